@@ -1,0 +1,231 @@
+"""The theme: colours, fonts, measures and icons by role, applied to the whole application at once."""
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from ui.support.fonts import make_font, scaled
+from ui.support.icons import IconSet
+from ui.support.stylesheet import build_stylesheet
+from ui.support.tokens import (
+    COLOR_ROLES,
+    ColorRole,
+    ColorTable,
+    LineName,
+    MotionName,
+    ScaleName,
+    SizeName,
+    TypeStyle,
+    load_colors,
+    load_metrics,
+)
+
+Mode = Literal["system", "light", "dark"]
+
+
+class Theme(QObject):
+    """Everything visual a widget may ask for; ``changed`` fires after colours or sizes were swapped."""
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+        """Read resources/themes and resources/icons; raise ThemeFileError when a token is missing."""
+        super().__init__(parent)
+        themes = resources / "themes"
+        self.metrics = load_metrics(themes / "metrics.toml")
+        self.icons = IconSet(resources / "icons")
+        self._light = load_colors(themes / "light.toml")
+        self._dark = load_colors(themes / "dark.toml")
+        self._mode: Mode = "system"
+        self._scale: ScaleName = "standard"
+        self._reduced_motion = False
+        self._high_contrast = False
+        self._app: QApplication | None = None
+        self._tinted_files = QTemporaryDir()
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[str, int | None], QFont] = {}
+        self._fill_colors()
+
+    @property
+    def mode(self) -> Mode:
+        """How the colours are chosen: after the system, always light, always dark."""
+        return self._mode
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether dark colours are in use now."""
+        return self._table() is self._dark
+
+    @property
+    def scale_name(self) -> ScaleName:
+        """The size setting (小 / 标准 / 大 / 特大)."""
+        return self._scale
+
+    @property
+    def percent(self) -> int:
+        """The size setting in percent."""
+        return self.metrics.scales[self._scale]
+
+    def apply(self, app: QApplication) -> None:
+        """Dress ``app`` (Fusion, palette, fonts, one style sheet) and follow the system from now on."""
+        self._app = app
+        app.setStyle("Fusion")
+        hints = QGuiApplication.styleHints()  # kept in a variable: chained calls find it deleted
+        hints.colorSchemeChanged.connect(self._refresh)
+        self._refresh()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Use light or dark colours, or follow the system."""
+        if mode == self._mode:
+            return
+        self._mode = mode
+        hints = QGuiApplication.styleHints()
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        hints.setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
+        self._refresh()
+
+    def set_scale(self, name: ScaleName) -> None:
+        """Use another size setting."""
+        if name != self._scale:
+            self._scale = name
+            self._refresh()
+
+    def set_reduced_motion(self, *, on: bool) -> None:
+        """Turn all movement off or on (减少动画)."""
+        self._reduced_motion = on
+
+    def color(self, role: ColorRole) -> QColor:
+        """Return the colour of a role (KeyError for an unknown one); do not change the returned object."""
+        return self._colors[role]
+
+    def px(self, pixels: float) -> int:
+        """Return a measure of a drawing at the size setting."""
+        return scaled(pixels, self.percent)
+
+    def size(self, name: SizeName) -> int:
+        """Return a named measure in pixels at the size setting."""
+        return self.px(self.metrics.sizes[name])
+
+    def line(self, name: LineName) -> int:
+        """Return a stroke width in pixels; never scaled."""
+        return self.metrics.lines[name]
+
+    def duration(self, name: MotionName) -> int:
+        """Return an animation's length in milliseconds, 0 when motion is reduced."""
+        return 0 if self._reduced_motion else self.metrics.durations[name]
+
+    def font(self, style: TypeStyle, weight: int | None = None) -> QFont:
+        """Return the font of a type style; ``weight`` 400 or 600 overrides the style's own."""
+        key = (style, weight)
+        if key not in self._fonts:
+            step = self.metrics.types[style]
+            self._fonts[key] = make_font(self.metrics.families, step, self.percent, weight)
+        return self._fonts[key]
+
+    def font_metrics(self, style: TypeStyle, weight: int | None = None) -> QFontMetrics:
+        """Return the metrics of a type style's font."""
+        return QFontMetrics(self.font(style, weight))
+
+    def line_height(self, style: TypeStyle) -> int:
+        """Return the fixed line height of a type style in pixels."""
+        return self.px(self.metrics.types[style].line)
+
+    def pixmap(
+        self, name: str, role: ColorRole = "text2", size: int | None = None, ratio: float | None = None
+    ) -> QPixmap:
+        """Return an icon as a pixmap of ``size`` logical pixels (16 unless told); raise UnknownIconError."""
+        return self.icons.pixmap(
+            name, self.color(role), size or self.size("icon_control"), ratio or _screen_ratio()
+        )
+
+    def icon(self, name: str, role: ColorRole = "text2", size: int | None = None) -> QIcon:
+        """Return an icon with its disabled look; raise UnknownIconError."""
+        icon = QIcon(self.pixmap(name, role, size))
+        icon.addPixmap(self.pixmap(name, "disabled", size), QIcon.Mode.Disabled)
+        return icon
+
+    def paint_icon(
+        self, painter: QPainter, rect: QRect | QRectF, name: str, role: ColorRole = "text2"
+    ) -> None:
+        """Draw an icon centred in ``rect``, as large as its shorter side."""
+        box = QRectF(rect)
+        side = round(min(box.width(), box.height()))
+        pixmap = self.pixmap(name, role, side, painter.device().devicePixelRatio())
+        left, top = box.center().x() - side / 2, box.center().y() - side / 2
+        painter.drawPixmap(round(left), round(top), pixmap)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Rebuild colours, palette and style sheet, then let widgets repaint."""
+        self._high_contrast = _wants_high_contrast()
+        self._fill_colors()
+        self._fonts.clear()
+        self.icons.clear()
+        if self._app is not None:
+            self._app.setFont(self.font("body"))
+            self._app.setPalette(_build_palette(self))
+            self._app.setStyleSheet(build_stylesheet(self, Path(self._tinted_files.path())))
+        self.changed.emit()
+
+    def _table(self) -> ColorTable:
+        if self._mode == "system":
+            hints = QGuiApplication.styleHints()
+            return self._dark if hints.colorScheme() == Qt.ColorScheme.Dark else self._light
+        return self._dark if self._mode == "dark" else self._light
+
+    def _fill_colors(self) -> None:
+        colors = self._table().colors
+        self._colors = {role: QColor(colors[role]) for role in COLOR_ROLES}
+        if self._high_contrast:  # a faint hairline is not enough for who asked for contrast
+            self._colors["divider"] = self._colors["control"]
+
+
+def _screen_ratio() -> float:
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+
+
+def _wants_high_contrast() -> bool:
+    """Whether the system asks for more contrast (Qt tells it from 6.10 on)."""
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    accessibility = hints.accessibility()
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def _build_palette(theme: Theme) -> QPalette:
+    """Return the palette of the theme, for what the style sheet does not reach."""
+    roles = QPalette.ColorRole
+    table: dict[QPalette.ColorRole, ColorRole] = {
+        roles.Window: "app",
+        roles.WindowText: "text",
+        roles.Base: "surface",
+        roles.AlternateBase: "subtle",
+        roles.Text: "text",
+        roles.PlaceholderText: "text3",
+        roles.Button: "surface",
+        roles.ButtonText: "text",
+        roles.BrightText: "on_accent",
+        roles.ToolTipBase: "raised",
+        roles.ToolTipText: "text",
+        roles.Highlight: "info",
+        roles.HighlightedText: "on_info",
+        roles.Link: "info_text",
+        roles.LinkVisited: "info_text",
+        roles.Accent: "accent",
+        roles.Light: "surface",
+        roles.Midlight: "hover",
+        roles.Mid: "divider",
+        roles.Dark: "control",
+        roles.Shadow: "control",
+    }
+    palette = QPalette()
+    for role, name in table.items():
+        palette.setColor(role, theme.color(name))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("disabled"))
+    return palette

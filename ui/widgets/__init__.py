@@ -1,0 +1,1 @@
+"""Reusable widgets and paint functions; they know the theme and no service."""

@@ -1,0 +1,98 @@
+"""The contract between the desk and whatever brings messages in (product.md, channel)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from weibo_operator.domain.labels import Audience, Platform, Source
+
+
+class ChannelName(StrEnum):
+    """The routes by which messages come in and replies go out."""
+
+    WEIBO_API = "weibo_api"
+    FILE_IMPORT = "file_import"
+    PASTE = "paste"
+    MANUAL = "manual"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingMessage:
+    """One message as a channel read it, before the desk has cleaned or stored it.
+
+    ``uid`` is the sender's id on the platform, or ``name:`` + nickname where the export holds none (such a person is
+    never merged with a real uid). ``platform_id`` is the post's or comment's own id, or ``hash:`` + a digest of
+    sender, time and text where the export holds none. ``posted_at`` is aware UTC. ``text`` may still hold a
+    ``//@`` chain and HTML.
+    """
+
+    platform: Platform
+    platform_id: str
+    uid: str
+    nickname: str
+    text: str
+    posted_at: datetime
+    source: Source
+    time_is_approximate: bool = False
+    audience: Audience = Audience.PUBLIC
+    link: str = ""
+    profile_url: str = ""
+    parent_platform_id: str = ""
+    parent_author: str = ""
+    parent_text: str = ""
+    followers: int | None = None
+    verified: str = ""
+    """认证 as the export words it ("蓝V", "黄V", "金V", "红V") or empty."""
+    location: str = ""
+    device: str = ""
+    reposts: int | None = None
+    comments: int | None = None
+    likes: int | None = None
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A row or file the channel could not read: where, what (a code), and what it saw."""
+
+    file: str
+    line: int
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """How a file was recognised: format key, encoding in words, number of data rows if known."""
+
+    key: str
+    encoding: str
+    columns: tuple[str, ...] = field(default=())
+
+
+class MessageReader(Protocol):
+    """Reads files of exported messages."""
+
+    def sniff(self, path: Path) -> FileFormat:
+        """Recognise the file from its content; raises ``FileUnreadableError`` with file, line and remedy."""
+        ...
+
+    def read(
+        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None
+    ) -> Iterator[IncomingMessage | RowProblem]:
+        """Yield each row as a message or a problem; raises ``FileUnreadableError`` before the first row."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a channel can do; the window shows what these flags allow."""
+
+    poll: bool = False
+    reply_public: bool = False
+    reply_private: bool = False
+    delete: bool = False

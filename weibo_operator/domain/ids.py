@@ -1,0 +1,15 @@
+"""Typed identifiers, so that a ticket's number can never be passed where a customer's is meant."""
+
+from typing import NewType
+
+TicketId = NewType("TicketId", int)
+CustomerId = NewType("CustomerId", int)
+MessageId = NewType("MessageId", int)
+TurnId = NewType("TurnId", int)
+TemplateId = NewType("TemplateId", int)
+HandoffId = NewType("HandoffId", int)
+FollowUpId = NewType("FollowUpId", int)
+OperationId = NewType("OperationId", int)
+BatchId = NewType("BatchId", int)
+IntentId = NewType("IntentId", str)
+"""A reply's own id (32 hex digits), made before anything leaves the machine."""

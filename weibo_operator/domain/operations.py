@@ -1,0 +1,69 @@
+"""What the operator can do, each named once, and what an operation changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from weibo_operator.domain.ids import OperationId, TicketId
+
+T = TypeVar("T")
+
+
+class OperationKind(StrEnum):
+    """One name per operation; its Chinese label lives with the faces."""
+
+    IMPORT = "import"
+    CAPTURE = "capture"
+    REPLY = "reply"
+    ACKNOWLEDGE = "acknowledge"
+    REPLY_WITHDRAWN = "reply_withdrawn"
+    NO_REPLY = "no_reply"
+    FINISH = "finish"
+    REOPEN = "reopen"
+    SNOOZE = "snooze"
+    WAKE = "wake"
+    SET_LEVEL = "set_level"
+    SET_LABELS = "set_labels"
+    FORWARD = "forward"
+    HANDOFF_ANSWER = "handoff_answer"
+    HANDOFF_NUDGE = "handoff_nudge"
+    HANDOFF_WITHDRAW = "handoff_withdraw"
+    FOLLOW_UP_PLAN = "follow_up_plan"
+    FOLLOW_UP_DONE = "follow_up_done"
+    SILENCE_FOLLOW_UP = "silence_follow_up"
+    EDIT_CUSTOMER = "edit_customer"
+    EDIT_TEMPLATE = "edit_template"
+    DELETE_TEMPLATE = "delete_template"
+    EDIT_SETTINGS = "edit_settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a commit touched; views re-read what they show of it."""
+
+    tickets: frozenset[TicketId] = frozenset()
+    tables: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """The result of an operation: its value, what it changed, and its place in the journal."""
+
+    value: T
+    changes: Changes
+    operation: OperationId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One entry of the journal, for the history of a ticket and for undo."""
+
+    id: OperationId
+    kind: OperationKind
+    at: datetime
+    ticket_id: TicketId | None
+    data: Mapping[str, str] = field(default_factory=dict[str, str])
+    undone: bool = False
+    barrier: bool = False

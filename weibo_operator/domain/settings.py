@@ -1,0 +1,62 @@
+"""Every business setting declared once: key, default, bounds; they live in the database and travel with the backup."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+V = TypeVar("V", int, str, bool)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[V]):
+    """One setting: ``low`` and ``high`` bound a number."""
+
+    key: str
+    default: V
+    low: int | None = None
+    high: int | None = None
+
+    def valid(self, value: object) -> bool:
+        """True when ``value`` has the setting's type and lies within its bounds."""
+        if type(value) is not type(self.default):
+            return False
+        if isinstance(value, int) and not isinstance(value, bool):
+            return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+        return True
+
+
+SHOP_NAME = Setting("shop.name", "")
+OWN_NICKNAME = Setting("shop.own_nickname", "")
+HOTLINE = Setting("shop.hotline", "")
+SIGNATURE = Setting("shop.signature", "")
+ADDRESS = Setting("shop.address", "")
+TARGET_MINUTES = Setting("target.minutes", 120, 1, 7 * 24 * 60)
+"""Response target: a turn that waits longer is shown as 超时 (design README §6)."""
+VIP_FOLLOWERS = Setting("vip.followers", 10_000, 0, 1_000_000_000)
+"""From this many followers a customer counts as important (mission B5; weibo.md part 7 calls it a guess)."""
+REOPEN_DAYS = Setting("intake.reopen_days", 7, 0, 365)
+SAME_MATTER_HOURS = Setting("intake.same_matter_hours", 48, 0, 24 * 30)
+ROTATION_THRESHOLD = Setting("rotation.threshold", 4, 0, 1000)
+"""Below this many waiting customers rotation switches itself off (mission C6)."""
+FAIR_PERIOD = Setting("rotation.fair_period", 4, 2, 20)
+SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
+"""Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
+HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
+PRACTICE = Setting("practice", False)
+"""True only in a practice database; real files are refused there."""
+
+SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
+    SHOP_NAME,
+    OWN_NICKNAME,
+    HOTLINE,
+    SIGNATURE,
+    ADDRESS,
+    TARGET_MINUTES,
+    VIP_FOLLOWERS,
+    REOPEN_DAYS,
+    SAME_MATTER_HOURS,
+    ROTATION_THRESHOLD,
+    FAIR_PERIOD,
+    SILENCE_DAYS,
+    HANDOFF_HOURS,
+    PRACTICE,
+)

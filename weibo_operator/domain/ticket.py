@@ -1,0 +1,88 @@
+"""One problem of one customer, and the row of it that a list shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
+from weibo_operator.domain.labels import Actor, Aspect, Audience, Kind, Level, Nature, Sentiment, Source, State
+
+
+class WaitsFor(StrEnum):
+    """Whose move it is."""
+
+    US = "us"
+    DEPARTMENT = "department"
+    CUSTOMER = "customer"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket with everything the reply session needs besides its messages.
+
+    ``waiting_since`` is the platform time of the first message of the open turn (or of the department's answer), None
+    when nobody waits for us. ``level_by`` and ``labels_by`` say who set them (mission H10).
+    """
+
+    id: TicketId
+    customer_id: CustomerId
+    state: State
+    level: Level
+    level_by: Actor
+    kind: Kind
+    nature: Nature
+    aspect: Aspect
+    department: str
+    topic: str
+    sentiment: Sentiment
+    advice: Audience
+    no_reply_advised: bool
+    labels_by: Actor
+    reasons: tuple[str, ...]
+    crisis: bool
+    source: Source
+    audience: Audience
+    waits_for: WaitsFor
+    waiting_since: datetime | None
+    open_turn_id: TurnId | None
+    turn_count: int
+    acked: bool
+    opened_at: datetime
+    last_activity_at: datetime
+    follow_up_at: datetime | None
+    closed_at: datetime | None
+    close_reason: str
+    previous_ticket_id: TicketId | None
+    handoff_id: HandoffId | None
+    link: str
+    thread: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A ticket as a list paints it: one row, no further queries."""
+
+    id: TicketId
+    customer_id: CustomerId
+    nickname: str
+    followers: int | None
+    verified: str
+    state: State
+    level: Level
+    kind: Kind
+    department: str
+    source: Source
+    audience: Audience
+    snippet: str
+    waits_for: WaitsFor
+    waiting_since: datetime | None
+    turn_count: int
+    last_activity_at: datetime
+    follow_up_at: datetime | None
+    follow_up_question: str
+    handoff_department: str
+    handoff_state: str
+    handoff_due_at: datetime | None
+    follow_ups_asked: int
+    """How often the customer wrote again while a reply was owed (“客户追问了 n 次”)."""

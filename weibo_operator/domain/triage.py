@@ -1,0 +1,28 @@
+"""What triage says of one inbound text: a suggestion with its reasons, never a decision."""
+
+from dataclasses import dataclass
+
+from weibo_operator.domain.labels import Aspect, Audience, Kind, Level, Nature, Sentiment, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Triage:
+    """Suggested labels for one text (product.md, Intake and triage).
+
+    ``reasons`` are short Chinese phrases naming the deciding words, in order of weight. ``topic`` is the key by
+    which public replies alternate (mission C4): the nature, or a product word where one was found.
+    ``no_reply`` is True for chatter and spam, which most likely need no answer.
+    """
+
+    kind: Kind
+    nature: Nature
+    aspect: Aspect
+    department: str
+    urgency: Urgency
+    level: Level
+    crisis: bool
+    sentiment: Sentiment
+    audience: Audience
+    topic: str
+    no_reply: bool
+    reasons: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Reading Chinese: segmentation, proofreading, the desk check, triage."""

@@ -1,0 +1,1 @@
+"""Use cases: one named function per operation of the operator."""
