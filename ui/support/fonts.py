@@ -8,7 +8,7 @@ from ui.support.tokens import TypeStep
 
 
 def make_font(families: Sequence[str], step: TypeStep, percent: int, weight: int | None = None) -> QFont:
-    """Return the font of one type step at ``percent`` of its size; ``weight`` (400, 600) overrides the step's."""
+    """Return a type step's font at ``percent`` of its size; ``weight`` (400, 600) overrides the step's."""
     font = QFont()
     font.setFamilies(list(families))
     font.setPixelSize(scaled(step.size, percent))

@@ -36,6 +36,7 @@ class Theme(QObject):
         super().__init__(parent)
         themes = resources / "themes"
         self.metrics = load_metrics(themes / "metrics.toml")
+        self._template = themes / "application.qss"
         self.icons = IconSet(resources / "icons")
         self._light = load_colors(themes / "light.toml")
         self._dark = load_colors(themes / "dark.toml")
@@ -167,7 +168,7 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(_build_palette(self))
-            self._app.setStyleSheet(build_stylesheet(self, Path(self._tinted_files.path())))
+            self._app.setStyleSheet(build_stylesheet(self, self._template, Path(self._tinted_files.path())))
         self.changed.emit()
 
     def _table(self) -> ColorTable:
