@@ -124,7 +124,7 @@ class Theme(QObject):
         if key not in self._fonts:
             step = self.metrics.types[style]
             self._fonts[key] = make_font(self.metrics.families, step, self.percent, weight)
-        return self._fonts[key]
+        return QFont(self._fonts[key])  # a copy: callers may change it
 
     def font_metrics(self, style: TypeStyle, weight: int | None = None) -> QFontMetrics:
         """Return the metrics of a type style's font."""
