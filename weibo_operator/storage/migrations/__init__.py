@@ -1,10 +1,11 @@
 """The frozen history of the schema: each step is applied once, in order, and never edited after a release."""
 
-from weibo_operator.storage.migrations import m0001_desk, m0002_rotation
+from weibo_operator.storage.migrations import m0001_desk, m0002_rotation, m0003_ticket_events
 
 HISTORY: tuple[tuple[str, str], ...] = (
     ("m0001_desk", m0001_desk.SQL),
     ("m0002_rotation", m0002_rotation.SQL),
+    ("m0003_ticket_events", m0003_ticket_events.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
