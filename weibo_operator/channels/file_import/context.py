@@ -1,0 +1,31 @@
+"""What every row of one import shares: the file, the time it was captured, our own names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+_MENTION = re.compile(r"(?<![A-Za-z0-9._])@([\w\-·]{1,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """``file`` as the operator gave it, ``captured_at`` aware, ``own_names`` without ``@``."""
+
+    file: str
+    captured_at: datetime
+    own_names: frozenset[str] = frozenset()
+
+    def names_us(self, mentions: Sequence[str]) -> bool:
+        """One of ``mentions`` is one of our own accounts."""
+        return not self.own_names.isdisjoint(mentions)
+
+
+def clean_names(names: Sequence[str]) -> frozenset[str]:
+    """Account names without blanks and their leading ``@``."""
+    return frozenset(name for name in (name.strip().lstrip("@＠") for name in names) if name)
+
+
+def mentions_in(text: str) -> tuple[str, ...]:
+    """The names a text @-mentions, each once, in order."""
+    return tuple(dict.fromkeys(_MENTION.findall(text))) if "@" in text else ()

@@ -1,0 +1,97 @@
+"""How the bytes of a text file are to be decoded: UTF-8, GB18030 or UTF-16, decided by reading them."""
+
+import codecs
+from dataclasses import dataclass
+from pathlib import Path
+
+from weibo_operator.domain.errors import FileUnreadableError
+
+_CHUNK = 1 << 20
+_HEAD = 4096
+_ZERO_SHARE = 20
+"""Without a byte-order mark, one zero byte in this many, all on one side, tells UTF-16."""
+_FIRST_IDEOGRAPH = "\u2e80"
+_SURELY_UTF8 = 10
+"""So many Chinese characters before the first bad byte are no accident: it is damaged UTF-8, not GB18030."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextEncoding:
+    """A codec of Python and the words for it that the operator sees."""
+
+    codec: str
+    words: str
+
+
+UTF8 = TextEncoding("utf-8", "UTF-8")
+UTF8_BOM = TextEncoding("utf-8-sig", "UTF-8 (BOM)")
+GB18030 = TextEncoding("gb18030", "GB18030")
+UTF16_BOM = TextEncoding("utf-16", "UTF-16 (BOM)")
+UTF16_LE = TextEncoding("utf-16-le", "UTF-16 LE")
+UTF16_BE = TextEncoding("utf-16-be", "UTF-16 BE")
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """How far a codec got: line of the first bad byte (0 = none), Chinese characters decoded before it."""
+
+    bad_line: int
+    ideographs: int
+
+
+def detect_encoding(path: Path) -> TextEncoding:
+    """The first candidate that decodes the whole file; a character cut at the very end is no fault.
+
+    Raises ``FileUnreadableError`` (reason ``encoding``; line of the first byte that fits no candidate).
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    failed_line = 0
+    for encoding in _candidates(head):
+        trial = _try(path, encoding.codec)
+        if trial.bad_line == 0:
+            return encoding
+        failed_line = max(failed_line, trial.bad_line)
+        if encoding is UTF8 and trial.ideographs >= _SURELY_UTF8:
+            break
+    raise FileUnreadableError(
+        file=str(path), line=failed_line, reason="encoding", detail="UTF-8, GB18030, UTF-16"
+    )
+
+
+def _candidates(head: bytes) -> tuple[TextEncoding, ...]:
+    if head.startswith(codecs.BOM_UTF8):
+        return (UTF8_BOM,)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return (UTF16_BOM,)
+    if _zeros_on_one_side(head, 1):
+        return (UTF16_LE, UTF8, GB18030)
+    if _zeros_on_one_side(head, 0):
+        return (UTF16_BE, UTF8, GB18030)
+    return (UTF8, GB18030)
+
+
+def _zeros_on_one_side(head: bytes, side: int) -> bool:
+    return head[side::2].count(0) * _ZERO_SHARE > len(head) and head[1 - side :: 2].count(0) == 0
+
+
+def _try(path: Path, codec: str) -> _Trial:
+    decoder = codecs.getincrementaldecoder(codec)("strict")
+    lines = ideographs = 0
+    with path.open("rb") as stream:
+        while chunk := stream.read(_CHUNK):
+            before = decoder.getstate()
+            try:
+                text = decoder.decode(chunk)
+            except UnicodeDecodeError as error:
+                decoder.setstate(before)
+                text = decoder.decode(chunk[: max(0, error.start - len(before[0]))])
+                return _Trial(lines + text.count("\n") + 1, ideographs + _ideographs(text))
+            lines += text.count("\n")
+            if ideographs < _SURELY_UTF8:
+                ideographs += _ideographs(text)
+    return _Trial(0, ideographs)
+
+
+def _ideographs(text: str) -> int:
+    return sum(1 for character in text if character >= _FIRST_IDEOGRAPH)

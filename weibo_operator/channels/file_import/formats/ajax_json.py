@@ -1,0 +1,163 @@
+"""The site's own JSON (weibo.com/ajax, open platform): pages of posts, and of comments with replies."""
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from weibo_operator.channels.file_import.formats.spec import DocumentFormat, Item
+from weibo_operator.channels.file_import.html_text import strip_html
+from weibo_operator.channels.file_import.roles import Role, Values
+from weibo_operator.domain.labels import Source
+
+_Object = Mapping[str, object]
+_LISTS = ("list", "statuses", "comments", "reposts", "data")
+_COMMENT_KEYS = ("rootid", "floor_number", "reply_comment", "like_counts", "status")
+_NO_USER: _Object = {}
+_PERSONAL = 0
+_ORGANISATIONS = range(1, 8)
+"""``verified_type`` codes (weibo.md 3.1): government, enterprise, media, school, site, app, organisation."""
+
+
+def _recognises(document: object) -> bool:
+    page = _page(document)
+    if page is None:
+        return False
+    if not page:
+        return isinstance(document, dict) and "ok" in document
+    return any(_is_native(entry) for entry in page)
+
+
+def _items(document: object) -> Iterator[Item]:
+    for number, entry in enumerate(_page(document) or (), start=1):
+        item = as_object(entry)
+        if item is None:
+            yield Item(number, {}, Source.SEARCH)
+        elif "mblogid" not in item and any(key in item for key in _COMMENT_KEYS):
+            yield from _thread(number, item)
+        else:
+            yield Item(number, _post(item), Source.SEARCH)
+
+
+def as_object(value: object) -> _Object | None:
+    """``value`` as a JSON object, or None when it is something else."""
+    return cast("_Object", value) if isinstance(value, dict) else None
+
+
+def text_of(value: object) -> str:
+    """A JSON scalar as the text a table cell would hold: null is "", a list of words is comma-joined."""
+    if value is None or isinstance(value, dict):
+        return ""
+    if isinstance(value, list):
+        return ",".join(text_of(part) for part in cast("list[object]", value))
+    return value if isinstance(value, str) else str(value)
+
+
+def _page(document: object) -> list[object] | None:
+    if isinstance(document, list):
+        return cast("list[object]", document)
+    top = as_object(document)
+    if top is None:
+        return None
+    for key in (*_LISTS[:-1], "data"):
+        inner = top.get(key)
+        if isinstance(inner, list):
+            return cast("list[object]", inner)
+    data = as_object(top.get("data"))
+    return None if data is None else _page(data)
+
+
+def _is_native(entry: object) -> bool:
+    item = as_object(entry)
+    return (
+        item is not None
+        and isinstance(item.get("user"), dict)
+        and ("idstr" in item or "mid" in item or "id" in item)
+        and "created_at" in item
+        and ("text" in item or "text_raw" in item)
+    )
+
+
+def _thread(number: int, item: _Object) -> Iterator[Item]:
+    """A comment and the replies listed under it."""
+    yield Item(number, _comment(item), Source.COMMENT)
+    replies = item.get("comments")
+    if isinstance(replies, list):
+        for reply in cast("list[object]", replies):
+            inner = as_object(reply)
+            if inner is not None:
+                yield from _thread(number, inner)
+
+
+def _post(item: _Object) -> Values:
+    values = _common(item)
+    values[Role.BID] = text_of(item.get("mblogid"))
+    values[Role.LIKES] = text_of(item.get("attitudes_count"))
+    values[Role.COMMENTS] = text_of(item.get("comments_count"))
+    values[Role.REPOSTS] = text_of(item.get("reposts_count"))
+    source = as_object(item.get("retweeted_status"))
+    if source is not None:
+        _set_parent(values, source)
+    return values
+
+
+def _comment(item: _Object) -> Values:
+    values = _common(item)
+    values[Role.LIKES] = text_of(item.get("like_counts", item.get("like_count")))
+    values[Role.COMMENTS] = text_of(item.get("total_number"))
+    post = as_object(item.get("status"))
+    if post is not None:
+        values[Role.POST] = _id(post)
+    answered = as_object(item.get("reply_comment")) or post
+    if answered is not None:
+        _set_parent(values, answered)
+    else:
+        values[Role.PARENT] = text_of(item.get("rootid"))
+    return values
+
+
+def _common(item: _Object) -> Values:
+    user = as_object(item.get("user")) or _NO_USER
+    source = strip_html(text_of(item.get("source")))
+    region = text_of(item.get("region_name"))
+    # Since 2022 a comment's ``source`` holds its region ("来自广东") instead of a device.
+    if not region and source.startswith("来自"):
+        source, region = "", source
+    return {
+        Role.ID: _id(item),
+        Role.UID: text_of(user.get("idstr") or user.get("id")),
+        Role.NICKNAME: text_of(user.get("screen_name") or user.get("name")),
+        Role.TEXT: _text(item),
+        Role.TIME: text_of(item.get("created_at")),
+        Role.FOLLOWERS: text_of(user.get("followers_count")),
+        Role.VERIFIED: _verified(user),
+        Role.LOCATION: region or text_of(user.get("location")),
+        Role.DEVICE: source,
+    }
+
+
+def _id(item: _Object) -> str:
+    return text_of(item.get("idstr") or item.get("mid") or item.get("id"))
+
+
+def _text(item: _Object) -> str:
+    long_text = as_object(item.get("longText"))
+    whole = text_of(long_text.get("longTextContent")) if long_text is not None else ""
+    return whole or text_of(item.get("text_raw")) or strip_html(text_of(item.get("text")))
+
+
+def _set_parent(values: Values, parent: _Object) -> None:
+    author = as_object(parent.get("user")) or _NO_USER
+    values[Role.PARENT] = _id(parent)
+    values[Role.PARENT_AUTHOR] = text_of(author.get("screen_name"))
+    values[Role.PARENT_TEXT] = _text(parent)
+
+
+def _verified(user: _Object) -> str:
+    kind = user.get("verified_type")
+    if user.get("verified") is False or not isinstance(kind, int):
+        return ""
+    if kind == _PERSONAL:
+        return "黄V"
+    return "蓝V" if kind in _ORGANISATIONS else ""
+
+
+AJAX_JSON = DocumentFormat(key="weibo_ajax", recognises=_recognises, items=_items)

@@ -1,0 +1,109 @@
+"""Ids of messages and people where the export holds them whole, damaged by a spreadsheet, or not at all."""
+
+import hashlib
+import re
+
+from weibo_operator.channels.file_import.base62 import bid_to_mid, mid_to_bid
+from weibo_operator.channels.file_import.roles import Role, Values
+from weibo_operator.channels.file_import.rows import RowCode
+
+_SCIENTIFIC = re.compile(r"\d(?:\.\d*)?[eE]\+?\d+", re.ASCII)
+_SHORTEST_ID = 8
+"""Shorter numbers are a row counter, not an id."""
+_SHORTEST_UID = 5
+_EXCEL_DIGITS = 15
+"""A spreadsheet keeps this many digits of a number and writes zeros for the rest."""
+_BID_LENGTHS = (8, 9)
+_HASH_DIGITS = 24
+_AUTHOR_HASH_DIGITS = 8
+
+
+class RowError(Exception):
+    """This row can't become a message: ``code`` and what was seen."""
+
+    def __init__(self, code: RowCode, detail: str = "") -> None:
+        super().__init__(code, detail)
+        self.code = code
+        self.detail = detail
+
+
+def whole_id(text: str) -> str:
+    """``text`` when it is an id as the platform writes it, else ""."""
+    return text if len(text) >= _SHORTEST_ID and text.isascii() and text.isdecimal() else ""
+
+
+def own_id(values: Values) -> str:
+    """The message's own id, repaired from its bid where needed, or "" where the row has none.
+
+    Raises ``RowError`` (``damaged_id``) for ``4.53774E+15`` without a bid to repair it from.
+    """
+    text = values.get(Role.ID, "").strip().removesuffix(".0")
+    from_bid = _bid(values.get(Role.BID, "").strip())
+    if whole_id(text):
+        return from_bid if from_bid and _cut_by_spreadsheet(text, from_bid) else text
+    if from_bid:
+        return from_bid
+    if _SCIENTIFIC.fullmatch(text):
+        raise RowError(RowCode.DAMAGED_ID, text)
+    return _bid(text)
+
+
+def sender_uid(values: Values) -> str:
+    """The sender's uid, or ``name:`` + nickname; raises ``RowError`` (``no_author``) when both are missing.
+
+    An exporter that hides uids behind a digest also masks names: the digest keeps two masked people apart.
+    """
+    uid = values.get(Role.UID, "").strip().removesuffix(".0")
+    if len(uid) >= _SHORTEST_UID and uid.isascii() and uid.isdecimal():
+        return uid
+    nickname = values.get(Role.NICKNAME, "").strip()
+    digest = values.get(Role.AUTHOR_HASH, "").strip()
+    if digest:
+        return f"name:{nickname}#{digest[:_AUTHOR_HASH_DIGITS]}"
+    if not nickname:
+        raise RowError(RowCode.NO_AUTHOR, uid)
+    return f"name:{nickname}"
+
+
+def hash_id(nickname: str, time: str, text: str) -> str:
+    """A stand-in id that the same message gets at every import."""
+    digest = hashlib.sha256(f"{nickname}|{time}|{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"hash:{digest[:_HASH_DIGITS]}"
+
+
+def post_link(uid: str, mid: str) -> str:
+    """A post's page; by its id alone where the author's uid is unknown; "" without an id."""
+    if uid.startswith("name:"):
+        return detail_link(mid)
+    try:
+        return f"https://weibo.com/{uid}/{mid_to_bid(mid)}"
+    except ValueError:
+        return ""
+
+
+def detail_link(mid: str) -> str:
+    """A post's page by its id alone, or "" without an id."""
+    return f"https://m.weibo.cn/detail/{mid}" if whole_id(mid) else ""
+
+
+def profile_link(uid: str) -> str:
+    """A person's page, or "" where the uid is unknown."""
+    return "" if uid.startswith("name:") else f"https://weibo.com/u/{uid}"
+
+
+def _cut_by_spreadsheet(mid: str, from_bid: str) -> bool:
+    return (
+        mid.endswith("0")
+        and mid != from_bid
+        and len(mid) == len(from_bid)
+        and mid[:_EXCEL_DIGITS] == from_bid[:_EXCEL_DIGITS]
+    )
+
+
+def _bid(text: str) -> str:
+    if len(text) not in _BID_LENGTHS:
+        return ""
+    try:
+        return bid_to_mid(text)
+    except ValueError:
+        return ""

@@ -1,0 +1,146 @@
+"""Cuts delimited text into records that know their line, and finds the next good one after a bad one."""
+
+import csv
+from collections import deque
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class RowCode(StrEnum):
+    """Why a row was not read (``RowProblem.code``)."""
+
+    REPEATED_HEADER = "repeated_header"
+    TRUNCATED = "truncated"
+    CELL_COUNT = "cell_count"
+    UNCLOSED_QUOTE = "unclosed_quote"
+    DAMAGED_ID = "damaged_id"
+    BAD_DATE = "bad_date"
+    NO_AUTHOR = "no_author"
+    NOT_AN_OBJECT = "not_an_object"
+
+
+class Record(NamedTuple):
+    """One record: 1-based physical line it starts on, its cells, and what is wrong ("" when nothing is)."""
+
+    line: int
+    cells: list[str]
+    flaw: str = ""
+
+
+class RecordReader(Iterator[Record]):
+    """Reads records from physical lines; the first one (the header) sets how many cells the others have.
+
+    Blank records are passed over. A quote that is never closed would swallow the rows after it, so when a
+    record over several lines is wrong, reading goes on at the first of its lines that stands by itself.
+    """
+
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
+        """``lines`` keep their line ends."""
+        self._lines = _Lines(lines)
+        self._delimiter = delimiter
+        self._csv = csv.reader(self._lines, delimiter=delimiter)
+        self._width = 0
+        self._header: list[str] = []
+
+    def __next__(self) -> Record:
+        while True:
+            record = self._read()
+            if any(record.cells) or record.flaw:
+                return record
+
+    def _read(self) -> Record:
+        lines = self._lines
+        line = lines.begin()
+        try:
+            cells = next(self._csv)
+        except csv.Error:
+            return self._broken(line, [])
+        if lines.ended_inside:
+            return self._broken(line, cells)
+        if len(cells) == self._width:
+            if self._is_header(cells):
+                return Record(line, cells, RowCode.REPEATED_HEADER)
+            if lines.cut_character():
+                return Record(line, cells, RowCode.TRUNCATED)
+            return Record(line, cells)
+        return self._odd_width(line, cells)
+
+    def _is_header(self, cells: list[str]) -> bool:
+        # Files joined with their byte-order marks repeat the header with one in front.
+        header = self._header
+        return cells[-1] == header[-1] and [cells[0].lstrip("\ufeff"), *cells[1:]] == header
+
+    def _odd_width(self, line: int, cells: list[str]) -> Record:
+        if not any(cells):
+            return Record(line, [])
+        if self._width == 0:
+            self._width, self._header = len(cells), cells
+            return Record(line, cells)
+        if len(cells) > self._width and not any(cells[self._width :]):
+            return Record(line, cells[: self._width])
+        return self._broken(line, cells)
+
+    def _broken(self, line: int, cells: list[str]) -> Record:
+        lines = self._lines
+        for at in range(1, len(lines.taken)):
+            if self._stands_alone(lines.taken[at]):
+                lines.give_back(at)
+                return Record(line, cells, RowCode.UNCLOSED_QUOTE)
+        if lines.at_cut_end() and len(cells) <= self._width:
+            return Record(line, cells, RowCode.TRUNCATED)
+        return Record(line, cells, RowCode.UNCLOSED_QUOTE if lines.ended_inside else RowCode.CELL_COUNT)
+
+    def _stands_alone(self, text: str) -> bool:
+        try:
+            cells = next(csv.reader([text], delimiter=self._delimiter), None)
+        except csv.Error:
+            return False
+        return cells is not None and len(cells) == self._width
+
+
+class _Lines(Iterator[str]):
+    """Physical lines, counted, of which the record under way can be given back."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._source = iter(lines)
+        self._again: deque[str] = deque()
+        self._next_line = 1
+        self.taken: list[str] = []
+        self.ended_inside = False
+        """The lines ended while a record was still open."""
+
+    def __next__(self) -> str:
+        if self._again:
+            text = self._again.popleft()
+        else:
+            try:
+                text = next(self._source)
+            except StopIteration:
+                self.ended_inside = bool(self.taken)
+                raise
+            if "\0" in text:
+                text = text.replace("\0", "")
+        self._next_line += 1
+        self.taken.append(text)
+        return text
+
+    def begin(self) -> int:
+        """Starts a record; returns its line number."""
+        self.taken.clear()
+        self.ended_inside = False
+        return self._next_line
+
+    def give_back(self, start: int) -> None:
+        """Puts the record's lines from index ``start`` back, to be read again."""
+        back = self.taken[start:]
+        self._again.extendleft(reversed(back))
+        self._next_line -= len(back)
+
+    def at_cut_end(self) -> bool:
+        """The record's last line has no line end: nothing follows, and something may be missing."""
+        return bool(self.taken) and not self.taken[-1].endswith(("\n", "\r"))
+
+    def cut_character(self) -> bool:
+        """The file ends within a character (the decoder marked it)."""
+        return self.taken[-1].endswith("\ufffd")
