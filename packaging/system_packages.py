@@ -116,9 +116,10 @@ def _apt_install(prefix: list[str], packages: list[str]) -> bool:
         return True
     _apt([*prefix, "apt-get", "update"])
     result = _apt(install)
-    errors = [line for line in result.stdout.splitlines() if line.startswith("E:")]
-    print("\n".join(errors), end="\n" if errors else "", flush=True)
-    return result.returncode == 0
+    if result.returncode == 0:
+        return True
+    print("\n".join(line for line in result.stdout.splitlines() if line.startswith("E:")), flush=True)
+    return False
 
 
 def _apt(command: list[str]) -> subprocess.CompletedProcess[str]:
