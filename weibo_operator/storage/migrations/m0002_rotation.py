@@ -5,7 +5,7 @@ CREATE TABLE rotation_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     turn INTEGER NOT NULL DEFAULT 0 CHECK (turn >= 0),
     seq INTEGER NOT NULL DEFAULT 0 CHECK (seq >= 0),
-    owed INTEGER NOT NULL DEFAULT 0 CHECK (owed IN (0, 1)),
+    fair_turn INTEGER NOT NULL DEFAULT 0 CHECK (fair_turn BETWEEN 0 AND turn),
     skips INTEGER NOT NULL DEFAULT 0 CHECK (skips >= 0),
     waiting INTEGER NOT NULL DEFAULT 0 CHECK (waiting >= 0)
 ) STRICT;
@@ -84,17 +84,19 @@ CREATE TRIGGER rotation_customer_gone AFTER DELETE ON rotation_customer WHEN old
     UPDATE rotation_state SET waiting = waiting - 1;
 END;
 
--- The last turns: who, which topic the public saw ('' if it saw none), and the place to give back if it is undone.
+-- The last turns: who had them, and the place in the queue to give back if the turn's closing is undone.
 CREATE TABLE rotation_served (
     turn INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer(id) ON DELETE CASCADE,
     turn_id INTEGER REFERENCES turn(id) ON DELETE CASCADE,
-    shown_topic TEXT NOT NULL,
     stamp INTEGER,
     entered INTEGER,
     served_before INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX rotation_served_customer ON rotation_served (customer_id);
 CREATE INDEX rotation_served_turn ON rotation_served (turn_id) WHERE turn_id IS NOT NULL;
-CREATE INDEX rotation_served_public ON rotation_served (turn) WHERE shown_topic <> '';
+
+-- What the followers saw last: the topics by which public answers alternate (mission C4).
+CREATE INDEX message_public_reply ON message (posted_at, id)
+    WHERE direction = 'out' AND audience = 'public' AND is_ack = 0;
 """
