@@ -1,0 +1,110 @@
+"""Suggests the labels of one text by weighted word lists, with the deciding words as reasons (mission A8, B1, D2)."""
+
+from pathlib import Path
+
+from weibo_operator.domain.labels import Kind, Nature, Sentiment, Source
+from weibo_operator.domain.triage import Triage
+from weibo_operator.language.clean import plain, split_chain, strip_html
+from weibo_operator.language.sentiment import ToneRules
+from weibo_operator.language.triage_advice import audience, crisis, level, urgency
+from weibo_operator.language.triage_labels import KindChoice, Placement, choose_kind, place
+from weibo_operator.language.triage_rules import Hits, read_signals, read_topics, read_weights
+
+_READ_AT_MOST = 2_000
+_WORDS_IN_REASON = 2
+_NOTHING_FOUND = "没有找到要处理的内容"
+_ONLY_MARKS = "只有@、链接或转发"
+_BY_PRODUCT = (Nature.QUALITY, Nature.PRICE, Nature.USAGE)
+_TONE_OF_KIND = {
+    Kind.COMPLAINT: Sentiment.NEGATIVE,
+    Kind.ABUSE: Sentiment.NEGATIVE,
+    Kind.PRAISE: Sentiment.POSITIVE,
+}
+
+
+class TriageRules:
+    """The word lists of triage, read once; ``triage`` has no state and never raises."""
+
+    def __init__(self, resources: Path) -> None:
+        """Read ``dictionaries/triage_*.tsv`` under ``resources``; raises ``OSError`` when one is missing."""
+        lists = resources / "dictionaries"
+        self._signals = read_signals(
+            lists / "triage_signals.tsv", lists / "triage_crisis.tsv", lists / "triage_acts.tsv"
+        )
+        self._products = read_signals(lists / "triage_products.tsv")
+        self._weights = read_weights(lists / "triage_weights.tsv")
+        self._topics = read_topics(lists / "triage_topics.tsv")
+        self._tone = ToneRules(lists / "triage_sentiment.tsv")
+
+    def triage(
+        self,
+        text: str,
+        *,
+        source: Source = Source.COMMENT,
+        followers: int | None = None,
+        parent_text: str = "",
+    ) -> Triage:
+        """Return the suggested labels of a raw text (HTML and a ``//@`` chain allowed).
+
+        Only the part before the first ``//@`` counts; ``parent_text`` helps where the text names no topic itself.
+        """
+        words = _readable(text)
+        hits = self._signals.find(words)
+        choice = choose_kind(hits, self._weights, source, len(words))
+        parent_hits = self._signals.find(_readable(parent_text)) if parent_text else {}
+        placed = place(choice.kind, hits, parent_hits, self._topics)
+        alarm = crisis(choice.kind, hits, followers)
+        how_soon, soon_reason = urgency(choice.kind, hits, alarm.holds)
+        who, who_reason = audience(choice.kind, hits, placed.nature is Nature.ADVERTISING, source)
+        tone = _TONE_OF_KIND.get(choice.kind)
+        if tone is None:
+            tone = self._tone.tone(words)[0] if choice.kind is Kind.CHATTER else Sentiment.NEUTRAL
+        reasons = (*_label_reasons(choice, placed, hits, words), alarm.reason, soon_reason, who_reason)
+        return Triage(
+            kind=choice.kind,
+            nature=placed.nature,
+            aspect=placed.aspect,
+            department=placed.department,
+            urgency=how_soon,
+            level=level(choice.kind, how_soon, alarm.holds, followers),
+            crisis=alarm.holds,
+            sentiment=tone,
+            audience=who,
+            topic=self._topic(placed, words),
+            no_reply=choice.kind in (Kind.CHATTER, Kind.SPAM),
+            reasons=tuple(reason for reason in reasons if reason),
+        )
+
+    def _topic(self, placed: Placement, words: str) -> str:
+        """A product word where one was found and the matter is the product's, else the nature (mission C4)."""
+        if placed.nature in _BY_PRODUCT:
+            found = self._products.find(words)
+            if found:
+                return max((hit.words[0] for hit in found.values()), key=len)
+        return placed.nature.value
+
+
+def _readable(text: str) -> str:
+    """The words of the own part; of a very long text its beginning and end, so that the time stays bounded."""
+    if len(text) > 2 * _READ_AT_MOST:
+        text = text[:_READ_AT_MOST] + "\n" + text[-_READ_AT_MOST:]
+    return plain(split_chain(strip_html(text))[0])
+
+
+def _label_reasons(choice: KindChoice, placed: Placement, hits: Hits, words: str) -> tuple[str, ...]:
+    """“没有在承诺的时间内收到”→投诉, 物流部: the words for the kind, then those for the department."""
+    if not words:
+        return (f"{_ONLY_MARKS}→{choice.kind}",)
+    if not choice.signals:
+        return (f"{_NOTHING_FOUND}→{choice.kind}",)
+    lead = choice.signals[0]
+    reasons = [f"{_quoted(name, hits)}→{choice.kind}" for name in choice.signals[:2]]
+    if placed.signal == lead:
+        reasons[0] += f"，{placed.department}"
+    elif placed.signal:
+        reasons.append(f"{_quoted(placed.signal, hits)}→{placed.department}")
+    return tuple(reasons)
+
+
+def _quoted(signal: str, hits: Hits) -> str:
+    return "".join(f"“{word}”" for word in hits[signal].words[:_WORDS_IN_REASON])

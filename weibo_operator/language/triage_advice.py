@@ -1,0 +1,103 @@
+"""Decides from kind and signals how urgent a text is, whether it smells of a crisis, and who should see the reply."""
+
+from dataclasses import dataclass
+from math import log10
+
+from weibo_operator.domain.labels import Audience, Kind, Level, Source, Urgency
+from weibo_operator.language.triage_rules import Hits
+
+BIG_AUTHOR_FOLLOWERS = 100_000
+"""From here on a discontented author is a crisis signal (weibo.md part 8); a guess, not measured."""
+
+_DISCONTENTED = (Kind.COMPLAINT, Kind.ABUSE)
+_SILENT = (Kind.CHATTER, Kind.SPAM)
+_CRISIS_WORDS = "crisis."
+_WEAK_CRISIS = "crisis.response"
+_IMPORTANCE = {Kind.COMPLAINT: 2, Kind.SPAM: 0, Kind.CHATTER: 0, Kind.PRAISE: 0}
+_URGENT_POINTS = {Urgency.HIGH: 3, Urgency.MEDIUM: 1, Urgency.LOW: 0}
+_P1_POINTS, _P2_POINTS, _P3_POINTS = 5, 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A conclusion and the short Chinese phrase that explains it (empty where it needs none)."""
+
+    holds: bool
+    reason: str = ""
+
+
+def crisis(kind: Kind, hits: Hits, followers: int | None) -> Finding:
+    """Tell a crisis (weibo.md part 8): safety, several victims, regulator, media, lawyer, leak, a big author.
+
+    In a question, wish or praise one such word proves nothing ("会不会漏电"); there it takes two sorts of them.
+    """
+    if kind in _SILENT:
+        return Finding(False)
+    sorts = [name for name in hits if name.startswith(_CRISIS_WORDS)]
+    strong = [name for name in sorts if name != _WEAK_CRISIS]
+    needed = 1 if kind in _DISCONTENTED else 2
+    if len(strong) >= needed or (strong and len(sorts) >= needed):
+        words = "、".join(f"“{hits[name].words[0]}”" for name in strong)
+        return Finding(True, f"{words}→危机信号")
+    if kind in _DISCONTENTED and followers is not None and followers >= BIG_AUTHOR_FOLLOWERS:
+        return Finding(True, f"粉丝 {followers / 10_000:.1f} 万→危机信号")
+    return Finding(False)
+
+
+def urgency(kind: Kind, hits: Hits, in_crisis: bool) -> tuple[Urgency, str]:
+    """Return how soon an answer is needed and the phrase that says why (weibo.md part 8)."""
+    if in_crisis:
+        return Urgency.HIGH, ""
+    if kind is Kind.COMPLAINT:
+        if "act.urgent" in hits:
+            return Urgency.HIGH, f"“{hits['act.urgent'].words[0]}”→急"
+        return Urgency.MEDIUM, ""
+    if kind is Kind.ABUSE:
+        return Urgency.MEDIUM, ""
+    if kind in (Kind.QUESTION, Kind.PRESALE):
+        for signal in ("act.urgent", "act.deadline", "act.personal", "act.inflight"):
+            if signal in hits and not (kind is Kind.PRESALE and signal == "act.inflight"):
+                return Urgency.MEDIUM, f"“{hits[signal].words[0]}”→要尽快答"
+    return Urgency.LOW, ""
+
+
+def audience(kind: Kind, hits: Hits, department_is_adverts: bool, source: Source) -> tuple[Audience, str]:
+    """Advise who should see the reply by the two-branch rule of document 004 (mission D2).
+
+    Vague blame and abuse are answered in public, a concrete complaint, an order, personal data or a quote in private.
+    """
+    if kind is Kind.ABUSE and source is not Source.PRIVATE:
+        return Audience.PUBLIC, "没有具体事实→公开安抚"
+    if kind is Kind.COMPLAINT:
+        return Audience.PRIVATE, "有具体问题→私信解决"
+    if source is Source.PRIVATE:
+        return Audience.PRIVATE, "私信来的→私信"
+    if kind in (Kind.QUESTION, Kind.PRESALE):
+        if department_is_adverts:
+            return Audience.PRIVATE, "商务报价→私信"
+        signals = ["act.personal", "act.quote"] + ["act.inflight"] * (kind is Kind.QUESTION)
+        for signal in signals:
+            if signal in hits:
+                return Audience.PRIVATE, f"“{hits[signal].words[0]}”涉及订单、个人信息或报价→私信"
+    return Audience.PUBLIC, ""
+
+
+def level(kind: Kind, how_soon: Urgency, in_crisis: bool, followers: int | None) -> Level:
+    """Return importance × urgency (mission B1) with followers in log bands (B3); waiting time is added elsewhere."""
+    if in_crisis:
+        return Level.P1
+    if kind in _SILENT:
+        return Level.P4
+    points = _IMPORTANCE.get(kind, 1) + _URGENT_POINTS[how_soon] + _follower_band(followers)
+    if points >= _P1_POINTS:
+        return Level.P1
+    if points >= _P2_POINTS:
+        return Level.P2
+    return Level.P3 if points >= _P3_POINTS else Level.P4
+
+
+def _follower_band(followers: int | None) -> int:
+    """0 below ten thousand, then one for each power of ten, at most 2 (so that nobody else is starved)."""
+    if followers is None or followers < 1:
+        return 0
+    return min(2, max(0, int(log10(followers)) - 3))

@@ -1,0 +1,185 @@
+"""Reads the triage word lists and finds their signals in a text, quickly and in linear time."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from weibo_operator.domain.labels import Aspect, Kind, Nature
+
+_NUMBER = r"[\d零一二两三四五六七八九十百千万几半多]{1,8}"
+_GAP = r"[^。！？!?\n]{0,12}"
+_SPECIAL = frozenset("\\()[]{}?*+|.^$…№")
+_FIRST_CHOICE = re.compile(r"(?:\(\?<!\w\))?\(((?:\w+\|)+\w+)\)(?![?*{])")
+_WORDS_KEPT = 3
+_REPEAT_BONUS = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying a signal: every match holds one of ``keys`` (the quick test).
+
+    ``regex`` is None where the only key is the whole pattern.
+    """
+
+    keys: tuple[str, ...]
+    regex: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A signal found: the words that matched (at most three) and how many ways of saying it matched."""
+
+    words: tuple[str, ...]
+    count: int
+
+    @property
+    def strength(self) -> float:
+        """1.0 for one match, 1.35 for two, 1.7 for three or more: repetition convinces, but less each time."""
+        return 1.0 + _REPEAT_BONUS * (min(self.count, _WORDS_KEPT) - 1)
+
+
+Hits = Mapping[str, Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a text is about and where the form for it goes (weibo.md part 8)."""
+
+    key: str
+    nature: Nature
+    aspect: Aspect
+    department: str
+
+
+class SignalBook:
+    """All signals of one or more word lists, indexed by the first two characters of their keys."""
+
+    def __init__(self, patterns: Iterable[tuple[str, Pattern]]) -> None:
+        """Take (signal, pattern) pairs; the order is the order of the words in the hits."""
+        self._patterns = tuple(patterns)
+        starts: dict[str, list[int]] = {}
+        for number, (_, pattern) in enumerate(self._patterns):
+            for key in pattern.keys:
+                starts.setdefault(key[:2], []).append(number)
+        self._always = tuple(starts.pop("", ()))
+        self._starts = starts
+
+    def find(self, text: str) -> dict[str, Hit]:
+        """Return the signals of the text by name."""
+        found: dict[str, list[str]] = {}
+        for number in self._candidates(text):
+            signal, pattern = self._patterns[number]
+            word = _match(pattern, text)
+            if word:
+                found.setdefault(signal, []).append(word)
+        return {signal: Hit(_distinct(words), len(words)) for signal, words in found.items()}
+
+    def _candidates(self, text: str) -> list[int]:
+        """The patterns one of whose keys begins somewhere in the text, in the order of the lists."""
+        numbers = set(self._always)
+        starts = self._starts
+        pairs = {text[i : i + 2] for i in range(len(text))}
+        for start in starts.keys() & (pairs | set(text)):
+            numbers.update(starts[start])
+        return sorted(numbers)
+
+
+def read_signals(*paths: Path) -> SignalBook:
+    """Read word lists (signal, tab, patterns parted by blanks; ``№`` a number, ``…`` up to 12 characters).
+
+    Raises ``OSError`` when a file is missing and ``re.error`` when a pattern is wrong.
+    """
+    written = ((name, cell) for path in paths for name, cells in _rows(path, 2) for cell in cells.split())
+    return SignalBook((name, _compile(cell)) for name, cell in dict.fromkeys(written))
+
+
+def read_topics(path: Path) -> tuple[Topic, ...]:
+    """Read the topic table in its order, which decides ties."""
+    return tuple(
+        Topic(key, Nature(nature), Aspect(aspect), department)
+        for key, nature, aspect, department in _rows(path, 4)
+    )
+
+
+def read_weights(path: Path) -> dict[str, tuple[tuple[Kind, float], ...]]:
+    """Read what each signal adds to each kind's score."""
+    weights: dict[str, tuple[tuple[Kind, float], ...]] = {}
+    for signal, kind, weight in _rows(path, 3):
+        weights[signal] = (*weights.get(signal, ()), (Kind(kind), float(weight)))
+    return weights
+
+
+def required_literal(pattern: str) -> str:
+    """Return the longest run of plain characters outside any group that every match of the pattern holds.
+
+    A character made optional by a quantifier is not counted. Empty when there is none.
+    """
+    runs: list[str] = [""]
+    depth = 0
+    position = 0
+    while position < len(pattern):
+        char = pattern[position]
+        if char == "\\":
+            runs.append("")
+            position += 2
+            continue
+        if char == "[" and depth == 0:
+            position = pattern.index("]", position + 2) + 1
+            runs.append("")
+            continue
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
+            return ""
+        if char in _SPECIAL:
+            if char in "?*{" and depth == 0:
+                runs[-1] = runs[-1][:-1]
+            position = pattern.index("}", position) if char == "{" else position
+            runs.append("")
+        elif depth == 0:
+            runs[-1] += char
+        position += 1
+    return max(runs, key=len)
+
+
+def _match(pattern: Pattern, text: str) -> str:
+    """The words of the text that match, or empty."""
+    key = next((key for key in pattern.keys if key in text), None)
+    if key is None or pattern.regex is None:
+        return key or ""
+    match = pattern.regex.search(text)
+    return match.group() if match else ""
+
+
+def _compile(written: str) -> Pattern:
+    if not _SPECIAL.intersection(written):
+        return Pattern((written,), None)
+    expression = written.replace("№", _NUMBER).replace("…", _GAP)
+    return Pattern(_keys(written), re.compile(expression))
+
+
+def _keys(written: str) -> tuple[str, ...]:
+    """A literal of the pattern, else the choices of its first group, else the empty text (always tried)."""
+    literal = required_literal(written)
+    first = _FIRST_CHOICE.match(written)
+    if literal or first is None:
+        return (literal,)
+    return tuple(first.group(1).split("|"))
+
+
+def _distinct(words: list[str]) -> tuple[str, ...]:
+    """The longest of the words, at most three, none part of another."""
+    kept: list[str] = []
+    for word in sorted(dict.fromkeys(words), key=len, reverse=True):
+        if word.strip() and not any(word in other for other in kept):
+            kept.append(word)
+    return tuple(kept[:_WORDS_KEPT])
+
+
+def _rows(path: Path, columns: int) -> Iterator[list[str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            if len(cells) != columns:
+                raise ValueError(f"{path.name}: {columns} columns expected in {line[:40]!r}")
+            yield cells
