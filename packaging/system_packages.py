@@ -56,7 +56,6 @@ def require(packages: list[str], root: Path, *, unpackable: bool) -> None:
     if not packages:
         return
     if shutil.which("apt-get"):
-        print(f"Installing system packages: {' '.join(packages)}", flush=True)
         prefix = _privilege()
         if prefix is not None and _apt_install(prefix, packages):
             return
@@ -111,6 +110,7 @@ def _privilege() -> list[str] | None:
 
 def _apt_install(prefix: list[str], packages: list[str]) -> bool:
     """Install from the package lists at hand, or from new ones; show apt's errors when both fail."""
+    print(f"Installing system packages: {' '.join(packages)}", flush=True)
     install = install_command(prefix, packages)
     if _apt(install).returncode == 0:
         return True

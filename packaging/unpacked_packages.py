@@ -65,6 +65,7 @@ def packages_to_fetch(simulation: str) -> list[str]:
 
 def unpack(packages: list[str], root: Path) -> bool:
     """Fetch `packages` and all they need, and unpack them into .syslibs; False when apt or dpkg fails."""
+    print(f"Unpacking system packages into .syslibs: {' '.join(packages)}", flush=True)
     folder = folder_of(root)
     archives = folder / "apt" / "archives"
     for needed in (archives, folder / "apt/lists/partial", folder / "apt/cache/archives/partial"):
