@@ -1,0 +1,209 @@
+"""下一位: which waiting ticket is served next (mission C1–C10, B1–B4), and what every customer is guaranteed.
+
+One turn, one customer, then the next. k is the fair period. Every ticket that waits for us is one row with a level, a
+round within its level, a rank (``rank_at``) and its order of arrival; every waiting customer has a stamp, the place in
+the fair queue. A customer gets a new, highest stamp on coming to wait and each time the **oldest** of their rows is
+served; a turn given to a newer row leaves the stamp alone. The choice is a pure function of these: no clock, no
+chance, ties by ticket number.
+
+* Normal turn: lowest level, lowest round in it; there a public topic with more than half of the rows unless the last
+  public reply had it, else the first by rank whose topic the last public reply had not, else the first by rank.
+* Fair turn: the oldest row of the lowest stamp. One is due in every k turns (``RotationState.fair_due``). It is put
+  off to the following turn if that customer had the last turn, or if its topic was the last public one and a normal
+  turn offers another customer with another topic; a turn put off is not put off again for its topic.
+* Below the threshold of waiting customers: level, then rank, and nothing else.
+
+Guarantees while the operator follows the choice and enough customers wait:
+
+* P1  Never the same customer twice running while another waits.
+* P2  A normal turn never serves a level while a more urgent one waits (rows of the last customer and skipped rows aside).
+* P3  A normal turn serves the lowest round of its level; while a row waits in a level and its customer is not served,
+      no other customer gets more than two normal turns in that level.
+* P4  A normal turn repeats the topic of the last public reply only if every row it may choose from has that topic.
+* P5  With r customers stamped earlier, a customer's oldest row is served within **k(r+1)+1 turns, whatever arrives
+      later**. A ticket behind m older ones of its own customer is served within the sum of k(r_i+1)+1 for i = 0…m,
+      r_i being the r of the moment its customer got the i-th of the stamps it waits through.
+* P6  The same state gives the same answer, after a restart too.
+* P7  A closed batch of n customers in one level, all public, m of them on the largest topic, no fair turns: exactly
+      max(0, 2m-n-1) replies repeat the topic before, the fewest possible.
+
+Proof of P5. New stamps are always the highest, so the r+1 customers ahead of and including ours can only become fewer.
+A fair turn takes the lowest stamp of all, hence one of them, serves its oldest row and restamps it; so it removes one.
+It falls on every k-th turn; put off, it comes one turn later: the customer who is served instead is another one, so
+the head is then neither the last customer nor put off again for its topic. A delayed fair turn does not move those
+after it (they stay on the multiples of k, k ≥ 2). The (r+1)-th one is thus at most k(r+1)+1 turns away. If the head
+leaves between, without a turn, the delay may repeat, but one fewer is ahead, which saves k turns for the one it costs.
+Restamping only for the oldest row is what makes this hold for each ticket: if any turn restamped, urgent new tickets
+of a customer could keep that customer's old one from the head of the fair queue for ever. Arrival, not posting time,
+orders a customer's own rows here, or late imports of older posts could do the same.
+
+Beyond the model. A turn the operator gives to a ticket of their own choice adds at most one turn; so does a closing
+that is undone (the customer gets the old place back). A skip (跳过) is as if the row had arrived just now: it
+waits in the next round, behind everything else until one turn is served, its customer goes to the end of the fair
+queue if the row was its oldest, and P5 counts anew from there; nobody else waits longer for it.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from weibo_operator.domain.ids import CustomerId
+from weibo_operator.domain.queueing_records import Candidate, Choice, ChoiceReason, RotationState, WhyFacts
+
+__all__ = [
+    "ASIDE",
+    "Candidate",
+    "Choice",
+    "ChoiceReason",
+    "QueueView",
+    "RotationState",
+    "WhyFacts",
+    "choose_next",
+    "rank_at",
+    "round_on_arrival",
+]
+
+ASIDE = 5
+"""The band behind the four levels where a skipped row waits until one turn is served."""
+
+_DIGIT_MS = 1800 * 1000
+
+
+def rank_at(waiting_since_ms: int, followers: int | None) -> int:
+    """The static rank in milliseconds: each digit of the follower count is worth 30 minutes of waiting (mission B3, B4).
+
+    Unknown counts and nobody following are worth nothing.
+    """
+    digits = len(str(followers)) if followers else 0
+    return waiting_since_ms - _DIGIT_MS * digits
+
+
+def round_on_arrival(*, level_round: int, level_started: int, served_turn: int) -> int:
+    """A row joins its level's present round, or the next if its customer had a turn since that round began (C3)."""
+    return level_round + (1 if served_turn >= level_started else 0)
+
+
+class QueueView(Protocol):
+    """The waiting rows as the choice asks for them; each question is one index seek.
+
+    A *band* is a level (1–4) or ``ASIDE``. ``but`` names a customer whose rows don't count.
+    """
+
+    def fair_head(self) -> Candidate | None:
+        """The oldest row of the customer with the lowest stamp."""
+        ...
+
+    def lowest_band(self, but: CustomerId | None) -> int | None:
+        """The most urgent band in which somebody waits."""
+        ...
+
+    def lowest_round(self, band: int, but: CustomerId | None) -> int:
+        """The lowest round in a band where somebody waits."""
+        ...
+
+    def topic_counts(self, band: int, round_number: int) -> Sequence[tuple[str, int]]:
+        """The shown topics of a round with their numbers of rows, ordered by topic; '' stands for private rows."""
+        ...
+
+    def first_of_topic(
+        self, band: int, round_number: int, topic: str, but: CustomerId | None
+    ) -> Candidate | None:
+        """The first row by rank among those of one shown topic in a round."""
+        ...
+
+    def first_of_band(self, band: int) -> Candidate | None:
+        """The first row by rank in a band, rounds and topics aside."""
+        ...
+
+    def waits_after(self, band: int) -> bool:
+        """True when somebody waits in a less urgent level."""
+        ...
+
+    def is_waiting(self, customer: CustomerId) -> bool:
+        """True when the customer has a row."""
+        ...
+
+
+def choose_next(
+    view: QueueView, state: RotationState, *, fair_period: int, threshold: int
+) -> Choice | None:
+    """The next ticket, or None when nobody waits; ``fair_period`` ≥ 2, rotation is off below ``threshold`` customers."""
+    if state.waiting == 0:
+        return None
+    if state.waiting < threshold:
+        return _plain(view)
+    but = _kept_out(view, state)
+    if not state.fair_due(fair_period):
+        return _normal(view, state, but)
+    head = view.fair_head()
+    if head is None or head.customer_id == but:
+        return _normal(view, state, but, owed=True)
+    fair = _choice(head, ChoiceReason.FAIR_TURN if state.waiting > 1 else ChoiceReason.ONLY_ONE)
+    if state.fair_overdue(fair_period) or not _repeats(head, state):
+        return fair
+    other, reason = _first_in_turn(view, state, but)
+    if _repeats(other, state) or other.customer_id == head.customer_id:
+        return fair
+    return _choice(other, reason, owed=True)
+
+
+def _plain(view: QueueView) -> Choice | None:
+    band = view.lowest_band(None)
+    first = None if band is None else view.first_of_band(band)
+    return None if first is None else _choice(first, ChoiceReason.PLAIN_ORDER)
+
+
+def _kept_out(view: QueueView, state: RotationState) -> CustomerId | None:
+    # The buffer (mission C5): the customer just served stays out while anybody else waits.
+    last = state.last_customer
+    if last is None or (state.waiting == 1 and view.is_waiting(last)):
+        return None
+    return last
+
+
+def _normal(
+    view: QueueView, state: RotationState, but: CustomerId | None, *, owed: bool = False
+) -> Choice:
+    return _choice(*_first_in_turn(view, state, but), owed=owed)
+
+
+def _first_in_turn(
+    view: QueueView, state: RotationState, but: CustomerId | None
+) -> tuple[Candidate, ChoiceReason]:
+    band = view.lowest_band(but)
+    if band is None:
+        raise LookupError("nobody waits")
+    round_number = view.lowest_round(band, but)
+    counts = view.topic_counts(band, round_number)
+    firsts = [
+        first
+        for topic, _ in counts
+        if (first := view.first_of_topic(band, round_number, topic, but)) is not None
+    ]
+    first = min(firsts, key=lambda row: row.order)
+    chosen = _of_majority(firsts, counts, state.last_topic) or min(
+        (row for row in firsts if not _repeats(row, state)), key=lambda row: row.order, default=first
+    )
+    if state.waiting == 1:
+        return chosen, ChoiceReason.ONLY_ONE
+    if chosen != first:
+        return chosen, ChoiceReason.OTHER_TOPIC
+    return chosen, ChoiceReason.URGENT_LEVEL if view.waits_after(band) else ChoiceReason.THIS_ROUND
+
+
+def _of_majority(
+    firsts: Sequence[Candidate], counts: Sequence[tuple[str, int]], last_topic: str
+) -> Candidate | None:
+    # A topic with more than half of the round must be taken whenever it may be, or its rest ends up in a row.
+    total = sum(n for _, n in counts)
+    for topic, n in counts:
+        if topic not in ("", last_topic) and 2 * n > total:
+            return next((row for row in firsts if row.shown_topic == topic), None)
+    return None
+
+
+def _repeats(row: Candidate, state: RotationState) -> bool:
+    return row.shown_topic != "" and row.shown_topic == state.last_topic
+
+
+def _choice(row: Candidate, reason: ChoiceReason, *, owed: bool = False) -> Choice:
+    return Choice(row.ticket_id, row.customer_id, row.level, reason, owed)
