@@ -1,0 +1,69 @@
+"""What the proofreader and the desk check found in a reply (product.md, "Desk check")."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """The rule that spoke."""
+
+    TYPO = "typo"
+    TONE = "tone"
+    PRIVACY = "privacy"
+    PROMISE = "promise"
+    SUPERLATIVE = "superlative"
+    PUNCTUATION = "punctuation"
+    VARIABLE = "variable"
+    LENGTH = "length"
+    REPEAT = "repeat"
+    NAME = "name"
+    SELF_PRAISE = "self_praise"
+
+
+class Grade(StrEnum):
+    """How sure the rule is: the red class, or the quiet one."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+_MUST_FIX = frozenset({FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.PRIVACY})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on ``text``, the characters ``start:end`` of the reply (offsets in code points).
+
+    ``suggestions`` are replacements, best first, and may be empty; ``reason`` is a Chinese phrase for the operator.
+    """
+
+    start: int
+    end: int
+    kind: FindingKind
+    grade: Grade
+    text: str
+    suggestions: tuple[str, ...]
+    probability: float
+    reason: str
+
+    @property
+    def must_fix(self) -> bool:
+        """Whether the reply may not be sent as it is (unfilled variable, over-length, private data in public)."""
+        return self.grade is Grade.CERTAIN and self.kind in _MUST_FIX
+
+    @property
+    def is_certain_typo(self) -> bool:
+        """Whether the first suggestion may be put in without asking."""
+        return self.kind is FindingKind.TYPO and self.grade is Grade.CERTAIN and bool(self.suggestions)
+
+
+def corrected(text: str, findings: Iterable[Finding]) -> str:
+    """``text`` with the first suggestion of every certain typo put in; overlapping ones: the first in reading order."""
+    parts: list[str] = []
+    done = 0
+    for finding in sorted((f for f in findings if f.is_certain_typo), key=lambda f: (f.start, -f.end)):
+        if finding.start >= done:
+            parts += (text[done : finding.start], finding.suggestions[0])
+            done = finding.end
+    return "".join([*parts, text[done:]])

@@ -1,0 +1,62 @@
+"""How characters are read: finds what sounds alike and says so in words."""
+
+import unicodedata
+from itertools import islice, product
+from pathlib import Path
+
+from weibo_operator.language.tables import read_rows
+
+_TONES = "\u0300\u0301\u0304\u030c"
+_MOST_READINGS = 8
+
+
+class Sounds:
+    """Readings of the common characters, from ``sounds.tsv``."""
+
+    def __init__(self, path: Path) -> None:
+        readings: dict[str, list[str]] = {}
+        for syllable, chars in read_rows(path, 2):
+            for char in chars:
+                readings.setdefault(char, []).append(syllable)
+        self._readings = {char: tuple(syllables) for char, syllables in readings.items()}
+        plain = {syllable: _plain(syllable) for syllables in readings.values() for syllable in syllables}
+        self._plain = {c: tuple(dict.fromkeys(plain[s] for s in own)) for c, own in self._readings.items()}
+        self._loose = {c: tuple(dict.fromkeys(_loose(s) for s in own)) for c, own in self._plain.items()}
+
+    def keys(self, text: str) -> tuple[str, ...]:
+        """The ways to read ``text`` without tones and without the usual dialect differences; empty if unknown."""
+        options = [self._loose.get(char, ()) for char in text]
+        return tuple(islice((" ".join(parts) for parts in product(*options)), _MOST_READINGS))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two texts of one length can be read alike, tones aside."""
+        return all(set(self._plain.get(a, a)) & set(self._plain.get(b, b)) for a, b in zip(one, other, strict=True))
+
+    def reason(self, wrong: str, right: str) -> str:
+        """Why ``wrong`` stands where ``right`` was meant, for the operator: 同音错字（qiàn）."""
+        pairs = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
+        alike = [self._in_common(a, b) for a, b in pairs]
+        if all(alike):
+            return f"同音错字（{' '.join(alike)}）"
+        read = " ".join(f"{self._first(a)} / {self._first(b)}" for a, b in pairs)
+        return f"音近错字（{read}）"
+
+    def _in_common(self, one: str, other: str) -> str:
+        return next((s for s in self._readings.get(one, ()) if s in self._readings.get(other, ())), "")
+
+    def _first(self, char: str) -> str:
+        return self._readings.get(char, (char,))[0]
+
+
+def _plain(syllable: str) -> str:
+    decomposed = unicodedata.normalize("NFD", syllable)
+    return unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in _TONES))
+
+
+def _loose(syllable: str) -> str:
+    """The syllable with zh/z, ch/c, sh/s, -ng/-n, l/n made one: the slips of southern speakers and fuzzy input."""
+    for initial, merged in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n")):
+        if syllable.startswith(initial):
+            syllable = merged + syllable[len(initial) :]
+            break
+    return syllable[:-1] if syllable.endswith(("ang", "eng", "ing")) else syllable
