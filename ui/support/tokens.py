@@ -56,6 +56,9 @@ ColorRole = Literal[
     "verified_person",
     "verified_company",
     "on_verified",
+    "toast",
+    "on_toast",
+    "toast_action",
 ]
 TypeStyle = Literal[
     "figure",

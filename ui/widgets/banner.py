@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
-from ui.widgets.button import KeyButton
+from ui.widgets.button import KeyButton, Variant
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box
 
@@ -37,7 +37,7 @@ class Banner(QWidget):
         self._icon = QLabel(self)
         self._cause = TextLabel(theme, "", "body", weight=600)
         self._consequence = TextLabel(theme, "", "body")
-        self._second = KeyButton(theme, "", height="control_32")
+        self._second = KeyButton(theme, "", variant="ghost", height="control_32")
         self._action = KeyButton(theme, "", height="control_32")
         self._lay_out()
         self._action.clicked.connect(self._act)
@@ -54,6 +54,7 @@ class Banner(QWidget):
         icon: str = "triangle-alert",
         action: str = "",
         keys: str = "",
+        variant: Variant = "secondary",
         second: str = "",
         second_keys: str = "",
     ) -> None:
@@ -62,6 +63,7 @@ class Banner(QWidget):
         self._cause.setText(cause)
         self._consequence.setText(consequence)
         self._consequence.setVisible(bool(consequence))
+        self._action.set_variant(variant)
         self._action.set_content(action, keys=keys)
         self._action.setVisible(bool(action))
         self._second.set_content(second, keys=second_keys)
@@ -105,5 +107,5 @@ class Banner(QWidget):
         row.addWidget(self._cause)
         row.addWidget(self._consequence, 1)
         row.addStretch()
-        row.addWidget(self._second)
         row.addWidget(self._action)
+        row.addWidget(self._second)

@@ -61,7 +61,7 @@ class KeyButton(QPushButton):
         self._keys_shown = True
         self._variant: Variant = variant
         self._height: SizeName = height
-        self.setProperty("variant", variant)
+        self.setProperty("painted", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -88,7 +88,6 @@ class KeyButton(QPushButton):
     def set_variant(self, variant: Variant) -> None:
         """Make the button louder or quieter."""
         self._variant = variant
-        self.setProperty("variant", variant)
         self._restyle()
 
     def set_keys_shown(self, *, shown: bool) -> None:

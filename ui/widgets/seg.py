@@ -92,6 +92,7 @@ class _Segment(QRadioButton):
         super().__init__(item.text, parent)
         self._theme = theme
         self._item = item
+        self.setProperty("painted", True)
         self.setAccessibleName(item.text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)

@@ -23,6 +23,7 @@ class Toggle(QCheckBox):
     ) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        self.setProperty("painted", True)
         self.setAccessibleName(accessible_name or text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)

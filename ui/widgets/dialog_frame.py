@@ -1,0 +1,44 @@
+"""A card dialog in the middle of the window over a scrim."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.card_frame import CardFrame
+from ui.widgets.overlay import Overlay
+from ui.widgets.paint_shape import paint_shadow
+
+MARGIN = 24
+
+
+class DialogFrame(Overlay):
+    """A card of ``width`` by ``height`` (0: as its content needs) centred over ``host``; fill ``frame``."""
+
+    def __init__(self, theme: Theme, host: QWidget, title: str, width: int = 860, height: int = 0) -> None:
+        self.frame = CardFrame(theme, title, radius=theme.metrics.sizes["radius_dialog"])
+        super().__init__(theme, host, self.frame)
+        self._width = width
+        self._height = height
+        self.frame.close_asked.connect(self.dismiss)
+
+    def place_card(self) -> None:
+        """Centre the card, never larger than the host."""
+        width = min(self._theme.px(self._width), self.width() - 2 * MARGIN)
+        wanted = self._theme.px(self._height) if self._height else self._natural_height(width)
+        height = min(wanted, self.height() - 2 * MARGIN)
+        left, top = (self.width() - width) // 2, (self.height() - height) // 2
+        self._card.setGeometry(QRect(left, top, width, height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw scrim and the card's shadow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        paint_shadow(painter, self._theme, self._card.geometry(), self._theme.size("radius_dialog"))
+        painter.end()
+
+    def _natural_height(self, width: int) -> int:
+        layout = self._card.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return self._card.sizeHint().height()

@@ -1,0 +1,111 @@
+"""Overlays inside the window: a scrim over the host that keeps the focus and gives it back."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.support.theme import Theme
+
+
+class Overlay(QWidget):
+    """Covers ``host`` with the scrim and carries one ``card``; Esc or a click beside the card dismisses it.
+
+    ``dismissed`` tells that the operator turned it away; ``closed`` that it is gone for whatever reason.
+    """
+
+    dismissed = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget, card: QWidget) -> None:
+        super().__init__(host)
+        self._theme = theme
+        self._host = host
+        self._card = card
+        self._focus_before: QWidget | None = None
+        card.setParent(self)
+        host.installEventFilter(self)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def open_over(self) -> None:
+        """Show over the host and put the focus on the first control that takes it."""
+        self._focus_before = QApplication.focusWidget()
+        self.setGeometry(self._host.rect())
+        self.place_card()
+        self.raise_()
+        self.show()
+        if not self._card.isAncestorOf(QApplication.focusWidget() or self):
+            self.focusNextPrevChild(next=True)
+
+    def close_over(self) -> None:
+        """Hide and give the focus back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._focus_before is not None:
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_before = None
+        self.closed.emit()
+
+    def dismiss(self) -> None:
+        """Close because the operator turned it away."""
+        self.close_over()
+        self.dismissed.emit()
+
+    def place_card(self) -> None:
+        """Put the card in its place; overridden by each kind of overlay."""
+        self._card.setGeometry(self.rect())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Keep Tab inside the card, going round."""
+        stops = [widget for widget in _focus_chain(self._card) if _takes_tab(widget)]
+        if not stops:
+            return False
+        now = QApplication.focusWidget()
+        if now in stops:
+            target = stops[(stops.index(now) + (1 if next else -1)) % len(stops)]
+        else:
+            target = stops[0 if next else -1]
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Dismiss on Esc; nothing typed here reaches what lies below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Dismiss on a click beside the card."""
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the host's size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self.setGeometry(QRect(0, 0, self._host.width(), self._host.height()))
+            self.place_card()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the scrim."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("scrim"))
+        painter.end()
+
+
+def _focus_chain(card: QWidget) -> list[QWidget]:
+    """Return the card's descendants in Tab order."""
+    chain: list[QWidget] = []
+    widget = card.nextInFocusChain()
+    while widget is not None and widget is not card:
+        if card.isAncestorOf(widget):
+            chain.append(widget)
+        widget = widget.nextInFocusChain()
+    return chain
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
