@@ -47,7 +47,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from weibo_operator.domain.ids import CustomerId
-from weibo_operator.domain.queueing_records import Candidate, Choice, ChoiceReason, RotationState, WhyFacts
+from weibo_operator.domain.queueing_records import (
+    Candidate,
+    Choice,
+    ChoiceReason,
+    RotationState,
+    TopicHead,
+    WhyFacts,
+)
 
 __all__ = [
     "ASIDE",
@@ -56,6 +63,7 @@ __all__ = [
     "ChoiceReason",
     "QueueView",
     "RotationState",
+    "TopicHead",
     "WhyFacts",
     "choose_next",
     "rank_at",
@@ -100,14 +108,8 @@ class QueueView(Protocol):
         """The lowest round in a band where somebody waits."""
         ...
 
-    def topic_counts(self, band: int, round_number: int) -> Sequence[tuple[str, int]]:
-        """The shown topics of a round with their numbers of rows, ordered by topic; '' stands for private rows."""
-        ...
-
-    def first_of_topic(
-        self, band: int, round_number: int, topic: str, but: CustomerId | None
-    ) -> Candidate | None:
-        """The first row by rank among those of one shown topic in a round."""
+    def topic_heads(self, band: int, round_number: int, but: CustomerId | None) -> Sequence[TopicHead]:
+        """The shown topics of a round, ordered by topic, each with its first row by rank that counts."""
         ...
 
     def first_of_band(self, band: int) -> Candidate | None:
@@ -123,9 +125,7 @@ class QueueView(Protocol):
         ...
 
 
-def choose_next(
-    view: QueueView, state: RotationState, *, fair_period: int, threshold: int
-) -> Choice | None:
+def choose_next(view: QueueView, state: RotationState, *, fair_period: int, threshold: int) -> Choice | None:
     """The next ticket, or None when nobody waits; ``fair_period`` ≥ 2, rotation is off below ``threshold`` customers."""
     if state.waiting == 0:
         return None
@@ -160,9 +160,7 @@ def _kept_out(view: QueueView, state: RotationState) -> CustomerId | None:
     return last
 
 
-def _normal(
-    view: QueueView, state: RotationState, but: CustomerId | None, *, owed: bool = False
-) -> Choice:
+def _normal(view: QueueView, state: RotationState, but: CustomerId | None, *, owed: bool = False) -> Choice:
     return _choice(*_first_in_turn(view, state, but), owed=owed)
 
 
@@ -173,14 +171,10 @@ def _first_in_turn(
     if band is None:
         raise LookupError("nobody waits")
     round_number = view.lowest_round(band, but)
-    counts = view.topic_counts(band, round_number)
-    firsts = [
-        first
-        for topic, _ in counts
-        if (first := view.first_of_topic(band, round_number, topic, but)) is not None
-    ]
+    heads = view.topic_heads(band, round_number, but)
+    firsts = [head.first for head in heads if head.first is not None]
     first = min(firsts, key=lambda row: row.order)
-    chosen = _of_majority(firsts, counts, state.last_topic) or min(
+    chosen = _of_majority(heads, state.last_topic) or min(
         (row for row in firsts if not _repeats(row, state)), key=lambda row: row.order, default=first
     )
     if state.waiting == 1:
@@ -190,14 +184,12 @@ def _first_in_turn(
     return chosen, ChoiceReason.URGENT_LEVEL if view.waits_after(band) else ChoiceReason.THIS_ROUND
 
 
-def _of_majority(
-    firsts: Sequence[Candidate], counts: Sequence[tuple[str, int]], last_topic: str
-) -> Candidate | None:
+def _of_majority(heads: Sequence[TopicHead], last_topic: str) -> Candidate | None:
     # A topic with more than half of the round must be taken whenever it may be, or its rest ends up in a row.
-    total = sum(n for _, n in counts)
-    for topic, n in counts:
-        if topic not in ("", last_topic) and 2 * n > total:
-            return next((row for row in firsts if row.shown_topic == topic), None)
+    total = sum(head.rows for head in heads)
+    for head in heads:
+        if head.shown_topic not in ("", last_topic) and 2 * head.rows > total:
+            return head.first
     return None
 
 

@@ -66,6 +66,15 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicHead:
+    """One shown topic of a round: how many rows it has, and the first that may be chosen, if any may."""
+
+    shown_topic: str
+    rows: int
+    first: Candidate | None
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """下一位: the ticket, why, and whether a fair turn stays ``owed`` when it is served."""
 

@@ -1,0 +1,272 @@
+"""The rotation in the file: rows that come and go with the tickets, turns served and skipped, and who is next."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from weibo_operator.domain.errors import NotFoundError
+from weibo_operator.domain.ids import CustomerId, TicketId
+from weibo_operator.domain.labels import Kind, Level
+from weibo_operator.domain.queueing import choose_next, round_on_arrival
+from weibo_operator.domain.queueing_records import Choice, RotationState, WhyFacts
+from weibo_operator.storage.rotation_view import RotationView
+from weibo_operator.storage.times import from_ms
+
+_KEPT_TURNS = 200
+"""Served turns remembered, so that undoing one gives its place back."""
+
+_BOTH = """
+SELECT ticket.customer_id, ticket.level, ticket.topic, ticket.audience = 'public' AS is_public,
+       ticket.rank_at, ticket.open_turn_id,
+       ticket.waits_for = 'us' AND ticket.snoozed = 0 AND ticket.state IN ('new', 'in_progress') AS waits,
+       row.customer_id AS row_customer, row.level AS row_level, row.topic AS row_topic,
+       row.is_public AS row_public, row.rank_at AS row_rank
+FROM ticket LEFT JOIN rotation_row AS row ON row.ticket_id = ticket.id
+WHERE ticket.id = ?
+"""
+_NEXT_SEQ = "UPDATE rotation_state SET seq = seq + 1 RETURNING seq"
+_SYNC_LEVEL = """
+UPDATE rotation_level
+SET round = (SELECT min(round) FROM rotation_row WHERE band = :level),
+    started = (SELECT turn FROM rotation_state) + :ahead
+WHERE level = :level AND round < (SELECT min(round) FROM rotation_row WHERE band = :level)
+"""
+_LEVEL = "SELECT round, started FROM rotation_level WHERE level = ?"
+_CUSTOMER = "SELECT stamp, served_turn FROM rotation_customer WHERE customer_id = ?"
+_NEW_CUSTOMER = "INSERT INTO rotation_customer (customer_id) VALUES (?) ON CONFLICT DO NOTHING"
+_PLACE = "UPDATE rotation_customer SET stamp = ?, served_turn = ? WHERE customer_id = ?"
+_ENTER = """
+INSERT INTO rotation_row (ticket_id, customer_id, level, band, topic, is_public, round, rank_at, entered)
+VALUES (:ticket, :customer_id, :level, :level, :topic, :is_public, :round, :rank_at, :entered)
+"""
+_CHANGE_LEVEL = "UPDATE rotation_row SET level = ?, band = ?, round = ? WHERE ticket_id = ?"
+_CHANGE = "UPDATE rotation_row SET topic = ?, is_public = ?, rank_at = ? WHERE ticket_id = ?"
+_LEAVE = "DELETE FROM rotation_row WHERE ticket_id = ?"
+_ROW = "SELECT customer_id, level, entered FROM rotation_row WHERE ticket_id = ?"
+_OLDEST = "SELECT ticket_id FROM rotation_row WHERE customer_id = ? ORDER BY entered LIMIT 1"
+_LEVELS = "SELECT DISTINCT level FROM rotation_row WHERE customer_id = ?"
+_NEXT_ROUND = """
+UPDATE rotation_row SET round = (SELECT round + 1 FROM rotation_level WHERE level = rotation_row.level)
+WHERE customer_id = ? AND band = level
+"""
+_ASIDE_LEVELS = "SELECT DISTINCT level FROM rotation_row WHERE band = 5"
+_RELEASE = """
+UPDATE rotation_row
+SET band = level, round = (SELECT round + 1 FROM rotation_level WHERE level = rotation_row.level)
+WHERE band = 5
+"""
+_PUT_ASIDE = "UPDATE rotation_row SET band = 5, round = :seq, entered = :seq WHERE ticket_id = :ticket"
+_TURN_DONE = "UPDATE rotation_state SET turn = turn + 1, seq = seq + 1, fair_turn = iif(?, turn + 1, fair_turn) RETURNING turn, seq"
+_TICKET = "SELECT customer_id, open_turn_id FROM ticket WHERE id = ?"
+_REMEMBER = """
+INSERT INTO rotation_served (turn, customer_id, turn_id, stamp, entered, served_before) VALUES (?, ?, ?, ?, ?, ?)
+"""
+_FORGET_OLD = "DELETE FROM rotation_served WHERE turn <= ?"
+_SERVED = """
+SELECT turn, stamp, entered, served_before FROM rotation_served
+WHERE turn_id = ? AND customer_id = ? ORDER BY turn DESC LIMIT 1
+"""
+_FORGET = "DELETE FROM rotation_served WHERE turn = ?"
+_TOPICS = """
+SELECT ticket.topic FROM message JOIN ticket ON ticket.id = message.ticket_id
+WHERE message.direction = 'out' AND message.audience = 'public' AND message.is_ack = 0
+ORDER BY message.posted_at DESC, message.id DESC LIMIT ?
+"""
+_STATE = "SELECT turn, fair_turn, waiting, (SELECT customer_id FROM rotation_served ORDER BY turn DESC LIMIT 1) FROM rotation_state"
+_FACTS = """
+SELECT customer.nickname, customer.uid, customer.followers, ticket.kind, ticket.level, ticket.topic,
+       ticket.audience = 'public' AS is_public, ticket.waiting_since
+FROM ticket JOIN customer ON customer.id = ticket.customer_id WHERE ticket.id = ?
+"""
+
+
+def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId]) -> None:
+    """Make the rotation's rows say what the tickets say; called in every transaction for each ticket it touched.
+
+    A ticket waits in the rotation when it waits for us, is new or in progress, and is not put off (稍后).
+    """
+    for ticket in sorted(ticket_ids):
+        found = connection.execute(_BOTH, (ticket,)).fetchone()
+        if found is not None:
+            _sync(connection, ticket, found)
+
+
+def choose(connection: sqlite3.Connection, *, fair_period: int, threshold: int) -> Choice | None:
+    """Who is next, or None when nobody waits; reads only, so asking twice gives the same answer."""
+    return choose_next(
+        RotationView(connection), rotation_state(connection), fair_period=fair_period, threshold=threshold
+    )
+
+
+def record_served(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
+    """Count the ticket's turn as served, whether or not it was the choice, and take its row out.
+
+    Called in the transaction that closes the turn, before the ticket's own columns change. Whether the fair turn was
+    paid follows from the facts: it was, if this row is the oldest of the customer at the head of the fair queue.
+    """
+    customer_id, turn_id = connection.execute(_TICKET, (ticket_id,)).fetchone()
+    head = RotationView(connection).fair_head()
+    pays = head is not None and head.ticket_id == ticket_id
+    turn, seq = connection.execute(_TURN_DONE, (pays,)).fetchone()
+    connection.execute(_NEW_CUSTOMER, (customer_id,))
+    stamp, served_before = connection.execute(_CUSTOMER, (customer_id,)).fetchone()
+    row = connection.execute(_ROW, (ticket_id,)).fetchone()
+    entered = None if row is None else row["entered"]
+    if entered is not None and _is_oldest(connection, customer_id, ticket_id):
+        connection.execute(_PLACE, (seq, turn, customer_id))
+    else:
+        connection.execute(_PLACE, (stamp, turn, customer_id))
+    connection.execute(_REMEMBER, (turn, customer_id, turn_id, stamp, entered, served_before))
+    connection.execute(_FORGET_OLD, (turn - _KEPT_TURNS,))
+    _begin_next_rounds(connection, CustomerId(customer_id), ticket_id)
+
+
+def record_skip(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
+    """Send the ticket's turn to the end of the round, as if it had come just now; nobody waits longer for it.
+
+    Until one turn is served it stands behind everything else, so that the next question gives another ticket as long as
+    there is one that was not skipped; when all were, the first skipped comes first. Raises ``NotFoundError`` for a
+    ticket that is not in the rotation.
+    """
+    row = connection.execute(_ROW, (ticket_id,)).fetchone()
+    if row is None:
+        raise NotFoundError(what="waiting_ticket", id=ticket_id)
+    customer = CustomerId(row["customer_id"])
+    seq = _next_seq(connection)
+    if _is_oldest(connection, customer, ticket_id):
+        _, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
+        connection.execute(_PLACE, (seq, served_turn, customer))
+    connection.execute(_PUT_ASIDE, {"seq": seq, "ticket": ticket_id})
+    connection.execute("UPDATE rotation_state SET skips = skips + 1")
+
+
+def rotation_state(connection: sqlite3.Connection) -> RotationState:
+    """The counters the next choice depends on."""
+    turn, fair_turn, waiting, last_customer = connection.execute(_STATE).fetchone()
+    last_topic = next(iter(recent_topics(connection, 1)), "")
+    return RotationState(turn, fair_turn, last_customer, last_topic, waiting)
+
+
+def waiting_customers(connection: sqlite3.Connection) -> int:
+    """How many customers have a ticket in the rotation."""
+    return int(connection.execute("SELECT waiting FROM rotation_state").fetchone()[0])
+
+
+def skips(connection: sqlite3.Connection) -> int:
+    """How many turns were ever skipped."""
+    return int(connection.execute("SELECT skips FROM rotation_state").fetchone()[0])
+
+
+def recent_topics(connection: sqlite3.Connection, n: int) -> tuple[str, ...]:
+    """The topics of the last ``n`` public replies, newest first; acknowledgements don't count (mission C4)."""
+    return tuple(row[0] for row in connection.execute(_TOPICS, (n,)))
+
+
+def why(connection: sqlite3.Connection, choice: Choice, now: datetime) -> WhyFacts:
+    """The facts behind a choice, for the line beside the button."""
+    found = connection.execute(_FACTS, (choice.ticket_id,)).fetchone()
+    since = found["waiting_since"]
+    waited = timedelta() if since is None else max(timedelta(), now - from_ms(since))
+    return WhyFacts(
+        reason=choice.reason,
+        nickname=found["nickname"],
+        uid=found["uid"],
+        followers=found["followers"],
+        kind=Kind(found["kind"]),
+        level=Level(found["level"]),
+        topic=found["topic"],
+        is_public=bool(found["is_public"]),
+        last_topic=next(iter(recent_topics(connection, 1)), ""),
+        waited=waited,
+        waiting_customers=waiting_customers(connection),
+    )
+
+
+def _sync(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row) -> None:
+    has_row = found["row_customer"] is not None
+    if has_row and (not found["waits"] or found["row_customer"] != found["customer_id"]):
+        connection.execute(_LEAVE, (ticket,))
+        has_row = False
+    if not found["waits"]:
+        return
+    if not has_row:
+        _arrive(connection, ticket, found)
+        return
+    if found["row_level"] != found["level"]:
+        _change_level(connection, ticket, found)
+    now = (found["topic"], found["is_public"], found["rank_at"])
+    if now != (found["row_topic"], found["row_public"], found["row_rank"]):
+        connection.execute(_CHANGE, (*now, ticket))
+
+
+def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row) -> None:
+    customer = CustomerId(found["customer_id"])
+    seq = entered = _next_seq(connection)
+    connection.execute(_NEW_CUSTOMER, (customer,))
+    stamp, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
+    place = seq if stamp is None else stamp
+    served = _closing_taken_back(connection, customer, found["open_turn_id"])
+    if served is not None and served["stamp"] is not None:
+        entered = served["entered"]
+        place = served["stamp"] if stamp is None else min(stamp, served["stamp"])
+        served_turn = served["served_before"] if served_turn == served["turn"] else served_turn
+    if (place, served_turn) != (stamp, None) and (place != stamp or served is not None):
+        connection.execute(_PLACE, (place, served_turn, customer))
+    connection.execute(
+        _ENTER,
+        {
+            "ticket": ticket,
+            "customer_id": customer,
+            "level": found["level"],
+            "topic": found["topic"],
+            "is_public": found["is_public"],
+            "round": _arrival_round(connection, found["level"], served_turn),
+            "rank_at": found["rank_at"],
+            "entered": entered,
+        },
+    )
+
+
+def _closing_taken_back(
+    connection: sqlite3.Connection, customer: CustomerId, turn_id: int | None
+) -> sqlite3.Row | None:
+    # A ticket that waits with the very turn that was served: the closing was undone, so it never had that turn.
+    if turn_id is None:
+        return None
+    served: sqlite3.Row | None = connection.execute(_SERVED, (turn_id, customer)).fetchone()
+    if served is not None:
+        connection.execute(_FORGET, (served["turn"],))
+    return served
+
+
+def _change_level(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row) -> None:
+    _, served_turn = connection.execute(_CUSTOMER, (found["customer_id"],)).fetchone()
+    round_number = _arrival_round(connection, found["level"], served_turn)
+    connection.execute(_CHANGE_LEVEL, (found["level"], found["level"], round_number, ticket))
+
+
+def _arrival_round(connection: sqlite3.Connection, level: int, served_turn: int) -> int:
+    connection.execute(_SYNC_LEVEL, {"level": level, "ahead": 1})
+    level_round, started = connection.execute(_LEVEL, (level,)).fetchone()
+    return round_on_arrival(level_round=level_round, level_started=started, served_turn=served_turn)
+
+
+def _begin_next_rounds(connection: sqlite3.Connection, customer: CustomerId, served: TicketId) -> None:
+    levels = {row[0] for row in connection.execute(_LEVELS, (customer,))}
+    levels |= {row[0] for row in connection.execute(_ASIDE_LEVELS)}
+    for level in levels:
+        connection.execute(_SYNC_LEVEL, {"level": level, "ahead": 0})
+    connection.execute(_LEAVE, (served,))
+    connection.execute(_NEXT_ROUND, (customer,))
+    connection.execute(_RELEASE)
+    for level in levels:
+        connection.execute(_SYNC_LEVEL, {"level": level, "ahead": 1})
+
+
+def _is_oldest(connection: sqlite3.Connection, customer: CustomerId, ticket: TicketId) -> bool:
+    row = connection.execute(_OLDEST, (customer,)).fetchone()
+    return row is not None and row[0] == ticket
+
+
+def _next_seq(connection: sqlite3.Connection) -> int:
+    return int(connection.execute(_NEXT_SEQ).fetchone()[0])
