@@ -15,7 +15,7 @@ _MID_SHIFT = 22
 def mid_to_bid(mid: str) -> str:
     """The short spelling of a decimal id (weibo.md 3.2); raises ``ValueError`` when ``mid`` is no id."""
     if not (mid.isascii() and mid.isdecimal()) or mid.startswith("0"):
-        raise ValueError(mid)
+        raise ValueError(f"no id: {mid!r}")
     first = len(mid) % _MID_GROUP or _MID_GROUP
     groups = [mid[:first], *(mid[at : at + _MID_GROUP] for at in range(first, len(mid), _MID_GROUP))]
     head, *tail = (_encode(int(group)) for group in groups)
@@ -25,7 +25,7 @@ def mid_to_bid(mid: str) -> str:
 def bid_to_mid(bid: str) -> str:
     """The decimal id of a short spelling; raises ``ValueError`` when ``bid`` spells no id."""
     if not bid or len(bid) > _LONGEST_BID or bid.startswith("0"):
-        raise ValueError(bid)
+        raise ValueError(f"no bid: {bid!r}")
     first = len(bid) % _BID_GROUP or _BID_GROUP
     groups = [bid[:first], *(bid[at : at + _BID_GROUP] for at in range(first, len(bid), _BID_GROUP))]
     head, *tail = (_decode(group) for group in groups)
@@ -53,8 +53,8 @@ def _decode(group: str) -> int:
     value = 0
     for digit in group:
         if digit not in _VALUE:
-            raise ValueError(group)
+            raise ValueError(f"no bid: {group!r}")
         value = value * len(DIGITS) + _VALUE[digit]
     if value >= _MID_LIMIT:
-        raise ValueError(group)
+        raise ValueError(f"no bid: {group!r}")
     return value

@@ -29,7 +29,9 @@ class RowError(Exception):
 
 def whole_id(text: str) -> str:
     """``text`` when it is an id as the platform writes it, else ""."""
-    return text if len(text) >= _SHORTEST_ID and text.isascii() and text.isdecimal() else ""
+    # Real ids begin with no zero, which the short spelling could not hold.
+    is_id = len(text) >= _SHORTEST_ID and text.isascii() and text.isdecimal() and text[0] != "0"
+    return text if is_id else ""
 
 
 def own_id(values: Values) -> str:
@@ -38,14 +40,17 @@ def own_id(values: Values) -> str:
     Raises ``RowError`` (``damaged_id``) for ``4.53774E+15`` without a bid to repair it from.
     """
     text = values.get(Role.ID, "").strip().removesuffix(".0")
-    from_bid = _bid(values.get(Role.BID, "").strip())
-    if whole_id(text):
-        return from_bid if from_bid and _cut_by_spreadsheet(text, from_bid) else text
+    whole = whole_id(text)
+    if whole and not whole.endswith("0"):
+        return whole
+    from_bid = _mid_of(values.get(Role.BID, "").strip())
+    if whole:
+        return from_bid if _cut_by_spreadsheet(whole, from_bid) else whole
     if from_bid:
         return from_bid
     if _SCIENTIFIC.fullmatch(text):
         raise RowError(RowCode.DAMAGED_ID, text)
-    return _bid(text)
+    return _mid_of(text)
 
 
 def sender_uid(values: Values) -> str:
@@ -67,18 +72,17 @@ def sender_uid(values: Values) -> str:
 
 def hash_id(nickname: str, time: str, text: str) -> str:
     """A stand-in id that the same message gets at every import."""
-    digest = hashlib.sha256(f"{nickname}|{time}|{text}".encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(f"{nickname}|{time}|{text}".encode()).hexdigest()
     return f"hash:{digest[:_HASH_DIGITS]}"
 
 
-def post_link(uid: str, mid: str) -> str:
-    """A post's page; by its id alone where the author's uid is unknown; "" without an id."""
-    if uid.startswith("name:"):
+def post_link(uid: str, mid: str, bid: str) -> str:
+    """A post's page (``bid`` saves computing it), by its id alone if the uid is unknown; "" without an id."""
+    if uid.startswith("name:") or not mid:
         return detail_link(mid)
-    try:
-        return f"https://weibo.com/{uid}/{mid_to_bid(mid)}"
-    except ValueError:
-        return ""
+    if len(bid) not in _BID_LENGTHS or not (bid.isascii() and bid.isalnum()):
+        bid = mid_to_bid(mid)
+    return f"https://weibo.com/{uid}/{bid}"
 
 
 def detail_link(mid: str) -> str:
@@ -92,15 +96,10 @@ def profile_link(uid: str) -> str:
 
 
 def _cut_by_spreadsheet(mid: str, from_bid: str) -> bool:
-    return (
-        mid.endswith("0")
-        and mid != from_bid
-        and len(mid) == len(from_bid)
-        and mid[:_EXCEL_DIGITS] == from_bid[:_EXCEL_DIGITS]
-    )
+    return len(mid) == len(from_bid) and mid[:_EXCEL_DIGITS] == from_bid[:_EXCEL_DIGITS]
 
 
-def _bid(text: str) -> str:
+def _mid_of(text: str) -> str:
     if len(text) not in _BID_LENGTHS:
         return ""
     try:

@@ -89,7 +89,11 @@ def _parent(values: Values, mid: str) -> str:
 def _link(values: Values, uid: str, mid: str, source: Source) -> str:
     # A comment has no page of its own: the post it stands under is opened.
     post = values.get(Role.POST, "").strip()
-    made = detail_link(post) if source is Source.COMMENT else post_link(uid, mid)
+    made = (
+        detail_link(post)
+        if source is Source.COMMENT
+        else post_link(uid, mid, values.get(Role.BID, "").strip())
+    )
     if made:
         return made
     written = values.get(Role.LINK, "").strip()
@@ -110,6 +114,8 @@ def _verified(text: str) -> str:
 
 def _place(text: str) -> str:
     text = text.strip()
+    if not text:
+        return ""
     for prefix in _PLACE_PREFIXES:
         text = text.removeprefix(prefix).strip()
     return text

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+_WIDE = 5
+
 
 class RowCode(StrEnum):
     """Why a row was not read (``RowProblem.code``)."""
@@ -58,13 +60,13 @@ class RecordReader(Iterator[Record]):
             return self._broken(line, [])
         if lines.ended_inside:
             return self._broken(line, cells)
-        if len(cells) == self._width:
-            if self._is_header(cells):
-                return Record(line, cells, RowCode.REPEATED_HEADER)
-            if lines.cut_character():
-                return Record(line, cells, RowCode.TRUNCATED)
-            return Record(line, cells)
-        return self._odd_width(line, cells)
+        if len(cells) != self._width or not cells:
+            return self._odd_width(line, cells)
+        if self._is_header(cells):
+            return Record(line, cells, RowCode.REPEATED_HEADER)
+        if len(lines.taken) > 1 and self._swallows_rows(cells):
+            return self._broken(line, cells)
+        return Record(line, cells, RowCode.TRUNCATED if lines.cut_character() else "")
 
     def _is_header(self, cells: list[str]) -> bool:
         # Files joined with their byte-order marks repeat the header with one in front.
@@ -72,7 +74,7 @@ class RecordReader(Iterator[Record]):
         return cells[-1] == header[-1] and [cells[0].lstrip("\ufeff"), *cells[1:]] == header
 
     def _odd_width(self, line: int, cells: list[str]) -> Record:
-        if not any(cells):
+        if not any(map(str.strip, cells)):
             return Record(line, [])
         if self._width == 0:
             self._width, self._header = len(cells), cells
@@ -87,9 +89,20 @@ class RecordReader(Iterator[Record]):
             if self._stands_alone(lines.taken[at]):
                 lines.give_back(at)
                 return Record(line, cells, RowCode.UNCLOSED_QUOTE)
-        if lines.at_cut_end() and len(cells) <= self._width:
-            return Record(line, cells, RowCode.TRUNCATED)
-        return Record(line, cells, RowCode.UNCLOSED_QUOTE if lines.ended_inside else RowCode.CELL_COUNT)
+        cut = lines.ended_inside or (lines.at_cut_end() and len(cells) <= self._width)
+        return Record(line, cells, RowCode.TRUNCATED if cut else RowCode.CELL_COUNT)
+
+    def _swallows_rows(self, cells: list[str]) -> bool:
+        """A record of the right width that holds whole rows: two unclosed quotes made one cell of all between.
+
+        With few columns a line of ordinary text could pass for a row, so only wide tables are judged; a row
+        must also begin as this one does, with a number or without.
+        """
+        return self._width >= _WIDE and any(
+            self._stands_alone(text)
+            and text.partition(self._delimiter)[0].isdecimal() == cells[0].isdecimal()
+            for text in self._lines.taken[1:]
+        )
 
     def _stands_alone(self, text: str) -> bool:
         try:

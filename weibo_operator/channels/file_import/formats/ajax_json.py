@@ -1,5 +1,6 @@
 """The site's own JSON (weibo.com/ajax, open platform): pages of posts, and of comments with replies."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -12,6 +13,7 @@ _Object = Mapping[str, object]
 _LISTS = ("list", "statuses", "comments", "reposts", "data")
 _COMMENT_KEYS = ("rootid", "floor_number", "reply_comment", "like_counts", "status")
 _NO_USER: _Object = {}
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _PERSONAL = 0
 _ORGANISATIONS = range(1, 8)
 """``verified_type`` codes (weibo.md 3.1): government, enterprise, media, school, site, app, organisation."""
@@ -48,7 +50,8 @@ def text_of(value: object) -> str:
         return ""
     if isinstance(value, list):
         return ",".join(text_of(part) for part in cast("list[object]", value))
-    return value if isinstance(value, str) else str(value)
+    # JSON can spell half a character and a zero, which neither UTF-8 nor the database take.
+    return _UNSTORABLE.sub("", value if isinstance(value, str) else str(value))
 
 
 def _page(document: object) -> list[object] | None:

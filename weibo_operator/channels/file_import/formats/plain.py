@@ -37,7 +37,7 @@ _COMMON: Aliases = {
             "nick_name",
         ),
         *("评论者", "评论者昵称", "评论用户", "博主", "博主昵称", "作者", "发布者", "用户", "网友", "微博名"),
-        *("author", "user", "username", "name", "name_"),
+        *("author", "user", "username", "name"),
     ),
     Role.TIME: (
         *("时间", "发布时间", "created_at", "评论时间", "create_date_time", "create_time", "created_time"),

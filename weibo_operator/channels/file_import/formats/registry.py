@@ -18,7 +18,7 @@ FORMAT_KEYS: tuple[str, ...] = tuple(each.key for each in (*TABLE_FORMATS, *DOCU
 
 
 def choose_table(headers: tuple[str, ...], wanted: str) -> TableFormat | None:
-    """The wanted format; for ``auto`` the first with all needed columns, else the first recognised, else None."""
+    """The wanted format; for ``auto`` the first that is whole, else the first recognised, else None."""
     if wanted != "auto":
         return next((each for each in TABLE_FORMATS if each.key == wanted), None)
     known = [each for each in TABLE_FORMATS if each.recognises(headers)]

@@ -42,7 +42,7 @@ class TableFormat:
 
 
 class Item(NamedTuple):
-    """One message of a document: 1-based number of its item, values ({} if unreadable), where it was found."""
+    """One message of a document: its item (from 1), its values ({} if unreadable), where it was found."""
 
     number: int
     values: Values
