@@ -1,8 +1,8 @@
-"""When tickets were solved and reopened: kept by the file itself, so that undo takes an event away instead of adding one.
+"""When tickets were solved and reopened, kept by triggers so that undo takes an event away.
 
-Events follow the journal's images: a row of ``change`` that moves a ticket into or out of ``closed`` is an event, an
-operation that is undone loses its events, one that is redone gets them back. A ticket that arrives closed has one
-event of its own. Nothing else writes the table; pruning the journal leaves it whole.
+Events follow the journal's images: a row of ``change`` that moves a ticket into or out of ``closed`` is an
+event, an operation that is undone loses its events, one that is redone gets them back. A ticket that arrives
+closed has one event of its own. Nothing else writes the table; pruning the journal leaves it whole.
 """
 
 SQL = """
@@ -17,7 +17,7 @@ CREATE INDEX ticket_event_at ON ticket_event (at);
 CREATE INDEX ticket_event_ticket ON ticket_event (ticket_id, at);
 CREATE INDEX ticket_event_operation ON ticket_event (operation_id) WHERE operation_id IS NOT NULL;
 
--- A reopening counts from the customer's message, but no event lies before the ticket's last one or its opening.
+-- A reopening counts from the customer's message, but never before the ticket's last event or its opening.
 CREATE VIEW ticket_move AS
 SELECT
     change.id,
@@ -54,7 +54,8 @@ WHEN old.undone_at IS NOT NULL AND new.undone_at IS NULL BEGIN
     SELECT ticket_id, event, at, operation_id FROM ticket_move WHERE operation_id = new.id ORDER BY id;
 END;
 CREATE TRIGGER ticket_arrived_closed AFTER INSERT ON ticket WHEN new.state = 'closed' BEGIN
-    INSERT INTO ticket_event (ticket_id, event, at) VALUES (new.id, 'solved', max(new.closed_at, new.opened_at));
+    INSERT INTO ticket_event (ticket_id, event, at)
+    VALUES (new.id, 'solved', max(new.closed_at, new.opened_at));
 END;
 
 INSERT INTO ticket_event (ticket_id, event, at, operation_id)
@@ -65,4 +66,5 @@ WHERE state = 'closed' AND id NOT IN (SELECT ticket_id FROM ticket_event);
 
 -- First touch and first answer of a ticket: one seek in a small index.
 CREATE INDEX message_out ON message (ticket_id, posted_at, is_ack) WHERE direction = 'out';
+CREATE INDEX follow_up_week ON follow_up (due_at) WHERE state <> 'cancelled';
 """

@@ -1,0 +1,237 @@
+"""The weekly summary: one function for the page, the exports and the rows behind each figure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from weibo_operator.domain.averages import mean
+from weibo_operator.domain.clock import Clock
+from weibo_operator.domain.ids import TicketId, TurnId
+from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly import (
+    Backlog,
+    Figure,
+    Problem,
+    Provenance,
+    RepeatedTransfer,
+    Row,
+    RowKind,
+    TicketDetail,
+    Unanswered,
+    WeeklySummary,
+)
+from weibo_operator.domain.weekly_facts import Span, WeekFacts
+from weibo_operator.services import weekly_json, weekly_tables, weekly_text, weekly_xlsx
+from weibo_operator.services.weekly_figures import Measure, measures
+from weibo_operator.services.weekly_words import WeekWords, read_words
+from weibo_operator.storage import figures
+from weibo_operator.storage.connection import Connection
+from weibo_operator.storage.times import from_ms, to_ms
+
+EARLIER_WEEKS = 4
+_QUOTES = 2
+_MANY_TRANSFERS = 2
+
+
+class Weekly:
+    """Reads the week's figures and writes them out; changes nothing in the database."""
+
+    def __init__(self, connection: Connection, clock: Clock, resources: Path, *, version: str = "") -> None:
+        self._connection = connection
+        self._clock = clock
+        self._words_file = resources / "templates" / "week.toml"
+        self._version = version
+
+    @property
+    def words(self) -> WeekWords:
+        """The report's names, definitions and sentences."""
+        return read_words(self._words_file)
+
+    def current(self) -> Week:
+        """The week that runs now."""
+        return Week.of(self._clock.now())
+
+    def summary(self, week: Week) -> WeeklySummary:
+        """Everything the week's summary says, as of now."""
+        with figures.snapshot(self._connection):
+            return self._summary(week)
+
+    def conclusions(self, summary: WeeklySummary) -> tuple[str, ...]:
+        """Three sentences that say it all; the operator may edit them."""
+        return weekly_text.conclusions(summary, self.words)
+
+    def rows(self, week: Week, key: str) -> tuple[Row, ...]:
+        """The rows a figure rests on, exactly its ``n``; raises ``KeyError`` for an unknown figure."""
+        with figures.snapshot(self._connection):
+            return self._rows(week, key)
+
+    def tickets_of(self, week: Week, key: str) -> tuple[TicketDetail, ...]:
+        """The tickets to show when a figure is opened, oldest first."""
+        return self._details(row.ticket_id for row in self.rows(week, key) if row.ticket_id is not None)
+
+    def tickets(self, week: Week) -> tuple[TicketDetail, ...]:
+        """Every ticket that any figure of the week counts, one row each, oldest first."""
+        with figures.snapshot(self._connection):
+            facts = figures.week_facts(self._connection, span_of(week))
+            messages = figures.message_rows(self._connection, span_of(week))
+        rows = (*facts.turns, *facts.events, *facts.handoffs, *facts.visits)
+        return self._details(
+            [
+                *(row.ticket_id for row in rows),
+                *(ticket.id for ticket in facts.tickets),
+                *(row[1] for row in messages),
+            ]
+        )
+
+    def export_xlsx(self, week: Week, path: Path, *, unmasked: bool = False) -> Path:
+        """Write the workbook and return its path; raises ``InvalidInputError`` where it can't be written.
+
+        Names are masked unless ``unmasked``.
+        """
+        with figures.snapshot(self._connection):
+            summary, details = self.summary(week), self.tickets(week)
+        return weekly_xlsx.write_workbook(path, summary, details, self.words, unmasked=unmasked)
+
+    def text(self, week: Week, *, unmasked: bool = False) -> str:
+        """The summary as plain text to paste into a chat."""
+        return weekly_text.text(self.summary(week), self.words, unmasked=unmasked)
+
+    def as_json(self, week: Week, *, unmasked: bool = False) -> dict[str, object]:
+        """The summary as a JSON object: every figure by number and name, and the tables."""
+        return weekly_json.as_json(self.summary(week), self.words, unmasked=unmasked)
+
+    def csv(self, week: Week) -> str:
+        """The figures as CSV with a byte-order mark, so that Excel reads the Chinese."""
+        return weekly_text.csv_table(self.summary(week), self.words)
+
+    def _details(self, tickets: Iterable[int]) -> tuple[TicketDetail, ...]:
+        return figures.ticket_details(self._connection, tickets)
+
+    def _summary(self, week: Week) -> WeeklySummary:
+        printed_at = self._clock.now()
+        now = to_ms(printed_at)
+        facts = figures.week_facts(self._connection, span_of(week))
+        earlier = tuple(figures.week_facts(self._connection, span) for span in earlier_spans(week, now))
+        matrix = weekly_tables.matrix(facts, earlier)
+        return WeeklySummary(
+            week=week,
+            provenance=Provenance(self._version, figures.fingerprint(self._connection), printed_at),
+            figures=compared(facts, earlier, now),
+            bands=weekly_tables.bands(facts.turns),
+            no_reply_reasons=weekly_tables.no_reply_reasons(facts.turns),
+            unanswered=self._unanswered(facts, now),
+            backlog=_backlog(facts),
+            days=weekly_tables.days(week, facts, figures.message_times(self._connection, facts.span), now),
+            matrix=matrix,
+            top=tuple(self._quoted(problem, facts) for problem in weekly_tables.top_problems(matrix)),
+            departments=weekly_tables.departments(facts.handoffs, now),
+            repeated_transfers=self._repeated(facts),
+            visits=weekly_tables.visits(facts.visits),
+            heat=weekly_tables.heat(facts.turns),
+        )
+
+    def _rows(self, week: Week, key: str) -> tuple[Row, ...]:
+        facts = figures.week_facts(self._connection, span_of(week))
+        measure = {each.key: each for each in measures(facts, to_ms(self._clock.now()))}[key]
+        if key == "open_at_end":
+            open_tickets = figures.tickets_open_at(self._connection, facts.span.end)
+            return tuple(Row(RowKind.TICKET, ticket, ticket) for ticket in open_tickets)
+        if measure.kind in (RowKind.MESSAGE, RowKind.CUSTOMER):
+            return self._message_rows(facts.span, measure)
+        return tuple(Row(measure.kind, row, TicketId(ticket)) for row, ticket in measure.rows)
+
+    def _message_rows(self, span: Span, measure: Measure) -> tuple[Row, ...]:
+        found = figures.message_rows(self._connection, span)
+        if measure.kind is RowKind.CUSTOMER:
+            first = {
+                customer: ticket for _, ticket, customer, direction, _ in reversed(found) if direction == "in"
+            }
+            return tuple(
+                Row(RowKind.CUSTOMER, customer, ticket) for customer, ticket in sorted(first.items())
+            )
+        wanted = _MESSAGE_FIGURES[measure.key]
+        return tuple(
+            Row(RowKind.MESSAGE, message, ticket)
+            for message, ticket, _, direction, audience in found
+            if direction == wanted[0] and audience in wanted[1]
+        )
+
+    def _quoted(self, problem: Problem, facts: WeekFacts) -> Problem:
+        cell = (problem.kind.value, problem.nature.value, problem.department)
+        tickets = [
+            ticket.id for ticket in facts.tickets if (ticket.kind, ticket.nature, ticket.department) == cell
+        ]
+        return replace(problem, quotes=figures.quotes(self._connection, tickets, _QUOTES))
+
+    def _unanswered(self, facts: WeekFacts, now: int) -> tuple[Unanswered, ...]:
+        turns = [turn for turn in facts.turns if turn.closed_at is None]
+        names = figures.nicknames(self._connection, (turn.ticket_id for turn in turns))
+        return tuple(
+            Unanswered(
+                turn_id=TurnId(turn.id),
+                ticket_id=TicketId(turn.ticket_id),
+                nickname=names[turn.ticket_id],
+                opened_at=from_ms(turn.opened_at),
+                waited_seconds=max(0, now - turn.opened_at) / 1000,
+            )
+            for turn in turns
+        )
+
+    def _repeated(self, facts: WeekFacts) -> tuple[RepeatedTransfer, ...]:
+        tickets = {handoff.ticket_id for handoff in facts.handoffs}
+        history = figures.transfers(self._connection, tickets)
+        many = {ticket: names for ticket, names in history.items() if len(names) >= _MANY_TRANSFERS}
+        nicknames = figures.nicknames(self._connection, many)
+        return tuple(
+            RepeatedTransfer(TicketId(ticket), nicknames[ticket], len(names), names)
+            for ticket, names in sorted(many.items(), key=lambda item: (-len(item[1]), item[0]))
+        )
+
+
+_MESSAGE_FIGURES = {
+    "messages": ("in", ("public", "private")),
+    "replies_public": ("out", ("public",)),
+    "replies_private": ("out", ("private",)),
+}
+
+
+def span_of(week: Week) -> Span:
+    """The whole week in milliseconds."""
+    return Span(to_ms(week.start), to_ms(week.end))
+
+
+def earlier_spans(week: Week, now: int) -> tuple[Span, ...]:
+    """The four weeks before, the most recent first; of a week that still runs, the same part of each."""
+    length = span_of(week).end - span_of(week).start
+    passed = now - span_of(week).start
+    part = passed if 0 < passed < length else length
+    starts = (to_ms(week.previous(back).start) for back in range(1, EARLIER_WEEKS + 1))
+    return tuple(Span(start, start + part) for start in starts)
+
+
+def compared(facts: WeekFacts, earlier: Sequence[WeekFacts], now: int) -> tuple[Figure, ...]:
+    """The figures by number, each beside the week before and the mean of the earlier weeks that have one."""
+    before = [{each.key: each.value for each in measures(week, now)} for week in earlier]
+    return tuple(
+        Figure(
+            number=each.number,
+            key=each.key,
+            unit=each.unit,
+            value=each.value,
+            n=each.n,
+            previous=before[0][each.key],
+            four_week_mean=mean([value for values in before if (value := values[each.key]) is not None]),
+        )
+        for each in sorted(measures(facts, now), key=lambda measure: measure.number)
+    )
+
+
+def _backlog(facts: WeekFacts) -> Backlog:
+    solved = sum(event.event == "solved" for event in facts.events)
+    return Backlog(
+        open_at_start=facts.open_at_start,
+        created=len(facts.tickets),
+        reopened=len(facts.events) - solved,
+        solved=solved,
+        open_at_end=facts.open_at_end,
+    )

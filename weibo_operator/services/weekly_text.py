@@ -1,0 +1,207 @@
+"""The weekly summary as plain text for a chat, and its figures as CSV; sentences come from week.toml."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from weibo_operator.domain.weekly import Figure, Unanswered, WeeklySummary, masked, masked_text
+from weibo_operator.services.weekly_words import WeekWords
+
+_LISTED = 5
+"""How many names a list shows in a chat; the workbook has them all."""
+_BOM = "\ufeff"
+
+
+def conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str]:
+    """Three sentences: how much came, how well it was answered, what was solved and what it was about."""
+    return (_volume(summary, words), _replying(summary, words), _solving(summary, words))
+
+
+def text(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> str:
+    """At most about forty lines, the conclusions first."""
+    return "\n".join(_lines(summary, words, unmasked=unmasked)) + "\n"
+
+
+def equation(summary: WeeklySummary, words: WeekWords) -> str:
+    """The backlog as an equation that balances."""
+    backlog = summary.backlog
+    return words.sentences["equation"].format(
+        open_at_start=backlog.open_at_start,
+        created=backlog.created,
+        reopened=backlog.reopened,
+        solved=backlog.solved,
+        open_at_end=backlog.open_at_end,
+    )
+
+
+def provenance(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str]:
+    """When it was printed, whether the week is over, and from what."""
+    source = summary.provenance
+    return (
+        words.title["printed"].format(time=words.moment(source.printed_at)),
+        words.title["final" if summary.final else "running"],
+        words.title["provenance"].format(
+            version=source.version or words.none, fingerprint=source.fingerprint
+        ),
+    )
+
+
+def shown_name(nickname: str, *, unmasked: bool) -> str:
+    """A customer's name as the reader may see it."""
+    return nickname if unmasked else masked(nickname)
+
+
+def shown_text(text: str, *, unmasked: bool) -> str:
+    """A customer's words as the reader may see them."""
+    return text if unmasked else masked_text(text)
+
+
+def csv_table(summary: WeeklySummary, words: WeekWords) -> str:
+    """The figures, one a line, with a byte-order mark; a figure without data has an empty value."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(words.columns["figures"])
+    for figure in summary.figures:
+        writer.writerow(
+            (
+                figure.number,
+                words.name(figure.key),
+                _plain(figure.value),
+                figure.unit.value,
+                figure.n,
+                _plain(figure.previous),
+                _plain(figure.four_week_mean),
+            )
+        )
+    return _BOM + out.getvalue()
+
+
+def _lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Iterator[str]:
+    yield f"{words.title['report']} {words.week(summary.week)}"
+    yield from conclusions(summary, words)
+    yield words.text["figures"]
+    for key in words.choice["text"]:
+        yield _figure_line(summary.figure(key), words)
+    yield equation(summary, words)
+    yield words.text["bands"].format(
+        items=words.text["separator"].join(f"{words.bands[band.key]} {band.count}" for band in summary.bands)
+    )
+    yield from _problems(summary, words)
+    yield from _departments(summary, words)
+    yield from _care(summary, words)
+    yield from _waiting(summary.unanswered, words, unmasked=unmasked)
+    yield provenance(summary, words)[0]
+
+
+def _figure_line(figure: Figure, words: WeekWords) -> str:
+    return words.text["line"].format(
+        name=words.name(figure.key),
+        value=words.figure(figure),
+        previous=words.value(figure.unit, figure.previous),
+        mean=words.value(figure.unit, figure.four_week_mean),
+    )
+
+
+def _problems(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:
+    if summary.top:
+        yield words.text["top"]
+    for place, problem in enumerate(summary.top, 1):
+        mean = words.none if problem.four_week_mean is None else f"{problem.four_week_mean:.1f}"
+        yield words.text["top_line"].format(
+            place=place,
+            kind=problem.kind,
+            nature=problem.nature,
+            department=problem.department,
+            count=problem.count,
+            mean=mean,
+        )
+
+
+def _departments(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:
+    if summary.departments:
+        yield words.text["departments"]
+    for row in summary.departments[:_LISTED]:
+        yield words.text["department_line"].format(
+            department=row.department,
+            forwarded=row.forwarded,
+            answered=row.answered,
+            overdue=row.overdue,
+            median=words.duration(row.median_seconds),
+        )
+    if summary.repeated_transfers:
+        yield words.text["transfers"].format(count=len(summary.repeated_transfers))
+
+
+def _care(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:
+    visits = summary.visits
+    if visits.due:
+        separator = words.text["separator"]
+        outcomes = "".join(f"{separator}{outcome} {count}" for outcome, count in visits.outcomes)
+        yield words.text["visits"].format(due=visits.due, done=visits.done, outcomes=outcomes)
+    praises = summary.figure("praises")
+    if praises.value:
+        thanked = words.figure(summary.figure("praises_thanked"))
+        yield words.text["praise"].format(praises=words.figure(praises), thanked=thanked)
+
+
+def _waiting(unanswered: tuple[Unanswered, ...], words: WeekWords, *, unmasked: bool) -> Iterator[str]:
+    if unanswered:
+        yield words.text["unanswered"]
+    for turn in unanswered[:_LISTED]:
+        yield words.text["unanswered_line"].format(
+            ticket=turn.ticket_id,
+            name=shown_name(turn.nickname, unmasked=unmasked),
+            waited=words.duration(turn.waited_seconds),
+        )
+    if len(unanswered) > _LISTED:
+        yield words.text["more"].format(count=len(unanswered) - _LISTED)
+
+
+def _volume(summary: WeeklySummary, words: WeekWords) -> str:
+    messages = summary.figure("messages")
+    if not messages.value:
+        return words.sentences["no_volume"]
+    return words.sentences["volume"].format(
+        customers=words.figure(summary.figure("customers")),
+        messages=words.figure(messages),
+        turns=words.figure(summary.figure("turns")),
+        compared=_compared(messages, words),
+    )
+
+
+def _compared(figure: Figure, words: WeekWords) -> str:
+    if not figure.previous or figure.change is None:
+        return words.sentences["nothing_before"]
+    if figure.change == 0:
+        return words.sentences["same"]
+    sentence = words.sentences["more" if figure.change > 0 else "fewer"]
+    return sentence.format(percent=words.percent(round(abs(figure.change) / figure.previous, 2)))
+
+
+def _replying(summary: WeeklySummary, words: WeekWords) -> str:
+    rate = summary.figure("reply_rate")
+    if rate.value is None:
+        return words.sentences["no_reply"]
+    waiting = words.sentences["all_answered"]
+    if summary.unanswered:
+        longest = max(turn.waited_seconds for turn in summary.unanswered)
+        waiting = words.sentences["waiting"].format(
+            count=len(summary.unanswered), longest=words.duration(longest)
+        )
+    return words.sentences["reply"].format(
+        rate=words.figure(rate), median=words.figure(summary.figure("first_answer_median")), waiting=waiting
+    )
+
+
+def _solving(summary: WeeklySummary, words: WeekWords) -> str:
+    top = words.sentences["no_top"]
+    if summary.top:
+        first = summary.top[0]
+        top = words.sentences["top"].format(kind=first.kind, nature=first.nature, count=first.count)
+    return words.sentences["solving"].format(
+        solved=words.figure(summary.figure("solved")), open=summary.backlog.open_at_end, top=top
+    )
+
+
+def _plain(value: float | None) -> str:
+    return "" if value is None else f"{value:.4f}".rstrip("0").removesuffix(".")

@@ -1,0 +1,104 @@
+"""The weekly report's words, read from resources/templates/week.toml, and how values are written."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.labels import Sentiment
+from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly import Figure, Unit
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+@dataclass(frozen=True, slots=True)
+class WeekWords:
+    """The sections of the file, each a table of words."""
+
+    none: str
+    small: str
+    masked_note: str
+    unmasked_note: str
+    title: Mapping[str, str]
+    units: Mapping[str, str]
+    sentences: Mapping[str, str]
+    text: Mapping[str, str]
+    choice: Mapping[str, Sequence[str]]
+    bands: Mapping[str, str]
+    states: Mapping[str, str]
+    sentiments: Mapping[str, str]
+    sheets: Mapping[str, str]
+    headings: Mapping[str, str]
+    columns: Mapping[str, Sequence[str]]
+    definitions: Mapping[str, str]
+    metrics: Mapping[str, Mapping[str, str]]
+
+    def name(self, key: str) -> str:
+        """A figure's name."""
+        return self.metrics[key]["name"]
+
+    def definition(self, key: str) -> str:
+        """What a figure means."""
+        return self.metrics[key]["definition"]
+
+    def duration(self, seconds: float | None) -> str:
+        """A duration in the largest units that matter, whole minutes rounded down."""
+        if seconds is None:
+            return self.none
+        whole = int(seconds)
+        if whole < _MINUTE:
+            return self.units["under_a_minute"]
+        if whole < _HOUR:
+            return self.units["minutes"].format(n=whole // _MINUTE)
+        if whole < _DAY:
+            return self.units["hours"].format(h=whole // _HOUR, m=whole % _HOUR // _MINUTE)
+        return self.units["days"].format(d=whole // _DAY, h=whole % _DAY // _HOUR)
+
+    def value(self, unit: Unit, value: float | None) -> str:
+        """A figure's value in words; no data is a dash, never 0."""
+        if value is None:
+            return self.none
+        match unit:
+            case Unit.COUNT:
+                return f"{value:.1f}".removesuffix(".0")
+            case Unit.SECONDS:
+                return self.duration(value)
+            case Unit.SHARE:
+                return self.percent(value)
+            case Unit.PROPORTION:
+                return self.units["proportion"].format(n=f"{value:.1f}".removesuffix(".0"))
+
+    def figure(self, figure: Figure) -> str:
+        """A figure's own value, marked where it rests on few cases."""
+        shown = self.value(figure.unit, figure.value)
+        return shown + self.small if figure.small and figure.value is not None else shown
+
+    def percent(self, value: float | None) -> str:
+        """0.5 as 50 %; a dash for None."""
+        return self.none if value is None else f"{value * 100:.1f}%".replace(".0%", "%")
+
+    def day(self, day: date) -> str:
+        """A day without its year."""
+        return self.title["day"].format(month=day.month, day=day.day)
+
+    def week(self, week: Week) -> str:
+        """The week's number and its first and last day."""
+        return self.title["week"].format(
+            year=week.year, number=week.number, start=self.day(week.monday), end=self.day(week.sunday)
+        )
+
+    def moment(self, moment: datetime | None) -> str:
+        """A time on Beijing's clock, to the minute; empty for None."""
+        return "" if moment is None else f"{china(moment):%Y-%m-%d %H:%M}"
+
+    def sentiment(self, sentiment: Sentiment) -> str:
+        """The word for a tone."""
+        return self.sentiments[sentiment.name.lower()]
+
+
+def read_words(path: Path) -> WeekWords:
+    """Read the file; a missing section is a fault of the program and raises ``TypeError``."""
+    return WeekWords(**tomllib.loads(path.read_text(encoding="utf-8")))
