@@ -150,7 +150,9 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: datetime)
     if not pending:
         return
     if applied and path != MEMORY:
-        backup_into(connection, path.with_name(f"{path.stem}.before-{pending[0][0]}-{now:%Y%m%d-%H%M%S}{path.suffix}"))
+        backup_into(
+            connection, path.with_name(f"{path.stem}.before-{pending[0][0]}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+        )
     _migrate(connection)
 
 

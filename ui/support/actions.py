@@ -1,0 +1,146 @@
+"""The one table of actions: menus, shortcuts, palette, tooltips and the help sheet are all made from it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class Scope(StrEnum):
+    """Where a key works (keyboard.md): in lists, while writing, or anywhere."""
+
+    LIST = "list"
+    WRITING = "writing"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing the operator can do. ``list_keys`` are bare letters, ``keys`` work in every mode."""
+
+    id: str
+    title: str
+    group: str
+    list_keys: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    in_palette: bool = True
+
+    @property
+    def shown_keys(self) -> tuple[str, ...]:
+        """The keys as the help sheet prints them."""
+        return self.list_keys + self.keys
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("next", "下一位客户", "轮流回复", ("N",), ("Alt+N",)),
+    ActionSpec("previous", "回到上一位（草稿保留）", "轮流回复", ("Shift+N",)),
+    ActionSpec("open", "打开工单", "列表", ("Return", "Enter"), in_palette=False),
+    ActionSpec("write", "开始写回复", "轮流回复", ("R",)),
+    ActionSpec("send", "发送，然后下一位", "写回复", (), ("Ctrl+Return", "Ctrl+Enter")),
+    ActionSpec("send_finish", "发送并完成，然后下一位", "写回复", (), ("Alt+Return", "Alt+Enter")),
+    ActionSpec("send_stay", "只发送，留在这张工单", "写回复", (), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
+    ActionSpec("acknowledge", "回一句“信息已收到”", "轮流回复", ("A",)),
+    ActionSpec("templates", "插入模板", "写回复", ("T",), ("Ctrl+T",)),
+    ActionSpec("other_wording", "换一种说法", "写回复", (), ("Ctrl+Shift+T",)),
+    ActionSpec("audience", "公开回复和私信互换", "写回复", ("I",), ("Alt+I",)),
+    ActionSpec("next_finding", "下一处错字或提醒", "写回复", (), ("F7",)),
+    ActionSpec("previous_finding", "上一处错字或提醒", "写回复", (), ("Shift+F7",)),
+    ActionSpec("forward", "转交部门", "处理工单", ("F",), ("Alt+F",)),
+    ActionSpec("snooze", "稍后、安排回访", "处理工单", ("S",), ("Alt+S",)),
+    ActionSpec("finish", "完成", "处理工单", ("E",), ("Alt+E",)),
+    ActionSpec("no_reply", "无需回复", "处理工单", ("M",), ("Alt+M",)),
+    ActionSpec("level_1", "级别 P1 紧急", "处理工单", ("1",)),
+    ActionSpec("level_2", "级别 P2 较急", "处理工单", ("2",)),
+    ActionSpec("level_3", "级别 P3 普通", "处理工单", ("3",)),
+    ActionSpec("level_4", "级别 P4 不急", "处理工单", ("4",)),
+    ActionSpec("level_auto", "级别交还程序自动判断", "处理工单", ("0",)),
+    ActionSpec("labels", "改类型、性质、部门", "处理工单", ("L",), ("Alt+L",)),
+    ActionSpec("open_page", "在微博打开原帖", "处理工单", ("O",), ("Alt+O",)),
+    ActionSpec("customer", "客户资料", "处理工单", ("D",), ("Alt+D",)),
+    ActionSpec("select", "多选这一张", "列表", ("X",)),
+    ActionSpec("select_down", "多选到下一张", "列表", ("Shift+J",)),
+    ActionSpec("select_up", "多选到上一张", "列表", ("Shift+K",)),
+    ActionSpec("down", "下一张", "列表", ("J",), in_palette=False),
+    ActionSpec("up", "上一张", "列表", ("K",), in_palette=False),
+    ActionSpec("capture", "手工录入一位客户", "收消息", ("C",)),
+    ActionSpec("import", "导入文件", "收消息", (), ("Ctrl+I",)),
+    ActionSpec("undo", "撤销", "随时可用", ("Z",), ("Ctrl+Z",)),
+    ActionSpec("redo", "重做", "随时可用", (), ("Ctrl+Y",)),
+    ActionSpec("palette", "搜索命令、客户和内容", "随时可用", ("/",), ("Ctrl+K", "Ctrl+F")),
+    ActionSpec("help", "全部快捷键", "随时可用", ("?",), ("F1",)),
+    ActionSpec("back", "返回上一层", "随时可用", (), ("Esc",), in_palette=False),
+    ActionSpec("page_inbox", "收件箱", "页面", ("G, I",), ("Ctrl+1",)),
+    ActionSpec("page_followup", "回访", "页面", ("G, F",), ("Ctrl+2",)),
+    ActionSpec("page_handoff", "转交", "页面", ("G, T",), ("Ctrl+3",)),
+    ActionSpec("page_templates", "模板", "页面", (), ("Ctrl+4",)),
+    ActionSpec("page_weekly", "周报", "页面", ("G, R",), ("Ctrl+5",)),
+    ActionSpec("page_settings", "设置", "页面", (), ("Ctrl+,",)),
+    ActionSpec("pane_in_progress", "处理中", "页面", ("G, P",)),
+    ActionSpec("backup", "备份数据文件", "数据"),
+    ActionSpec("practice", "打开练习数据", "数据"),
+    ActionSpec("theme", "深色和浅色互换", "外观"),
+)
+
+NEVER_BOUND = ("Ctrl+Space", "Shift+Space", "Ctrl+.", "Alt+A", "Alt+F4", "F10", "F11")
+"""Keys of the input methods and the desktop (keyboard.md, Never bind)."""
+
+FAVOURITE_KEYS = tuple((number, f"Alt+{number}") for number in range(1, 10))
+"""Alt+1…9 insert a favourite template while writing."""
+
+
+def spec(action: str) -> ActionSpec:
+    """The table's row for an id; raises ``StopIteration`` for one that does not exist."""
+    return next(row for row in ACTIONS if row.id == action)
+
+
+def key_words(keys: str) -> str:
+    """A key sequence as the screen shows it: Ctrl ↵ for Ctrl+Return."""
+    words = {"Return": "↵", "Enter": "↵", "Shift": "⇧"}
+    return " ".join(words.get(part, part) for part in keys.replace(", ", "+").split("+"))
+
+
+class ListLetters(QObject):
+    """Bare letters for one list widget; they work only while it has the focus."""
+
+    def __init__(self, widget: QWidget, actions: Mapping[str, QAction]) -> None:
+        super().__init__(widget)
+        self._made: list[QShortcut] = []
+        for row in ACTIONS:
+            for keys in row.list_keys:
+                shortcut = QShortcut(QKeySequence(keys), widget)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.setAutoRepeat(row.id in ("down", "up"))
+                shortcut.activated.connect(actions[row.id].trigger)
+                self._made.append(shortcut)
+
+
+class Actions(QObject):
+    """The table's rows as Qt actions of one window."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+        super().__init__(window)
+        self._handlers = dict(handlers)
+        self.by_id: dict[str, QAction] = {}
+        for row in ACTIONS:
+            action = QAction(row.title, window)
+            action.setObjectName(row.id)
+            action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setAutoRepeat(False)
+            action.triggered.connect(self._on_triggered)
+            window.addAction(action)
+            self.by_id[row.id] = action
+
+    def letters_for(self, widgets: Iterable[QWidget]) -> None:
+        """Give lists and buttons the bare letters of list mode."""
+        for widget in widgets:
+            ListLetters(widget, self.by_id)
+
+    @Slot()
+    def _on_triggered(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self._handlers[sender.objectName()]()

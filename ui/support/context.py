@@ -1,0 +1,43 @@
+"""What every screen is given: the desk's services, the theme, the background runner, the desktop, news of changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.support.desktop import Desktop
+from ui.support.tasks import TaskRunner
+from ui.support.theme import Theme
+from weibo_operator.bootstrap import Operator
+from weibo_operator.domain.operations import Changes
+
+
+class News(QObject):
+    """Tells every view what a commit changed (one ``Changes`` value after each), and passes on notices."""
+
+    changed = Signal(object)
+    """``Changes``: re-read what you show of it."""
+    notice = Signal(str)
+    """A sentence for the operator, shown as a passing notice."""
+    undoable = Signal(str)
+    """A sentence about an operation that can be undone, shown as a notice with 撤销."""
+
+    def tell(self, changes: Changes) -> None:
+        """Announce a commit."""
+        if changes.tickets or changes.tables:
+            self.changed.emit(changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Handed to each screen's constructor; holds no state of its own."""
+
+    operator: Operator
+    theme: Theme
+    runner: TaskRunner
+    desktop: Desktop
+    news: News
+    open_operator: Callable[[], Operator]
+    """Opens the same file a second time, for work in the background (a connection belongs to one thread)."""
+    resources: Path

@@ -1,0 +1,25 @@
+"""The operator's own desktop: the clipboard and the browser (copy mode sends through them)."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+
+class Desktop:
+    """Copies text and opens pages; a page's address is checked before it leaves the program."""
+
+    __slots__ = ()
+
+    def copy(self, text: str) -> None:
+        """Put plain text into the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+    def clipboard_text(self) -> str:
+        """The clipboard's plain text, or empty."""
+        return QGuiApplication.clipboard().text()
+
+    def open_page(self, address: str) -> bool:
+        """Open a web page in the browser; False for an empty or foreign address, or when no browser answered."""
+        url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if url.scheme() not in ("http", "https") or not url.host():
+            return False
+        return QDesktopServices.openUrl(url)

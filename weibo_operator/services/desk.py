@@ -1,0 +1,51 @@
+"""What every use case needs: the open file, its journal, the clock and the settings."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from weibo_operator.domain.clock import Clock
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.operations import OperationKind
+from weibo_operator.domain.settings import Setting, V
+from weibo_operator.storage import settings
+from weibo_operator.storage.connection import Connection
+from weibo_operator.storage.journal import Journal, Recorder
+
+
+class Desk:
+    """The open file with its journal; one per thread that works on it."""
+
+    def __init__(self, connection: Connection, clock: Clock, path: Path) -> None:
+        self.connection = connection
+        self.clock = clock
+        self.path = path
+        self.journal = Journal(connection)
+
+    def now(self) -> datetime:
+        """The present as aware UTC time."""
+        return self.clock.now()
+
+    def setting(self, setting: Setting[V]) -> V:
+        """A setting's stored value or its default."""
+        return settings.read(self.connection, setting)
+
+    @contextmanager
+    def operation(
+        self,
+        kind: OperationKind,
+        *,
+        ticket: TicketId | None = None,
+        data: Mapping[str, str] | None = None,
+        undoable: bool = True,
+    ) -> Iterator[Recorder]:
+        """One operation of the operator, at the present moment."""
+        with self.journal.operation(kind, self.now(), ticket=ticket, data=data, undoable=undoable) as recorder:
+            yield recorder
+
+    @contextmanager
+    def bookkeeping(self) -> Iterator[Recorder]:
+        """A write that is no operation of the operator: a draft, an intent, a setting."""
+        with self.journal.continue_operation(None) as recorder:
+            yield recorder

@@ -1,0 +1,136 @@
+"""回访: the due list, planning, putting off, outcomes, silence (mission E8, E9)."""
+
+from datetime import datetime, timedelta
+
+from weibo_operator.domain.clock import china_day, day_start
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.followup import FollowUp, FollowUpState, VisitOutcome
+from weibo_operator.domain.ids import FollowUpId, TicketId
+from weibo_operator.domain.labels import State
+from weibo_operator.domain.lifecycle import check_move
+from weibo_operator.domain.operations import Changes, OperationKind, Outcome
+from weibo_operator.domain.settings import SILENCE_DAYS
+from weibo_operator.services.desk import Desk
+from weibo_operator.services.turns import reopen_turn, state_columns, wait_for_us
+from weibo_operator.storage import customers, followups, tickets
+from weibo_operator.storage.journal import Recorder, Value, changes_of
+from weibo_operator.storage.times import to_ms
+
+
+class FollowUps:
+    """Plans and records visits."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def due_list(self) -> tuple[FollowUp, ...]:
+        """All visits still to be made, by due time."""
+        return followups.due_list(self._desk.connection)
+
+    def done_list(self) -> tuple[FollowUp, ...]:
+        """The latest visits made."""
+        return followups.done_list(self._desk.connection)
+
+    def get(self, follow_up: FollowUpId) -> FollowUp:
+        """One visit; raises ``NotFoundError``."""
+        return followups.get(self._desk.connection, follow_up)
+
+    def due_by_tonight(self) -> int:
+        """Overdue visits and today's (the rail's badge)."""
+        tonight = day_start(china_day(self._desk.now()) + timedelta(days=1))
+        return followups.due_count(self._desk.connection, tonight)
+
+    def this_week(self) -> tuple[int, int]:
+        """Visits due this week (Monday to Sunday in Beijing), and how many of them were made."""
+        today = china_day(self._desk.now())
+        monday = today - timedelta(days=today.weekday())
+        start, end = day_start(monday), day_start(monday + timedelta(days=7))
+        return followups.due_and_done(self._desk.connection, start=start, end=end)
+
+    def plan(self, ticket: TicketId, *, due_at: datetime, question: str = "") -> Outcome[FollowUpId]:
+        """Plan a visit; an answered ticket goes to 待回访. Raises ``InvalidInputError`` for a time that has passed."""
+        if due_at <= self._desk.now():
+            raise InvalidInputError(field="due_at", reason="past")
+        found = tickets.get(self._desk.connection, ticket)
+        with self._desk.operation(
+            OperationKind.FOLLOW_UP_PLAN, ticket=ticket, data={"due": due_at.isoformat()}
+        ) as recorder:
+            visit = self._insert(recorder, ticket, due_at, question, made_by="operator")
+            values: dict[str, Value] = {"follow_up_at": to_ms(due_at), "follow_up_question": question}
+            if found.waiting_since is None and found.state is not State.CLOSED:
+                values["state"] = State.FOLLOW_UP.value
+            recorder.update("ticket", ticket, values)
+        return Outcome(visit, changes_of(recorder), recorder.operation)
+
+    def done(self, follow_up: FollowUpId, outcome: VisitOutcome, *, note: str = "") -> Outcome[None]:
+        """Record what the visit found; a new problem or displeasure brings the ticket back to 处理中, else 完成."""
+        visit = followups.get(self._desk.connection, follow_up)
+        if visit.state is not FollowUpState.DUE:
+            return Outcome(None, Changes())
+        now = self._desk.now()
+        data = {"outcome": outcome.value}
+        with self._desk.operation(OperationKind.FOLLOW_UP_DONE, ticket=visit.ticket_id, data=data) as recorder:
+            values: dict[str, Value] = {
+                "state": FollowUpState.DONE.value,
+                "outcome": outcome.value,
+                "note": note,
+                "done_at": to_ms(now),
+            }
+            recorder.update("follow_up", follow_up, values, ticket=visit.ticket_id)
+            self._after_visit(recorder, visit, outcome)
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def make_for_silence(self) -> Changes:
+        """Where a customer has said nothing for the set number of days after our answer, plan a visit (mission E9)."""
+        days = self._desk.setting(SILENCE_DAYS)
+        if not days:
+            return Changes()
+        now = self._desk.now()
+        silent = followups.silent_tickets(self._desk.connection, now - timedelta(days=days))
+        if not silent:
+            return Changes()
+        with self._desk.operation(OperationKind.SILENCE_FOLLOW_UP, undoable=False) as recorder:
+            for ticket in silent:
+                self._insert(recorder, ticket, now, "", made_by="silence")
+                columns: dict[str, Value] = {"state": State.FOLLOW_UP.value, "follow_up_at": to_ms(now)}
+                recorder.update("ticket", ticket, columns)
+        return changes_of(recorder)
+
+    def _insert(
+        self, recorder: Recorder, ticket: TicketId, due_at: datetime, question: str, *, made_by: str
+    ) -> FollowUpId:
+        planned = followups.due_of_ticket(self._desk.connection, ticket)
+        if planned is not None:
+            recorder.update("follow_up", planned, {"state": FollowUpState.CANCELLED.value}, ticket=ticket)
+        values: dict[str, Value] = {
+            "ticket_id": ticket,
+            "due_at": to_ms(due_at),
+            "question": question,
+            "made_by": made_by,
+            "state": FollowUpState.DUE.value,
+            "created_at": to_ms(self._desk.now()),
+        }
+        return FollowUpId(recorder.insert("follow_up", values, ticket=ticket))
+
+    def _after_visit(self, recorder: Recorder, visit: FollowUp, outcome: VisitOutcome) -> None:
+        found = tickets.get(self._desk.connection, visit.ticket_id)
+        now = self._desk.now()
+        values: dict[str, Value] = {"follow_up_at": None, "last_activity_at": to_ms(now)}
+        if found.open_turn_id is not None:
+            # The customer wrote in the meantime: that turn goes on whatever the visit found.
+            recorder.update("ticket", found.id, values)
+            return
+        if outcome.reopens:
+            check_move(found.id, found.state, State.IN_PROGRESS)
+            customer = customers.get(self._desk.connection, found.customer_id)
+            turn = reopen_turn(recorder, found, at=now)
+            values |= {
+                **state_columns(State.IN_PROGRESS, at=now),
+                **wait_for_us(since=now, followers=customer.followers),
+                "open_turn_id": turn,
+                "turn_count": found.turn_count + 1,
+            }
+        else:
+            check_move(found.id, found.state, State.CLOSED)
+            values |= state_columns(State.CLOSED, at=now, reason=outcome.value)
+        recorder.update("ticket", found.id, values)

@@ -1,0 +1,23 @@
+"""What the operator fills in before a problem goes to a department."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Aspect, Level
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffForm:
+    """The form's fields, in the columns of mission A9."""
+
+    ticket_id: TicketId
+    description: str
+    kind: str
+    aspect: Aspect
+    level: Level
+    department: str
+    contact: str
+    due_at: datetime
+    with_conversation: bool = True
+    with_customer: bool = True

@@ -1,0 +1,51 @@
+"""Is everything sound: integrity, schema, search index, credential store, fonts; and backups that are verified."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from weibo_operator.services.desk import Desk
+from weibo_operator.storage import health
+from weibo_operator.storage.connection import backup_into
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One verdict: a stable name, whether it is well, and what was seen."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+OutsideCheck = Callable[[], Check]
+"""A check of something outside the file (credential store, fonts), given by bootstrap."""
+
+
+class Health:
+    """Examines the file and the machine."""
+
+    def __init__(self, desk: Desk, outside: tuple[OutsideCheck, ...]) -> None:
+        self._desk = desk
+        self._outside = outside
+
+    def examine(self) -> tuple[Check, ...]:
+        """Every check in a fixed order; none changes anything."""
+        connection = self._desk.connection
+        damage = health.integrity_problem(connection)
+        broken = health.broken_references(connection)
+        steps = health.schema_steps(connection)
+        missing = health.unindexed_messages(connection)
+        inside = (
+            Check("integrity", not damage, damage or "ok"),
+            Check("references", broken == 0, str(broken)),
+            Check("schema", steps.complete, f"{steps.applied}/{steps.known}"),
+            Check("search_index", missing == 0, str(missing)),
+        )
+        return inside + tuple(check() for check in self._outside)
+
+    def backup(self, target: Path) -> Path:
+        """Copy the whole file to ``target``, verified before it takes its name; raises ``DatabaseUnavailableError``."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        backup_into(self._desk.connection, target)
+        return target

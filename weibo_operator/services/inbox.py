@@ -1,0 +1,253 @@
+"""The inbox: panes, cards, 下一位, levels and labels, finishing without a reply, putting off."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from weibo_operator.domain.clock import china_day, day_start
+from weibo_operator.domain.customer import Customer
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Actor, Level, State
+from weibo_operator.domain.lifecycle import check_move
+from weibo_operator.domain.message import Message
+from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
+from weibo_operator.domain.queueing import Choice, WhyFacts
+from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
+from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
+from weibo_operator.services.desk import Desk
+from weibo_operator.services.turns import close_turn, reopen_turn, state_columns, wait_for_us
+from weibo_operator.storage import customers, followups, handoffs, messages, replies, rotation, search, tickets
+from weibo_operator.storage.connection import what_if
+from weibo_operator.storage.journal import Recorder, Value, changes_of
+from weibo_operator.storage.times import to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """Who would be served now, and the facts of the why-line."""
+
+    choice: Choice
+    card: Card
+    facts: WhyFacts
+
+
+@dataclass(frozen=True, slots=True)
+class TicketView:
+    """Everything the reply session shows of one ticket, read at one moment."""
+
+    ticket: Ticket
+    customer: Customer
+    messages: tuple[Message, ...]
+    handoffs: tuple[Handoff, ...]
+    history: tuple[Operation, ...]
+    earlier: tuple[Card, ...]
+    """The customer's other tickets, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """今天已回 n 位，还有 m 位在等."""
+
+    answered_today: int
+    waiting: int
+    new_today: int
+
+
+class Inbox:
+    """Reads the panes and makes the small decisions of the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def pane(self, state: State, *, limit: int = -1) -> tuple[TicketId, ...]:
+        """The ticket ids of a pane in its order (−1: all)."""
+        return tickets.pane(self._desk.connection, state, limit=limit)
+
+    def cards(self, ids: Sequence[TicketId]) -> tuple[Card, ...]:
+        """The rows a list paints, in the order of ``ids``."""
+        return tickets.cards(self._desk.connection, ids)
+
+    def counts(self) -> Mapping[State, int]:
+        """How many tickets each pane holds."""
+        return tickets.counts(self._desk.connection)
+
+    def progress(self) -> Progress:
+        """The session's counters, by the Beijing day."""
+        today = day_start(china_day(self._desk.now()))
+        return Progress(
+            answered_today=replies.customers_answered_since(self._desk.connection, today),
+            waiting=rotation.waiting_customers(self._desk.connection),
+            new_today=messages.inbound_since(self._desk.connection, today),
+        )
+
+    def view(self, ticket: TicketId) -> TicketView:
+        """One ticket with its conversation; raises ``NotFoundError``."""
+        connection = self._desk.connection
+        found = tickets.get(connection, ticket)
+        others = [other for other in customers.ticket_ids(connection, found.customer_id) if other != ticket]
+        return TicketView(
+            ticket=found,
+            customer=customers.get(connection, found.customer_id),
+            messages=messages.conversation(connection, ticket),
+            handoffs=handoffs.of_ticket(connection, ticket),
+            history=self._desk.journal.history(ticket),
+            earlier=tickets.cards(connection, others),
+        )
+
+    def search(self, query: str, *, limit: int = 200) -> tuple[TicketId, ...]:
+        """Tickets by number, customer's name or any words in them."""
+        return search.find_tickets(self._desk.connection, query, limit=limit)
+
+    def next_up(self) -> NextUp | None:
+        """下一位: a pure function of the file and the clock; asking changes nothing (invariant 2)."""
+        connection = self._desk.connection
+        if tickets.snoozed_due(connection, self._desk.now()):
+            with what_if(connection):
+                recorder = Recorder(connection, None)
+                self._wake_rows(recorder)
+                rotation.sync_tickets(connection, recorder.tickets)
+                return self._choose()
+        return self._choose()
+
+    def skip(self, ticket: TicketId) -> None:
+        """Send the ticket's turn to the end of the round; the next question for 下一位 gives another."""
+        with self._desk.bookkeeping() as recorder:
+            rotation.record_skip(self._desk.connection, ticket)
+            recorder.touch((ticket,))
+
+    def wake(self) -> Changes:
+        """Bring back what was put off until now, and move answered customers whose visit is due to 待回访.
+
+        Due is a query: this runs at start, after sleep and each minute, and does nothing when nothing is due.
+        """
+        now = self._desk.now()
+        visits = followups.due_in_progress(self._desk.connection, now)
+        if not visits and not tickets.snoozed_due(self._desk.connection, now):
+            return Changes()
+        with self._desk.operation(OperationKind.WAKE, undoable=False) as recorder:
+            self._wake_rows(recorder)
+            for ticket in visits:
+                recorder.update("ticket", ticket, {"state": State.FOLLOW_UP.value})
+        return changes_of(recorder)
+
+    def set_level(self, ticket: TicketId, level: Level | None) -> Outcome[Level]:
+        """Override the level, or with None give it back to the program (自动)."""
+        found = tickets.get(self._desk.connection, ticket)
+        values: dict[str, Value] = {"level_by": Actor.AUTO.value}
+        if level is not None:
+            values = {"level": int(level), "level_by": Actor.OPERATOR.value}
+        data = {"level": "自动" if level is None else f"P{int(level)}"}
+        with self._desk.operation(OperationKind.SET_LEVEL, ticket=ticket, data=data) as recorder:
+            recorder.update("ticket", ticket, values)
+        return Outcome(level or found.level, changes_of(recorder), recorder.operation)
+
+    def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
+        """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's."""
+        allowed = {"kind", "nature", "aspect", "department", "topic"}
+        unknown = set(labels) - allowed
+        if unknown:
+            raise InvalidInputError(field=", ".join(sorted(unknown)), reason="unknown")
+        values: dict[str, Value] = {**labels, "labels_by": Actor.OPERATOR.value}
+        with self._desk.operation(OperationKind.SET_LABELS, ticket=ticket, data=labels) as recorder:
+            recorder.update("ticket", ticket, values)
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def no_reply(self, chosen: Sequence[TicketId], *, reason: str) -> Outcome[None]:
+        """无需回复 for one or several tickets, as one operation; a reason is demanded (mission A5)."""
+        if not reason.strip():
+            raise InvalidInputError(field="reason", reason="empty")
+        only = chosen[0] if len(chosen) == 1 else None
+        data = {"reason": reason, "count": str(len(chosen))}
+        with self._desk.operation(OperationKind.NO_REPLY, ticket=only, data=data) as recorder:
+            for ticket in chosen:
+                self._close(recorder, ticket, reason=reason, by="no_reply")
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def finish(self, ticket: TicketId) -> Outcome[None]:
+        """完成; raises ``InvalidInputError`` while an answer is owed (then 无需回复 with its reason is the way)."""
+        found = tickets.get(self._desk.connection, ticket)
+        if found.open_turn_id is not None:
+            raise InvalidInputError(field="reason", reason="turn_open")
+        with self._desk.operation(OperationKind.FINISH, ticket=ticket) as recorder:
+            self._close(recorder, ticket, reason="", by="no_reply")
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def reopen(self, ticket: TicketId) -> Outcome[None]:
+        """Take a finished ticket up again: its next turn opens now."""
+        found = tickets.get(self._desk.connection, ticket)
+        check_move(ticket, found.state, State.IN_PROGRESS)
+        customer = customers.get(self._desk.connection, found.customer_id)
+        now = self._desk.now()
+        with self._desk.operation(OperationKind.REOPEN, ticket=ticket) as recorder:
+            turn = reopen_turn(recorder, found, at=now)
+            values = {
+                **state_columns(State.IN_PROGRESS, at=now),
+                **wait_for_us(since=now, followers=customer.followers),
+                "open_turn_id": turn,
+                "turn_count": found.turn_count + 1,
+                "last_activity_at": to_ms(now),
+            }
+            recorder.update("ticket", ticket, values)
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def snooze(self, ticket: TicketId, *, until: datetime) -> Outcome[None]:
+        """稍后: out of the rotation until then; the customer's next words bring it back at once.
+
+        Raises ``InvalidInputError`` for a time that has passed.
+        """
+        if until <= self._desk.now():
+            raise InvalidInputError(field="until", reason="past")
+        with self._desk.operation(
+            OperationKind.SNOOZE, ticket=ticket, data={"until": until.isoformat()}
+        ) as recorder:
+            recorder.update("ticket", ticket, {"snoozed": 1, "follow_up_at": to_ms(until)})
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def _choose(self) -> NextUp | None:
+        connection = self._desk.connection
+        choice = rotation.choose(
+            connection,
+            fair_period=self._desk.setting(FAIR_PERIOD),
+            threshold=self._desk.setting(ROTATION_THRESHOLD),
+        )
+        if choice is None:
+            return None
+        (card,) = tickets.cards(connection, (choice.ticket_id,))
+        return NextUp(choice, card, rotation.why(connection, choice, self._desk.now()))
+
+    def _wake_rows(self, recorder: Recorder) -> None:
+        for ticket in tickets.snoozed_due(self._desk.connection, self._desk.now()):
+            recorder.touch((ticket,))
+            if recorder.operation is None:
+                recorder.bulk_update("ticket", ticket, {"snoozed": 0, "follow_up_at": None})
+            else:
+                recorder.update("ticket", ticket, {"snoozed": 0, "follow_up_at": None})
+
+    def _close(self, recorder: Recorder, ticket: TicketId, *, reason: str, by: str) -> None:
+        found = tickets.get(self._desk.connection, ticket)
+        check_move(ticket, found.state, State.CLOSED)
+        now = self._desk.now()
+        values = close_turn(self._desk.connection, recorder, found, at=now, by=by, reason=reason)
+        visit = followups.due_of_ticket(self._desk.connection, ticket)
+        if visit is not None:
+            recorder.update("follow_up", visit, {"state": "cancelled"}, ticket=ticket)
+        handoff = found.handoff_id
+        if handoff is not None and found.waits_for in (WaitsFor.DEPARTMENT, WaitsFor.US):
+            close_handoff(recorder, self._desk, ticket)
+        columns = {**values, **state_columns(State.CLOSED, at=now, reason=reason), "follow_up_at": None}
+        recorder.update("ticket", ticket, columns)
+
+
+def close_handoff(recorder: Recorder, desk: Desk, ticket: TicketId) -> None:
+    """End the ticket's open handoffs: answered ones are done, waiting ones are no longer needed."""
+    for handoff in handoffs.of_ticket(desk.connection, ticket):
+        if handoff.state.is_open:
+            state = "done" if handoff.answered_at is not None else "withdrawn"
+            recorder.update("handoff", handoff.id, {"state": state}, ticket=ticket)
+
+
+def tomorrow_morning(now: datetime) -> datetime:
+    """09:00 tomorrow in Beijing: the usual “稍后”."""
+    return day_start(china_day(now) + timedelta(days=1)) + timedelta(hours=9)

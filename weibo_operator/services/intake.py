@@ -1,0 +1,252 @@
+"""Importing files, capturing by hand, and taking an import back."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from weibo_operator.domain.channel import ChannelName, IncomingMessage, MessageReader, RowProblem
+from weibo_operator.domain.errors import InvalidInputError, UndoBarrierError
+from weibo_operator.domain.ids import BatchId, TicketId
+from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
+from weibo_operator.domain.settings import PRACTICE, REOPEN_DAYS, SAME_MATTER_HOURS
+from weibo_operator.services.desk import Desk
+from weibo_operator.services.history import batch_of
+from weibo_operator.services.intake_rows import Arrival, Fate, IntakeRows, IntakeRules, TriageText
+from weibo_operator.storage import intake, messages
+from weibo_operator.storage.connection import what_if
+from weibo_operator.storage.intake import LastBatch
+from weibo_operator.storage.journal import Recorder, Row, changes_of
+from weibo_operator.storage.times import to_ms
+
+CHUNK = 50
+"""Messages per transaction while the window is open: a click's own write then waits a few milliseconds at most."""
+
+Progress = Callable[[int, int], bool]
+"""Called with (done, total) after each chunk; False asks to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did (command line contract: rows, new, duplicates, skipped, tickets, problems)."""
+
+    rows: int = 0
+    new: int = 0
+    duplicates: int = 0
+    skipped: int = 0
+    tickets: int = 0
+    likely_no_reply: int = 0
+    cancelled: bool = False
+    problems: tuple[RowProblem, ...] = ()
+    samples: tuple[IncomingMessage, ...] = ()
+
+
+@dataclass(slots=True)
+class _Tally:
+    new: int = 0
+    duplicates: int = 0
+    tickets: int = 0
+    touched: set[TicketId] = field(default_factory=set[TicketId])
+
+    def count(self, arrival: Arrival) -> None:
+        self.duplicates += arrival.fate is Fate.DUPLICATE
+        self.new += arrival.fate is not Fate.DUPLICATE
+        self.tickets += arrival.fate is Fate.OPENED
+
+
+class Intake:
+    """Brings messages in."""
+
+    def __init__(self, desk: Desk, reader: MessageReader, triage: TriageText) -> None:
+        self._desk = desk
+        self._reader = reader
+        self._triage = triage
+
+    def preview(
+        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None, samples: int = 5
+    ) -> ImportReport:
+        """What an import of this file would do; changes nothing. Raises ``FileUnreadableError``."""
+        found, problems = self._read(path, file_format, captured_at)
+        known, new, no_reply = 0, set[tuple[str, str]](), 0
+        for message in found:
+            key = (message.platform.value, message.platform_id)
+            if key in new or messages.is_known(self._desk.connection, message.platform, message.platform_id):
+                known += 1
+                continue
+            new.add(key)
+            no_reply += self._triage(message.text, message.source, message.followers).no_reply
+        return ImportReport(
+            rows=len(found) + len(problems),
+            new=len(new),
+            duplicates=known,
+            skipped=len(problems),
+            likely_no_reply=no_reply,
+            problems=tuple(problems),
+            samples=tuple(found[:samples]),
+        )
+
+    def rehearse(
+        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None
+    ) -> ImportReport:
+        """A whole import in a transaction that is rolled back: the exact counts, nothing changed."""
+        found, problems = self._read(path, file_format, captured_at)
+        tally = _Tally()
+        rows = self._rows()
+        with what_if(self._desk.connection):
+            recorder = Recorder(self._desk.connection, None)
+            batch = self._start_batch(recorder, path.name, file_format)
+            for message in found:
+                tally.count(rows.accept(recorder, message, batch))
+        return _report(found, problems, tally, cancelled=False)
+
+    def import_file(
+        self,
+        path: Path,
+        *,
+        file_format: str = "auto",
+        captured_at: datetime | None = None,
+        chunk: int = CHUNK,
+        progress: Progress | None = None,
+    ) -> Outcome[ImportReport]:
+        """Import one file: good rows stay, bad ones are named, a known message changes nothing.
+
+        Cancelled half-way it keeps what came in (each chunk is whole) and can be undone like any import. Raises
+        ``FileUnreadableError`` before anything is written, and ``InvalidInputError`` in the practice database.
+        """
+        if self._desk.setting(PRACTICE):
+            raise InvalidInputError(field="file", reason="practice_database")
+        found, problems = self._read(path, file_format, captured_at)
+        return self._store(found, problems, path.name, file_format, chunk, progress)
+
+    def capture(self, message: IncomingMessage) -> Outcome[TicketId | None]:
+        """A message taken down by hand (phone, WeChat, shop counter …); None when it is known already.
+
+        Raises ``InvalidInputError`` when name or text is empty.
+        """
+        for name, value in (("nickname", message.nickname), ("text", message.text)):
+            if not value.strip():
+                raise InvalidInputError(field=name, reason="empty")
+        if messages.is_known(self._desk.connection, message.platform, message.platform_id):
+            return Outcome(None, Changes())
+        with self._desk.operation(OperationKind.CAPTURE, data={"customer": message.nickname}) as recorder:
+            arrival = self._rows().accept(recorder, message, None)
+        return Outcome(arrival.ticket, changes_of(recorder), recorder.operation)
+
+    def last_import(self) -> LastBatch | None:
+        """The latest finished import, for the top bar."""
+        return intake.last_batch(self._desk.connection)
+
+    def undone(self, recorder: Recorder, operation: Operation) -> None:
+        """Take out everything an import made; raises ``UndoBarrierError`` when its tickets have been worked on.
+
+        It can't be done again from the journal, which holds no images of an import: import the file once more.
+        """
+        batch = batch_of(operation)
+        connection = self._desk.connection
+        worked_on = intake.worked_on(connection, batch)
+        if worked_on:
+            raise UndoBarrierError(operation=batch, reason="import_worked_on", tickets=worked_on)
+        tickets = intake.own_rows(connection, "ticket", batch)
+        for ticket in tickets:
+            recorder.bulk_update("ticket", ticket, {"open_turn_id": None, "previous_ticket_id": None})
+            for table in ("draft", "intent"):
+                recorder.discard(table, ticket_id=ticket)
+        for table in ("message", "turn", "ticket", "customer"):
+            for row_id in intake.own_rows(connection, table, batch):
+                recorder.bulk_delete(table, row_id)
+        recorder.touch(TicketId(ticket) for ticket in tickets)
+        recorder.amend("import_batch", batch, {"state": "undone"})
+        self._desk.journal.close_for_redo(operation.id)
+
+    def _store(
+        self,
+        found: Sequence[IncomingMessage],
+        problems: Sequence[RowProblem],
+        name: str,
+        file_format: str,
+        chunk: int,
+        progress: Progress | None,
+    ) -> Outcome[ImportReport]:
+        with self._desk.bookkeeping() as recorder:
+            batch = self._start_batch(recorder, name, file_format)
+        with self._desk.operation(OperationKind.IMPORT, data={"file": name, "batch": str(batch)}) as recorder:
+            operation = recorder.operation
+        tally, tables = _Tally(), set[str]()
+        rows = self._rows()
+        done, cancelled = 0, False
+        for part in _chunks(found, chunk):
+            with self._desk.journal.continue_operation(operation) as recorder:
+                for message in part:
+                    tally.count(rows.accept(recorder, message, batch))
+            tally.touched |= recorder.tickets
+            tables |= recorder.tables
+            done += len(part)
+            if progress is not None and not progress(done, len(found)):
+                cancelled = done < len(found)
+                break
+        report = _report(found, problems, tally, cancelled=cancelled)
+        self._finish_batch(batch, report)
+        return Outcome(report, Changes(frozenset(tally.touched), frozenset(tables)), operation)
+
+    def _read(
+        self, path: Path, file_format: str, captured_at: datetime | None
+    ) -> tuple[list[IncomingMessage], list[RowProblem]]:
+        found: list[IncomingMessage] = []
+        problems: list[RowProblem] = []
+        for item in self._reader.read(path, file_format=file_format, captured_at=captured_at):
+            if isinstance(item, RowProblem):
+                problems.append(item)
+            else:
+                found.append(item)
+        # Turns are runs of messages in the customer's own order, whatever order the export has.
+        found.sort(key=lambda message: message.posted_at)
+        return found, problems
+
+    def _rows(self) -> IntakeRows:
+        rules = IntakeRules(
+            reopen=timedelta(days=self._desk.setting(REOPEN_DAYS)),
+            same_matter=timedelta(hours=self._desk.setting(SAME_MATTER_HOURS)),
+        )
+        return IntakeRows(self._desk.connection, self._triage, rules)
+
+    def _start_batch(self, recorder: Recorder, name: str, file_format: str) -> BatchId:
+        values: Row = {
+            "channel": ChannelName.FILE_IMPORT.value,
+            "file": name,
+            "format": file_format,
+            "started_at": to_ms(self._desk.now()),
+            "state": "running",
+        }
+        return BatchId(recorder.put("import_batch", values))
+
+    def _finish_batch(self, batch: BatchId, report: ImportReport) -> None:
+        values: Row = {
+            "state": "cancelled" if report.cancelled else "done",
+            "finished_at": to_ms(self._desk.now()),
+            "rows": report.rows,
+            "new": report.new,
+            "duplicates": report.duplicates,
+            "skipped": report.skipped,
+            "tickets": report.tickets,
+        }
+        with self._desk.bookkeeping() as recorder:
+            recorder.amend("import_batch", batch, values)
+
+
+def _report(
+    found: Sequence[IncomingMessage], problems: Sequence[RowProblem], tally: _Tally, *, cancelled: bool
+) -> ImportReport:
+    return ImportReport(
+        rows=len(found) + len(problems),
+        new=tally.new,
+        duplicates=tally.duplicates,
+        skipped=len(problems),
+        tickets=tally.tickets,
+        cancelled=cancelled,
+        problems=tuple(problems),
+    )
+
+
+def _chunks(found: Sequence[IncomingMessage], size: int) -> Iterable[Sequence[IncomingMessage]]:
+    return (found[start : start + size] for start in range(0, len(found), size))
+

@@ -1,0 +1,317 @@
+"""One inbound message into the file: dedupe → customer → ticket → turn → labels (product.md, Intake and triage)."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.customer import Customer
+from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
+from weibo_operator.domain.labels import Audience, Level, Nature, Source, State
+from weibo_operator.domain.lifecycle import state_on_message
+from weibo_operator.domain.queueing import rank_at
+from weibo_operator.domain.ticket import WaitsFor
+from weibo_operator.domain.triage import Triage
+from weibo_operator.language.clean import split_chain, strip_html
+from weibo_operator.storage import customers, intake, messages
+from weibo_operator.storage.connection import Connection
+from weibo_operator.storage.intake import TicketPlace
+from weibo_operator.storage.journal import Recorder, Row, Value
+from weibo_operator.storage.times import to_ms
+
+TriageText = Callable[[str, Source, int | None], Triage]
+
+
+class Fate(StrEnum):
+    """What became of a message."""
+
+    DUPLICATE = "duplicate"
+    OPENED = "opened"
+    JOINED = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of one message, and the ticket it is in now (None for a duplicate)."""
+
+    fate: Fate
+    ticket: TicketId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRules:
+    """The settings that decide where a message belongs."""
+
+    reopen: timedelta
+    same_matter: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    own: str
+    chain: str
+    triage: Triage
+
+
+class IntakeRows:
+    """Puts messages into the file, one at a time, inside the caller's transaction."""
+
+    def __init__(self, connection: Connection, triage: TriageText, rules: IntakeRules) -> None:
+        self._connection = connection
+        self._triage = triage
+        self._rules = rules
+
+    def accept(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> Arrival:
+        """Store one message; a known one changes nothing.
+
+        Rows that the batch itself makes keep no image (the whole import is undone by its id); rows that were there
+        before it are journalled.
+        """
+        if messages.is_known(self._connection, message.platform, message.platform_id):
+            return Arrival(Fate.DUPLICATE)
+        own, chain = split_chain(strip_html(message.text))
+        words = _Words(own, chain, self._triage(own or chain, message.source, message.followers))
+        customer = self._customer(recorder, message, batch)
+        place = self._place(customer, message, words.triage)
+        if place is None or place.is_new_ticket:
+            ticket = self._open_ticket(recorder, message, words, customer, batch, place)
+            return Arrival(Fate.OPENED, ticket)
+        self._join(recorder, message, words, customer, batch, place)
+        return Arrival(Fate.JOINED, place.ticket)
+
+    def _customer(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> Customer:
+        known = customers.find(self._connection, message.platform, message.uid)
+        if known is None:
+            values: dict[str, Value] = {
+                "platform": message.platform.value,
+                "uid": message.uid,
+                "nickname": message.nickname,
+                "followers": message.followers,
+                "verified": message.verified,
+                "location": message.location,
+                "profile_url": message.profile_url,
+                "first_seen_at": to_ms(message.posted_at),
+                "import_id": batch,
+            }
+            return customers.get(self._connection, CustomerId(_insert(recorder, "customer", values, batch)))
+        newer: dict[str, Value] = {
+            "nickname": message.nickname or known.nickname,
+            "followers": known.followers if message.followers is None else message.followers,
+            "verified": message.verified or known.verified,
+            "location": message.location or known.location,
+            "profile_url": message.profile_url or known.profile_url,
+        }
+        recorder.update("customer", known.id, newer)
+        return replace(known, followers=message.followers if message.followers is not None else known.followers)
+
+    def _place(self, customer: Customer, message: IncomingMessage, triage: Triage) -> "_Place | None":
+        """Where the message belongs: an open ticket of the same thread or matter, or a closed one within reach."""
+        thread = thread_of(message)
+        places = intake.tickets_of(self._connection, customer.id)
+        for row in places:
+            if row.state is not State.CLOSED and (
+                row.thread == thread or self._same_matter(row, message, triage.nature)
+            ):
+                return _Place(row, is_new_ticket=False)
+        for row in places:
+            if row.state is State.CLOSED and row.thread == thread and row.closed_at is not None:
+                return _Place(row, is_new_ticket=message.posted_at - row.closed_at > self._rules.reopen)
+        return None
+
+    def _same_matter(self, row: TicketPlace, message: IncomingMessage, nature: Nature) -> bool:
+        is_private = message.audience is Audience.PRIVATE
+        return (
+            row.nature is nature
+            and is_private == (row.source is Source.PRIVATE)
+            and abs(message.posted_at - row.last_activity_at) <= self._rules.same_matter
+        )
+
+    def _open_ticket(
+        self,
+        recorder: Recorder,
+        message: IncomingMessage,
+        words: _Words,
+        customer: Customer,
+        batch: BatchId | None,
+        place: "_Place | None",
+    ) -> TicketId:
+        at = to_ms(message.posted_at)
+        values: dict[str, Value] = {
+            "customer_id": customer.id,
+            "state": State.NEW.value,
+            **label_columns(words.triage),
+            "source": message.source.value,
+            "audience": (Audience.PRIVATE if message.audience is Audience.PRIVATE else words.triage.audience).value,
+            "thread": thread_of(message),
+            "link": message.link,
+            "snippet": words.own or words.chain,
+            "waits_for": WaitsFor.US.value,
+            "waiting_since": at,
+            "rank_at": rank_at(at, customer.followers),
+            "turn_count": 1,
+            "opened_at": at,
+            "last_activity_at": at,
+            "previous_ticket_id": None if place is None else place.ticket,
+            "import_id": batch,
+        }
+        ticket = TicketId(_insert(recorder, "ticket", values, batch))
+        turn = _insert(recorder, "turn", _turn(ticket, customer.id, 1, at, batch), batch, ticket)
+        self._message(recorder, message, words, ticket, customer.id, turn, batch)
+        _update(recorder, "ticket", ticket, {"open_turn_id": turn}, batch)
+        return ticket
+
+    def _join(
+        self,
+        recorder: Recorder,
+        message: IncomingMessage,
+        words: _Words,
+        customer: Customer,
+        batch: BatchId | None,
+        place: "_Place",
+    ) -> None:
+        row = place.row
+        at = to_ms(message.posted_at)
+        made_here = batch if row.import_id == batch else None
+        values: dict[str, Value] = {
+            "state": state_on_message(row.state).value,
+            "snippet": words.own or words.chain,
+            "link": message.link or row.link,
+            "last_activity_at": max(at, to_ms(row.last_activity_at)),
+            "closed_at": None,
+            "close_reason": "",
+            "snoozed": 0,
+        }
+        if row.open_turn_id is None:
+            turn_values = _turn(row.ticket, customer.id, row.turn_count + 1, at, batch)
+            turn = _insert(recorder, "turn", turn_values, made_here, row.ticket)
+            since = at
+            values |= {"open_turn_id": turn, "turn_count": row.turn_count + 1, "asked_again": 0}
+        else:
+            turn = row.open_turn_id
+            since = min(at, at if row.waiting_since is None else to_ms(row.waiting_since))
+            _update(recorder, "turn", turn, {"opened_at": since}, made_here, row.ticket)
+            values |= {"asked_again": row.asked_again + 1}
+        values |= {
+            "waits_for": WaitsFor.US.value,
+            "waiting_since": since,
+            "rank_at": rank_at(since, customer.followers),
+            "opened_at": min(at, to_ms(row.opened_at)),
+            **_joined_labels(row, words.triage),
+        }
+        self._message(recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None)
+        _update(recorder, "ticket", row.ticket, values, made_here)
+
+    def _message(
+        self,
+        recorder: Recorder,
+        message: IncomingMessage,
+        words: _Words,
+        ticket: TicketId,
+        customer: CustomerId,
+        turn: int,
+        batch: BatchId | None,
+        *,
+        journalled: bool = False,
+    ) -> None:
+        values: dict[str, Value] = {
+            "ticket_id": ticket,
+            "customer_id": customer,
+            "turn_id": turn,
+            "direction": "in",
+            "platform": message.platform.value,
+            "platform_id": message.platform_id,
+            "source": message.source.value,
+            "audience": message.audience.value,
+            "text": words.own or words.chain,
+            "chain": words.chain if words.own else "",
+            "posted_at": to_ms(message.posted_at),
+            "time_is_approximate": int(message.time_is_approximate),
+            "link": message.link,
+            "parent_platform_id": message.parent_platform_id,
+            "parent_author": message.parent_author,
+            "parent_text": message.parent_text,
+            "reposts": message.reposts,
+            "comments": message.comments,
+            "likes": message.likes,
+            "kind": words.triage.kind.value,
+            "sentiment": int(words.triage.sentiment),
+            "import_id": batch,
+        }
+        _insert(recorder, "message", values, None if journalled else batch, ticket)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    row: TicketPlace
+    is_new_ticket: bool
+
+    @property
+    def ticket(self) -> TicketId:
+        return self.row.ticket
+
+
+def thread_of(message: IncomingMessage) -> str:
+    """The thread a message belongs to: the private conversation, the post it stands under, or itself."""
+    if message.audience is Audience.PRIVATE:
+        return "private"
+    if message.parent_platform_id:
+        return f"under:{message.parent_platform_id}"
+    if message.parent_text:
+        return f"under:{message.parent_author}:{message.parent_text[:40]}"
+    return f"post:{message.platform_id}"
+
+
+def label_columns(triage: Triage) -> dict[str, Value]:
+    """A suggestion as the ticket's columns."""
+    return {
+        "level": int(triage.level),
+        "kind": triage.kind.value,
+        "nature": triage.nature.value,
+        "aspect": triage.aspect.value,
+        "department": triage.department,
+        "topic": triage.topic,
+        "sentiment": int(triage.sentiment),
+        "advice": triage.audience.value,
+        "no_reply_advised": int(triage.no_reply),
+        "reasons": json.dumps(triage.reasons, ensure_ascii=False),
+        "crisis": int(triage.crisis),
+    }
+
+
+def _joined_labels(row: TicketPlace, triage: Triage) -> dict[str, Value]:
+    """A further message may raise a ticket, never lower it, and never touches what the operator set."""
+    raised = triage.level < row.level
+    labels: dict[str, Value] = {"crisis": int(row.crisis or triage.crisis)}
+    if raised and row.level_by_operator is False:
+        labels["level"] = int(Level(triage.level))
+    if raised and row.labels_by_operator is False:
+        columns = label_columns(triage)
+        labels |= {key: columns[key] for key in columns if key not in ("level", "crisis")}
+    return labels
+
+
+def _turn(ticket: TicketId, customer: CustomerId, number: int, at: int, batch: BatchId | None) -> Row:
+    return {"ticket_id": ticket, "customer_id": customer, "number": number, "opened_at": at, "import_id": batch}
+
+
+def _insert(
+    recorder: Recorder, table: str, values: Row, batch: BatchId | None, ticket: TicketId | None = None
+) -> int:
+    return recorder.insert(table, values, ticket=ticket) if batch is None else recorder.bulk_insert(table, values)
+
+
+def _update(
+    recorder: Recorder,
+    table: str,
+    row_id: int,
+    values: Row,
+    batch: BatchId | None,
+    ticket: TicketId | None = None,
+) -> None:
+    if batch is None:
+        recorder.update(table, row_id, values, ticket=ticket)
+    else:
+        recorder.bulk_update(table, row_id, values)
+

@@ -1,0 +1,276 @@
+"""Replies: drafts, the desk check's material, copy mode's intent and its confirmation, 信息已收到 (product.md, Reply)."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.errors import InvalidInputError, NotFoundError, ReplyBlockedError
+from weibo_operator.domain.findings import Finding
+from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.ids import IntentId, MessageId, TicketId
+from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.lifecycle import check_move
+from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
+from weibo_operator.domain.reply import AfterSend, Intent, IntentState
+from weibo_operator.domain.settings import ADDRESS, HOTLINE, OWN_NICKNAME, SHOP_NAME, SIGNATURE
+from weibo_operator.domain.ticket import Ticket, WaitsFor
+from weibo_operator.language.deskcheck import DeskCheck
+from weibo_operator.services.desk import Desk
+from weibo_operator.services.inbox import close_handoff
+from weibo_operator.services.turns import add_own_message, close_turn, state_columns
+from weibo_operator.storage import customers, followups, handoffs, messages, replies, templates, tickets
+from weibo_operator.storage.journal import Recorder, Value, changes_of
+from weibo_operator.storage.times import optional_ms, to_ms
+
+NewId = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the operator saw when the ticket was opened, for the fresh-view check before sending."""
+
+    ticket: TicketId
+    newest_inbound: MessageId | None
+
+
+class Replies:
+    """Writes, checks, hands over and confirms replies."""
+
+    def __init__(self, desk: Desk, check: DeskCheck, new_id: NewId | None = None) -> None:
+        self._desk = desk
+        self._check = check
+        self._new_id = new_id or _random_id
+
+    def drafts(self, ticket: TicketId) -> Mapping[Audience, str]:
+        """The unfinished texts of a ticket by audience."""
+        return replies.drafts(self._desk.connection, ticket)
+
+    def save_draft(self, ticket: TicketId, audience: Audience, text: str) -> None:
+        """Keep an unfinished text; an empty one is forgotten."""
+        with self._desk.bookkeeping() as recorder:
+            if text:
+                values: dict[str, Value] = {
+                    "ticket_id": ticket,
+                    "audience": audience.value,
+                    "text": text,
+                    "saved_at": to_ms(self._desk.now()),
+                }
+                recorder.put("draft", values)
+            else:
+                recorder.discard("draft", ticket_id=ticket, audience=audience.value)
+
+    def opened(self, ticket: TicketId) -> Opened:
+        """Remember what the operator sees now."""
+        return Opened(ticket, messages.newest_inbound(self._desk.connection, ticket))
+
+    def is_stale(self, opened: Opened) -> bool:
+        """True when the customer wrote again since ``opened``."""
+        return messages.newest_inbound(self._desk.connection, opened.ticket) != opened.newest_inbound
+
+    def check(self, text: str, *, ticket: TicketId | None, audience: Audience) -> tuple[Finding, ...]:
+        """The desk check with this ticket's facts (names, our last comment, the operator's own words)."""
+        connection = self._desk.connection
+        nickname = ""
+        if ticket is not None:
+            nickname = customers.get(connection, tickets.get(connection, ticket).customer_id).nickname
+        return self._check.check(
+            text,
+            audience=audience,
+            prefix_nickname=nickname if audience is Audience.PUBLIC else "",
+            last_own_texts=messages.last_own_texts(connection),
+            customer_nickname=nickname,
+            user_words=templates.user_words(connection, "term"),
+        )
+
+    def ignored(self) -> tuple[str, ...]:
+        """Findings the operator has waved through for good, as their text."""
+        return templates.user_words(self._desk.connection, "ignore")
+
+    def remember_word(self, word: str, *, purpose: str = "term") -> None:
+        """加入词典 (``term``) or 总是忽略 (``ignore``)."""
+        with self._desk.bookkeeping() as recorder:
+            recorder.put(
+                "user_word", {"word": word, "purpose": purpose, "added_at": to_ms(self._desk.now())}
+            )
+
+    def variables(self, ticket: TicketId) -> Mapping[str, str]:
+        """The values the program knows for a template's variables on this ticket."""
+        found = tickets.get(self._desk.connection, ticket)
+        customer = customers.get(self._desk.connection, found.customer_id)
+        return {
+            "客户": customer.nickname,
+            "店铺": self._desk.setting(SHOP_NAME) or self._desk.setting(OWN_NICKNAME),
+            "热线": self._desk.setting(HOTLINE),
+            "署名": self._desk.setting(SIGNATURE),
+            "地址": self._desk.setting(ADDRESS),
+            "部门": "" if found.department == "无" else found.department,
+        }
+
+    def copy(
+        self, ticket: TicketId, *, audience: Audience, text: str, after: AfterSend, is_ack: bool = False
+    ) -> Intent:
+        """Write the intent before anything leaves the machine (copy mode); the face then copies and opens the page.
+
+        A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text or when another
+        text of this ticket still waits for its confirmation.
+        """
+        waiting = replies.undecided(self._desk.connection, ticket)
+        if waiting:
+            if waiting[0].text == text and waiting[0].audience is audience:
+                return waiting[0]
+            raise ReplyBlockedError(reason="undecided", detail=waiting[0].text)
+        if not text.strip():
+            raise ReplyBlockedError(reason="empty", detail="")
+        found = tickets.get(self._desk.connection, ticket)
+        intent_id = IntentId(self._new_id())
+        values: dict[str, Value] = {
+            "id": intent_id,
+            "ticket_id": ticket,
+            "turn_id": found.open_turn_id,
+            "audience": audience.value,
+            "text": text,
+            "after_state": after.state.value,
+            "after_days": after.follow_up_days,
+            "is_ack": int(is_ack),
+            "state": IntentState.COPIED.value,
+            "created_at": to_ms(self._desk.now()),
+        }
+        with self._desk.bookkeeping() as recorder:
+            recorder.put("intent", values)
+        return self._intent(intent_id)
+
+    def undecided(self, ticket: TicketId | None = None) -> tuple[Intent, ...]:
+        """Copied replies nobody has confirmed: shown again after a restart, never sent by themselves."""
+        return replies.undecided(self._desk.connection, ticket)
+
+    def confirm(self, intent_id: IntentId) -> Outcome[Intent]:
+        """1 已发出: the reply is stored, the turn closed, the state moved on; a second press changes nothing."""
+        intent = self._intent(intent_id)
+        if intent.state is not IntentState.COPIED:
+            return Outcome(intent, Changes())
+        found = tickets.get(self._desk.connection, intent.ticket_id)
+        kind = OperationKind.ACKNOWLEDGE if intent.is_ack else OperationKind.REPLY
+        data = {"intent": intent_id, "customer": intent.nickname, "audience": intent.audience.value}
+        with self._desk.operation(kind, ticket=found.id, data=data) as recorder:
+            self._decide(recorder, intent, IntentState.SENT)
+            self._store(recorder, found, intent)
+            if not intent.is_ack:
+                recorder.discard("draft", ticket_id=found.id, audience=intent.audience.value)
+        return Outcome(self._intent(intent_id), changes_of(recorder), recorder.operation)
+
+    def withdraw(self, intent_id: IntentId) -> Intent:
+        """2 没发: the intent is given up, and its text is the draft again."""
+        intent = self._intent(intent_id)
+        if intent.state is IntentState.COPIED:
+            with self._desk.bookkeeping() as recorder:
+                self._decide(recorder, intent, IntentState.WITHDRAWN)
+                self._keep_as_draft(recorder, intent)
+        return self._intent(intent_id)
+
+    def acknowledgement(self, ticket: TicketId, wordings: tuple[str, ...]) -> str:
+        """The next wording of 信息已收到, another each time; raises ``ReplyBlockedError`` the second time in a turn."""
+        found = tickets.get(self._desk.connection, ticket)
+        if found.open_turn_id is None:
+            raise ReplyBlockedError(reason="no_turn", detail="")
+        if found.acked:
+            raise ReplyBlockedError(reason="already_acknowledged", detail="")
+        return wordings[messages.acknowledgements(self._desk.connection) % len(wordings)]
+
+    def note_wording(self, wording: int) -> None:
+        """Count a template wording's use, so that another is offered next time (mission D8)."""
+        with self._desk.bookkeeping() as recorder:
+            used = templates.wording_uses(self._desk.connection, wording)
+            recorder.bulk_update("wording", wording, {"uses": used + 1, "last_used_at": to_ms(self._desk.now())})
+
+    def undone(self, recorder: Recorder, operation: Operation) -> None:
+        """A confirmed reply was taken back: the text is the draft again and the intent is given up."""
+        intent = self._intent(IntentId(operation.data["intent"]))
+        self._decide(recorder, intent, IntentState.WITHDRAWN)
+        self._keep_as_draft(recorder, intent)
+
+    def redone(self, recorder: Recorder, operation: Operation) -> None:
+        """A taken-back confirmation holds again."""
+        intent = self._intent(IntentId(operation.data["intent"]))
+        self._decide(recorder, intent, IntentState.SENT)
+        recorder.discard("draft", ticket_id=intent.ticket_id, audience=intent.audience.value)
+
+    def _store(self, recorder: Recorder, found: Ticket, intent: Intent) -> None:
+        now = self._desk.now()
+        customer = customers.get(self._desk.connection, found.customer_id)
+        add_own_message(
+            recorder,
+            found,
+            platform=customer.platform.value,
+            audience=intent.audience,
+            text=intent.text,
+            at=now,
+            intent_id=intent.id,
+            is_ack=intent.is_ack,
+        )
+        if intent.is_ack:
+            if found.open_turn_id is not None:
+                recorder.update("turn", found.open_turn_id, {"acked_at": to_ms(now)}, ticket=found.id)
+            state = State.IN_PROGRESS if found.state is State.NEW else found.state
+            recorder.update("ticket", found.id, {"state": state.value, "last_activity_at": to_ms(now)})
+            return
+        check_move(found.id, found.state, intent.after.state)
+        values = close_turn(self._desk.connection, recorder, found, at=now, by="reply")
+        waiting_handoff = any(handoff.answered_at is None for handoff in self._open_handoffs(found.id))
+        if waiting_handoff and intent.after.state is not State.CLOSED:
+            values["waits_for"] = WaitsFor.DEPARTMENT.value
+        else:
+            close_handoff(recorder, self._desk, found.id)
+        values |= {"audience": intent.audience.value, **state_columns(intent.after.state, at=now)}
+        values |= self._plan_visit(recorder, found, intent)
+        recorder.update("ticket", found.id, values)
+
+    def _plan_visit(self, recorder: Recorder, found: Ticket, intent: Intent) -> dict[str, Value]:
+        now = self._desk.now()
+        due = intent.after.due(now)
+        if due is not None:
+            # Visits are made during the day, not at the minute of the reply.
+            local = china(due)
+            due = local.replace(hour=10, minute=0, second=0, microsecond=0)
+        planned = followups.due_of_ticket(self._desk.connection, found.id)
+        if planned is not None:
+            recorder.update("follow_up", planned, {"state": "cancelled"}, ticket=found.id)
+        if due is not None:
+            values: dict[str, Value] = {
+                "ticket_id": found.id,
+                "due_at": to_ms(due),
+                "made_by": "operator",
+                "state": "due",
+                "created_at": to_ms(now),
+            }
+            recorder.insert("follow_up", values, ticket=found.id)
+        return {"follow_up_at": optional_ms(due), "follow_up_question": ""}
+
+    def _open_handoffs(self, ticket: TicketId) -> tuple[Handoff, ...]:
+        return tuple(
+            handoff for handoff in handoffs.of_ticket(self._desk.connection, ticket) if handoff.state.is_open
+        )
+
+    def _intent(self, intent_id: IntentId) -> Intent:
+        found = replies.intent(self._desk.connection, intent_id)
+        if found is None:
+            raise NotFoundError(what="intent", id=intent_id)
+        return found
+
+    def _decide(self, recorder: Recorder, intent: Intent, state: IntentState) -> None:
+        recorder.amend("intent", intent.id, {"state": state.value, "decided_at": to_ms(self._desk.now())})
+
+    def _keep_as_draft(self, recorder: Recorder, intent: Intent) -> None:
+        if intent.is_ack:
+            return
+        values: dict[str, Value] = {
+            "ticket_id": intent.ticket_id,
+            "audience": intent.audience.value,
+            "text": intent.text,
+            "saved_at": to_ms(self._desk.now()),
+        }
+        recorder.put("draft", values)
+
+
+def _random_id() -> str:
+    return uuid.uuid4().hex

@@ -1,0 +1,74 @@
+"""The shop's own facts: settings, departments, customers' notes."""
+
+from collections.abc import Mapping, Sequence
+
+from weibo_operator.domain.customer import ROLES
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.ids import CustomerId
+from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS
+from weibo_operator.domain.operations import OperationKind, Outcome
+from weibo_operator.domain.settings import Setting, V
+from weibo_operator.services.desk import Desk
+from weibo_operator.storage import handoffs, settings
+from weibo_operator.storage.journal import Value, changes_of
+
+
+class Shop:
+    """Reads and changes what the shop says of itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def value(self, setting: Setting[V]) -> V:
+        """A setting's value."""
+        return self._desk.setting(setting)
+
+    def change(self, setting: Setting[V], value: V) -> None:
+        """Store a setting; raises ``InvalidInputError`` when the value is out of bounds."""
+        if not setting.valid(value):
+            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
+        with self._desk.bookkeeping() as recorder:
+            settings.store(recorder, setting, value)
+
+    def departments(self) -> Mapping[str, str]:
+        """Department → contact, in the operator's order."""
+        return handoffs.departments(self._desk.connection)
+
+    def set_departments(self, wanted: Sequence[tuple[str, str]]) -> Outcome[None]:
+        """Replace the list of (name, contact); raises ``InvalidInputError`` for an empty or doubled name."""
+        names = [name.strip() for name, _ in wanted]
+        if not names or not all(names) or len(set(names)) != len(names):
+            raise InvalidInputError(field="departments", reason="names")
+        with self._desk.operation(OperationKind.EDIT_SETTINGS) as recorder:
+            for row_id in handoffs.department_ids(self._desk.connection):
+                recorder.delete("department", row_id)
+            for position, (name, contact) in enumerate(wanted):
+                values: dict[str, Value] = {"name": name.strip(), "contact": contact.strip(), "position": position}
+                recorder.insert("department", values)
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def add_default_departments(self) -> None:
+        """Give a new file the slide's departments and ours."""
+        if self.departments():
+            return
+        with self._desk.bookkeeping() as recorder:
+            for position, name in enumerate(DEFAULT_DEPARTMENTS):
+                recorder.bulk_insert("department", {"name": name, "contact": "", "position": position})
+
+    def edit_customer(
+        self,
+        customer: CustomerId,
+        *,
+        notes: str | None = None,
+        role: str | None = None,
+        vip: bool | None = None,
+        followers: int | None = None,
+    ) -> Outcome[None]:
+        """Change what we note of a customer; None leaves a field. Raises ``InvalidInputError`` for an unknown role."""
+        if role is not None and role not in ROLES:
+            raise InvalidInputError(field="role", reason="unknown")
+        given = {"notes": notes, "role": role, "vip": None if vip is None else int(vip), "followers": followers}
+        values: dict[str, Value] = {key: value for key, value in given.items() if value is not None}
+        with self._desk.operation(OperationKind.EDIT_CUSTOMER) as recorder:
+            recorder.update("customer", customer, values)
+        return Outcome(None, changes_of(recorder), recorder.operation)

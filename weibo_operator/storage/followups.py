@@ -1,0 +1,116 @@
+"""Visits to served customers: the due list and what was found."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+
+from weibo_operator.domain.errors import NotFoundError
+from weibo_operator.domain.followup import FollowUp, FollowUpState, VisitOutcome
+from weibo_operator.domain.ids import CustomerId, FollowUpId, TicketId
+from weibo_operator.domain.labels import Source
+from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
+
+_FOLLOW_UPS = """
+SELECT follow_up.*, ticket.customer_id, ticket.source, ticket.turn_count,
+       customer.nickname, customer.followers, customer.verified, customer.profile_url,
+       (SELECT text FROM message WHERE message.ticket_id = ticket.id AND direction = 'in'
+        ORDER BY posted_at, id LIMIT 1) AS problem,
+       (SELECT text FROM message WHERE message.ticket_id = ticket.id AND direction = 'out'
+        ORDER BY posted_at DESC, id DESC LIMIT 1) AS handling
+FROM follow_up
+JOIN ticket ON ticket.id = follow_up.ticket_id
+JOIN customer ON customer.id = ticket.customer_id
+WHERE {condition}
+ORDER BY {order}
+"""
+_DUE_COUNT = "SELECT COUNT(*) FROM follow_up WHERE state = 'due' AND due_at < ?"
+_WEEK = """
+SELECT COUNT(*) AS due, COUNT(*) FILTER (WHERE state = 'done') AS done FROM follow_up
+WHERE state <> 'cancelled' AND due_at >= :start AND due_at < :end
+"""
+_SILENT = """
+SELECT id FROM ticket
+WHERE state = 'in_progress' AND waits_for = 'customer' AND last_activity_at <= ?
+  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.ticket_id = ticket.id AND follow_up.state = 'due')
+"""
+_DUE_IN_PROGRESS = """
+SELECT ticket.id FROM follow_up JOIN ticket ON ticket.id = follow_up.ticket_id
+WHERE follow_up.state = 'due' AND follow_up.due_at <= ?
+  AND ticket.state = 'in_progress' AND ticket.waits_for = 'customer'
+"""
+_DUE_OF_TICKET = "SELECT id FROM follow_up WHERE ticket_id = ? AND state = 'due'"
+
+
+def get(connection: sqlite3.Connection, follow_up: FollowUpId) -> FollowUp:
+    """One visit; raises ``NotFoundError``."""
+    rows = _query(connection, "follow_up.id = :id", "follow_up.id", {"id": follow_up})
+    if not rows:
+        raise NotFoundError(what="follow_up", id=follow_up)
+    return rows[0]
+
+
+def due_list(connection: sqlite3.Connection) -> tuple[FollowUp, ...]:
+    """All visits still to be made, by due time."""
+    return _query(connection, "follow_up.state = 'due'", "follow_up.due_at, follow_up.id", {})
+
+
+def done_list(connection: sqlite3.Connection, *, limit: int = 200) -> tuple[FollowUp, ...]:
+    """The latest visits made, newest first."""
+    return _query(connection, "follow_up.state = 'done'", "follow_up.done_at DESC LIMIT :limit", {"limit": limit})
+
+
+def due_count(connection: sqlite3.Connection, before: datetime) -> int:
+    """How many visits are due before ``before``."""
+    (count,) = connection.execute(_DUE_COUNT, (to_ms(before),)).fetchone()
+    return int(count)
+
+
+def due_and_done(connection: sqlite3.Connection, *, start: datetime, end: datetime) -> tuple[int, int]:
+    """Visits due within a period, and how many of those were made."""
+    row = connection.execute(_WEEK, {"start": to_ms(start), "end": to_ms(end)}).fetchone()
+    return row["due"], row["done"]
+
+
+def due_of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> FollowUpId | None:
+    """The ticket's planned visit, if it has one (there is never more than one)."""
+    row = connection.execute(_DUE_OF_TICKET, (ticket,)).fetchone()
+    return None if row is None else FollowUpId(row[0])
+
+
+def due_in_progress(connection: sqlite3.Connection, now: datetime) -> tuple[TicketId, ...]:
+    """Tickets still in 处理中 whose visit is due and whose customer is not waiting for us."""
+    return tuple(TicketId(row[0]) for row in connection.execute(_DUE_IN_PROGRESS, (to_ms(now),)))
+
+
+def silent_tickets(connection: sqlite3.Connection, since: datetime) -> tuple[TicketId, ...]:
+    """Answered tickets whose customer has said nothing since ``since`` and that have no visit planned (mission E9)."""
+    return tuple(TicketId(row[0]) for row in connection.execute(_SILENT, (to_ms(since),)))
+
+
+def _query(
+    connection: sqlite3.Connection, condition: str, order: str, values: Mapping[str, int]
+) -> tuple[FollowUp, ...]:
+    rows = connection.execute(_FOLLOW_UPS.format(condition=condition, order=order), values)
+    return tuple(_follow_up(row) for row in rows)
+
+
+def _follow_up(row: sqlite3.Row) -> FollowUp:
+    return FollowUp(
+        id=FollowUpId(row["id"]),
+        ticket_id=TicketId(row["ticket_id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        nickname=row["nickname"],
+        followers=row["followers"],
+        verified=row["verified"],
+        source=Source(row["source"]),
+        profile_url=row["profile_url"],
+        due_at=from_ms(row["due_at"]),
+        question=row["question"],
+        problem=row["problem"] or "",
+        handling=row["handling"] or "",
+        state=FollowUpState(row["state"]),
+        outcome=VisitOutcome(row["outcome"]) if row["outcome"] else None,
+        note=row["note"],
+        done_at=optional_from_ms(row["done_at"]),
+        turn_count=row["turn_count"],
+    )

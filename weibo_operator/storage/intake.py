@@ -1,0 +1,111 @@
+"""What intake asks of the file while messages come in, and taking a whole import back."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
+from weibo_operator.domain.labels import Actor, Level, Nature, Source, State
+from weibo_operator.storage.times import from_ms, optional_from_ms
+
+_LATEST = "SELECT * FROM ticket WHERE customer_id = ? ORDER BY opened_at DESC, id DESC LIMIT 20"
+_LAST_BATCH = "SELECT * FROM import_batch WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+_TOUCHED_LATER = """
+SELECT COUNT(DISTINCT ticket.id) FROM ticket
+WHERE ticket.import_id = :batch AND (
+    EXISTS (SELECT 1 FROM change WHERE change.ticket_id = ticket.id)
+    OR EXISTS (SELECT 1 FROM message WHERE message.ticket_id = ticket.id AND message.import_id IS NOT :batch)
+    OR EXISTS (SELECT 1 FROM intent WHERE intent.ticket_id = ticket.id AND intent.state = 'copied')
+)
+"""
+_OWN_ROWS = {
+    "message": "SELECT id FROM message WHERE import_id = ?",
+    "turn": "SELECT id FROM turn WHERE import_id = ?",
+    "ticket": "SELECT id FROM ticket WHERE import_id = ? ORDER BY id DESC",
+    "customer": """
+        SELECT id FROM customer WHERE import_id = ?
+        AND NOT EXISTS (SELECT 1 FROM ticket WHERE ticket.customer_id = customer.id)
+    """,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LastBatch:
+    """The latest finished import, for the top bar."""
+
+    id: BatchId
+    file: str
+    finished_at_ms: int
+    rows: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPlace:
+    """What of a ticket decides whether a new message belongs to it, and what the message then changes."""
+
+    ticket: TicketId
+    state: State
+    thread: str
+    nature: Nature
+    source: Source
+    link: str
+    level: Level
+    level_by_operator: bool
+    labels_by_operator: bool
+    crisis: bool
+    open_turn_id: int | None
+    turn_count: int
+    asked_again: int
+    waiting_since: datetime | None
+    opened_at: datetime
+    last_activity_at: datetime
+    closed_at: datetime | None
+    import_id: BatchId | None
+
+
+def tickets_of(connection: sqlite3.Connection, customer: CustomerId) -> tuple[TicketPlace, ...]:
+    """The customer's latest tickets as places for a new message, newest first."""
+    return tuple(_place(row) for row in connection.execute(_LATEST, (customer,)))
+
+
+def last_batch(connection: sqlite3.Connection) -> LastBatch | None:
+    """The latest finished import or None."""
+    row = connection.execute(_LAST_BATCH).fetchone()
+    if row is None:
+        return None
+    return LastBatch(BatchId(row["id"]), row["file"], row["finished_at"], row["rows"], row["new"])
+
+
+def worked_on(connection: sqlite3.Connection, batch: BatchId) -> int:
+    """How many of the import's tickets the operator has worked on since, which forbids taking it back."""
+    (count,) = connection.execute(_TOUCHED_LATER, {"batch": batch}).fetchone()
+    return int(count)
+
+
+def own_rows(connection: sqlite3.Connection, table: str, batch: BatchId) -> tuple[int, ...]:
+    """The ids an import made in one of message, turn, ticket, customer (in an order they can be deleted in)."""
+    return tuple(row[0] for row in connection.execute(_OWN_ROWS[table], (batch,)))
+
+
+def _place(row: sqlite3.Row) -> TicketPlace:
+    return TicketPlace(
+        ticket=TicketId(row["id"]),
+        state=State(row["state"]),
+        thread=row["thread"],
+        nature=Nature(row["nature"]),
+        source=Source(row["source"]),
+        link=row["link"],
+        level=Level(row["level"]),
+        level_by_operator=row["level_by"] == Actor.OPERATOR,
+        labels_by_operator=row["labels_by"] == Actor.OPERATOR,
+        crisis=bool(row["crisis"]),
+        open_turn_id=row["open_turn_id"],
+        turn_count=row["turn_count"],
+        asked_again=row["asked_again"],
+        waiting_since=optional_from_ms(row["waiting_since"]),
+        opened_at=from_ms(row["opened_at"]),
+        last_activity_at=from_ms(row["last_activity_at"]),
+        closed_at=optional_from_ms(row["closed_at"]),
+        import_id=None if row["import_id"] is None else BatchId(row["import_id"]),
+    )

@@ -1,0 +1,340 @@
+"""The one writer: every change of the desk with its before and after image, hence history and undo after a restart."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+
+from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError
+from weibo_operator.domain.ids import OperationId, TicketId
+from weibo_operator.domain.operations import Changes, Operation, OperationKind
+from weibo_operator.storage import rotation, search
+from weibo_operator.storage.connection import write
+from weibo_operator.storage.times import from_ms, to_ms
+
+Value = int | str | float | None
+Row = Mapping[str, Value]
+
+JOURNALLED = frozenset(
+    {
+        "customer",
+        "ticket",
+        "turn",
+        "message",
+        "handoff",
+        "follow_up",
+        "template",
+        "wording",
+        "department",
+    }
+)
+"""Tables whose rows have images; each has an integer ``id``."""
+
+UNJOURNALLED = frozenset({"draft", "intent", "setting", "user_word", "import_batch"})
+"""Tables written without images: typing, a reply's own life, settings, and the list of imports."""
+
+_INSERT_OPERATION = (
+    "INSERT INTO operation (kind, at, ticket_id, data, barrier, undoable) VALUES (?, ?, ?, ?, ?, ?)"
+)
+_INSERT_CHANGE = "INSERT INTO change (operation_id, table_name, row_id, ticket_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+_DROP_REDO_TAIL = "UPDATE operation SET undoable = 0 WHERE undone_at IS NOT NULL AND undoable = 1"
+_CHANGES = "SELECT * FROM change WHERE operation_id = ? ORDER BY id"
+_LAST_DONE = "SELECT * FROM operation WHERE undone_at IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1"
+_FIRST_UNDONE = (
+    "SELECT * FROM operation WHERE undone_at IS NOT NULL AND undoable = 1 ORDER BY undone_at DESC, id LIMIT 1"
+)
+_OF_TICKET = """
+SELECT DISTINCT operation.* FROM operation
+LEFT JOIN change ON change.operation_id = operation.id
+WHERE operation.ticket_id = :ticket OR change.ticket_id = :ticket
+ORDER BY operation.id
+"""
+
+
+class Recorder:
+    """Writes rows inside one transaction and keeps their images."""
+
+    def __init__(self, connection: sqlite3.Connection, operation: OperationId | None) -> None:
+        self._connection = connection
+        self.operation = operation
+        self.tickets: set[TicketId] = set()
+        self.tables: set[str] = set()
+
+    def insert(self, table: str, values: Row, *, ticket: TicketId | None = None) -> int:
+        """Insert a row and return its id; ``ticket`` files the change under that ticket's history."""
+        row_id = self._insert(table, values)
+        self._note(table, row_id, ticket or (TicketId(row_id) if table == "ticket" else None), None, values)
+        return row_id
+
+    def update(self, table: str, row_id: int, values: Row, *, ticket: TicketId | None = None) -> None:
+        """Update some columns of one row; only those that differ are written and kept."""
+        columns = tuple(values)
+        before = self._connection.execute(
+            f"SELECT {', '.join(columns)} FROM {_known(table)} WHERE id = ?", (row_id,)
+        ).fetchone()
+        changed = {column: values[column] for column in columns if values[column] != before[column]}
+        if not changed:
+            return
+        self._update(table, row_id, changed)
+        owner = ticket or (TicketId(row_id) if table == "ticket" else None)
+        self._note(table, row_id, owner, {column: before[column] for column in changed}, changed)
+
+    def delete(self, table: str, row_id: int, *, ticket: TicketId | None = None) -> None:
+        """Delete one row, keeping it whole in its before image."""
+        before = self._connection.execute(f"SELECT * FROM {_known(table)} WHERE id = ?", (row_id,)).fetchone()
+        self._delete(table, row_id)
+        self._note(table, row_id, ticket, dict(before), None)
+
+    def put(self, table: str, values: Row) -> int:
+        """Insert a row of a table that keeps no images, or overwrite the one with the same key; its rowid."""
+        columns = ", ".join(values)
+        overwrite = ", ".join(f"{column} = excluded.{column}" for column in values)
+        cursor = self._connection.execute(
+            f"INSERT INTO {_imageless(table)} ({columns}) VALUES ({_marks(values)})"
+            f" ON CONFLICT DO UPDATE SET {overwrite}",
+            tuple(values.values()),
+        )
+        self.tables.add(table)
+        return int(cursor.lastrowid or 0)
+
+    def amend(self, table: str, row_id: int | str, values: Row) -> None:
+        """Update some columns, by ``id``, in a table that keeps no images."""
+        assignments = ", ".join(f"{column} = ?" for column in values)
+        self._connection.execute(
+            f"UPDATE {_imageless(table)} SET {assignments} WHERE id = ?", (*values.values(), row_id)
+        )
+        self.tables.add(table)
+
+    def discard(self, table: str, **key: Value) -> None:
+        """Delete rows by key from a table that keeps no images."""
+        condition = " AND ".join(f"{column} = ?" for column in key)
+        self._connection.execute(f"DELETE FROM {_imageless(table)} WHERE {condition}", tuple(key.values()))
+        self.tables.add(table)
+
+    def revert(self, change: sqlite3.Row) -> None:
+        """Put one change back to its before image; raises ``UndoBarrierError`` if the row is no longer its after."""
+        self._swap(change, _image(change["after"]), _image(change["before"]))
+
+    def repeat(self, change: sqlite3.Row) -> None:
+        """Apply one change's after image again; raises ``UndoBarrierError`` if the row is no longer its before."""
+        self._swap(change, _image(change["before"]), _image(change["after"]))
+
+    def touch(self, tickets: Iterable[TicketId]) -> None:
+        """Name tickets that changed by other means (an import), so that views and the rotation look again."""
+        self.tickets.update(tickets)
+
+    def bulk_insert(self, table: str, values: Row) -> int:
+        """Insert without an image, for imports of thousands of rows, which are undone by their batch id."""
+        row_id = self._insert(table, values)
+        self.tables.add(table)
+        if table == "ticket":
+            self.tickets.add(TicketId(row_id))
+        return row_id
+
+    def bulk_update(self, table: str, row_id: int, values: Row) -> None:
+        """Update without an image a row that the same import made."""
+        self._update(table, row_id, values)
+        self.tables.add(table)
+        if table == "ticket":
+            self.tickets.add(TicketId(row_id))
+
+    def bulk_delete(self, table: str, row_id: int) -> None:
+        """Delete without an image a row that the import being undone had made."""
+        self._delete(table, row_id)
+        self.tables.add(table)
+
+    def _swap(self, change: sqlite3.Row, expected: Row | None, wanted: Row | None) -> None:
+        table, row_id = _known(change["table_name"]), int(change["row_id"])
+        now = self._connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
+        if (now is None) != (expected is None) or any(
+            now[key] != value for key, value in (expected or {}).items()
+        ):
+            raise UndoBarrierError(operation=change["operation_id"], reason="changed_since")
+        if wanted is None:
+            self._delete(table, row_id)
+        elif expected is None:
+            self._insert(table, {"id": row_id, **wanted})
+        else:
+            self._update(table, row_id, wanted)
+        self.tables.add(table)
+        if change["ticket_id"] is not None:
+            self.tickets.add(TicketId(change["ticket_id"]))
+
+    def _insert(self, table: str, values: Row) -> int:
+        cursor = self._connection.execute(
+            f"INSERT INTO {_known(table)} ({', '.join(values)}) VALUES ({_marks(values)})",
+            tuple(values.values()),
+        )
+        row_id = int(cursor.lastrowid or 0)
+        if table == "message":
+            search.index_message(self._connection, row_id, str(values["text"]))
+        return row_id
+
+    def _update(self, table: str, row_id: int, values: Row) -> None:
+        assignments = ", ".join(f"{column} = ?" for column in values)
+        self._connection.execute(
+            f"UPDATE {_known(table)} SET {assignments} WHERE id = ?", (*values.values(), row_id)
+        )
+
+    def _delete(self, table: str, row_id: int) -> None:
+        if table == "message":
+            search.forget_message(self._connection, row_id)
+        self._connection.execute(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
+
+    def _note(
+        self, table: str, row_id: int, ticket: TicketId | None, before: Row | None, after: Row | None
+    ) -> None:
+        images = (
+            None if image is None else json.dumps(image, ensure_ascii=False) for image in (before, after)
+        )
+        self._connection.execute(_INSERT_CHANGE, (self.operation, table, row_id, ticket, *images))
+        self.tables.add(table)
+        if ticket is not None:
+            self.tickets.add(ticket)
+
+
+Also = Callable[[Recorder, Operation], None]
+"""What else belongs to undoing or redoing an operation: drafts, intents, a whole import."""
+
+
+class Journal:
+    """Opens operations and takes them back."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def operation(
+        self,
+        kind: OperationKind,
+        at: datetime,
+        *,
+        ticket: TicketId | None = None,
+        data: Mapping[str, str] | None = None,
+        barrier: bool = False,
+        undoable: bool = True,
+    ) -> Iterator[Recorder]:
+        """One transaction that is one operation of the operator; drops what could have been redone.
+
+        ``barrier`` marks what left the machine; ``undoable=False`` keeps bookkeeping out of the undo chain.
+        """
+        with write(self._connection):
+            if undoable:
+                self._connection.execute(_DROP_REDO_TAIL)
+            cursor = self._connection.execute(
+                _INSERT_OPERATION,
+                (
+                    kind.value,
+                    to_ms(at),
+                    ticket,
+                    json.dumps(data or {}, ensure_ascii=False),
+                    barrier,
+                    undoable,
+                ),
+            )
+            recorder = Recorder(self._connection, OperationId(int(cursor.lastrowid or 0)))
+            yield recorder
+            rotation.sync_tickets(self._connection, recorder.tickets)
+
+    @contextmanager
+    def continue_operation(self, operation: OperationId | None) -> Iterator[Recorder]:
+        """A further transaction of a long operation (an import's next chunk), or, with None, a write without one."""
+        with write(self._connection):
+            recorder = Recorder(self._connection, operation)
+            yield recorder
+            rotation.sync_tickets(self._connection, recorder.tickets)
+
+    def last_undoable(self) -> Operation | None:
+        """What 撤销 would take back now."""
+        row = self._connection.execute(_LAST_DONE).fetchone()
+        return None if row is None else _operation(row)
+
+    def next_redoable(self) -> Operation | None:
+        """What 重做 would do again now."""
+        row = self._connection.execute(_FIRST_UNDONE).fetchone()
+        return None if row is None else _operation(row)
+
+    def undo(self, at: datetime, also: Also) -> tuple[Operation, Changes]:
+        """Take back the last operation, whole or not at all; ``also`` undoes what keeps no images, in the same breath.
+
+        Raises ``NothingToUndoError``, and ``UndoBarrierError`` when it has left the machine or its rows have changed.
+        """
+        operation = self.last_undoable()
+        if operation is None:
+            raise NothingToUndoError
+        if operation.barrier:
+            raise UndoBarrierError(
+                operation=operation.id, reason="left_the_machine", kind=operation.kind.value
+            )
+        with write(self._connection):
+            recorder = Recorder(self._connection, operation.id)
+            for change in reversed(self._changes(operation.id)):
+                recorder.revert(change)
+            self._connection.execute(
+                "UPDATE operation SET undone_at = ? WHERE id = ?", (to_ms(at), operation.id)
+            )
+            rotation.sync_tickets(self._connection, recorder.tickets)
+        return operation, changes_of(recorder)
+
+    def redo(self, also: Also) -> tuple[Operation, Changes]:
+        """Do again what was last taken back; raises like ``undo``."""
+        operation = self.next_redoable()
+        if operation is None:
+            raise NothingToUndoError
+        with write(self._connection):
+            recorder = Recorder(self._connection, operation.id)
+            for change in self._changes(operation.id):
+                recorder.repeat(change)
+            also(recorder, operation)
+            self._connection.execute("UPDATE operation SET undone_at = NULL WHERE id = ?", (operation.id,))
+            rotation.sync_tickets(self._connection, recorder.tickets)
+        return operation, changes_of(recorder)
+
+    def close_for_redo(self, operation: OperationId) -> None:
+        """Keep an undone operation from being done again (an import is imported anew instead)."""
+        self._connection.execute("UPDATE operation SET undoable = 0 WHERE id = ?", (operation,))
+
+    def history(self, ticket: TicketId) -> tuple[Operation, ...]:
+        """Every operation that touched the ticket, oldest first, the undone ones marked."""
+        return tuple(_operation(row) for row in self._connection.execute(_OF_TICKET, {"ticket": ticket}))
+
+    def _changes(self, operation: OperationId) -> Sequence[sqlite3.Row]:
+        return self._connection.execute(_CHANGES, (operation,)).fetchall()
+
+
+def changes_of(recorder: Recorder) -> Changes:
+    """What a finished recorder touched."""
+    return Changes(tickets=frozenset(recorder.tickets), tables=frozenset(recorder.tables))
+
+
+def _operation(row: sqlite3.Row) -> Operation:
+    return Operation(
+        id=OperationId(row["id"]),
+        kind=OperationKind(row["kind"]),
+        at=from_ms(row["at"]),
+        ticket_id=None if row["ticket_id"] is None else TicketId(row["ticket_id"]),
+        data=json.loads(row["data"]),
+        undone=row["undone_at"] is not None,
+        barrier=bool(row["barrier"]),
+    )
+
+
+def _known(table: str) -> str:
+    if table not in JOURNALLED:
+        raise ValueError(table)
+    return table
+
+
+def _imageless(table: str) -> str:
+    if table not in UNJOURNALLED:
+        raise ValueError(table)
+    return table
+
+
+def _marks(values: Row) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def _image(text: str | None) -> Row | None:
+    return None if text is None else json.loads(text)

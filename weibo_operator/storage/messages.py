@@ -1,0 +1,79 @@
+"""Messages of a conversation, paged from the newest."""
+
+import sqlite3
+from datetime import datetime
+
+from weibo_operator.domain.ids import CustomerId, MessageId, TicketId
+from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
+from weibo_operator.domain.message import Direction, Message
+from weibo_operator.storage.times import from_ms, to_ms
+
+_PAGE = """
+SELECT * FROM message WHERE ticket_id = :ticket
+ORDER BY posted_at DESC, id DESC LIMIT :limit OFFSET :offset
+"""
+_KNOWN = "SELECT id FROM message WHERE platform = ? AND platform_id = ?"
+_LAST_OWN = """
+SELECT text FROM message WHERE direction = 'out' AND audience = 'public' ORDER BY id DESC LIMIT ?
+"""
+_INBOUND_SINCE = "SELECT COUNT(*) FROM message WHERE direction = 'in' AND posted_at >= ?"
+_NEWEST_INBOUND = "SELECT MAX(id) FROM message WHERE ticket_id = ? AND direction = 'in'"
+
+
+def conversation(
+    connection: sqlite3.Connection, ticket: TicketId, *, limit: int = 200, offset: int = 0
+) -> tuple[Message, ...]:
+    """The newest ``limit`` messages of a ticket in reading order (oldest first)."""
+    rows = connection.execute(_PAGE, {"ticket": ticket, "limit": limit, "offset": offset}).fetchall()
+    return tuple(_message(row) for row in reversed(rows))
+
+
+def is_known(connection: sqlite3.Connection, platform: Platform, platform_id: str) -> bool:
+    """True when this post is stored already, by whatever route it came."""
+    return connection.execute(_KNOWN, (platform.value, platform_id)).fetchone() is not None
+
+
+def last_own_texts(connection: sqlite3.Connection, *, limit: int = 1) -> tuple[str, ...]:
+    """Our latest public replies, newest first (Weibo refuses a comment identical to the last one)."""
+    return tuple(row[0] for row in connection.execute(_LAST_OWN, (limit,)))
+
+
+def inbound_since(connection: sqlite3.Connection, moment: datetime) -> int:
+    """How many inbound messages were posted since ``moment``."""
+    (count,) = connection.execute(_INBOUND_SINCE, (to_ms(moment),)).fetchone()
+    return int(count)
+
+
+def acknowledgements(connection: sqlite3.Connection) -> int:
+    """How many acknowledgements were sent so far; picks the next wording."""
+    (count,) = connection.execute("SELECT COUNT(*) FROM intent WHERE is_ack = 1").fetchone()
+    return int(count)
+
+
+def newest_inbound(connection: sqlite3.Connection, ticket: TicketId) -> MessageId | None:
+    """The id of the customer's latest message as it reached us, for the fresh-view check before sending."""
+    (newest,) = connection.execute(_NEWEST_INBOUND, (ticket,)).fetchone()
+    return None if newest is None else MessageId(newest)
+
+
+def _message(row: sqlite3.Row) -> Message:
+    return Message(
+        id=MessageId(row["id"]),
+        ticket_id=TicketId(row["ticket_id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        direction=Direction(row["direction"]),
+        audience=Audience(row["audience"]),
+        source=Source(row["source"]),
+        text=row["text"],
+        chain=row["chain"],
+        posted_at=from_ms(row["posted_at"]),
+        time_is_approximate=bool(row["time_is_approximate"]),
+        link=row["link"],
+        parent_author=row["parent_author"],
+        parent_text=row["parent_text"],
+        reposts=row["reposts"],
+        comments=row["comments"],
+        likes=row["likes"],
+        is_ack=bool(row["is_ack"]),
+        sentiment=Sentiment(row["sentiment"]),
+    )

@@ -1,0 +1,79 @@
+"""Full-text search by single characters and a phrase query: finds any substring of one character or more."""
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterator
+
+from weibo_operator.domain.ids import TicketId
+
+_INDEX = "INSERT INTO message_text (rowid, characters) VALUES (?, ?)"
+_FORGET = "INSERT INTO message_text (message_text, rowid, characters) VALUES ('delete', ?, ?)"
+_TEXT = "SELECT text FROM message WHERE id = ?"
+_FIND = """
+SELECT message.ticket_id AS ticket_id, message.text AS text FROM message_text
+JOIN message ON message.id = message_text.rowid
+WHERE message_text MATCH :phrase
+ORDER BY message_text.rowid DESC
+"""
+_BY_NICKNAME = """
+SELECT ticket.id FROM customer JOIN ticket ON ticket.customer_id = customer.id
+WHERE instr(lower(customer.nickname), :name) > 0 OR customer.uid = :name
+ORDER BY ticket.last_activity_at DESC
+LIMIT :limit
+"""
+_BY_NUMBER = "SELECT id FROM ticket WHERE id = ?"
+_LONGEST_NUMBER = 18
+
+
+def index_message(connection: sqlite3.Connection, message_id: int, text: str) -> None:
+    """Put a message into the index, in the transaction that stores it."""
+    connection.execute(_INDEX, (message_id, characters(text)))
+
+
+def forget_message(connection: sqlite3.Connection, message_id: int) -> None:
+    """Take a message out of the index, while its text is still stored."""
+    row = connection.execute(_TEXT, (message_id,)).fetchone()
+    if row is not None:
+        connection.execute(_FORGET, (message_id, characters(row[0])))
+
+
+def find_tickets(connection: sqlite3.Connection, query: str, *, limit: int = 200) -> tuple[TicketId, ...]:
+    """Tickets found by number, by customer's name, or by any message holding ``query``; newest message first."""
+    wanted = fold(query).strip()
+    if not wanted:
+        return ()
+    found: dict[TicketId, None] = {}
+    number = wanted.removeprefix("#")
+    if number.isdecimal() and len(number) <= _LONGEST_NUMBER:
+        found.update((TicketId(row[0]), None) for row in connection.execute(_BY_NUMBER, (int(number),)))
+    names = connection.execute(_BY_NICKNAME, {"name": wanted.removeprefix("@"), "limit": limit})
+    found.update((TicketId(row[0]), None) for row in names)
+    for ticket in _by_text(connection, wanted):
+        found[ticket] = None
+        if len(found) >= limit:
+            break
+    return tuple(found)[:limit]
+
+
+def fold(text: str) -> str:
+    """Width and case folded, so that ＡＢＣ finds abc."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def characters(text: str) -> str:
+    """The text as the index holds it: folded, one character a token, punctuation and blanks dropped."""
+    return " ".join(character for character in fold(text) if _is_token(character))
+
+
+def _by_text(connection: sqlite3.Connection, wanted: str) -> Iterator[TicketId]:
+    phrase = characters(wanted)
+    if not phrase:
+        return
+    for row in connection.execute(_FIND, {"phrase": f'"{phrase}"'}):
+        # The index knows no punctuation: “管，我” would else be found by 管我.
+        if wanted in fold(row["text"]):
+            yield TicketId(row["ticket_id"])
+
+
+def _is_token(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNSM" and (character.isalnum() or not character.isascii())

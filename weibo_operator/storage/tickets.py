@@ -1,0 +1,142 @@
+"""Tickets: the panes in their order, one ticket whole, the card a list paints."""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from weibo_operator.domain.errors import NotFoundError
+from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
+from weibo_operator.domain.labels import (
+    Actor,
+    Aspect,
+    Audience,
+    Kind,
+    Level,
+    Nature,
+    Sentiment,
+    Source,
+    State,
+)
+from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
+from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
+
+
+_BY_ID = """
+SELECT ticket.*, turn.acked_at IS NOT NULL AS acked FROM ticket LEFT JOIN turn ON turn.id = ticket.open_turn_id
+WHERE ticket.id = ?
+"""
+_ORDERS: Mapping[State, str] = {
+    State.NEW: "level, rank_at, id",
+    State.IN_PROGRESS: "last_activity_at DESC, id DESC",
+    State.FOLLOW_UP: "follow_up_at, id",
+    State.CLOSED: "closed_at DESC, id DESC",
+}
+_CARDS = """
+SELECT ticket.*, customer.nickname, customer.followers, customer.verified,
+       handoff.department AS handoff_department, handoff.state AS handoff_state, handoff.due_at AS handoff_due_at
+FROM ticket
+JOIN customer ON customer.id = ticket.customer_id
+LEFT JOIN handoff ON handoff.id = ticket.handoff_id
+WHERE ticket.id IN ({marks})
+"""
+_COUNTS = "SELECT state, n FROM pane_count"
+_SNOOZED_DUE = "SELECT id FROM ticket WHERE snoozed = 1 AND follow_up_at <= ?"
+
+
+def get(connection: sqlite3.Connection, ticket: TicketId) -> Ticket:
+    """One ticket whole; raises ``NotFoundError``."""
+    row = connection.execute(_BY_ID, (ticket,)).fetchone()
+    if row is None:
+        raise NotFoundError(what="ticket", id=ticket)
+    return _ticket(row)
+
+
+def pane(
+    connection: sqlite3.Connection, state: State, *, limit: int = -1, offset: int = 0
+) -> tuple[TicketId, ...]:
+    """The ids of a pane in its order; ``limit`` −1 gives all of them (8–10 ms at 20 000)."""
+    # The state stands in the text, not in a parameter: only then does the planner take the pane's partial index.
+    query = f"SELECT id FROM ticket WHERE state = '{state.value}' ORDER BY {_ORDERS[state]} LIMIT ? OFFSET ?"
+    return tuple(TicketId(row[0]) for row in connection.execute(query, (limit, offset)))
+
+
+def counts(connection: sqlite3.Connection) -> Mapping[State, int]:
+    """How many tickets each state holds (kept by triggers)."""
+    return {State(row["state"]): row["n"] for row in connection.execute(_COUNTS)}
+
+
+def cards(connection: sqlite3.Connection, ids: Sequence[TicketId]) -> tuple[Card, ...]:
+    """The cards of ``ids`` in the order given; unknown ids are left out."""
+    query = _CARDS.format(marks=", ".join("?" for _ in ids))
+    found = {row["id"]: _card(row) for row in connection.execute(query, tuple(ids))}
+    return tuple(found[ticket] for ticket in ids if ticket in found)
+
+
+def snoozed_due(connection: sqlite3.Connection, now: datetime) -> tuple[TicketId, ...]:
+    """Tickets put off whose time has come."""
+    return tuple(TicketId(row[0]) for row in connection.execute(_SNOOZED_DUE, (to_ms(now),)))
+
+
+def _ticket(row: sqlite3.Row) -> Ticket:
+    return Ticket(
+        id=TicketId(row["id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        state=State(row["state"]),
+        level=Level(row["level"]),
+        level_by=Actor(row["level_by"]),
+        kind=Kind(row["kind"]),
+        nature=Nature(row["nature"]),
+        aspect=Aspect(row["aspect"]),
+        department=row["department"],
+        topic=row["topic"],
+        sentiment=Sentiment(row["sentiment"]),
+        advice=Audience(row["advice"]),
+        no_reply_advised=bool(row["no_reply_advised"]),
+        labels_by=Actor(row["labels_by"]),
+        reasons=tuple(json.loads(row["reasons"])),
+        crisis=bool(row["crisis"]),
+        source=Source(row["source"]),
+        audience=Audience(row["audience"]),
+        waits_for=WaitsFor(row["waits_for"]),
+        waiting_since=optional_from_ms(row["waiting_since"]),
+        open_turn_id=None if row["open_turn_id"] is None else TurnId(row["open_turn_id"]),
+        turn_count=row["turn_count"],
+        acked=bool(row["acked"]),
+        opened_at=from_ms(row["opened_at"]),
+        last_activity_at=from_ms(row["last_activity_at"]),
+        follow_up_at=optional_from_ms(row["follow_up_at"]),
+        closed_at=optional_from_ms(row["closed_at"]),
+        close_reason=row["close_reason"],
+        previous_ticket_id=None if row["previous_ticket_id"] is None else TicketId(row["previous_ticket_id"]),
+        handoff_id=None if row["handoff_id"] is None else HandoffId(row["handoff_id"]),
+        link=row["link"],
+        thread=row["thread"],
+    )
+
+
+def _card(row: sqlite3.Row) -> Card:
+    return Card(
+        id=TicketId(row["id"]),
+        customer_id=CustomerId(row["customer_id"]),
+        nickname=row["nickname"],
+        followers=row["followers"],
+        verified=row["verified"],
+        state=State(row["state"]),
+        level=Level(row["level"]),
+        kind=Kind(row["kind"]),
+        department=row["department"],
+        source=Source(row["source"]),
+        audience=Audience(row["audience"]),
+        snippet=row["snippet"],
+        waits_for=WaitsFor(row["waits_for"]),
+        waiting_since=optional_from_ms(row["waiting_since"]),
+        turn_count=row["turn_count"],
+        last_activity_at=from_ms(row["last_activity_at"]),
+        follow_up_at=optional_from_ms(row["follow_up_at"]),
+        follow_up_question=row["follow_up_question"],
+        handoff_department=row["handoff_department"] or "",
+        handoff_state=row["handoff_state"] or "",
+        handoff_due_at=optional_from_ms(row["handoff_due_at"]),
+        asked_again=row["asked_again"],
+    )
