@@ -26,9 +26,10 @@ def folder_of(root: Path) -> Path:
 
 
 def environment(root: Path) -> dict[str, str]:
-    """The variables that let a child process find what is unpacked; empty when nothing is."""
+    """The variables that let a child process find what is unpacked; none before all of it is."""
     folder = folder_of(root)
-    if not folder.exists():
+    fonts_conf = folder / "fonts.conf"
+    if not fonts_conf.exists():  # written last: without it the unpacking broke off
         return {}
     libraries = [
         str(path) for pattern in ("usr/lib/*-linux-gnu*", "lib/*-linux-gnu*") for path in folder.glob(pattern)
@@ -36,7 +37,7 @@ def environment(root: Path) -> dict[str, str]:
     inherited = [path for path in [os.environ.get("LD_LIBRARY_PATH")] if path]
     variables = {
         "LD_LIBRARY_PATH": os.pathsep.join([*libraries, *inherited]),
-        "FONTCONFIG_FILE": str(folder / "fonts.conf"),
+        "FONTCONFIG_FILE": str(fonts_conf),
     }
     if not Path("/usr/share/X11/xkb").exists():
         variables["XKB_CONFIG_ROOT"] = str(folder / "usr/share/X11/xkb")

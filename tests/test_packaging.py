@@ -139,9 +139,15 @@ def test_environment_is_untouched_when_nothing_is_unpacked(tmp_path: Path):
     assert unpacked_packages.environment(tmp_path) == {}
 
 
+def test_half_unpacked_packages_are_not_used(tmp_path: Path):
+    (tmp_path / ".syslibs/usr/lib/x86_64-linux-gnu").mkdir(parents=True)
+    assert unpacked_packages.environment(tmp_path) == {}
+
+
 def test_unpacked_libraries_are_found_before_inherited_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     libraries = tmp_path / ".syslibs/usr/lib/x86_64-linux-gnu"
     libraries.mkdir(parents=True)
+    (tmp_path / ".syslibs/fonts.conf").touch()
     monkeypatch.setenv("LD_LIBRARY_PATH", "/inherited")
     variables = unpacked_packages.environment(tmp_path)
     assert variables["LD_LIBRARY_PATH"].split(":") == [str(libraries), "/inherited"]
