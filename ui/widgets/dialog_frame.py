@@ -17,7 +17,7 @@ class DialogFrame(Overlay):
 
     def __init__(self, theme: Theme, host: QWidget, title: str, width: int = 860, height: int = 0) -> None:
         self.frame = CardFrame(theme, title, radius=theme.metrics.sizes["radius_dialog"])
-        super().__init__(theme, host, self.frame)
+        super().__init__(theme, host, self.frame, self.frame.close_button)
         self._width = width
         self._height = height
         self.frame.close_asked.connect(self.dismiss)

@@ -16,11 +16,13 @@ class Overlay(QWidget):
     dismissed = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, host: QWidget, card: QWidget) -> None:
+    def __init__(self, theme: Theme, host: QWidget, card: QWidget, last_stop: QWidget | None = None) -> None:
+        """``last_stop`` is where Tab comes last, for a close button that was made first."""
         super().__init__(host)
         self._theme = theme
         self._host = host
         self._card = card
+        self._last_stop = last_stop
         self._focus_before: QWidget | None = None
         card.setParent(self)
         host.installEventFilter(self)
@@ -58,7 +60,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Keep Tab inside the card, going round."""
-        stops = [widget for widget in _focus_chain(self._card) if _takes_tab(widget)]
+        stops = sorted(filter(_takes_tab, _focus_chain(self._card)), key=lambda stop: stop is self._last_stop)
         if not stops:
             return False
         now = QApplication.focusWidget()

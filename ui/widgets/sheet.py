@@ -15,7 +15,7 @@ class Sheet(Overlay):
 
     def __init__(self, theme: Theme, host: QWidget, title: str, width: int = 948) -> None:
         self.frame = CardFrame(theme, title, radius=0)
-        super().__init__(theme, host, self.frame)
+        super().__init__(theme, host, self.frame, self.frame.close_button)
         self._width = width
         self._slide = QPropertyAnimation(self.frame, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
