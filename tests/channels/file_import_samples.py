@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def search_row(number: int = 0, **changes: str) -> dict[str, str]:
 
 
 def as_csv(
-    headers: list[str], rows: list[dict[str, str]], *, delimiter: str = ",", line_end: str = "\r\n"
+    headers: list[str], rows: Sequence[Mapping[str, str]], *, delimiter: str = ",", line_end: str = "\r\n"
 ) -> str:
     """The rows as delimited text with a header line; absent cells are empty."""
     out = io.StringIO()

@@ -55,7 +55,7 @@ def message_from(values: Values, context: Context, source: Source) -> IncomingMe
         parent_text=get(Role.PARENT_TEXT, ""),
         followers=parse_count(get(Role.FOLLOWERS, "")),
         verified=_verified(get(Role.VERIFIED, "").strip()),
-        location=_place(get(Role.LOCATION, "")),
+        location=_place(get(Role.LOCATION) or get(Role.PLACE, "")),
         device=get(Role.DEVICE, "").strip(),
         reposts=parse_count(get(Role.REPOSTS, "")),
         comments=parse_count(get(Role.COMMENTS, "")),

@@ -43,6 +43,7 @@ class RecordReader(Iterator[Record]):
         self._delimiter = delimiter
         self._csv = csv.reader(self._lines, delimiter=delimiter)
         self._width = 0
+        self._key_length = 0
         self._header: list[str] = []
 
     def __next__(self) -> Record:
@@ -64,7 +65,9 @@ class RecordReader(Iterator[Record]):
             return self._odd_width(line, cells)
         if self._is_header(cells):
             return Record(line, cells, RowCode.REPEATED_HEADER)
-        if len(lines.taken) > 1 and self._swallows_rows(cells):
+        if len(lines.taken) == 1:
+            self._key_length = len(cells[0]) if cells[0].isdecimal() else 0
+        elif self._swallows_rows():
             return self._broken(line, cells)
         return Record(line, cells, RowCode.TRUNCATED if lines.cut_character() else "")
 
@@ -86,23 +89,28 @@ class RecordReader(Iterator[Record]):
     def _broken(self, line: int, cells: list[str]) -> Record:
         lines = self._lines
         for at in range(1, len(lines.taken)):
-            if self._stands_alone(lines.taken[at]):
+            if self._starts_row(lines.taken[at]):
                 lines.give_back(at)
                 return Record(line, cells, RowCode.UNCLOSED_QUOTE)
         cut = lines.ended_inside or (lines.at_cut_end() and len(cells) <= self._width)
         return Record(line, cells, RowCode.TRUNCATED if cut else RowCode.CELL_COUNT)
 
-    def _swallows_rows(self, cells: list[str]) -> bool:
-        """A record of the right width that holds whole rows: two unclosed quotes made one cell of all between.
+    def _swallows_rows(self) -> bool:
+        """A record of the right width that holds whole rows: two unclosed quotes made one cell of them.
 
-        With few columns a line of ordinary text could pass for a row, so only wide tables are judged; a row
-        must also begin as this one does, with a number or without.
+        With few columns a line of ordinary text could pass for a row, so only wide tables are judged; where
+        rows begin with a number, so must the lines that count as rows.
         """
         return self._width >= _WIDE and any(
             self._stands_alone(text)
-            and text.partition(self._delimiter)[0].isdecimal() == cells[0].isdecimal()
+            and (not self._key_length or text.partition(self._delimiter)[0].isdecimal())
             for text in self._lines.taken[1:]
         )
+
+    def _starts_row(self, text: str) -> bool:
+        """A line that is a whole row, or begins with a number as long as the rows' own."""
+        key = text.partition(self._delimiter)[0]
+        return self._stands_alone(text) or (key.isdecimal() and len(key) == self._key_length)
 
     def _stands_alone(self, text: str) -> bool:
         try:

@@ -61,9 +61,10 @@ _COMMON: Aliases = {
     ),
     Role.DEVICE: ("发布工具", "工具", "设备", "来源", "publish_tool", "device", "source"),
     Role.LOCATION: (
-        *("ip属地", "ip", "ip_location", "region_name", "属地", "所在地", "用户所在地", "地区", "发布位置"),
-        *("位置", "location", "user_location"),
+        *("ip属地", "ip", "ip_location", "region_name", "属地", "所在地", "用户所在地", "地区"),
+        *("location", "user_location"),
     ),
+    Role.PLACE: ("发布位置", "位置"),
     Role.FOLLOWERS: (
         "粉丝数",
         "粉丝量",

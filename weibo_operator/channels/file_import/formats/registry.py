@@ -1,28 +1,33 @@
-"""The table of formats, tried in this order: to add one, write its module and name it here."""
+"""The table of formats, each group tried in order: to add one, write its module and name it here."""
 
 from weibo_operator.channels.file_import.formats import mediacrawler, plain, weibo_crawler
 from weibo_operator.channels.file_import.formats.ajax_json import AJAX_JSON
 from weibo_operator.channels.file_import.formats.spec import DocumentFormat, TableFormat
 from weibo_operator.channels.file_import.formats.weibo_search import WEIBO_SEARCH
 
-TABLE_FORMATS: tuple[TableFormat, ...] = (
+KNOWN_TABLES: tuple[TableFormat, ...] = (
     WEIBO_SEARCH,
     mediacrawler.COMMENTS,
     mediacrawler.CONTENTS,
     weibo_crawler.COMMENTS,
-    plain.POSTS,
-    plain.COMMENTS,
 )
+HOME_MADE_TABLES: tuple[TableFormat, ...] = (plain.POSTS, plain.COMMENTS)
+"""Asked only about files that no known exporter made."""
 DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = (AJAX_JSON,)
-FORMAT_KEYS: tuple[str, ...] = tuple(each.key for each in (*TABLE_FORMATS, *DOCUMENT_FORMATS))
+FORMAT_KEYS: tuple[str, ...] = tuple(
+    each.key for each in (*KNOWN_TABLES, *HOME_MADE_TABLES, *DOCUMENT_FORMATS)
+)
 
 
 def choose_table(headers: tuple[str, ...], wanted: str) -> TableFormat | None:
-    """The wanted format; for ``auto`` the first that is whole, else the first recognised, else None."""
+    """The wanted format; for ``auto`` a recognised one, if possible with all its needed columns, or None."""
     if wanted != "auto":
-        return next((each for each in TABLE_FORMATS if each.key == wanted), None)
-    known = [each for each in TABLE_FORMATS if each.recognises(headers)]
-    return next((each for each in known if not each.missing(headers)), known[0] if known else None)
+        return next((each for each in (*KNOWN_TABLES, *HOME_MADE_TABLES) if each.key == wanted), None)
+    for group in (KNOWN_TABLES, HOME_MADE_TABLES):
+        recognised = [each for each in group if each.recognises(headers)]
+        if recognised:
+            return next((each for each in recognised if not each.missing(headers)), recognised[0])
+    return None
 
 
 def choose_document(document: object, wanted: str) -> DocumentFormat | None:

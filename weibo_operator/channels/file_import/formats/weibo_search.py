@@ -19,8 +19,8 @@ WEIBO_SEARCH = TableFormat(
         Role.LIKES: ("点赞数",),
         Role.DEVICE: ("发布工具",),
         Role.PARENT: ("retweet_id",),
-        # 发布位置 is where one post was written; the ip column of later layouts tells where the person is.
-        Role.LOCATION: ("ip", "发布位置"),
+        Role.LOCATION: ("ip",),
+        Role.PLACE: ("发布位置",),
         Role.VERIFIED: ("user_authentication",),
     },
     signature=frozenset(
