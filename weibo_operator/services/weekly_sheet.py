@@ -87,9 +87,11 @@ class Sheet:
     def _write(self, column: int, cell: Cell) -> None:
         match cell:
             case None:
-                self._sheet.write_string(self._next, column, self._no_data)
+                self._write(column, self._no_data)
             case Percent():
                 self._write_share(column, cell.share)
+            case "":
+                return
             case str():
                 self._sheet.write_string(self._next, column, cell[:_LONGEST])
             case datetime():

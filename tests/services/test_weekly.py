@@ -1,0 +1,358 @@
+"""The weekly summary against a week counted by hand, and its exports against the summary."""
+
+import csv
+import io
+import json
+import stat
+import time
+
+import openpyxl
+import pytest
+from weekly_desk import RESOURCES, FixedClock, WeeklyDesk, beijing, small_week
+
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.followup import VisitOutcome
+from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly import Backlog, Unit
+from weibo_operator.services.weekly import Weekly
+from weibo_operator.services.weekly_words import read_words
+
+WEEK = Week(2026, 47)
+AFTER = beijing(24, "10:00:00")
+
+BY_HAND = {
+    "messages": (1, 4, 4),
+    "turns": (1, 4, 4),
+    "tickets": (1, 3, 3),
+    "customers": (1, 3, 3),
+    "replies_public": (2, 1, 1),
+    "replies_private": (2, 1, 1),
+    "first_touch_median": (3, 300, 2),
+    "first_touch_p90": (3, 601, 2),
+    "first_touch_mean": (3, 450.5, 2),
+    "first_answer_median": (4, 601, 2),
+    "first_answer_p90": (4, 3600, 2),
+    "first_answer_mean": (4, 2100.5, 2),
+    "response_median": (5, 601, 2),
+    "response_p90": (5, 3600, 2),
+    "response_mean": (5, 2100.5, 2),
+    "within_20_minutes": (6, 0.25, 4),
+    "reply_rate": (7, 0.75, 4),
+    "reply_rate_by_deadline": (7, 0.5, 4),
+    "reply_rate_strict": (7, 0.5, 4),
+    "no_reply_rate": (8, 0.25, 4),
+    "solved": (9, 1, 1),
+    "reopened": (9, 1, 1),
+    "open_at_end": (9, 3, 3),
+    "complaints": (15, 1, 1),
+    "forwarded": (16, 2, 2),
+    "handoffs_answered": (16, 1, 1),
+    "handoffs_on_time": (16, 1, 1),
+    "handoffs_overdue": (16, 1, 1),
+    "department_median": (16, 18 * 3600, 1),
+    "visits_due": (17, 2, 2),
+    "visits_done": (17, 1, 1),
+    "visit_rate": (17, 0.5, 2),
+    "complaint_visit_rate": (17, 1, 1),
+    "praises": (20, 1, 1),
+    "praises_thanked": (20, 1, 1),
+    "praise_per_complaint": (20, 1, 2),
+}
+
+
+@pytest.fixture
+def desk():
+    desk = WeeklyDesk(AFTER)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def tickets(desk):
+    return small_week(desk)
+
+
+def cells(sheet):
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def test_figures_by_hand(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    assert {each.key: (each.number, each.value, each.n) for each in summary.figures} == BY_HAND
+    assert [each.number for each in summary.figures] == sorted(each.number for each in summary.figures)
+
+
+@pytest.mark.parametrize("zone", ["UTC", "America/New_York", "Pacific/Kiritimati"])
+def test_the_machines_zone_changes_nothing(desk, tickets, zone, monkeypatch):
+    if not hasattr(time, "tzset"):
+        pytest.skip("this platform cannot change its zone while running")
+    here = desk.weekly.as_json(WEEK)
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", zone)
+        time.tzset()
+        there = desk.weekly.as_json(WEEK)
+    time.tzset()
+    assert there == here
+
+
+def test_comparison_with_the_weeks_before(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    messages = summary.figure("messages")
+    assert (messages.previous, messages.four_week_mean, messages.change) == (1, 1, 3)
+    answer = summary.figure("first_answer_median")
+    assert (answer.previous, answer.four_week_mean, answer.small) == (1800, 1800, True)
+    desk.clock.moment = beijing(30)
+    later = desk.weekly.summary(Week(2026, 48)).figure("messages")
+    assert (later.value, later.previous, later.four_week_mean) == (1, 4, 2.5)
+
+
+def test_a_running_week_is_compared_with_the_same_part_of_the_weeks_before(desk, tickets):
+    desk.clock.moment = beijing(25, "00:00:00")
+    running = desk.weekly.summary(Week(2026, 48))
+    assert not running.final
+    assert running.figure("messages").previous == 2
+    desk.clock.moment = beijing(30)
+    over = desk.weekly.summary(Week(2026, 48))
+    assert over.final
+    assert over.figure("messages").previous == 4
+
+
+def test_the_backlog_is_an_equation(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    assert summary.backlog == Backlog(open_at_start=0, created=3, reopened=1, solved=1, open_at_end=3)
+    assert summary.backlog.balances
+    assert [day.open_at_end for day in summary.days] == [1, 1, 0, 1, 2, 2, 3]
+    assert summary.days[-1].open_at_end == summary.backlog.open_at_end
+
+
+def test_tables_by_hand(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    assert [(band.key, band.count) for band in summary.bands] == [
+        ("20_minutes", 1),
+        ("81_minutes", 1),
+        ("4_hours", 0),
+        ("24_hours", 0),
+        ("later", 0),
+        ("unanswered", 1),
+    ]
+    assert [day.messages for day in summary.days] == [1, 1, 0, 1, 0, 0, 1]
+    assert [day.solved for day in summary.days] == [0, 0, 1, 0, 0, 0, 0]
+    assert [day.unanswered for day in summary.days] == [0, 0, 0, 1, 0, 0, 0]
+    assert summary.no_reply_reasons == (("闲聊", 1),)
+    assert summary.heat[0][0] == summary.heat[6][23] == summary.heat[3][15] == 1
+    assert sum(summary.heat_by_hour) == summary.figure("turns").n
+    (waiting,) = summary.unanswered
+    assert (waiting.ticket_id, waiting.waited_seconds) == (tickets["hard"], (4 * 24 + 19) * 3600)
+
+
+def test_problems_departments_and_visits_by_hand(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    assert sum(cell.count for cell in summary.matrix) == summary.figure("tickets").n
+    top = {(each.kind, each.nature, each.department): (each.count, each.change) for each in summary.top}
+    assert top == {("投诉", "物流配送", "物流部"): (1, 1), ("咨询", "产品质量", "质检部"): (1, 1)}
+    rows = {row.department: row for row in summary.departments}
+    assert (rows["质检部"].forwarded, rows["质检部"].on_time, rows["质检部"].median_seconds) == (1, 1, 64800)
+    assert (rows["物流部"].answered, rows["物流部"].overdue, rows["物流部"].median_seconds) == (0, 1, None)
+    (transfer,) = summary.repeated_transfers
+    assert (transfer.ticket_id, transfer.departments) == (tickets["hard"], ("质检部", "物流部"))
+    assert (summary.visits.due, summary.visits.done) == (2, 1)
+    assert (summary.visits.complaints_due, summary.visits.complaints_done) == (1, 1)
+    assert summary.visits.outcomes == ((VisitOutcome.SATISFIED, 1),)
+
+
+def test_every_figure_opens_exactly_its_rows(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    for figure in summary.figures:
+        rows = desk.weekly.rows(WEEK, figure.key)
+        assert len({(row.kind, row.id) for row in rows}) == len(rows) == figure.n, figure.key
+    detail = {row.id for row in desk.weekly.tickets(WEEK)}
+    for figure in summary.figures:
+        opened = {row.id for row in desk.weekly.tickets_of(WEEK, figure.key)}
+        assert opened <= detail | {tickets["complaint"]}, figure.key
+    with pytest.raises(KeyError):
+        desk.weekly.rows(WEEK, "nonsense")
+
+
+def test_details_by_hand(desk, tickets):
+    rows = {row.id: row for row in desk.weekly.tickets(WEEK)}
+    assert set(rows) == {tickets[name] for name in ("question", "complaint", "praise", "hard")}
+    complaint = rows[tickets["complaint"]]
+    assert complaint.first_touch_at == beijing(16, "00:05:00")
+    assert complaint.first_answer_at == beijing(16, "01:00:00")
+    assert complaint.solved_at == beijing(18, "12:00:00")
+    assert (complaint.turns, complaint.transfers, complaint.outcome) == (2, 0, VisitOutcome.SATISFIED)
+    assert rows[tickets["hard"]].transfers == 2
+    assert rows[tickets["hard"]].first_touch_at is None
+
+
+def test_an_empty_week_has_no_data_instead_of_zeros(desk, tickets):
+    empty = Week(2026, 40)
+    summary = desk.weekly.summary(empty)
+    assert [each.key for each in summary.figures if each.value is not None] == ["open_at_end"]
+    assert {each.value for each in summary.figures} == {None, 0}
+    assert summary.backlog == Backlog(0, 0, 0, 0, 0)
+    text = desk.weekly.text(empty)
+    assert "回复率：—（上周 —，四周均值 —）" in text
+    assert "新进消息：—" in text
+    assert "本周没有收到客户消息。" in text
+    figures = desk.weekly.as_json(empty)["figures"]
+    assert figures[0] == {
+        "number": 1,
+        "key": "messages",
+        "name": "新进消息",
+        "unit": "count",
+        "value": None,
+        "n": 0,
+        "small": False,
+        "previous_week": None,
+        "four_week_mean": None,
+    }
+
+
+def test_a_new_file_has_a_summary_too(desk):
+    summary = desk.weekly.summary(desk.weekly.current())
+    assert summary.backlog.balances
+    assert desk.weekly.text(summary.week)
+    assert desk.weekly.tickets(summary.week) == ()
+
+
+def test_a_future_week_has_one_too(desk, tickets):
+    summary = desk.weekly.summary(Week(2030, 1))
+    assert summary.backlog == Backlog(4, 0, 0, 0, 4)
+    assert [day.open_at_end for day in summary.days] == [None] * 7
+
+
+def test_three_conclusions_first(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    first, second, third = desk.weekly.conclusions(summary)
+    assert first == "本周有 3 位客户发来 4 条消息，形成 4 次互动，比上周多 300%。"
+    assert (
+        second
+        == "回复率 75%（样本少），首次答复中位数 10 分钟（样本少）；还有 1 条未回复，最长已等 4 天 19 小时。"
+    )
+    assert third == "解决 1 张工单，目前积压 3 张；问题最多的是“咨询 · 产品质量”，共 1 张。"
+    lines = desk.weekly.text(WEEK).splitlines()
+    assert tuple(lines[1:4]) == (first, second, third)
+    assert len(lines) <= 40
+    assert "期初积压 0 + 新建 3 + 重开 1 − 解决 1 = 期末积压 3" in lines
+
+
+def test_text_masks_names_unless_asked(desk, tickets):
+    assert "=＊＊" in desk.weekly.text(WEEK)
+    assert "calc" not in desk.weekly.text(WEEK)
+    assert "calc" in desk.weekly.text(WEEK, unmasked=True)
+
+
+def test_the_workbook_reads_back_as_the_summary(desk, tickets, tmp_path):
+    path = desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx")
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["概要", "明细", "定义"]
+    words = read_words(RESOURCES / "templates" / "week.toml")
+    shown = {row[1]: row for row in cells(book["概要"]) if isinstance(row[0], int)}
+    for figure in desk.weekly.summary(WEEK).figures:
+        row = shown[words.name(figure.key)]
+        assert row[0] == figure.number
+        for value, cell in (
+            (figure.value, row[2]),
+            (figure.previous, row[5]),
+            (figure.four_week_mean, row[6]),
+        ):
+            assert cell == expected_cell(figure.unit, value), figure.key
+        assert str(row[4]).removesuffix("（样本少）") == str(figure.n)
+    texts = [cell for row in cells(book["概要"]) for cell in row if isinstance(cell, str)]
+    assert "期初积压 0 + 新建 3 + 重开 1 − 解决 1 = 期末积压 3" in texts
+    assert any("1.2.3" in text and desk.weekly.summary(WEEK).provenance.fingerprint in text for text in texts)
+
+
+def expected_cell(unit, value):
+    if value is None:
+        return "—"
+    if unit is Unit.SECONDS:
+        return pytest.approx(value / 60, abs=0.05)
+    return pytest.approx(value, abs=0.005)
+
+
+def test_the_detail_sheet_has_one_row_per_ticket(desk, tickets, tmp_path):
+    book = openpyxl.load_workbook(desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx"))
+    head, *rows = cells(book["明细"])
+    details = desk.weekly.tickets(WEEK)
+    assert [row[0] for row in rows] == [detail.id for detail in details]
+    complaint = dict(zip(head, rows[[row[0] for row in rows].index(tickets["complaint"])], strict=True))
+    assert complaint["客户"] == "@＊＊"
+    assert complaint["UID"] is None
+    assert complaint["来信时间"] == beijing(16).replace(tzinfo=None)
+    assert complaint["首次触达"] == beijing(16, "00:05:00").replace(tzinfo=None)
+    assert (complaint["类型"], complaint["回访结果"], complaint["级别"]) == ("投诉", "满意", "P3")
+
+
+def test_masked_and_unmasked_workbooks(desk, tickets, tmp_path):
+    def everything(**options):
+        book = openpyxl.load_workbook(desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx", **options))
+        return [str(cell) for sheet in book for row in cells(sheet) for cell in row if cell is not None]
+
+    private = ("小李", "阿明", "calc", "1002", "13800001234")
+    assert not [text for text in everything() for secret in private if secret in text]
+    assert all(any(secret in text for text in everything(unmasked=True)) for secret in private)
+
+
+def test_outside_text_is_never_a_formula(desk, tickets, tmp_path):
+    book = openpyxl.load_workbook(desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx", unmasked=True))
+    found = [
+        cell
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value == "=cmd|' /C calc'!A0"
+    ]
+    assert found
+    types = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert types <= {"s", "n", "d", "inlineStr"}
+
+
+def test_the_same_input_gives_the_same_bytes(desk, tickets, tmp_path):
+    first = desk.weekly.export_xlsx(WEEK, tmp_path / "a.xlsx").read_bytes()
+    other = Weekly(desk.connection, FixedClock(AFTER), RESOURCES, version="1.2.3")
+    assert other.export_xlsx(WEEK, tmp_path / "b.xlsx").read_bytes() == first
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.xlsx", "b.xlsx"]
+
+
+def test_a_place_that_cannot_be_written_is_an_expected_failure(desk, tickets, tmp_path):
+    for place in (tmp_path / "none" / "周报.xlsx", tmp_path):
+        with pytest.raises(InvalidInputError) as refused:
+            desk.weekly.export_xlsx(WEEK, place)
+        assert (refused.value.data["field"], refused.value.data["reason"]) == ("path", "cannot_write")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_failed_export_leaves_the_old_file(desk, tickets, tmp_path):
+    kept = tmp_path / "周报.xlsx"
+    kept.write_bytes(b"old")
+    (tmp_path / ".周报.xlsx.partial").mkdir()
+    with pytest.raises(InvalidInputError):
+        desk.weekly.export_xlsx(WEEK, kept)
+    assert kept.read_bytes() == b"old"
+    assert stat.S_ISREG(kept.stat().st_mode)
+
+
+def test_json_and_csv_say_the_same(desk, tickets):
+    summary = desk.weekly.summary(WEEK)
+    found = json.loads(json.dumps(desk.weekly.as_json(WEEK), ensure_ascii=False))
+    assert {each["key"]: each["value"] for each in found["figures"]} == {
+        each.key: each.value for each in summary.figures
+    }
+    assert found["week"] == "2026-W47"
+    assert found["start"] == "2026-11-16T00:00:00+08:00"
+    assert "calc" not in json.dumps(found)
+    table = desk.weekly.csv(WEEK)
+    assert table.startswith("\ufeff编号,名称")
+    rows = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"))))
+    assert len(rows) == len(summary.figures) + 1
+    assert rows[1] == ["1", "新进消息", "4", "count", "4", "1", "1"]
+
+
+def test_every_figure_has_a_name_and_a_definition(desk, tickets):
+    words = desk.weekly.words
+    keys = {figure.key for figure in desk.weekly.summary(WEEK).figures}
+    assert keys == set(words.metrics)
+    assert all(words.name(key) and words.definition(key) for key in keys)
+    assert set(words.choice["text"]) <= keys
