@@ -1,4 +1,4 @@
-"""What the rotation knows and what it answers: its counters, one waiting ticket, and the choice with its reason."""
+"""What the rotation knows and what it answers: its counters, a waiting ticket, the choice with its reason."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -30,7 +30,7 @@ class RotationState:
     """The counters the next choice depends on.
 
     ``turn``: turns closed so far. ``fair_turn``: the turn that last went to the head of the fair queue.
-    ``last_customer``: whose turn was closed last. ``last_topic``: topic of the last public reply, '' if there was none.
+    ``last_customer``: whose turn was closed last. ``last_topic``: topic of the last public reply, '' if none was.
     ``waiting``: customers with at least one ticket in the rotation.
     """
 
@@ -51,7 +51,7 @@ class RotationState:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One waiting ticket. ``shown_topic`` is what the followers would see: '' for a private one (mission C6)."""
+    """One waiting ticket. ``shown_topic`` is what followers would see, '' if private (mission C6)."""
 
     ticket_id: TicketId
     customer_id: CustomerId

@@ -1,4 +1,4 @@
-"""The rotation in the file: rows that come and go with the tickets, turns served and skipped, and who is next."""
+"""The rotation in the file: rows that come and go with the tickets, turns served and skipped, who is next."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -56,10 +56,14 @@ SET band = level, round = (SELECT round + 1 FROM rotation_level WHERE level = ro
 WHERE band = 5
 """
 _PUT_ASIDE = "UPDATE rotation_row SET band = 5, round = :seq, entered = :seq WHERE ticket_id = :ticket"
-_TURN_DONE = "UPDATE rotation_state SET turn = turn + 1, seq = seq + 1, fair_turn = iif(?, turn + 1, fair_turn) RETURNING turn, seq"
+_TURN_DONE = """
+UPDATE rotation_state SET turn = turn + 1, seq = seq + 1, fair_turn = iif(?, turn + 1, fair_turn)
+RETURNING turn, seq
+"""
 _TICKET = "SELECT customer_id, open_turn_id FROM ticket WHERE id = ?"
 _REMEMBER = """
-INSERT INTO rotation_served (turn, customer_id, turn_id, stamp, entered, served_before) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO rotation_served (turn, customer_id, turn_id, stamp, entered, served_before)
+VALUES (?, ?, ?, ?, ?, ?)
 """
 _FORGET_OLD = "DELETE FROM rotation_served WHERE turn <= ?"
 _SERVED = """
@@ -72,16 +76,22 @@ SELECT ticket.topic FROM message JOIN ticket ON ticket.id = message.ticket_id
 WHERE message.direction = 'out' AND message.audience = 'public' AND message.is_ack = 0
 ORDER BY message.posted_at DESC, message.id DESC LIMIT ?
 """
-_STATE = "SELECT turn, fair_turn, waiting, (SELECT customer_id FROM rotation_served ORDER BY turn DESC LIMIT 1) FROM rotation_state"
+_STATE = """
+SELECT turn, fair_turn, waiting, (SELECT customer_id FROM rotation_served ORDER BY turn DESC LIMIT 1)
+FROM rotation_state WHERE id = 1
+"""
 _FACTS = """
 SELECT customer.nickname, customer.uid, customer.followers, ticket.kind, ticket.level, ticket.topic,
        ticket.audience = 'public' AS is_public, ticket.waiting_since
 FROM ticket JOIN customer ON customer.id = ticket.customer_id WHERE ticket.id = ?
 """
 
+STATE_STATEMENTS = (_STATE, _TOPICS)
+"""The queries behind ``rotation_state``, for the test of their plans."""
+
 
 def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId]) -> None:
-    """Make the rotation's rows say what the tickets say; called in every transaction for each ticket it touched.
+    """Make the rotation's rows say what the tickets say; called in every transaction for what it touched.
 
     A ticket waits in the rotation when it waits for us, is new or in progress, and is not put off (稍后).
     """
@@ -101,10 +111,14 @@ def choose(connection: sqlite3.Connection, *, fair_period: int, threshold: int) 
 def record_served(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
     """Count the ticket's turn as served, whether or not it was the choice, and take its row out.
 
-    Called in the transaction that closes the turn, before the ticket's own columns change. Whether the fair turn was
-    paid follows from the facts: it was, if this row is the oldest of the customer at the head of the fair queue.
+    Called in the transaction that closes the turn, before the ticket's own columns change. Whether the fair turn
+    was paid follows from the facts: it was, if this row is the oldest of the customer at the head of the fair
+    queue. Raises ``NotFoundError`` for an unknown ticket.
     """
-    customer_id, turn_id = connection.execute(_TICKET, (ticket_id,)).fetchone()
+    ticket = connection.execute(_TICKET, (ticket_id,)).fetchone()
+    if ticket is None:
+        raise NotFoundError(what="ticket", id=ticket_id)
+    customer_id, turn_id = ticket
     head = RotationView(connection).fair_head()
     pays = head is not None and head.ticket_id == ticket_id
     turn, seq = connection.execute(_TURN_DONE, (pays,)).fetchone()
@@ -124,9 +138,9 @@ def record_served(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
 def record_skip(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
     """Send the ticket's turn to the end of the round, as if it had come just now; nobody waits longer for it.
 
-    Until one turn is served it stands behind everything else, so that the next question gives another ticket as long as
-    there is one that was not skipped; when all were, the first skipped comes first. Raises ``NotFoundError`` for a
-    ticket that is not in the rotation.
+    Until one turn is served it stands behind everything else, so that the next question gives another ticket as
+    long as there is one that was not skipped; when all were, the first skipped comes first. Raises
+    ``NotFoundError`` for a ticket that is not in the rotation.
     """
     row = connection.execute(_ROW, (ticket_id,)).fetchone()
     if row is None:
@@ -158,7 +172,7 @@ def skips(connection: sqlite3.Connection) -> int:
 
 
 def recent_topics(connection: sqlite3.Connection, n: int) -> tuple[str, ...]:
-    """The topics of the last ``n`` public replies, newest first; acknowledgements don't count (mission C4)."""
+    """The topics of the last ``n`` public replies, newest first; acknowledgements aside (mission C4)."""
     return tuple(row[0] for row in connection.execute(_TOPICS, (n,)))
 
 
@@ -210,7 +224,7 @@ def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row
         entered = served["entered"]
         place = served["stamp"] if stamp is None else min(stamp, served["stamp"])
         served_turn = served["served_before"] if served_turn == served["turn"] else served_turn
-    if (place, served_turn) != (stamp, None) and (place != stamp or served is not None):
+    if place != stamp or served is not None:
         connection.execute(_PLACE, (place, served_turn, customer))
     connection.execute(
         _ENTER,
@@ -230,7 +244,7 @@ def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row
 def _closing_taken_back(
     connection: sqlite3.Connection, customer: CustomerId, turn_id: int | None
 ) -> sqlite3.Row | None:
-    # A ticket that waits with the very turn that was served: the closing was undone, so it never had that turn.
+    # A ticket that waits with the very turn that was served: the closing was undone, it never had it.
     if turn_id is None:
         return None
     served: sqlite3.Row | None = connection.execute(_SERVED, (turn_id, customer)).fetchone()

@@ -1,7 +1,8 @@
-"""The waiting rows as the choice asks for them: each question is one index seek (domain/queueing.py, ``QueueView``)."""
+"""The waiting rows as the choice asks for them, one index seek a question (``domain.queueing.QueueView``)."""
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import Level
@@ -23,7 +24,7 @@ _LOWEST_ROUND = """
 SELECT round FROM rotation_row INDEXED BY rotation_row_topic
 WHERE band = ? AND customer_id IS NOT ? ORDER BY round LIMIT 1
 """
-# One seek for each topic: a single ordered search would walk past every row of the topic that may not be taken.
+# One seek for each topic: a single ordered search would walk past all rows of a topic that may not be taken.
 _TOPIC_HEADS = f"""
 SELECT heads.shown_topic AS head_topic, heads.n, {_COLUMNS}
 FROM (
@@ -97,10 +98,10 @@ class RotationView:
         return bool(self._connection.execute(_IS_WAITING, (customer,)).fetchone()[0])
 
 
-def _optional(found: Sequence[int | str] | None) -> Candidate | None:
+def _optional(found: Sequence[Any] | None) -> Candidate | None:
     return None if found is None else _candidate(found)
 
 
-def _candidate(found: Sequence[int | str]) -> Candidate:
+def _candidate(found: Sequence[Any]) -> Candidate:
     ticket, customer, level, topic, rank = found
     return Candidate(ticket, customer, Level(level), topic, rank)

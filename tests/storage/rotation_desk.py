@@ -1,0 +1,96 @@
+"""A small desk for tests of the rotation: customers and tickets by plain SQL, every write followed by its sync."""
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.queueing_records import Choice
+from weibo_operator.storage import rotation
+from weibo_operator.storage.connection import open_database
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+_TICKET = """
+INSERT INTO ticket (id, customer_id, state, level, kind, nature, aspect, department, topic, sentiment, advice, source,
+                    audience, thread, waits_for, waiting_since, rank_at, open_turn_id, opened_at, last_activity_at)
+VALUES (:ticket, :customer, 'new', :level, '咨询', '其他', '关于服务', '无', :topic, 0, 'public', '评论',
+        :audience, 'thread', 'us', :rank, :rank, :turn, 0, 0)
+"""
+_WAITS_NO_MORE = "UPDATE ticket SET waits_for = 'customer', waiting_since = NULL, open_turn_id = NULL WHERE id = ?"
+_WAITS_AGAIN = "UPDATE ticket SET waits_for = 'us', waiting_since = rank_at, open_turn_id = ? WHERE id = ?"
+_REPLY = """
+INSERT INTO message (ticket_id, customer_id, direction, platform, source, audience, text, posted_at)
+SELECT id, customer_id, 'out', 'weibo', '评论', ?, '您好', ? FROM ticket WHERE id = ?
+"""
+
+
+def open_desk(path: Path) -> sqlite3.Connection:
+    return open_database(path, now=NOW)
+
+
+class RotationDesk:
+    """The events of a queue; customers are numbered from 1 and made when first named."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def arrive(self, ticket: int, customer: int, level: int, topic: str, public: bool, rank: int) -> None:
+        self.connection.execute(
+            "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (?, 'weibo', ?, ?, 0)"
+            " ON CONFLICT DO NOTHING",
+            (customer, str(customer), f"客户{customer}"),
+        )
+        values = {
+            "ticket": ticket,
+            "customer": customer,
+            "level": level,
+            "topic": topic,
+            "audience": audience(public),
+            "rank": rank,
+            "turn": None,
+        }
+        self.connection.execute(_TICKET, values)
+        turn = self.connection.execute(
+            "INSERT INTO turn (ticket_id, customer_id, number, opened_at) VALUES (?, ?, 1, 0)",
+            (ticket, customer),
+        ).lastrowid
+        self.connection.execute("UPDATE ticket SET open_turn_id = ? WHERE id = ?", (turn, ticket))
+        self.sync(ticket)
+
+    def leave(self, ticket: int) -> None:
+        self.connection.execute(_WAITS_NO_MORE, (ticket,))
+        self.sync(ticket)
+
+    def relabel(self, ticket: int, level: int, topic: str, public: bool, rank: int) -> None:
+        self.connection.execute(
+            "UPDATE ticket SET level = ?, topic = ?, audience = ?, rank_at = ? WHERE id = ?",
+            (level, topic, audience(public), rank, ticket),
+        )
+        self.sync(ticket)
+
+    def serve(self, ticket: int, public_reply: bool) -> None:
+        rotation.record_served(self.connection, TicketId(ticket))
+        if public_reply:
+            (turn,) = self.connection.execute("SELECT turn FROM rotation_state").fetchone()
+            self.connection.execute(_REPLY, ("public", turn, ticket))
+        self.connection.execute(_WAITS_NO_MORE, (ticket,))
+        self.sync(ticket)
+
+    def take_back(self, ticket: int) -> None:
+        (turn,) = self.connection.execute("SELECT max(id) FROM turn WHERE ticket_id = ?", (ticket,)).fetchone()
+        self.connection.execute(_WAITS_AGAIN, (turn, ticket))
+        self.sync(ticket)
+
+    def skip(self, ticket: int) -> None:
+        rotation.record_skip(self.connection, TicketId(ticket))
+
+    def choose(self, k: int = 4, threshold: int = 0) -> Choice | None:
+        return rotation.choose(self.connection, fair_period=k, threshold=threshold)
+
+    def sync(self, ticket: int) -> None:
+        rotation.sync_tickets(self.connection, (TicketId(ticket),))
+
+
+def audience(public: bool) -> str:
+    return "public" if public else "private"

@@ -1,0 +1,249 @@
+"""The rotation in the file: equal to the plain specification, durable, quick by its query plans."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.domain.rotation_oracle import Answer
+from tests.domain.rotation_streams import FREE, Day
+from tests.storage.rotation_desk import NOW, RotationDesk, open_desk
+from weibo_operator.domain.errors import NotFoundError
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Kind, Level
+from weibo_operator.domain.queueing import Choice, ChoiceReason
+from weibo_operator.storage import rotation
+from weibo_operator.storage.connection import MEMORY
+from weibo_operator.storage.rotation_view import STATEMENTS
+
+
+@pytest.fixture
+def desk() -> Iterator[RotationDesk]:
+    connection = open_desk(MEMORY)
+    yield RotationDesk(connection)
+    connection.close()
+
+
+def plainly(answer: Answer | Choice | None) -> tuple[int, str, bool] | None:
+    if answer is None:
+        return None
+    if isinstance(answer, Choice):
+        return answer.ticket_id, answer.reason.value, answer.owed
+    return answer.ticket, answer.reason, answer.owed
+
+
+def assert_equal_on_a_day(desk: RotationDesk, random: Random, *, events: int) -> None:
+    """The file and the oracle live through the same day; the file is empty again afterwards."""
+    day = Day(random, FREE, threshold=random.choice([0, 0, 2, 4]))
+    desk.connection.execute("BEGIN")
+    try:
+        for _ in range(events):
+            name, arguments = day.step()
+            getattr(desk, name)(*arguments)
+            assert plainly(desk.choose(day.k, day.threshold)) == plainly(day.choose())
+        assert_counts(desk.connection)
+        assert rotation.waiting_customers(desk.connection) == len(day.oracle.stamps)
+        assert rotation.skips(desk.connection) == day.oracle.skips
+    finally:
+        desk.connection.execute("ROLLBACK")
+
+
+def assert_counts(connection: sqlite3.Connection) -> None:
+    counted = connection.execute(
+        "SELECT band, round, shown_topic, count(*) FROM rotation_row GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    ).fetchall()
+    kept = connection.execute("SELECT * FROM rotation_count ORDER BY 1, 2, 3").fetchall()
+    assert [tuple(row) for row in kept] == [tuple(row) for row in counted]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(random=st.randoms(use_true_random=False), events=st.integers(1, 50))
+def test_file_equals_the_specification(desk: RotationDesk, random: Random, events: int) -> None:
+    assert_equal_on_a_day(desk, random, events=events)
+
+
+def test_file_equals_the_specification_in_a_seeded_search(desk: RotationDesk) -> None:
+    for seed in range(400):
+        assert_equal_on_a_day(desk, Random(seed), events=50)
+
+
+@pytest.mark.bench
+def test_file_equals_the_specification_in_a_long_seeded_search(desk: RotationDesk) -> None:
+    for seed in range(10_000):
+        assert_equal_on_a_day(desk, Random(seed + 1_000_000), events=60)
+
+
+def test_same_answer_twice_and_after_a_restart(tmp_path: Path) -> None:
+    desk = RotationDesk(open_desk(tmp_path / "desk.db"))
+    day = Day(Random(7), FREE)
+    answers: list[tuple[int, str, bool] | None] = []
+    for _ in range(60):
+        name, arguments = day.step()
+        getattr(desk, name)(*arguments)
+        answer = plainly(desk.choose(day.k))
+        assert plainly(desk.choose(day.k)) == answer
+        desk.connection.close()
+        desk = RotationDesk(open_desk(tmp_path / "desk.db"))
+        assert plainly(desk.choose(day.k)) == answer
+        answers.append(answer)
+    desk.connection.close()
+    assert len(set(answers)) > 10
+
+
+def test_asking_writes_nothing(desk: RotationDesk) -> None:
+    desk.arrive(1, 1, 4, "物流", public=True, rank=1)
+    before = desk.connection.total_changes
+    choice = desk.choose()
+    assert choice is not None
+    rotation.why(desk.connection, choice, NOW)
+    assert desk.connection.total_changes == before
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_each_question_is_an_index_seek(desk: RotationDesk, statement: str) -> None:
+    assert_seeks(desk.connection, statement)
+
+
+def test_state_of_the_rotation_is_read_by_seeks(desk: RotationDesk) -> None:
+    for statement in rotation.STATE_STATEMENTS:
+        assert_seeks(desk.connection, statement)
+
+
+def assert_seeks(connection: sqlite3.Connection, statement: str) -> None:
+    names = {"band": 4, "round": 1, "but": None}
+    values = names if ":band" in statement else (1,) * statement.count("?")
+    plan = [row["detail"] for row in connection.execute("EXPLAIN QUERY PLAN " + statement, values)]
+    assert plan
+    for line in plan:
+        assert "TEMP B-TREE" not in line, plan
+        walks_an_index_to_its_first_row = "USING" in line and "INDEX" in line and "LIMIT" in statement
+        assert not line.startswith("SCAN") or walks_an_index_to_its_first_row or one_row(line), plan
+
+
+def one_row(line: str) -> bool:
+    return line.endswith(("CONSTANT ROW", "rotation_state"))
+
+
+def test_ticket_that_is_put_off_or_closed_is_out_of_the_rotation(desk: RotationDesk) -> None:
+    desk.arrive(1, 1, 4, "物流", public=True, rank=1)
+    desk.connection.execute("UPDATE ticket SET snoozed = 1")
+    desk.sync(1)
+    assert desk.choose() is None
+    desk.connection.execute("UPDATE ticket SET snoozed = 0, state = 'in_progress'")
+    desk.sync(1)
+    assert plainly(desk.choose()) == (1, "only_one", False)
+    desk.connection.execute("UPDATE ticket SET state = 'follow_up', follow_up_at = 1")
+    desk.sync(1)
+    assert desk.choose() is None
+
+
+def test_ticket_that_moves_to_another_customer_waits_for_that_one(desk: RotationDesk) -> None:
+    desk.arrive(1, 1, 4, "物流", public=True, rank=1)
+    desk.arrive(2, 2, 4, "物流", public=True, rank=2)
+    desk.connection.execute("UPDATE ticket SET customer_id = 2 WHERE id = 1")
+    desk.sync(1)
+    choice = desk.choose()
+    assert choice is not None
+    assert (choice.ticket_id, choice.customer_id) == (1, 2)
+    assert rotation.waiting_customers(desk.connection) == 1
+
+
+def test_deleted_tickets_leave_nothing_behind(desk: RotationDesk) -> None:
+    desk.arrive(1, 1, 4, "物流", public=True, rank=1)
+    desk.arrive(2, 2, 3, "发票", public=False, rank=2)
+    desk.arrive(3, 2, 3, "发票", public=False, rank=3)
+    desk.serve(2, public_reply=False)
+    for table in ("turn", "ticket", "customer"):
+        desk.connection.execute(f"DELETE FROM {table}")
+    for table in ("rotation_row", "rotation_count", "rotation_customer", "rotation_served"):
+        assert desk.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0, table
+    assert rotation.waiting_customers(desk.connection) == 0
+    assert desk.choose() is None
+
+
+def test_skipping_goes_through_everybody_and_begins_again(desk: RotationDesk) -> None:
+    for number in range(1, 6):
+        desk.arrive(number, number, number % 4 + 1, "物流", public=True, rank=number)
+    offered: list[int] = []
+    for _ in range(10):
+        choice = desk.choose()
+        assert choice is not None
+        offered.append(choice.ticket_id)
+        desk.skip(choice.ticket_id)
+    assert sorted(offered[:5]) == [1, 2, 3, 4, 5]
+    assert offered[5:] == offered[:5]
+    assert rotation.skips(desk.connection) == 10
+
+
+def test_skipped_ticket_comes_back_after_one_turn(desk: RotationDesk) -> None:
+    desk.arrive(1, 1, 1, "物流", public=True, rank=1)
+    desk.arrive(2, 2, 4, "发票", public=True, rank=2)
+    desk.arrive(3, 3, 4, "发票", public=True, rank=3)
+    desk.skip(1)
+    assert plainly(desk.choose()) == (2, "this_round", False)
+    desk.serve(2, public_reply=True)
+    assert plainly(desk.choose()) == (1, "urgent_level", False)
+
+
+def test_skipping_what_does_not_wait_is_refused(desk: RotationDesk) -> None:
+    with pytest.raises(NotFoundError):
+        desk.skip(1)
+
+
+def test_undone_closing_gives_the_place_back(desk: RotationDesk) -> None:
+    for number in range(1, 6):
+        desk.arrive(number, number, 4, "物流", public=False, rank=number)
+    before = plainly(desk.choose(k=2))
+    desk.serve(1, public_reply=False)
+    assert plainly(desk.choose(k=1000)) == (2, "this_round", False)
+    desk.take_back(1)
+    assert before == (1, "this_round", False)
+    assert plainly(desk.choose(k=1000)) == before
+    assert plainly(desk.choose(k=2)) == (1, "fair_turn", False)
+
+
+def test_turn_given_outside_the_rotation_still_keeps_its_customer_out_of_the_next(desk: RotationDesk) -> None:
+    desk.arrive(1, 1, 4, "物流", public=True, rank=1)
+    desk.leave(1)
+    desk.arrive(2, 1, 4, "物流", public=True, rank=2)
+    desk.arrive(3, 2, 4, "物流", public=True, rank=3)
+    desk.serve(1, public_reply=False)
+    assert plainly(desk.choose()) == (3, "this_round", False)
+
+
+def test_recent_topics_are_those_of_public_replies(desk: RotationDesk) -> None:
+    for number, topic in enumerate(("物流", "发票", "质量"), 1):
+        desk.arrive(number, number, 4, topic, public=True, rank=number)
+    desk.serve(1, public_reply=True)
+    desk.serve(2, public_reply=False)
+    desk.serve(3, public_reply=True)
+    assert rotation.recent_topics(desk.connection, 5) == ("质量", "物流")
+    assert rotation.recent_topics(desk.connection, 1) == ("质量",)
+
+
+def test_why_says_the_facts(desk: RotationDesk) -> None:
+    rank = 1_000_000
+    desk.arrive(1, 1, 4, "物流", public=True, rank=rank)
+    desk.serve(1, public_reply=True)
+    desk.arrive(2, 2, 2, "发票", public=True, rank=rank)
+    desk.arrive(3, 3, 4, "物流", public=True, rank=rank)
+    desk.connection.execute("UPDATE customer SET followers = 120000 WHERE id = 2")
+    choice = desk.choose()
+    assert choice is not None
+    now = rotation.from_ms(rank) + timedelta(minutes=47)
+    facts = rotation.why(desk.connection, choice, now)
+    assert facts.reason is ChoiceReason.URGENT_LEVEL
+    assert (facts.nickname, facts.uid, facts.followers) == ("客户2", "2", 120_000)
+    assert (facts.kind, facts.level, facts.topic, facts.is_public) == (Kind.QUESTION, Level.P2, "发票", True)
+    assert (facts.last_topic, facts.waited, facts.waiting_customers) == ("物流", timedelta(minutes=47), 2)
+    assert rotation.why(desk.connection, choice, NOW - timedelta(days=40_000 // 2)).waited >= timedelta()
+
+
+def test_sync_of_an_unknown_ticket_does_nothing(desk: RotationDesk) -> None:
+    rotation.sync_tickets(desk.connection, (TicketId(99),))
+    assert desk.choose() is None
