@@ -117,6 +117,15 @@ def test_an_unclosed_quote_costs_its_own_row_only(tmp_path: Path):
     assert len(messages) == 398
 
 
+def test_unclosed_quotes_in_rows_that_follow_each_other(tmp_path: Path):
+    lines = lines_of(6)
+    for at in (2, 3, 4):
+        lines[at] = lines[at].replace(f"第{at - 1}单", f'"第{at - 1}单')
+    messages, problems = read(tmp_path, "\r\n".join(lines))
+    assert [each.nickname for each in messages] == ["买家0号", "买家4号", "买家5号"]
+    assert codes(problems) == [(line, "unclosed_quote") for line in (3, 4, 5)]
+
+
 def test_an_unclosed_quote_before_a_row_of_several_lines(tmp_path: Path):
     rows = [search_row(0), search_row(1), search_row(2, 微博正文="第一行\n第二行"), search_row(3)]
     text = as_csv(SEARCH_17, rows).replace("第1单", '"第1单')

@@ -8,9 +8,9 @@ from typing import cast
 
 from weibo_operator.channels.file_import.context import Context
 from weibo_operator.channels.file_import.encodings import TextEncoding
-from weibo_operator.channels.file_import.formats.ajax_json import as_object, text_of
 from weibo_operator.channels.file_import.formats.registry import choose_document, choose_table
 from weibo_operator.channels.file_import.formats.spec import DocumentFormat, TableFormat
+from weibo_operator.channels.file_import.json_values import as_object, text_of
 from weibo_operator.channels.file_import.opened import OpenedFile, Outcome, outcome, unreadable
 from weibo_operator.channels.file_import.roles import find_roles
 from weibo_operator.domain.channel import FileFormat

@@ -7,6 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 _WIDE = 5
+"""With so many columns no line of ordinary text passes for a row by accident."""
+_LONG_KEY = 8
+"""A number of so many digits at the beginning of a line is an id, not a word of the text."""
 
 
 class RowCode(StrEnum):
@@ -65,9 +68,9 @@ class RecordReader(Iterator[Record]):
             return self._odd_width(line, cells)
         if self._is_header(cells):
             return Record(line, cells, RowCode.REPEATED_HEADER)
-        if len(lines.taken) == 1:
-            self._key_length = len(cells[0]) if cells[0].isdecimal() else 0
-        elif self._swallows_rows():
+        if cells[0].isdecimal():
+            self._key_length = len(cells[0])
+        if len(lines.taken) > 1 and self._swallows_rows():
             return self._broken(line, cells)
         return Record(line, cells, RowCode.TRUNCATED if lines.cut_character() else "")
 
@@ -98,19 +101,26 @@ class RecordReader(Iterator[Record]):
     def _swallows_rows(self) -> bool:
         """A record of the right width that holds whole rows: two unclosed quotes made one cell of them.
 
-        With few columns a line of ordinary text could pass for a row, so only wide tables are judged; where
-        rows begin with a number, so must the lines that count as rows.
+        Only wide tables are judged; where rows begin with a number, so must the lines that count as rows, and
+        a long number (an id) is enough.
         """
-        return self._width >= _WIDE and any(
-            self._stands_alone(text)
-            and (not self._key_length or text.partition(self._delimiter)[0].isdecimal())
-            for text in self._lines.taken[1:]
-        )
+        return self._width >= _WIDE and any(map(self._is_swallowed_row, self._lines.taken[1:]))
+
+    def _is_swallowed_row(self, text: str) -> bool:
+        if self._key_length >= _LONG_KEY:
+            return self._begins_with_key(text)
+        return self._stands_alone(text) and (not self._key_length or self._key(text).isdecimal())
 
     def _starts_row(self, text: str) -> bool:
         """A line that is a whole row, or begins with a number as long as the rows' own."""
-        key = text.partition(self._delimiter)[0]
-        return self._stands_alone(text) or (key.isdecimal() and len(key) == self._key_length)
+        return self._stands_alone(text) or self._begins_with_key(text)
+
+    def _begins_with_key(self, text: str) -> bool:
+        key = self._key(text)
+        return key.isdecimal() and len(key) == self._key_length
+
+    def _key(self, text: str) -> str:
+        return text.partition(self._delimiter)[0]
 
     def _stands_alone(self, text: str) -> bool:
         try:

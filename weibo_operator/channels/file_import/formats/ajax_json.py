@@ -1,19 +1,17 @@
 """The site's own JSON (weibo.com/ajax, open platform): pages of posts, and of comments with replies."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import cast
 
 from weibo_operator.channels.file_import.formats.spec import DocumentFormat, Item
 from weibo_operator.channels.file_import.html_text import strip_html
+from weibo_operator.channels.file_import.json_values import JsonObject, as_object, text_of
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.domain.labels import Source
 
-_Object = Mapping[str, object]
 _LISTS = ("list", "statuses", "comments", "reposts", "data")
 _COMMENT_KEYS = ("rootid", "floor_number", "reply_comment", "like_counts", "status")
-_NO_USER: _Object = {}
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_NO_USER: JsonObject = {}
 _PERSONAL = 0
 _ORGANISATIONS = range(1, 8)
 """``verified_type`` codes (weibo.md 3.1): government, enterprise, media, school, site, app, organisation."""
@@ -37,21 +35,6 @@ def _items(document: object) -> Iterator[Item]:
             yield from _thread(number, item)
         else:
             yield Item(number, _post(item), Source.SEARCH)
-
-
-def as_object(value: object) -> _Object | None:
-    """``value`` as a JSON object, or None when it is something else."""
-    return cast("_Object", value) if isinstance(value, dict) else None
-
-
-def text_of(value: object) -> str:
-    """A JSON scalar as the text a table cell would hold: null is "", a list of words is comma-joined."""
-    if value is None or isinstance(value, dict):
-        return ""
-    if isinstance(value, list):
-        return ",".join(text_of(part) for part in cast("list[object]", value))
-    # JSON can spell half a character and a zero, which neither UTF-8 nor the database take.
-    return _UNSTORABLE.sub("", value if isinstance(value, str) else str(value))
 
 
 def _page(document: object) -> list[object] | None:
@@ -79,7 +62,7 @@ def _is_native(entry: object) -> bool:
     )
 
 
-def _thread(number: int, item: _Object) -> Iterator[Item]:
+def _thread(number: int, item: JsonObject) -> Iterator[Item]:
     """A comment and the replies listed under it."""
     yield Item(number, _comment(item), Source.COMMENT)
     replies = item.get("comments")
@@ -90,7 +73,7 @@ def _thread(number: int, item: _Object) -> Iterator[Item]:
                 yield from _thread(number, inner)
 
 
-def _post(item: _Object) -> Values:
+def _post(item: JsonObject) -> Values:
     values = _common(item)
     values[Role.BID] = text_of(item.get("mblogid"))
     values[Role.LIKES] = text_of(item.get("attitudes_count"))
@@ -102,7 +85,7 @@ def _post(item: _Object) -> Values:
     return values
 
 
-def _comment(item: _Object) -> Values:
+def _comment(item: JsonObject) -> Values:
     values = _common(item)
     values[Role.LIKES] = text_of(item.get("like_counts", item.get("like_count")))
     values[Role.COMMENTS] = text_of(item.get("total_number"))
@@ -117,7 +100,7 @@ def _comment(item: _Object) -> Values:
     return values
 
 
-def _common(item: _Object) -> Values:
+def _common(item: JsonObject) -> Values:
     user = as_object(item.get("user")) or _NO_USER
     source = strip_html(text_of(item.get("source")))
     region = text_of(item.get("region_name"))
@@ -137,24 +120,24 @@ def _common(item: _Object) -> Values:
     }
 
 
-def _id(item: _Object) -> str:
+def _id(item: JsonObject) -> str:
     return text_of(item.get("idstr") or item.get("mid") or item.get("id"))
 
 
-def _text(item: _Object) -> str:
+def _text(item: JsonObject) -> str:
     long_text = as_object(item.get("longText"))
     whole = text_of(long_text.get("longTextContent")) if long_text is not None else ""
     return whole or text_of(item.get("text_raw")) or strip_html(text_of(item.get("text")))
 
 
-def _set_parent(values: Values, parent: _Object) -> None:
+def _set_parent(values: Values, parent: JsonObject) -> None:
     author = as_object(parent.get("user")) or _NO_USER
     values[Role.PARENT] = _id(parent)
     values[Role.PARENT_AUTHOR] = text_of(author.get("screen_name"))
     values[Role.PARENT_TEXT] = _text(parent)
 
 
-def _verified(user: _Object) -> str:
+def _verified(user: JsonObject) -> str:
     kind = user.get("verified_type")
     if user.get("verified") is False or not isinstance(kind, int):
         return ""
