@@ -65,12 +65,8 @@ class WeeklyDesk:
 
     def turn(self, ticket, at, closed_at=None, closed_by=None, reason=""):
         """A turn with its one inbound message."""
-        (customer,) = self.connection.execute(
-            "SELECT customer_id FROM ticket WHERE id = ?", (ticket,)
-        ).fetchone()
-        (number,) = self.connection.execute(
-            "SELECT count(*) FROM turn WHERE ticket_id = ?", (ticket,)
-        ).fetchone()
+        customer = self._customer_of(ticket)
+        (number,) = self.connection.execute("SELECT count(*) FROM turn WHERE ticket_id = ?", (ticket,)).fetchone()
         turn = self._insert(
             "turn",
             ticket_id=ticket,
@@ -86,9 +82,7 @@ class WeeklyDesk:
         return turn
 
     def message(self, ticket, at, direction, audience="public", is_ack=0, turn=None, sentiment=0):
-        (customer,) = self.connection.execute(
-            "SELECT customer_id FROM ticket WHERE id = ?", (ticket,)
-        ).fetchone()
+        customer = self._customer_of(ticket)
         return self._insert(
             "message",
             ticket_id=ticket,
@@ -141,6 +135,9 @@ class WeeklyDesk:
             values = {"state": "in_progress", "closed_at": None, "last_activity_at": to_ms(at)}
             recorder.update("ticket", ticket, values)
 
+    def _customer_of(self, ticket):
+        return self.connection.execute("SELECT customer_id FROM ticket WHERE id = ?", (ticket,)).fetchone()[0]
+
     def _insert(self, table, **values):
         marks = ", ".join("?" for _ in values)
         columns = ", ".join(values)
@@ -149,16 +146,14 @@ class WeeklyDesk:
 
 
 def small_week(desk):
-    """Week 46 with one answered question; week 47 with a complaint, a praise and a question, counted by hand."""
+    """Week 46 with one answered question; week 47 with a complaint, a praise and a question."""
     li, ming = desk.customer("小李同学", "1001"), desk.customer("@阿明", "1002")
     sly = desk.customer("=cmd|' /C calc'!A0", "1003")
     question = desk.ticket(li, beijing(11, "10:00:00"))
     desk.turn(question, beijing(11, "10:00:00"), beijing(11, "10:30:00"), "reply")
     desk.message(question, beijing(11, "10:30:00"), "out")
     desk.solve(question, beijing(12, "10:00:00"))
-    complaint = desk.ticket(
-        ming, beijing(16), "投诉", "物流配送", "物流部", snippet="@小李 快递丢了 13800001234"
-    )
+    complaint = desk.ticket(ming, beijing(16), "投诉", "物流配送", "物流部", snippet="@小李 快递丢了 13800001234")
     desk.turn(complaint, beijing(16), beijing(16, "01:00:00"), "reply")
     desk.message(complaint, beijing(16, "00:05:00"), "out", is_ack=1)
     desk.message(complaint, beijing(16, "01:00:00"), "out", audience="private")
@@ -170,9 +165,7 @@ def small_week(desk):
     desk.message(praise, beijing(23, "00:10:00"), "out")
     late = desk.ticket(sly, beijing(23))
     desk.turn(late, beijing(23))
-    hard = desk.ticket(
-        sly, beijing(19, "15:00:00"), "咨询", "产品质量", "质检部", link="https://weibo.com/1/x"
-    )
+    hard = desk.ticket(sly, beijing(19, "15:00:00"), "咨询", "产品质量", "质检部", link="https://weibo.com/1/x")
     desk.turn(hard, beijing(19, "15:00:00"))
     desk.handoff(hard, "质检部", beijing(19, "16:00:00"), answered=beijing(20, "10:00:00"))
     desk.handoff(hard, "物流部", beijing(20, "11:00:00"))

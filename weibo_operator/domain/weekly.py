@@ -214,6 +214,11 @@ class WeeklySummary:
         return self.provenance.printed_at >= self.week.end
 
     @property
+    def silent(self) -> bool:
+        """True when nothing at all happened: no data, which is not the same as zero."""
+        return self.figure("messages").value is None
+
+    @property
     def heat_by_hour(self) -> tuple[int, ...]:
         """Turns opened by hour of the day, 24 numbers."""
         return tuple(sum(column) for column in zip(*self.heat, strict=True))

@@ -89,7 +89,8 @@ def cells(facts: WeekFacts) -> Counter[Cell]:
 def matrix(facts: WeekFacts, earlier: Sequence[WeekFacts]) -> tuple[Problem, ...]:
     """Every combination that occurred, beside the earlier weeks (most recent first) that have any data."""
     before = [None if each.silent else cells(each) for each in earlier]
-    found = sorted(cells(facts).items(), key=lambda item: (-item[1], item[0]))
+    order = {kind.value: place for place, kind in enumerate(Kind)}  # complaints first among equals
+    found = sorted(cells(facts).items(), key=lambda item: (-item[1], order[item[0][0]], item[0]))
     return tuple(_problem(cell, count, before) for cell, count in found)
 
 

@@ -94,10 +94,14 @@ def _figure(figure: Figure, words: WeekWords) -> Sequence[Cell]:
 
 
 def _bands(summary: WeeklySummary, words: WeekWords) -> list[Sequence[Cell]]:
+    if summary.silent:
+        return []
     return [(words.bands[band.key], band.count, Percent(band.share)) for band in summary.bands]
 
 
 def _days(summary: WeeklySummary, words: WeekWords) -> list[Sequence[Cell]]:
+    if summary.silent:
+        return []
     return [
         (
             words.day(day.day),

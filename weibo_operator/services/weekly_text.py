@@ -9,6 +9,8 @@ from weibo_operator.services.weekly_words import WeekWords
 
 _LISTED = 5
 """How many names a list shows in a chat; the workbook has them all."""
+_ENOUGH_FOR_PERCENT = 20
+"""From so many messages a week on, a difference is told as a percentage."""
 _BOM = "\ufeff"
 
 
@@ -83,9 +85,9 @@ def _lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Itera
     for key in words.choice["text"]:
         yield _figure_line(summary.figure(key), words)
     yield equation(summary, words)
-    yield words.text["bands"].format(
-        items=words.text["separator"].join(f"{words.bands[band.key]} {band.count}" for band in summary.bands)
-    )
+    if not summary.silent:
+        bands = (f"{words.bands[band.key]} {band.count}" for band in summary.bands)
+        yield words.text["bands"].format(items=words.text["separator"].join(bands))
     yield from _problems(summary, words)
     yield from _departments(summary, words)
     yield from _care(summary, words)
@@ -174,8 +176,11 @@ def _compared(figure: Figure, words: WeekWords) -> str:
         return words.sentences["nothing_before"]
     if figure.change == 0:
         return words.sentences["same"]
-    sentence = words.sentences["more" if figure.change > 0 else "fewer"]
-    return sentence.format(percent=words.percent(round(abs(figure.change) / figure.previous, 2)))
+    difference = abs(figure.change)
+    size = words.sentences["pieces"].format(count=f"{difference:.0f}")
+    if figure.previous >= _ENOUGH_FOR_PERCENT:
+        size = words.percent(round(difference / figure.previous, 2))
+    return words.sentences["more" if figure.change > 0 else "fewer"].format(size=size)
 
 
 def _replying(summary: WeeklySummary, words: WeekWords) -> str:
@@ -198,9 +203,8 @@ def _solving(summary: WeeklySummary, words: WeekWords) -> str:
     if summary.top:
         first = summary.top[0]
         top = words.sentences["top"].format(kind=first.kind, nature=first.nature, count=first.count)
-    return words.sentences["solving"].format(
-        solved=words.figure(summary.figure("solved")), open=summary.backlog.open_at_end, top=top
-    )
+    sentence = words.sentences["solving" if summary.backlog.solved else "nothing_solved"]
+    return sentence.format(solved=summary.backlog.solved, open=summary.backlog.open_at_end, top=top)
 
 
 def _plain(value: float | None) -> str:

@@ -54,8 +54,8 @@ class WeekWords:
         if whole < _HOUR:
             return self.units["minutes"].format(n=whole // _MINUTE)
         if whole < _DAY:
-            return self.units["hours"].format(h=whole // _HOUR, m=whole % _HOUR // _MINUTE)
-        return self.units["days"].format(d=whole // _DAY, h=whole % _DAY // _HOUR)
+            return self._two("hours", whole // _HOUR, whole % _HOUR // _MINUTE)
+        return self._two("days", whole // _DAY, whole % _DAY // _HOUR)
 
     def value(self, unit: Unit, value: float | None) -> str:
         """A figure's value in words; no data is a dash, never 0."""
@@ -97,6 +97,10 @@ class WeekWords:
     def sentiment(self, sentiment: Sentiment) -> str:
         """The word for a tone."""
         return self.sentiments[sentiment.name.lower()]
+
+    def _two(self, unit: str, large: int, small: int) -> str:
+        """Two units, or one where the smaller is nothing."""
+        return self.units[unit if small else f"{unit}_only"].format(large=large, small=small)
 
 
 def read_words(path: Path) -> WeekWords:
