@@ -10,7 +10,9 @@ from weibo_operator.language.triage_advice import audience, crisis, level, urgen
 from weibo_operator.language.triage_labels import KindChoice, Placement, choose_kind, place
 from weibo_operator.language.triage_rules import Hits, read_signals, read_topics, read_weights
 
+_SIGNAL_LISTS = ("signals", "crisis", "acts", "products")
 _READ_AT_MOST = 2_000
+_LONG_TEXT = 200
 _WORDS_IN_REASON = 2
 _NOTHING_FOUND = "没有找到要处理的内容"
 _ONLY_MARKS = "只有@、链接或转发"
@@ -28,10 +30,7 @@ class TriageRules:
     def __init__(self, resources: Path) -> None:
         """Read ``dictionaries/triage_*.tsv`` under ``resources``; raises ``OSError`` when one is missing."""
         lists = resources / "dictionaries"
-        self._signals = read_signals(
-            lists / "triage_signals.tsv", lists / "triage_crisis.tsv", lists / "triage_acts.tsv"
-        )
-        self._products = read_signals(lists / "triage_products.tsv")
+        self._signals = read_signals(*(lists / f"triage_{name}.tsv" for name in _SIGNAL_LISTS))
         self._weights = read_weights(lists / "triage_weights.tsv")
         self._topics = read_topics(lists / "triage_topics.tsv")
         self._tone = ToneRules(lists / "triage_sentiment.tsv")
@@ -53,7 +52,8 @@ class TriageRules:
         choice = choose_kind(hits, self._weights, source, len(words))
         parent_hits = self._signals.find(_readable(parent_text)) if parent_text else {}
         placed = place(choice.kind, hits, parent_hits, self._topics)
-        alarm = crisis(choice.kind, hits, followers)
+        to_a_shop = "act.addressed" in hits or (source is not Source.SEARCH and len(words) <= _LONG_TEXT)
+        alarm = crisis(choice.kind, hits, followers, addressed=to_a_shop)
         how_soon, soon_reason = urgency(choice.kind, hits, alarm.holds)
         who, who_reason = audience(choice.kind, hits, placed.nature is Nature.ADVERTISING, source)
         tone = _TONE_OF_KIND.get(choice.kind)
@@ -70,18 +70,17 @@ class TriageRules:
             crisis=alarm.holds,
             sentiment=tone,
             audience=who,
-            topic=self._topic(placed, words),
+            topic=_topic(placed, hits),
             no_reply=choice.kind in (Kind.CHATTER, Kind.SPAM),
             reasons=tuple(reason for reason in reasons if reason),
         )
 
-    def _topic(self, placed: Placement, words: str) -> str:
-        """A product word where one was found and the matter is the product's, else the nature (mission C4)."""
-        if placed.nature in _BY_PRODUCT:
-            found = self._products.find(words)
-            if found:
-                return max((hit.words[0] for hit in found.values()), key=len)
-        return placed.nature.value
+
+def _topic(placed: Placement, hits: Hits) -> str:
+    """A product word where one was found and the matter is the product's, else the nature (mission C4)."""
+    if placed.nature in _BY_PRODUCT and "about.thing" in hits:
+        return hits["about.thing"].words[0]
+    return placed.nature.value
 
 
 def _readable(text: str) -> str:

@@ -26,17 +26,18 @@ class Finding:
     reason: str = ""
 
 
-def crisis(kind: Kind, hits: Hits, followers: int | None) -> Finding:
+def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) -> Finding:
     """Tell a crisis (weibo.md part 8): safety, several victims, regulator, media, lawyer, leak, a big author.
 
-    In a question, wish or praise one such word proves nothing ("会不会漏电"); there it takes two sorts of them.
+    In a question, wish or praise one such word proves nothing ("会不会漏电"), nor in a text not ``addressed`` to a
+    shop (found by search, or long): there it takes two sorts of them.
     """
     if kind in _SILENT:
         return Finding(False)
     sorts = [name for name in hits if name.startswith(_CRISIS_WORDS)]
     strong = [name for name in sorts if name != _WEAK_CRISIS]
-    needed = 1 if kind in _DISCONTENTED else 2
-    if len(strong) >= needed or (strong and len(sorts) >= needed):
+    needed = 1 if kind in _DISCONTENTED and addressed else 2
+    if strong and len(sorts) >= needed:
         words = "、".join(f"“{hits[name].words[0]}”" for name in strong)
         return Finding(True, f"{words}→危机信号")
     if kind in _DISCONTENTED and followers is not None and followers >= BIG_AUTHOR_FOLLOWERS:

@@ -10,12 +10,22 @@ Weights = Mapping[str, tuple[tuple[Kind, float], ...]]
 
 _CHATTER_BASE = 1.3
 _SEARCH_CHATTER = 0.7
-_LONG_TEXT = 200
+_SHORT_TEXT = 6
+_MIDDLE_TEXT = 40
+_LONG_TEXT = 120
 _LONG_CHATTER = 1.0
+_FACT_CHATTER = 0.7
+_PRIVATE_QUESTION = 1.4
+_FACT_DAMPING = 0.65
+_WANDERING_QUESTION = 0.4
+"""A question mark in a long text that names nothing we sell is most often rhetoric."""
+_ASKS_US = frozenset(("act.own", "act.polite", "act.request", "act.personal", "act.buy", "act.deal"))
 _FAULT_POINTS, _ABOUT_POINTS, _SAFETY_POINTS, _PARENT_POINTS = 3.0, 1.0, 4.0, 0.3
 _WISH_APP_POINTS = 0.6
 _PUBLIC_SIGNALS = ("crisis.crowd", "crisis.media", "crisis.lawyer", "crisis.response")
 _FACTS = ("fault.", "about.")
+_FAILS = ("fault.", "crisis.", "act.grievance", "act.discontent", "act.damage", "act.mismatch", "act.irony")
+_WEAK_FACT = "about.adverts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +47,26 @@ class Placement:
 
 
 def choose_kind(hits: Hits, weights: Weights, source: Source, length: int) -> KindChoice:
-    """Return the kind with the most points; the order of the definitions decides ties."""
+    """Return the kind with the most points; the order of the definitions decides ties.
+
+    ``length`` is that of the words in characters: the longer a text, the less a single word of it proves.
+    """
     points = dict.fromkeys(Kind, 0.0)
-    points[Kind.CHATTER] = _CHATTER_BASE + _SEARCH_CHATTER * (source is Source.SEARCH)
-    points[Kind.CHATTER] += _LONG_CHATTER * (length > _LONG_TEXT)
+    points[Kind.CHATTER] = _chatter_points(hits, source, length)
+    points[Kind.QUESTION] = _PRIVATE_QUESTION * (source is Source.PRIVATE and length > _SHORT_TEXT)
     spoke: dict[Kind, list[tuple[float, str]]] = {kind: [] for kind in Kind}
     for name, hit in hits.items():
         for kind, weight in weights.get(name, ()):
             points[kind] += weight * hit.strength
             if weight > 0:
                 spoke[kind].append((weight * hit.strength, name))
-    if not _has_facts(hits):
-        points[Kind.COMPLAINT] *= 0.6
-    else:
-        points[Kind.ABUSE] *= 0.7
+    if length > _MIDDLE_TEXT and not _ASKS_US & hits.keys() and not _has_facts(hits, ignored="about.thing"):
+        points[Kind.QUESTION] *= _WANDERING_QUESTION
+        points[Kind.PRESALE] *= _WANDERING_QUESTION
+    if not any(name.startswith(_FAILS) for name in hits):
+        points[Kind.COMPLAINT] = 0.0
+    damped = Kind.ABUSE if _has_facts(hits) else Kind.COMPLAINT
+    points[damped] *= _FACT_DAMPING
     best = max(Kind, key=lambda kind: points[kind])
     ordered = sorted(spoke[best], key=lambda pair: -pair[0])
     return KindChoice(best, tuple(name for _, name in ordered))
@@ -81,8 +97,21 @@ def place(kind: Kind, hits: Hits, parent_hits: Hits, topics: tuple[Topic, ...]) 
     return placed
 
 
-def _has_facts(hits: Hits) -> bool:
-    return any(name.startswith(_FACTS) for name in hits)
+def _chatter_points(hits: Hits, source: Source, length: int) -> float:
+    """What speaks for "nothing to serve" before a word is read: most comments need no answer (weibo.md part 7)."""
+    points = _CHATTER_BASE
+    if length > _LONG_TEXT:
+        points += _LONG_CHATTER
+    elif _has_facts(hits):
+        points -= _FACT_CHATTER
+    return points + _SEARCH_CHATTER * (source is Source.SEARCH)
+
+
+def _has_facts(hits: Hits, ignored: str = "") -> bool:
+    """Whether the text holds something to work on: a failure, a matter of the shop's, a purchase of one's own."""
+    if "act.own" in hits:
+        return True
+    return any(name.startswith(_FACTS) and name not in (_WEAK_FACT, ignored) for name in hits)
 
 
 def _best_topic(kind: Kind, hits: Hits, parent_hits: Hits, topics: tuple[Topic, ...]) -> Topic | None:
@@ -141,8 +170,13 @@ def _default(kind: Kind, hits: Hits, by_key: Mapping[str, Topic]) -> Placement:
         return Placement(quality.nature, quality.aspect, NO_DEPARTMENT)
     if kind is Kind.SUGGESTION:
         return _placed(quality, "")
+    if kind is Kind.QUESTION and "about.thing" in hits:
+        return _placed(by_key["usage"], "about.thing")
     if kind is Kind.COMPLAINT:
-        raised = _raised(_placed(service, ""), hits, by_key)
+        product = "about.thing" in hits
+        raised = _raised(_placed(quality if product else service, ""), hits, by_key)
+        if product and raised.signal not in _PUBLIC_SIGNALS:
+            return _placed(quality, "about.thing")
         if raised.department != service.department:
             return _placed(by_key["public"], raised.signal)
     return _placed(service, "")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from weibo_operator.domain.labels import Aspect, Kind, Nature
 
-_NUMBER = r"[\d零一二两三四五六七八九十百千万几半多]{1,8}"
+_NUMERALS = "零一二两三四五六七八九十百千万几半多"
+_NUMBER = rf"[0-9{_NUMERALS}]{{1,8}}"
 _GAP = r"[^。！？!?\n]{0,12}"
 _SPECIAL = frozenset("\\()[]{}?*+|.^$…№")
 _FIRST_CHOICE = re.compile(r"(?:\(\?<!\w\))?\(((?:\w+\|)+\w+)\)(?![?*{])")
@@ -28,7 +29,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A signal found: the words that matched (at most three) and how many ways of saying it matched."""
+    """A signal found: the words that matched (at most three) and how many different words there were."""
 
     words: tuple[str, ...]
     count: int
@@ -73,7 +74,7 @@ class SignalBook:
             word = _match(pattern, text)
             if word:
                 found.setdefault(signal, []).append(word)
-        return {signal: Hit(_distinct(words), len(words)) for signal, words in found.items()}
+        return {signal: _hit(words) for signal, words in found.items()}
 
     def _candidates(self, text: str) -> list[int]:
         """The patterns one of whose keys begins somewhere in the text, in the order of the lists."""
@@ -97,8 +98,7 @@ def read_signals(*paths: Path) -> SignalBook:
 def read_topics(path: Path) -> tuple[Topic, ...]:
     """Read the topic table in its order, which decides ties."""
     return tuple(
-        Topic(key, Nature(nature), Aspect(aspect), department)
-        for key, nature, aspect, department in _rows(path, 4)
+        Topic(key, Nature(nature), Aspect(aspect), department) for key, nature, aspect, department in _rows(path, 4)
     )
 
 
@@ -161,19 +161,21 @@ def _compile(written: str) -> Pattern:
 def _keys(written: str) -> tuple[str, ...]:
     """A literal of the pattern, else the choices of its first group, else the empty text (always tried)."""
     literal = required_literal(written)
+    if not literal and written.startswith("№"):
+        return tuple("0123456789" + _NUMERALS)
     first = _FIRST_CHOICE.match(written)
     if literal or first is None:
         return (literal,)
     return tuple(first.group(1).split("|"))
 
 
-def _distinct(words: list[str]) -> tuple[str, ...]:
-    """The longest of the words, at most three, none part of another."""
+def _hit(words: list[str]) -> Hit:
+    """The signal of these words; a word that is part of another does not count again."""
     kept: list[str] = []
     for word in sorted(dict.fromkeys(words), key=len, reverse=True):
-        if word.strip() and not any(word in other for other in kept):
+        if not any(word in other for other in kept):
             kept.append(word)
-    return tuple(kept[:_WORDS_KEPT])
+    return Hit(tuple(kept[:_WORDS_KEPT]), len(kept))
 
 
 def _rows(path: Path, columns: int) -> Iterator[list[str]]:
