@@ -29,9 +29,7 @@ USER = {
     "verified_type": 0,
 }
 SCALARS = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8))
-KEYS = st.sampled_from(
-    ["data", "list", "user", "text", "created_at", "id", "comments", "status", "昵称", "x"]
-)
+KEYS = st.sampled_from(["data", "list", "user", "text", "created_at", "id", "comments", "status", "昵称", "x"])
 TREES = st.recursive(
     SCALARS, lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(KEYS, inner, max_size=5))
 )
@@ -68,9 +66,7 @@ def comment(number: int, **changes: object) -> dict[str, object]:
     return {**entry, **changes}
 
 
-def read(
-    folder: Path, document: object, *own_names: str
-) -> tuple[str, list[IncomingMessage], list[RowProblem]]:
+def read(folder: Path, document: object, *own_names: str) -> tuple[str, list[IncomingMessage], list[RowProblem]]:
     path = put(folder, json.dumps(document, ensure_ascii=False), encoding="utf-8", name="page.json")
     reader = FileReader(own_names)
     return (reader.sniff(path).key, *split(list(reader.read(path, captured_at=CAPTURED_AT))))
@@ -183,6 +179,20 @@ def test_broken_json_is_refused(tmp_path: Path, text: str, line: int):
     with pytest.raises(FileUnreadableError) as caught:
         FileReader().sniff(put(tmp_path, text))
     assert (caught.value.data["reason"], caught.value.data["line"]) == ("json", line)
+
+
+@pytest.mark.parametrize("depth", (600, 900, 960, 990))
+@pytest.mark.parametrize("key", ["data", "comments", "text"])
+def test_deep_nesting_is_read_or_refused(tmp_path: Path, depth: int, key: str):
+    inner = json.dumps([post(), comment(1)])
+    text = inner.replace('"source"', f'"{key}": {"[" * depth}{"]" * depth}, "source"')
+    chain = f'{{"{key}": ' * depth + inner + "}" * depth
+    for document in (text, chain, f'[{{"昵称": "买家", "内容": {"[" * depth}{"]" * depth}}}]'):
+        try:
+            outcomes = list(FileReader().read(put(tmp_path, document)))
+        except FileUnreadableError:
+            continue
+        assert all(isinstance(each, IncomingMessage | RowProblem) for each in outcomes)
 
 
 @settings(max_examples=200)

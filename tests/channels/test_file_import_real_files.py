@@ -47,9 +47,7 @@ def test_weibo_search_crawl():
 def test_mentions_of_an_own_account_in_the_crawl():
     path = real("weibo_search_native/sanshieryi_A.csv")
     named = [names.split(",") for names in cells(path, "艾特用户")]
-    own = max(
-        {name for names in named for name in names if name}, key=lambda name: sum(name in n for n in named)
-    )
+    own = max({name for names in named for name in names if name}, key=lambda name: sum(name in n for n in named))
     messages, _ = split(list(FileReader([own]).read(path)))
     mentions = [each for each in messages if each.source is Source.MENTION]
     assert len(mentions) >= sum(own in names for names in named) > 0

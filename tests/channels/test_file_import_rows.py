@@ -163,11 +163,7 @@ def test_good_rows_stay_around_bad_ones(parts: list[int | str]):
 
 
 @settings(max_examples=200)
-@given(
-    st.one_of(
-        st.binary(max_size=300), st.text(max_size=150).map(lambda text: text.encode("gb18030", "replace"))
-    )
-)
+@given(st.one_of(st.binary(max_size=300), st.text(max_size=150).map(lambda text: text.encode("gb18030", "replace"))))
 def test_random_bytes_raise_nothing_unexpected(content: bytes):
     header = ",".join(SEARCH_17).encode() + b"\r\n"
     with TemporaryDirectory() as folder:

@@ -285,9 +285,7 @@ def test_home_made_comments_keep_their_ids_apart_from_the_posts(tmp_path: Path):
 
 
 def test_row_numbers_and_post_ids_are_not_taken_for_comment_ids(tmp_path: Path):
-    rows = [
-        {"id": str(n), "weibo_id": str(FIRST_MID), "user_name": f"人{n}", "comment": "好"} for n in (1, 2)
-    ]
+    rows = [{"id": str(n), "weibo_id": str(FIRST_MID), "user_name": f"人{n}", "comment": "好"} for n in (1, 2)]
     messages, _ = read(put(tmp_path, as_csv(list(rows[0]), rows)))
     assert len({each.platform_id for each in messages}) == 2
     assert all(each.platform_id.startswith("hash:") for each in messages)

@@ -54,9 +54,7 @@ def detect_encoding(path: Path) -> TextEncoding:
         failed_line = max(failed_line, trial.bad_line)
         if encoding is UTF8 and trial.ideographs >= _SURELY_UTF8:
             break
-    raise FileUnreadableError(
-        file=str(path), line=failed_line, reason="encoding", detail="UTF-8, GB18030, UTF-16"
-    )
+    raise FileUnreadableError(file=str(path), line=failed_line, reason="encoding", detail="UTF-8, GB18030, UTF-16")
 
 
 def _candidates(head: bytes) -> tuple[TextEncoding, ...]:

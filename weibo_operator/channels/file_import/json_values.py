@@ -18,6 +18,7 @@ def text_of(value: object) -> str:
     if value is None or isinstance(value, dict):
         return ""
     if isinstance(value, list):
-        return ",".join(text_of(part) for part in cast("list[object]", value))
+        parts = cast("list[object]", value)
+        return ",".join(text_of(part) for part in parts if not isinstance(part, list))
     # JSON can spell half a character and a zero, which neither UTF-8 nor the database take.
     return _UNSTORABLE.sub("", value if isinstance(value, str) else str(value))

@@ -89,11 +89,7 @@ def _parent(values: Values, mid: str) -> str:
 def _link(values: Values, uid: str, mid: str, source: Source) -> str:
     # A comment has no page of its own: the post it stands under is opened.
     post = values.get(Role.POST, "").strip()
-    made = (
-        detail_link(post)
-        if source is Source.COMMENT
-        else post_link(uid, mid, values.get(Role.BID, "").strip())
-    )
+    made = detail_link(post) if source is Source.COMMENT else post_link(uid, mid, values.get(Role.BID, "").strip())
     if made:
         return made
     written = values.get(Role.LINK, "").strip()

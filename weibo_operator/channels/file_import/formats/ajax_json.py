@@ -43,12 +43,12 @@ def _page(document: object) -> list[object] | None:
     top = as_object(document)
     if top is None:
         return None
-    for key in (*_LISTS[:-1], "data"):
-        inner = top.get(key)
-        if isinstance(inner, list):
-            return cast("list[object]", inner)
-    data = as_object(top.get("data"))
-    return None if data is None else _page(data)
+    for holder in (top, as_object(top.get("data")) or {}):
+        for key in _LISTS:
+            inner = holder.get(key)
+            if isinstance(inner, list):
+                return cast("list[object]", inner)
+    return None
 
 
 def _is_native(entry: object) -> bool:
@@ -70,7 +70,7 @@ def _thread(number: int, item: JsonObject) -> Iterator[Item]:
         for reply in cast("list[object]", replies):
             inner = as_object(reply)
             if inner is not None:
-                yield from _thread(number, inner)
+                yield Item(number, _comment(inner), Source.COMMENT)
 
 
 def _post(item: JsonObject) -> Values:

@@ -57,9 +57,7 @@ CONTENTS = TableFormat(
         Role.LOCATION: ("ip_location",),
         Role.LINK: ("note_url",),
     },
-    signature=frozenset(
-        {"note_id", "content", "create_date_time", "create_time", "last_modify_ts", "note_url"}
-    ),
+    signature=frozenset({"note_id", "content", "create_date_time", "create_time", "last_modify_ts", "note_url"}),
     at_least=4,
     needed=((Role.TEXT,), (Role.NICKNAME,)),
     source=Source.SEARCH,

@@ -14,9 +14,7 @@ KNOWN_TABLES: tuple[TableFormat, ...] = (
 HOME_MADE_TABLES: tuple[TableFormat, ...] = (plain.POSTS, plain.COMMENTS)
 """Asked only about files that no known exporter made."""
 DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = (AJAX_JSON,)
-FORMAT_KEYS: tuple[str, ...] = tuple(
-    each.key for each in (*KNOWN_TABLES, *HOME_MADE_TABLES, *DOCUMENT_FORMATS)
-)
+FORMAT_KEYS: tuple[str, ...] = tuple(each.key for each in (*KNOWN_TABLES, *HOME_MADE_TABLES, *DOCUMENT_FORMATS))
 
 
 def choose_table(headers: tuple[str, ...], wanted: str) -> TableFormat | None:

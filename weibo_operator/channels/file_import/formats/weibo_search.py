@@ -23,9 +23,7 @@ WEIBO_SEARCH = TableFormat(
         Role.PLACE: ("发布位置",),
         Role.VERIFIED: ("user_authentication",),
     },
-    signature=frozenset(
-        {"bid", "user_id", "用户昵称", "微博正文", "艾特用户", "话题", "发布时间", "retweet_id"}
-    ),
+    signature=frozenset({"bid", "user_id", "用户昵称", "微博正文", "艾特用户", "话题", "发布时间", "retweet_id"}),
     at_least=5,
     needed=((Role.TEXT,), (Role.TIME,), (Role.NICKNAME,)),
     source=Source.SEARCH,
