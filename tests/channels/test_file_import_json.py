@@ -181,7 +181,7 @@ def test_broken_json_is_refused(tmp_path: Path, text: str, line: int):
     assert (caught.value.data["reason"], caught.value.data["line"]) == ("json", line)
 
 
-@pytest.mark.parametrize("depth", (600, 900, 960, 990))
+@pytest.mark.parametrize("depth", [600, 900, 960, 990])
 @pytest.mark.parametrize("key", ["data", "comments", "text"])
 def test_deep_nesting_is_read_or_refused(tmp_path: Path, depth: int, key: str):
     inner = json.dumps([post(), comment(1)])
