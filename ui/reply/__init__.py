@@ -1,0 +1,1 @@
+"""The reply session: conversation, composer, desk check, copy mode, customer panel."""

@@ -1,0 +1,92 @@
+"""The composer: strip, editor and foot in one frame, or the confirm strip in their place."""
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ui.reply.confirm_strip import ConfirmStrip
+from ui.reply.editor import ReplyEditor
+from ui.reply.foot import ComposerFoot
+from ui.reply.strip import ComposerStrip
+from ui.support.theme import Theme
+from ui.widgets.paint_shape import fill_box, stroke_box
+
+HEIGHT = 236
+HEIGHT_UNDER_LINE = 206
+INSET = 2
+
+
+class Composer(QWidget):
+    """Layout only; the controller fills it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._low = False
+        self.strip = ComposerStrip(theme)
+        self.editor = ReplyEditor(theme)
+        self.foot = ComposerFoot(theme)
+        self.confirm = ConfirmStrip(theme)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(INSET, INSET, INSET, INSET)
+        self._pages.addWidget(self._writing_page())
+        self._pages.addWidget(self.confirm)
+        for watched in (self.editor, self.confirm):
+            watched.installEventFilter(self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def is_confirming(self) -> bool:
+        """Whether the confirm strip is shown."""
+        return self._pages.currentIndex() == 1
+
+    def show_writing(self) -> None:
+        """Show strip, editor and foot."""
+        self._pages.setCurrentIndex(0)
+        self.update()
+
+    def show_confirm(self) -> None:
+        """Show the question."""
+        self._pages.setCurrentIndex(1)
+        self.update()
+
+    def set_low(self, *, low: bool) -> None:
+        """Give 30 px to the line above."""
+        if low != self._low:
+            self._low = low
+            self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT_UNDER_LINE if self._low else HEIGHT))
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the focus with the frame."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame, blue while the editor or the question has the focus."""
+        theme, radius = self._theme, self._theme.size("radius_card")
+        focused = self.editor.hasFocus() or self.is_confirming
+        painter = QPainter(self)
+        fill_box(painter, self.rect(), radius, theme.color("surface"))
+        color = theme.color("focus" if focused else "control")
+        stroke_box(painter, self.rect(), radius, color, theme.line("focus" if focused else "border"))
+        painter.end()
+
+    def _writing_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        inside = QHBoxLayout()
+        inside.setContentsMargins(14, 10, 14, 0)
+        inside.addWidget(self.editor)
+        column.addWidget(self.strip)
+        column.addLayout(inside, 1)
+        column.addWidget(self.foot)
+        return page

@@ -1,0 +1,106 @@
+"""The composer's foot: what the check found, the length, 发送后, and the button that copies and opens."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.reply.after_send import AfterSendBox
+from ui.reply.stops import is_typo
+from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.kbd import KeyCap
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.findings import Finding, FindingKind
+from weibo_operator.domain.labels import Audience
+
+HEIGHT = 54
+SEND = {Audience.PUBLIC: "复制并打开微博", Audience.PRIVATE: "复制并打开私信"}
+COUNTED_ELSEWHERE = (FindingKind.LENGTH,)
+
+
+class ComposerFoot(QWidget):
+    """Tells and offers; the main button is the only orange one of the screen."""
+
+    send_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._found = DottedLabel(theme, (), "body", weight=600)
+        self._key = KeyCap(theme, "F7")
+        self._count = TextLabel(theme, "", "body", "text2")
+        self._after_title = TextLabel(theme, "发送后", "body", "text2")
+        self.after = AfterSendBox()
+        self._send = KeyButton(
+            theme, SEND[Audience.PUBLIC], keys="Ctrl ↵", variant="primary", height="control_34"
+        )
+        self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._after_title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 11, 2)
+        row.setSpacing(8)
+        for widget in (self._found, self._key):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self._count)
+        row.addStretch()
+        for widget in (self._after_title, self.after, self._send):
+            row.addWidget(widget)
+        self._send.clicked.connect(self._ask_send)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def send_button(self) -> KeyButton:
+        """The main button."""
+        return self._send
+
+    @property
+    def found_words(self) -> str:
+        """What the check's line says."""
+        return "，".join(self._found.parts)
+
+    @property
+    def count_words(self) -> str:
+        """What the length says."""
+        return self._count.text()
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Leave out the title of the 发送后 box where room is short."""
+        self._after_title.setVisible(not on)
+
+    def show_findings(self, findings: Sequence[Finding], *, empty: bool) -> None:
+        """Say how many things the check found."""
+        typos = sum(is_typo(finding) for finding in findings)
+        told = [finding for finding in findings if finding.kind not in COUNTED_ELSEWHERE]
+        others = len(told) - typos
+        self._found.setVisible(not empty)
+        self._key.setVisible(not empty and bool(told))
+        if typos:
+            words = (f"{typos} 处疑似错字", f"{others} 处提醒" if others else "")
+            self._found.set_parts(words, icon="spell-check", role="danger_text")
+        elif others:
+            self._found.set_parts(("未发现错字", f"{others} 处提醒"), icon="circle-alert", role="info_text")
+        else:
+            self._found.set_parts(("未发现错字",), icon="circle-check", role="success_text")
+
+    def show_length(self, length: int, limit: int) -> None:
+        """Say the length, or by how much it is over."""
+        over = length > limit
+        self._count.setText(f"超出 {length - limit} 字" if over else f"{length} / {limit} 字")
+        self._count.set_role("danger_text" if over else "text2")
+        self._count.set_weight(600 if over else None)
+
+    def show_audience(self, audience: Audience) -> None:
+        """Name the button after where the text goes."""
+        self._send.set_content(SEND[audience], keys="Ctrl ↵")
+
+    @Slot()
+    def _ask_send(self) -> None:
+        self.send_asked.emit()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))

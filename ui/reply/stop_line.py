@@ -1,0 +1,94 @@
+"""The one line above the composer: a stop of the desk check, news of the customer, advice on the audience."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.banner import Banner, BannerTone
+
+
+class Place(IntEnum):
+    """Why a line is shown; the lowest one wins while several want to be."""
+
+    COMPOSING = 0
+    AGAIN = 1
+    STOP = 2
+    NOTE = 3
+    ADVICE = 4
+
+
+class Way(StrEnum):
+    """What a line's button does."""
+
+    NONE = ""
+    FIX = "fix"
+    FILL = "fill"
+    PRIVATE = "private"
+    REWORD = "reword"
+    LOOK = "look"
+    SWITCH = "switch"
+    DISMISS = "dismiss"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the line says and offers."""
+
+    cause: str
+    more: str = ""
+    tone: BannerTone = "info"
+    icon: str = "info"
+    way: Way = Way.NONE
+    action: str = ""
+    keys: str = ""
+
+
+class StopLine(Banner):
+    """Shows one line of those waiting; ``asked`` carries the way the operator chose."""
+
+    asked = Signal(str)
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, rounded=True, parent=parent)
+        self._lines: dict[Place, Line] = {}
+        self.acted.connect(self._ask)
+
+    @property
+    def line(self) -> Line | None:
+        """What is shown now."""
+        return self._lines[min(self._lines)] if self._lines else None
+
+    def put(self, place: Place, line: Line) -> None:
+        """Show a line, or keep it until those before it are gone."""
+        self._lines[place] = line
+        self._show_first()
+
+    def drop(self, *places: Place) -> None:
+        """Take lines away."""
+        for place in places:
+            self._lines.pop(place, None)
+        self._show_first()
+
+    def clear(self) -> None:
+        """Take every line away."""
+        self._lines.clear()
+        self._show_first()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self.line is not None:
+            self.asked.emit(self.line.way.value)
+
+    def _show_first(self) -> None:
+        line = self.line
+        if line is None:
+            self.hide()
+        else:
+            self.show_message(
+                line.cause, line.more, tone=line.tone, icon=line.icon, action=line.action, keys=line.keys
+            )
+        self.changed.emit()

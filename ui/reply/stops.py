@@ -1,0 +1,73 @@
+"""What stops a reply, in the order of product.md (Reply 3), and the line that says so."""
+
+from collections.abc import Sequence
+
+from ui.reply.stop_line import Line, Way
+from weibo_operator.domain.findings import Finding, FindingKind, Grade
+from weibo_operator.domain.length import length_limit, reply_length
+from weibo_operator.domain.labels import Audience
+
+ORDER = (
+    FindingKind.TYPO,
+    FindingKind.PUNCTUATION,
+    FindingKind.TONE,
+    FindingKind.PRIVACY,
+    FindingKind.PROMISE,
+    FindingKind.SUPERLATIVE,
+    FindingKind.SELF_PRAISE,
+    FindingKind.VARIABLE,
+    FindingKind.LENGTH,
+    FindingKind.REPEAT,
+    FindingKind.NAME,
+)
+AGAIN = "或再按一次 Ctrl+Enter 直接发送"
+TITLES = {
+    FindingKind.PUNCTUATION: "标点",
+    FindingKind.TONE: "语气",
+    FindingKind.PRIVACY: "隐私",
+    FindingKind.PROMISE: "承诺",
+    FindingKind.SUPERLATIVE: "极限用语",
+    FindingKind.SELF_PRAISE: "自夸",
+    FindingKind.NAME: "称呼",
+}
+
+
+def is_typo(finding: Finding) -> bool:
+    """Whether the finding is counted among 疑似错字 (typos and punctuation of the sure class)."""
+    return finding.grade is Grade.CERTAIN and finding.kind in (FindingKind.TYPO, FindingKind.PUNCTUATION)
+
+
+def stopping(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that stop a reply once or for good: everything sure, in the order of product.md."""
+    sure = [finding for finding in findings if finding.grade is Grade.CERTAIN]
+    return tuple(sorted(sure, key=lambda finding: (ORDER.index(finding.kind), finding.start)))
+
+
+def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname: str) -> Line:
+    """The line for the first of ``stops``; what must be fixed does not offer a second press."""
+    first = stops[0]
+    if is_typo(first):
+        count = sum(is_typo(finding) for finding in stops)
+        cause = f"还有 {count} 处疑似错字。改好再发，{AGAIN}"
+        return Line(cause, _others(stops, count), "danger", "spell-check", Way.FIX, "逐个改", "F7")
+    if first.kind is FindingKind.VARIABLE:
+        names = [finding.text for finding in stops if finding.kind is FindingKind.VARIABLE]
+        cause = f"还有 {len(names)} 个变量没填：{'、'.join(names)}"
+        return Line(cause, "", "info", "hash", Way.FILL, "去填", "Tab")
+    if first.kind is FindingKind.LENGTH:
+        over = reply_length(text, audience, nickname) - length_limit(audience)
+        return Line(f"超出 {over} 字，微博不收。删短一点再发", "", "danger", "triangle-alert")
+    if first.kind is FindingKind.PRIVACY and first.must_fix:
+        cause = f"{first.reason}，公开回复所有人都能看到。要改成私信吗？"
+        return Line(cause, "", "info", "lock", Way.PRIVATE, "改成私信", "Alt I")
+    if first.kind is FindingKind.REPEAT:
+        cause = "和上一条公开回复一模一样，微博会拒收。换一种说法？"
+        return Line(cause, "", "info", "copy", Way.REWORD, "换一种说法", "Ctrl ⇧ T")
+    title = TITLES.get(first.kind, "")
+    cause = f"{title}：“{first.text}”，{first.reason}。改好再发，{AGAIN}"
+    return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, "看看", "F7")
+
+
+def _others(stops: Sequence[Finding], told: int) -> str:
+    rest = len(stops) - told
+    return f"另有 {rest} 处提醒" if rest > 0 else ""
