@@ -1,13 +1,17 @@
 """The only place that wires: opens the file and builds every service on it."""
 
+import os
+import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from weibo_operator.channels.file_import.reader import FileReader
 from weibo_operator.domain.clock import Clock, SystemClock
+from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.operations import OperationKind
-from weibo_operator.domain.settings import OWN_NICKNAME
+from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.initials import Initials
@@ -21,6 +25,7 @@ from weibo_operator.services.history import History
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.package import PackageText
+from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.templates import Templates
@@ -75,6 +80,79 @@ def load_language(resources: Path) -> Language:
     )
 
 
+def data_dir() -> Path:
+    """The platform's folder for the desk's file (XDG_DATA_HOME, LOCALAPPDATA or Application Support)."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "WeiboOperator"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "WeiboOperator"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "weibo-operator"
+
+
+def default_database() -> Path:
+    """Where the desk's own file lies."""
+    return data_dir() / "desk.db"
+
+
+def practice_database() -> Path:
+    """Where the practice file lies: never the desk's own."""
+    return data_dir() / "practice.db"
+
+
+def make_practice(path: Path, *, now: datetime | None = None, language: Language | None = None) -> int:
+    """Write a practice file (an older practice file is replaced); returns how many steps were played.
+
+    Raises ``InvalidInputError`` when ``path`` holds anything but a practice file: real data is never written over.
+    """
+    now = now or SystemClock().now()
+    if path.exists():
+        _refuse_unless_practice(path, now)
+    unfinished = path.with_name(path.name + ".new")
+    _remove(unfinished)
+    clock = PracticeClock(now)
+    operator = build(unfinished, clock=clock, language=language)
+    try:
+        services = PracticeServices(
+            desk=operator.desk,
+            clock=clock,
+            inbox=operator.inbox,
+            intake=operator.intake,
+            replies=operator.replies,
+            handoffs=operator.handoffs,
+            follow_ups=operator.follow_ups,
+            shop=operator.shop,
+        )
+        played = PracticeStory(services, resources_dir()).play(now)
+    finally:
+        operator.close()
+    _remove(path)
+    unfinished.replace(path)
+    return played
+
+
+def is_practice(path: Path, now: datetime) -> bool:
+    """True when the file is a practice file."""
+    connection = open_database(path, now=now)
+    try:
+        return Desk(connection, SystemClock(), path).setting(PRACTICE)
+    finally:
+        connection.close()
+
+
+def _refuse_unless_practice(path: Path, now: datetime) -> None:
+    try:
+        practice = is_practice(path, now)
+    except OperatorError as error:
+        raise InvalidInputError(field="path", reason="practice_target", path=str(path)) from error
+    if not practice:
+        raise InvalidInputError(field="path", reason="practice_target", path=str(path))
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
 def build(
     path: Path,
     *,
@@ -94,8 +172,11 @@ def build(
     def suggest(text: str, source: Source, followers: int | None) -> Triage:
         return language.triage.triage(text, source=source, followers=followers)
 
-    own_name = desk.setting(OWN_NICKNAME)
-    intake = Intake(desk, FileReader((own_name,) if own_name else ()), suggest)
+    def reader() -> FileReader:
+        own_name = desk.setting(OWN_NICKNAME)
+        return FileReader((own_name,) if own_name else ())
+
+    intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, new_id)
     shop = Shop(desk)
     templates = Templates(desk, language.initials, resources)

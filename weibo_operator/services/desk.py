@@ -41,7 +41,9 @@ class Desk:
         undoable: bool = True,
     ) -> Iterator[Recorder]:
         """One operation of the operator, at the present moment."""
-        with self.journal.operation(kind, self.now(), ticket=ticket, data=data, undoable=undoable) as recorder:
+        with self.journal.operation(
+            kind, self.now(), ticket=ticket, data=data, undoable=undoable
+        ) as recorder:
             yield recorder
 
     @contextmanager

@@ -51,7 +51,11 @@ class Handoffs:
         found = tickets.get(connection, ticket)
         departments = handoffs.departments(connection)
         department = found.department if found.department != NO_DEPARTMENT else next(iter(departments), "")
-        said = [message for message in messages.conversation(connection, ticket) if message.direction is Direction.IN]
+        said = [
+            message
+            for message in messages.conversation(connection, ticket)
+            if message.direction is Direction.IN
+        ]
         form = HandoffForm(
             ticket_id=ticket,
             description="\n".join(message.text for message in said[-MESSAGES_IN_FORM:]),
@@ -214,4 +218,3 @@ class Handoffs:
         if found.open_turn_id is None:
             values |= {"waits_for": WaitsFor.DEPARTMENT.value, "waiting_since": None}
         return values
-

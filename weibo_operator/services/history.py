@@ -54,4 +54,3 @@ class History:
 def batch_of(operation: Operation) -> BatchId:
     """The import a journal entry stands for."""
     return BatchId(int(operation.data["batch"]))
-

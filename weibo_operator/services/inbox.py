@@ -18,7 +18,16 @@ from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.turns import close_turn, reopen_turn, state_columns, wait_for_us
-from weibo_operator.storage import customers, followups, handoffs, messages, replies, rotation, search, tickets
+from weibo_operator.storage import (
+    customers,
+    followups,
+    handoffs,
+    messages,
+    replies,
+    rotation,
+    search,
+    tickets,
+)
 from weibo_operator.storage.connection import what_if
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms

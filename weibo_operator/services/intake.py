@@ -40,6 +40,20 @@ class ImportReport:
     problems: tuple[RowProblem, ...] = ()
     samples: tuple[IncomingMessage, ...] = ()
 
+    def plus(self, other: "ImportReport") -> "ImportReport":
+        """Two files' reports added up."""
+        return ImportReport(
+            rows=self.rows + other.rows,
+            new=self.new + other.new,
+            duplicates=self.duplicates + other.duplicates,
+            skipped=self.skipped + other.skipped,
+            tickets=self.tickets + other.tickets,
+            likely_no_reply=self.likely_no_reply + other.likely_no_reply,
+            cancelled=self.cancelled or other.cancelled,
+            problems=self.problems + other.problems,
+            samples=self.samples + other.samples,
+        )
+
 
 @dataclass(slots=True)
 class _Tally:
@@ -55,9 +69,9 @@ class _Tally:
 
 
 class Intake:
-    """Brings messages in."""
+    """Brings messages in; ``reader`` gives a reader that knows our present nickname."""
 
-    def __init__(self, desk: Desk, reader: MessageReader, triage: TriageText) -> None:
+    def __init__(self, desk: Desk, reader: Callable[[], MessageReader], triage: TriageText) -> None:
         self._desk = desk
         self._reader = reader
         self._triage = triage
@@ -193,7 +207,7 @@ class Intake:
     ) -> tuple[list[IncomingMessage], list[RowProblem]]:
         found: list[IncomingMessage] = []
         problems: list[RowProblem] = []
-        for item in self._reader.read(path, file_format=file_format, captured_at=captured_at):
+        for item in self._reader().read(path, file_format=file_format, captured_at=captured_at):
             if isinstance(item, RowProblem):
                 problems.append(item)
             else:
@@ -249,4 +263,3 @@ def _report(
 
 def _chunks(found: Sequence[IncomingMessage], size: int) -> Iterable[Sequence[IncomingMessage]]:
     return (found[start : start + size] for start in range(0, len(found), size))
-

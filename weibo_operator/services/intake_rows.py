@@ -104,16 +104,20 @@ class IntakeRows:
             "profile_url": message.profile_url or known.profile_url,
         }
         recorder.update("customer", known.id, newer)
-        return replace(known, followers=message.followers if message.followers is not None else known.followers)
+        return replace(
+            known, followers=message.followers if message.followers is not None else known.followers
+        )
 
     def _place(self, customer: Customer, message: IncomingMessage, triage: Triage) -> "_Place | None":
         """Where the message belongs: an open ticket of the same thread or matter, or a closed one within reach."""
         thread = thread_of(message)
         places = intake.tickets_of(self._connection, customer.id)
-        for row in places:
-            if row.state is not State.CLOSED and (
-                row.thread == thread or self._same_matter(row, message, triage.nature)
-            ):
+        open_ones = [row for row in places if row.state is not State.CLOSED]
+        if len(open_ones) == 1 and message.audience is Audience.PRIVATE:
+            # Whoever goes on in private goes on with the one thing that is open.
+            return _Place(open_ones[0], is_new_ticket=False)
+        for row in open_ones:
+            if row.thread == thread or self._same_matter(row, message, triage.nature):
                 return _Place(row, is_new_ticket=False)
         for row in places:
             if row.state is State.CLOSED and row.thread == thread and row.closed_at is not None:
@@ -121,12 +125,8 @@ class IntakeRows:
         return None
 
     def _same_matter(self, row: TicketPlace, message: IncomingMessage, nature: Nature) -> bool:
-        is_private = message.audience is Audience.PRIVATE
-        return (
-            row.nature is nature
-            and is_private == (row.source is Source.PRIVATE)
-            and abs(message.posted_at - row.last_activity_at) <= self._rules.same_matter
-        )
+        near = abs(message.posted_at - row.last_activity_at) <= self._rules.same_matter
+        return row.nature is nature and near
 
     def _open_ticket(
         self,
@@ -143,7 +143,9 @@ class IntakeRows:
             "state": State.NEW.value,
             **label_columns(words.triage),
             "source": message.source.value,
-            "audience": (Audience.PRIVATE if message.audience is Audience.PRIVATE else words.triage.audience).value,
+            "audience": (
+                Audience.PRIVATE if message.audience is Audience.PRIVATE else words.triage.audience
+            ).value,
             "thread": thread_of(message),
             "link": message.link,
             "snippet": words.own or words.chain,
@@ -200,7 +202,9 @@ class IntakeRows:
             "opened_at": min(at, to_ms(row.opened_at)),
             **_joined_labels(row, words.triage),
         }
-        self._message(recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None)
+        self._message(
+            recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None
+        )
         _update(recorder, "ticket", row.ticket, values, made_here)
 
     def _message(
@@ -293,13 +297,23 @@ def _joined_labels(row: TicketPlace, triage: Triage) -> dict[str, Value]:
 
 
 def _turn(ticket: TicketId, customer: CustomerId, number: int, at: int, batch: BatchId | None) -> Row:
-    return {"ticket_id": ticket, "customer_id": customer, "number": number, "opened_at": at, "import_id": batch}
+    return {
+        "ticket_id": ticket,
+        "customer_id": customer,
+        "number": number,
+        "opened_at": at,
+        "import_id": batch,
+    }
 
 
 def _insert(
     recorder: Recorder, table: str, values: Row, batch: BatchId | None, ticket: TicketId | None = None
 ) -> int:
-    return recorder.insert(table, values, ticket=ticket) if batch is None else recorder.bulk_insert(table, values)
+    return (
+        recorder.insert(table, values, ticket=ticket)
+        if batch is None
+        else recorder.bulk_insert(table, values)
+    )
 
 
 def _update(
@@ -314,4 +328,3 @@ def _update(
         recorder.update(table, row_id, values, ticket=ticket)
     else:
         recorder.bulk_update(table, row_id, values)
-

@@ -24,7 +24,13 @@ class PackageText:
             self._words = tomllib.load(file)
 
     def text(
-        self, form: HandoffForm, *, code: str, customer: Customer, conversation: Sequence[Message], now: datetime
+        self,
+        form: HandoffForm,
+        *,
+        code: str,
+        customer: Customer,
+        conversation: Sequence[Message],
+        now: datetime,
     ) -> str:
         """The plain text for the department: the form's columns, then the conversation if it is wanted."""
         values = {
@@ -42,7 +48,10 @@ class PackageText:
         }
         lines = [self._line(line, values) for line in self._words["package"]]
         if form.with_conversation and conversation:
-            lines += [self._words["conversation_title"], *(self._said(message, customer, now) for message in conversation)]
+            lines += [
+                self._words["conversation_title"],
+                *(self._said(message, customer, now) for message in conversation),
+            ]
         return "\n".join(line for line in lines if line)
 
     def holding(self, form: HandoffForm, *, hotline: str, now: datetime) -> str:

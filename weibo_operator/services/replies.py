@@ -90,9 +90,7 @@ class Replies:
     def remember_word(self, word: str, *, purpose: str = "term") -> None:
         """加入词典 (``term``) or 总是忽略 (``ignore``)."""
         with self._desk.bookkeeping() as recorder:
-            recorder.put(
-                "user_word", {"word": word, "purpose": purpose, "added_at": to_ms(self._desk.now())}
-            )
+            recorder.put("user_word", {"word": word, "purpose": purpose, "added_at": to_ms(self._desk.now())})
 
     def variables(self, ticket: TicketId) -> Mapping[str, str]:
         """The values the program knows for a template's variables on this ticket."""
@@ -181,7 +179,9 @@ class Replies:
         """Count a template wording's use, so that another is offered next time (mission D8)."""
         with self._desk.bookkeeping() as recorder:
             used = templates.wording_uses(self._desk.connection, wording)
-            recorder.bulk_update("wording", wording, {"uses": used + 1, "last_used_at": to_ms(self._desk.now())})
+            recorder.bulk_update(
+                "wording", wording, {"uses": used + 1, "last_used_at": to_ms(self._desk.now())}
+            )
 
     def undone(self, recorder: Recorder, operation: Operation) -> None:
         """A confirmed reply was taken back: the text is the draft again and the intent is given up."""

@@ -26,7 +26,9 @@ class Shop:
     def change(self, setting: Setting[V], value: V) -> None:
         """Store a setting; raises ``InvalidInputError`` when the value is out of bounds."""
         if not setting.valid(value):
-            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
+            raise InvalidInputError(
+                field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high
+            )
         with self._desk.bookkeeping() as recorder:
             settings.store(recorder, setting, value)
 
@@ -43,7 +45,11 @@ class Shop:
             for row_id in handoffs.department_ids(self._desk.connection):
                 recorder.delete("department", row_id)
             for position, (name, contact) in enumerate(wanted):
-                values: dict[str, Value] = {"name": name.strip(), "contact": contact.strip(), "position": position}
+                values: dict[str, Value] = {
+                    "name": name.strip(),
+                    "contact": contact.strip(),
+                    "position": position,
+                }
                 recorder.insert("department", values)
         return Outcome(None, changes_of(recorder), recorder.operation)
 
@@ -67,7 +73,12 @@ class Shop:
         """Change what we note of a customer; None leaves a field. Raises ``InvalidInputError`` for an unknown role."""
         if role is not None and role not in ROLES:
             raise InvalidInputError(field="role", reason="unknown")
-        given = {"notes": notes, "role": role, "vip": None if vip is None else int(vip), "followers": followers}
+        given = {
+            "notes": notes,
+            "role": role,
+            "vip": None if vip is None else int(vip),
+            "followers": followers,
+        }
         values: dict[str, Value] = {key: value for key, value in given.items() if value is not None}
         with self._desk.operation(OperationKind.EDIT_CUSTOMER) as recorder:
             recorder.update("customer", customer, values)

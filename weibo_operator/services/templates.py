@@ -100,7 +100,9 @@ class Templates:
             for row_id, _ in old[len(wordings) :]:
                 recorder.delete("wording", row_id)
             for text in wordings[len(old) :]:
-                recorder.insert("wording", {"template_id": template, "text": text, "uses": 0, "last_used_at": None})
+                recorder.insert(
+                    "wording", {"template_id": template, "text": text, "uses": 0, "last_used_at": None}
+                )
         return Outcome(template, changes_of(recorder), recorder.operation)
 
     def delete(self, template: TemplateId) -> Outcome[None]:

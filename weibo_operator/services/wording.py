@@ -61,14 +61,14 @@ def level_line(card: Card, now: datetime) -> str:
     return " + ".join(parts)
 
 
-def why_line(nickname: str, facts: WhyFacts) -> str:
+def why_line(facts: WhyFacts) -> str:
     """Why this customer is next: “下一位：@小李（投诉，等待 47 分，上一条公开话题是物流，这条是发票）”."""
     parts: list[str] = [facts.kind.value]
     if facts.followers is not None and reach_word(facts.followers):
         parts.append(f"粉丝 {people_words(facts.followers)}")
-    parts.append(f"等待 {duration_words(facts.waiting)}")
+    parts.append(f"等待 {duration_words(facts.waited)}")
     parts += _reason_words(facts)
-    return f"下一位：@{nickname}（{'，'.join(parts)}）"
+    return f"下一位：@{facts.nickname}（{'，'.join(parts)}）"
 
 
 def _reason_words(facts: WhyFacts) -> Sequence[str]:

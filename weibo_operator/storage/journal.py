@@ -295,6 +295,11 @@ class Journal:
         """Keep an undone operation from being done again (an import is imported anew instead)."""
         self._connection.execute("UPDATE operation SET undoable = 0 WHERE id = ?", (operation,))
 
+    def seal(self) -> None:
+        """Begin undo anew: nothing done so far can be taken back (practice data is a given, not the operator's)."""
+        with write(self._connection):
+            self._connection.execute("UPDATE operation SET undoable = 0 WHERE undoable = 1")
+
     def history(self, ticket: TicketId) -> tuple[Operation, ...]:
         """Every operation that touched the ticket, oldest first, the undone ones marked."""
         return tuple(_operation(row) for row in self._connection.execute(_OF_TICKET, {"ticket": ticket}))

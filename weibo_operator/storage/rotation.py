@@ -74,10 +74,12 @@ _FORGET = "DELETE FROM rotation_served WHERE turn = ?"
 _TOPICS = """
 SELECT ticket.topic FROM message JOIN ticket ON ticket.id = message.ticket_id
 WHERE message.direction = 'out' AND message.audience = 'public' AND message.is_ack = 0
+AND message.posted_at > 0
 ORDER BY message.posted_at DESC, message.id DESC LIMIT ?
 """
 _STATE = """
-SELECT turn, fair_turn, waiting, (SELECT customer_id FROM rotation_served ORDER BY turn DESC LIMIT 1)
+SELECT turn, fair_turn, waiting,
+       (SELECT customer_id FROM rotation_served WHERE turn > 0 ORDER BY turn DESC LIMIT 1)
 FROM rotation_state WHERE id = 1
 """
 _FACTS = """

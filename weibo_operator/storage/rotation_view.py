@@ -12,7 +12,7 @@ _COLUMNS = "row.ticket_id, row.customer_id, row.level, row.shown_topic, row.rank
 _FAIR_HEAD = f"""
 SELECT {_COLUMNS} FROM rotation_row AS row
 WHERE row.customer_id = (
-    SELECT customer_id FROM rotation_customer WHERE stamp IS NOT NULL ORDER BY stamp LIMIT 1
+    SELECT customer_id FROM rotation_customer WHERE stamp > 0 ORDER BY stamp LIMIT 1
 )
 ORDER BY row.entered LIMIT 1
 """
@@ -81,9 +81,7 @@ class RotationView:
     def topic_heads(self, band: int, round_number: int, but: CustomerId | None) -> Sequence[TopicHead]:
         """The shown topics of a round, ordered by topic, each with its first row by rank that counts."""
         found = self._connection.execute(_TOPIC_HEADS, {"band": band, "round": round_number, "but": but})
-        return [
-            TopicHead(topic, rows, None if row[0] is None else _candidate(row)) for topic, rows, *row in found
-        ]
+        return [TopicHead(topic, rows, None if row[0] is None else _candidate(row)) for topic, rows, *row in found]
 
     def first_of_band(self, band: int) -> Candidate | None:
         """The first row by rank in a band, rounds and topics aside."""

@@ -1,0 +1,124 @@
+"""Fixtures for every test: a settable clock, the word lists read once, a desk on a real file."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from weibo_operator.bootstrap import Language, Operator, build, load_language, resources_dir
+from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.labels import Audience, Platform, Source
+
+PROJECT = Path(__file__).resolve().parents[1]
+SHARED_DATA = PROJECT.parent / "shared" / "data"
+
+
+class SetClock:
+    """A clock that stands still until the test moves it."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def now(self) -> datetime:
+        return self.at
+
+    def advance(self, **length: float) -> datetime:
+        """Move on by timedelta's keywords."""
+        self.at += timedelta(**length)
+        return self.at
+
+
+class NumberedIds:
+    """Intent ids in order, so that a failure can be read."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> str:
+        self.count += 1
+        return f"{self.count:032x}"
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Thursday 2026-11-19 14:10 in Beijing."""
+    return SetClock(datetime(2026, 11, 19, 6, 10, tzinfo=UTC))
+
+
+@pytest.fixture(scope="session")
+def language() -> Language:
+    """The word lists, read once for all tests."""
+    return load_language(resources_dir())
+
+
+OpenDesk = Callable[[], Operator]
+
+
+@pytest.fixture
+def open_desk(tmp_path: Path, clock: SetClock, language: Language) -> Iterator[OpenDesk]:
+    """Opens the test's own file, as often as asked: a second one is a restart or a second window."""
+    opened: list[Operator] = []
+    ids = NumberedIds()
+
+    def open_one() -> Operator:
+        operator = build(tmp_path / "desk.db", clock=clock, language=language, new_id=ids)
+        opened.append(operator)
+        return operator
+
+    yield open_one
+    for operator in opened:
+        operator.close()
+
+
+@pytest.fixture
+def operator(open_desk: OpenDesk) -> Operator:
+    """A desk on an empty file."""
+    return open_desk()
+
+
+class Customers:
+    """Writes what customers write."""
+
+    def __init__(self, clock: SetClock) -> None:
+        self._clock = clock
+        self._count = 0
+
+    def message(
+        self,
+        text: str,
+        *,
+        uid: str = "1001",
+        nickname: str = "",
+        source: Source = Source.COMMENT,
+        under: str = "",
+        followers: int | None = None,
+        posted_at: datetime | None = None,
+        platform_id: str = "",
+    ) -> IncomingMessage:
+        """One message; without ``under`` it stands by itself."""
+        self._count += 1
+        private = source is Source.PRIVATE
+        return IncomingMessage(
+            platform=Platform.WEIBO,
+            platform_id=platform_id or f"m{self._count}",
+            uid=uid,
+            nickname=nickname or f"客户{uid}",
+            text=text,
+            posted_at=posted_at or self._clock.now(),
+            source=source,
+            audience=Audience.PRIVATE if private else Audience.PUBLIC,
+            link=f"https://weibo.com/{uid}/p{self._count}",
+            profile_url=f"https://weibo.com/u/{uid}",
+            parent_platform_id=under,
+            followers=followers,
+        )
+
+
+@pytest.fixture
+def customers(clock: SetClock) -> Customers:
+    """The people who write to the shop."""
+    return Customers(clock)

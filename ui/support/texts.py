@@ -1,0 +1,51 @@
+"""Every sentence for an error or an operation, by its code; the core carries codes, never prose."""
+
+from collections.abc import Mapping
+
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.operations import Operation, OperationKind
+from weibo_operator.services.sentences import error_sentence
+
+OPERATIONS: Mapping[OperationKind, str] = {
+    OperationKind.IMPORT: "导入 {file}",
+    OperationKind.CAPTURE: "手工录入 {customer}",
+    OperationKind.REPLY: "给 @{customer} 的回复",
+    OperationKind.ACKNOWLEDGE: "给 @{customer} 的“信息已收到”",
+    OperationKind.REPLY_WITHDRAWN: "收回回复",
+    OperationKind.NO_REPLY: "无需回复（{reason}）",
+    OperationKind.FINISH: "完成",
+    OperationKind.REOPEN: "重新打开",
+    OperationKind.SNOOZE: "稍后处理",
+    OperationKind.WAKE: "到时间了，自动放回来",
+    OperationKind.SET_LEVEL: "级别改为 {level}",
+    OperationKind.SET_LABELS: "修改标签",
+    OperationKind.FORWARD: "转交{department}",
+    OperationKind.HANDOFF_ANSWER: "录入{department}的反馈",
+    OperationKind.HANDOFF_NUDGE: "催{department}",
+    OperationKind.HANDOFF_WITHDRAW: "收回转交",
+    OperationKind.FOLLOW_UP_PLAN: "安排回访",
+    OperationKind.FOLLOW_UP_DONE: "回访：{outcome}",
+    OperationKind.SILENCE_FOLLOW_UP: "客户没有再说话，自动安排回访",
+    OperationKind.EDIT_CUSTOMER: "修改客户资料",
+    OperationKind.EDIT_TEMPLATE: "修改模板“{title}”",
+    OperationKind.DELETE_TEMPLATE: "删除模板“{title}”",
+    OperationKind.EDIT_SETTINGS: "修改设置",
+}
+"""The label of each operation; 撤销 shows 撤销“转交物流部”."""
+
+
+def operation_label(operation: Operation) -> str:
+    """The operation in words, with its own data filled in."""
+    return OPERATIONS[operation.kind].format_map(_Blank(operation.data))
+
+
+def sentence(error: OperatorError) -> str:
+    """What happened, where, and what to do next."""
+    return error_sentence(error)
+
+
+class _Blank(dict[str, str]):
+    """Missing data leaves a blank instead of an exception."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

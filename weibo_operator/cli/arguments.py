@@ -1,0 +1,57 @@
+"""The command line's grammar (product.md, Command line)."""
+
+import argparse
+from pathlib import Path
+
+from weibo_operator.domain.labels import State
+
+WEEK_FORMATS = ("xlsx", "csv", "txt", "json")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every sub-command with its options; all take ``--db`` and ``--json``."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--db", type=Path, default=None, help="数据文件（默认在本机的数据文件夹里）")
+    common.add_argument("--json", action="store_true", help="输出 JSON，给脚本用")
+    parser = argparse.ArgumentParser(
+        prog="weibo-operator", description="微博客服台：不带子命令时打开窗口。", parents=[common]
+    )
+    commands = parser.add_subparsers(dest="command", metavar="命令")
+
+    def add(name: str, help_text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_text, description=help_text, parents=[_again()])
+
+    imports = add("import", "导入爬虫或表格导出的文件")
+    imports.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    imports.add_argument("--format", default="auto", dest="file_format", help="文件格式，默认自动识别")
+    imports.add_argument("--account", default="", help="本店的微博昵称，用来认出 @ 我们的微博")
+    imports.add_argument("--captured-at", default="", help="抓取时间，用来换算“5分钟前”（ISO 8601）")
+    imports.add_argument("--dry-run", action="store_true", help="只报告会发生什么，不写入")
+    queue = add("queue", "按顺序列出一栏里的工单")
+    queue.add_argument("--pane", choices=[state.value for state in State], default=State.NEW.value)
+    queue.add_argument("--limit", type=int, default=50)
+    following = add("next", "下一位是谁（不改变任何东西）")
+    following.add_argument("--why", action="store_true", help="同时说明为什么")
+    add("triage", "从标准输入逐行读客户的话，给出分类")
+    check = add("check", "从标准输入逐行读回复，检查错字、语气、隐私等")
+    check.add_argument("--audience", choices=("public", "private"), default="public")
+    add("length", "从标准输入逐行读文字，按微博的规则数字数")
+    week = add("week", "客服周报")
+    week.add_argument("--week", default="", help="哪一周，如 2026-W47（默认本周）")
+    week.add_argument("--format", choices=WEEK_FORMATS, default="txt", dest="week_format")
+    week.add_argument("--out", type=Path, default=None, help="写到这个文件；不写则输出到屏幕")
+    week.add_argument("--unmasked", action="store_true", help="客户昵称不打码")
+    backup = add("backup", "把数据文件备份到一个新文件并校验")
+    backup.add_argument("path", type=Path)
+    add("doctor", "检查数据文件和这台机器")
+    demo = add("demo", "生成练习数据")
+    demo.add_argument("path", type=Path)
+    return parser
+
+
+def _again() -> argparse.ArgumentParser:
+    """The common options for a sub-command: given there they count, not given they leave the main ones alone."""
+    repeated = argparse.ArgumentParser(add_help=False)
+    repeated.add_argument("--db", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    repeated.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return repeated

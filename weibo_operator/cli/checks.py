@@ -1,0 +1,35 @@
+"""What ``doctor`` looks at outside the file: the credential store and a Chinese font."""
+
+import shutil
+import subprocess
+import sys
+
+from weibo_operator.services.health import Check, OutsideCheck
+
+
+def outside_checks() -> tuple[OutsideCheck, ...]:
+    """The checks of this machine."""
+    return (credential_store, chinese_font)
+
+
+def credential_store() -> Check:
+    """Whether tokens could be kept by the system; without it they live for this run only."""
+    import keyring
+    from keyring.backends import fail
+
+    backend = keyring.get_keyring()
+    usable = not isinstance(backend, fail.Keyring)
+    return Check("keyring", usable, type(backend).__module__ + "." + type(backend).__name__)
+
+
+def chinese_font() -> Check:
+    """Whether the machine can show Chinese; only Linux may come without such a font."""
+    if not sys.platform.startswith("linux"):
+        return Check("fonts", True, sys.platform)
+    lister = shutil.which("fc-list")
+    if lister is None:
+        return Check("fonts", False, "fc-list")
+    command = [lister, ":lang=zh-cn", "family"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)  # noqa: S603  fixed words
+    families = sorted({line.split(",")[0] for line in listed.stdout.splitlines() if line.strip()})
+    return Check("fonts", bool(families), ", ".join(families[:3]))

@@ -1,0 +1,173 @@
+"""Commands on the data file: import, queue, next, week, backup, doctor."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from weibo_operator.bootstrap import Operator
+from weibo_operator.cli.options import Options
+from weibo_operator.cli.output import iso, print_error, print_json, print_line
+from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.labels import State
+from weibo_operator.domain.settings import OWN_NICKNAME
+from weibo_operator.domain.ticket import Card
+from weibo_operator.domain.week import Week
+from weibo_operator.services.intake import ImportReport
+from weibo_operator.services.sentences import problem_sentence
+from weibo_operator.services.whole_file import replace_file
+from weibo_operator.services.wording import duration_words, level_line, why_line
+
+COMMAND_LINE_CHUNK = 2000
+"""Nobody else waits for the file here: larger transactions than in the window."""
+
+
+def import_files(operator: Operator, options: Options) -> int:
+    """Import each file; the report adds them up."""
+    if options.account:
+        operator.shop.change(OWN_NICKNAME, options.account)
+    captured_at = _moment(options.captured_at) if options.captured_at else None
+    total = ImportReport()
+    for path in options.files:
+        if options.dry_run:
+            report = operator.intake.rehearse(path, file_format=options.file_format, captured_at=captured_at)
+        else:
+            report = operator.intake.import_file(
+                path, file_format=options.file_format, captured_at=captured_at, chunk=COMMAND_LINE_CHUNK
+            ).value
+        total = total.plus(report)
+    if options.json:
+        problems = [
+            {"file": found.file, "line": found.line, "reason": problem_sentence(found.code, found.detail)}
+            for found in total.problems
+        ]
+        counts = {"rows": total.rows, "new": total.new, "duplicates": total.duplicates}
+        print_json({**counts, "skipped": total.skipped, "tickets": total.tickets, "problems": problems})
+        return 0
+    verb = "试读" if options.dry_run else "读到"
+    print_line(
+        f"{verb} {total.rows} 行，新消息 {total.new}，已经有了 {total.duplicates}，"
+        f"跳过 {total.skipped}，新工单 {total.tickets}"
+    )
+    for found in total.problems:
+        print_error(f"{found.file} 第 {found.line} 行：{problem_sentence(found.code, found.detail)}")
+    return 0
+
+
+def queue(operator: Operator, options: Options) -> int:
+    """A pane in its order, one object per line."""
+    ids = operator.inbox.pane(State(options.pane), limit=options.limit)
+    now = operator.desk.now()
+    for card in operator.inbox.cards(ids):
+        if options.json:
+            print_json(_card(operator, card, now))
+        else:
+            waited = "" if card.waiting_since is None else duration_words(now - card.waiting_since)
+            print_line(f"#{card.id} P{int(card.level)} @{card.nickname} {card.kind.value} {waited} {card.snippet[:40]}")
+    return 0
+
+
+def next_customer(operator: Operator, options: Options) -> int:
+    """Who would be served now; nulls when nobody waits. Changes nothing."""
+    found = operator.inbox.next_up()
+    if found is None:
+        if options.json:
+            print_json(dict.fromkeys(("ticket", "customer", "uid", "level", "why")))
+        else:
+            print_line("没有客户在等。")
+        return 0
+    why = why_line(found.facts)
+    if options.json:
+        who = {"ticket": found.card.id, "customer": found.facts.nickname, "uid": found.facts.uid}
+        print_json({**who, "level": f"P{int(found.facts.level)}", "why": why})
+    else:
+        print_line(f"#{found.card.id} @{found.facts.nickname}")
+        if options.why:
+            print_line(why)
+    return 0
+
+
+def week(operator: Operator, options: Options) -> int:
+    """The weekly summary to a file or the screen."""
+    wanted = Week.parse(options.week) if options.week else operator.weekly.current()
+    kind = "json" if options.json and options.out is None else options.week_format
+    if kind == "xlsx":
+        if options.out is None:
+            raise InvalidInputError(field="path", reason="empty")
+        operator.weekly.export_xlsx(wanted, options.out, unmasked=options.unmasked)
+    elif options.out is not None:
+        replace_file(options.out, _week_text(operator, wanted, kind, unmasked=options.unmasked).encode())
+    else:
+        print_line(_week_text(operator, wanted, kind, unmasked=options.unmasked).rstrip("\n"))
+        return 0
+    if options.json:
+        print_json({"week": str(wanted), "path": str(options.out)})
+    else:
+        print_line(f"周报写好了：{options.out}")
+    return 0
+
+
+def _week_text(operator: Operator, wanted: Week, kind: str, *, unmasked: bool) -> str:
+    if kind == "json":
+        return json.dumps(operator.weekly.as_json(wanted, unmasked=unmasked), ensure_ascii=False)
+    if kind == "csv":
+        return operator.weekly.csv(wanted)
+    return operator.weekly.text(wanted, unmasked=unmasked)
+
+
+def backup(operator: Operator, options: Options) -> int:
+    """A verified copy of the whole file."""
+    target = operator.health.backup(options.path)
+    if options.json:
+        print_json({"path": str(target), "bytes": target.stat().st_size})
+    else:
+        print_line(f"备份好了，已校验：{target}")
+    return 0
+
+
+def doctor(operator: Operator, options: Options) -> int:
+    """Every check with its verdict."""
+    checks = operator.health.examine()
+    well = all(check.ok for check in checks)
+    if options.json:
+        listed = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
+        print_json({"ok": well, "checks": listed})
+    else:
+        for check in checks:
+            print_line(f"{'正常' if check.ok else '注意'}  {check.name}  {check.detail}")
+    return 0
+
+
+COMMANDS: Mapping[str, Callable[[Operator, Options], int]] = {
+    "import": import_files,
+    "queue": queue,
+    "next": next_customer,
+    "week": week,
+    "backup": backup,
+    "doctor": doctor,
+}
+
+
+def _card(operator: Operator, card: Card, now: datetime) -> dict[str, object]:
+    view = operator.inbox.view(card.id)
+    return {
+        "ticket": card.id,
+        "state": card.state.value,
+        "level": f"P{int(card.level)}",
+        "customer": card.nickname,
+        "uid": view.customer.uid,
+        "kind": card.kind.value,
+        "topic": view.ticket.topic,
+        "waiting_since": iso(card.waiting_since),
+        "text": card.snippet,
+        "why": level_line(card, now),
+    }
+
+
+def _moment(text: str) -> datetime:
+    """A time as given on the command line, Beijing time when it names no zone; raises ``InvalidInputError``."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidInputError(field="captured-at", reason="time", value=text) from error
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=CHINA)

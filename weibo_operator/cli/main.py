@@ -1,0 +1,57 @@
+"""Reads the command line, runs one command, and turns expected failures into one sentence and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from weibo_operator.bootstrap import build, default_database, load_language, make_practice, resources_dir
+from weibo_operator.cli import desk_commands, text_commands
+from weibo_operator.cli.arguments import build_parser
+from weibo_operator.cli.checks import outside_checks
+from weibo_operator.cli.options import Options
+from weibo_operator.cli.output import print_error, print_json, print_line, use_utf8
+from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, OperatorError
+from weibo_operator.services.sentences import error_sentence
+
+FAILED = 1
+BAD_INPUT = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; 0 done, 2 bad input, 1 a failure of the machine, each with a sentence on stderr."""
+    use_utf8()
+    parser = build_parser()
+    options = parser.parse_args(arguments, namespace=Options())
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return BAD_INPUT
+    try:
+        return _run(options.command, options)
+    except (DatabaseUnavailableError, DatabaseTooNewError) as error:
+        print_error(error_sentence(error))
+        return FAILED
+    except OperatorError as error:
+        print_error(error_sentence(error))
+        return BAD_INPUT
+
+
+def _run(command: str, options: Options) -> int:
+    language_only = text_commands.COMMANDS.get(command)
+    if language_only is not None:
+        return language_only(load_language(resources_dir()), options)
+    if command == "demo":
+        return _demo(options.path, as_json=options.json)
+    operator = build(options.db or default_database(), outside_checks=outside_checks())
+    try:
+        return desk_commands.COMMANDS[command](operator, options)
+    finally:
+        operator.close()
+
+
+def _demo(path: Path, *, as_json: bool) -> int:
+    steps = make_practice(path)
+    if as_json:
+        print_json({"path": str(path), "steps": steps})
+    else:
+        print_line(f"练习数据写好了：{path}（{steps} 步）")
+    return 0

@@ -1,0 +1,27 @@
+"""The parsed command line as one record with a default for every option."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class Options:
+    """Filled by argparse (``namespace=``); options of other commands keep their defaults."""
+
+    command: str | None = None
+    db: Path | None = None
+    json: bool = False
+    files: list[Path] = field(default_factory=list[Path])
+    file_format: str = "auto"
+    account: str = ""
+    captured_at: str = ""
+    dry_run: bool = False
+    pane: str = "new"
+    limit: int = 50
+    why: bool = False
+    audience: str = "public"
+    week: str = ""
+    week_format: str = "txt"
+    out: Path | None = None
+    unmasked: bool = False
+    path: Path = Path()

@@ -1,0 +1,117 @@
+"""One sentence for each expected failure: what happened, where, what to do next (both faces say the same)."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from weibo_operator.domain.errors import OperatorError
+
+_SENTENCES: Mapping[tuple[str, str], str] = {
+    (
+        "file_unreadable",
+        "encoding",
+    ): "{name} 第 {line} 行的文字编码认不出来。请用记事本或 Excel 另存为 UTF-8 编码的 CSV 再导入。",
+    (
+        "file_unreadable",
+        "missing_column",
+    ): "{name} 缺少“{detail}”这一列，认不出是哪种导出。请检查表头那一行，补上这一列再导入。",
+    ("file_unreadable", "empty"): "{name} 是空的，没有可以导入的内容。请确认导出是否完成。",
+    (
+        "file_unreadable",
+        "unknown_format",
+    ): "{name} 不是能识别的导出文件（看起来是 {detail}）。请导出成 CSV 或 JSON 再导入。",
+    ("file_unreadable", "not_found"): "找不到 {name}。请确认文件还在原来的位置。",
+    ("file_unreadable", "permission"): "没有权限读取 {name}。请检查文件是否被别的程序占用。",
+    ("file_unreadable", "json"): "{name} 第 {line} 行不是完整的 JSON。请重新导出一次。",
+    (
+        "file_unreadable",
+        "",
+    ): "{name} 第 {line} 行读不下去（{reason} {detail}）。请重新导出，或另存为 UTF-8 编码的 CSV。",
+    (
+        "database_too_new",
+        "",
+    ): "数据文件 {path} 是更新版本的程序写的。为了不弄坏它，这一版不打开。请安装新版程序。",
+    ("database_unavailable", "busy"): "数据文件 {path} 正被另一个程序占用。请关掉另一个窗口再试。",
+    ("database_unavailable", "disk_full"): "磁盘满了，{path} 写不进去。请腾出一些空间再试，之前的内容都在。",
+    ("database_unavailable", "read_only"): "数据文件 {path} 是只读的。请检查文件夹的权限。",
+    ("database_unavailable", "damaged"): "数据文件 {path} 损坏了。已停止写入，请用最近的备份打开。",
+    ("database_unavailable", "not_a_database"): "{path} 不是本程序的数据文件。请换一个文件。",
+    ("database_unavailable", ""): "数据文件打不开：{path}（{reason}）。请检查这个位置能不能读写。",
+    ("not_found", ""): "找不到要处理的内容（{what} {id}）。可能已经被撤销，请刷新后再试。",
+    ("move_not_allowed", ""): "这张工单现在不能这样改状态（{from_state} → {to_state}）。",
+    ("undo_barrier", "left_the_machine"): "这一步已经发到外面，撤销不了。",
+    ("undo_barrier", "changed_since"): "这一步之后内容又改过，撤销会盖掉新的内容，所以没有撤销。",
+    (
+        "undo_barrier",
+        "import_worked_on",
+    ): "这次导入里有 {tickets} 张工单已经处理过，不能整批撤销。请先撤销那些处理。",
+    ("nothing_to_undo", ""): "没有可以撤销的操作。",
+    ("reply_blocked", "empty"): "还没有写内容。",
+    ("reply_blocked", "undecided"): "上一条已经复制、还没确认是否发出。请先按 1（已发出）或 2（没发）。",
+    ("reply_blocked", "no_turn"): "这位客户没有在等回复，不用回“信息已收到”。",
+    ("reply_blocked", "already_acknowledged"): "这一轮已经回过“信息已收到”，不再重复。",
+    ("invalid_input", "empty"): "“{field}”还没有填。",
+    ("invalid_input", "past"): "这个时间已经过去了，请选一个以后的时间。",
+    ("invalid_input", "turn_open"): "客户还在等回复。请先回复，或者用“无需回复”并写明原因。",
+    ("invalid_input", "practice_database"): "现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。",
+    ("invalid_input", "practice_target"): "{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。",
+    ("invalid_input", "names"): "部门名称不能为空，也不能重复。",
+    ("invalid_input", "out_of_bounds"): "“{field}”要在 {low} 到 {high} 之间。",
+    ("invalid_input", "week"): "“{value}”不是周的写法。请写成 2026-W47 这样。",
+    ("invalid_input", ""): "“{field}”不能这样填（{reason}）。",
+    ("error", ""): "没有做成（{reason}）。",
+}
+
+_FIELDS: Mapping[str, str] = {
+    "nickname": "客户昵称",
+    "text": "内容",
+    "reason": "原因",
+    "description": "问题描述",
+    "department": "部门",
+    "answer": "反馈内容",
+    "title": "标题",
+    "wordings": "说法",
+    "due_at": "时间",
+    "until": "时间",
+    "path": "保存位置",
+}
+
+PROBLEMS: Mapping[str, str] = {
+    "repeated_header": "表头又出现了一次，跳过",
+    "truncated": "这一行不完整，可能导出时中断了，跳过",
+    "cell_count": "这一行的列数和表头对不上，跳过",
+    "damaged_id": "编号被 Excel 改坏，认不出原帖，跳过",
+    "blank": "空行，跳过",
+    "empty_text": "没有正文，跳过",
+    "bad_time": "时间认不出来，跳过",
+}
+"""What is said of a row that could not be read."""
+
+
+def error_sentence(error: OperatorError) -> str:
+    """The sentence for an expected failure; every code has one (a test goes through them all)."""
+    reason = str(error.data.get("reason", ""))
+    template = _SENTENCES.get((error.code, reason)) or _SENTENCES[error.code, ""]
+    values = _Blank({key: str(value) for key, value in error.data.items()})
+    if "file" in values:
+        values["name"] = Path(values["file"]).name
+    if "field" in values:
+        values["field"] = _FIELDS.get(values["field"], values["field"])
+    return template.format_map(values)
+
+
+def problem_sentence(code: str, detail: str) -> str:
+    """What is said of an unreadable row."""
+    said = PROBLEMS.get(code, "读不懂，跳过")
+    return f"{said}（{detail}）" if detail else said
+
+
+def known_codes() -> frozenset[str]:
+    """The error codes that have a sentence."""
+    return frozenset(code for code, _ in _SENTENCES)
+
+
+class _Blank(dict[str, str]):
+    """Missing data leaves a blank instead of an exception."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
