@@ -46,9 +46,7 @@ def hue_index(name: str, hues: int) -> int:
 class Avatar(QWidget):
     """One avatar of a fixed size; the name is told to screen readers by whoever stands beside it."""
 
-    def __init__(
-        self, theme: Theme, name: str = "", diameter: int = 36, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, name: str = "", diameter: int = 36, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._name = name

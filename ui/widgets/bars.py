@@ -87,9 +87,7 @@ class BarsChart(QWidget):
         if bar.value:
             share = min(1.0, bar.value / self._full)
             filled = QRectF(track.left(), track.top(), max(thick, room * share), thick)
-            fill_box(
-                painter, filled, theme.size("radius_key"), theme.color("danger" if bar.late else bar.role)
-            )
+            fill_box(painter, filled, theme.size("radius_key"), theme.color("danger" if bar.late else bar.role))
         band = QRectF(row.right() - number, row.top(), number, row.height())
         draw_line(painter, band, bar.text, font, theme.color("text2"), RIGHT)
 

@@ -40,9 +40,7 @@ def tick_step(highest: int, most: int = MOST_TICKS) -> int:
 class ColumnsChart(QWidget):
     """Title, legend, grid and paired columns; the second series is hatched, not only coloured otherwise."""
 
-    def __init__(
-        self, theme: Theme, title: str, legend: tuple[str, str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, title: str, legend: tuple[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._title = title
@@ -82,9 +80,7 @@ class ColumnsChart(QWidget):
         top = step * max(1, ceil(highest / step))
         self._paint_grid(painter, plot, step, top)
         for number, column in enumerate(self._columns):
-            slot = QRectF(
-                plot.left() + number * self._slot(plot), plot.top(), self._slot(plot), plot.height()
-            )
+            slot = QRectF(plot.left() + number * self._slot(plot), plot.top(), self._slot(plot), plot.height())
             self._paint_day(painter, slot, column, top)
         painter.end()
 
@@ -117,9 +113,7 @@ class ColumnsChart(QWidget):
     def _paint_day(self, painter: QPainter, slot: QRectF, column: Column, top: int) -> None:
         theme, px = self._theme, self._theme.px
         middle = slot.center().x()
-        self._paint_column(
-            painter, slot, middle - px(COLUMN_GAP) / 2 - px(COLUMN), column.first, top, hatched=False
-        )
+        self._paint_column(painter, slot, middle - px(COLUMN_GAP) / 2 - px(COLUMN), column.first, top, hatched=False)
         self._paint_column(painter, slot, middle + px(COLUMN_GAP) / 2, column.second, top, hatched=True)
         font = theme.font("meta", 600 if column.emphasised else 400)
         color = theme.color("text" if column.emphasised else "text2")

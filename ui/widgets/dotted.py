@@ -43,9 +43,7 @@ class DottedLabel(QWidget):
         """The parts shown."""
         return self._parts
 
-    def set_parts(
-        self, parts: Sequence[str], *, icon: str | None = None, role: ColorRole | None = None
-    ) -> None:
+    def set_parts(self, parts: Sequence[str], *, icon: str | None = None, role: ColorRole | None = None) -> None:
         """Show other parts (empty ones are left out), and another icon or colour if given."""
         self._parts = tuple(part for part in parts if part)
         self._icon = self._icon if icon is None else icon

@@ -64,9 +64,7 @@ class FactTable(QWidget):
         painter = QPainter(self)
         height = self._theme.px(self._row_height)
         for number, fact in enumerate(self._facts):
-            self._paint_row(
-                painter, QRectF(0, number * height, self.width(), height), fact, first=number == 0
-            )
+            self._paint_row(painter, QRectF(0, number * height, self.width(), height), fact, first=number == 0)
         painter.end()
 
     def _paint_row(self, painter: QPainter, row: QRectF, fact: Fact, *, first: bool) -> None:
@@ -75,9 +73,7 @@ class FactTable(QWidget):
         left = row.left()
         if fact.rank:
             color = theme.color("accent_text" if first else "text3")
-            draw_line(
-                painter, QRectF(left, row.top(), gap, row.height()), fact.rank, theme.font("body", 600), color
-            )
+            draw_line(painter, QRectF(left, row.top(), gap, row.height()), fact.rank, theme.font("body", 600), color)
             left += theme.px(19)
         right = row.right() - self._paint_remark(painter, row, fact)
         number = max((text_width(font, other.number) for other in self._facts), default=0.0)

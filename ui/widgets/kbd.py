@@ -41,9 +41,7 @@ def keycap_width(theme: Theme, keys: str) -> int:
     return max(theme.size("keycap"), round(inner + 2 * theme.px(PAD)))
 
 
-def paint_keycap(
-    painter: QPainter, theme: Theme, rect: QRect | QRectF, keys: str, tone: CapTone = "plain"
-) -> int:
+def paint_keycap(painter: QPainter, theme: Theme, rect: QRect | QRectF, keys: str, tone: CapTone = "plain") -> int:
     """Draw the cap at the left of ``rect``, centred vertically; return its width."""
     fill, edge, glyphs = TONES[tone]
     width, height = keycap_width(theme, keys), theme.size("keycap")
@@ -71,9 +69,7 @@ def spoken_keys(keys: str) -> str:
 class KeyCap(QWidget):
     """A keycap standing by itself, as in the hint bar."""
 
-    def __init__(
-        self, theme: Theme, keys: str, tone: CapTone = "plain", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, keys: str, tone: CapTone = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._keys = keys

@@ -86,7 +86,7 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the host's size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self.setGeometry(QRect(0, 0, self._host.width(), self._host.height()))
             self.place_card()
         return super().eventFilter(watched, event)

@@ -17,9 +17,7 @@ def fill_box(painter: QPainter, rect: QRect | QRectF, radius: float, fill: QColo
     painter.drawRoundedRect(QRectF(rect), radius, radius)
 
 
-def stroke_box(
-    painter: QPainter, rect: QRect | QRectF, radius: float, color: QColor, width: float = 1
-) -> None:
+def stroke_box(painter: QPainter, rect: QRect | QRectF, radius: float, color: QColor, width: float = 1) -> None:
     """Draw the edge of a rounded box, wholly inside ``rect``."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(color, width))
@@ -37,9 +35,7 @@ def paint_box(
     stroke_box(painter, rect, radius, edge, width)
 
 
-def paint_focus(
-    painter: QPainter, theme: Theme, rect: QRect | QRectF, radius: float, *, filled: bool = False
-) -> None:
+def paint_focus(painter: QPainter, theme: Theme, rect: QRect | QRectF, radius: float, *, filled: bool = False) -> None:
     """Draw the 2 px focus ring inside ``rect``; on a filled control a light inner ring sets it off."""
     width = theme.line("focus")
     stroke_box(painter, rect, radius, theme.color("focus"), width)

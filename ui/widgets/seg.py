@@ -62,8 +62,9 @@ class Seg(QWidget):
 
     def set_current(self, key: str) -> None:
         """Choose without telling (KeyError for an unknown key)."""
+        segment = self._segments[key]
         self._current = key
-        self._segments[key].setChecked(True)
+        segment.setChecked(True)
 
     def set_choice_enabled(self, key: str, *, enabled: bool, reason: str = "") -> None:
         """Let a choice be picked or not; ``reason`` becomes its tooltip."""

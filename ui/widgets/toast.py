@@ -108,7 +108,7 @@ class Toast(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the host's size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -18,9 +18,7 @@ RING = 3  # room around the track for the focus ring
 class Toggle(QCheckBox):
     """A switch with optional words after it; a check box to keyboard (Space) and screen reader."""
 
-    def __init__(
-        self, theme: Theme, text: str = "", accessible_name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, text: str = "", accessible_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
         self.setProperty("painted", True)

@@ -1,0 +1,57 @@
+"""Fixtures for tests of the window: no screen needed, one theme for all."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.context_fixture import context, pages  # noqa: F401  fixtures of every screen
+from ui.support.theme import Theme
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ignore the one thing the offscreen platform says about every window."""
+    for item in items:
+        if item.path.is_relative_to(PROJECT / "tests" / "ui"):
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The project's theme, light, applied to the application; nothing moves."""
+    theme = Theme(PROJECT / "resources", qapp)
+    theme.set_mode("light")
+    theme.set_reduced_motion(on=True)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def show_active(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Show a window and wait until it is the active one, as focus needs."""
+
+    def show(window: QWidget) -> None:
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+
+    return show
+
+
+@pytest.fixture(autouse=True)
+def _theme_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Give the theme back as it was: a test may switch it freely."""
+    yield
+    if "theme" in request.fixturenames:
+        theme = request.getfixturevalue("theme")
+        theme.set_mode("light")
+        theme.set_scale("standard")
+        theme.set_reduced_motion(on=True)
