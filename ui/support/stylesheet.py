@@ -9,13 +9,14 @@ from PySide6.QtGui import QColor
 from ui.support.icons import IconSet
 from ui.support.tokens import COLOR_ROLES, ColorRole
 
-TINTED: tuple[tuple[str, ColorRole], ...] = (
-    ("chevron-down", "text2"),
-    ("chevron-up", "text2"),
-    ("chevron-right", "text2"),
-    ("check", "on_accent"),
-    ("minus", "on_accent"),
-    ("radio-dot", "accent"),
+TINTED: tuple[tuple[str, str, ColorRole], ...] = (  # name in the sheet, icon, colour
+    ("chevron_down", "chevron-down", "text2"),
+    ("chevron_up", "chevron-up", "text2"),
+    ("chevron_right", "chevron-right", "text2"),
+    ("check", "check", "on_accent"),
+    ("menu_check", "check", "text2"),
+    ("minus", "minus", "on_accent"),
+    ("radio_dot", "radio-dot", "accent"),
 )
 
 PIXELS = (4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 24, 28, 30, 32)
@@ -40,8 +41,8 @@ def build_stylesheet(theme: Tokens, template: Path, folder: Path) -> str:
     values = {role: _css(theme.color(role)) for role in COLOR_ROLES}
     values |= {f"p{pixels}": str(theme.px(pixels)) for pixels in PIXELS}
     values["radio"] = str((theme.px(16) + 2) // 2)
-    for name, role in TINTED:
-        values[name.replace("-", "_")] = _write_tinted(theme, folder, name, role)
+    for key, icon, role in TINTED:
+        values[key] = _write_tinted(theme, folder, icon, role)
     return Template(template.read_text("utf-8")).substitute(values)
 
 

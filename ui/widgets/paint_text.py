@@ -97,7 +97,7 @@ def draw_lines(
 def parts_width(theme: Theme, parts: Sequence[str], font: QFont) -> float:
     """Return the width of ``parts`` joined by painted dots."""
     measure = QFontMetricsF(font)
-    gaps = max(0, len(parts) - 1) * theme.px(DOT + 2 * DOT_GAP)
+    gaps = max(0, len(parts) - 1) * (theme.px(DOT) + 2 * theme.px(DOT_GAP))  # each rounded, as drawn
     return sum(measure.horizontalAdvance(part) for part in parts) + gaps
 
 

@@ -1,11 +1,13 @@
 """Lines break, fit and stand where they should."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from ui.support.theme import Theme
+from ui.support.tokens import SCALE_NAMES
 from ui.widgets.paint_text import (
     RIGHT,
     draw_line,
@@ -61,6 +63,22 @@ def test_parts_are_wider_than_their_words_by_the_dots(theme: Theme):
     words = text_width(font, "评论") + text_width(font, "第 2 轮")
     assert parts_width(theme, ["评论", "第 2 轮"], font) == words + 14
     assert parts_width(theme, [], font) == 0
+
+
+@pytest.mark.parametrize("scale", SCALE_NAMES)
+def test_parts_with_room_enough_are_drawn_whole(theme: Theme, scale):
+    theme.set_scale(scale)
+    parts, font = ["评论", "12.6万 粉丝", "第 2 轮", "已有 37 人赞"], theme.font("meta")
+    images = []
+    for spare in (0.0, 40.0):
+        image = QImage(400, 30, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        band = QRectF(0, 0, parts_width(theme, parts, font) + spare, 30)
+        draw_parts(painter, theme, band, parts, font, theme.color("text"))
+        painter.end()
+        images.append(image)
+    assert images[0] == images[1]
 
 
 def test_too_long_parts_stay_in_their_band(theme: Theme):
