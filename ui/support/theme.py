@@ -138,9 +138,7 @@ class Theme(QObject):
         self, name: str, role: ColorRole = "text2", size: int | None = None, ratio: float | None = None
     ) -> QPixmap:
         """Return an icon as a pixmap of ``size`` logical pixels (16 unless told); raise UnknownIconError."""
-        return self.icons.pixmap(
-            name, self.color(role), size or self.size("icon_control"), ratio or _screen_ratio()
-        )
+        return self.icons.pixmap(name, self.color(role), size or self.size("icon_control"), ratio or _screen_ratio())
 
     def icon(self, name: str, role: ColorRole = "text2", size: int | None = None) -> QIcon:
         """Return an icon with its disabled look; raise UnknownIconError."""
@@ -148,9 +146,7 @@ class Theme(QObject):
         icon.addPixmap(self.pixmap(name, "disabled", size), QIcon.Mode.Disabled)
         return icon
 
-    def paint_icon(
-        self, painter: QPainter, rect: QRect | QRectF, name: str, role: ColorRole = "text2"
-    ) -> None:
+    def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, role: ColorRole = "text2") -> None:
         """Draw an icon centred in ``rect``, as large as its shorter side."""
         box = QRectF(rect)
         side = round(min(box.width(), box.height()))
