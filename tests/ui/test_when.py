@@ -1,0 +1,90 @@
+"""Times as operators type them."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.support.when import parse_when
+from weibo_operator.domain.clock import CHINA, china
+
+NOW = datetime(2026, 11, 19, 14, 10, tzinfo=CHINA).astimezone(UTC)
+"""A Thursday afternoon in Beijing."""
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("今天18:00", "2026-11-19 18:00"),
+        ("今天 18:00", "2026-11-19 18:00"),
+        ("今天", "2026-11-19 18:00"),
+        ("今晚8点", "2026-11-19 20:00"),
+        ("今天下班前", "2026-11-19 18:00"),
+        ("明天", "2026-11-20 10:00"),
+        ("明天下午", "2026-11-20 15:00"),
+        ("明早", "2026-11-20 09:00"),
+        ("明天下午3点半", "2026-11-20 15:30"),
+        ("明天 12:00 前", "2026-11-20 12:00"),
+        ("后天上午10点", "2026-11-21 10:00"),
+        ("大后天", "2026-11-22 10:00"),
+        ("3天后", "2026-11-22 10:00"),
+        ("3 天后", "2026-11-22 10:00"),
+        ("三天后下午", "2026-11-22 15:00"),
+        ("２小时后", "2026-11-19 16:10"),
+        ("两个半小时后", None),
+        ("两小时半后", "2026-11-19 16:40"),
+        ("半小时后", "2026-11-19 14:40"),
+        ("十五分钟后", "2026-11-19 14:25"),
+        ("两周后", "2026-12-03 10:00"),
+        ("周五", "2026-11-20 10:00"),
+        ("周四", "2026-11-19 18:00"),
+        ("周三", "2026-11-25 10:00"),
+        ("下周一", "2026-11-23 10:00"),
+        ("下周一上午9点", "2026-11-23 09:00"),
+        ("下下周二", "2026-12-01 10:00"),
+        ("本周日", "2026-11-22 10:00"),
+        ("周末", "2026-11-21 10:00"),
+        ("11-25 9:00", "2026-11-25 09:00"),
+        ("11-21 周六 09:00", "2026-11-21 09:00"),
+        ("11月25日", "2026-11-25 10:00"),
+        ("1-5", "2027-01-05 10:00"),
+        ("2027-03-08 14:00", "2027-03-08 14:00"),
+        ("25号下午2点", "2026-11-25 14:00"),
+        ("5号", "2026-12-05 10:00"),
+        ("18:00", "2026-11-19 18:00"),
+        ("9点", "2026-11-20 09:00"),
+        ("下午", "2026-11-19 15:00"),
+        ("中午1点", "2026-11-20 13:00"),
+        ("今天9:00", "2026-11-19 09:00"),
+        ("", None),
+        ("随便", None),
+        ("明天25点", None),
+        ("2-30", None),
+        ("13-01", None),
+        ("18", None),
+        ("0分钟后", None),
+    ],
+)
+def test_typed_times(typed: str, meant: str | None) -> None:
+    found = parse_when(typed, NOW)
+    assert (None if found is None else f"{china(found):%Y-%m-%d %H:%M}") == meant
+
+
+def test_a_bare_day_takes_the_hour_asked_for() -> None:
+    found = parse_when("明天", NOW, day_hour=18)
+    assert found is not None
+    assert china(found).hour == 18
+
+
+@given(st.text(max_size=20))
+def test_no_text_breaks_it(text: str) -> None:
+    found = parse_when(text, NOW)
+    assert found is None or found.utcoffset() == timedelta(0)
+
+
+@given(st.integers(1, 400))
+def test_days_ahead_are_counted_on_the_calendar(days: int) -> None:
+    found = parse_when(f"{days}天后", NOW)
+    assert found is not None
+    assert (china(found).date() - china(NOW).date()).days == days

@@ -1,0 +1,180 @@
+"""Reads a time as an operator types it: 今天18:00, 明天下午, 后天上午10点, 3天后, 2小时后, 下周一, 11-25 9:00."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+
+from weibo_operator.domain.clock import CHINA, china
+
+DAY_HOUR = 10
+"""A day without a time means this hour: visits and reminders belong into the working day."""
+TODAY_HOUR = 18
+"""今天 without a time means the end of the working day."""
+
+_FARTHEST = 3650
+"""More days, or hours, than anybody plans ahead; also keeps the calendar from running over."""
+
+_NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
+_DAY_NAMES: Mapping[str, int] = {
+    "大后天": 3,
+    "今天": 0,
+    "今日": 0,
+    "今": 0,
+    "明天": 1,
+    "明日": 1,
+    "明": 1,
+    "后天": 2,
+}
+_PARTS: Mapping[str, int] = {
+    "凌晨": 6,
+    "早上": 9,
+    "早晨": 9,
+    "上午": 10,
+    "早": 9,
+    "中午": 12,
+    "下午": 15,
+    "傍晚": 18,
+    "下班前": 18,
+    "晚上": 20,
+    "晚": 20,
+}
+_AFTERNOON = ("下午", "傍晚", "晚上", "晚")
+_WEEKDAYS = "一二三四五六日"
+_DIGITS: Mapping[str, int] = {sign: number for number, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_UNITS: Mapping[str, timedelta] = {
+    "分钟": timedelta(minutes=1),
+    "分": timedelta(minutes=1),
+    "小时": timedelta(hours=1),
+    "钟头": timedelta(hours=1),
+    "天": timedelta(days=1),
+    "日": timedelta(days=1),
+    "周": timedelta(days=7),
+    "星期": timedelta(days=7),
+    "礼拜": timedelta(days=7),
+}
+_CLOCK = re.compile(
+    rf"(?P<part>{'|'.join(_PARTS)})?"
+    rf"(?:(?P<hour>{_NUMBER})(?::(?P<colon>\d{{1,2}})|[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMBER})分?|整)?))?"
+    r"(?:之前|以前|前)?"
+)
+_LATER = re.compile(
+    rf"(?:过|再过)?(?P<count>{_NUMBER}|半)个?(?P<unit>{'|'.join(_UNITS)})(?P<half>半)?(?:之后|以后|后)?(?P<rest>.*)"
+)
+_NAMED_DAY = re.compile(rf"(?P<name>{'|'.join(_DAY_NAMES)})(?P<rest>.*)")
+_WEEKDAY = re.compile(r"(?P<next>下下|下|本|这)?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])(?P<rest>.*)")
+_DATE = re.compile(
+    r"(?:(?P<year>20\d\d)[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?(?:周[一二三四五六日])?(?P<rest>.*)"
+)
+_MONTH_DAY = re.compile(r"(?P<day>\d{1,2})[日号](?P<rest>.*)")
+_WIDE = str.maketrans("０１２３４５６７８９：－／．", "0123456789:-/.")
+
+
+def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR) -> datetime | None:
+    """The moment ``text`` names, as aware UTC time, or None when it is not understood; it may lie in the past.
+
+    A day without a time means ``day_hour`` o'clock, a time without a day the next such moment.
+    """
+    said = "".join(text.translate(_WIDE).split())
+    if not said:
+        return None
+    today = china(now).date()
+    later = _LATER.fullmatch(said)
+    if later is not None and (found := _after(later, now, day_hour)) is not None:
+        return found
+    day, rest = _read_day(said, today)
+    clock = _read_clock(rest)
+    if clock is None:
+        return None
+    if day is not None:
+        usual = TODAY_HOUR if day == today else day_hour
+        return _moment(day, clock if rest else time(usual))
+    moment = _moment(today, clock)
+    return moment if moment > now else moment + timedelta(days=1)
+
+
+def _after(found: re.Match[str], now: datetime, day_hour: int) -> datetime | None:
+    """A length of time from now; days and weeks end at a working hour or at the hour that follows."""
+    unit = _UNITS[found["unit"]]
+    count = 0.5 if found["count"] == "半" else _number(found["count"]) + (0.5 if found["half"] else 0.0)
+    if count > _FARTHEST:
+        return None
+    if unit < timedelta(days=1):
+        return None if found["rest"] or not count else now + unit * count
+    if count != int(count):
+        return None
+    clock = _read_clock(found["rest"])
+    if clock is None:
+        return None
+    day = china(now).date() + unit * count
+    return _moment(day, clock if found["rest"] else time(day_hour))
+
+
+def _read_day(said: str, today: date) -> tuple[date | None, str]:
+    """The day at the beginning of ``said`` and what follows it; None when no possible day is said."""
+    if found := _NAMED_DAY.fullmatch(said):
+        return today + timedelta(days=_DAY_NAMES[found["name"]]), found["rest"]
+    if found := _WEEKDAY.fullmatch(said):
+        return _weekday(found["next"] or "", found["day"], today), found["rest"]
+    if found := _DATE.fullmatch(said):
+        year = int(found["year"]) if found["year"] else today.year
+        day = _calendar_day(year, int(found["month"]), int(found["day"]), today, fixed=bool(found["year"]))
+    elif found := _MONTH_DAY.fullmatch(said):
+        day = _this_or_next_month(int(found["day"]), today)
+    else:
+        return None, said
+    return (None, said) if day is None else (day, found["rest"])
+
+
+def _weekday(which: str, name: str, today: date) -> date:
+    """周五 is the coming one (today counts), 下周五 the one of next week, which begins on Monday."""
+    number = 5 if name == "末" else 6 if name == "天" else _WEEKDAYS.index(name)
+    monday = today - timedelta(days=today.weekday())
+    if which in ("下", "下下"):
+        return monday + timedelta(days=7 * len(which) + number)
+    day = monday + timedelta(days=number)
+    return day if which or day >= today else day + timedelta(days=7)
+
+
+def _calendar_day(year: int, month: int, day: int, today: date, *, fixed: bool) -> date | None:
+    """A date of the calendar; without a year the coming one."""
+    try:
+        found = date(year, month, day)
+        return found if fixed or found >= today else date(year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def _this_or_next_month(day: int, today: date) -> date | None:
+    following = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
+    month = today if day >= today.day else following
+    return _calendar_day(month.year, month.month, day, today, fixed=True)
+
+
+def _read_clock(text: str) -> time | None:
+    """The time of day, midnight for an empty text, None when it is not understood."""
+    found = _CLOCK.fullmatch(text)
+    if found is None:
+        return None
+    part = found["part"] or ""
+    if found["hour"] is None:
+        return time(_PARTS.get(part, 0)) if part or not text else None
+    hour = _number(found["hour"])
+    if (part in _AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
+        hour += 12
+    minute = int(found["colon"] or 0) or (_number(found["minute"]) if found["minute"] else 0)
+    minute = 30 if found["half"] else 15 * _number(found["quarter"]) if found["quarter"] else minute
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _number(text: str) -> int:
+    """A number in digits, or in Chinese signs up to 九十九."""
+    if text.isdigit():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGITS[ones[-1]]
+    return (_DIGITS[tens[-1]] if tens else 1) * 10 + (_DIGITS[ones[-1]] if ones else 0)
+
+
+def _moment(day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, CHINA).astimezone(UTC)
