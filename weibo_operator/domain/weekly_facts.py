@@ -45,6 +45,11 @@ class TicketFact(NamedTuple):
     first_touch_at: int | None
     first_answer_at: int | None
 
+    @property
+    def ticket_id(self) -> int:
+        """Itself, so that every fact names a ticket."""
+        return self.id
+
 
 class EventFact(NamedTuple):
     """A ticket solved or reopened in the span."""
@@ -74,6 +79,10 @@ class VisitFact(NamedTuple):
     state: str
     outcome: str
     kind: str
+
+
+Fact = TurnFact | TicketFact | EventFact | HandoffFact | VisitFact
+"""A row that a figure can count."""
 
 
 class WeekFacts(NamedTuple):

@@ -127,7 +127,7 @@ class Weekly:
             departments=weekly_tables.departments(facts.handoffs, now),
             repeated_transfers=self._repeated(facts),
             visits=weekly_tables.visits(facts.visits),
-            heat=weekly_tables.heat(facts.turns),
+            heat=weekly_tables.heat(week, facts.turns),
         )
 
     def _rows(self, week: Week, key: str) -> tuple[Row, ...]:
@@ -138,17 +138,13 @@ class Weekly:
             return tuple(Row(RowKind.TICKET, ticket, ticket) for ticket in open_tickets)
         if measure.kind in (RowKind.MESSAGE, RowKind.CUSTOMER):
             return self._message_rows(facts.span, measure)
-        return tuple(Row(measure.kind, row, TicketId(ticket)) for row, ticket in measure.rows)
+        return tuple(Row(measure.kind, row.id, TicketId(row.ticket_id)) for row in measure.rows)
 
     def _message_rows(self, span: Span, measure: Measure) -> tuple[Row, ...]:
         found = figures.message_rows(self._connection, span)
         if measure.kind is RowKind.CUSTOMER:
-            first = {
-                customer: ticket for _, ticket, customer, direction, _ in reversed(found) if direction == "in"
-            }
-            return tuple(
-                Row(RowKind.CUSTOMER, customer, ticket) for customer, ticket in sorted(first.items())
-            )
+            first = {customer: ticket for _, ticket, customer, direction, _ in reversed(found) if direction == "in"}
+            return tuple(Row(RowKind.CUSTOMER, customer, ticket) for customer, ticket in sorted(first.items()))
         wanted = _MESSAGE_FIGURES[measure.key]
         return tuple(
             Row(RowKind.MESSAGE, message, ticket)
@@ -158,9 +154,7 @@ class Weekly:
 
     def _quoted(self, problem: Problem, facts: WeekFacts) -> Problem:
         cell = (problem.kind.value, problem.nature.value, problem.department)
-        tickets = [
-            ticket.id for ticket in facts.tickets if (ticket.kind, ticket.nature, ticket.department) == cell
-        ]
+        tickets = [ticket.id for ticket in facts.tickets if (ticket.kind, ticket.nature, ticket.department) == cell]
         return replace(problem, quotes=figures.quotes(self._connection, tickets, _QUOTES))
 
     def _unanswered(self, facts: WeekFacts, now: int) -> tuple[Unanswered, ...]:

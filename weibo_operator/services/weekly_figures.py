@@ -8,11 +8,12 @@ from weibo_operator.domain.averages import mean, median, percentile, share
 from weibo_operator.domain.followup import FollowUpState
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import RowKind, Unit
-from weibo_operator.domain.weekly_facts import HandoffFact, TicketFact, TurnFact, WeekFacts
+from weibo_operator.domain.weekly_facts import Fact, HandoffFact, TurnFact, WeekFacts
 
 MINUTE = 60
+QUICK_SECONDS = 20 * MINUTE
 BANDS: tuple[tuple[str, int | None], ...] = (
-    ("20_minutes", 20 * MINUTE),
+    ("20_minutes", QUICK_SECONDS),
     ("81_minutes", 81 * MINUTE),
     ("4_hours", 240 * MINUTE),
     ("24_hours", 24 * 60 * MINUTE),
@@ -26,7 +27,7 @@ PROBLEM_KINDS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.PRESALE, Kind.SUG
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure without its comparison; ``rows`` are the (id, ticket) it rests on, n of them.
+    """A figure without its comparison; ``rows`` are what it rests on, n of them.
 
     For figures of messages the rows are left to be fetched when somebody looks.
     """
@@ -37,7 +38,7 @@ class Measure:
     value: float | None
     n: int
     kind: RowKind
-    rows: tuple[tuple[int, int], ...] = ()
+    rows: Sequence[Fact] = ()
 
 
 def measures(facts: WeekFacts, now: int) -> tuple[Measure, ...]:
@@ -47,7 +48,6 @@ def measures(facts: WeekFacts, now: int) -> tuple[Measure, ...]:
             _volume(facts),
             _first_words(facts),
             _responses(facts),
-            _reply_rates(facts),
             _solving(facts),
             _handoffs(facts, now),
             _visits(facts),
@@ -89,50 +89,41 @@ def is_overdue(handoff: HandoffFact, now: int) -> bool:
 
 def department_seconds(handoffs: Iterable[HandoffFact]) -> tuple[float, ...]:
     """How long each answered handoff took."""
-    return tuple(
-        (each.answered_at - each.sent_at) / 1000 for each in handoffs if each.answered_at is not None
-    )
+    return tuple((each.answered_at - each.sent_at) / 1000 for each in handoffs if each.answered_at is not None)
 
 
 def _volume(facts: WeekFacts) -> Iterable[Measure]:
     counts = facts.messages
     yield _plain(1, "messages", counts.inbound, RowKind.MESSAGE)
-    yield _counted(1, "turns", RowKind.TURN, _turn_rows(facts.turns))
-    yield _counted(1, "tickets", RowKind.TICKET, _ticket_rows(facts.tickets))
+    yield _counted(1, "turns", RowKind.TURN, facts.turns)
+    yield _counted(1, "tickets", RowKind.TICKET, facts.tickets)
     yield _plain(1, "customers", counts.customers, RowKind.CUSTOMER)
     yield _plain(2, "replies_public", counts.public, RowKind.MESSAGE)
     yield _plain(2, "replies_private", counts.private, RowKind.MESSAGE)
 
 
 def _first_words(facts: WeekFacts) -> Iterable[Measure]:
-    touched = [
-        (ticket, (ticket.first_touch_at - ticket.opened_at) / 1000)
-        for ticket in facts.tickets
-        if ticket.first_touch_at is not None
-    ]
-    answered = [
-        (ticket, (ticket.first_answer_at - ticket.opened_at) / 1000)
-        for ticket in facts.tickets
-        if ticket.first_answer_at is not None
-    ]
+    touched = [(each, each.first_touch_at) for each in facts.tickets]
+    answered = [(each, each.first_answer_at) for each in facts.tickets]
     for number, key, cases in ((3, "first_touch", touched), (4, "first_answer", answered)):
-        rows = _ticket_rows(ticket for ticket, _ in cases)
-        yield from _times(number, key, [seconds for _, seconds in cases], RowKind.TICKET, rows)
+        rows = [ticket for ticket, at in cases if at is not None]
+        seconds = [(at - ticket.opened_at) / 1000 for ticket, at in cases if at is not None]
+        yield from _times(number, key, seconds, RowKind.TICKET, rows)
 
 
 def _responses(facts: WeekFacts) -> Iterable[Measure]:
-    answered = [(turn, seconds) for turn in facts.turns if (seconds := response_seconds(turn)) is not None]
-    rows = _turn_rows(turn for turn, _ in answered)
-    yield from _times(5, "response", [seconds for _, seconds in answered], RowKind.TURN, rows)
-    quick = band_counts(facts.turns)[0]
-    yield _shared(6, "within_20_minutes", quick, RowKind.TURN, _turn_rows(facts.turns))
+    answered = [turn for turn in facts.turns if turn.closed_by == "reply"]
+    seconds = [found for turn in answered if (found := response_seconds(turn)) is not None]
+    yield from _times(5, "response", seconds, RowKind.TURN, answered)
+    quick = sum(each <= QUICK_SECONDS for each in seconds)
+    yield _shared(6, "within_20_minutes", quick, RowKind.TURN, facts.turns)
+    yield from _reply_rates(facts, len(answered))
 
 
-def _reply_rates(facts: WeekFacts) -> Iterable[Measure]:
-    rows = _turn_rows(facts.turns)
-    settled = sum(turn.closed_at is not None for turn in facts.turns)
-    in_time = sum(turn.closed_at is not None and turn.closed_at < facts.span.end for turn in facts.turns)
-    answered = sum(turn.closed_by == "reply" for turn in facts.turns)
+def _reply_rates(facts: WeekFacts, answered: int) -> Iterable[Measure]:
+    rows = facts.turns
+    closed = [turn.closed_at for turn in rows if turn.closed_at is not None]
+    settled, in_time = len(closed), sum(at < facts.span.end for at in closed)
     yield _shared(7, "reply_rate", settled, RowKind.TURN, rows)
     yield _shared(7, "reply_rate_by_deadline", in_time, RowKind.TURN, rows)
     yield _shared(7, "reply_rate_strict", answered, RowKind.TURN, rows)
@@ -141,7 +132,7 @@ def _reply_rates(facts: WeekFacts) -> Iterable[Measure]:
 
 def _solving(facts: WeekFacts) -> Iterable[Measure]:
     for key in ("solved", "reopened"):
-        rows = tuple((event.id, event.ticket_id) for event in facts.events if event.event == key)
+        rows = [event for event in facts.events if event.event == key]
         yield _counted(9, key, RowKind.EVENT, rows)
     yield _plain(9, "open_at_end", facts.open_at_end, RowKind.TICKET)
 
@@ -150,52 +141,42 @@ def _handoffs(facts: WeekFacts, now: int) -> Iterable[Measure]:
     handoffs = facts.handoffs
     answered = [each for each in handoffs if each.answered_at is not None]
     overdue = [each for each in handoffs if is_overdue(each, now)]
-    yield _counted(16, "forwarded", RowKind.HANDOFF, _handoff_rows(handoffs))
-    yield _counted(16, "handoffs_answered", RowKind.HANDOFF, _handoff_rows(answered))
+    yield _counted(16, "forwarded", RowKind.HANDOFF, handoffs)
+    yield _counted(16, "handoffs_answered", RowKind.HANDOFF, answered)
     on_time = [each for each in answered if not is_overdue(each, now)]
-    yield _counted(16, "handoffs_on_time", RowKind.HANDOFF, _handoff_rows(on_time))
-    yield _counted(16, "handoffs_overdue", RowKind.HANDOFF, _handoff_rows(overdue))
+    yield _counted(16, "handoffs_on_time", RowKind.HANDOFF, on_time)
+    yield _counted(16, "handoffs_overdue", RowKind.HANDOFF, overdue)
     seconds = department_seconds(answered)
-    yield Measure(
-        16,
-        "department_median",
-        Unit.SECONDS,
-        median(seconds),
-        len(seconds),
-        RowKind.HANDOFF,
-        _handoff_rows(answered),
-    )
+    yield Measure(16, "department_median", Unit.SECONDS, median(seconds), len(seconds), RowKind.HANDOFF, answered)
 
 
 def _visits(facts: WeekFacts) -> Iterable[Measure]:
-    due = tuple((visit.id, visit.ticket_id) for visit in facts.visits)
-    done = tuple((visit.id, visit.ticket_id) for visit in facts.visits if visit.state == FollowUpState.DONE)
-    complaints = tuple((visit.id, visit.ticket_id) for visit in facts.visits if visit.kind == Kind.COMPLAINT)
+    due = facts.visits
+    done = [visit for visit in due if visit.state == FollowUpState.DONE]
+    complaints = [visit for visit in due if visit.kind == Kind.COMPLAINT]
+    complaints_done = sum(visit.kind == Kind.COMPLAINT for visit in done)
     yield _counted(17, "visits_due", RowKind.FOLLOW_UP, due)
     yield _counted(17, "visits_done", RowKind.FOLLOW_UP, done)
     yield _shared(17, "visit_rate", len(done), RowKind.FOLLOW_UP, due)
-    yield _shared(17, "complaint_visit_rate", len(set(done) & set(complaints)), RowKind.FOLLOW_UP, complaints)
+    yield _shared(17, "complaint_visit_rate", complaints_done, RowKind.FOLLOW_UP, complaints)
 
 
 def _praise(facts: WeekFacts) -> Iterable[Measure]:
     complaints = [ticket for ticket in facts.tickets if ticket.kind == Kind.COMPLAINT]
     praises = [ticket for ticket in facts.tickets if ticket.kind == Kind.PRAISE]
     thanked = sum(
-        ticket.first_answer_at is not None
-        and ticket.first_answer_at - ticket.opened_at <= PRAISE_SECONDS * 1000
+        ticket.first_answer_at is not None and ticket.first_answer_at - ticket.opened_at <= PRAISE_SECONDS * 1000
         for ticket in praises
     )
-    yield _counted(15, "complaints", RowKind.TICKET, _ticket_rows(complaints))
-    yield _counted(20, "praises", RowKind.TICKET, _ticket_rows(praises))
-    yield _shared(20, "praises_thanked", thanked, RowKind.TICKET, _ticket_rows(praises))
+    yield _counted(15, "complaints", RowKind.TICKET, complaints)
+    yield _counted(20, "praises", RowKind.TICKET, praises)
+    yield _shared(20, "praises_thanked", thanked, RowKind.TICKET, praises)
     per_complaint = share(len(praises), len(complaints))
-    both = _ticket_rows([*praises, *complaints])
+    both = [*praises, *complaints]
     yield Measure(20, "praise_per_complaint", Unit.PROPORTION, per_complaint, len(both), RowKind.TICKET, both)
 
 
-def _times(
-    number: int, key: str, seconds: Sequence[float], kind: RowKind, rows: tuple[tuple[int, int], ...]
-) -> Iterable[Measure]:
+def _times(number: int, key: str, seconds: Sequence[float], kind: RowKind, rows: Sequence[Fact]) -> Iterable[Measure]:
     """Median first, 90th percentile second, mean third."""
     for name, value in (
         ("median", median(seconds)),
@@ -209,21 +190,9 @@ def _plain(number: int, key: str, count: int, kind: RowKind) -> Measure:
     return Measure(number, key, Unit.COUNT, count, count, kind)
 
 
-def _counted(number: int, key: str, kind: RowKind, rows: tuple[tuple[int, int], ...]) -> Measure:
+def _counted(number: int, key: str, kind: RowKind, rows: Sequence[Fact]) -> Measure:
     return Measure(number, key, Unit.COUNT, len(rows), len(rows), kind, rows)
 
 
-def _shared(number: int, key: str, part: int, kind: RowKind, rows: tuple[tuple[int, int], ...]) -> Measure:
+def _shared(number: int, key: str, part: int, kind: RowKind, rows: Sequence[Fact]) -> Measure:
     return Measure(number, key, Unit.SHARE, share(part, len(rows)), len(rows), kind, rows)
-
-
-def _turn_rows(turns: Iterable[TurnFact]) -> tuple[tuple[int, int], ...]:
-    return tuple((turn.id, turn.ticket_id) for turn in turns)
-
-
-def _ticket_rows(tickets: Iterable[TicketFact]) -> tuple[tuple[int, int], ...]:
-    return tuple((ticket.id, ticket.id) for ticket in tickets)
-
-
-def _handoff_rows(handoffs: Iterable[HandoffFact]) -> tuple[tuple[int, int], ...]:
-    return tuple((each.id, each.ticket_id) for each in handoffs)

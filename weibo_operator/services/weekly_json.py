@@ -34,9 +34,7 @@ def as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> dict
             for figure in summary.figures
         ],
         "backlog": _backlog(summary),
-        "bands": [
-            {"key": band.key, "name": words.bands[band.key], "count": band.count} for band in summary.bands
-        ],
+        "bands": [{"key": band.key, "name": words.bands[band.key], "count": band.count} for band in summary.bands],
         "days": _days(summary),
         "matrix": [_problem(problem) for problem in summary.matrix],
         "top": [

@@ -46,9 +46,7 @@ def formats_of(workbook: Book) -> Formats:
 class Sheet:
     """Writes rows in order, as the library's constant-memory mode demands."""
 
-    def __init__(
-        self, workbook: Book, name: str, widths: Sequence[int], formats: Formats, no_data: str
-    ) -> None:
+    def __init__(self, workbook: Book, name: str, widths: Sequence[int], formats: Formats, no_data: str) -> None:
         self._sheet = workbook.add_worksheet(name)
         self._formats = formats
         self._no_data = no_data

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from weibo_operator.domain.averages import mean, median, share
-from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.followup import FollowUpState, VisitOutcome
 from weibo_operator.domain.labels import Kind, Nature
 from weibo_operator.domain.week import DAYS, Week
@@ -17,11 +16,12 @@ from weibo_operator.services.weekly_figures import (
     department_seconds,
     is_overdue,
 )
-from weibo_operator.storage.times import from_ms, to_ms
+from weibo_operator.storage.times import to_ms
 
 UNANSWERED = "unanswered"
 TOP = 5
-_DAY = 24 * 60 * 60 * 1000
+_HOUR = 60 * 60 * 1000
+_DAY = 24 * _HOUR
 
 Cell = tuple[str, str, str]
 """Kind, nature, department."""
@@ -72,13 +72,11 @@ def days(week: Week, facts: WeekFacts, message_times: Iterable[int], now: int) -
     return tuple(found)
 
 
-def heat(turns: Iterable[TurnFact]) -> tuple[tuple[int, ...], ...]:
-    """Turns opened by weekday and hour in Beijing."""
-    counts = [[0] * 24 for _ in range(DAYS)]
-    for turn in turns:
-        opened = china(from_ms(turn.opened_at))
-        counts[opened.weekday()][opened.hour] += 1
-    return tuple(tuple(row) for row in counts)
+def heat(week: Week, turns: Iterable[TurnFact]) -> tuple[tuple[int, ...], ...]:
+    """The week's turns by weekday and hour in Beijing."""
+    start = to_ms(week.start)
+    counts = Counter((turn.opened_at - start) // _HOUR for turn in turns)
+    return tuple(tuple(counts[day * 24 + hour] for hour in range(24)) for day in range(DAYS))
 
 
 def cells(facts: WeekFacts) -> Counter[Cell]:
@@ -122,8 +120,10 @@ def visits(found: Sequence[VisitFact]) -> Visits:
 
 
 def _by_day(week: Week, times: Iterable[int]) -> tuple[int, ...]:
-    counts = Counter(china_day(from_ms(at)) for at in times)
-    return tuple(counts[day] for day in week.days)
+    # Whole days since Monday: Beijing's days all have 24 hours, and thousands of calendar conversions are slow.
+    start = to_ms(week.start)
+    counts = Counter((at - start) // _DAY for at in times)
+    return tuple(counts[place] for place in range(DAYS))
 
 
 def _problem(cell: Cell, count: int, before: Sequence[Counter[Cell] | None]) -> Problem:

@@ -24,9 +24,7 @@ def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple
         Table("figures", words.columns["figures"], [_figure(figure, words) for figure in summary.figures]),
         Table("bands", words.columns["bands"], _bands(summary, words)),
         Table("days", words.columns["days"], _days(summary, words)),
-        Table(
-            "top", [*words.columns["problems"], *words.columns["quotes"]], _top(summary, unmasked=unmasked)
-        ),
+        Table("top", [*words.columns["problems"], *words.columns["quotes"]], _top(summary, unmasked=unmasked)),
         Table("departments", words.columns["departments"], _departments(summary)),
         Table("transfers", words.columns["transfers"], _transfers(summary, words, unmasked=unmasked)),
         Table("visits", words.columns["visits"], _visits(summary, words)),

@@ -42,9 +42,7 @@ def provenance(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str]
     return (
         words.title["printed"].format(time=words.moment(source.printed_at)),
         words.title["final" if summary.final else "running"],
-        words.title["provenance"].format(
-            version=source.version or words.none, fingerprint=source.fingerprint
-        ),
+        words.title["provenance"].format(version=source.version or words.none, fingerprint=source.fingerprint),
     )
 
 
@@ -190,9 +188,7 @@ def _replying(summary: WeeklySummary, words: WeekWords) -> str:
     waiting = words.sentences["all_answered"]
     if summary.unanswered:
         longest = max(turn.waited_seconds for turn in summary.unanswered)
-        waiting = words.sentences["waiting"].format(
-            count=len(summary.unanswered), longest=words.duration(longest)
-        )
+        waiting = words.sentences["waiting"].format(count=len(summary.unanswered), longest=words.duration(longest))
     return words.sentences["reply"].format(
         rate=words.figure(rate), median=words.figure(summary.figure("first_answer_median")), waiting=waiting
     )

@@ -60,9 +60,7 @@ def _write_summary(workbook: Book, summary: WeeklySummary, words: WeekWords, *, 
     sheet.row([words.unmasked_note if unmasked else words.masked_note])
 
 
-def _write_details(
-    workbook: Book, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool
-) -> None:
+def _write_details(workbook: Book, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool) -> None:
     sheet = Sheet(workbook, words.sheets["detail"], _DETAIL_WIDTHS, formats_of(workbook), "")
     sheet.columns(words.columns["detail"], frozen=True)
     for detail in details:

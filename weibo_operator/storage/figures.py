@@ -152,9 +152,7 @@ def message_times(connection: sqlite3.Connection, span: Span) -> tuple[int, ...]
     return tuple(row[0] for row in connection.execute(_MESSAGE_TIMES, span))
 
 
-def message_rows(
-    connection: sqlite3.Connection, span: Span
-) -> tuple[tuple[int, TicketId, CustomerId, str, str], ...]:
+def message_rows(connection: sqlite3.Connection, span: Span) -> tuple[tuple[int, TicketId, CustomerId, str, str], ...]:
     """Each message of the span: (id, ticket, customer, direction, audience), oldest first."""
     return tuple(
         (row[0], TicketId(row[1]), CustomerId(row[2]), row[3], row[4])
@@ -188,9 +186,7 @@ def ticket_details(connection: sqlite3.Connection, tickets: Iterable[int]) -> tu
 def fingerprint(connection: sqlite3.Connection) -> str:
     """Twelve hex digits that tell one state of a database from another: schema, first customer, last ids."""
     parts: list[object] = [*applied_steps(connection)]
-    parts += (
-        connection.execute("SELECT uid, first_seen_at FROM customer ORDER BY id LIMIT 1").fetchone() or ()
-    )
+    parts += connection.execute("SELECT uid, first_seen_at FROM customer ORDER BY id LIMIT 1").fetchone() or ()
     parts += [connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in _COUNTED]
     parts += [connection.execute("SELECT count(*) FROM operation WHERE undone_at IS NOT NULL").fetchone()[0]]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]

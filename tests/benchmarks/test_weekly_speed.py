@@ -1,0 +1,154 @@
+"""The weekly summary in a database of 100,000 messages, as ratios to bare fetches of its rows."""
+
+import io
+import json
+import random
+import statistics
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS, Kind, Nature
+from weibo_operator.domain.week import Week
+from weibo_operator.services.weekly import Weekly
+from weibo_operator.services.weekly_tables_shown import detail_cells
+from weibo_operator.services.weekly_xlsx import workbook_bytes
+from weibo_operator.storage.connection import open_database, write
+from weibo_operator.storage.times import to_ms
+
+pytestmark = pytest.mark.bench
+
+NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
+WEEK = Week(2026, 47)
+TICKETS = 35_000
+MINUTE = 60_000
+RESOURCES = Path(__file__).parents[2] / "resources"
+TEXT = "客服你好，我上周五在你们店下的单到现在还没有发货，麻烦帮忙看一下是怎么回事，订单已经付款了，谢谢"
+
+TICKET = """
+INSERT INTO ticket (id, customer_id, state, level, kind, nature, aspect, department, topic, sentiment, advice, source,
+    audience, thread, waits_for, rank_at, opened_at, last_activity_at, closed_at, turn_count, snippet)
+VALUES (?, ?, ?, 3, ?, ?, '关于服务', ?, '其他', 0, 'public', '评论', 'public', 't', 'nobody', 0, ?, ?, ?, 2, ?)
+"""
+TURN = """
+INSERT INTO turn (id, ticket_id, customer_id, number, opened_at, closed_at, closed_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+MESSAGE = """
+INSERT INTO message (ticket_id, customer_id, turn_id, direction, platform, source, audience, text, posted_at)
+VALUES (?, ?, ?, ?, 'weibo', '评论', ?, ?, ?)
+"""
+
+
+class FixedClock:
+    def now(self):
+        return NOW
+
+
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory):
+    connection = open_database(tmp_path_factory.mktemp("weekly") / "desk.db", now=NOW)
+    with write(connection):
+        fill(connection, random.Random(47))
+    connection.execute("PRAGMA optimize")
+    yield connection
+    connection.close()
+
+
+def fill(connection, chance):
+    """About 16 weeks; two turns a ticket, the first answered, the second in nine of ten cases."""
+    first = to_ms(NOW - timedelta(weeks=16))
+    length = to_ms(NOW) - first
+    customers = ((n, str(n), f"客户{n}") for n in range(1, 20_001))
+    connection.executemany(
+        "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (?, 'weibo', ?, ?, 0)", customers
+    )
+    tickets, turns, messages = [], [], []
+    for ticket in range(1, TICKETS + 1):
+        customer = chance.randint(1, 20_000)
+        at = first + length * ticket // TICKETS
+        closed = at + chance.randint(200, 5000) * MINUTE if chance.random() < 0.9 else None
+        labels = (chance.choice(list(Kind)), chance.choice(list(Nature)), chance.choice(DEFAULT_DEPARTMENTS))
+        state = "in_progress" if closed is None else "closed"
+        tickets.append((ticket, customer, state, *labels, at, at, closed, TEXT[:20]))
+        for number in (1, 2):
+            turn, opened = ticket * 2 + number, at + (number - 1) * 100 * MINUTE
+            answered = opened + chance.randint(1, 90) * MINUTE if number == 1 or closed else None
+            turns.append((turn, ticket, customer, number, opened, answered, "reply" if answered else None))
+            messages.append((ticket, customer, turn, "in", "public", TEXT, opened))
+            if answered and chance.random() < 0.5:
+                messages.append((ticket, customer, turn, "out", "public", TEXT, answered))
+    connection.executemany(TICKET, tickets)
+    connection.executemany(TURN, turns)
+    connection.executemany(MESSAGE, messages)
+
+
+def ratio(work, limit, rounds=15):
+    """The median of the rounds' ratios, each round running both, and the two median times in milliseconds."""
+    pairs = [(timed(limit), timed(work)) for _ in range(rounds)]
+    ratios = [done / bare for bare, done in pairs]
+    return statistics.median(ratios), *(statistics.median(column) * 1000 for column in zip(*pairs, strict=True))
+
+
+def timed(work):
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def fetch(connection, week, weeks=1):
+    """The bare rows: the messages, turns and tickets of the week and of so many weeks up to it."""
+    start, end = to_ms(week.previous(weeks - 1).start), to_ms(week.end)
+    statements = (
+        "SELECT * FROM message WHERE posted_at >= ? AND posted_at < ?",
+        "SELECT * FROM turn WHERE opened_at >= ? AND opened_at < ?",
+        "SELECT * FROM ticket WHERE opened_at >= ? AND opened_at < ?",
+    )
+    return [connection.execute(statement, (start, end)).fetchall() for statement in statements]
+
+
+@pytest.mark.parametrize(("weeks", "goal"), [(1, 5.0), (5, 1.5)])
+def test_the_summary_against_one_fetch(connection, weeks, goal):
+    weekly = Weekly(connection, FixedClock(), RESOURCES)
+    weekly.summary(WEEK)
+    found, bare, done = ratio(lambda: weekly.summary(WEEK), lambda: fetch(connection, WEEK, weeks))
+    report("weekly figures", weeks=weeks, ratio=found, fetch_ms=bare, summary_ms=done)
+    assert found <= goal
+
+
+def test_the_workbook_against_the_bare_library(connection):
+    weekly = Weekly(connection, FixedClock(), RESOURCES)
+    summary, details, words = weekly.summary(WEEK), weekly.tickets(WEEK) * 7, weekly.words
+    rows = [detail_cells(detail, words, unmasked=False) for detail in details]
+
+    def ours():
+        workbook_bytes(summary, details, words, unmasked=False)
+
+    found, bare, done = ratio(ours, lambda: bare_workbook(rows), rounds=5)
+    report("weekly workbook", tickets=len(details), ratio=found, bare_ms=bare, export_ms=done)
+    assert found <= 1.5
+
+
+def bare_workbook(rows):
+    """The detail sheet's cells through the library alone."""
+    book = xlsxwriter.Workbook(io.BytesIO(), {"constant_memory": True})
+    sheet = book.add_worksheet()
+    moment = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
+    for place, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if isinstance(cell, datetime):
+                sheet.write_datetime(place, column, cell.astimezone(CHINA).replace(tzinfo=None), moment)
+            elif isinstance(cell, str) and cell:
+                sheet.write_string(place, column, cell)
+            elif isinstance(cell, int):
+                sheet.write_number(place, column, cell)
+    book.close()
+
+
+def report(goal, **figures):
+    shown = {key: round(value, 2) for key, value in figures.items()}
+    sys.stdout.write(json.dumps({"goal": goal, **shown}) + "\n")
