@@ -16,6 +16,11 @@ class HandoffState(StrEnum):
     DONE = "done"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def is_open(self) -> bool:
+        """True while the department owes an answer, or we owe the customer what it answered."""
+        return self in (HandoffState.WAITING, HandoffState.ANSWERED)
+
 
 @dataclass(frozen=True, slots=True)
 class Handoff:

@@ -14,6 +14,7 @@ ALLOWED: frozenset[tuple[State, State]] = frozenset(
         (State.FOLLOW_UP, State.IN_PROGRESS),
         (State.FOLLOW_UP, State.CLOSED),
         (State.CLOSED, State.IN_PROGRESS),  # reopened by a new message, a visit's new problem or by hand
+        (State.CLOSED, State.FOLLOW_UP),  # answered once more after it was finished, with a visit planned
     }
 )
 

@@ -44,7 +44,10 @@ class Template:
         """The wording to offer now: the least used, then the longest unused."""
         return min(
             self.wordings,
-            key=lambda wording: (wording.uses, wording.last_used_at.timestamp() if wording.last_used_at else 0.0),
+            key=lambda wording: (
+                wording.uses,
+                wording.last_used_at.timestamp() if wording.last_used_at else 0.0,
+            ),
         )
 
 

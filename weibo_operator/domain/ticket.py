@@ -5,7 +5,17 @@ from datetime import datetime
 from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
-from weibo_operator.domain.labels import Actor, Aspect, Audience, Kind, Level, Nature, Sentiment, Source, State
+from weibo_operator.domain.labels import (
+    Actor,
+    Aspect,
+    Audience,
+    Kind,
+    Level,
+    Nature,
+    Sentiment,
+    Source,
+    State,
+)
 
 
 class WaitsFor(StrEnum):
@@ -84,5 +94,5 @@ class Card:
     handoff_department: str
     handoff_state: str
     handoff_due_at: datetime | None
-    follow_ups_asked: int
+    asked_again: int
     """How often the customer wrote again while a reply was owed (“客户追问了 n 次”)."""

@@ -20,7 +20,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "unknown_format",
     ): "{name} 不是能识别的导出文件（看起来是 {detail}）。请导出成 CSV 或 JSON 再导入。",
     ("file_unreadable", "not_found"): "找不到 {name}。请确认文件还在原来的位置。",
-    ("file_unreadable", "permission"): "没有权限读取 {name}。请检查文件是否被别的程序占用。",
+    ("file_unreadable", "not_readable"): "读不了 {name}。请检查权限，或它是否正被别的程序占用。",
     ("file_unreadable", "json"): "{name} 第 {line} 行不是完整的 JSON。请重新导出一次。",
     (
         "file_unreadable",
@@ -56,7 +56,8 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "practice_target"): "{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。",
     ("invalid_input", "names"): "部门名称不能为空，也不能重复。",
     ("invalid_input", "out_of_bounds"): "“{field}”要在 {low} 到 {high} 之间。",
-    ("invalid_input", "week"): "“{value}”不是周的写法。请写成 2026-W47 这样。",
+    ("invalid_input", "time"): "“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。",
+    ("invalid_input", "cannot_write"): "写不进 {value}。请检查文件夹是否存在，文件是否正在 Excel 里打开。",
     ("invalid_input", ""): "“{field}”不能这样填（{reason}）。",
     ("error", ""): "没有做成（{reason}）。",
 }
@@ -79,10 +80,11 @@ PROBLEMS: Mapping[str, str] = {
     "repeated_header": "表头又出现了一次，跳过",
     "truncated": "这一行不完整，可能导出时中断了，跳过",
     "cell_count": "这一行的列数和表头对不上，跳过",
+    "unclosed_quote": "引号没有配对，认不出这一行到哪里结束，跳过",
     "damaged_id": "编号被 Excel 改坏，认不出原帖，跳过",
-    "blank": "空行，跳过",
-    "empty_text": "没有正文，跳过",
-    "bad_time": "时间认不出来，跳过",
+    "bad_date": "时间认不出来，跳过",
+    "no_author": "没有发帖人，跳过",
+    "not_an_object": "这一项不是一条消息，跳过",
 }
 """What is said of a row that could not be read."""
 

@@ -1,0 +1,211 @@
+"""The three panes together: columns on the board, a stack beside the reply session, columns again on wide screens."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.inbox.card_words import spoken
+from ui.inbox.delegate import CardDelegate
+from ui.inbox.model import PaneModel
+from ui.inbox.pane import Pane, PaneLook
+from ui.support.context import Context
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import State
+from weibo_operator.domain.settings import TARGET_MINUTES
+from weibo_operator.domain.ticket import Card
+
+LOOKS = (
+    PaneLook(State.NEW, "新", "inbox", "accent", "轮流顺序", "都回复完了", "新消息进来会自动出现在这里"),
+    PaneLook(
+        State.IN_PROGRESS,
+        "处理中",
+        "loader",
+        "info",
+        "最近互动",
+        "处理中的客户",
+        "回复过、还没结束的客户会在这里，\n转交部门后也在这里等反馈",
+    ),
+    PaneLook(
+        State.FOLLOW_UP,
+        "待回访",
+        "calendar-clock",
+        "success",
+        "到期时间",
+        "没有要回访的客户",
+        "发送回复时选“3 天后回访”，\n到期会自动排到这里",
+    ),
+)
+STACK_SHARES = (260, 196, 168)
+"""Heights of the stacked panes: a half card at the edge shows that there is more."""
+
+
+class Board(QWidget):
+    """新 / 处理中 / 待回访: one set of lists in two arrangements."""
+
+    opened = Signal(object)
+    """TicketId: the operator wants to see this ticket."""
+    current_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._target = timedelta(minutes=context.operator.shop.value(TARGET_MINUTES))
+        self._stacked = False
+        self.panes = tuple(self._make_pane(look) for look in LOOKS)
+        self._active = self.panes[0]
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        for pane in self.panes:
+            self._box.addWidget(pane)
+            pane.opened.connect(self.opened)
+            pane.entered.connect(self._on_entered)
+            pane.current_changed.connect(self._on_current)
+            pane.list.edge_left.connect(self._go_left)
+            pane.list.edge_right.connect(self._go_right)
+        self._arrange()
+
+    @property
+    def stacked(self) -> bool:
+        """True while the panes stand one above the other."""
+        return self._stacked
+
+    @property
+    def current(self) -> TicketId | None:
+        """The ticket under the cursor of the pane that was used last."""
+        return self._active.current
+
+    @property
+    def chosen(self) -> tuple[TicketId, ...]:
+        """The marked tickets in their order, or the current one."""
+        marked = tuple(ticket for pane in self.panes for ticket in pane.model.ids if ticket in pane.model.marked)
+        return marked or (() if self.current is None else (self.current,))
+
+    def refresh(self, *, open_ticket: TicketId | None, next_ticket: TicketId | None) -> None:
+        """Read the panes again; the cursor stays where it was."""
+        self._target = timedelta(minutes=self._context.operator.shop.value(TARGET_MINUTES))
+        for pane in self.panes:
+            pane.model.open_ticket = open_ticket
+            pane.model.next_ticket = next_ticket
+            pane.show_ids(self._context.operator.inbox.pane(pane.look.state))
+        self.current_changed.emit()
+
+    def say_all_done(self, title: str, lines: str) -> None:
+        """What the pane 新 says when everybody has an answer (or nothing ever came in)."""
+        self.panes[0].say_empty(title, lines)
+
+    def select(self, ticket: TicketId) -> bool:
+        """Put the cursor on a ticket in whichever pane it is."""
+        for pane in self.panes:
+            if pane.select(ticket):
+                self._active = pane
+                self.current_changed.emit()
+                return True
+        return False
+
+    def focus_list(self, state: State | None = None) -> None:
+        """Give the keys to a pane's list (the one used last when none is named)."""
+        if state is not None:
+            self._active = next(pane for pane in self.panes if pane.look.state is state)
+        self._active.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def move(self, step: int) -> None:
+        """J and K."""
+        self._active.move(step)
+
+    def mark(self, step: int = 0) -> None:
+        """X marks the current ticket or takes the mark off; Shift+J and Shift+K mark and move on."""
+        ticket = self._active.current
+        if ticket is None:
+            return
+        marked = self._active.model.marked
+        if step:
+            marked.add(ticket)
+            self._active.move(step)
+            moved = self._active.current
+            if moved is not None:
+                marked.add(moved)
+        else:
+            marked ^= {ticket}
+        self._active.repaint_cards()
+        self.current_changed.emit()
+
+    def clear_marks(self) -> bool:
+        """Take all marks off; True when there were any."""
+        had = any(pane.model.marked for pane in self.panes)
+        for pane in self.panes:
+            pane.model.marked.clear()
+            pane.repaint_cards()
+        return had
+
+    def set_stacked(self, *, stacked: bool) -> None:
+        """Columns of large cards, or a stack of small ones."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._arrange()
+
+    def set_small_cards(self, *, small: bool) -> None:
+        """Small cards in columns too: wide screens show the board and the session at once."""
+        for pane in self.panes:
+            pane.set_stacked(stacked=small or self._stacked)
+
+    def tick(self) -> None:
+        """A minute has passed: the waiting times are painted anew."""
+        for pane in self.panes:
+            pane.repaint_cards()
+
+    def letter_targets(self) -> tuple[QWidget, ...]:
+        """The lists, where bare letters are commands."""
+        return tuple(pane.list for pane in self.panes)
+
+    @Slot(object)
+    def _on_entered(self, pane: Pane) -> None:
+        self._active = pane
+        self.current_changed.emit()
+
+    @Slot(object)
+    def _on_current(self, _ticket: object) -> None:
+        self.current_changed.emit()
+
+    @Slot()
+    def _go_left(self) -> None:
+        self._go(-1)
+
+    @Slot()
+    def _go_right(self) -> None:
+        self._go(1)
+
+    def _go(self, step: int) -> None:
+        place = self.panes.index(self._active) + step
+        if 0 <= place < len(self.panes):
+            self.panes[place].list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _arrange(self) -> None:
+        if self._stacked:
+            self._box.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._box.setContentsMargins(0, 2, 0, 0)
+            self._box.setSpacing(0)
+        else:
+            self._box.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._box.setContentsMargins(20, 8, 20, 0)
+            self._box.setSpacing(16)
+        for pane, share in zip(self.panes, STACK_SHARES, strict=True):
+            self._box.setStretchFactor(pane, share if self._stacked else 1)
+            pane.set_stacked(stacked=self._stacked)
+
+    def _make_pane(self, look: PaneLook) -> Pane:
+        model = PaneModel(self._read_cards, self._spoken, self)
+        delegate = CardDelegate(self._context.theme, self._now, self._target_now, self)
+        return Pane(self._context.theme, look, model, delegate, self)
+
+    def _read_cards(self, ids: Sequence[TicketId]) -> Sequence[Card]:
+        return self._context.operator.inbox.cards(ids)
+
+    def _spoken(self, card: Card) -> str:
+        return spoken(card, self._now(), self._target)
+
+    def _now(self) -> datetime:
+        return self._context.operator.desk.now()
+
+    def _target_now(self) -> timedelta:
+        return self._target

@@ -1,0 +1,107 @@
+"""What a card says: pure functions from a ticket's row to words, icons and chips (design README §6)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ui.support.tokens import ColorRole
+from ui.widgets.avatar import Verified
+from ui.widgets.chip import ChipSpec, level_chip
+from weibo_operator.domain.clock import china_day
+from weibo_operator.domain.handoff import HandoffState
+from weibo_operator.domain.labels import NO_DEPARTMENT, Level, Source, State
+from weibo_operator.domain.ticket import Card, WaitsFor
+from weibo_operator.services.wording import clock_words, day_words, duration_words, people_words
+
+_SOURCES: dict[Source, tuple[str, str]] = {
+    Source.COMMENT: ("message-circle", "评论"),
+    Source.MENTION: ("at-sign", "@我"),
+    Source.PRIVATE: ("mail", "私信"),
+    Source.SEARCH: ("search", "搜索到"),
+    Source.OTHER: ("pencil", "手工录入"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon with words in one colour; ``strong`` sets it in bold."""
+
+    icon: str
+    parts: tuple[str, ...]
+    role: ColorRole = "text2"
+    strong: bool = False
+
+
+def verified_shape(verified: str) -> Verified:
+    """The V mark of an export's 认证 word: blue for organisations, a round one for persons."""
+    if not verified:
+        return ""
+    return "company" if "蓝" in verified else "person"
+
+
+def source_mark(card: Card) -> Mark:
+    """Where the customer spoke, how many follow them, which turn this is."""
+    icon, word = _SOURCES[card.source]
+    parts = [word]
+    if card.followers is not None:
+        parts.append(f"{people_words(card.followers)} 粉丝")
+    if card.turn_count > 1:
+        parts.append(f"第 {card.turn_count} 轮")
+    return Mark(icon, tuple(parts))
+
+
+def time_mark(card: Card, now: datetime, target: timedelta, *, short: bool = False) -> Mark:
+    """The upper right corner: how long we have been owing an answer, or when the visit is due."""
+    if card.waits_for is WaitsFor.US and card.waiting_since is not None:
+        waited = now - card.waiting_since
+        words = duration_words(waited)
+        if short:
+            words = words.replace(" 小时 ", "时").replace(" 天 ", "天").replace(" 小时", "时").replace(" 分", "分")
+        if waited > target:
+            return Mark("alarm-clock", ("超时", words), "danger_text", strong=True)
+        return Mark("clock", (words,))
+    if card.state is State.FOLLOW_UP and card.follow_up_at is not None:
+        late = (china_day(now) - china_day(card.follow_up_at)).days
+        if late > 0:
+            return Mark("alarm-clock", (f"逾期 {late} 天",), "danger_text", strong=True)
+        return Mark("calendar-clock", (day_words(card.follow_up_at, now),))
+    return Mark("check", ("已回复",))
+
+
+def note_mark(card: Card, now: datetime) -> Mark | None:
+    """The state in words where it says more than the labels: handed over, answered, asked again, to visit."""
+    if card.state is State.FOLLOW_UP:
+        return Mark("calendar-clock", (f"回访：{card.follow_up_question or '问问解决得怎么样'}",))
+    if card.handoff_state == HandoffState.ANSWERED:
+        return Mark("circle-check", (f"{card.handoff_department}已反馈，等你回复",), "success_text")
+    if card.handoff_state == HandoffState.WAITING and card.handoff_due_at is not None:
+        due = clock_words(card.handoff_due_at, now)
+        if card.handoff_due_at < now:
+            late = duration_words(now - card.handoff_due_at)
+            return Mark("corner-up-right", (f"已转{card.handoff_department}", f"超期 {late}"), "danger_text")
+        return Mark("corner-up-right", (f"已转{card.handoff_department}", f"期限 {due}"))
+    if card.asked_again:
+        return Mark("reply", (f"客户追问了 {card.asked_again} 次",))
+    return None
+
+
+def label_chips(card: Card) -> tuple[ChipSpec, ...]:
+    """The level (only when it presses) and what it is about."""
+    level = level_chip(card.level) if card.waits_for is WaitsFor.US else None
+    about = (card.kind.on_form,) if card.department == NO_DEPARTMENT else (card.kind.on_form, card.department)
+    chips = (level,) if level is not None else ()
+    return (*chips, ChipSpec(about, icon="tag"))
+
+
+def is_urgent(card: Card) -> bool:
+    """True for the red edge."""
+    return card.level is Level.P1 and card.waits_for is WaitsFor.US
+
+
+def spoken(card: Card, now: datetime, target: timedelta) -> str:
+    """The whole card for a screen reader: who, where, how long, how urgent, about what, in which words."""
+    parts = [card.nickname, *source_mark(card).parts, " ".join(time_mark(card, now, target).parts)]
+    parts += [" ".join(chip.parts) for chip in label_chips(card)]
+    note = note_mark(card, now)
+    if note is not None:
+        parts.append(" ".join(note.parts))
+    return "，".join([*parts, card.snippet])
