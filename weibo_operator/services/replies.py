@@ -92,6 +92,15 @@ class Replies:
         with self._desk.bookkeeping() as recorder:
             recorder.put("user_word", {"word": word, "purpose": purpose, "added_at": to_ms(self._desk.now())})
 
+    def words(self, purpose: str = "term") -> tuple[str, ...]:
+        """The operator's words: those of the dictionary (``term``) or those always waved through (``ignore``)."""
+        return templates.user_words(self._desk.connection, purpose)
+
+    def forget_word(self, word: str, purpose: str = "term") -> None:
+        """Take a word out of one of the two lists; one that isn't there is no error."""
+        with self._desk.bookkeeping() as recorder:
+            recorder.discard("user_word", word=word, purpose=purpose)
+
     def variables(self, ticket: TicketId) -> Mapping[str, str]:
         """The values the program knows for a template's variables on this ticket."""
         found = tickets.get(self._desk.connection, ticket)
