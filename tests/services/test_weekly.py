@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import re
 import stat
 import time
+import zipfile
 
 import openpyxl
 import pytest
@@ -226,10 +228,7 @@ def test_three_conclusions_first(desk, tickets):
     summary = desk.weekly.summary(WEEK)
     first, second, third = desk.weekly.conclusions(summary)
     assert first == "本周有 3 位客户发来 4 条消息，形成 4 次互动，比上周多 3 条。"
-    assert (
-        second
-        == "回复率 75%（样本少），首次答复中位数 10 分钟（样本少）；还有 1 条未回复，最长已等 4 天 19 小时。"
-    )
+    assert second == "回复率 75%（样本少），首次答复中位数 10 分钟（样本少）；还有 1 条未回复，最长已等 4 天 19 小时。"
     assert third == "解决 1 张工单，目前积压 3 张；问题最多的是“投诉 · 物流配送”，共 1 张。"
     lines = desk.weekly.text(WEEK).splitlines()
     assert tuple(lines[1:4]) == (first, second, third)
@@ -272,6 +271,17 @@ def expected_cell(unit, value):
     return pytest.approx(value, abs=0.005)
 
 
+def test_the_workbook_has_a_chart_of_its_days(desk, tickets, tmp_path):
+    with zipfile.ZipFile(desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx")) as parts:
+        chart = parts.read("xl/charts/chart1.xml").decode()
+    sheet = openpyxl.load_workbook(tmp_path / "周报.xlsx")["概要"]
+    first, last = re.search(r"概要!\$G\$(\d+):\$G\$(\d+)", chart).groups()
+    solved = [sheet[f"G{row}"].value for row in range(int(first), int(last) + 1)]
+    assert solved == [day.solved for day in desk.weekly.summary(WEEK).days]
+    assert sheet[f"G{int(first) - 1}"].value == "解决"
+    assert "<c:v>11 月 16 日</c:v>" in chart
+
+
 def test_the_detail_sheet_has_one_row_per_ticket(desk, tickets, tmp_path):
     book = openpyxl.load_workbook(desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx"))
     head, *rows = cells(book["明细"])
@@ -297,13 +307,7 @@ def test_masked_and_unmasked_workbooks(desk, tickets, tmp_path):
 
 def test_outside_text_is_never_a_formula(desk, tickets, tmp_path):
     book = openpyxl.load_workbook(desk.weekly.export_xlsx(WEEK, tmp_path / "周报.xlsx", unmasked=True))
-    found = [
-        cell
-        for sheet in book
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value == "=cmd|' /C calc'!A0"
-    ]
+    found = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == "=cmd|' /C calc'!A0"]
     assert found
     types = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert types <= {"s", "n", "d", "inlineStr"}

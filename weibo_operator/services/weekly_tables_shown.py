@@ -8,14 +8,18 @@ from weibo_operator.services.weekly_sheet import Cell, Percent
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 
+_CHARTED_DAYS = (1, 6)
+"""Messages and solved tickets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A heading's key, the names of the columns, and the rows."""
+    """A heading's key, the names of the columns, the rows, and the places of columns worth a chart."""
 
     heading: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
+    chart: tuple[int, ...] = ()
 
 
 def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Table, ...]:
@@ -23,7 +27,7 @@ def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple
     found = (
         Table("figures", words.columns["figures"], [_figure(figure, words) for figure in summary.figures]),
         Table("bands", words.columns["bands"], _bands(summary, words)),
-        Table("days", words.columns["days"], _days(summary, words)),
+        Table("days", words.columns["days"], _days(summary, words), chart=_CHARTED_DAYS),
         Table("top", [*words.columns["problems"], *words.columns["quotes"]], _top(summary, unmasked=unmasked)),
         Table("departments", words.columns["departments"], _departments(summary)),
         Table("transfers", words.columns["transfers"], _transfers(summary, words, unmasked=unmasked)),

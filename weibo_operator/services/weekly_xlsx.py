@@ -54,6 +54,8 @@ def _write_summary(workbook: Book, summary: WeeklySummary, words: WeekWords, *, 
         sheet.columns(table.columns)
         for row in table.rows:
             sheet.row(row)
+        if table.chart:
+            sheet.chart(words.headings["chart"], table.columns, table.chart, table.rows)
     sheet.gap()
     for line in provenance(summary, words):
         sheet.row([line])

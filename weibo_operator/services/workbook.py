@@ -29,6 +29,34 @@ class Worksheet(Protocol):
         """Write a time without zone."""
         ...
 
+    def insert_chart(self, row: int, column: int, chart: "Chart") -> int:
+        """Put a chart's upper left corner on a cell."""
+        ...
+
+    def set_landscape(self) -> None:
+        """Print across."""
+        ...
+
+    def set_paper(self, paper: int) -> None:
+        """Choose the paper by Excel's number; 9 is A4."""
+        ...
+
+    def fit_to_pages(self, width: int, height: int) -> None:
+        """Shrink to so many pages across and down; 0 down is as many as needed."""
+        ...
+
+
+class Chart(Protocol):
+    """A chart of cells on a sheet."""
+
+    def add_series(self, options: Mapping[str, object]) -> None:
+        """Add one series."""
+        ...
+
+    def set_title(self, options: Mapping[str, object]) -> None:
+        """Set the title."""
+        ...
+
 
 class Book(Protocol):
     """A workbook that is complete once closed."""
@@ -39,6 +67,10 @@ class Book(Protocol):
 
     def add_worksheet(self, name: str) -> Worksheet:
         """Begin the next sheet."""
+        ...
+
+    def add_chart(self, options: Mapping[str, object]) -> Chart:
+        """Make a chart of a type (``column`` …), to be put on a sheet."""
         ...
 
     def set_properties(self, properties: Mapping[str, object]) -> None:
