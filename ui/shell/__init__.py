@@ -1,0 +1,1 @@
+"""The window: rail, top bar, pages, and what brings them together."""

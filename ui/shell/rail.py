@@ -1,0 +1,143 @@
+"""The rail at the left: pages with icon, word and what wants attention (design README §3.4)."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.paint_shape import fill_box, paint_focus
+from ui.widgets.paint_text import CENTER, draw_line, text_width
+
+WIDTH = 65
+
+
+@dataclass(frozen=True, slots=True)
+class RailItem:
+    """One page: its key, word, icon and the key press that leads there."""
+
+    key: str
+    word: str
+    icon: str
+    keys: str
+
+
+ITEMS = (
+    RailItem("inbox", "收件箱", "inbox", "Ctrl+1"),
+    RailItem("followup", "回访", "calendar-clock", "Ctrl+2"),
+    RailItem("handoff", "转交", "corner-up-right", "Ctrl+3"),
+    RailItem("templates", "模板", "message-square-quote", "Ctrl+4"),
+    RailItem("weekly", "周报", "chart-column", "Ctrl+5"),
+)
+SETTINGS = RailItem("settings", "设置", "settings", "Ctrl+,")
+
+
+class RailButton(QAbstractButton):
+    """One page's button with its badge."""
+
+    def __init__(self, theme: Theme, item: RailItem, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.item = item
+        self._badge = 0
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(f"{item.word}（{item.keys}）")
+        theme.changed.connect(self._restyle)
+        self.set_badge(0)
+
+    def set_badge(self, count: int) -> None:
+        """Show how much wants attention; 0 shows nothing."""
+        self._badge = count
+        self.setAccessibleName(f"{self.item.word}，{count}" if count else self.item.word)
+        self.update()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """52 by 52 at 100 %."""
+        return QSize(self._theme.px(52), self._theme.px(52))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground, icon, word and badge."""
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on = self.isChecked()
+        if on or self.underMouse():
+            ground = theme.color("accent_subtle" if on else "hover")
+            fill_box(painter, self.rect(), theme.size("radius_row"), ground)
+        role = "accent_text" if on else "text2"
+        side = theme.size("icon_nav")
+        theme.paint_icon(painter, QRectF((self.width() - side) / 2, px(7), side, side), self.item.icon, role)
+        band = QRectF(0, px(29), self.width(), px(18))
+        draw_line(painter, band, self.item.word, theme.font("meta", 600 if on else 400), theme.color(role), CENTER)
+        if self._badge:
+            self._paint_badge(painter)
+        if self.hasFocus():
+            paint_focus(painter, theme, self.rect(), theme.size("radius_row"))
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        theme, px = self._theme, self._theme.px
+        words = "99+" if self._badge > 99 else str(self._badge)
+        font = theme.font("meta", 600)
+        width = max(px(18), text_width(font, words) + px(8))
+        box = QRectF(min(self.width() - width, self.width() / 2 + px(2)), px(1), width, px(18))
+        fill_box(painter, box, px(9), theme.color("danger"))
+        draw_line(painter, box, words, font, theme.color("on_danger"), CENTER)
+
+
+class Rail(QWidget):
+    """Leads to the pages."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons = {item.key: RailButton(theme, item, self) for item in (*ITEMS, SETTINGS)}
+        self.setAccessibleName("页面")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 12, 6, 12)
+        column.setSpacing(8)
+        for item in ITEMS:
+            column.addWidget(self._buttons[item.key], 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        column.addWidget(self._buttons[SETTINGS.key], 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in self._buttons.values():
+            button.clicked.connect(self._on_clicked)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+
+    def set_badge(self, key: str, count: int) -> None:
+        """Show how much wants attention on a page."""
+        self._buttons[key].set_badge(count)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RailButton):
+            self.chosen.emit(sender.item.key)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDTH))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the hairline at the right."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("rail"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("divider"))
+        painter.end()

@@ -1,0 +1,172 @@
+"""The inbox's top bar: where we are, how far the session is, where messages came from, search, 下一位."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.kbd import keycap_width, paint_keycap
+from ui.widgets.label import TextLabel
+from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
+from ui.widgets.paint_text import draw_line
+
+HEIGHT = 56
+NARROW = 1340
+"""Below this width of the window the buttons drop their key hints (design README §3.2)."""
+
+
+class SearchButton(QAbstractButton):
+    """Looks like a field, opens the palette."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setText("搜索客户、内容或命令")
+        self.setAccessibleName(self.text())
+        self.setToolTip("搜索客户、内容或命令（Ctrl K）")
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """250 by 34."""
+        return QSize(self._theme.px(250), self._theme.size("control_34"))
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way before anything is clipped."""
+        return QSize(self._theme.px(120), self._theme.size("control_34"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field's look."""
+        theme, px = self._theme, self._theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = theme.size("radius_button")
+        fill_box(painter, self.rect(), radius, theme.color("surface"))
+        stroke_box(painter, self.rect(), radius, theme.color("control"), 1)
+        theme.paint_icon(painter, QRectF(px(10), 0, px(16), self.height()), "search", "text3")
+        cap = keycap_width(theme, "Ctrl K")
+        words = QRectF(px(32), 0, self.width() - px(32) - cap - px(16), self.height())
+        draw_line(painter, words, self.text(), theme.font("secondary"), theme.color("text3"))
+        paint_keycap(painter, theme, QRectF(self.width() - cap - px(8), 0, cap + 1, self.height()), "Ctrl K")
+        if self.hasFocus():
+            paint_focus(painter, theme, self.rect(), radius)
+        painter.end()
+
+
+class ProgressLine(QWidget):
+    """How much of today's work is done, as a thin bar; the words beside it carry the numbers."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedSize(110, 6)
+        theme.changed.connect(self.update)
+
+    def show_share(self, done: int, waiting: int) -> None:
+        """Show ``done`` of ``done + waiting``."""
+        self._share = done / (done + waiting) if done + waiting else 0.0
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the groove and the bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        fill_box(painter, box, 3, self._theme.color("neutral_subtle"))
+        if self._share > 0:
+            fill_box(painter, QRectF(0, 0, max(6.0, box.width() * self._share), 6), 3, self._theme.color("accent"))
+        painter.end()
+
+
+class TopBar(QWidget):
+    """The bar above board and session."""
+
+    back = Signal()
+    search = Signal()
+    next = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._back = KeyButton(theme, "看板", icon="chevron-left", keys="Esc")
+        self._title = TextLabel(theme, "收件箱", "page_title")
+        self._facts = DottedLabel(theme)
+        self._line = ProgressLine(theme)
+        self._came = DottedLabel(theme)
+        self._search = SearchButton(theme)
+        self._next = KeyButton(theme, "下一位客户", icon="arrow-right", keys="N", variant="primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        for widget in (self._back, self._title, self._facts, self._line):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._came)
+        row.addWidget(self._search)
+        row.addWidget(self._next)
+        self._search.setMaximumWidth(250)
+        self._back.clicked.connect(self._on_back)
+        self._search.clicked.connect(self._on_search)
+        self._next.clicked.connect(self._on_next)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.show_board()
+
+    def show_board(self) -> None:
+        """The board: 下一位 is the one filled button."""
+        self._back.hide()
+        self._line.hide()
+        self._title.setText("收件箱")
+        self._next.set_content("下一位客户", "arrow-right", "N")
+        self._next.set_variant("primary")
+
+    def show_session(self) -> None:
+        """The session: the filled button is the composer's."""
+        self._back.show()
+        self._line.show()
+        self._title.setText("轮流回复")
+        self._next.set_content("跳过，下一位", "arrow-right", "Alt N")
+        self._next.set_variant("secondary")
+
+    def show_facts(self, facts: tuple[str, ...], came: str, *, done: int, waiting: int) -> None:
+        """The counters, and where the last messages came from."""
+        self._facts.set_parts(facts)
+        self._came.set_parts((came,), icon="file-text")
+        self._line.show_share(done, waiting)
+
+    def fit(self, width: int) -> None:
+        """Drop what a narrow window has no room for."""
+        narrow = width < NARROW
+        for button in (self._back, self._next):
+            button.set_keys_shown(shown=not narrow)
+        self._came.setVisible(width >= 1200)
+        self._line.setVisible(self._back.isVisibleTo(self) and width >= 1280)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.back.emit()
+
+    @Slot()
+    def _on_search(self) -> None:
+        self.search.emit()
+
+    @Slot()
+    def _on_next(self) -> None:
+        self.next.emit()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("divider"))
+        painter.end()
