@@ -1,0 +1,1 @@
+"""转交: the form that gives a problem to a department, and the page that tracks the answers."""

@@ -1,0 +1,244 @@
+"""转交部门: the form as a sheet at the right; hands over, then leads on to the customer's holding reply."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from ui.handoff.fields import ForwardFields
+from ui.handoff.form_controller import ForwardController
+from ui.handoff.form_keys import FormKeys, digit_of
+from ui.handoff.handed_over import HandedOver
+from ui.handoff.package_pane import PackagePane
+from ui.handoff.steps import FourSteps
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.widgets.banner import Banner
+from ui.widgets.button import KeyButton
+from ui.widgets.label import TextLabel
+from ui.widgets.sheet import Sheet
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience
+
+PAUSE = 150
+"""Milliseconds after the last change until package and check are made anew."""
+HINT = "转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红"
+
+
+class ForwardForm(Sheet):
+    """Opens for a ticket; ``forwarded`` when it is recorded, ``holding_reply`` when the customer is next."""
+
+    forwarded = Signal(object)
+    holding_reply = Signal(object, object, str)
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(context.theme, host, "转交部门")
+        self._context = context
+        self._controller = ForwardController(context)
+        self._ticket: TicketId | None = None
+        self._nickname = ""
+        self._handoff: Handoff | None = None
+        self._reply: tuple[TicketId, Audience, str] | None = None
+        theme = context.theme
+        self.steps = FourSteps(theme)
+        self.fields = ForwardFields(theme)
+        self.pane = PackagePane(theme)
+        self.done_page = HandedOver(theme)
+        self._loop_warning = Banner(theme)
+        self._hint = TextLabel(theme, HINT, "secondary", "text2")
+        self.cancel = KeyButton(theme, "取消", keys="Esc")
+        self.submit_button = KeyButton(theme, "", keys="Ctrl ↵", variant="primary")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._keys = FormKeys(self)
+        self._lay_out()
+        self._keys.watch(self.frame)
+        self._connect()
+
+    @property
+    def message(self) -> str:
+        """The line in the foot: the hint, or what is wrong."""
+        return self._hint.text()
+
+    @property
+    def warning(self) -> str:
+        """The loop warning, empty when there is none."""
+        return "" if self._loop_warning.isHidden() else self._loop_warning.accessibleName()
+
+    def open_for(self, ticket: TicketId) -> None:
+        """Show the form for a ticket; the focus is on the suggested department, so a digit works at once."""
+        try:
+            opened = self._controller.open(ticket)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._ticket, self._nickname, self._handoff, self._reply = ticket, opened.nickname, None, None
+        self.frame.set_title("转交部门", (f"#{ticket}", opened.nickname))
+        self.pane.begin(opened.audience)
+        self.fields.show_defaults(opened.defaults, self._context.operator.desk.now(), opened.messages)
+        self._warn_of_loop(opened.defaults.transfer_number)
+        self._show_step(done=False)
+        self._say(HINT)
+        self.flush()
+        self.open_over()
+        target = self.fields.departments.focus_target
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Make package, suggestion and check anew now."""
+        self._pause.stop()
+        form = self.fields.form()
+        if form is not None:
+            self.pane.show_package(form.department, self._controller.package(form))
+            self.pane.suggest_reply(self._controller.holding_reply(form))
+        self._pause.stop()
+        if self._ticket is not None and self.pane.toggle.isChecked():
+            text, audience = self.pane.reply.toPlainText(), self.pane.audience
+            self.pane.show_check(self._controller.check(text, self._ticket, audience, self._nickname))
+        self.submit_button.set_content("转交并安抚客户" if self.pane.toggle.isChecked() else "转交", keys="Ctrl ↵")
+
+    @Slot()
+    def submit(self) -> None:
+        """Ctrl+Enter: hand over, or when that is done go on to the customer."""
+        if self._keys.composing:
+            self._say("还有字在输入法里没选完，选好再按 Ctrl ↵", wrong=True)
+        elif self._handoff is not None:
+            self._go_on()
+        else:
+            self._forward()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Close; a holding reply that was not handed over stays as the ticket's draft."""
+        if self._reply is not None:
+            self._controller.keep_holding_reply(*self._reply)
+            self._reply = None
+        super().dismiss()
+
+    @Slot()
+    def _plan_flush(self) -> None:
+        if self._handoff is None:
+            self._pause.start()
+
+    @Slot()
+    def _copy_package(self) -> None:
+        self.flush()
+        self._controller.copy(self._handoff.package if self._handoff is not None else self.pane.package)
+        self._say("已复制。编号要转交后才有" if self._handoff is None else "已复制，去企业微信粘贴")
+
+    @Slot(int)
+    def _choose_department(self, number: int) -> None:
+        if self._handoff is None:
+            self.fields.departments.choose_number(number)
+
+    def event(self, event: QEvent) -> bool:
+        """While the form is open, the window's own shortcuts are silent: keys belong to the form."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits reach this place when no field takes them as text."""
+        if self._keys.take(event):
+            event.accept()
+        elif not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and digit_of(event):
+            self._choose_department(digit_of(event))
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _forward(self) -> None:
+        form = self.fields.form()
+        if form is None:
+            self._say(self.fields.due.meant, wrong=True)
+            self.fields.due.box.setFocus()
+            return
+        if self.pane.toggle.isChecked() and not self.pane.reply_text:
+            self._say("安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”", wrong=True)
+            self.pane.reply.setFocus()
+            return
+        try:
+            handoff = self._controller.forward(form)
+        except OperatorError as error:
+            self._say(sentence(error), wrong=True)
+            self._focus_field(str(error.data.get("field", "")))
+            return
+        self._handoff = handoff
+        text = self.pane.reply_text
+        self._reply = (form.ticket_id, self.pane.audience, text) if text else None
+        self.done_page.show_handoff(handoff, reassure=bool(text))
+        self._show_step(done=True)
+        self._say(HINT)
+        self.done_page.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.forwarded.emit(handoff)
+
+    def _go_on(self) -> None:
+        reply, self._reply = self._reply, None
+        self.close_over()
+        if reply is not None:
+            self.holding_reply.emit(*reply)
+
+    def _show_step(self, *, done: bool) -> None:
+        self.steps.show_step(2 if done else 1)
+        self._form_page.setVisible(not done)
+        self.done_page.setVisible(done)
+        self.cancel.set_content("关闭" if done else "取消", keys="Esc")
+        if done:
+            self._loop_warning.hide()
+            self.submit_button.set_content("贴好了，去安抚客户" if self._reply else "贴好了", keys="Ctrl ↵")
+
+    def _warn_of_loop(self, number: int) -> None:
+        if number < 2:
+            self._loop_warning.hide()
+            return
+        self._loop_warning.show_message(
+            f"这是第 {number} 次转交，别让客户被踢皮球。", "先和上一个部门问清卡在哪里，再决定转给谁。"
+        )
+
+    def _say(self, words: str, *, wrong: bool = False) -> None:
+        self._hint.setText(words)
+        self._hint.set_role("danger_text" if wrong else "text2")
+
+    def _focus_field(self, field: str) -> None:
+        fields = {"description": self.fields.description, "due_at": self.fields.due.box}
+        target = fields.get(field, self.fields.departments.focus_target)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.flush)
+        self.fields.changed.connect(self._plan_flush)
+        self.pane.changed.connect(self._plan_flush)
+        self.pane.copy_asked.connect(self._copy_package)
+        self.done_page.copy_asked.connect(self._copy_package)
+        self._keys.submitted.connect(self.submit)
+        self._keys.numbered.connect(self._choose_department)
+        self.submit_button.clicked.connect(self.submit)
+        self.cancel.clicked.connect(self.dismiss)
+
+    def _lay_out(self) -> None:
+        self.frame.head.addWidget(self.steps)
+        body = self.frame.body
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self._loop_warning)
+        self._form_page = QWidget()
+        self._form_page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        row = QHBoxLayout(self._form_page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        scroll = QScrollArea()
+        scroll.setWidget(self.fields)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row.addWidget(scroll, 1)
+        row.addWidget(self.pane)
+        body.addWidget(self._form_page, 1)
+        body.addWidget(self.done_page, 1)
+        self.frame.fill_foot([self._hint], [self.cancel, self.submit_button])

@@ -1,0 +1,90 @@
+"""What the form asks of the services: defaults, the two texts, the desk check, the handing over."""
+
+from dataclasses import dataclass
+
+from ui.support.context import Context
+from weibo_operator.domain.findings import FindingKind
+from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.length import length_limit, reply_length
+from weibo_operator.domain.message import Direction
+from weibo_operator.services.forms import HandoffForm
+from weibo_operator.services.handoffs import FormDefaults
+
+NEW_CODE = "F-…"
+"""Stands for the code until the handoff is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedForm:
+    """What the form opens with."""
+
+    defaults: FormDefaults
+    nickname: str
+    messages: int
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """The desk check of the holding reply in words; ``good`` when nothing was found."""
+
+    parts: tuple[str, ...]
+    good: bool
+
+
+class ForwardController:
+    """Stands between the form and the desk; holds nothing but the context."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def open(self, ticket: TicketId) -> OpenedForm:
+        """Read what the form needs; raises ``NotFoundError``."""
+        view = self._context.operator.inbox.view(ticket)
+        return OpenedForm(
+            defaults=self._context.operator.handoffs.defaults(ticket),
+            nickname=view.customer.nickname,
+            messages=sum(1 for message in view.messages if message.direction is Direction.IN),
+            audience=view.ticket.audience,
+        )
+
+    def package(self, form: HandoffForm) -> str:
+        """The text for the department, before its code is known."""
+        return self._context.operator.handoffs.package(form, NEW_CODE)
+
+    def holding_reply(self, form: HandoffForm) -> str:
+        """The suggested first words to the customer."""
+        return self._context.operator.handoffs.holding_reply(form)
+
+    def check(self, text: str, ticket: TicketId, audience: Audience, nickname: str) -> CheckLine:
+        """The line under the holding reply: typos or another remark, then its length."""
+        findings = self._context.operator.replies.check(text, ticket=ticket, audience=audience)
+        typos = sum(1 for finding in findings if finding.kind is FindingKind.TYPO)
+        length = reply_length(text, audience, nickname if audience is Audience.PUBLIC else "")
+        limit = length_limit(audience)
+        other = next((finding.reason for finding in findings if finding.must_fix), "")
+        if not text.strip():
+            return CheckLine(("还没有写内容",), good=False)
+        if length > limit:
+            return CheckLine((f"超出 {length - limit} 字", f"{length} / {limit} 字"), good=False)
+        said = other or (f"{typos} 处疑似错字" if typos else "")
+        return CheckLine((said or "未发现错字", f"{length} 字"), good=not said)
+
+    def forward(self, form: HandoffForm) -> Handoff:
+        """Record the handoff, copy its text and tell everybody; raises ``InvalidInputError``."""
+        outcome = self._context.operator.handoffs.forward(form)
+        self.copy(outcome.value.package)
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit(f"已转交{form.department}")
+        return outcome.value
+
+    def copy(self, text: str) -> None:
+        """Put a text into the clipboard."""
+        self._context.desktop.copy(text)
+
+    def keep_holding_reply(self, ticket: TicketId, audience: Audience, text: str) -> None:
+        """Keep a holding reply that was not handed over as the ticket's draft, unless one stands there."""
+        if not self._context.operator.replies.drafts(ticket).get(audience):
+            self._context.operator.replies.save_draft(ticket, audience, text)
