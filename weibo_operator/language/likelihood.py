@@ -6,7 +6,7 @@ from math import log
 from weibo_operator.language.segment import Segmenter
 
 _LONGEST_WORD = 8
-_SERVICE_COUNT = 900
+_SERVICE_COUNT = 1500
 """Service words count at least this often: jieba's counts come from newspapers, where 退款 hardly occurs."""
 
 

@@ -1,6 +1,7 @@
 """How characters are read: finds what sounds alike and says so in words."""
 
 import unicodedata
+from enum import IntEnum
 from itertools import islice, product
 from pathlib import Path
 
@@ -8,6 +9,14 @@ from weibo_operator.language.tables import read_rows
 
 _TONES = "\u0300\u0301\u0304\u030c"
 _MOST_READINGS = 8
+
+
+class Likeness(IntEnum):
+    """How close two readings are: only by ear, but for the tone, entirely."""
+
+    LOOSE = 0
+    SOUND = 1
+    TONE = 2
 
 
 class Sounds:
@@ -28,9 +37,9 @@ class Sounds:
         options = [self._loose.get(char, ()) for char in text]
         return tuple(islice((" ".join(parts) for parts in product(*options)), _MOST_READINGS))
 
-    def same(self, one: str, other: str) -> bool:
-        """Whether two texts of one length can be read alike, tones aside."""
-        return all(set(self._plain.get(a, a)) & set(self._plain.get(b, b)) for a, b in zip(one, other, strict=True))
+    def likeness(self, one: str, other: str) -> Likeness:
+        """How alike two texts of one length are read, at their least alike character."""
+        return min(self._alike(a, b) for a, b in zip(one, other, strict=True))
 
     def reason(self, wrong: str, right: str) -> str:
         """Why ``wrong`` stands where ``right`` was meant, for the operator: 同音错字（qiàn）."""
@@ -40,6 +49,12 @@ class Sounds:
             return f"同音错字（{' '.join(alike)}）"
         read = " ".join(f"{self._first(a)} / {self._first(b)}" for a, b in pairs)
         return f"音近错字（{read}）"
+
+    def _alike(self, one: str, other: str) -> Likeness:
+        if one == other or self._in_common(one, other):
+            return Likeness.TONE
+        same_letters = set(self._plain.get(one, ())) & set(self._plain.get(other, ()))
+        return Likeness.SOUND if same_letters else Likeness.LOOSE
 
     def _in_common(self, one: str, other: str) -> str:
         return next((s for s in self._readings.get(one, ()) if s in self._readings.get(other, ())), "")
