@@ -47,7 +47,7 @@ BY_HAND = {
     "reopened": (9, 1, 1),
     "open_at_end": (9, 3, 3),
     "complaints": (15, 1, 1),
-    "forwarded": (16, 2, 2),
+    "forwarded": (16, 3, 3),
     "handoffs_answered": (16, 1, 1),
     "handoffs_on_time": (16, 1, 1),
     "handoffs_overdue": (16, 1, 1),
@@ -154,7 +154,8 @@ def test_problems_departments_and_visits_by_hand(desk, tickets):
     assert top == {("投诉", "物流配送", "物流部"): (1, 1), ("咨询", "产品质量", "质检部"): (1, 1)}
     rows = {row.department: row for row in summary.departments}
     assert (rows["质检部"].forwarded, rows["质检部"].on_time, rows["质检部"].median_seconds) == (1, 1, 64800)
-    assert (rows["物流部"].answered, rows["物流部"].overdue, rows["物流部"].median_seconds) == (0, 1, None)
+    assert (rows["物流部"].forwarded, rows["物流部"].answered, rows["物流部"].overdue) == (2, 0, 1)
+    assert rows["物流部"].median_seconds is None
     (transfer,) = summary.repeated_transfers
     assert (transfer.ticket_id, transfer.departments) == (tickets["hard"], ("质检部", "物流部"))
     assert (summary.visits.due, summary.visits.done) == (2, 1)
@@ -182,7 +183,7 @@ def test_details_by_hand(desk, tickets):
     assert complaint.first_touch_at == beijing(16, "00:05:00")
     assert complaint.first_answer_at == beijing(16, "01:00:00")
     assert complaint.solved_at == beijing(18, "12:00:00")
-    assert (complaint.turns, complaint.transfers, complaint.outcome) == (2, 0, VisitOutcome.SATISFIED)
+    assert (complaint.turns, complaint.transfers, complaint.outcome) == (2, 1, VisitOutcome.SATISFIED)
     assert rows[tickets["hard"]].transfers == 2
     assert rows[tickets["hard"]].first_touch_at is None
 

@@ -118,7 +118,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentCounts:
-    """What went to one department in the week and what came back by now; taken-back handoffs don't count."""
+    """What went to one department in the week and what came back by now, replaced handoffs included."""
 
     department: str
     forwarded: int

@@ -61,11 +61,12 @@ class EventFact(NamedTuple):
 
 
 class HandoffFact(NamedTuple):
-    """A handoff sent in the span and not taken back."""
+    """A handoff sent in the span, also one that another replaced."""
 
     id: int
     ticket_id: int
     department: str
+    state: str
     sent_at: int
     due_at: int
     answered_at: int | None

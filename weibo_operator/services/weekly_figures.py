@@ -6,6 +6,7 @@ from itertools import chain
 
 from weibo_operator.domain.averages import mean, median, percentile, share
 from weibo_operator.domain.followup import FollowUpState
+from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import RowKind, Unit
 from weibo_operator.domain.weekly_facts import Fact, HandoffFact, TurnFact, WeekFacts
@@ -83,7 +84,9 @@ def band_counts(turns: Iterable[TurnFact]) -> tuple[int, ...]:
 
 
 def is_overdue(handoff: HandoffFact, now: int) -> bool:
-    """True when the answer came, or still hasn't come, after it was due."""
+    """True when the answer came, or is still awaited, after it was due; a replaced handoff awaits none."""
+    if handoff.answered_at is None and handoff.state == HandoffState.WITHDRAWN:
+        return False
     return (now if handoff.answered_at is None else handoff.answered_at) > handoff.due_at
 
 

@@ -51,8 +51,8 @@ WHERE opened_at >= ? AND opened_at < ? ORDER BY opened_at, id
 """
 _EVENTS = "SELECT id, ticket_id, event, at FROM ticket_event WHERE at >= ? AND at < ? ORDER BY at, id"
 _HANDOFFS = """
-SELECT id, ticket_id, department, sent_at, due_at, answered_at FROM handoff
-WHERE sent_at >= ? AND sent_at < ? AND state <> 'withdrawn' ORDER BY sent_at, id
+SELECT id, ticket_id, department, state, sent_at, due_at, answered_at FROM handoff
+WHERE sent_at >= ? AND sent_at < ? ORDER BY sent_at, id
 """
 _VISITS = """
 SELECT follow_up.id, ticket_id, follow_up.state, outcome, kind FROM follow_up
@@ -81,7 +81,7 @@ WHERE ticket.id IN (SELECT value FROM json_each(?))
 """
 _TRANSFERS = """
 SELECT ticket_id, department FROM handoff
-WHERE state <> 'withdrawn' AND ticket_id IN (SELECT value FROM json_each(?))
+WHERE ticket_id IN (SELECT value FROM json_each(?))
 ORDER BY sent_at, id
 """
 _FEELING = "SELECT sentiment FROM message WHERE ticket_id = ticket.id AND direction = 'in' ORDER BY"
@@ -91,7 +91,7 @@ SELECT ticket.id, customer_id, uid, nickname, link, source, kind, nature, depart
     {_FIRST_TOUCH} AS first_touch_at,
     {_FIRST_ANSWER} AS first_answer_at,
     (SELECT max(at) FROM ticket_event WHERE ticket_id = ticket.id AND event = 'solved') AS solved_at,
-    (SELECT count(*) FROM handoff WHERE ticket_id = ticket.id AND state <> 'withdrawn') AS transfers,
+    (SELECT count(*) FROM handoff WHERE ticket_id = ticket.id) AS transfers,
     (
         SELECT outcome FROM follow_up WHERE ticket_id = ticket.id AND state = 'done'
         ORDER BY done_at DESC, follow_up.id DESC LIMIT 1

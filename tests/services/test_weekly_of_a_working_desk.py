@@ -1,0 +1,148 @@
+"""The weekly summary of a desk at work: whatever is done and undone, the backlog balances and every figure opens."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from weibo_operator.bootstrap import build
+from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.labels import Aspect, Audience, Level, Platform, Source, State
+from weibo_operator.domain.reply import AfterSend
+from weibo_operator.domain.week import Week
+from weibo_operator.services.forms import HandoffForm
+from weibo_operator.storage.connection import MEMORY
+
+START = datetime(2026, 11, 12, 6, 10, tzinfo=UTC)
+WORDS = ("东西坏了，怎么退货", "谢谢你们，很满意", "请问几点开门", "快递三天没动了，投诉")
+
+
+class SetClock:
+    def __init__(self):
+        self.at = START
+
+    def now(self):
+        return self.at
+
+
+class Work:
+    """One desk and the steps of a day on it; a step that isn't allowed at the moment does nothing."""
+
+    def __init__(self, language):
+        self.clock = SetClock()
+        self.operator = build(MEMORY, clock=self.clock, language=language)
+        self.written = 0
+
+    def step(self, name, which):
+        self.clock.at += timedelta(minutes=7 + 311 * which)
+        try:
+            getattr(self, name)(which)
+        except OperatorError:
+            return
+
+    def write(self, which):
+        self.written += 1
+        self.operator.intake.capture(
+            IncomingMessage(
+                platform=Platform.WEIBO,
+                platform_id=str(self.written),
+                uid=str(which % 3),
+                nickname=f"客户{which % 3}",
+                text=WORDS[which % 4],
+                posted_at=self.clock.at - timedelta(hours=which),
+                source=Source.COMMENT,
+                parent_platform_id="p",
+            )
+        )
+
+    def reply(self, which):
+        after = AfterSend((State.CLOSED, State.FOLLOW_UP, State.IN_PROGRESS)[which % 3])
+        intent = self.operator.replies.copy(
+            self.some(which), audience=Audience.PUBLIC, text=f"您好{which}", after=after, is_ack=which == 4
+        )
+        self.operator.replies.confirm(intent.id)
+
+    def no_reply(self, which):
+        self.operator.inbox.no_reply([self.some(which)], reason="闲聊")
+
+    def finish(self, which):
+        self.operator.inbox.finish(self.some(which))
+
+    def reopen(self, which):
+        self.operator.inbox.reopen(self.some(which))
+
+    def forward(self, which):
+        form = HandoffForm(
+            ticket_id=self.some(which, but="closed"),
+            description="坏了",
+            kind="投诉",
+            aspect=Aspect.PRODUCT,
+            level=Level.P2,
+            department=("物流部", "质检部")[which % 2],
+            contact="",
+            due_at=self.clock.at + timedelta(hours=24),
+        )
+        self.operator.handoffs.forward(form)
+
+    def undo(self, which):
+        self.operator.history.undo()
+
+    def redo(self, which):
+        self.operator.history.redo()
+
+    def some(self, which, but=""):
+        statement = "SELECT id FROM ticket WHERE state <> ? ORDER BY id"
+        rows = self.operator.desk.connection.execute(statement, (but,)).fetchall()
+        if not rows:
+            raise OperatorError
+        return rows[which % len(rows)][0]
+
+
+names = st.sampled_from(["write", "write", "reply", "no_reply", "finish", "reopen", "forward", "undo", "undo", "redo"])
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(names, st.integers(0, 9)), max_size=30))
+def test_it_balances_and_every_figure_opens_its_rows(language, steps):
+    work = Work(language)
+    for name, which in steps:
+        work.step(name, which)
+    connection, weekly = work.operator.desk.connection, work.operator.weekly
+    week, before = Week.of(START).previous(), 0
+    while week.start <= work.clock.at:
+        summary = weekly.summary(week)
+        assert summary.backlog.balances
+        assert summary.backlog.open_at_start == before
+        assert sum(band.count for band in summary.bands) <= summary.figure("turns").n
+        for figure in summary.figures:
+            rows = weekly.rows(week, figure.key)
+            assert len({row.id for row in rows}) == len(rows) == figure.n, figure.key
+        before, week = summary.backlog.open_at_end, week.next()
+    (open_now,) = connection.execute("SELECT count(*) FROM ticket WHERE state <> 'closed'").fetchone()
+    assert before == open_now
+    work.operator.close()
+
+
+def test_kicking_the_ball_around_is_seen(language):
+    work = Work(language)
+    for name, which in (("write", 0), ("forward", 0), ("forward", 1)):
+        work.step(name, which)
+    summary = work.operator.weekly.summary(Week.of(START))
+    assert summary.figure("forwarded").value == 2
+    (repeated,) = summary.repeated_transfers
+    assert repeated.departments == ("物流部", "质检部")
+    work.operator.close()
+
+
+@pytest.mark.parametrize("undo_first", [False, True])
+def test_a_finish_that_is_taken_back_was_never_a_solve(language, undo_first):
+    work = Work(language)
+    for name in ("write", "no_reply", "undo" if undo_first else "reopen"):
+        work.step(name, 0)
+    summary = work.operator.weekly.summary(Week.of(START))
+    expected = (0, 0) if undo_first else (1, 1)
+    assert (summary.backlog.solved, summary.backlog.reopened) == expected
+    assert summary.backlog.open_at_end == 1
+    work.operator.close()
