@@ -44,6 +44,16 @@ class DraftKeeper(QObject):
         self._owner, self._stored = (ticket, audience), text
         self._editor.set_text(text)
 
+    def refresh(self) -> None:
+        """Show the stored draft again where it was changed elsewhere (an undone reply gives its text back)."""
+        if self._owner is None or self._editor.composing or self._editor.text != self._stored:
+            return
+        ticket, audience = self._owner
+        text = self._context.operator.replies.drafts(ticket).get(audience, "")
+        if text != self._stored:
+            self._stored = text
+            self._editor.set_text(text)
+
     def close(self) -> None:
         """Save what stands there and hold nobody's text."""
         self._editor.commit_composition()

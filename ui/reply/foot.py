@@ -13,7 +13,8 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.findings import Finding, FindingKind
-from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.reply import AfterSend
 
 HEIGHT = 54
 SEND = {Audience.PUBLIC: "复制并打开微博", Audience.PRIVATE: "复制并打开私信"}
@@ -66,6 +67,10 @@ class ComposerFoot(QWidget):
     def count_words(self) -> str:
         """What the length says."""
         return self._count.text()
+
+    def after_for(self, then: str) -> AfterSend:
+        """Return what becomes of the ticket; finishing overrides the box."""
+        return AfterSend(State.CLOSED) if then == "finish" else self.after.value
 
     def set_narrow(self, *, on: bool) -> None:
         """Leave out the title of the 发送后 box where room is short."""

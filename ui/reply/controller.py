@@ -1,0 +1,306 @@
+"""The reply session's mind: which ticket is shown, who will read the reply, and what has changed meanwhile."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.reply.draft_keeper import DraftKeeper
+from ui.reply.parts import Parts
+from ui.reply.proofing import Proofing
+from ui.reply.rows import conversation_rows
+from ui.reply.sending import Sending
+from ui.reply.stop_line import Line, Place, Way
+from ui.reply.template_use import TemplateUse
+from ui.support.context import Context
+from ui.support.texts import sentence
+from weibo_operator.domain.errors import NotFoundError, OperatorError
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience, Source
+from weibo_operator.domain.length import length_limit, reply_length
+from weibo_operator.domain.message import Direction, Message
+from weibo_operator.domain.operations import Changes
+from weibo_operator.domain.reply import Intent
+from weibo_operator.services.inbox import TicketView
+from weibo_operator.services.replies import Opened
+from weibo_operator.services.wording import level_line
+
+PAGE = 200
+"""Messages read at once; older ones come page by page."""
+
+
+class ReplyController(QObject):
+    """Reads and acts through the services; shows through the parts it is given."""
+
+    served = Signal(object, str)
+    shown = Signal()
+    cleared = Signal()
+
+    def __init__(self, context: Context, parts: Parts) -> None:
+        super().__init__(parts.composer)
+        self._context = context
+        self._parts = parts
+        self._view: TicketView | None = None
+        self._opened: Opened | None = None
+        self._audience = Audience.PUBLIC
+        editor = parts.composer.editor
+        self.keeper = DraftKeeper(context, editor)
+        self.proofing = Proofing(context, editor, parts.popup)
+        self.templates = TemplateUse(context, editor, parts.picker)
+        self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing)
+        self._wire()
+
+    @property
+    def ticket(self) -> TicketId | None:
+        """The ticket shown."""
+        return None if self._view is None else self._view.ticket.id
+
+    @property
+    def audience(self) -> Audience:
+        """Who will read what is written."""
+        return self._audience
+
+    def show_ticket(self, ticket: TicketId) -> None:
+        """Show a ticket with its own draft; what was being written for another one is saved first."""
+        if ticket == self.ticket:
+            self._reload()
+            return
+        self._parts.panel.note.finish_edit()
+        self.keeper.close()
+        try:
+            view = self._context.operator.inbox.view(ticket)
+        except NotFoundError as error:
+            self.clear()
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._opened = self._context.operator.replies.opened(ticket)
+        self._view = view
+        self._parts.line.clear()
+        self._show_view(keep=False)
+        self._use_audience(self._first_audience(view))
+        self.sending.watch(ticket, view.customer.nickname)
+        self.shown.emit()
+
+    def clear(self) -> None:
+        """Show no ticket."""
+        self._parts.panel.note.finish_edit()
+        self.keeper.close()
+        self._view, self._opened = None, None
+        self._parts.line.clear()
+        self.proofing.watch(None)
+        self.templates.watch(None)
+        self.sending.watch(None, "")
+        self.cleared.emit()
+
+    def send(self, then: str) -> None:
+        """Send in copy mode, if the customer has not written again meanwhile."""
+        if self._view is None or self._opened is None or self.sending.intent is not None:
+            return
+        self._parts.popup.dismiss()
+        if self._context.operator.replies.is_stale(self._opened):
+            self._reload()
+            self._tell_again()
+            self._opened = self._context.operator.replies.opened(self._view.ticket.id)
+            return
+        self._parts.line.drop(Place.AGAIN)
+        self.sending.send(then, after=self._parts.composer.foot.after_for(then))
+
+    def toggle_audience(self) -> None:
+        """Public and private change places."""
+        self.choose_audience(Audience.PUBLIC if self._audience is Audience.PRIVATE else Audience.PRIVATE)
+
+    @Slot(object)
+    def choose_audience(self, audience: Audience) -> None:
+        """Write for another audience; each has its own text, and no text changes its readers by a mere switch."""
+        if self._view is None or self.sending.intent is not None or audience is self._audience:
+            self._show_audience()
+            return
+        self._parts.line.drop(Place.STOP, Place.NOTE)
+        self._use_audience(audience)
+        self._parts.composer.editor.setFocus()
+
+    def make_private(self) -> None:
+        """改成私信: the text itself moves to the private reply, and leaves the public one."""
+        if self._view is None or self.sending.intent is not None or self._audience is Audience.PRIVATE:
+            return
+        editor = self._parts.composer.editor
+        editor.commit_composition()
+        moved = editor.text
+        editor.set_text("")
+        self.choose_audience(Audience.PRIVATE)
+        if moved:
+            editor.insert_words(f"\n{moved}" if editor.text else moved)
+        self.keeper.flush()
+
+    def open_page(self) -> None:
+        """Open the customer's post, or their page where no post is known."""
+        if self._view is None:
+            return
+        address = self._view.ticket.link or self._view.customer.profile_url
+        if not self._context.desktop.open_page(address):
+            self._context.news.notice.emit("没有原帖链接，请自己打开微博")
+
+    @Slot(object)
+    def follow(self, changes: Changes) -> None:
+        """Read again what a commit changed; text, caret and scroll place stay."""
+        if self._view is None:
+            return
+        if self._view.ticket.id in changes.tickets or "customer" in changes.tables:
+            self._reload()
+
+    @Slot(str)
+    def act_on_line(self, way: str) -> None:
+        """Do what the line above the composer offers."""
+        editor = self._parts.composer.editor
+        if way == Way.FIX:
+            self.proofing.step(1)
+        elif way == Way.FILL:
+            editor.setFocus()
+            editor.select_variable(0)
+        elif way == Way.PRIVATE:
+            self.make_private()
+        elif way == Way.SWITCH:
+            self.toggle_audience()
+        elif way == Way.REWORD:
+            self._parts.reword()
+        elif way == Way.LOOK:
+            self._look()
+
+    @Slot(str)
+    def save_note(self, note: str) -> None:
+        """Store the note of the customer shown."""
+        if self._view is None:
+            return
+        try:
+            outcome = self._context.operator.shop.edit_customer(self._view.customer.id, notes=note)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit("已改备注")
+
+    @Slot()
+    def show_state(self) -> None:
+        """Show length and findings of the text as it stands."""
+        foot, editor = self._parts.composer.foot, self._parts.composer.editor
+        text = editor.text
+        nickname = "" if self._view is None else self._view.customer.nickname
+        length = reply_length(text, self._audience, nickname) if text else 0
+        foot.show_length(length, length_limit(self._audience))
+        foot.show_findings(self.proofing.findings, empty=not text.strip())
+
+    @Slot(object, str)
+    def _after_confirm(self, intent: Intent, then: str) -> None:
+        if not intent.is_ack:
+            self.templates.count_uses(intent.text)
+            if self._view is not None and self._view.ticket.id == intent.ticket_id:
+                self.keeper.open(intent.ticket_id, self._audience)
+                self._opened = self._context.operator.replies.opened(intent.ticket_id)
+        self.served.emit(intent.ticket_id, then)
+
+    @Slot(object)
+    def _after_withdraw(self, intent: Intent) -> None:
+        if not intent.is_ack and intent.audience is not self._audience:
+            self._use_audience(intent.audience)
+        elif not intent.is_ack:
+            self.keeper.refresh()
+
+    def _reload(self) -> None:
+        if self._view is None:
+            return
+        ticket = self._view.ticket.id
+        try:
+            self._view = self._context.operator.inbox.view(ticket)
+        except NotFoundError:
+            self.keeper.forget()
+            self.clear()
+            return
+        self._show_view(keep=True)
+        self._show_audience()
+        self.keeper.refresh()
+        self.sending.refresh(ticket)
+        if self._opened is not None and self._context.operator.replies.is_stale(self._opened):
+            self._tell_again()
+
+    def _show_view(self, *, keep: bool) -> None:
+        view = self._view
+        if view is None:
+            return
+        now = self._context.operator.desk.now()
+        (card,) = self._context.operator.inbox.cards((view.ticket.id,))
+        self._parts.head.show_view(view, now)
+        self._parts.panel.show_view(view, level_line(card, now), now)
+        self._parts.conversation.show_rows(conversation_rows(view, view.messages, now), keep=keep)
+
+    def _first_audience(self, view: TicketView) -> Audience:
+        """The draft's audience where there is a draft, else the advised one (product.md, Reply 1)."""
+        drafts = self._context.operator.replies.drafts(view.ticket.id)
+        waiting = self._context.operator.replies.undecided(view.ticket.id)
+        if waiting:
+            return waiting[0].audience
+        if drafts and view.ticket.advice not in drafts:
+            return next(iter(drafts))
+        return view.ticket.advice
+
+    def _use_audience(self, audience: Audience) -> None:
+        if self._view is None:
+            return
+        self._audience = audience
+        ticket = self._view.ticket.id
+        self.keeper.open(ticket, audience)
+        owner = (ticket, audience)
+        self.templates.watch(owner)
+        self.proofing.watch(owner)
+        self._show_audience()
+
+    def _show_audience(self) -> None:
+        if self._view is None:
+            return
+        ticket, nickname = self._view.ticket, self._view.customer.nickname
+        is_comment = ticket.source in (Source.COMMENT, Source.MENTION)
+        self._parts.composer.strip.show_audience(self._audience, nickname, is_comment=is_comment)
+        self._parts.composer.foot.show_audience(self._audience)
+        self.show_state()
+        if self._audience is ticket.advice:
+            self._parts.line.drop(Place.ADVICE)
+        else:
+            self._parts.line.put(Place.ADVICE, _advice_line(ticket.advice, ticket.reasons))
+
+    def _tell_again(self) -> None:
+        view = self._view
+        last = None if view is None else _last_inbound(view.messages)
+        if view is not None and last is not None:
+            cause = f"{view.customer.nickname} 刚刚又说了一句：“{last.text}”"
+            again = Line(cause, "", "info", "message-circle", Way.LOOK, "看看", "Alt ↑")
+            self._parts.line.put(Place.AGAIN, again)
+
+    def _look(self) -> None:
+        if self._view is not None:
+            self._opened = self._context.operator.replies.opened(self._view.ticket.id)
+            self._parts.line.drop(Place.AGAIN)
+            self._parts.conversation.scrollToBottom()
+            self._parts.composer.editor.setFocus()
+
+    def _wire(self) -> None:
+        parts = self._parts
+        parts.composer.strip.audience_chosen.connect(self.choose_audience)
+        parts.composer.editor.edited.connect(self.show_state)
+        parts.line.asked.connect(self.act_on_line)
+        parts.panel.note_changed.connect(self.save_note)
+        parts.panel.page_asked.connect(self.open_page)
+        self.proofing.changed.connect(self.show_state)
+        self.sending.confirmed.connect(self._after_confirm)
+        self.sending.returned.connect(self._after_withdraw)
+        self._context.news.changed.connect(self.follow)
+
+
+def _advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
+    """Say what is advised and why; the switch is the operator's."""
+    words = "公开回复" if advice is Audience.PUBLIC else "私信"
+    icon = "globe" if advice is Audience.PUBLIC else "lock"
+    why = f"：{reasons[0]}" if reasons else ""
+    way = Way.SWITCH if advice is Audience.PUBLIC else Way.PRIVATE
+    return Line(f"这位客户建议用{words}{why}", "", "neutral", icon, way, f"改成{words}", "Alt I")
+
+
+def _last_inbound(messages: Sequence[Message]) -> Message | None:
+    return next((message for message in reversed(messages) if message.direction is Direction.IN), None)

@@ -1,0 +1,229 @@
+"""The conversation view: rows from top to bottom, newest in sight; long threads page by page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.reply.conversation_paint import RowPainter
+from ui.reply.rows import Event, Row, Said, spoken
+from ui.support.theme import Theme
+from ui.widgets.paint_shape import paint_focus
+
+Index = QModelIndex | QPersistentModelIndex
+SIDE = 20
+TOP = 16
+
+
+class ConversationModel(QAbstractTableModel):
+    """The rows shown, and which of them are unfolded."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._opened: set[Row] = set()
+
+    def show_rows(self, rows: Sequence[Row], *, keep: bool) -> None:
+        """Show other rows; ``keep`` remembers what was unfolded."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._opened = {row for row in self._opened if row in self._rows} if keep else set()
+        self.endResetModel()
+
+    def row(self, number: int) -> Row:
+        """Return one row."""
+        return self._rows[number]
+
+    def is_open(self, row: Row) -> bool:
+        """Tell whether a row is unfolded."""
+        return row in self._opened
+
+    def toggle(self, number: int) -> None:
+        """Fold or unfold a row."""
+        self._opened ^= {self._rows[number]}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return one column."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's words for screen readers; the delegate reads the row itself."""
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return spoken(self._rows[index.row()])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be walked through, never edited."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Hands rows to the painter."""
+
+    def __init__(self, theme: Theme, painter: RowPainter, model: ConversationModel) -> None:
+        super().__init__(model)
+        self._theme = theme
+        self._painter = painter
+        self._model = model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a row, and the focus ring on the current one."""
+        row = self._model.row(index.row())
+        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
+        side = self._theme.px(SIDE)
+        painter.save()
+        self._painter.paint(painter, row, rect.adjusted(side, 0, -side, 0), opened=self._model.is_open(row))
+        view = option.widget  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
+        if isinstance(view, ConversationView) and view.hasFocus() and view.currentIndex() == index:
+            paint_focus(painter, self._theme, rect.adjusted(8, -4, -8, -6), self._theme.size("radius_row"))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        """The view sets heights itself."""
+        return QSize(0, 0)
+
+
+class ConversationView(QTableView):
+    """Shows rows; Enter or a click unfolds, Ctrl+C copies a message. Bare letters belong to the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = ConversationModel(self)
+        self._painter = RowPainter(theme)
+        self._measured = -1
+        self.setModel(self._rows)
+        self.setItemDelegate(_RowDelegate(theme, self._painter, self._rows))
+        self._settle()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._measure)
+        self.clicked.connect(self._unfold)
+        self.activated.connect(self._unfold)
+        theme.changed.connect(self._remeasure)
+
+    def show_rows(self, rows: Sequence[Row], *, keep: bool) -> None:
+        """Show rows: at their end for another ticket, where the operator was with ``keep``."""
+        bar = self.verticalScrollBar()
+        at_end, place = bar.value() >= bar.maximum() - 4, bar.value()
+        self._rows.show_rows(rows, keep=keep)
+        self._measured = -1
+        self._measure()
+        if keep and not at_end:
+            bar.setValue(place)
+        elif not keep:
+            self.scrollToBottom()
+
+    def show_earlier(self, rows: Sequence[Row]) -> None:
+        """Show rows that begin earlier; what was in sight stays in sight."""
+        bar = self.verticalScrollBar()
+        below = bar.maximum() - bar.value()
+        self._rows.show_rows(rows, keep=True)
+        self._measured = -1
+        self._measure()
+        bar.setValue(bar.maximum() - below)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys here, never a search."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the current message with Ctrl+C, unfold with Enter."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy_current()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the message under the pointer."""
+        index = self.indexAt(event.pos())
+        if index.isValid() and isinstance(self._rows.row(index.row()), Said):
+            self.setCurrentIndex(index)
+            menu = QMenu(self)
+            menu.addAction("复制这条消息").triggered.connect(self._copy_current)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again for another width; keep the end in sight if it was."""
+        bar = self.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 4
+        super().resizeEvent(event)
+        if self.viewport().width() != self._measured:
+            self._measure()
+        if at_end:
+            self.scrollToBottom()
+
+    @Slot(QModelIndex)
+    def _unfold(self, index: QModelIndex) -> None:
+        row = self._rows.row(index.row())
+        if isinstance(row, Event) or (isinstance(row, Said) and not row.message.chain):
+            return
+        self._rows.toggle(index.row())
+        self._set_height(index.row())
+        self.viewport().update()
+
+    @Slot()
+    def _remeasure(self) -> None:
+        self._measured = -1
+        self._later.start()
+
+    @Slot()
+    def _measure(self) -> None:
+        self._measured = self.viewport().width()
+        for number in range(self._rows.rowCount()):
+            self._set_height(number)
+        self.viewport().update()
+
+    @Slot()
+    def _copy_current(self) -> None:
+        index = self.currentIndex()
+        row = self._rows.row(index.row()) if index.isValid() else None
+        if isinstance(row, Said):
+            QGuiApplication.clipboard().setText(row.message.text)
+
+    def _set_height(self, number: int) -> None:
+        row = self._rows.row(number)
+        width = self.viewport().width() - 2 * self._theme.px(SIDE)
+        height = self._painter.height(row, max(120, width), opened=self._rows.is_open(row))
+        self.verticalHeader().resizeSection(number, height)
+
+    def _settle(self) -> None:
+        header = self.verticalHeader()
+        header.hide()
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setViewportMargins(0, self._theme.px(TOP), 0, 0)
+        self.setAccessibleName("对话")

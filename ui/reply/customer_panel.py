@@ -1,0 +1,157 @@
+"""The customer panel: who writes, how far it carries, what was before, our note, and why the program judged so."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.reply.earlier import EarlierTickets
+from ui.reply.note_field import NoteField
+from ui.reply.people import reach_parts, verified_mark, verified_words
+from ui.support.theme import Theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import KeyButton
+from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.labels import State
+from weibo_operator.domain.ticket import Card
+from weibo_operator.services.inbox import TicketView
+
+
+class CustomerPanel(QWidget):
+    """Shows one customer; the note is the only thing that can be changed here."""
+
+    page_asked = Signal()
+    note_changed = Signal(str)
+    ticket_picked = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._avatar = Avatar(theme, "", 44)
+        self._name = TextLabel(theme, "", "person")
+        self._verified = TextLabel(theme, "", "secondary", "text3")
+        self._reach = Chip(theme, ChipSpec(("",), icon="users"))
+        self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
+        self._facts = QVBoxLayout()
+        self._fact_values: dict[str, TextLabel] = {}
+        self._earlier = EarlierTickets(theme)
+        self.note = NoteField(theme)
+        self._why_title = TextLabel(theme, "建议与理由", "body", weight=600)
+        self._level = TextLabel(theme, "", "secondary", wrap=True)
+        self._why = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        self._page = KeyButton(theme, "打开 TA 的微博", icon="external-link", keys="O", height="control_34")
+        self._lay_out()
+        self._page.clicked.connect(self.page_asked)
+        self.note.changed.connect(self.note_changed)
+        self._earlier.picked.connect(self.ticket_picked)
+
+    @property
+    def reasons(self) -> str:
+        """The reasons as shown."""
+        return self._why.text()
+
+    def show_view(self, view: TicketView, level_line: str, now: datetime) -> None:
+        """Show the customer of a ticket."""
+        customer, ticket = view.customer, view.ticket
+        self._avatar.show_person(customer.nickname, verified_mark(customer.verified))
+        self._name.setText(customer.nickname)
+        self._verified.setText(verified_words(customer))
+        reach = reach_parts(customer)
+        self._reach.setVisible(bool(reach))
+        self._reach.set_spec(ChipSpec(reach or ("",), icon="users"))
+        self._vip.setVisible(customer.vip)
+        self._set_fact("所在地", customer.location)
+        self._set_fact("角色", customer.role)
+        self._set_fact("以往工单", _count_words(view.earlier))
+        self._set_fact("身份", "只知道昵称，可能不止一位" if customer.known_by_name_only else "")
+        self._earlier.show_cards(view.earlier, now)
+        if not self.note.is_editing:
+            self.note.show_note(customer.notes)
+        who = "你定的" if ticket.level_by.value == "operator" else "自动"
+        self._level.setText(f"级别 P{int(ticket.level)}（{who}）：{level_line}")
+        advice = f"建议{ticket.advice.label}回复"
+        self._why.setText("\n".join((advice, *ticket.reasons)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the hairline at the left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.fillRect(0, 0, 1, self.height(), self._theme.color("divider"))
+        painter.end()
+
+    def _set_fact(self, name: str, value: str) -> None:
+        label = self._fact_values[name]
+        label.setText(value)
+        label.setToolTip(value)
+        label.parentWidget().setVisible(bool(value))
+
+    def _lay_out(self) -> None:
+        who = QVBoxLayout()
+        who.setSpacing(0)
+        who.addWidget(self._name)
+        who.addWidget(self._verified)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._avatar)
+        top.addLayout(who, 1)
+        chips = QHBoxLayout()
+        chips.setSpacing(6)
+        chips.addWidget(self._reach)
+        chips.addWidget(self._vip)
+        chips.addStretch()
+        self._facts.setSpacing(3)
+        for name in ("所在地", "角色", "以往工单", "身份"):
+            self._facts.addWidget(self._fact_line(name))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(16, 14, 15, 8)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(chips)
+        column.addLayout(self._facts)
+        for part in (self._earlier, self.note, self._why_title, self._level, self._why):
+            if part not in (self._level, self._why):
+                column.addWidget(self._divider())
+            column.addWidget(part)
+        column.addStretch()
+        self._frame(holder)
+
+    def _frame(self, holder: QWidget) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 15, 14)
+        foot.addWidget(self._page)
+        foot.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.setSpacing(8)
+        outer.addWidget(area, 1)
+        outer.addLayout(foot)
+
+    def _fact_line(self, name: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(TextLabel(self._theme, name, "secondary", "text3"))
+        row.addStretch()
+        value = TextLabel(self._theme, "", "secondary")
+        self._fact_values[name] = value
+        row.addWidget(value)
+        return line
+
+    def _divider(self) -> QFrame:
+        line = QFrame()
+        line.setProperty("surface", "line")
+        line.setFixedHeight(1)
+        return line
+
+
+def _count_words(cards: tuple[Card, ...]) -> str:
+    if not cards:
+        return "没有"
+    unfinished = sum(card.state is not State.CLOSED for card in cards)
+    return f"{len(cards)} 张，{f'{unfinished} 张未完成' if unfinished else '均已完成'}"

@@ -1,0 +1,103 @@
+"""The conversation's head: who, how urgent, about what, and the three things that can be done instead of answering."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from datetime import datetime
+
+from ui.reply.people import label_parts, ticket_parts, verified_mark
+from ui.support.theme import Theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import IconButton, KeyButton
+from ui.widgets.chip import Chip, ChipSpec, level_chip
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from weibo_operator.services.inbox import TicketView
+
+HEIGHT = 64
+
+
+class ConversationHead(QWidget):
+    """Shows one ticket; its buttons tell, the shell acts."""
+
+    forward_asked = Signal()
+    snooze_asked = Signal()
+    finish_asked = Signal()
+    customer_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._avatar = Avatar(theme)
+        self._name = TextLabel(theme, "", "person")
+        self._level = Chip(theme, ChipSpec(("紧急",), "urgent"))
+        self._labels = Chip(theme, ChipSpec(("咨询",), icon="tag"))
+        self._facts = DottedLabel(theme, (), "secondary", "text3")
+        self.forward = KeyButton(theme, "转交", icon="corner-up-right", keys="Alt F", height="control_32")
+        self.snooze = KeyButton(theme, "稍后", icon="clock", keys="Alt S", height="control_32")
+        self.finish = KeyButton(theme, "完成", icon="check", keys="Alt E", height="control_32")
+        self.customer = IconButton(theme, "user", "客户资料", keys="Alt D", variant="secondary")
+        self._lay_out()
+        self.forward.clicked.connect(self.forward_asked)
+        self.snooze.clicked.connect(self.snooze_asked)
+        self.finish.clicked.connect(self.finish_asked)
+        self.customer.clicked.connect(self.customer_asked)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The second line's parts."""
+        return self._facts.parts
+
+    def show_view(self, view: TicketView, now: datetime) -> None:
+        """Show a ticket and its customer."""
+        customer, ticket = view.customer, view.ticket
+        self._avatar.show_person(customer.nickname, verified_mark(customer.verified))
+        self._name.setText(customer.nickname)
+        self._name.setToolTip(customer.nickname)
+        level = level_chip(ticket.level)
+        self._level.setVisible(level is not None)
+        if level is not None:
+            self._level.set_spec(level)
+        self._labels.set_spec(ChipSpec(tuple(part for part in label_parts(ticket) if part), icon="tag"))
+        self._facts.set_parts(ticket_parts(view, now))
+
+    def set_room(self, *, keys: bool, panel: bool) -> None:
+        """Show the keys in the buttons where there is room, and a button for the panel where it is folded."""
+        for button in (self.forward, self.snooze, self.finish):
+            button.set_keys_shown(shown=keys)
+        self.customer.setVisible(not panel)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the hairline below."""
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("divider"))
+        painter.end()
+
+    def _lay_out(self) -> None:
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        for widget in (self._name, self._level, self._labels):
+            first.addWidget(widget)
+        first.addStretch()
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch()
+        words.addLayout(first)
+        words.addWidget(self._facts)
+        words.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        for button in (self.forward, self.snooze, self.finish, self.customer):
+            row.addWidget(button)

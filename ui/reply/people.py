@@ -1,0 +1,53 @@
+"""Words and marks for a person and a ticket, shared by the head and the customer panel."""
+
+from datetime import datetime
+
+from ui.reply.rows import SOURCES
+from ui.widgets.avatar import Verified
+from weibo_operator.domain.customer import Customer, reach_word
+from weibo_operator.domain.message import Direction, Message
+from weibo_operator.domain.ticket import Ticket
+from weibo_operator.services.inbox import TicketView
+from weibo_operator.services.wording import clock_words, people_words
+
+COMPANY_MARKS = ("蓝V", "机构", "企业", "政府", "媒体")
+
+
+def verified_mark(verified: str) -> Verified:
+    """Return the mark for a verification as the export words it: blue is a company, any other a person."""
+    if not verified:
+        return ""
+    return "company" if any(word in verified for word in COMPANY_MARKS) else "person"
+
+
+def verified_words(customer: Customer) -> str:
+    """Return what the verification means in words."""
+    words = {"company": "机构认证", "person": "个人认证", "": "未认证"}[verified_mark(customer.verified)]
+    return f"{words}（{customer.verified}）" if customer.verified else words
+
+
+def reach_parts(customer: Customer) -> tuple[str, ...]:
+    """Return the reach in parts: 高影响力, 12.6万 粉丝."""
+    if customer.followers is None:
+        return ()
+    return tuple(part for part in (reach_word(customer.followers), f"{people_words(customer.followers)} 粉丝") if part)
+
+
+def ticket_parts(view: TicketView, now: datetime) -> tuple[str, ...]:
+    """Return the head's second line: #1042, 评论于今天 10:58, 第 1 轮互动."""
+    ticket = view.ticket
+    last = _last_said(view.messages)
+    if last is None:
+        when = f"最近互动 {clock_words(ticket.last_activity_at, now)}"
+    else:
+        when = f"{SOURCES[last.source]}于 {clock_words(last.posted_at, now)}"
+    return (f"#{ticket.id}", when, f"第 {max(1, ticket.turn_count)} 轮互动")
+
+
+def label_parts(ticket: Ticket) -> tuple[str, ...]:
+    """Return the kind and the department, where one is named."""
+    return (ticket.kind.value, "" if ticket.department == "无" else ticket.department)
+
+
+def _last_said(messages: tuple[Message, ...]) -> Message | None:
+    return next((message for message in reversed(messages) if message.direction is Direction.IN), None)

@@ -1,0 +1,127 @@
+"""The rows of a conversation: quoted posts, messages and what happened to the ticket, in reading order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ui.support.texts import operation_label
+from ui.support.tokens import ColorRole
+from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.labels import Audience, Source
+from weibo_operator.domain.message import Direction, Message
+from weibo_operator.domain.operations import Operation, OperationKind
+from weibo_operator.services.inbox import TicketView
+from weibo_operator.services.wording import clock_words, people_words
+
+SOURCES = {
+    Source.COMMENT: "评论",
+    Source.MENTION: "@ 我们",
+    Source.PRIVATE: "私信",
+    Source.SEARCH: "搜索到",
+    Source.OTHER: "其他渠道",
+}
+TOLD = {  # operations shown as a line; replies and handoffs are shown as what they are
+    OperationKind.NO_REPLY: "ban",
+    OperationKind.FINISH: "circle-check",
+    OperationKind.REOPEN: "undo-2",
+    OperationKind.SNOOZE: "clock",
+    OperationKind.WAKE: "bell",
+    OperationKind.SET_LEVEL: "triangle-alert",
+    OperationKind.SET_LABELS: "tag",
+    OperationKind.HANDOFF_WITHDRAW: "undo-2",
+    OperationKind.FOLLOW_UP_PLAN: "calendar-clock",
+    OperationKind.FOLLOW_UP_DONE: "calendar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The post the customer wrote under."""
+
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message with the line above it."""
+
+    message: Message
+    meta: tuple[str, ...]
+    icon: str
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether we said it."""
+        return self.message.direction is Direction.OUT
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, as a line across the conversation."""
+
+    text: str
+    icon: str
+    role: ColorRole = "text2"
+
+
+Row = Quote | Said | Event
+
+
+def conversation_rows(view: TicketView, messages: Sequence[Message], now: datetime) -> tuple[Row, ...]:
+    """Return quotes, messages and events in the order of time; events older than the first message shown are left out."""
+    timed: list[tuple[datetime, int, Row]] = []
+    quoted = ""
+    for message in messages:
+        if message.parent_text and message.parent_text != quoted and message.direction is Direction.IN:
+            quoted = message.parent_text
+            timed.append((message.posted_at, 0, Quote(message.parent_author, message.parent_text)))
+        timed.append((message.posted_at, 1, _said(message, view.customer.nickname, now)))
+    events = [*_handoff_events(view.handoffs, now), *_history_events(view.history, now)]
+    timed += [(at, 2, event) for at, event in events if not messages or at >= messages[0].posted_at]
+    timed.sort(key=lambda entry: entry[:2])
+    return tuple(row for _, _, row in timed)
+
+
+def spoken(row: Row) -> str:
+    """Return a row as a screen reader says it."""
+    if isinstance(row, Said):
+        return f"{'，'.join(row.meta)}：{row.message.text}"
+    if isinstance(row, Quote):
+        return f"原帖，{row.author}：{row.text}"
+    return row.text
+
+
+def _said(message: Message, nickname: str, now: datetime) -> Said:
+    private = message.audience is Audience.PRIVATE
+    when = ("约 " if message.time_is_approximate else "") + clock_words(message.posted_at, now)
+    if message.direction is Direction.OUT:
+        how = "私信" if private else "公开回复"
+        meta = ("我", f"{how}，信息已收到" if message.is_ack else how, when)
+    else:
+        likes = f"已有 {people_words(message.likes)} 人赞" if message.likes else ""
+        meta = (nickname, SOURCES[message.source], when, likes)
+    return Said(message, tuple(part for part in meta if part), "lock" if private else "globe")
+
+
+def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tuple[datetime, Event]]:
+    for handoff in handoffs:
+        sent = clock_words(handoff.sent_at, now)
+        due = clock_words(handoff.due_at, now)
+        text = f"{sent} 已转交{handoff.department}（{handoff.code}），期限 {due}"
+        yield handoff.sent_at, Event(text, "corner-up-right")
+        if handoff.last_nudged_at is not None:
+            when = clock_words(handoff.last_nudged_at, now)
+            times = f"，共 {handoff.nudges} 次" if handoff.nudges > 1 else ""
+            yield handoff.last_nudged_at, Event(f"{when} 催过{handoff.department}{times}", "bell")
+        if handoff.answered_at is not None:
+            when = clock_words(handoff.answered_at, now)
+            text = f"{when} {handoff.department}已反馈：{handoff.answer}"
+            yield handoff.answered_at, Event(text, "circle-check", "success_text")
+
+
+def _history_events(history: Sequence[Operation], now: datetime) -> Iterator[tuple[datetime, Event]]:
+    for operation in history:
+        if operation.kind in TOLD and not operation.undone:
+            text = f"{clock_words(operation.at, now)} {operation_label(operation)}"
+            yield operation.at, Event(text, TOLD[operation.kind])

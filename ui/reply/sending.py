@@ -1,0 +1,189 @@
+"""Copy mode: check, write the intent, copy, open the page, and ask whether it was sent (product.md, Reply 3–5)."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.reply.composer import Composer
+from ui.reply.draft_keeper import DraftKeeper
+from ui.reply.proofing import Proofing
+from ui.reply.stop_line import Line, Place, StopLine
+from ui.reply.stops import stop_line, stopping
+from ui.support.context import Context
+from ui.support.texts import sentence
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.reply import AfterSend, Intent, IntentState
+from weibo_operator.domain.template import VARIABLE, fill
+
+COMPOSING = Line("输入法里还有没选好的字，先选好再按一次", tone="info", icon="keyboard")
+
+
+class Sending(QObject):
+    """One reply at a time; nothing leaves without the intent in the file, nothing is sent twice."""
+
+    confirmed = Signal(object, str)
+    """The decided ``Intent`` and what comes after it: next, stay or finish."""
+    returned = Signal(object)
+    """The withdrawn ``Intent``: its text is the draft again."""
+
+    def __init__(
+        self, context: Context, composer: Composer, line: StopLine, keeper: DraftKeeper, proofing: Proofing
+    ) -> None:
+        super().__init__(composer)
+        self._context = context
+        self._composer = composer
+        self._line = line
+        self._keeper = keeper
+        self._proofing = proofing
+        self._intent: Intent | None = None
+        self._then = "next"
+        self._told: tuple[Audience, str] | None = None
+        self._nickname = ""
+        composer.confirm.sent.connect(self.confirm)
+        composer.confirm.not_sent.connect(self.withdraw)
+        composer.confirm.open_again.connect(self._open_again)
+        composer.confirm.copy_again.connect(self._copy_again)
+        composer.editor.edited.connect(self._forget_stop)
+
+    @property
+    def intent(self) -> Intent | None:
+        """The reply that waits for its answer."""
+        return self._intent
+
+    def watch(self, ticket: TicketId | None, nickname: str) -> None:
+        """Work for another ticket from now on; a reply that was never decided is asked about at once."""
+        self._intent, self._told, self._nickname = None, None, nickname
+        waiting = self._context.operator.replies.undecided(ticket) if ticket is not None else ()
+        if waiting:
+            self._ask(waiting[0], "next", opened=False, reminder=True)
+        else:
+            self._composer.show_writing()
+
+    def send(self, then: str, *, after: AfterSend) -> None:
+        """Stop once for what the check finds, for good for what must be fixed; else copy and ask."""
+        owner, editor = self._keeper.owner, self._composer.editor
+        if owner is None or self._intent is not None:
+            return
+        if editor.composing:
+            self._line.put(Place.COMPOSING, COMPOSING)
+            return
+        if self._stopped(owner, editor.text):
+            return
+        self._keeper.flush()
+        ticket, audience = owner
+        self._copy(ticket, audience, editor.text, after=after, then=then, is_ack=False)
+
+    def acknowledge(self) -> None:
+        """Offer the next wording of 信息已收到 the same way (mission D6)."""
+        owner = self._keeper.owner
+        if owner is None or self._intent is not None:
+            return
+        if self._composer.editor.composing:
+            self._line.put(Place.COMPOSING, COMPOSING)
+            return
+        ticket, audience = owner
+        operator = self._context.operator
+        try:
+            wording = operator.replies.acknowledgement(ticket, operator.templates.acknowledgements())
+        except OperatorError as error:
+            self._note(error)
+            return
+        self._keeper.flush()
+        text = VARIABLE.sub("", fill(wording, operator.replies.variables(ticket)))
+        self._copy(ticket, audience, text, after=AfterSend(State.IN_PROGRESS), then="stay", is_ack=True)
+
+    @Slot()
+    def confirm(self) -> None:
+        """1 已发出: stored once, however often it is pressed."""
+        intent, self._intent = self._intent, None
+        if intent is None:
+            return
+        try:
+            outcome = self._context.operator.replies.confirm(intent.id)
+        except OperatorError as error:
+            self._intent = intent
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._told = None
+        if not intent.is_ack and self._keeper.owner == (intent.ticket_id, intent.audience):
+            self._keeper.forget()
+        self._composer.show_writing()
+        self._line.clear()
+        self._context.news.tell(outcome.changes)
+        self.confirmed.emit(outcome.value, self._then)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """2 没发: back to the text, the caret where it was."""
+        intent, self._intent = self._intent, None
+        if intent is None:
+            return
+        try:
+            given_up = self._context.operator.replies.withdraw(intent.id)
+        except OperatorError as error:
+            self._intent = intent
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._composer.show_writing()
+        self.returned.emit(given_up)
+        self._composer.editor.setFocus()
+
+    def refresh(self, ticket: TicketId) -> None:
+        """Ask, or stop asking, after an answer given elsewhere."""
+        waiting = self._context.operator.replies.undecided(ticket)
+        if self._intent is None and waiting:
+            self._ask(waiting[0], "next", opened=False, reminder=True)
+        elif self._intent is not None and self._intent.id not in [intent.id for intent in waiting]:
+            self._intent = None
+            self._composer.show_writing()
+
+    @Slot()
+    def _forget_stop(self) -> None:
+        self._line.drop(Place.STOP, Place.COMPOSING, Place.NOTE)
+
+    @Slot()
+    def _open_again(self) -> None:
+        if self._intent is not None and not self._context.desktop.open_page(self._intent.link):
+            self._context.news.notice.emit("页面打不开，请自己打开微博")
+
+    @Slot()
+    def _copy_again(self) -> None:
+        if self._intent is not None:
+            self._context.desktop.copy(self._intent.text)
+            self._context.news.notice.emit("已再次复制")
+
+    def _stopped(self, owner: tuple[TicketId, Audience], text: str) -> bool:
+        stops = stopping(self._proofing.check())
+        must = [finding for finding in stops if finding.must_fix]
+        told = self._told == (owner[1], text)
+        shown = must if told else stops
+        if not shown:
+            return False
+        self._told = (owner[1], text)
+        self._proofing.check_now()
+        self._line.put(Place.STOP, stop_line(shown, text, owner[1], self._nickname))
+        return True
+
+    def _copy(
+        self, ticket: TicketId, audience: Audience, text: str, *, after: AfterSend, then: str, is_ack: bool
+    ) -> None:
+        try:
+            intent = self._context.operator.replies.copy(
+                ticket, audience=audience, text=text, after=after, is_ack=is_ack
+            )
+        except OperatorError as error:
+            self._note(error)
+            return
+        if intent.state is IntentState.COPIED:
+            self._line.drop(Place.STOP, Place.NOTE, Place.COMPOSING)
+            self._context.desktop.copy(intent.text)
+            opened = bool(intent.link) and self._context.desktop.open_page(intent.link)
+            self._ask(intent, then, opened=opened)
+
+    def _ask(self, intent: Intent, then: str, *, opened: bool, reminder: bool = False) -> None:
+        self._intent, self._then = intent, then
+        self._composer.show_confirm()
+        self._composer.confirm.ask(intent, opened=opened, then=then, reminder=reminder)
+
+    def _note(self, error: OperatorError) -> None:
+        self._line.put(Place.NOTE, Line(sentence(error), tone="info", icon="circle-alert"))

@@ -1,0 +1,316 @@
+"""The reply session: conversation, one line of warning, composer, customer panel; what the shell calls."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.reply.composer import Composer
+from ui.reply.controller import ReplyController
+from ui.reply.conversation import ConversationView
+from ui.reply.customer_panel import CustomerPanel
+from ui.reply.head import ConversationHead
+from ui.reply.parts import Parts
+from ui.reply.stop_line import StopLine
+from ui.reply.template_picker import TemplatePicker
+from ui.reply.typo_popup import TypoPopup
+from ui.support.context import Context
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.reply import AfterSend
+
+PANEL_WIDE, PANEL_NARROW = 272, 240
+KEYS_FROM = 980  # width from which the head's buttons show their keys and the panel is wide
+PANEL_FROM = 940  # below it the panel is folded into a button
+COLUMN_LEAST = 640
+SIDE, BOTTOM, GAP = 16, 14, 6
+
+
+class ReplySession(QWidget):
+    """Shows one ticket to answer. It binds no keys of the window: the shell's actions call it.
+
+    ``served`` carries the ticket and what comes next (next, stay, finish) once a reply is confirmed; after 信息已收到
+    it says stay. ``left_writing`` asks the shell to put the focus back into its list.
+    """
+
+    served = Signal(object, str)
+    forward_requested = Signal()
+    snooze_requested = Signal()
+    finish_requested = Signal()
+    ticket_requested = Signal(object)
+    left_writing = Signal()
+    after_send_chosen = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = context.theme
+        self._panel_wanted: bool | None = None
+        theme = context.theme
+        self._column = QWidget(self)
+        self.head = ConversationHead(theme)
+        self.conversation = ConversationView(theme)
+        self.line = StopLine(theme)
+        self.composer = Composer(theme)
+        self.panel = CustomerPanel(theme, self)
+        self.popup = TypoPopup(theme, self)
+        self.picker = TemplatePicker(context, self)
+        self._lay_out()
+        parts = Parts(
+            self.head,
+            self.conversation,
+            self.line,
+            self.composer,
+            self.panel,
+            self.popup,
+            self.picker,
+            self.other_wording,
+        )
+        self._controller = ReplyController(context, parts)
+        self._wire(context)
+        self._set_shown(shown=False)
+
+    @property
+    def current_ticket(self) -> TicketId | None:
+        """The ticket shown."""
+        return self._controller.ticket
+
+    @property
+    def after_send(self) -> AfterSend:
+        """The 发送后 choice; the shell remembers it, and hears of another by ``after_send_chosen``."""
+        return self.composer.foot.after.value
+
+    @after_send.setter
+    def after_send(self, after: AfterSend) -> None:
+        self.composer.foot.after.set_value(after)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the focus is in a text of the session (or in one of its popups)."""
+        return self.composer.editor.hasFocus() or self.panel.note.is_editing or self.has_popup
+
+    @property
+    def is_confirming(self) -> bool:
+        """Whether the question 已发出 / 没发 is open."""
+        return self.composer.is_confirming
+
+    @property
+    def has_popup(self) -> bool:
+        """Whether Esc would close something of the session first."""
+        folded_panel = self._is_floating() and self.panel.isVisible()
+        return self.popup.isVisible() or self.picker.isVisible() or folded_panel
+
+    def show_ticket(self, ticket: TicketId) -> None:
+        """Show a ticket, the text of another one being saved first."""
+        self._controller.show_ticket(ticket)
+
+    def clear(self) -> None:
+        """Show no ticket."""
+        self._controller.clear()
+
+    def flush(self) -> None:
+        """Store what is being written now."""
+        self.panel.note.finish_edit()
+        self._controller.keeper.flush()
+
+    def send(self, then: str) -> None:
+        """Copy and open, then ask; ``then`` is next, stay or finish. A second press changes nothing."""
+        if self.picker.isVisible():
+            return
+        if self.composer.is_confirming:
+            self.composer.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._controller.send(then)
+
+    def acknowledge(self) -> None:
+        """Offer 信息已收到, once per turn."""
+        self._controller.sending.acknowledge()
+
+    def toggle_audience(self) -> None:
+        """Change between public and private; each keeps its own text."""
+        self._controller.toggle_audience()
+
+    @Slot()
+    def open_templates(self) -> None:
+        """Open the template picker over the composer."""
+        if self.composer.is_confirming:
+            return
+        self.popup.dismiss()
+        top = self.head.height() + self._theme.px(60)
+        box = self.composer.geometry()
+        self._controller.templates.open(QRect(box.left(), top, box.width(), box.bottom() + 1 - top))
+
+    def other_wording(self) -> None:
+        """Swap the last template's wording; where there is none, choose another template."""
+        if not self.composer.is_confirming and not self._controller.templates.other_wording():
+            self.open_templates()
+
+    def next_finding(self) -> None:
+        """Go to the next finding."""
+        if not self.composer.is_confirming:
+            self._controller.proofing.step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the previous finding."""
+        if not self.composer.is_confirming:
+            self._controller.proofing.step(-1)
+
+    def insert_favourite(self, number: int) -> bool:
+        """Insert the template on Alt+``number``; False where there is none."""
+        return not self.composer.is_confirming and self._controller.templates.insert_favourite(number)
+
+    def focus_editor(self) -> None:
+        """Go on writing, or answering the question."""
+        target = self.composer.confirm if self.composer.is_confirming else self.composer.editor
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_popup(self) -> bool:
+        """Close what Esc closes first: True if there was something."""
+        if self.popup.isVisible():
+            self.popup.dismiss()
+        elif self.picker.isVisible():
+            self.picker.dismiss()
+        elif self._is_floating() and self.panel.isVisible():
+            self._panel_wanted = False
+            self._place()
+        else:
+            return False
+        return True
+
+    def stop_writing(self) -> bool:
+        """Leave the editor for the list: True if the operator was writing."""
+        if not self.is_writing:
+            return False
+        self.flush()
+        self.left_writing.emit()
+        return True
+
+    @Slot()
+    def open_page(self) -> None:
+        """Open the customer's post."""
+        self._controller.open_page()
+
+    @Slot()
+    def toggle_customer(self) -> None:
+        """Show or fold the customer panel."""
+        self._panel_wanted = not self.panel.isVisible()
+        self._place()
+
+    def letter_targets(self) -> tuple[QWidget, ...]:
+        """The widgets where bare letters are keys."""
+        return (self.conversation,)
+
+    @Slot(object, str)
+    def _serve(self, ticket: TicketId, then: str) -> None:
+        self.served.emit(ticket, then)
+
+    @Slot()
+    def _send_next(self) -> None:
+        self.send("next")
+
+    @Slot()
+    def _fit_composer(self) -> None:
+        self.composer.set_low(low=self.line.line is not None)
+
+    @Slot()
+    def _show(self) -> None:
+        self._set_shown(shown=True)
+
+    @Slot()
+    def _unshow(self) -> None:
+        self._set_shown(shown=False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the editor's place with the popup closed: it would point at another word."""
+        if watched is self.composer and event.type() == QEvent.Type.Move:
+            self.popup.dismiss()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place column and panel for the room there is."""
+        super().resizeEvent(event)
+        self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Store what was written before the session is out of sight."""
+        self.flush()
+        super().hideEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        painter.end()
+
+    def _is_floating(self) -> bool:
+        return self.width() < self._theme.px(PANEL_FROM)
+
+    def _place(self) -> None:
+        """Give the panel its column, or let it float over the conversation where room is short."""
+        floating = self._is_floating()
+        wanted = (not floating) if self._panel_wanted is None else self._panel_wanted
+        wide = self.width() >= self._theme.px(KEYS_FROM)
+        width = self._theme.px(PANEL_WIDE if wide else PANEL_NARROW)
+        docked = wanted and not floating
+        column = self.width() - (width if docked else 0)
+        self._column.setGeometry(0, 0, column, self.height())
+        self.panel.setGeometry(self.width() - width, 0, width, self.height())
+        shown = self._controller_has_ticket() and wanted
+        self.panel.setVisible(shown)
+        self.panel.raise_()
+        self.head.set_room(keys=wide or not docked, panel=docked)
+        self.composer.foot.set_narrow(on=column < self._theme.px(COLUMN_LEAST + 30))
+        if self.picker.isVisible():
+            self.picker.dismiss()
+        self.popup.dismiss()
+
+    def _controller_has_ticket(self) -> bool:
+        return self._controller.ticket is not None
+
+    def _set_shown(self, *, shown: bool) -> None:
+        self._column.setVisible(shown)
+        self._place()
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        below = QVBoxLayout()
+        below.setContentsMargins(px(SIDE), px(GAP), px(SIDE), px(BOTTOM))
+        below.setSpacing(px(GAP))
+        below.addWidget(self.line)
+        below.addWidget(self.composer)
+        column.addWidget(self.head)
+        column.addWidget(self.conversation, 1)
+        column.addLayout(below)
+        order = (
+            self.conversation,
+            self.composer.strip.seg,
+            self.composer.editor,
+            self.composer.strip.template_button,
+            self.composer.foot.after,
+            self.composer.foot.send_button,
+            self.head.forward,
+            self.head.snooze,
+            self.head.finish,
+            self.head.customer,
+            self.panel,
+        )
+        for before, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _wire(self, context: Context) -> None:
+        self._controller.served.connect(self._serve)
+        self._controller.shown.connect(self._show)
+        self._controller.cleared.connect(self._unshow)
+        self._controller.templates.send_wanted.connect(self._send_next)
+        self._controller.templates.noticed.connect(context.news.notice)
+        self.composer.foot.send_asked.connect(self._send_next)
+        self.composer.foot.after.chosen.connect(self.after_send_chosen)
+        self.composer.strip.templates_asked.connect(self.open_templates)
+        self.composer.editor.templates_asked.connect(self.open_templates)
+        self.line.changed.connect(self._fit_composer)
+        self.head.forward_asked.connect(self.forward_requested)
+        self.head.snooze_asked.connect(self.snooze_requested)
+        self.head.finish_asked.connect(self.finish_requested)
+        self.head.customer_asked.connect(self.toggle_customer)
+        self.panel.ticket_picked.connect(self.ticket_requested)
+        self.composer.installEventFilter(self)

@@ -1,0 +1,292 @@
+"""The template picker: covers the composer, never the customer's words; everything by keys."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from ui.reply.picker_preview import TemplatePreview
+from ui.reply.picker_rows import ROW, CurrentRow, PickerDelegate, PickerModel
+from ui.support.context import Context
+from ui.support.theme import Theme
+from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.kbd import KeyCap
+from ui.widgets.label import TextLabel
+from ui.widgets.paint_shape import fill_box, paint_shadow, stroke_box
+from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.length import weibo_length
+from weibo_operator.domain.template import Template, fill
+
+SHADOW = 18
+HEIGHT = 376
+HEAD = 48
+FOOT = 38
+LIST_SHARE = 0.43
+FITS = {"public": ("适合公开回复", "globe"), "private": ("适合私信", "lock"), "both": ("公开、私信都适合", "users")}
+KEYS = (("↑ ↓", "选择"), ("Enter", "插入"), ("Ctrl Enter", "插入并发送"), ("Esc", "关闭"))
+
+
+class SearchField(QLineEdit):
+    """Tells text and letters still being composed as one; hands the list's keys on."""
+
+    wanted = Signal(str)
+    moved = Signal(int)
+    accepted = Signal(bool)
+    digit = Signal(int)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composing = ""
+        self.setProperty("frame", "none")
+        self.setPlaceholderText("搜模板")
+        self.setAccessibleName("搜模板，拼音首字母、汉字都可以")
+        self.textChanged.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the picker's own keys from the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+            if event.key() in keys and event.modifiers() in _PLAIN_OR_CONTROL:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Search while pinyin is still being composed."""
+        self._composing = event.preeditString()
+        super().inputMethodEvent(event)
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Enter, digits and Esc belong to the list; while composing they belong to the input method."""
+        if self._composing:
+            super().keyPressEvent(event)
+            return
+        key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.accepted.emit(control)
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers():
+            self.digit.emit(key - Qt.Key.Key_1)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.wanted.emit(self.text() + self._composing)
+
+
+_PLAIN_OR_CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+class TemplatePicker(QWidget):
+    """``picked`` carries the template and whether to send at once; ``closed`` comes after any end."""
+
+    picked = Signal(object, bool)
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme: Theme = context.theme
+        self._values: Mapping[str, str] = {}
+        self._audience = Audience.PUBLIC
+        self._current = CurrentRow()
+        theme = self._theme
+        self.field = SearchField()
+        self.field.setFont(theme.font("conversation"))
+        self._rows = PickerModel(self)
+        self._list = QTableView()
+        self._title = TextLabel(theme, "", "body", weight=600)
+        self._uses = TextLabel(theme, "", "secondary", "text3", align=Qt.AlignmentFlag.AlignRight)
+        self._preview = TemplatePreview(theme)
+        self._hint = TextLabel(theme, "变量按 Tab 逐个填写，客户昵称会自动带入", "secondary", "text2")
+        self._length = Chip(theme, ChipSpec(("",)))
+        self._fits = Chip(theme, ChipSpec(("",)))
+        self._nothing = TextLabel(theme, "没找到。试试拼音首字母，或只输一部分", "secondary", "text2", wrap=True)
+        self._settle_list()
+        self._lay_out()
+        self._wire()
+        self.hide()
+
+    @property
+    def current(self) -> Template | None:
+        """The template the keys act on."""
+        return self._rows.template(self._current.row)
+
+    def open_over(self, area: QRect, values: Mapping[str, str], audience: Audience) -> None:
+        """Show at the bottom of ``area`` (pixels of the parent) with every template, most used first."""
+        self._values, self._audience = values, audience
+        height = min(self._theme.px(HEIGHT), area.height())
+        place = QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
+        self.setGeometry(place.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
+        self.field.clear()
+        self._find("")
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Close without inserting."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw shadow, ground and hairlines."""
+        theme = self._theme
+        body = self.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        painter = QPainter(self)
+        paint_shadow(painter, theme, body, theme.size("radius_card"))
+        fill_box(painter, body, theme.size("radius_card"), theme.color("raised"))
+        stroke_box(painter, body, theme.size("radius_card"), theme.color("divider"))
+        divider, head, foot = theme.color("divider"), theme.px(HEAD), theme.px(FOOT)
+        painter.fillRect(body.left(), body.top() + head, body.width(), 1, divider)
+        painter.fillRect(body.left(), body.bottom() - foot, body.width(), 1, divider)
+        middle = body.left() + round(body.width() * LIST_SHARE)
+        painter.fillRect(middle, body.top() + head, 1, body.height() - head - foot, divider)
+        side = theme.size("icon_control")
+        icon = QRect(body.left() + 16, body.top(), side, head)
+        theme.paint_icon(painter, icon, "search", "text2")
+        painter.end()
+
+    @Slot(str)
+    def _find(self, query: str) -> None:
+        self._rows.show_found(self._context.operator.templates.find(query), self._audience)
+        self._current.row = 0
+        self._list.scrollToTop()
+        self._list.setVisible(self._rows.rowCount() > 0)
+        self._nothing.setVisible(self._rows.rowCount() == 0)
+        self._show_current()
+
+    @Slot(int)
+    def _move(self, step: int) -> None:
+        count = self._rows.rowCount()
+        if count:
+            self._current.row = (self._current.row + step) % count
+            self._list.scrollTo(self._rows.index(self._current.row, 0))
+            self._show_current()
+
+    @Slot(bool)
+    def _accept(self, at_once: bool) -> None:
+        template = self.current
+        if template is not None:
+            self.hide()
+            self.closed.emit()
+            self.picked.emit(template, at_once)
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        if row < self._rows.rowCount():
+            self._current.row = row
+            self._accept(at_once=False)
+
+    @Slot(QModelIndex)
+    def _click(self, index: QModelIndex) -> None:
+        self._choose(index.row())
+
+    def _show_current(self) -> None:
+        template = self.current
+        for widget in (self._title, self._uses, self._preview, self._hint, self._length, self._fits):
+            widget.setVisible(template is not None)
+        if template is not None:
+            wording = template.next_wording.text
+            self._title.setText(template.title)
+            self._uses.setText(f"用过 {template.uses} 次" if template.uses else "还没用过")
+            self._preview.show_wording(wording, self._values)
+            length = weibo_length(fill(wording, self._values))
+            self._length.set_spec(ChipSpec((f"约 {length} 字",)))
+            words, icon = FITS[template.audience]
+            suits = template.audience in ("both", self._audience.value)
+            self._fits.set_spec(ChipSpec((words,), "neutral" if suits else "info", icon))
+        self._list.viewport().update()
+
+    def _settle_list(self) -> None:
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(PickerDelegate(self._theme, self._rows, self._current))
+        self._list.verticalHeader().hide()
+        self._list.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._list.verticalHeader().setDefaultSectionSize(self._theme.px(ROW))
+        self._list.horizontalHeader().hide()
+        self._list.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._list.setShowGrid(False)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setAccessibleName("模板")
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = QWidget()
+        head.setFixedHeight(theme.px(HEAD))
+        top = QHBoxLayout(head)
+        top.setContentsMargins(40, 0, 15, 0)
+        top.addWidget(self.field, 1)
+        top.addWidget(TextLabel(theme, "拼音首字母、汉字都可以搜", "secondary", "text3"))
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 8, 0, 6)
+        left.addWidget(self._list, 1)
+        left.addWidget(self._nothing)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        share = round(LIST_SHARE * 100)
+        body.addLayout(left, share)
+        body.addLayout(self._right_side(), 100 - share)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addLayout(body, 1)
+        outer.addWidget(self._key_bar())
+
+    def _right_side(self) -> QVBoxLayout:
+        title = QHBoxLayout()
+        title.addWidget(self._title, 1)
+        title.addWidget(self._uses)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        chips.addWidget(self._length)
+        chips.addWidget(self._fits)
+        chips.addStretch()
+        right = QVBoxLayout()
+        right.setContentsMargins(16, 12, 16, 12)
+        right.setSpacing(8)
+        right.addLayout(title)
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._hint)
+        right.addLayout(chips)
+        return right
+
+    def _key_bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setFixedHeight(self._theme.px(FOOT))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(15, 0, 15, 0)
+        row.setSpacing(8)
+        for keys, words in KEYS:
+            row.addWidget(KeyCap(self._theme, keys))
+            row.addWidget(TextLabel(self._theme, words, "secondary", "text2"))
+            row.addSpacing(4)
+        row.addStretch()
+        return bar
+
+    def _wire(self) -> None:
+        self.field.wanted.connect(self._find)
+        self.field.moved.connect(self._move)
+        self.field.accepted.connect(self._accept)
+        self.field.digit.connect(self._choose)
+        self.field.given_up.connect(self.dismiss)
+        self._list.clicked.connect(self._click)
