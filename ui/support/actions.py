@@ -79,6 +79,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("page_weekly", "周报", "页面", ("G, R",), ("Ctrl+5",)),
     ActionSpec("page_settings", "设置", "页面", (), ("Ctrl+,",)),
     ActionSpec("pane_in_progress", "处理中", "页面", ("G, P",)),
+    ActionSpec("export", "导出周报", "周报", (), ("Ctrl+S",)),
     ActionSpec("backup", "备份数据文件", "数据"),
     ActionSpec("practice", "打开练习数据", "数据"),
     ActionSpec("theme", "深色和浅色互换", "外观"),
@@ -120,10 +121,17 @@ class ListLetters(QObject):
 class Actions(QObject):
     """The table's rows as Qt actions of one window."""
 
-    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        handlers: Mapping[str, Callable[[], None]],
+        extra_keys: Mapping[str, Callable[[], None]],
+    ) -> None:
+        """``handlers`` by action id; ``extra_keys`` by key sequence (Alt+1…9), named like their keys."""
         super().__init__(window)
-        self._handlers = dict(handlers)
+        self._handlers = {**handlers, **extra_keys}
         self.by_id: dict[str, QAction] = {}
+        self._extra: list[QAction] = []
         for row in ACTIONS:
             action = QAction(row.title, window)
             action.setObjectName(row.id)
@@ -133,6 +141,19 @@ class Actions(QObject):
             action.triggered.connect(self._on_triggered)
             window.addAction(action)
             self.by_id[row.id] = action
+        for keys in extra_keys:
+            action = QAction(keys, window)
+            action.setObjectName(keys)
+            action.setShortcut(QKeySequence(keys))
+            action.setAutoRepeat(False)
+            action.triggered.connect(self._on_triggered)
+            window.addAction(action)
+            self._extra.append(action)
+
+    def set_enabled(self, *, on: bool) -> None:
+        """Switch every key of the window on or off (off while a dialog is open, whose keys are its own)."""
+        for action in (*self.by_id.values(), *self._extra):
+            action.setEnabled(on)
 
     def letters_for(self, widgets: Iterable[QWidget]) -> None:
         """Give lists and buttons the bare letters of list mode."""

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from weibo_operator.domain.labels import State
 
+COMMANDS = ("import", "queue", "next", "triage", "check", "length", "week", "backup", "doctor", "demo")
+"""The sub-commands' names, for the face that must know whether one was given."""
+
 WEEK_FORMATS = ("xlsx", "csv", "txt", "json")
 
 

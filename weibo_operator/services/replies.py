@@ -162,8 +162,7 @@ class Replies:
         with self._desk.operation(kind, ticket=found.id, data=data) as recorder:
             self._decide(recorder, intent, IntentState.SENT)
             self._store(recorder, found, intent)
-            if not intent.is_ack:
-                recorder.discard("draft", ticket_id=found.id, audience=intent.audience.value)
+            self._drop_sent_draft(recorder, intent)
         return Outcome(self._intent(intent_id), changes_of(recorder), recorder.operation)
 
     def withdraw(self, intent_id: IntentId) -> Intent:
@@ -202,7 +201,7 @@ class Replies:
         """A taken-back confirmation holds again."""
         intent = self._intent(IntentId(operation.data["intent"]))
         self._decide(recorder, intent, IntentState.SENT)
-        recorder.discard("draft", ticket_id=intent.ticket_id, audience=intent.audience.value)
+        self._drop_sent_draft(recorder, intent)
 
     def _store(self, recorder: Recorder, found: Ticket, intent: Intent) -> None:
         now = self._desk.now()
@@ -269,13 +268,20 @@ class Replies:
     def _decide(self, recorder: Recorder, intent: Intent, state: IntentState) -> None:
         recorder.amend("intent", intent.id, {"state": state.value, "decided_at": to_ms(self._desk.now())})
 
+    def _drop_sent_draft(self, recorder: Recorder, intent: Intent) -> None:
+        """What was sent is no draft any more; another text that was begun meanwhile stays."""
+        if self.drafts(intent.ticket_id).get(intent.audience) == intent.text:
+            recorder.discard("draft", ticket_id=intent.ticket_id, audience=intent.audience.value)
+
     def _keep_as_draft(self, recorder: Recorder, intent: Intent) -> None:
+        """Give the text back to the editor, before whatever else was begun there."""
         if intent.is_ack:
             return
+        begun = self.drafts(intent.ticket_id).get(intent.audience, "")
         values: dict[str, Value] = {
             "ticket_id": intent.ticket_id,
             "audience": intent.audience.value,
-            "text": intent.text,
+            "text": intent.text if begun in ("", intent.text) else f"{intent.text}\n{begun}",
             "saved_at": to_ms(self._desk.now()),
         }
         recorder.put("draft", values)

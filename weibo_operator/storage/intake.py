@@ -35,7 +35,7 @@ class LastBatch:
 
     id: BatchId
     file: str
-    finished_at_ms: int
+    finished_at: datetime
     rows: int
     new: int
 
@@ -74,7 +74,7 @@ def last_batch(connection: sqlite3.Connection) -> LastBatch | None:
     row = connection.execute(_LAST_BATCH).fetchone()
     if row is None:
         return None
-    return LastBatch(BatchId(row["id"]), row["file"], row["finished_at"], row["rows"], row["new"])
+    return LastBatch(BatchId(row["id"]), row["file"], from_ms(row["finished_at"]), row["rows"], row["new"])
 
 
 def worked_on(connection: sqlite3.Connection, batch: BatchId) -> int:

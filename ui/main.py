@@ -1,0 +1,168 @@
+"""Starts the window: arguments, the application, the look, the file, and switching to practice and back."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTranslator, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from ui.shell.window import MainWindow
+from ui.support import crash
+from ui.support.context import Context, News
+from ui.support.desktop import Desktop, PracticeDesktop
+from ui.support.tasks import TaskRunner
+from ui.support.texts import sentence
+from ui.support.theme import Theme
+from ui.support.window_state import WindowState
+from weibo_operator.bootstrap import (
+    Language,
+    Operator,
+    build,
+    default_database,
+    load_language,
+    make_practice,
+    practice_database,
+    resources_dir,
+)
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.settings import PRACTICE
+
+
+class Program(QObject):
+    """One running desk: the window on one file, which may be exchanged for the practice file and back."""
+
+    def __init__(self, app: QApplication, settings: QSettings, *, database: Path, practice: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._database = database
+        self._practice = practice
+        self._state = WindowState(settings)
+        self._theme = Theme(resources_dir(), self)
+        self._state.dress(self._theme)
+        self._theme.apply(app)
+        self._language: Language = load_language(resources_dir())
+        self._window: MainWindow | None = None
+        self._runner: TaskRunner | None = None
+        self._operator: Operator | None = None
+
+    @property
+    def window(self) -> MainWindow | None:
+        """The window that is shown."""
+        return self._window
+
+    def open(self, path: Path) -> None:
+        """Show the desk on a file; raises ``OperatorError`` when it can't be opened."""
+        operator = build(path, language=self._language)
+        self._leave()
+        practice = operator.shop.value(PRACTICE)
+        self._operator = operator
+        self._runner = TaskRunner(self)
+        context = Context(
+            operator=operator,
+            theme=self._theme,
+            runner=self._runner,
+            desktop=PracticeDesktop() if practice else Desktop(),
+            news=News(self),
+            open_operator=self._open_again,
+            resources=resources_dir(),
+        )
+        self._window = MainWindow(context, self._state, path.resolve().as_posix().replace("/", "|"))
+        self._window.setWindowIcon(QIcon(self._theme.pixmap("app", "accent", 64)))
+        self._window.practice_wanted.connect(self.open_practice)
+        self._window.real_wanted.connect(self.open_real)
+        self._window.show()
+
+    @Slot()
+    def open_practice(self) -> None:
+        """Practice data, made anew each time it is asked for while the real file is open."""
+        try:
+            make_practice(self._practice, language=self._language)
+            self.open(self._practice)
+        except OperatorError as error:
+            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+
+    @Slot()
+    def open_real(self) -> None:
+        """Back to the desk's own file."""
+        try:
+            self.open(self._database)
+        except OperatorError as error:
+            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+
+    def close(self) -> None:
+        """Put everything away."""
+        self._leave()
+
+    def _open_again(self) -> Operator:
+        if self._operator is None:
+            raise RuntimeError("no file is open")
+        return build(self._operator.desk.path, language=self._language)
+
+    def _leave(self) -> None:
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+        if self._runner is not None:
+            self._runner.stop()
+            self._runner = None
+        if self._operator is not None:
+            self._operator.close()
+            self._operator = None
+
+
+def run(*, database: Path | None, demo: bool) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    _choose_input_method()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("weibo-operator")
+    app.setApplicationDisplayName("微博客服台")
+    app.setOrganizationName("weibo-operator")
+    app.setDesktopFileName("weibo-operator")
+    _speak_chinese(app)
+    crash.install()
+    program = Program(app, QSettings(), database=database or default_database(), practice=practice_database())
+    if demo:
+        program.open_practice()
+    else:
+        try:
+            program.open(database or default_database())
+        except OperatorError as error:
+            QMessageBox.critical(None, "微博客服台", sentence(error))
+            return 1
+    if program.window is None:
+        return 1
+    code = app.exec()
+    program.close()
+    return code
+
+
+def main(arguments: Sequence[str]) -> int:
+    """``--db PATH`` opens another file, ``--demo`` the practice data."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="weibo-operator", description="微博客服台")
+    parser.add_argument("--db", type=Path, default=None, help="数据文件")
+    parser.add_argument("--demo", action="store_true", help="打开练习数据")
+    options = parser.parse_args(arguments)
+    return run(database=options.db, demo=options.demo)
+
+
+def _speak_chinese(app: QApplication) -> None:
+    """Qt's own buttons (确定, 取消) in Chinese whatever the system speaks."""
+    translator = QTranslator(app)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
+def _choose_input_method() -> None:
+    """The wheels carry no fcitx plugin: on fcitx desktops its ibus portal is the way to type Chinese."""
+    if not sys.platform.startswith("linux"):
+        return
+    asked = os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", "")
+    if "fcitx" in asked:
+        os.environ["QT_IM_MODULE"] = "ibus"
+        os.environ["IBUS_USE_PORTAL"] = "1"

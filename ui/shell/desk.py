@@ -1,0 +1,316 @@
+"""The operator's commands on the inbox: next, send, forward, put off, finish, levels, undo (keyboard.md)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.shell.inbox_page import InboxPage
+from ui.support.context import Context
+from ui.support.texts import operation_label, sentence
+from ui.support.window_state import WindowState
+from weibo_operator.domain.clock import china, china_day
+from weibo_operator.domain.errors import InvalidInputError, OperatorError
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience, Level, State
+from weibo_operator.domain.operations import Changes, OperationKind
+from weibo_operator.domain.reply import AfterSend
+from weibo_operator.domain.ticket import WaitsFor
+from weibo_operator.services.inbox import NextUp
+from weibo_operator.services.wording import why_line
+
+_REMEMBERED = 50
+"""So many tickets 上一位 can go back through."""
+
+
+class DeskCommands(QObject):
+    """Carries out what the operator asks of the inbox page."""
+
+    reason_wanted = Signal(object)
+    """(tickets): 无需回复 asks for a reason."""
+    forward_wanted = Signal(object)
+    plan_wanted = Signal(object)
+    labels_wanted = Signal(object)
+
+    def __init__(self, context: Context, page: InboxPage, state: WindowState, file_key: str) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._state = state
+        self._file_key = file_key
+        self._before: list[TicketId] = []
+        self._next: NextUp | None = None
+        session, board = page.session, page.board
+        session.after_send = state.after_send
+        board.opened.connect(self.open_ticket)
+        session.served.connect(self._on_served)
+        session.ticket_requested.connect(self.open_ticket)
+        session.forward_requested.connect(self.forward)
+        session.snooze_requested.connect(self.plan)
+        session.finish_requested.connect(self.finish)
+        page.top_bar.next.connect(self.next)
+        page.top_bar.back.connect(self.to_board)
+        context.news.changed.connect(self._on_changed)
+
+    @property
+    def current(self) -> TicketId | None:
+        """The ticket a command is about, taken at the key press."""
+        if self._page.in_session:
+            return self._page.session.current_ticket
+        return self._page.board.current
+
+    @property
+    def chosen(self) -> Sequence[TicketId]:
+        """The marked tickets of the board, or the current one."""
+        if self._page.in_session:
+            return () if self.current is None else (self.current,)
+        return self._page.board.chosen
+
+    def start(self) -> None:
+        """Show what was open when the program was closed, or the board."""
+        self.refresh()
+        undecided = self._context.operator.replies.undecided()
+        kept = self._state.open_ticket(self._file_key)
+        if undecided:
+            self.open_ticket(undecided[0].ticket_id)
+        elif kept is not None and self._context.operator.inbox.cards((kept,)):
+            self.open_ticket(kept)
+        else:
+            self._page.show_board()
+
+    def refresh(self) -> None:
+        """Read everything the page shows again."""
+        inbox = self._context.operator.inbox
+        self._next = inbox.next_up()
+        upcoming = None if self._next is None else self._next.card.id
+        open_ticket = self._page.session.current_ticket if self._page.in_session else None
+        self._page.board.refresh(open_ticket=open_ticket, next_ticket=upcoming)
+        self._say_progress()
+
+    @Slot()
+    def next(self) -> None:
+        """下一位: pass over the open ticket if its answer is still owed, then show who is next."""
+        session = self._page.session
+        ticket = session.current_ticket if self._page.in_session else None
+        session.flush()
+        inbox = self._context.operator.inbox
+        if ticket is not None and inbox.view(ticket).ticket.waits_for is WaitsFor.US:
+            inbox.skip(ticket)
+        found = inbox.next_up()
+        if found is None:
+            self._all_done()
+        elif found.card.id == ticket:
+            self._context.news.notice.emit("没有别的客户在等，就是这一位。")
+        else:
+            self.open_ticket(found.card.id)
+
+    def previous(self) -> None:
+        """Back to the ticket before, its draft kept."""
+        if not self._before:
+            self._context.news.notice.emit("前面没有看过别的工单。")
+            return
+        ticket = self._before.pop()
+        self._show(ticket)
+
+    @Slot(object)
+    def open_ticket(self, ticket: TicketId) -> None:
+        """Show a ticket in the reply session."""
+        now_open = self._page.session.current_ticket if self._page.in_session else None
+        if now_open is not None and now_open != ticket:
+            self._before = [*self._before[-_REMEMBERED:], now_open]
+        self._show(ticket)
+
+    @Slot()
+    def to_board(self) -> None:
+        """看板: the panes side by side; the draft is kept."""
+        self._page.session.flush()
+        ticket = self._page.session.current_ticket
+        self._page.session.clear()
+        self._state.keep_open_ticket(self._file_key, None)
+        self._page.show_board()
+        self.refresh()
+        if ticket is not None:
+            self._page.board.select(ticket)
+        self._page.board.focus_list()
+
+    @Slot()
+    def forward(self) -> None:
+        """转交 the current ticket."""
+        if self.current is not None:
+            self._page.session.flush()
+            self.forward_wanted.emit(self.current)
+
+    @Slot()
+    def plan(self) -> None:
+        """稍后 or 安排回访 for the current ticket."""
+        if self.current is not None:
+            self.plan_wanted.emit(self.current)
+
+    def labels(self) -> None:
+        """Change the labels of the current ticket."""
+        if self.current is not None:
+            self.labels_wanted.emit(self.current)
+
+    @Slot()
+    def finish(self) -> None:
+        """完成; while an answer is owed the reason of 无需回复 is asked instead (mission A5)."""
+        ticket = self.current
+        if ticket is None:
+            return
+        self._page.session.flush()
+        try:
+            outcome = self._context.operator.inbox.finish(ticket)
+        except InvalidInputError:
+            self.reason_wanted.emit((ticket,))
+            return
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit(f"工单 #{ticket} 完成了")
+        self._leave(ticket)
+
+    def ask_no_reply(self) -> None:
+        """无需回复 for the marked tickets or the current one."""
+        if self.chosen:
+            self.reason_wanted.emit(tuple(self.chosen))
+
+    def no_reply(self, tickets: Sequence[TicketId], reason: str) -> None:
+        """Close tickets that need no answer, with the reason given."""
+        try:
+            outcome = self._context.operator.inbox.no_reply(tickets, reason=reason)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._page.board.clear_marks()
+        self._context.news.tell(outcome.changes)
+        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]}"
+        self._context.news.undoable.emit(f"{many}记为无需回复：{reason}")
+        self._leave(tickets[0])
+
+    def set_level(self, level: Level | None) -> None:
+        """1–4 override the level, 0 gives it back."""
+        for ticket in self.chosen:
+            outcome = self._context.operator.inbox.set_level(ticket, level)
+            self._context.news.tell(outcome.changes)
+            words = "交还程序判断" if level is None else f"改为 P{int(level)}"
+            self._context.news.undoable.emit(f"工单 #{ticket} 的级别{words}")
+
+    def undo(self) -> None:
+        """撤销 the last operation; a reply that was confirmed gives its text back."""
+        try:
+            outcome = self._context.operator.history.undo()
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        operation = outcome.value
+        self._context.news.notice.emit(f"已撤销：{operation_label(operation)}")
+        if operation.kind is OperationKind.REPLY and operation.ticket_id is not None:
+            self.open_ticket(operation.ticket_id)
+
+    def redo(self) -> None:
+        """重做 what was taken back."""
+        try:
+            outcome = self._context.operator.history.redo()
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        self._context.news.notice.emit(f"已重做：{operation_label(outcome.value)}")
+
+    @Slot(object, object, str)
+    def hand_over(self, ticket: TicketId, audience: Audience, text: str) -> None:
+        """The holding reply of a handoff: copied at once, confirmed in the session like every reply."""
+        operator = self._context.operator
+        try:
+            intent = operator.replies.copy(ticket, audience=audience, text=text, after=AfterSend(State.IN_PROGRESS))
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.desktop.copy(intent.text)
+        self._context.desktop.open_page(intent.link)
+        self._show(ticket)
+
+    def tick(self) -> None:
+        """A while has passed: bring back what is due, count the waiting times anew."""
+        operator = self._context.operator
+        changes = operator.inbox.wake()
+        silent = operator.follow_ups.make_for_silence()
+        if changes.tickets or silent.tickets:
+            self._context.news.tell(Changes(changes.tickets | silent.tickets, changes.tables | silent.tables))
+        else:
+            self._page.board.tick()
+            self._say_progress()
+
+    def remember(self) -> None:
+        """Keep what a restart brings back."""
+        self._page.session.flush()
+        ticket = self._page.session.current_ticket if self._page.in_session else None
+        self._state.keep_open_ticket(self._file_key, ticket)
+        self._state.keep_after_send(self._page.session.after_send)
+
+    @Slot(object, str)
+    def _on_served(self, ticket: TicketId, then: str) -> None:
+        self._state.keep_after_send(self._page.session.after_send)
+        self.refresh()
+        if then == "stay":
+            self._show(ticket)
+            return
+        found = self._context.operator.inbox.next_up()
+        if found is None:
+            self._all_done()
+        else:
+            self.open_ticket(found.card.id)
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        self.refresh()
+
+    def _show(self, ticket: TicketId) -> None:
+        self._page.session.show_ticket(ticket)
+        self._page.show_session()
+        self._state.keep_open_ticket(self._file_key, ticket)
+        self.refresh()
+        self._page.board.select(ticket)
+        self._page.session.focus_editor()
+
+    def _leave(self, ticket: TicketId) -> None:
+        """After a ticket is done with: the session goes on to the next customer, the board stays."""
+        if self._page.in_session and self._page.session.current_ticket == ticket:
+            self._on_served(ticket, "next")
+
+    def _all_done(self) -> None:
+        self._page.session.flush()
+        self._page.session.clear()
+        self._state.keep_open_ticket(self._file_key, None)
+        self._page.show_board()
+        self.refresh()
+        self._context.news.notice.emit("都回复完了，没有客户在等。")
+
+    def _say_progress(self) -> None:
+        operator = self._context.operator
+        progress = operator.inbox.progress()
+        if self._page.in_session:
+            facts = (f"今天已回 {progress.answered_today} 位，还有 {progress.waiting} 位在等",)
+        else:
+            facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
+        self._page.top_bar.show_facts(facts, self._came_from(), done=progress.answered_today, waiting=progress.waiting)
+        self._page.hints.show_why("" if self._next is None else why_line(self._next.facts))
+        if not any(operator.inbox.counts().values()):
+            self._page.board.say_all_done("还没有消息", "按 Ctrl I 导入文件，或按 C 手工录入。\n也可以先用练习数据试试")
+        elif progress.waiting == 0:
+            words = f"今天回复了 {progress.answered_today} 位。\n新消息进来会自动出现在这里"
+            self._page.board.say_all_done("都回复完了", words)
+
+    def _came_from(self) -> str:
+        last = self._context.operator.intake.last_import()
+        if last is None:
+            return "没有连接微博，手动收消息"
+        now = self._context.operator.desk.now()
+        when = china(last.finished_at)
+        if china_day(now) == when.date():
+            return f"{when:%H:%M} 导入过，共 {last.new} 条"
+        if china_day(now) - when.date() == timedelta(days=1):
+            return f"昨天 {when:%H:%M} 导入过"
+        return f"{when:%m-%d} 导入过"

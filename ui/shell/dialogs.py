@@ -1,0 +1,99 @@
+"""The dialogs over the window: import, capture, palette, help, reasons, labels, handoff, plan, backup."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.followup.plan_dialog import PlanDialog
+from ui.handoff.form import HandoffForm
+from ui.intake.capture_dialog import CaptureDialog
+from ui.intake.import_dialog import ImportDialog
+from ui.shell.cheatsheet import CheatSheet
+from ui.shell.desk import DeskCommands
+from ui.shell.labels_dialog import LabelsDialog
+from ui.shell.pages import Pages
+from ui.shell.palette import Palette
+from ui.shell.reason_dialog import ReasonDialog
+from ui.support.context import Context
+from ui.support.texts import sentence
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import TicketId
+
+
+class Dialogs(QObject):
+    """Opens each dialog over the window and passes on what it decided."""
+
+    ticket_chosen = Signal(object)
+    action_chosen = Signal(str)
+
+    def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._pages = pages
+        self._commands = commands
+        self._tickets: Sequence[TicketId] = ()
+        self._import = ImportDialog(context, window)
+        self._capture = CaptureDialog(context, window)
+        self._palette = Palette(context, window)
+        self._help = CheatSheet(context, window)
+        self._reason = ReasonDialog(context, window)
+        self._labels = LabelsDialog(context, window)
+        self._handoff = HandoffForm(context, window)
+        self._plan = PlanDialog(context, window)
+        self._palette.action_chosen.connect(self.action_chosen)
+        self._palette.ticket_chosen.connect(self.ticket_chosen)
+        self._reason.chosen.connect(self._on_reason)
+        self._handoff.holding_reply.connect(commands.hand_over)
+        commands.reason_wanted.connect(self._ask_reason)
+        commands.forward_wanted.connect(self._handoff.open_for)
+        commands.plan_wanted.connect(self._plan.open_for)
+        commands.labels_wanted.connect(self._labels.open_for)
+        self._capture.captured.connect(self.ticket_chosen)
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        self._import.choose()
+
+    def import_files(self, files: Sequence[str]) -> None:
+        """Import these files (dropped on the window)."""
+        self._import.open_files([Path(file) for file in files])
+
+    def capture(self) -> None:
+        """A new ticket by hand."""
+        self._capture.open_empty()
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Search commands, customers, words."""
+        self._palette.open_palette()
+
+    def open_help(self) -> None:
+        """All shortcuts."""
+        self._help.open_over()
+
+    def backup(self) -> None:
+        """A verified copy of the data file, where the operator says."""
+        operator = self._context.operator
+        name = f"微博客服台备份_{china(operator.desk.now()):%Y-%m-%d}.db"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "备份数据文件", name, "数据文件 (*.db)")
+        if not chosen:
+            return
+        try:
+            target = operator.health.backup(Path(chosen))
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.notice.emit(f"备份好了，已校验：{target.name}")
+
+    @Slot(object)
+    def _ask_reason(self, tickets: Sequence[TicketId]) -> None:
+        self._tickets = tickets
+        self._reason.open_for(len(tickets))
+
+    @Slot(str)
+    def _on_reason(self, reason: str) -> None:
+        self._commands.no_reply(self._tickets, reason)

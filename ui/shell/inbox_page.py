@@ -1,0 +1,121 @@
+"""The inbox page: the board by itself, or the board as a stack beside the reply session (design README §3.2)."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.inbox.board import Board
+from ui.reply.session import ReplySession
+from ui.shell.hint_bar import HintBar
+from ui.shell.top_bar import TopBar
+from ui.support.context import Context
+
+WIDE = 1760
+"""From this width of the window the panes stay side by side while a ticket is open."""
+NARROW = 1340
+STACK_WIDTH, NARROW_STACK_WIDTH, WIDE_COLUMNS_WIDTH = 300, 268, 870
+
+
+class InboxPage(QWidget):
+    """收件箱."""
+
+    folded = Signal(bool)
+    """True when the board has become the stack beside the session."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._in_session = False
+        self.top_bar = TopBar(context.theme)
+        self.board = Board(context)
+        self.session = ReplySession(context)
+        self.hints = HintBar(context.theme)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        self._side = _Side(context, self.board)
+        body.addWidget(self._side)
+        body.addWidget(self.session, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(body, 1)
+        column.addWidget(self.hints)
+        self.session.hide()
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def in_session(self) -> bool:
+        """True while the reply session is shown."""
+        return self._in_session
+
+    def show_board(self) -> None:
+        """Unfold: the panes side by side, nothing else."""
+        self._set_session(on=False)
+        self.top_bar.show_board()
+        self.board.focus_list()
+
+    def show_session(self) -> None:
+        """Fold: the panes become the stack, the session takes the rest."""
+        self.top_bar.show_session()
+        self._set_session(on=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rearrange at the three widths of the design."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        px = self._context.theme.px
+        width = self.width()
+        self.top_bar.fit(width)
+        if not self._in_session:
+            self.board.set_stacked(stacked=False)
+            self.board.set_small_cards(small=False)
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(16_777_215)
+            return
+        wide = width >= WIDE
+        self.board.set_stacked(stacked=not wide)
+        self.board.set_small_cards(small=wide)
+        stack = STACK_WIDTH if width >= NARROW - 65 else NARROW_STACK_WIDTH
+        self._side.setFixedWidth(px(WIDE_COLUMNS_WIDTH if wide else stack))
+
+    def _set_session(self, *, on: bool) -> None:
+        if on != self._in_session:
+            self._in_session = on
+            self.session.setVisible(on)
+            self.hints.setVisible(not on)
+            self.folded.emit(on)
+        self._fit()
+
+
+class _Side(QWidget):
+    """The ground under the panes: the app's colour for the board, the surface with a hairline for the stack."""
+
+    def __init__(self, context: Context, board: Board) -> None:
+        super().__init__()
+        self._context = context
+        self._board = board
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 1, 0)
+        row.addWidget(board)
+        context.theme.changed.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, and in the stack the lines between panes."""
+        theme = self._context.theme
+        painter = QPainter(self)
+        if not self._board.stacked:
+            painter.fillRect(self.rect(), theme.color("app"))
+            painter.end()
+            return
+        painter.fillRect(self.rect(), theme.color("surface"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("divider"))
+        for pane in self._board.panes[1:]:
+            painter.fillRect(0, pane.geometry().top() + self._board.y(), self.width(), 1, theme.color("divider"))
+        painter.end()

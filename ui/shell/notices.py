@@ -1,0 +1,32 @@
+"""Passing notices over the workspace: what was done, with 撤销 where it can be undone."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.support.context import Context
+from ui.widgets.toast import Toast
+
+UNDO_MSEC = 8000
+
+
+class Notices(QObject):
+    """One toast that shows the news' sentences."""
+
+    undo = Signal()
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(host)
+        self._toast = Toast(context.theme, host)
+        self._toast.acted.connect(self.undo)
+        context.news.notice.connect(self.say)
+        context.news.undoable.connect(self.say_undoable)
+
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Say something that needs no answer."""
+        self._toast.show_message(words, icon="info")
+
+    @Slot(str)
+    def say_undoable(self, words: str) -> None:
+        """Say what was done and offer 撤销."""
+        self._toast.show_message(words, icon="circle-check", action="撤销", keys="Z", msec=UNDO_MSEC)

@@ -1,0 +1,65 @@
+"""The pages behind the rail, and what each must be able to do."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from ui.followup.page import FollowUpPage
+from ui.handoff.page import HandoffPage
+from ui.settings.page import SettingsPage
+from ui.shell.inbox_page import InboxPage
+from ui.support.context import Context
+from ui.templates.page import TemplatesPage
+from ui.weekly.page import WeeklyPage
+
+
+class Page(Protocol):
+    """A page besides the inbox: re-read, take an action of the table, name the widgets where letters work."""
+
+    def refresh(self) -> None:
+        """Read everything shown again."""
+        ...
+
+    def handle(self, action_id: str) -> bool:
+        """Carry out an action of the table if it means something here."""
+        ...
+
+    def letter_targets(self) -> tuple[QWidget, ...]:
+        """The widgets where bare letters are commands."""
+        ...
+
+
+class Pages:
+    """All pages by the rail's keys, made once."""
+
+    def __init__(self, context: Context) -> None:
+        self.inbox = InboxPage(context)
+        self.followup = FollowUpPage(context)
+        self.handoff = HandoffPage(context)
+        self.templates = TemplatesPage(context)
+        self.weekly = WeeklyPage(context)
+        self.settings = SettingsPage(context)
+
+    @property
+    def widgets(self) -> Mapping[str, QWidget]:
+        """Every page's widget by key, in the rail's order."""
+        return {
+            "inbox": self.inbox,
+            "followup": self.followup,
+            "handoff": self.handoff,
+            "templates": self.templates,
+            "weekly": self.weekly,
+            "settings": self.settings,
+        }
+
+    def other(self, key: str) -> Page | None:
+        """The page with this key unless it is the inbox."""
+        others: Mapping[str, Page] = {
+            "followup": self.followup,
+            "handoff": self.handoff,
+            "templates": self.templates,
+            "weekly": self.weekly,
+            "settings": self.settings,
+        }
+        return others.get(key)

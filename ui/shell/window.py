@@ -1,0 +1,323 @@
+"""The main window: rail and pages, the dialogs over them, and every action of the table carried out."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.shell.desk import DeskCommands
+from ui.shell.dialogs import Dialogs
+from ui.shell.notices import Notices
+from ui.shell.pages import Pages
+from ui.shell.rail import Rail
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, Actions
+from ui.support.context import Context
+from ui.support.window_state import WindowState
+from ui.widgets.banner import Banner
+from ui.widgets.overlay import Overlay
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Level, State
+from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
+
+TICK_MSEC = 30_000
+SMALLEST = (1120, 600)
+
+
+class MainWindow(QWidget):
+    """微博客服台."""
+
+    practice_wanted = Signal()
+    real_wanted = Signal()
+
+    def __init__(self, context: Context, state: WindowState, file_key: str) -> None:
+        super().__init__()
+        self._context = context
+        self._state = state
+        self._page = "inbox"
+        self.pages = Pages(context)
+        self.commands = DeskCommands(context, self.pages.inbox, state, file_key)
+        self._rail = Rail(context.theme)
+        self._banner = Banner(context.theme)
+        self._stack = QStackedWidget()
+        self._layout()
+        self.dialogs = Dialogs(context, self, self.pages, self.commands)
+        self._notices = Notices(context, self._stack)
+        self.actions_table = Actions(self, self._handlers(), self._favourites())
+        self._timer = QTimer(self)
+        self._wire()
+        self._announce_practice()
+        self._start()
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown."""
+        return self._page
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Show a page, read anew."""
+        self.pages.inbox.session.flush()
+        self._page = key
+        self._rail.show_page(key)
+        self._stack.setCurrentWidget(self.pages.widgets[key])
+        other = self.pages.other(key)
+        if other is not None:
+            other.refresh()
+            targets = other.letter_targets()
+            if targets:
+                targets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not self.pages.inbox.in_session:
+            self.pages.inbox.board.focus_list()
+        else:
+            self.pages.inbox.session.focus_editor()
+
+    @Slot(object)
+    def show_ticket(self, ticket: TicketId) -> None:
+        """Show a ticket in the inbox, from whatever page."""
+        if self._page != "inbox":
+            self.show_page("inbox")
+        self.commands.open_ticket(ticket)
+
+    def run(self, action: str) -> None:
+        """Carry out an action by its id (the palette's way)."""
+        self.actions_table.by_id[action].trigger()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window may mean hours have passed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._tick()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep drafts, place and the open ticket."""
+        self._timer.stop()
+        self.commands.remember()
+        self._state.keep_geometry(self.saveGeometry())
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import dropped files."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.dialogs.import_files(files)
+
+    @Slot()
+    def _tick(self) -> None:
+        self.commands.tick()
+        self._show_badges()
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        self._show_badges()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        """While a dialog is open its keys are its own."""
+        self.actions_table.set_enabled(on=self._open_overlay() is None)
+
+    @Slot(str)
+    def _on_action_chosen(self, action: str) -> None:
+        self.run(action)
+
+    def _open_overlay(self) -> Overlay | None:
+        return next((found for found in self.findChildren(Overlay) if found.isVisible()), None)
+
+    def _act(self, action: str, on_inbox: Callable[[], None]) -> None:
+        """On the inbox do its part; elsewhere the page decides what the key means there."""
+        other = self.pages.other(self._page)
+        if other is None:
+            on_inbox()
+        else:
+            other.handle(action)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        commands, session, board = self.commands, self.pages.inbox.session, self.pages.inbox.board
+        inbox: dict[str, Callable[[], None]] = {
+            "next": commands.next,
+            "previous": commands.previous,
+            "open": self._open_current,
+            "write": self._write,
+            "send": partial(session.send, "next"),
+            "send_finish": partial(session.send, "finish"),
+            "send_stay": partial(session.send, "stay"),
+            "acknowledge": self._acknowledge,
+            "templates": session.open_templates,
+            "other_wording": session.other_wording,
+            "audience": session.toggle_audience,
+            "next_finding": session.next_finding,
+            "previous_finding": session.previous_finding,
+            "forward": commands.forward,
+            "snooze": commands.plan,
+            "finish": commands.finish,
+            "no_reply": commands.ask_no_reply,
+            "level_1": partial(commands.set_level, Level.P1),
+            "level_2": partial(commands.set_level, Level.P2),
+            "level_3": partial(commands.set_level, Level.P3),
+            "level_4": partial(commands.set_level, Level.P4),
+            "level_auto": partial(commands.set_level, None),
+            "labels": commands.labels,
+            "open_page": self._open_page,
+            "customer": session.toggle_customer,
+            "select": board.mark,
+            "select_down": partial(board.mark, 1),
+            "select_up": partial(board.mark, -1),
+            "down": partial(board.move, 1),
+            "up": partial(board.move, -1),
+            "back": self._back,
+        }
+        handlers = {action: partial(self._act, action, handler) for action, handler in inbox.items()}
+        anywhere: dict[str, Callable[[], None]] = {
+            "capture": self.dialogs.capture,
+            "import": self.dialogs.choose_files,
+            "undo": commands.undo,
+            "redo": commands.redo,
+            "palette": self.dialogs.open_palette,
+            "help": self.dialogs.open_help,
+            "pane_in_progress": self._go_in_progress,
+            "backup": self.dialogs.backup,
+            "practice": self.practice_wanted.emit,
+            "theme": self._switch_theme,
+        }
+        pages = {f"page_{key}": partial(self.show_page, key) for key in self.pages.widgets}
+        known = {row.id for row in ACTIONS}
+        rest = {row: partial(self._act, row, _nothing) for row in known - {*handlers, *anywhere, *pages}}
+        return {**handlers, **anywhere, **pages, **rest}
+
+    def _favourites(self) -> dict[str, Callable[[], None]]:
+        session = self.pages.inbox.session
+        return {keys: partial(session.insert_favourite, number) for number, keys in FAVOURITE_KEYS}
+
+    def _open_current(self) -> None:
+        ticket = self.pages.inbox.board.current
+        if ticket is not None:
+            self.commands.open_ticket(ticket)
+
+    def _write(self) -> None:
+        if not self.pages.inbox.in_session:
+            self._open_current()
+        self.pages.inbox.session.focus_editor()
+
+    def _acknowledge(self) -> None:
+        if not self.pages.inbox.in_session:
+            self._open_current()
+        if self.pages.inbox.in_session:
+            self.pages.inbox.session.acknowledge()
+
+    def _open_page(self) -> None:
+        if self.pages.inbox.in_session:
+            self.pages.inbox.session.open_page()
+            return
+        ticket = self.pages.inbox.board.current
+        if ticket is not None:
+            link = self._context.operator.inbox.view(ticket).ticket.link
+            if not self._context.desktop.open_page(link):
+                self._context.news.notice.emit("这张工单没有原帖链接。")
+
+    def _back(self) -> None:
+        """One level back: a popup, then writing → list, then the session → board, then marks."""
+        inbox = self.pages.inbox
+        if inbox.in_session:
+            if inbox.session.close_popup():
+                return
+            if inbox.session.is_writing:
+                inbox.board.focus_list()
+                return
+            self.commands.to_board()
+            return
+        inbox.board.clear_marks()
+
+    def _go_in_progress(self) -> None:
+        self.show_page("inbox")
+        self.pages.inbox.board.focus_list(State.IN_PROGRESS)
+
+    def _switch_theme(self) -> None:
+        mode = "light" if self._context.theme.is_dark else "dark"
+        self._context.theme.set_mode(mode)
+        self._state.keep_look("mode", mode)
+
+    @Slot(str, object)
+    def _on_appearance(self, key: str, value: object) -> None:
+        self._state.keep_look(key, value)
+        self._state.dress(self._context.theme)
+
+    def _show_badges(self) -> None:
+        operator = self._context.operator
+        self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW])
+        self._rail.set_badge("followup", operator.follow_ups.due_by_tonight())
+        self._rail.set_badge("handoff", operator.handoffs.attention())
+
+    def _announce_practice(self) -> None:
+        shop = self._context.operator.shop
+        practice = shop.value(PRACTICE)
+        name = shop.value(SHOP_NAME)
+        self.setWindowTitle("微博客服台" + (f"（练习）{name}" if practice else f" {name}" if name else ""))
+        self._banner.setVisible(practice)
+        if practice:
+            self._banner.show_message(
+                "这是练习数据。",
+                "随便试，不会发到微博，也不会混进正式数据。",
+                tone="info",
+                icon="info",
+                action="打开正式数据",
+            )
+            self._banner.acted.connect(self.real_wanted)
+
+    def _layout(self) -> None:
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        for widget in self.pages.widgets.values():
+            self._stack.addWidget(widget)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._banner)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(right, 1)
+
+    def _wire(self) -> None:
+        pages = self.pages
+        self._rail.chosen.connect(self.show_page)
+        self._notices.undo.connect(self.commands.undo)
+        self._context.news.changed.connect(self._on_changed)
+        pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
+        pages.settings.appearance_changed.connect(self._on_appearance)
+        for page in (pages.followup, pages.handoff):
+            page.reply_requested.connect(self.show_ticket)
+        pages.weekly.ticket_requested.connect(self.show_ticket)
+        self.dialogs.ticket_chosen.connect(self.show_ticket)
+        self.dialogs.action_chosen.connect(self._on_action_chosen)
+        targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
+        for key in pages.widgets:
+            other = pages.other(key)
+            targets += [] if other is None else other.letter_targets()
+        self.actions_table.letters_for(targets)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+        self._timer.timeout.connect(self._tick)
+
+    def _start(self) -> None:
+        self._rail.show_page("inbox")
+        geometry = self._state.geometry
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1366, 700)
+        self.commands.tick()
+        self.commands.start()
+        self._show_badges()
+        self._timer.start(TICK_MSEC)
+
+
+def _nothing() -> None:
+    """An action that means nothing on the inbox."""

@@ -1,0 +1,35 @@
+"""Bugs: logged with their trace, told once in one dialog whose text can be copied."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+_LOG = logging.getLogger("weibo_operator.crash")
+
+
+def install() -> None:
+    """Send exceptions nobody expected to the log and to a dialog instead of losing them."""
+    sys.excepthook = report
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log the bug and show it; the desk goes on, as every change is whole or not at all."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    details = "".join(traceback.format_exception(kind, error, trace))
+    _LOG.critical("unexpected error\n%s", details)
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("微博客服台")
+    box.setText("程序遇到了没有料到的问题。工单和草稿都已保存，可以继续使用。")
+    box.setInformativeText("如果又出现，请把诊断信息发给开发者。")
+    box.setDetailedText(details)
+    copy = box.addButton("复制诊断信息", QMessageBox.ButtonRole.ActionRole)
+    box.addButton("继续", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+    if box.clickedButton() is copy:
+        QApplication.clipboard().setText(details)
