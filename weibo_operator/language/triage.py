@@ -1,5 +1,6 @@
 """Suggests the labels of one text by weighted word lists, with the deciding words as reasons (mission A8, B1, D2)."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from weibo_operator.domain.labels import Kind, Nature, Sentiment, Source
@@ -7,14 +8,18 @@ from weibo_operator.domain.triage import Triage
 from weibo_operator.language.clean import plain, split_chain, strip_html
 from weibo_operator.language.sentiment import ToneRules
 from weibo_operator.language.triage_advice import audience, crisis, level, urgency
+from weibo_operator.language.triage_examples import Evidence, Example, ExampleModel, read_examples
 from weibo_operator.language.triage_labels import KindChoice, Placement, choose_kind, place
-from weibo_operator.language.triage_rules import Hits, read_signals, read_topics, read_weights
+from weibo_operator.language.triage_rules import Hit, Hits, read_signals, read_topics, read_weights
 
 _SIGNAL_LISTS = ("signals", "crisis", "acts", "products")
+_THING, _DAMAGE = "about.thing", "act.damage"
+_OFF_TOPIC = frozenset(("act.drama", "act.news", "act.debate"))
 _READ_AT_MOST = 2_000
 _LONG_TEXT = 200
 _WORDS_IN_REASON = 2
 _NOTHING_FOUND = "没有找到要处理的内容"
+_LIKE_EXAMPLES = "与示例相近："
 _ONLY_MARKS = "只有@、链接或转发"
 _BY_PRODUCT = (Nature.QUALITY, Nature.PRICE, Nature.USAGE)
 _TONE_OF_KIND = {
@@ -27,12 +32,16 @@ _TONE_OF_KIND = {
 class TriageRules:
     """The word lists of triage, read once; ``triage`` has no state and never raises."""
 
-    def __init__(self, resources: Path) -> None:
-        """Read ``dictionaries/triage_*.tsv`` under ``resources``; raises ``OSError`` when one is missing."""
+    def __init__(self, resources: Path, corrections: Iterable[Example] = ()) -> None:
+        """Read ``dictionaries/triage_*.tsv`` under ``resources``; raises ``OSError`` when one is missing.
+
+        ``corrections`` are texts whose labels this business's operator set: they are learned like the shipped ones.
+        """
         lists = resources / "dictionaries"
         self._signals = read_signals(*(lists / f"triage_{name}.tsv" for name in _SIGNAL_LISTS))
         self._weights = read_weights(lists / "triage_weights.tsv")
         self._topics = read_topics(lists / "triage_topics.tsv")
+        self._examples = ExampleModel((*read_examples(lists / "triage_examples.tsv"), *corrections))
         self._tone = ToneRules(lists / "triage_sentiment.tsv")
 
     def triage(
@@ -48,10 +57,11 @@ class TriageRules:
         Only the part before the first ``//@`` counts; ``parent_text`` helps where the text names no topic itself.
         """
         words = _readable(text)
-        hits = self._signals.find(words)
-        choice = choose_kind(hits, self._weights, source, len(words))
+        hits = _without_loose_damage(self._signals.find(words))
+        likeness = self._likeness(hits, words, source)
+        choice = choose_kind(hits, self._weights, source, len(words), likeness.kinds)
         parent_hits = self._signals.find(_readable(parent_text)) if parent_text else {}
-        placed = place(choice.kind, hits, parent_hits, self._topics)
+        placed = place(choice.kind, hits, parent_hits, self._topics, likeness.places)
         to_a_shop = "act.addressed" in hits or (source is not Source.SEARCH and len(words) <= _LONG_TEXT)
         alarm = crisis(choice.kind, hits, followers, addressed=to_a_shop)
         how_soon, soon_reason = urgency(choice.kind, hits, alarm.holds)
@@ -59,7 +69,7 @@ class TriageRules:
         tone = _TONE_OF_KIND.get(choice.kind)
         if tone is None:
             tone = self._tone.tone(words)[0] if choice.kind is Kind.CHATTER else Sentiment.NEUTRAL
-        reasons = (*_label_reasons(choice, placed, hits, words), alarm.reason, soon_reason, who_reason)
+        reasons = (*self._label_reasons(choice, placed, hits, words), alarm.reason, soon_reason, who_reason)
         return Triage(
             kind=choice.kind,
             nature=placed.nature,
@@ -75,11 +85,29 @@ class TriageRules:
             reasons=tuple(reason for reason in reasons if reason),
         )
 
+    def _likeness(self, hits: Hits, words: str, source: Source) -> Evidence:
+        """What the examples say; not asked of texts unlike them: long, found by search, or about dramas and news."""
+        if source is Source.SEARCH or len(words) > _LONG_TEXT or _OFF_TOPIC & hits.keys() or not words:
+            return Evidence({}, {})
+        return self._examples.evidence(words)
+
+    def _label_reasons(self, choice: KindChoice, placed: Placement, hits: Hits, words: str) -> tuple[str, ...]:
+        """The deciding words; where no list held any, the likeness to examples, or that nothing was found."""
+        if not words:
+            return (f"{_ONLY_MARKS}→{choice.kind}",)
+        reasons = _word_reasons(choice, placed, hits)
+        if choice.signals:
+            return reasons
+        telling = "".join(f"“{gram}”" for gram in self._examples.telling(words, choice.kind))
+        if choice.kind is Kind.CHATTER or not telling:
+            return (f"{_NOTHING_FOUND}→{choice.kind}", *reasons)
+        return (f"{_LIKE_EXAMPLES}{telling}→{choice.kind}", *reasons)
+
 
 def _topic(placed: Placement, hits: Hits) -> str:
     """A product word where one was found and the matter is the product's, else the nature (mission C4)."""
-    if placed.nature in _BY_PRODUCT and "about.thing" in hits:
-        return hits["about.thing"].words[0]
+    if placed.nature in _BY_PRODUCT and _THING in hits:
+        return hits[_THING].words[0]
     return placed.nature.value
 
 
@@ -90,19 +118,21 @@ def _readable(text: str) -> str:
     return plain(split_chain(strip_html(text))[0])
 
 
-def _label_reasons(choice: KindChoice, placed: Placement, hits: Hits, words: str) -> tuple[str, ...]:
-    """“没有在承诺的时间内收到”→投诉, 物流部: the words for the kind, then those for the department."""
-    if not words:
-        return (f"{_ONLY_MARKS}→{choice.kind}",)
-    if not choice.signals:
-        return (f"{_NOTHING_FOUND}→{choice.kind}",)
-    lead = choice.signals[0]
+def _without_loose_damage(hits: dict[str, Hit]) -> dict[str, Hit]:
+    """Drop words of damage ("断了", "黑了") where no thing is named that could be damaged."""
+    if _DAMAGE in hits and _THING not in hits:
+        del hits[_DAMAGE]
+    return hits
+
+
+def _word_reasons(choice: KindChoice, placed: Placement, hits: Hits) -> tuple[str, ...]:
+    """“没有在承诺的时间内收到”→投诉，物流部: the words for the kind, then those for the department."""
     reasons = [f"{_quoted(name, hits)}→{choice.kind}" for name in choice.signals[:2]]
-    if placed.signal == lead:
+    if reasons and placed.signal == choice.signals[0]:
         reasons[0] += f"，{placed.department}"
     elif placed.signal:
         reasons.append(f"{_quoted(placed.signal, hits)}→{placed.department}")
-    return tuple(reasons)
+    return tuple(dict.fromkeys(reasons))
 
 
 def _quoted(signal: str, hits: Hits) -> str:

@@ -12,7 +12,9 @@ BIG_AUTHOR_FOLLOWERS = 100_000
 _DISCONTENTED = (Kind.COMPLAINT, Kind.ABUSE)
 _SILENT = (Kind.CHATTER, Kind.SPAM)
 _CRISIS_WORDS = "crisis."
-_WEAK_CRISIS = "crisis.response"
+_SUPPORTING = ("crisis.response", "crisis.media", "crisis.police", "crisis.lawyer")
+"""Such words also stand in talk about anything: alone they count only in a text about a purchase or to a shop."""
+_ABOUT_A_PURCHASE = ("fault.", "act.own", "act.addressed")
 _IMPORTANCE = {Kind.COMPLAINT: 2, Kind.SPAM: 0, Kind.CHATTER: 0, Kind.PRAISE: 0}
 _URGENT_POINTS = {Urgency.HIGH: 3, Urgency.MEDIUM: 1, Urgency.LOW: 0}
 _P1_POINTS, _P2_POINTS, _P3_POINTS = 5, 3, 1
@@ -35,7 +37,10 @@ def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) ->
     if kind in _SILENT:
         return Finding(False)
     sorts = [name for name in hits if name.startswith(_CRISIS_WORDS)]
-    strong = [name for name in sorts if name != _WEAK_CRISIS]
+    bought = any(name.startswith(_ABOUT_A_PURCHASE) for name in hits)
+    strong = [name for name in sorts if name not in _SUPPORTING or (bought and name != _SUPPORTING[0])]
+    if not strong and addressed and sum(hits[name].count for name in sorts) > 1:
+        strong = sorts
     needed = 1 if kind in _DISCONTENTED and addressed else 2
     if strong and len(sorts) >= needed:
         words = "、".join(f"“{hits[name].words[0]}”" for name in strong)

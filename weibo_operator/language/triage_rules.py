@@ -144,9 +144,13 @@ def required_literal(pattern: str) -> str:
 
 def _match(pattern: Pattern, text: str) -> str:
     """The words of the text that match, or empty."""
-    key = next((key for key in pattern.keys if key in text), None)
-    if key is None or pattern.regex is None:
-        return key or ""
+    for key in pattern.keys:
+        if key in text:
+            break
+    else:
+        return ""
+    if pattern.regex is None:
+        return key
     match = pattern.regex.search(text)
     return match.group() if match else ""
 
