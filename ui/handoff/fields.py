@@ -1,5 +1,6 @@
 """The form's fields in the columns of mission A9, then contact, due time and attachments."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,6 +19,7 @@ from weibo_operator.services.handoffs import FormDefaults
 
 KINDS = ("投诉", "问题", "建议")
 ASPECTS = {Aspect.SERVICE: "服务", Aspect.PRODUCT: "产品", Aspect.WEBSITE: "网站"}
+MOST_WORDS = 2
 LEVELS = (
     SegItem("1", "紧急", "triangle-alert", "danger"),
     SegItem("2", "较急"),
@@ -122,7 +124,7 @@ class ForwardFields(QWidget):
         department = self.departments.current
         parts: list[str] = []
         if department == defaults.form.department and defaults.deciding_words:
-            parts.append(f"按{quoted(defaults.deciding_words)}推荐{department}")
+            parts.append(f"按{deciding_part(defaults.deciding_words)}推荐{department}")
             if defaults.similar:
                 parts[0] += f"，过去 {defaults.similar} 张同类工单都转给了{department}"
         self._why.set_parts(parts or ["这个部门是你选的"], icon="sparkles" if parts else "user")
@@ -176,9 +178,10 @@ def kind_on_form(kind: str) -> str:
     return {"谩骂": "投诉", "表扬": "建议"}.get(kind, kind if kind in KINDS else "问题")
 
 
-def quoted(words: str) -> str:
-    """The deciding words in quotation marks, unless they bring their own."""
-    return words if "“" in words else f"“{words}”"
+def deciding_part(reason: str) -> str:
+    """The customer's words a reason quotes (“没有收到”→物流部 gives “没有收到”), else the whole reason in quotes."""
+    words = re.findall("“[^”]+”", reason)
+    return "".join(words[:MOST_WORDS]) or f"“{reason}”"
 
 
 def _title(theme: Theme, name: str, need: str, hint: str) -> QHBoxLayout:

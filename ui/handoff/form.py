@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWi
 
 from ui.handoff.fields import ForwardFields
 from ui.handoff.form_controller import ForwardController
-from ui.handoff.form_keys import FormKeys, digit_of
 from ui.handoff.handed_over import HandedOver
 from ui.handoff.package_pane import PackagePane
 from ui.handoff.steps import FourSteps
@@ -14,6 +13,7 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.banner import Banner
 from ui.widgets.button import KeyButton
+from ui.widgets.form_keys import FormKeys, digit_of
 from ui.widgets.label import TextLabel
 from ui.widgets.sheet import Sheet
 from weibo_operator.domain.errors import OperatorError

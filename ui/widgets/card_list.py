@@ -139,18 +139,21 @@ class CardList(QTableView):
         held = self._rows.row_at(self.currentIndex().row())
         return None if isinstance(held, GroupTitle) else held
 
-    def show_rows(self, rows: list[object], chosen: object | None = None) -> None:
-        """Show other rows; ``chosen`` stays chosen, or the record that took its place."""
-        place = self._place()
+    def show_rows(self, rows: list[object]) -> None:
+        """Show other rows; the chosen record stays chosen, or else the one that took its place."""
+        place, chosen = self._place(), self._rows.key_at(self.currentIndex().row())
         self._rows.show_rows(rows)
         records = self._rows.record_rows()
-        row = next((row for row in records if self._rows.row_at(row) == chosen), -1)
+        row = next((row for row in records if self._rows.key_at(row) == chosen), -1)
         if row < 0 and records:
             row = records[min(place, len(records) - 1)]
+        self._choose_row(row)
+
+    def choose(self, key: object) -> None:
+        """Choose the record with ``key``, if it is shown."""
+        row = next((row for row in self._rows.record_rows() if self._rows.key_at(row) == key), -1)
         if row >= 0:
-            self.setCurrentIndex(self._rows.index(row, 0))
-        else:
-            self.picked.emit(None)
+            self._choose_row(row)
 
     def move(self, steps: int) -> None:  # pyright: ignore[reportIncompatibleMethodOverride] - a list is placed by layouts
         """Choose the record ``steps`` further down."""
@@ -209,6 +212,12 @@ class CardList(QTableView):
         super().mouseDoubleClickEvent(event)
         if self.current is not None and self.indexAt(event.position().toPoint()).isValid():
             self.opened.emit(self.current)
+
+    def _choose_row(self, row: int) -> None:
+        if row >= 0:
+            self.setCurrentIndex(self._rows.index(row, 0))
+        else:
+            self.picked.emit(None)
 
     def _place(self) -> int:
         """How many records stand above the chosen one."""

@@ -22,10 +22,13 @@ class GroupTitle:
 class GroupedRows(QAbstractTableModel):
     """One column of titles and records; records are chosen, never edited."""
 
-    def __init__(self, spoken: Callable[[object], str], parent: QObject | None = None) -> None:
-        """``spoken`` says a record in words for screen readers."""
+    def __init__(
+        self, spoken: Callable[[object], str], key: Callable[[object], object], parent: QObject | None = None
+    ) -> None:
+        """``spoken`` says a record in words for screen readers, ``key`` is what stays when a record changes."""
         super().__init__(parent)
         self._spoken = spoken
+        self._key = key
         self._rows: tuple[object, ...] = ()
 
     def show_rows(self, rows: Sequence[object]) -> None:
@@ -37,6 +40,11 @@ class GroupedRows(QAbstractTableModel):
     def row_at(self, row: int) -> object | None:
         """The title or record of a row, None beyond the end."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def key_at(self, row: int) -> object | None:
+        """The key of a row's record, None for a title or beyond the end."""
+        held = self.row_at(row)
+        return None if held is None or isinstance(held, GroupTitle) else self._key(held)
 
     def record_rows(self) -> tuple[int, ...]:
         """The rows that hold a record, from the top."""

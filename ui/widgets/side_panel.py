@@ -1,7 +1,7 @@
 """The panel at the right of a list that tells more about the chosen record: a scrolling body over a foot."""
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
@@ -9,6 +9,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, stroke_box
 
 PAD = 16
+BOX_PAD = 12
 
 
 class SidePanel(QWidget):
@@ -62,9 +63,9 @@ class TextBox(QWidget):
         self._name = accessible_name
         self._words = TextLabel(theme, "", "body", wrap=True, max_lines=max_lines)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
+        column.setContentsMargins(BOX_PAD, BOX_PAD - 2, BOX_PAD, BOX_PAD - 2)
         column.addWidget(self._words)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._fit)
 
     @property
     def text(self) -> str:
@@ -76,6 +77,19 @@ class TextBox(QWidget):
         self._words.setText(text)
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(text)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Be exactly as high as the words need at this width."""
+        lines = self._words.heightForWidth(max(1, self.width() - 2 * BOX_PAD))
+        self.setFixedHeight(lines + 2 * BOX_PAD - 4)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box."""

@@ -1,4 +1,4 @@
-"""The form's own keys: digits choose a department, Ctrl+Enter hands over; neither disturbs the input method."""
+"""Keys that belong to a whole form: Ctrl+Enter accepts, Alt+digit chooses; neither disturbs the input method."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent

@@ -1,0 +1,100 @@
+"""What a row of the tracking page says: groups, due words, state words, the words of its button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ui.support.tokens import ColorRole
+from ui.widgets.card_columns import CardColumn
+from ui.widgets.grouped_rows import GroupTitle
+from weibo_operator.domain.handoff import Handoff, HandoffState
+from weibo_operator.services.wording import clock_words, duration_words
+
+COLUMNS = (
+    CardColumn("单号", 46),
+    CardColumn("客户", 142),
+    CardColumn("问题", share=1.0),
+    CardColumn("部门", 104),
+    CardColumn("答复期限", 132),
+    CardColumn("状态", 92),
+    CardColumn("", 82),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A few words in a colour, with an icon; ``strong`` sets them in bold."""
+
+    text: str
+    role: ColorRole = "text2"
+    icon: str = ""
+    strong: bool = False
+
+
+def grouped(handoffs: Sequence[Handoff]) -> list[object]:
+    """Open handoffs under their titles: answered ones first, as it is our move there."""
+    answered = [handoff for handoff in handoffs if handoff.state is HandoffState.ANSWERED]
+    waiting = [handoff for handoff in handoffs if handoff.state is HandoffState.WAITING]
+    ended = [handoff for handoff in handoffs if not handoff.state.is_open]
+    rows: list[object] = []
+    titles: tuple[tuple[str, ColorRole, list[Handoff]], ...] = (
+        ("已反馈，等你回复客户", "success_text", answered),
+        ("等待反馈", "text", waiting),
+        ("最近结束的", "text", ended),
+    )
+    for words, role, held in titles:
+        if held:
+            rows += [GroupTitle(words, len(held), role), *held]
+    return rows
+
+
+def is_overdue(handoff: Handoff, now: datetime) -> bool:
+    """True while the department owes an answer past its time."""
+    return handoff.state is HandoffState.WAITING and handoff.due_at < now
+
+
+def due_word(handoff: Handoff, now: datetime) -> Word:
+    """The answer-by time, or by how much it has passed."""
+    if is_overdue(handoff, now):
+        return Word(f"超期 {duration_words(now - handoff.due_at)}", "danger_text", strong=True)
+    return Word(clock_words(handoff.due_at, now))
+
+
+def state_word(handoff: Handoff, now: datetime) -> Word:
+    """Where it stands."""
+    if handoff.state is HandoffState.ANSWERED:
+        return Word("已反馈", "success_text", "circle-check")
+    if handoff.state is HandoffState.DONE:
+        return Word("已结", "text2", "check")
+    if handoff.state is HandoffState.WITHDRAWN:
+        return Word("不用了", "text3", "ban")
+    late = is_overdue(handoff, now)
+    if handoff.nudges:
+        return Word(f"催过 {handoff.nudges} 次", "danger_text" if late else "text2", "alarm-clock")
+    return Word("等待中", "danger_text" if late else "text2", "hourglass")
+
+
+def button_words(handoff: Handoff) -> str:
+    """What the row's button does; empty for a handoff that is over."""
+    if handoff.state is HandoffState.ANSWERED:
+        return "去回复"
+    if handoff.state is HandoffState.WAITING:
+        return "再催一次" if handoff.nudges else "催一下"
+    return ""
+
+
+def count_parts(handoffs: Sequence[Handoff], now: datetime) -> tuple[str, ...]:
+    """The page's counting line."""
+    answered = sum(1 for handoff in handoffs if handoff.state is HandoffState.ANSWERED)
+    waiting = sum(1 for handoff in handoffs if handoff.state is HandoffState.WAITING)
+    late = sum(1 for handoff in handoffs if is_overdue(handoff, now))
+    parts = [f"{answered} 张已反馈待回复"] if answered else []
+    if waiting:
+        parts.append(f"{waiting} 张等反馈" + (f"，其中 {late} 张超期" if late else ""))
+    return tuple(parts)
+
+
+def spoken(handoff: Handoff, now: datetime) -> str:
+    """The whole row for a screen reader."""
+    parts = [handoff.code, handoff.nickname, " ".join(handoff.description.split()), handoff.department]
+    return "，".join([*parts, due_word(handoff, now).text, state_word(handoff, now).text])
