@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.reply.confirm_strip import ConfirmStrip
 from ui.reply.editor import ReplyEditor
@@ -27,8 +27,10 @@ class Composer(QWidget):
         self.editor = ReplyEditor(theme)
         self.foot = ComposerFoot(theme)
         self.confirm = ConfirmStrip(theme)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(INSET, INSET, INSET, INSET)
+        self._pages = QStackedWidget()
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(INSET, INSET, INSET, INSET)
+        frame.addWidget(self._pages)
         self._pages.addWidget(self._writing_page())
         self._pages.addWidget(self.confirm)
         for watched in (self.editor, self.confirm):

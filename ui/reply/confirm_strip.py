@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
@@ -30,7 +31,7 @@ class ConfirmStrip(QWidget):
         self._title = TextLabel(theme, "", "person")
         self._where = Chip(theme, ChipSpec(("公开回复",), icon="globe"))
         self._hint = TextLabel(theme, "", "body")
-        self._text = TextLabel(theme, "", "body", wrap=True)
+        self._text = wrapped_label(theme, "body")
         self._open = KeyButton(theme, "再打开一次", icon="external-link", keys="O")
         self._copy = KeyButton(theme, "再复制一次", icon="copy", keys="C")
         self._back = KeyButton(theme, "没发，回去改", keys="2")

@@ -297,7 +297,8 @@ def _advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     """Say what is advised and why; the switch is the operator's."""
     words = "公开回复" if advice is Audience.PUBLIC else "私信"
     icon = "globe" if advice is Audience.PUBLIC else "lock"
-    why = f"：{reasons[0]}" if reasons else ""
+    named = [reason for reason in reasons if advice.label in reason] or reasons
+    why = f"：{named[0]}" if named else ""
     way = Way.SWITCH if advice is Audience.PUBLIC else Way.PRIVATE
     return Line(f"这位客户建议用{words}{why}", "", "neutral", icon, way, f"改成{words}", "Alt I")
 

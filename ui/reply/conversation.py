@@ -93,6 +93,8 @@ class _RowDelegate(QStyledItemDelegate):
         row = self._model.row(index.row())
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
         side = self._theme.px(SIDE)
+        if index.row() == 0:
+            rect.setTop(rect.top() + self._theme.px(TOP))
         painter.save()
         self._painter.paint(painter, row, rect.adjusted(side, 0, -side, 0), opened=self._model.is_open(row))
         view = option.widget  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
@@ -208,7 +210,7 @@ class ConversationView(QTableView):
         row = self._rows.row(number)
         width = self.viewport().width() - 2 * self._theme.px(SIDE)
         height = self._painter.height(row, max(120, width), opened=self._rows.is_open(row))
-        self.verticalHeader().resizeSection(number, height)
+        self.verticalHeader().resizeSection(number, height + (self._theme.px(TOP) if number == 0 else 0))
 
     def _settle(self) -> None:
         header = self.verticalHeader()
@@ -225,5 +227,4 @@ class ConversationView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setViewportMargins(0, self._theme.px(TOP), 0, 0)
         self.setAccessibleName("对话")

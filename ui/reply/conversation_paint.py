@@ -151,5 +151,3 @@ def _ground(row: Said) -> ColorRole:
     if row.message.audience is Audience.PRIVATE:
         return "bubble_private"
     return "bubble_me" if row.is_mine else "bubble_you"
-
-

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.reply.earlier import EarlierTickets
 from ui.reply.note_field import NoteField
 from ui.reply.people import reach_parts, verified_mark, verified_words
+from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
@@ -35,12 +36,13 @@ class CustomerPanel(QWidget):
         self._reach = Chip(theme, ChipSpec(("",), icon="users"))
         self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self._facts = QVBoxLayout()
-        self._fact_values: dict[str, TextLabel] = {}
+        self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
         self._earlier = EarlierTickets(theme)
+        self._above_earlier = self._divider()
         self.note = NoteField(theme)
         self._why_title = TextLabel(theme, "建议与理由", "body", weight=600)
-        self._level = TextLabel(theme, "", "secondary", wrap=True)
-        self._why = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        self._level = wrapped_label(theme)
+        self._why = wrapped_label(theme, role="text2")
         self._page = KeyButton(theme, "打开 TA 的微博", icon="external-link", keys="O", height="control_34")
         self._lay_out()
         self._page.clicked.connect(self.page_asked)
@@ -67,6 +69,7 @@ class CustomerPanel(QWidget):
         self._set_fact("以往工单", _count_words(view.earlier))
         self._set_fact("身份", "只知道昵称，可能不止一位" if customer.known_by_name_only else "")
         self._earlier.show_cards(view.earlier, now)
+        self._above_earlier.setVisible(bool(view.earlier))
         if not self.note.is_editing:
             self.note.show_note(customer.notes)
         who = "你定的" if ticket.level_by.value == "operator" else "自动"
@@ -82,10 +85,10 @@ class CustomerPanel(QWidget):
         painter.end()
 
     def _set_fact(self, name: str, value: str) -> None:
-        label = self._fact_values[name]
+        line, label = self._fact_values[name]
         label.setText(value)
         label.setToolTip(value)
-        label.parentWidget().setVisible(bool(value))
+        line.setVisible(bool(value))
 
     def _lay_out(self) -> None:
         who = QVBoxLayout()
@@ -112,7 +115,9 @@ class CustomerPanel(QWidget):
         column.addLayout(chips)
         column.addLayout(self._facts)
         for part in (self._earlier, self.note, self._why_title, self._level, self._why):
-            if part not in (self._level, self._why):
+            if part is self._earlier:
+                column.addWidget(self._above_earlier)
+            elif part not in (self._level, self._why):
                 column.addWidget(self._divider())
             column.addWidget(part)
         column.addStretch()
@@ -139,7 +144,7 @@ class CustomerPanel(QWidget):
         row.addWidget(TextLabel(self._theme, name, "secondary", "text3"))
         row.addStretch()
         value = TextLabel(self._theme, "", "secondary")
-        self._fact_values[name] = value
+        self._fact_values[name] = (line, value)
         row.addWidget(value)
         return line
 

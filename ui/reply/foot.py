@@ -34,9 +34,7 @@ class ComposerFoot(QWidget):
         self._count = TextLabel(theme, "", "body", "text2")
         self._after_title = TextLabel(theme, "发送后", "body", "text2")
         self.after = AfterSendBox()
-        self._send = KeyButton(
-            theme, SEND[Audience.PUBLIC], keys="Ctrl ↵", variant="primary", height="control_34"
-        )
+        self._send = KeyButton(theme, SEND[Audience.PUBLIC], keys="Ctrl ↵", variant="primary", height="control_34")
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._after_title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

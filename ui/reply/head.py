@@ -1,10 +1,10 @@
 """The conversation's head: who, how urgent, about what, and the three things that can be done instead of answering."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-
 from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.reply.people import label_parts, ticket_parts, verified_mark
 from ui.support.theme import Theme
@@ -16,6 +16,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.services.inbox import TicketView
 
 HEIGHT = 64
+LEFT, RIGHT, GAP = 20, 16, 8
 
 
 class ConversationHead(QWidget):
@@ -29,6 +30,7 @@ class ConversationHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._keys_allowed = True
         self._avatar = Avatar(theme)
         self._name = TextLabel(theme, "", "person")
         self._level = Chip(theme, ChipSpec(("紧急",), "urgent"))
@@ -63,17 +65,23 @@ class ConversationHead(QWidget):
             self._level.set_spec(level)
         self._labels.set_spec(ChipSpec(tuple(part for part in label_parts(ticket) if part), icon="tag"))
         self._facts.set_parts(ticket_parts(view, now))
+        self._fit()
 
     def set_room(self, *, keys: bool, panel: bool) -> None:
         """Show the keys in the buttons where there is room, and a button for the panel where it is folded."""
-        for button in (self.forward, self.snooze, self.finish):
-            button.set_keys_shown(shown=keys)
+        self._keys_allowed = keys
         self.customer.setVisible(not panel)
+        self._fit()
 
     @Slot()
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose again whether the keys fit."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline below."""
@@ -81,10 +89,23 @@ class ConversationHead(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("divider"))
         painter.end()
 
+    def _fit(self) -> None:
+        """The name matters more than the keys: these go to the tooltips where both do not fit."""
+        buttons = (self.forward, self.snooze, self.finish)
+        for button in buttons:
+            button.set_keys_shown(shown=self._keys_allowed)
+        chips = [chip for chip in (self._level, self._labels) if not chip.isHidden()]
+        words = self._name.sizeHint().width() + sum(chip.sizeHint().width() + GAP for chip in chips)
+        right = sum(button.sizeHint().width() + GAP for button in (*buttons, self.customer) if not button.isHidden())
+        room = self.width() - LEFT - RIGHT - self._avatar.width() - 2 * GAP - right
+        if words > room:
+            for button in buttons:
+                button.set_keys_shown(shown=False)
+
     def _lay_out(self) -> None:
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         first = QHBoxLayout()
-        first.setSpacing(8)
+        first.setSpacing(GAP)
         for widget in (self._name, self._level, self._labels):
             first.addWidget(widget)
         first.addStretch()
@@ -95,8 +116,8 @@ class ConversationHead(QWidget):
         words.addWidget(self._facts)
         words.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 16, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(LEFT, 0, RIGHT, 0)
+        row.setSpacing(GAP)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         for button in (self.forward, self.snooze, self.finish, self.customer):

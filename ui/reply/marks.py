@@ -78,6 +78,6 @@ def _in_layout(block: QTextBlock, position: int) -> int:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    """PySide gives the x together with the position it belongs to."""
-    found = line.cursorToX(position)
-    return found[0] if isinstance(found, tuple) else found
+    """PySide gives the x together with the position it belongs to, its annotations say neither."""
+    found: object = line.cursorToX(position)
+    return float(found[0]) if isinstance(found, tuple) else 0.0

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
@@ -61,7 +62,7 @@ class NoteField(QWidget):
         self._theme = theme
         self._note = ""
         self._pencil = IconButton(theme, "pencil", "改备注", height="control_28")
-        self._text = TextLabel(theme, "", "secondary", "text", wrap=True)
+        self._text = wrapped_label(theme)
         self._box = QFrame()
         self._box.setProperty("surface", "quote")
         self._edit = _NoteEdit()

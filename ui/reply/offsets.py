@@ -1,4 +1,4 @@
-"""Offsets: the core counts characters (code points), Qt counts UTF-16 units; an emoji is 1 of one and 2 of the other."""
+"""Offsets: the core counts characters (code points), Qt counts UTF-16 units; an emoji is one of those, two of these."""
 
 
 def to_units(text: str, points: int) -> int:

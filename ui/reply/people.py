@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from ui.reply.rows import SOURCES
+from ui.reply.rows import SOURCES, after_word
 from ui.widgets.avatar import Verified
 from weibo_operator.domain.customer import Customer, reach_word
 from weibo_operator.domain.message import Direction, Message
@@ -38,9 +38,9 @@ def ticket_parts(view: TicketView, now: datetime) -> tuple[str, ...]:
     ticket = view.ticket
     last = _last_said(view.messages)
     if last is None:
-        when = f"最近互动 {clock_words(ticket.last_activity_at, now)}"
+        when = after_word("最近互动", clock_words(ticket.last_activity_at, now))
     else:
-        when = f"{SOURCES[last.source]}于 {clock_words(last.posted_at, now)}"
+        when = after_word(f"{SOURCES[last.source]}于", clock_words(last.posted_at, now))
     return (f"#{ticket.id}", when, f"第 {max(1, ticket.turn_count)} 轮互动")
 
 

@@ -89,7 +89,10 @@ def _units(piece: _Piece) -> Sequence[str]:
     units: list[str] = []
     for character in piece.text:
         latin = character.isascii() and not character.isspace()
-        if units and ((latin and units[-1][-1:].isascii() and not units[-1][-1:].isspace()) or character in "，。！？；：、”）》】"):
+        if units and (
+            (latin and units[-1][-1:].isascii() and not units[-1][-1:].isspace())
+            or character in "，。！？；：、”）》】"
+        ):
             units[-1] += character
         else:
             units.append(character)

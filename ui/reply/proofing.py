@@ -9,6 +9,7 @@ from ui.reply.stops import is_typo
 from ui.reply.typo_popup import TypoPopup
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
+from ui.support.tokens import ColorRole
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
@@ -134,7 +135,7 @@ class Proofing(QObject):
         finding = self._findings[self._at]
         self._editor.place_caret(finding.start)
         box = self._editor.box_of(finding.start, finding.end).toAlignedRect()
-        corner = self._editor.viewport().mapTo(self._popup.parentWidget(), box.topLeft())
+        corner = self._editor.viewport().mapTo(self._popup.host, box.topLeft())
         self._popup.ask(finding, self._at + 1, len(self._findings), QRect(corner, box.size()))
         self._mark()
 
@@ -146,9 +147,9 @@ class Proofing(QObject):
         for finding in self._findings:
             start, end = to_units(text, finding.start), to_units(text, finding.end)
             if finding.must_fix:
-                danger = finding.kind is FindingKind.LENGTH
-                tint = ("danger_subtle", "danger_text") if danger else ("info_subtle", "info_text")
-                tints.append((start, end, *tint))
+                too_long = finding.kind is FindingKind.LENGTH
+                ground: ColorRole = "danger_subtle" if too_long else "info_subtle"
+                tints.append((start, end, ground, "danger_text" if too_long else "info_text"))
             elif finding.grade is Grade.CERTAIN or asked is not None:
                 marks.append(Mark(start, end, sure=is_typo(finding)))
             if finding is asked:

@@ -69,7 +69,7 @@ Row = Quote | Said | Event
 
 
 def conversation_rows(view: TicketView, messages: Sequence[Message], now: datetime) -> tuple[Row, ...]:
-    """Return quotes, messages and events in the order of time; events older than the first message shown are left out."""
+    """Return quotes, messages and events in the order of time, without events older than the first message."""
     timed: list[tuple[datetime, int, Row]] = []
     quoted = ""
     for message in messages:
@@ -92,6 +92,11 @@ def spoken(row: Row) -> str:
     return row.text
 
 
+def after_word(word: str, clock: str) -> str:
+    """Return a word and a time: 评论于今天 10:58, but 评论于 11-03 周二 10:58."""
+    return f"{word} {clock}" if clock[0].isdigit() else f"{word}{clock}"
+
+
 def _said(message: Message, nickname: str, now: datetime) -> Said:
     private = message.audience is Audience.PRIVATE
     when = ("约 " if message.time_is_approximate else "") + clock_words(message.posted_at, now)
@@ -107,8 +112,8 @@ def _said(message: Message, nickname: str, now: datetime) -> Said:
 def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tuple[datetime, Event]]:
     for handoff in handoffs:
         sent = clock_words(handoff.sent_at, now)
-        due = clock_words(handoff.due_at, now)
-        text = f"{sent} 已转交{handoff.department}（{handoff.code}），期限 {due}"
+        due = after_word("期限", clock_words(handoff.due_at, now))
+        text = f"{sent} 已转交{handoff.department}（{handoff.code}），{due}"
         yield handoff.sent_at, Event(text, "corner-up-right")
         if handoff.last_nudged_at is not None:
             when = clock_words(handoff.last_nudged_at, now)

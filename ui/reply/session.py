@@ -1,5 +1,7 @@
 """The reply session: conversation, one line of warning, composer, customer panel; what the shell calls."""
 
+import itertools
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +24,7 @@ KEYS_FROM = 980  # width from which the head's buttons show their keys and the p
 PANEL_FROM = 940  # below it the panel is folded into a button
 COLUMN_LEAST = 640
 SIDE, BOTTOM, GAP = 16, 14, 6
+LEAST_SEEN = 60  # of the conversation above the template picker
 
 
 class ReplySession(QWidget):
@@ -133,9 +136,10 @@ class ReplySession(QWidget):
         if self.composer.is_confirming:
             return
         self.popup.dismiss()
-        top = self.head.height() + self._theme.px(60)
-        box = self.composer.geometry()
-        self._controller.templates.open(QRect(box.left(), top, box.width(), box.bottom() + 1 - top))
+        px, column = self._theme.px, self._column.width()
+        top = self.head.height() + px(LEAST_SEEN)
+        area = QRect(px(SIDE), top, column - 2 * px(SIDE), self.height() - px(BOTTOM) - top)
+        self._controller.templates.open(area)
 
     def other_wording(self) -> None:
         """Swap the last template's wording; where there is none, choose another template."""
@@ -294,7 +298,7 @@ class ReplySession(QWidget):
             self.head.customer,
             self.panel,
         )
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _wire(self, context: Context) -> None:

@@ -88,7 +88,5 @@ class StopLine(Banner):
         if line is None:
             self.hide()
         else:
-            self.show_message(
-                line.cause, line.more, tone=line.tone, icon=line.icon, action=line.action, keys=line.keys
-            )
+            self.show_message(line.cause, line.more, tone=line.tone, icon=line.icon, action=line.action, keys=line.keys)
         self.changed.emit()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ui.reply.stop_line import Line, Way
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
-from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.length import length_limit, reply_length
 
 ORDER = (
     FindingKind.TYPO,

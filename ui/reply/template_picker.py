@@ -39,7 +39,7 @@ class SearchField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = ""
-        self.setProperty("frame", "none")
+        self.setFrame(False)
         self.setPlaceholderText("搜模板")
         self.setAccessibleName("搜模板，拼音首字母、汉字都可以")
         self.textChanged.connect(self._tell)

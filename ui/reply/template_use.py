@@ -71,7 +71,7 @@ class TemplateUse(QObject):
             return False
         last = self._used[-1]
         at = self._editor.text.find(last.text)
-        if at < 0 or len(last.template.wordings) < 2:  # noqa: PLR2004 - another one takes two
+        if at < 0 or len(last.template.wordings) < 2:
             return False
         number = (last.number + 1) % len(last.template.wordings)
         text = self._filled(last.template.wordings[number].text)

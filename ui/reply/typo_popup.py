@@ -35,6 +35,7 @@ class TypoPopup(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.host = parent
         self._finding: Finding | None = None
         self._choice = 0
         self._counter = ""
@@ -144,9 +145,7 @@ class TypoPopup(QWidget):
             draw_line(painter, rest, "是不是想写：", theme.font("body"), theme.color("text"))
         lines = self._reason_lines()
         box = QRectF(band.left(), body.top() + theme.px(HEAD), band.width(), 200)
-        draw_lines(
-            painter, box, lines, theme.font("secondary"), theme.color("text2"), theme.line_height("secondary")
-        )
+        draw_lines(painter, box, lines, theme.font("secondary"), theme.color("text2"), theme.line_height("secondary"))
 
     def _paint_row(self, painter: QPainter, index: int, words: str) -> None:
         theme, body = self._theme, self._body()
@@ -226,7 +225,7 @@ class TypoPopup(QWidget):
             self.update()
 
     def _place(self, word: QRect) -> None:
-        host = self.parentWidget()
+        host = self.host
         left = min(max(word.left() - PAD, 0), host.width() - self.width() + 2 * SHADOW) - SHADOW
         top = word.top() - self.height() + SHADOW - 6
         if top + SHADOW < 0:
