@@ -1,0 +1,122 @@
+"""The inside of the import dialog: reading, the preview with its counts, or why a file can't be read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
+
+from ui.intake.count_tile import CountTile
+from ui.intake.import_controller import Preview
+from ui.intake.import_words import format_sentence
+from ui.intake.preview_table import PreviewTable
+from ui.intake.spinner import Spinner
+from ui.support.theme import Theme
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import TextLabel
+
+MIDDLE = Qt.AlignmentFlag.AlignHCenter
+
+
+class ImportPage(QWidget):
+    """Shows one of three things at a time."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows_read = CountTile(theme, "读到的行")
+        self.new = CountTile(theme, "新消息", "success_text", "plus")
+        self.known = CountTile(theme, "已经有了，跳过", "text2")
+        self.no_reply = CountTile(theme, "像闲聊或广告", "text2")
+        self.broken = CountTile(theme, "读不懂，见下方", "danger_text", "triangle-alert")
+        self.table = PreviewTable(theme)
+        self._format = TextLabel(theme, "", "secondary", "text2")
+        self._reading_words = TextLabel(theme, "", "body", "text2", align=MIDDLE)
+        self._refused = EmptyState(theme, top_space=72)
+        self._stack = QStackedLayout(self)
+        self._reading = self._reading_page(theme)
+        self._shown = self._preview_page()
+        for page in (self._reading, self._shown, self._refused):
+            self._stack.addWidget(page)
+
+    @property
+    def format_words(self) -> str:
+        """The sentence about the recognised format."""
+        return self._format.text()
+
+    @property
+    def refusal(self) -> str:
+        """The sentence of a refused file, as a screen reader hears it; empty while another page is shown."""
+        return self._refused.accessibleName() if self._stack.currentWidget() is self._refused else ""
+
+    def show_reading(self, path: Path) -> None:
+        """Say that a file is being read."""
+        self._reading_words.setText(f"正在读 {path.name}……")
+        self._stack.setCurrentWidget(self._reading)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show counts and rows."""
+        report = preview.report
+        self.rows_read.show_count(report.rows)
+        self.new.show_count(report.new)
+        self.known.show_count(report.duplicates)
+        self.no_reply.show_count(report.likely_no_reply)
+        self.broken.show_count(report.skipped)
+        self._format.setText(format_sentence(preview.format))
+        self.table.show_rows(preview.rows)
+        self._stack.setCurrentWidget(self._shown)
+
+    def show_refusal(self, words: str) -> None:
+        """Say why the file can't be read."""
+        self._refused.show_message("triangle-alert", "这个文件导不进来", words, role="danger_text")
+        self._stack.setCurrentWidget(self._refused)
+
+    def _reading_page(self, theme: Theme) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        column.addStretch()
+        column.addWidget(Spinner(theme), 0, MIDDLE)
+        column.addWidget(self._reading_words)
+        column.addStretch()
+        return page
+
+    def _preview_page(self) -> QWidget:
+        page = QWidget()
+        tiles = QHBoxLayout()
+        tiles.setSpacing(10)
+        for tile in (self.rows_read, self.new, self.known, self.no_reply, self.broken):
+            tiles.addWidget(tile, 1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(tiles)
+        column.addWidget(self._format)
+        column.addWidget(self.table, 1)
+        return page
+
+
+class ImportProgress(QWidget):
+    """A bar with the rows done, for the dialog's foot."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(theme.px(260))
+        self.bar.setAccessibleName("导入进度")
+        self.words = TextLabel(theme, "", "secondary", "text2")
+        self.words.setMinimumWidth(theme.px(170))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.words)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the import is."""
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        self.words.setText(f"已导入 {done} / {total} 行")
+
+    def show_stopping(self) -> None:
+        """Say that the import stops after the rows at hand."""
+        self.words.setText("正在停下，已经进来的会留着……")

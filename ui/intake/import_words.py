@@ -1,0 +1,87 @@
+"""What the import says: files, formats, counts and results in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from weibo_operator.domain.channel import FileFormat, IncomingMessage, RowProblem
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.labels import NO_DEPARTMENT, Level
+from weibo_operator.domain.triage import Triage
+from weibo_operator.services.intake import ImportReport
+from weibo_operator.services.sentences import problem_sentence
+
+FORMATS: Mapping[str, str] = {
+    "weibo_search": "weibo-search 的搜索结果",
+    "weibo_crawler_comments": "weibo-crawler 的评论",
+    "mediacrawler_contents": "MediaCrawler 的帖子",
+    "mediacrawler_comments": "MediaCrawler 的评论",
+    "plain_posts": "自己做的帖子表",
+    "plain_comments": "自己做的评论表",
+    "weibo_ajax": "微博网页的 JSON",
+}
+"""Who made the file, by format key."""
+
+LEVELS: Mapping[Level, str] = {Level.P1: "紧急", Level.P2: "较急", Level.P3: "普通", Level.P4: "不急"}
+
+_KIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One row of the preview: ``result`` are labels joined by dots, or the sentence of a problem."""
+
+    who: str
+    when: str
+    text: str
+    result: tuple[str, ...]
+    broken: bool = False
+
+
+def sample_row(message: IncomingMessage, triage: Triage) -> PreviewRow:
+    """A readable row with the labels the program would give it."""
+    moment = china(message.posted_at)
+    text = " ".join(message.text.split())
+    return PreviewRow(message.nickname, f"{moment:%m-%d %H:%M}", text, label_words(triage))
+
+
+def problem_row(problem: RowProblem) -> PreviewRow:
+    """An unreadable row: where it stands and why."""
+    return PreviewRow("—", f"第 {problem.line} 行", "", (problem_sentence(problem.code, problem.detail),), broken=True)
+
+
+def label_words(triage: Triage) -> tuple[str, ...]:
+    """Kind, department and, where it presses, the level: 投诉, 物流部, 紧急."""
+    words = [triage.kind.value]
+    if triage.department != NO_DEPARTMENT:
+        words.append(triage.department)
+    if triage.level in (Level.P1, Level.P2):
+        words.append(LEVELS[triage.level])
+    return tuple(words)
+
+
+def file_parts(path: Path, found: FileFormat, size: int) -> tuple[str, ...]:
+    """Name, size and encoding for the dialog's head."""
+    return (path.name, size_words(size), f"{found.encoding} 编码")
+
+
+def size_words(size: int) -> str:
+    """A file's size in KB or MB."""
+    if size < _KIB * _KIB:
+        return f"{max(1, round(size / _KIB))} KB"
+    return f"{size / _KIB / _KIB:.1f} MB"
+
+
+def format_sentence(found: FileFormat) -> str:
+    """Which export this was recognised as."""
+    columns = f"，共 {len(found.columns)} 列" if found.columns else ""
+    return f"认出来的格式：{FORMATS.get(found.key, found.key)}{columns}"
+
+
+def done_sentence(report: ImportReport, files: Sequence[Path]) -> str:
+    """What came in, for the notice with 撤销."""
+    counts = f"新消息 {report.new}，新工单 {report.tickets}"
+    if report.cancelled:
+        return f"导入停下了，已经进来的留着：{counts}"
+    name = f" {files[-1].name} " if len(files) > 1 else ""
+    return f"{name}导入完成：{counts}".strip()
