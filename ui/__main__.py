@@ -1,4 +1,4 @@
-"""``weibo-operator``: the window when given nothing (or only --db, --demo), else the command line, which needs no Qt."""
+"""``weibo-operator``: the window when given no sub-command, else the command line, which needs no Qt."""
 
 import sys
 

@@ -109,9 +109,9 @@ class Board(QWidget):
             self._active = next(pane for pane in self.panes if pane.look.state is state)
         self._active.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def move(self, step: int) -> None:
+    def step(self, step: int) -> None:
         """J and K."""
-        self._active.move(step)
+        self._active.step(step)
 
     def mark(self, step: int = 0) -> None:
         """X marks the current ticket or takes the mark off; Shift+J and Shift+K mark and move on."""
@@ -121,7 +121,7 @@ class Board(QWidget):
         marked = self._active.model.marked
         if step:
             marked.add(ticket)
-            self._active.move(step)
+            self._active.step(step)
             moved = self._active.current
             if moved is not None:
                 marked.add(moved)

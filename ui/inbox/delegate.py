@@ -46,7 +46,7 @@ class CardDelegate(QStyledItemDelegate):
         """The height of one row, the same for all."""
         return self._theme.px(STACK_HEIGHT if self.stacked else BOARD_HEIGHT + BOARD_GAP)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As wide as the pane, as high as a row."""
         return QSize(option.rect.width(), self.row_height())
 

@@ -79,7 +79,7 @@ class CardList(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: ARG002  Qt's signature
+    def keyboardSearch(self, search: str) -> None:
         """Letters never move the selection."""
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -158,7 +158,7 @@ class Pane(QWidget):
         self.list.scrollTo(self.model.index(row, 0))
         return True
 
-    def move(self, step: int) -> None:
+    def step(self, step: int) -> None:
         """Move the cursor down or up."""
         row = self.list.currentIndex().row() + step
         if 0 <= row < len(self.model.ids):

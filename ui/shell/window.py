@@ -169,8 +169,8 @@ class MainWindow(QWidget):
             "select": board.mark,
             "select_down": partial(board.mark, 1),
             "select_up": partial(board.mark, -1),
-            "down": partial(board.move, 1),
-            "up": partial(board.move, -1),
+            "down": partial(board.step, 1),
+            "up": partial(board.step, -1),
             "back": self._back,
         }
         handlers = {action: partial(self._act, action, handler) for action, handler in inbox.items()}

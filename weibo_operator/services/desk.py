@@ -1,6 +1,6 @@
 """What every use case needs: the open file, its journal, the clock and the settings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -39,15 +39,13 @@ class Desk:
         ticket: TicketId | None = None,
         data: Mapping[str, str] | None = None,
         undoable: bool = True,
-    ) -> Iterator[Recorder]:
+    ) -> Generator[Recorder]:
         """One operation of the operator, at the present moment."""
-        with self.journal.operation(
-            kind, self.now(), ticket=ticket, data=data, undoable=undoable
-        ) as recorder:
+        with self.journal.operation(kind, self.now(), ticket=ticket, data=data, undoable=undoable) as recorder:
             yield recorder
 
     @contextmanager
-    def bookkeeping(self) -> Iterator[Recorder]:
+    def bookkeeping(self) -> Generator[Recorder]:
         """A write that is no operation of the operator: a draft, an intent, a setting."""
         with self.journal.continue_operation(None) as recorder:
             yield recorder

@@ -69,9 +69,7 @@ class FollowUps:
             return Outcome(None, Changes())
         now = self._desk.now()
         data = {"outcome": outcome.value}
-        with self._desk.operation(
-            OperationKind.FOLLOW_UP_DONE, ticket=visit.ticket_id, data=data
-        ) as recorder:
+        with self._desk.operation(OperationKind.FOLLOW_UP_DONE, ticket=visit.ticket_id, data=data) as recorder:
             values: dict[str, Value] = {
                 "state": FollowUpState.DONE.value,
                 "outcome": outcome.value,

@@ -8,7 +8,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.handoff import Handoff, HandoffState, code_of
 from weibo_operator.domain.ids import HandoffId, TicketId
-from weibo_operator.domain.labels import NO_DEPARTMENT, Aspect, Level, State
+from weibo_operator.domain.labels import NO_DEPARTMENT, State
 from weibo_operator.domain.message import Direction
 from weibo_operator.domain.operations import OperationKind, Outcome
 from weibo_operator.domain.settings import HANDOFF_HOURS, HOTLINE
@@ -20,7 +20,6 @@ from weibo_operator.services.turns import wait_for_us
 from weibo_operator.storage import customers, handoffs, messages, tickets
 from weibo_operator.storage.journal import Value, changes_of
 from weibo_operator.storage.times import to_ms
-
 
 MESSAGES_IN_FORM = 5
 """So many of the customer's latest messages prefill the problem's description."""
@@ -51,11 +50,7 @@ class Handoffs:
         found = tickets.get(connection, ticket)
         departments = handoffs.departments(connection)
         department = found.department if found.department != NO_DEPARTMENT else next(iter(departments), "")
-        said = [
-            message
-            for message in messages.conversation(connection, ticket)
-            if message.direction is Direction.IN
-        ]
+        said = [message for message in messages.conversation(connection, ticket) if message.direction is Direction.IN]
         form = HandoffForm(
             ticket_id=ticket,
             description="\n".join(message.text for message in said[-MESSAGES_IN_FORM:]),
@@ -70,9 +65,7 @@ class Handoffs:
             form=form,
             departments=departments,
             deciding_words="，".join(found.reasons[:1]),
-            similar=handoffs.similar(
-                connection, department=department, kind=form.kind, aspect=form.aspect.value
-            ),
+            similar=handoffs.similar(connection, department=department, kind=form.kind, aspect=form.aspect.value),
             transfer_number=handoffs.transfers(connection, ticket) + 1,
         )
 
@@ -87,9 +80,7 @@ class Handoffs:
         found = tickets.get(connection, form.ticket_id)
         customer = customers.get(connection, found.customer_id)
         conversation = messages.conversation(connection, form.ticket_id) if form.with_conversation else ()
-        return self._package.text(
-            form, code=code, customer=customer, conversation=conversation, now=self._desk.now()
-        )
+        return self._package.text(form, code=code, customer=customer, conversation=conversation, now=self._desk.now())
 
     def forward(self, form: HandoffForm) -> Outcome[Handoff]:
         """Record the handoff; the ticket goes to 处理中 and waits for the department.

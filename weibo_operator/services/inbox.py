@@ -208,9 +208,7 @@ class Inbox:
         """
         if until <= self._desk.now():
             raise InvalidInputError(field="until", reason="past")
-        with self._desk.operation(
-            OperationKind.SNOOZE, ticket=ticket, data={"until": until.isoformat()}
-        ) as recorder:
+        with self._desk.operation(OperationKind.SNOOZE, ticket=ticket, data={"until": until.isoformat()}) as recorder:
             recorder.update("ticket", ticket, {"snoozed": 1, "follow_up_at": to_ms(until)})
         return Outcome(None, changes_of(recorder), recorder.operation)
 

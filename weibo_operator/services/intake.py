@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from weibo_operator.domain.channel import ChannelName, IncomingMessage, MessageReader, RowProblem
+from weibo_operator.domain.channel import ChannelName, FileFormat, IncomingMessage, MessageReader, RowProblem
 from weibo_operator.domain.errors import InvalidInputError, UndoBarrierError
 from weibo_operator.domain.ids import BatchId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
@@ -76,6 +76,10 @@ class Intake:
         self._reader = reader
         self._triage = triage
 
+    def recognise(self, path: Path) -> FileFormat:
+        """Which export this is and how its text is encoded; raises ``FileUnreadableError``."""
+        return self._reader().sniff(path)
+
     def preview(
         self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None, samples: int = 5
     ) -> ImportReport:
@@ -99,9 +103,7 @@ class Intake:
             samples=tuple(found[:samples]),
         )
 
-    def rehearse(
-        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None
-    ) -> ImportReport:
+    def rehearse(self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None) -> ImportReport:
         """A whole import in a transaction that is rolled back: the exact counts, nothing changed."""
         found, problems = self._read(path, file_format, captured_at)
         tally = _Tally()

@@ -104,9 +104,7 @@ class IntakeRows:
             "profile_url": message.profile_url or known.profile_url,
         }
         recorder.update("customer", known.id, newer)
-        return replace(
-            known, followers=message.followers if message.followers is not None else known.followers
-        )
+        return replace(known, followers=message.followers if message.followers is not None else known.followers)
 
     def _place(self, customer: Customer, message: IncomingMessage, triage: Triage) -> "_Place | None":
         """Where the message belongs: an open ticket of the same thread or matter, or a closed one within reach."""
@@ -143,9 +141,7 @@ class IntakeRows:
             "state": State.NEW.value,
             **label_columns(words.triage),
             "source": message.source.value,
-            "audience": (
-                Audience.PRIVATE if message.audience is Audience.PRIVATE else words.triage.audience
-            ).value,
+            "audience": (Audience.PRIVATE if message.audience is Audience.PRIVATE else words.triage.audience).value,
             "thread": thread_of(message),
             "link": message.link,
             "snippet": words.own or words.chain,
@@ -202,9 +198,7 @@ class IntakeRows:
             "opened_at": min(at, to_ms(row.opened_at)),
             **_joined_labels(row, words.triage),
         }
-        self._message(
-            recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None
-        )
+        self._message(recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None)
         _update(recorder, "ticket", row.ticket, values, made_here)
 
     def _message(
@@ -306,14 +300,8 @@ def _turn(ticket: TicketId, customer: CustomerId, number: int, at: int, batch: B
     }
 
 
-def _insert(
-    recorder: Recorder, table: str, values: Row, batch: BatchId | None, ticket: TicketId | None = None
-) -> int:
-    return (
-        recorder.insert(table, values, ticket=ticket)
-        if batch is None
-        else recorder.bulk_insert(table, values)
-    )
+def _insert(recorder: Recorder, table: str, values: Row, batch: BatchId | None, ticket: TicketId | None = None) -> int:
+    return recorder.insert(table, values, ticket=ticket) if batch is None else recorder.bulk_insert(table, values)
 
 
 def _update(

@@ -174,9 +174,7 @@ class PracticeStory:
         if person["uid"] not in self._customers:
             customer = self._s.inbox.view(ticket).customer.id
             self._customers[person["uid"]] = customer
-            self._s.shop.edit_customer(
-                customer, notes=person["notes"], role=person["role"], vip=person["vip"]
-            )
+            self._s.shop.edit_customer(customer, notes=person["notes"], role=person["role"], vip=person["vip"])
 
     def _reply(self, moment: _Moment) -> None:
         step, ticket = moment.step, self._ticket(moment)
@@ -236,8 +234,6 @@ class PracticeStory:
         audience = Audience(moment.step["audience"])
         self._s.replies.save_draft(self._ticket(moment), audience, moment.step["text"])
 
-    def _send(
-        self, ticket: TicketId, audience: Audience, text: str, after: AfterSend, *, is_ack: bool = False
-    ) -> None:
+    def _send(self, ticket: TicketId, audience: Audience, text: str, after: AfterSend, *, is_ack: bool = False) -> None:
         intent = self._s.replies.copy(ticket, audience=audience, text=text, after=after, is_ack=is_ack)
         self._s.replies.confirm(intent.id)

@@ -1,11 +1,11 @@
-"""Replies: drafts, the desk check's material, copy mode's intent and its confirmation, 信息已收到 (product.md, Reply)."""
+"""Replies: drafts, the desk check, copy mode's intent and its confirmation, 信息已收到 (product.md, Reply)."""
 
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from weibo_operator.domain.clock import china
-from weibo_operator.domain.errors import InvalidInputError, NotFoundError, ReplyBlockedError
+from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError
 from weibo_operator.domain.findings import Finding
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import IntentId, MessageId, TicketId
@@ -187,9 +187,7 @@ class Replies:
         """Count a template wording's use, so that another is offered next time (mission D8)."""
         with self._desk.bookkeeping() as recorder:
             used = templates.wording_uses(self._desk.connection, wording)
-            recorder.bulk_update(
-                "wording", wording, {"uses": used + 1, "last_used_at": to_ms(self._desk.now())}
-            )
+            recorder.bulk_update("wording", wording, {"uses": used + 1, "last_used_at": to_ms(self._desk.now())})
 
     def undone(self, recorder: Recorder, operation: Operation) -> None:
         """A confirmed reply was taken back: the text is the draft again and the intent is given up."""
@@ -255,9 +253,7 @@ class Replies:
         return {"follow_up_at": optional_ms(due), "follow_up_question": ""}
 
     def _open_handoffs(self, ticket: TicketId) -> tuple[Handoff, ...]:
-        return tuple(
-            handoff for handoff in handoffs.of_ticket(self._desk.connection, ticket) if handoff.state.is_open
-        )
+        return tuple(handoff for handoff in handoffs.of_ticket(self._desk.connection, ticket) if handoff.state.is_open)
 
     def _intent(self, intent_id: IntentId) -> Intent:
         found = replies.intent(self._desk.connection, intent_id)

@@ -26,9 +26,7 @@ class Shop:
     def change(self, setting: Setting[V], value: V) -> None:
         """Store a setting; raises ``InvalidInputError`` when the value is out of bounds."""
         if not setting.valid(value):
-            raise InvalidInputError(
-                field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high
-            )
+            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
         with self._desk.bookkeeping() as recorder:
             settings.store(recorder, setting, value)
 

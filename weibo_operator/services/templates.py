@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TemplateId
@@ -59,7 +60,7 @@ class Templates:
 
     def categories(self) -> tuple[str, ...]:
         """The categories in use, in the starter set's order, then by name."""
-        known = list(self._words()["categories"])
+        known: list[str] = self._words()["categories"]
         used = {template.category for template in self.all()}
         return tuple([name for name in known if name in used] + sorted(used.difference(known)))
 
@@ -100,9 +101,7 @@ class Templates:
             for row_id, _ in old[len(wordings) :]:
                 recorder.delete("wording", row_id)
             for text in wordings[len(old) :]:
-                recorder.insert(
-                    "wording", {"template_id": template, "text": text, "uses": 0, "last_used_at": None}
-                )
+                recorder.insert("wording", {"template_id": template, "text": text, "uses": 0, "last_used_at": None})
         return Outcome(template, changes_of(recorder), recorder.operation)
 
     def delete(self, template: TemplateId) -> Outcome[None]:
@@ -147,6 +146,6 @@ class Templates:
             return 3
         return None
 
-    def _words(self) -> dict[str, list]:
+    def _words(self) -> dict[str, Any]:
         with self._starter.open("rb") as file:
             return tomllib.load(file)

@@ -1,11 +1,10 @@
-"""Opening the one SQLite file: pragmas, immediate transactions, newer files refused, older ones backed up and migrated."""
+"""Opening the one SQLite file: pragmas, immediate transactions; newer files refused, older ones brought up to date."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def environment_reason(error: sqlite3.Error) -> str | None:
 
 
 @contextmanager
-def environment_errors(path: Path) -> Iterator[None]:
+def environment_errors(path: Path) -> Generator[None]:
     """Turn SQLite's environment errors into ``DatabaseUnavailableError``; bugs pass through."""
     try:
         yield
@@ -95,7 +94,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def write(connection: sqlite3.Connection) -> Iterator[None]:
+def write(connection: sqlite3.Connection) -> Generator[None]:
     """One immediate transaction: everything in the block is committed, or nothing is."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -107,7 +106,7 @@ def write(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def what_if(connection: sqlite3.Connection) -> Iterator[None]:
+def what_if(connection: sqlite3.Connection) -> Generator[None]:
     """A transaction that is always rolled back: for questions that need a change to be answered."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -150,9 +149,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: datetime)
     if not pending:
         return
     if applied and path != MEMORY:
-        backup_into(
-            connection, path.with_name(f"{path.stem}.before-{pending[0][0]}-{now:%Y%m%d-%H%M%S}{path.suffix}")
-        )
+        backup_into(connection, path.with_name(f"{path.stem}.before-{pending[0][0]}-{now:%Y%m%d-%H%M%S}{path.suffix}"))
     _migrate(connection)
 
 
@@ -162,13 +159,16 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
     migrations = Migrations(SET_NAME)
     for name, script in HISTORY:
-        migrations(name=name)(partial(_apply, script))
+        migrations(name=name)(_step(script))
     migrations.apply(Database(connection, execute_plugins=False))
 
 
-def _apply(script: str, db: "Database", /) -> None:
-    for statement in _statements(script):
-        db.execute(statement)
+def _step(script: str) -> "Callable[[Database], None]":
+    def apply(db: "Database", /) -> None:
+        for statement in _statements(script):
+            db.conn.execute(statement)
+
+    return apply
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -29,9 +29,7 @@ def find(connection: sqlite3.Connection, platform: Platform, uid: str) -> Custom
     return None if row is None else _customer(row)
 
 
-def ticket_ids(
-    connection: sqlite3.Connection, customer_id: CustomerId, *, limit: int = 50
-) -> tuple[TicketId, ...]:
+def ticket_ids(connection: sqlite3.Connection, customer_id: CustomerId, *, limit: int = 50) -> tuple[TicketId, ...]:
     """The customer's tickets, newest first."""
     return tuple(TicketId(row["id"]) for row in connection.execute(_TICKETS, (customer_id, limit)))
 

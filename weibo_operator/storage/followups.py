@@ -56,9 +56,7 @@ def due_list(connection: sqlite3.Connection) -> tuple[FollowUp, ...]:
 
 def done_list(connection: sqlite3.Connection, *, limit: int = 200) -> tuple[FollowUp, ...]:
     """The latest visits made, newest first."""
-    return _query(
-        connection, "follow_up.state = 'done'", "follow_up.done_at DESC LIMIT :limit", {"limit": limit}
-    )
+    return _query(connection, "follow_up.state = 'done'", "follow_up.done_at DESC LIMIT :limit", {"limit": limit})
 
 
 def due_count(connection: sqlite3.Connection, before: datetime) -> int:

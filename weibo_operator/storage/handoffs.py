@@ -26,9 +26,7 @@ SELECT COUNT(*) FROM handoff
 WHERE state IN ('waiting', 'answered') AND (state = 'answered' OR due_at < ?)
 """
 _DEPARTMENTS = "SELECT name, contact FROM department ORDER BY position, id"
-_SIMILAR = (
-    "SELECT COUNT(*) FROM handoff WHERE department = ? AND kind = ? AND aspect = ? AND state <> 'withdrawn'"
-)
+_SIMILAR = "SELECT COUNT(*) FROM handoff WHERE department = ? AND kind = ? AND aspect = ? AND state <> 'withdrawn'"
 _NUMBER = "SELECT COUNT(*) FROM handoff WHERE ticket_id = ? AND state <> 'withdrawn'"
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -34,10 +34,10 @@ JOURNALLED = frozenset(
 UNJOURNALLED = frozenset({"draft", "intent", "setting", "user_word", "import_batch"})
 """Tables written without images: typing, a reply's own life, settings, and the list of imports."""
 
-_INSERT_OPERATION = (
-    "INSERT INTO operation (kind, at, ticket_id, data, barrier, undoable) VALUES (?, ?, ?, ?, ?, ?)"
-)
-_INSERT_CHANGE = "INSERT INTO change (operation_id, table_name, row_id, ticket_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_OPERATION = "INSERT INTO operation (kind, at, ticket_id, data, barrier, undoable) VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_CHANGE = """
+INSERT INTO change (operation_id, table_name, row_id, ticket_id, before, after) VALUES (?, ?, ?, ?, ?, ?)
+"""
 _DROP_REDO_TAIL = "UPDATE operation SET undoable = 0 WHERE undone_at IS NOT NULL AND undoable = 1"
 _CHANGES = "SELECT * FROM change WHERE operation_id = ? ORDER BY id"
 _LAST_DONE = "SELECT * FROM operation WHERE undone_at IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1"
@@ -147,9 +147,7 @@ class Recorder:
     def _swap(self, change: sqlite3.Row, expected: Row | None, wanted: Row | None) -> None:
         table, row_id = _known(change["table_name"]), int(change["row_id"])
         now = self._connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
-        if (now is None) != (expected is None) or any(
-            now[key] != value for key, value in (expected or {}).items()
-        ):
+        if (now is None) != (expected is None) or any(now[key] != value for key, value in (expected or {}).items()):
             raise UndoBarrierError(operation=change["operation_id"], reason="changed_since")
         if wanted is None:
             self._delete(table, row_id)
@@ -173,21 +171,15 @@ class Recorder:
 
     def _update(self, table: str, row_id: int, values: Row) -> None:
         assignments = ", ".join(f"{column} = ?" for column in values)
-        self._connection.execute(
-            f"UPDATE {_known(table)} SET {assignments} WHERE id = ?", (*values.values(), row_id)
-        )
+        self._connection.execute(f"UPDATE {_known(table)} SET {assignments} WHERE id = ?", (*values.values(), row_id))
 
     def _delete(self, table: str, row_id: int) -> None:
         if table == "message":
             search.forget_message(self._connection, row_id)
         self._connection.execute(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
 
-    def _note(
-        self, table: str, row_id: int, ticket: TicketId | None, before: Row | None, after: Row | None
-    ) -> None:
-        images = (
-            None if image is None else json.dumps(image, ensure_ascii=False) for image in (before, after)
-        )
+    def _note(self, table: str, row_id: int, ticket: TicketId | None, before: Row | None, after: Row | None) -> None:
+        images = (None if image is None else json.dumps(image, ensure_ascii=False) for image in (before, after))
         self._connection.execute(_INSERT_CHANGE, (self.operation, table, row_id, ticket, *images))
         self.tables.add(table)
         if ticket is not None:
@@ -214,7 +206,7 @@ class Journal:
         data: Mapping[str, str] | None = None,
         barrier: bool = False,
         undoable: bool = True,
-    ) -> Iterator[Recorder]:
+    ) -> Generator[Recorder]:
         """One transaction that is one operation of the operator; drops what could have been redone.
 
         ``barrier`` marks what left the machine; ``undoable=False`` keeps bookkeeping out of the undo chain.
@@ -238,7 +230,7 @@ class Journal:
             rotation.sync_tickets(self._connection, recorder.tickets)
 
     @contextmanager
-    def continue_operation(self, operation: OperationId | None) -> Iterator[Recorder]:
+    def continue_operation(self, operation: OperationId | None) -> Generator[Recorder]:
         """A further transaction of a long operation (an import's next chunk), or, with None, a write without one."""
         with write(self._connection):
             recorder = Recorder(self._connection, operation)
@@ -264,16 +256,13 @@ class Journal:
         if operation is None:
             raise NothingToUndoError
         if operation.barrier:
-            raise UndoBarrierError(
-                operation=operation.id, reason="left_the_machine", kind=operation.kind.value
-            )
+            raise UndoBarrierError(operation=operation.id, reason="left_the_machine", kind=operation.kind.value)
         with write(self._connection):
             recorder = Recorder(self._connection, operation.id)
             for change in reversed(self._changes(operation.id)):
                 recorder.revert(change)
-            self._connection.execute(
-                "UPDATE operation SET undone_at = ? WHERE id = ?", (to_ms(at), operation.id)
-            )
+            also(recorder, operation)
+            self._connection.execute("UPDATE operation SET undone_at = ? WHERE id = ?", (to_ms(at), operation.id))
             rotation.sync_tickets(self._connection, recorder.tickets)
         return operation, changes_of(recorder)
 

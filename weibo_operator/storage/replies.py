@@ -38,9 +38,7 @@ def tickets_with_drafts(connection: sqlite3.Connection) -> frozenset[TicketId]:
 def undecided(connection: sqlite3.Connection, ticket: TicketId | None = None) -> tuple[Intent, ...]:
     """Replies that were copied and of which the operator has not yet said whether they were sent."""
     condition = "intent.state = 'copied'" + ("" if ticket is None else " AND intent.ticket_id = :ticket")
-    rows = connection.execute(
-        _INTENT.format(condition=condition), {} if ticket is None else {"ticket": ticket}
-    )
+    rows = connection.execute(_INTENT.format(condition=condition), {} if ticket is None else {"ticket": ticket})
     return tuple(_intent(row) for row in rows)
 
 

@@ -44,9 +44,7 @@ def user_words(connection: sqlite3.Connection, purpose: str) -> tuple[str, ...]:
 
 
 def _wording(row: sqlite3.Row) -> Wording:
-    return Wording(
-        id=row["id"], text=row["text"], uses=row["uses"], last_used_at=optional_from_ms(row["last_used_at"])
-    )
+    return Wording(id=row["id"], text=row["text"], uses=row["uses"], last_used_at=optional_from_ms(row["last_used_at"]))
 
 
 def _template(row: sqlite3.Row, wordings: Sequence[Wording]) -> Template:

@@ -21,7 +21,6 @@ from weibo_operator.domain.labels import (
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
-
 _BY_ID = """
 SELECT ticket.*, turn.acked_at IS NOT NULL AS acked FROM ticket LEFT JOIN turn ON turn.id = ticket.open_turn_id
 WHERE ticket.id = ?
@@ -52,9 +51,7 @@ def get(connection: sqlite3.Connection, ticket: TicketId) -> Ticket:
     return _ticket(row)
 
 
-def pane(
-    connection: sqlite3.Connection, state: State, *, limit: int = -1, offset: int = 0
-) -> tuple[TicketId, ...]:
+def pane(connection: sqlite3.Connection, state: State, *, limit: int = -1, offset: int = 0) -> tuple[TicketId, ...]:
     """The ids of a pane in its order; ``limit`` −1 gives all of them (8–10 ms at 20 000)."""
     # The state stands in the text, not in a parameter: only then does the planner take the pane's partial index.
     query = f"SELECT id FROM ticket WHERE state = '{state.value}' ORDER BY {_ORDERS[state]} LIMIT ? OFFSET ?"
