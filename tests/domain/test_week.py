@@ -18,9 +18,7 @@ moments = st.integers(0, 7_000_000_000).map(lambda seconds: datetime.fromtimesta
 values = st.lists(st.integers(0, 10**6), min_size=1)
 
 
-@pytest.fixture(
-    params=["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"]
-)
+@pytest.fixture(params=["UTC", "Asia/Shanghai", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
 def machine_zone(request, monkeypatch):
     if not hasattr(time, "tzset"):
         pytest.skip("this platform cannot change its zone while running")
@@ -97,9 +95,7 @@ def test_a_percentile_is_one_of_the_values_with_the_right_share_below(numbers, p
 
 @given(values)
 def test_averages_lie_between_least_and_most_and_order_does_not_matter(numbers):
-    assert (
-        min(numbers) <= median(numbers) <= percentile(numbers, 90) <= max(numbers) == percentile(numbers, 100)
-    )
+    assert min(numbers) <= median(numbers) <= percentile(numbers, 90) <= max(numbers) == percentile(numbers, 100)
     assert min(numbers) - 1e-6 <= mean(numbers) <= max(numbers) + 1e-6
     assert median(numbers) == median(sorted(numbers, reverse=True))
 

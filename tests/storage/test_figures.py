@@ -19,9 +19,7 @@ from weibo_operator.storage.times import to_ms
 START = datetime(2026, 11, 2, 1, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 DAY = 24 * 3600 * 1000
-CUSTOMER = (
-    "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (1, 'weibo', '1', 'a', 0)"
-)
+CUSTOMER = "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (1, 'weibo', '1', 'a', 0)"
 
 
 def opened(at, **other):
@@ -191,9 +189,7 @@ def test_a_closed_ticket_whose_journal_was_pruned_keeps_a_solve(connection):
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(
-            ["create", "create closed", "close", "reopen", "late reopen", "level", "undo", "redo"]
-        ),
+        st.sampled_from(["create", "create closed", "close", "reopen", "late reopen", "level", "undo", "redo"]),
         st.integers(0, 5),
         st.integers(0, 60),
     ),
