@@ -1,0 +1,261 @@
+"""The weekly page says what the exports say, opens the tickets behind its figures, and exports in the background."""
+
+import csv
+import io
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.support.context import Context
+from ui.weekly.controller import WeeklyPage
+from weibo_operator.bootstrap import Language, build, make_practice
+from weibo_operator.domain.weekly import Unit
+
+NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
+"""Thursday of week 47, 14:10 in Beijing."""
+
+
+class Chosen:
+    """Stands where the file dialog would: notes what is offered, answers with its own path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.offered: list[str] = []
+        self.answer: Path | None = folder
+
+    def __call__(self, _parent: QWidget, offered: Path) -> Path | None:
+        self.offered.append(offered.name)
+        return None if self.answer is None else self.answer / offered.name
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Chosen:
+    return Chosen(tmp_path)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    """The practice data, played once for all tests; each works on a copy."""
+    path = tmp_path_factory.mktemp("practice") / "practice.db"
+    make_practice(path, now=NOW, language=language)
+    return path
+
+
+@pytest.fixture
+def practised(context: Context, tmp_path: Path, clock, language: Language, practice_file: Path) -> Iterator[Context]:
+    """A screen's context on the practice data."""
+    path = Path(shutil.copy(practice_file, tmp_path / "practice.db"))
+    clock.at = NOW
+
+    def open_again():
+        return build(path, clock=clock, language=language)
+
+    operator = open_again()
+    yield replace(context, operator=operator, open_operator=open_again)
+    operator.close()
+
+
+@pytest.fixture
+def page(practised: Context, qtbot: QtBot, chosen: Chosen, settings: QSettings) -> WeeklyPage:
+    page = WeeklyPage(practised, choose_path=chosen, settings=settings)
+    qtbot.addWidget(page)
+    page.resize(1301, 689)
+    page.show()
+    return page
+
+
+def exported_figures(practised: Context, page: WeeklyPage) -> dict[str, str]:
+    """Every figure of the CSV export, by name, written as people read it."""
+    words = practised.operator.weekly.words
+    rows = list(csv.reader(io.StringIO(practised.operator.weekly.csv(page.week).removeprefix("\ufeff"))))[1:]
+    return {name: words.value(Unit(unit), float(value) if value else None) for _, name, value, unit, *_ in rows}
+
+
+def test_every_figure_on_the_page_is_the_exported_one(practised: Context, page: WeeklyPage):
+    exported = exported_figures(practised, page)
+    shown = {line.cells[0]: line.cells[1] for line in page.view.body.figures.rows.lines}
+    assert shown == exported
+    assert len(shown) > 30
+
+
+def test_the_tiles_show_the_exported_values(practised: Context, page: WeeklyPage):
+    words, exported = practised.operator.weekly.words, exported_figures(practised, page)
+    for tile in page.view.body.tiles.tiles:
+        value = exported[words.name(tile.spec.keys[0])]
+        assert tile.data.value == value or tile.data.value.startswith(f"{value} "), tile.spec.title
+
+
+def test_the_copied_text_begins_with_the_conclusions_on_the_page(practised: Context, page: WeeklyPage):
+    page.view.header.copy.click()
+    lines = practised.desktop.clipboard_text().split("\n")
+    assert lines[1:4] == [label.text() for label in page.view.body.sentences]
+    assert page.view.body.equation.text() in lines
+
+
+def test_the_workbook_holds_the_numbers_of_the_charts(page: WeeklyPage, qtbot: QtBot, tmp_path: Path):
+    assert page.handle("export")
+    target = tmp_path / f"微博客服周报_{page.week}.xlsx"
+    qtbot.waitUntil(lambda: "已导出" in page.view.banner.accessibleName())
+    cells = [[cell for cell in row if cell is not None] for row in openpyxl.load_workbook(target)["概要"].values]
+    for bar in page.view.body.bands._bars:
+        assert any(row[:2] == [bar.label, bar.value] for row in cells)
+    summary = page.summary
+    assert summary is not None
+    for day, column in zip(summary.days, page.view.body.days._columns, strict=True):
+        if column.first is not None:
+            row = next(row for row in cells if row and row[0] == f"{day.day.month} 月 {day.day.day} 日")
+            assert row[5:7] == [column.first, column.second]
+
+
+def test_an_export_that_cannot_be_written_says_why(page: WeeklyPage, qtbot: QtBot, chosen: Chosen, tmp_path: Path):
+    chosen.answer = tmp_path / "nowhere"
+    page.handle("export")
+    qtbot.waitUntil(lambda: "没有导出" in page.view.banner.accessibleName())
+    assert "写不进" in page.view.banner.accessibleName()
+    assert page.view.header.export.isEnabled()
+
+
+def test_turning_the_file_dialog_away_writes_nothing(page: WeeklyPage, chosen: Chosen, tmp_path: Path):
+    chosen.answer = None
+    page.view.header.csv.trigger()
+    assert chosen.offered == [f"微博客服周报_{page.week}.csv"]
+    assert page.view.banner.isHidden()
+    assert not list(tmp_path.glob("微博客服周报*"))
+
+
+def test_the_next_export_is_offered_in_the_same_folder(
+    practised: Context, page: WeeklyPage, qtbot: QtBot, settings: QSettings, tmp_path: Path
+):
+    page.view.header.text.trigger()
+    qtbot.waitUntil(lambda: "已导出" in page.view.banner.accessibleName())
+    text = (tmp_path / f"微博客服周报_{page.week}.txt").read_text("utf-8")
+    assert text == practised.operator.weekly.text(page.week)
+    places: list[Path] = []
+
+    def note(_parent: QWidget, offered: Path) -> None:
+        places.append(offered.parent)
+
+    second = WeeklyPage(practised, choose_path=note, settings=settings)
+    qtbot.addWidget(second)
+    second.handle("export")
+    assert places == [tmp_path]
+
+
+def test_names_are_masked_until_asked_for(page: WeeklyPage):
+    def names():
+        return [line.cells[1] for line in page.view.body.unanswered.rows.lines]
+
+    masked = names()
+    assert masked
+    assert all(name.endswith("＊＊") for name in masked)
+    page.view.header.names.setChecked(True)
+    assert not any(name.endswith("＊＊") for name in names())
+    assert [name[0] for name in names()] == [name[0] for name in masked]
+
+
+def test_arrows_change_the_week_and_stop_at_the_present(page: WeeklyPage, qtbot: QtBot):
+    present = page.week
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert page.week == present.previous()
+    assert page.view.header.after.isEnabled()
+    qtbot.keyClick(page.view.header.copy, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    assert page.week == present
+    assert not page.view.header.after.isEnabled()
+    assert page.view.header.week.text().startswith("2026 年第 47 周，11 月 16 日至 22 日")
+
+
+def test_a_silent_week_prints_dashes_and_says_why(page: WeeklyPage):
+    page.show_week(page.week.previous(8))
+    assert {tile.data.value for tile in page.view.body.tiles.tiles} == {"—"}
+    assert not page.view.empty.isHidden()
+    assert "没有任何消息" in page.view.empty.accessibleName()
+    page.view.empty.acted.emit()
+    assert page.view.empty.isHidden()
+
+
+def test_enter_on_a_tile_lists_its_tickets_and_opens_one(practised: Context, page: WeeklyPage, qtbot: QtBot):
+    tile = next(tile for tile in page.view.body.tiles.tiles if tile.spec.keys[0] == "solved")
+    qtbot.keyClick(tile, Qt.Key.Key_Return)
+    table = page.view.tickets.table
+    expected = [detail.id for detail in practised.operator.weekly.tickets_of(page.week, "solved")]
+    assert [line.opens for line in table.rows.lines] == expected
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.ticket_requested) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == [expected[1]]
+    assert page.view.tickets.isHidden()
+
+
+def test_another_figure_of_the_tile_lists_its_own_tickets(practised: Context, page: WeeklyPage):
+    page.view.body.tiles.tiles[0].click()
+    page.view.tickets.figure_chosen.emit("tickets")
+    expected = practised.operator.weekly.tickets_of(page.week, "tickets")
+    assert len(page.view.tickets.table.rows.lines) == len(expected)
+    assert page.handle("back")
+    assert not page.handle("back")
+
+
+def test_a_figure_row_opens_by_enter(page: WeeklyPage, qtbot: QtBot):
+    table = page.view.body.figures
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert not page.view.tickets.isHidden()
+
+
+def test_waiting_customers_open_their_ticket(page: WeeklyPage, qtbot: QtBot):
+    table = page.view.body.unanswered
+    table.selectRow(0)
+    with qtbot.waitSignal(page.ticket_requested) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == [table.rows.lines[0].opens]
+
+
+def test_letters_on_a_list_are_left_to_the_window(page: WeeklyPage, qtbot: QtBot):
+    table = page.view.body.figures
+    table.selectRow(0)
+    qtbot.keyClicks(table, "jx")
+    assert table.currentIndex().row() == 0
+
+
+def test_few_cases_are_greyed(page: WeeklyPage):
+    summary = page.summary
+    assert summary is not None
+    lines = dict(zip((figure.key for figure in summary.figures), page.view.body.figures.rows.lines, strict=True))
+    few = [figure.key for figure in summary.figures if figure.small]
+    assert few
+    assert all(lines[key].tone == "faint" for key in few)
+    assert all(lines[figure.key].tone == "plain" for figure in summary.figures if not figure.small)
+
+
+def test_the_page_reads_again_what_changed(practised: Context, page: WeeklyPage):
+    ticket = page.view.body.unanswered.rows.lines[0].opens
+    before = len(page.view.body.unanswered.rows.lines)
+    outcome = practised.operator.inbox.no_reply([ticket], reason="闲聊")
+    practised.news.tell(outcome.changes)
+    assert len(page.view.body.unanswered.rows.lines) == before - 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1301, 689), (1215, 641), (1055, 600)])
+@pytest.mark.parametrize("scale", ["standard", "huge"])
+def test_nothing_is_wider_than_the_page(page: WeeklyPage, qtbot: QtBot, theme, width: int, height: int, scale):
+    theme.set_scale(scale)
+    page.resize(width, height)
+    qtbot.waitUntil(lambda: page.width() == width)
+    body = page.view.body
+    viewport = page.view.scroller.viewport()
+    assert body.minimumSizeHint().width() <= viewport.width() or scale == "huge"
+    tiles = [tile.geometry() for tile in body.tiles.tiles]
+    assert not any(one.intersects(other) for i, one in enumerate(tiles) for other in tiles[i + 1 :])

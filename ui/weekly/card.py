@@ -1,0 +1,57 @@
+"""A white card with a title, a remark at its right, and an optional way to the tickets behind it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.label import TextLabel
+from ui.widgets.paint_shape import paint_box
+
+
+class Card(QWidget):
+    """Put content into ``body``; ``asked`` tells that the operator wants the tickets behind it."""
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme, title: str = "", *, opens: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._remark = TextLabel(theme, "", "meta", "text2")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        self.button = KeyButton(theme, "看工单", variant="ghost", height="control_28")
+        self.button.setAccessibleName(f"{title}：看工单")
+        self.button.setVisible(opens)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        if title:
+            head = QHBoxLayout()
+            head.setSpacing(8)
+            head.addWidget(TextLabel(theme, title, "card_name"))
+            head.addStretch()
+            head.addWidget(self._remark)
+            head.addWidget(self.button)
+            column.addLayout(head)
+        column.addLayout(self.body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(title)
+        self.button.clicked.connect(self._ask)
+        theme.changed.connect(self.update)
+
+    def set_remark(self, text: str) -> None:
+        """Say something at the right of the title."""
+        self._remark.setText(text)
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        painter = QPainter(self)
+        theme = self._theme
+        paint_box(painter, self.rect(), theme.size("radius_card"), theme.color("surface"), theme.color("divider"))
+        painter.end()

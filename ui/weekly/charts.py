@@ -1,0 +1,126 @@
+"""The rows of the weekly page's charts, made from the summary that the exports print."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ui.support.tokens import ColorRole
+from ui.widgets.bars import Bar
+from ui.widgets.columns import Column
+from ui.widgets.fact_table import Fact
+from ui.widgets.heat import HeatCell
+from weibo_operator.domain.labels import Kind
+from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.services.wording import WEEKDAYS
+
+LATE_BANDS = ("24_hours", "later", "unanswered")
+FIRST_HOUR, LAST_HOUR = 6, 23
+KIND_ROLES: Mapping[Kind, ColorRole] = {
+    Kind.COMPLAINT: "chart1",
+    Kind.QUESTION: "chart3",
+    Kind.PRESALE: "chart3",
+    Kind.PRAISE: "chart4",
+    Kind.SUGGESTION: "chart4",
+}
+
+
+def day_columns(summary: WeeklySummary, today: date) -> tuple[Column, ...]:
+    """New and solved tickets of each day; days to come are no zeros."""
+    return tuple(
+        Column(
+            label=_day_name(day.day, today),
+            first=None if day.open_at_end is None else day.created,
+            second=None if day.open_at_end is None else day.solved,
+            emphasised=day.day == today,
+        )
+        for day in summary.days
+    )
+
+
+def band_bars(summary: WeeklySummary, words: WeekWords) -> tuple[Bar, ...]:
+    """How fast turns were answered; slow bands and the unanswered are red where there are any."""
+    return tuple(
+        Bar(
+            label=words.bands[band.key],
+            value=band.count,
+            text=f"{band.count} 次",
+            late=band.key in LATE_BANDS and band.count > 0,
+        )
+        for band in summary.bands
+    )
+
+
+def kind_bars(summary: WeeklySummary) -> tuple[Bar, ...]:
+    """New tickets by kind, complaints first among equals."""
+    counts: Counter[Kind] = Counter()
+    for problem in summary.matrix:
+        counts[problem.kind] += problem.count
+    order = list(Kind)
+    found = sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))
+    return tuple(Bar(kind.value, count, f"{count} 张", KIND_ROLES.get(kind, "chart2")) for kind, count in found)
+
+
+def department_facts(summary: WeeklySummary, words: WeekWords) -> tuple[Fact, ...]:
+    """What each department was given, how long it took, and what is overdue."""
+    return tuple(
+        Fact(
+            name=row.department,
+            number=f"转出 {row.forwarded}，已答 {row.answered}",
+            remark=(_median(words.duration(row.median_seconds)), *((f"{row.overdue} 张超期",) if row.overdue else ())),
+            late=row.overdue > 0,
+        )
+        for row in summary.departments
+    )
+
+
+def visit_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
+    """Visits due and done, then what they found."""
+    visits = summary.visits
+    if not visits.due:
+        return ()
+    complaints = Fact("其中投诉", f"{visits.complaints_done} / {visits.complaints_due}", ("目标全部回访",))
+    return (
+        Fact("应访", f"{visits.due} 次"),
+        Fact("已访", f"{visits.done} 次"),
+        *((complaints,) if visits.complaints_due else ()),
+        *(Fact(outcome.value, f"{count} 次") for outcome, count in visits.outcomes),
+    )
+
+
+def reason_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
+    """Why turns were left without a reply."""
+    return tuple(Fact(reason or "没有写原因", f"{count} 次") for reason, count in summary.no_reply_reasons)
+
+
+def transfer_facts(summary: WeeklySummary, names: Sequence[str]) -> tuple[Fact, ...]:
+    """Tickets that went to two departments or more; ``names`` as they may be shown."""
+    return tuple(
+        Fact(f"#{row.ticket_id} {name}", f"{row.transfers} 次", ("、".join(row.departments),))
+        for row, name in zip(summary.repeated_transfers, names, strict=True)
+    )
+
+
+def hour_cells(summary: WeeklySummary) -> tuple[HeatCell, ...]:
+    """Turns by the hour from 6 on; earlier hours only in a week that has any."""
+    hours = summary.heat_by_hour
+    first = next((hour for hour, count in enumerate(hours) if count), FIRST_HOUR)
+    return tuple(HeatCell(f"{hour} 点", hours[hour]) for hour in range(min(first, FIRST_HOUR), LAST_HOUR + 1))
+
+
+def busiest_words(summary: WeeklySummary) -> str:
+    """The busiest two hours in a row, or empty for a week without turns."""
+    hours = summary.heat_by_hour
+    if not any(hours):
+        return ""
+    start = max(range(23), key=lambda hour: hours[hour] + hours[hour + 1])
+    return f"{start} 点到 {start + 2} 点最忙"
+
+
+def _median(words: str) -> str:
+    return "还没有答复" if words == "—" else f"中位 {words}"
+
+
+def _day_name(day: date, today: date) -> str:
+    name = "今天" if day == today else f"周{WEEKDAYS[day.weekday()]}"
+    return f"{name} {day.day}"

@@ -1,0 +1,189 @@
+"""The weekly page at work: which week, its summary, the tickets behind a figure, copying and exporting."""
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.weekly.folder import ChoosePath, LastFolder, ask_path
+from ui.weekly.sharing import Sharing
+from ui.weekly.view import WeekView
+from ui.weekly.words import footer_words
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.operations import Changes
+from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly import WeeklySummary
+
+SILENT = "这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。"
+WATCHED = frozenset({"ticket", "turn", "message", "handoff", "follow_up", "customer"})
+
+
+class WeeklyPage(QWidget):
+    """Public: ``refresh``, ``handle``, ``letter_targets``; ``ticket_requested`` carries a ticket's id."""
+
+    ticket_requested = Signal(object)
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        choose_path: ChoosePath = ask_path,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words = context.operator.weekly.words
+        self._week = context.operator.weekly.current()
+        self._summary: WeeklySummary | None = None
+        self._stale = True
+        self.view = WeekView(context.theme, self)
+        self._sharing = Sharing(context, self.view, choose_path, LastFolder(settings or QSettings()))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sharing.turn_to(self._week)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._wire()
+
+    @property
+    def week(self) -> Week:
+        """The week shown."""
+        return self._week
+
+    @property
+    def summary(self) -> WeeklySummary | None:
+        """The summary shown, None before the page was first seen."""
+        return self._summary
+
+    @property
+    def unmasked(self) -> bool:
+        """True while customers' names are shown whole."""
+        return self.view.header.names.isChecked()
+
+    def refresh(self) -> None:
+        """Read the week again and show it."""
+        weekly, view = self._context.operator.weekly, self.view
+        try:
+            self._summary = weekly.summary(self._week)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._stale = False
+        now = self._context.operator.desk.now()
+        view.header.show_week(self._week, current=self._week == weekly.current())
+        view.body.show_summary(self._summary, self._words, now, unmasked=self.unmasked)
+        view.show_empty(empty=self._summary.silent)
+        if self._summary.silent:
+            back = "" if self._week == weekly.current() else "回到本周"
+            view.empty.show_message("chart-column", "这一周没有数据", SILENT, action=back)
+        view.footer.set_parts([footer_words(self._summary, now)])
+
+    def handle(self, action_id: str) -> bool:
+        """Do an action of the window's table; False when it isn't this page's."""
+        if action_id == "export":
+            self._sharing.export(".xlsx")
+        elif action_id == "copy":
+            self._sharing.copy_text()
+        elif action_id == "back" and not self.view.tickets.isHidden():
+            self.view.tickets.dismiss()
+        else:
+            return False
+        return True
+
+    def letter_targets(self) -> tuple[QWidget, ...]:
+        """Where bare letters act."""
+        body = self.view.body
+        return (self, body.figures, body.unanswered, *body.tiles.tiles)
+
+    def show_week(self, week: Week) -> None:
+        """Show another week; none lies after the present one."""
+        self._week = min(week, self._context.operator.weekly.current())
+        self._sharing.turn_to(self._week)
+        self.view.scroller.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    @Slot(int)
+    def _step(self, direction: int) -> None:
+        if direction:
+            self.show_week(self._week.next() if direction > 0 else self._week.previous())
+        else:
+            self.show_week(self._context.operator.weekly.current())
+
+    @Slot()
+    def _go_to_present(self) -> None:
+        self._step(0)
+
+    @Slot(object)
+    def _open_figures(self, keys: tuple[str, ...]) -> None:
+        self.view.tickets.open_figures(keys, self._words)
+        self._list_tickets(keys[0])
+
+    @Slot(str)
+    def _list_tickets(self, key: str) -> None:
+        if self._summary is None:
+            return
+        figure = self._summary.figure(key)
+        details = self._context.operator.weekly.tickets_of(self._week, key)
+        shown = self._words.figure(figure)
+        self.view.tickets.show_tickets(key, shown, details, self._words, unmasked=self.unmasked)
+
+    @Slot(object)
+    def _note_changes(self, changes: Changes) -> None:
+        self._stale = self._stale or bool(changes.tables & WATCHED or changes.tickets)
+        if self._stale and self.isVisible():
+            self.refresh()
+
+    @Slot()
+    def _refresh_names(self) -> None:
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed meanwhile; a week that runs is as of now."""
+        super().showEvent(event)
+        if self._stale or self._summary is None or not self._summary.final:
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right change the week, up and down scroll."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self._step(steps[Qt.Key(event.key())])
+            return
+        bar = self.view.scroller.verticalScrollBar()
+        line, page = self._context.theme.px(60), bar.pageStep()
+        moves = {
+            Qt.Key.Key_Up: -line,
+            Qt.Key.Key_Down: line,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if event.key() in moves:
+            bar.setValue(bar.value() + moves[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The head's buttons leave the arrow keys to the page (Qt would move the focus)."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+            if event.key() in arrows:
+                self.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _wire(self) -> None:
+        header, view = self.view.header, self.view
+        header.stepped.connect(self._step)
+        header.names_asked.connect(self._refresh_names)
+        for button in header.findChildren(QPushButton):
+            button.installEventFilter(self)
+        view.empty.acted.connect(self._go_to_present)
+        view.body.figures_asked.connect(self._open_figures)
+        view.body.ticket_asked.connect(self.ticket_requested)
+        view.tickets.figure_chosen.connect(self._list_tickets)
+        view.tickets.ticket_chosen.connect(self.ticket_requested)
+        self._context.news.changed.connect(self._note_changes)

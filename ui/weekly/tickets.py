@@ -1,0 +1,89 @@
+"""The sheet of tickets behind a figure."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.support.theme import Theme
+from ui.weekly.rows_table import Heading, Line, RowsTable
+from ui.weekly.words import moment_words
+from ui.widgets.label import TextLabel
+from ui.widgets.seg import Seg, SegItem
+from ui.widgets.sheet import Sheet
+from weibo_operator.domain.weekly import TicketDetail
+from weibo_operator.services.weekly_text import shown_name
+from weibo_operator.services.weekly_words import WeekWords
+
+HEADINGS = (
+    Heading("工单"),
+    Heading("客户"),
+    Heading("类型"),
+    Heading("性质", stretched=True),
+    Heading("部门"),
+    Heading("状态"),
+    Heading("来信"),
+    Heading("首次答复"),
+)
+
+
+class TicketsSheet(Sheet):
+    """Its figures as choices at the top; ``figure_chosen`` and ``ticket_chosen`` carry a key and a ticket's id."""
+
+    figure_chosen = Signal(str)
+    ticket_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(theme, host, "工单", 880)
+        self._choices: Seg | None = None
+        self._about = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        self.table = RowsTable(theme, "这个数字背后的工单", HEADINGS, parent=self.frame)
+        self.frame.body.addWidget(self._about)
+        self.frame.body.addWidget(self.table, 1)
+        self.table.opened.connect(self._choose)
+
+    def open_figures(self, keys: Sequence[str], words: WeekWords) -> None:
+        """Open on several figures, the first chosen."""
+        if self._choices is not None:
+            self.frame.body.removeWidget(self._choices)
+            self._choices.hide()
+            self._choices.deleteLater()
+        self._choices = Seg(self._theme, [SegItem(key, words.name(key)) for key in keys], "数字", self.frame)
+        self._choices.selected.connect(self.figure_chosen)
+        self._choices.setVisible(len(keys) > 1)
+        self.frame.body.insertWidget(0, self._choices)
+        self.open_over()
+        self.table.setFocus()
+
+    def show_tickets(
+        self, key: str, shown: str, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool
+    ) -> None:
+        """List the tickets of one figure, whose value reads ``shown``."""
+        self.frame.set_title(words.name(key), (shown, f"{len(details)} 张工单"))
+        self._about.setText(words.definition(key))
+        self.table.set_lines([_line(detail, words, unmasked=unmasked) for detail in details])
+        if details:
+            self.table.selectRow(0)
+
+    @Slot(object)
+    def _choose(self, ticket: object) -> None:
+        self.close_over()
+        self.ticket_chosen.emit(ticket)
+
+
+def _line(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> Line:
+    answered = detail.first_answer_at
+    return Line(
+        cells=(
+            f"#{detail.id}",
+            shown_name(detail.nickname, unmasked=unmasked),
+            detail.kind.value,
+            detail.nature.value,
+            detail.department,
+            words.states[detail.state.value],
+            moment_words(detail.opened_at),
+            moment_words(answered) if answered is not None else words.none,
+        ),
+        opens=detail.id,
+        tip="打开这张工单（Enter）",
+    )

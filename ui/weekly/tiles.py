@@ -1,0 +1,163 @@
+"""What the tiles of the weekly page say, in the report's own words and from the report's own summary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ui.support.tokens import ColorRole
+from weibo_operator.domain.weekly import Figure, Unit, WeeklySummary
+from weibo_operator.services.weekly_words import WeekWords
+
+ALMOST_NOTHING = 0.0005
+"""A share's change below this is shown as none: it would print as 0 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class TileSpec:
+    """One tile: title, icon, the figures whose tickets it opens (the first is shown), whether more is better."""
+
+    title: str
+    icon: str
+    keys: tuple[str, ...]
+    more_is_better: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TileData:
+    """What one tile shows; ``faint`` greys a value that rests on few cases, ``late`` reddens the note."""
+
+    value: str
+    note: str = ""
+    change: str = ""
+    change_icon: str = ""
+    change_role: ColorRole = "text2"
+    mean: str = ""
+    faint: bool = False
+    late: bool = False
+    cases: str = ""
+    """What the value rests on (n), where the note says something else."""
+
+
+TILES: tuple[TileSpec, ...] = (
+    TileSpec("新进客户", "inbox", ("customers", "turns", "messages", "tickets")),
+    TileSpec(
+        "首次答复中位数",
+        "clock",
+        ("first_answer_median", "first_touch_median", "response_median"),
+        more_is_better=False,
+    ),
+    TileSpec(
+        "回复率",
+        "reply",
+        ("reply_rate", "reply_rate_strict", "within_20_minutes", "no_reply_rate"),
+        more_is_better=True,
+    ),
+    TileSpec("本周解决", "circle-check", ("solved", "reopened", "open_at_end"), more_is_better=True),
+    TileSpec(
+        "转交后按时答复",
+        "forward",
+        ("handoffs_on_time", "forwarded", "handoffs_answered", "handoffs_overdue"),
+        more_is_better=True,
+    ),
+    TileSpec("已回访", "calendar-clock", ("visits_done", "visits_due"), more_is_better=True),
+    TileSpec(
+        "表扬 : 投诉", "message-square-quote", ("praise_per_complaint", "praises", "complaints"), more_is_better=True
+    ),
+)
+
+
+def tile_data(spec: TileSpec, summary: WeeklySummary, words: WeekWords) -> TileData:
+    """What a tile says of a week."""
+    figure = summary.figure(spec.keys[0])
+    note, late = _notes(summary, words)[figure.key] if figure.value is not None else ("没有数据", False)
+    icon, role = _direction(figure, spec.more_is_better)
+    return TileData(
+        value=_value(figure, summary, words),
+        note=note,
+        change=change_words(figure, words),
+        change_icon=icon,
+        change_role=role,
+        mean=f"四周均值 {words.value(figure.unit, figure.four_week_mean)}",
+        faint=figure.small or figure.value is None,
+        late=late,
+        cases=f"n = {figure.n}" if figure.unit is Unit.SHARE and figure.value is not None else "",
+    )
+
+
+def change_words(figure: Figure, words: WeekWords) -> str:
+    """The difference to the week before: 比上周多 12, 比上周快 8 分钟, or that there is none to compare with."""
+    change = figure.change
+    if change is None:
+        return "上周没有数据可比"
+    if abs(change) < (ALMOST_NOTHING if figure.unit is Unit.SHARE else _one_minute(figure.unit)):
+        return "与上周持平"
+    up, down = {
+        Unit.SECONDS: ("慢", "快"),
+        Unit.SHARE: ("升", "降"),
+        Unit.PROPORTION: ("升", "降"),
+        Unit.COUNT: ("多", "少"),
+    }[figure.unit]
+    size = _size(figure.unit, abs(change), words)
+    if figure.unit is Unit.SHARE:
+        return f"{up if change > 0 else down} {size}"
+    return f"比上周{up if change > 0 else down} {size}"
+
+
+def _one_minute(unit: Unit) -> float:
+    return {Unit.SECONDS: 60.0, Unit.PROPORTION: 0.05}.get(unit, 1e-9)
+
+
+def _size(unit: Unit, change: float, words: WeekWords) -> str:
+    if unit is Unit.SHARE:
+        return f"{change * 100:.1f}".removesuffix(".0") + " 个百分点"
+    return words.value(Unit.COUNT if unit is Unit.PROPORTION else unit, change)
+
+
+def _direction(figure: Figure, more_is_better: bool | None) -> tuple[str, ColorRole]:
+    if figure.change is None:
+        return "", "text3"
+    if abs(figure.change) < 1e-9:
+        return "arrow-right", "text2"
+    rising = figure.change > 0
+    icon = "arrow-up-right" if rising else "arrow-down-right"
+    if more_is_better is None or figure.small:
+        return icon, "text2"
+    return icon, "success_text" if rising == more_is_better else "danger_text"
+
+
+def _value(figure: Figure, summary: WeeklySummary, words: WeekWords) -> str:
+    """The figure as the exports print it, with its whole beside it where it is part of one."""
+    shown = words.value(figure.unit, figure.value)
+    whole = _WHOLES.get(figure.key)
+    if whole is None or figure.value is None:
+        return f"{shown} {_COUNTED[figure.key]}" if figure.key in _COUNTED and figure.value is not None else shown
+    total = summary.figure(whole)
+    return f"{shown} / {words.value(total.unit, total.value)} {_COUNTED[figure.key]}"
+
+
+_WHOLES: Mapping[str, str] = {"handoffs_on_time": "forwarded", "visits_done": "visits_due"}
+_COUNTED: Mapping[str, str] = {"customers": "位", "solved": "张", "handoffs_on_time": "张", "visits_done": "次"}
+
+
+def _notes(summary: WeeklySummary, words: WeekWords) -> Mapping[str, tuple[str, bool]]:
+    """What stands under each tile's value, and whether it is bad news."""
+
+    def said(key: str) -> str:
+        figure = summary.figure(key)
+        return words.value(figure.unit, figure.value)
+
+    overdue = summary.figure("handoffs_overdue").value or 0
+    left = (summary.figure("visits_due").value or 0) - (summary.figure("visits_done").value or 0)
+    missing = len(summary.unanswered)
+    return {
+        "customers": (f"互动 {said('turns')} 次", False),
+        "first_answer_median": (_cases(summary.figure("first_answer_median")), False),
+        "reply_rate": (f"目标 100%，未回复 {missing}" if missing else "目标 100%，全部答复", bool(missing)),
+        "solved": (f"积压 {said('open_at_end')} 张", False),
+        "handoffs_on_time": (f"{overdue:.0f} 张超期" if overdue else "没有超期", bool(overdue)),
+        "visits_done": (f"还剩 {left:.0f} 次" if left else "没有欠下的", False),
+        "praise_per_complaint": (f"表扬 {said('praises')}，投诉 {said('complaints')}", False),
+    }
+
+
+def _cases(figure: Figure) -> str:
+    return f"n = {figure.n}，样本少" if figure.small else f"n = {figure.n}"

@@ -1,0 +1,35 @@
+"""Sentences of the weekly page."""
+
+from datetime import datetime
+
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.services.wording import clock_words
+
+LOCAL_ONLY = "全部统计只在本机计算，不上传。"
+
+
+def week_words(week: Week) -> str:
+    """A week with its first and last day: 2026 年第 47 周，11 月 16 日至 22 日."""
+    first, last = week.monday, week.sunday
+    months = f"{last.month} 月 {last.day} 日" if last.month != first.month else f"{last.day} 日"
+    return f"{week.year} 年第 {week.number} 周，{first.month} 月 {first.day} 日至 {months}"
+
+
+def footer_words(summary: WeeklySummary, now: datetime) -> str:
+    """How fresh the figures are, and where they are counted."""
+    printed = clock_words(summary.provenance.printed_at, now)
+    if summary.final:
+        return f"本周已定稿（周日 24:00 结束），数据截至{printed}。{LOCAL_ONLY}"
+    return f"数据截至{printed}，周日 24:00 后自动定稿；上周与四周均值只取同一时段。{LOCAL_ONLY}"
+
+
+def export_name(week: Week, suffix: str) -> str:
+    """The file name offered for an export: 微博客服周报_2026-W47.xlsx."""
+    return f"微博客服周报_{week}{suffix}"
+
+
+def moment_words(moment: datetime) -> str:
+    """Day and time on Beijing's clock: 11-20 14:05."""
+    return f"{china(moment):%m-%d %H:%M}"
