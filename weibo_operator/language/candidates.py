@@ -9,7 +9,7 @@ from weibo_operator.domain.findings import Grade
 class Trust(IntEnum):
     """How much a source is believed when two corrections overlap; the higher wins."""
 
-    PARTICLE = 0
+    QUIET = 0
     WORD = 1
     DOUBLED = 2
     FIXED = 3

@@ -1,6 +1,7 @@
 """Finds typos in a reply: fixed confusions, sound- and look-alikes of service words, doubled words (mission F7)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import exp
 from pathlib import Path
 
@@ -12,16 +13,22 @@ from weibo_operator.language.likelihood import Likelihood
 from weibo_operator.language.particles import wrong_particles
 from weibo_operator.language.punctuation import punctuation_slips
 from weibo_operator.language.segment import Segmenter
-from weibo_operator.language.service_lexicon import Misreading, ServiceLexicon
+from weibo_operator.language.service_lexicon import CommonWords, Misreading, ServiceLexicon
 from weibo_operator.language.sounds import Likeness, Sounds
 from weibo_operator.language.spans import Span, han_runs, masked, overlaps, protected
 
 _CONTEXT = 8
 """Characters on either side that take part in weighing a correction."""
 _FIXED_GAIN = 0.5
-_WORD_CERTAIN = {Likeness.TONE: 6.5, Likeness.SOUND: 8.0, Likeness.LOOSE: 11.5}
+_WORD_CERTAIN = {Likeness.TONE: 5.5, Likeness.SOUND: 7.4, Likeness.LOOSE: 11.5}
 _WORD_POSSIBLE = {Likeness.TONE: 4.5, Likeness.SOUND: 6.0, Likeness.LOOSE: 9.0}
 _PHRASE_CERTAIN = {Likeness.TONE: -4.0, Likeness.SOUND: -3.0, Likeness.LOOSE: 3.0}
+_COMMON_EXTRA = 2.5
+_NOTHING_SHARED = 4.0
+_FREE = frozenset("了在过后时的得个着不也是会要前里")
+_FREE_SHARED = 3.0
+_FIXED_SURE = 5.0
+"""A listed mistake this much likelier corrected is one even where a word of the context seems to reach in."""
 _SHORTEST_PHRASE = 4
 
 
@@ -35,6 +42,7 @@ class Proofreader:
         self._segmenter = segmenter or Segmenter()
         self._confusions = Confusions(folder / "confusions.tsv", sounds)
         self._lexicon = ServiceLexicon(folder, sounds)
+        self._common = CommonWords(self._segmenter, sounds)
         self._likelihood = Likelihood(self._segmenter, self._lexicon.words)
 
     def load(self) -> None:
@@ -64,9 +72,14 @@ class Proofreader:
             clause = Clause(readable[start:end], start)
             yield from self._doubled(clause)
             for misreading in self._lexicon.misreadings(clause.text):
-                candidate = self._weighed(clause, misreading)
+                candidate = self._weighed(clause, misreading, 0.0)
                 if candidate is not None:
                     yield candidate
+            # Any common word: brand names are made to sound like one, so these are never certain.
+            for misreading in self._common.misreadings(clause.text):
+                candidate = self._weighed(clause, misreading, _COMMON_EXTRA)
+                if candidate is not None:
+                    yield replace(candidate, grade=Grade.POSSIBLE, trust=Trust.QUIET)
 
     def _fixed(self, readable: str) -> Iterator[Candidate]:
         for start, row in self._confusions.find(readable):
@@ -77,14 +90,14 @@ class Proofreader:
                 yield Candidate(start, end, row.right, row.grade, Trust.FIXED, gain, row.reason)
 
     def _speaks(self, row: Confusion, gain: float, before: str, after: str) -> bool:
-        """A row with a needed context must not cut a word of its surroundings; one without must read better."""
-        if gain >= _FIXED_GAIN:
+        """A row without a needed context must read better; no word of the surroundings may reach in."""
+        if gain >= _FIXED_SURE:
             return True
-        return bool(row.needed) and self._likelihood.stands_alone(before, row.wrong, after)
+        return (bool(row.needed) or gain >= _FIXED_GAIN) and self._likelihood.stands_alone(before, row.wrong, after)
 
     def _particles(self, readable: str) -> Iterator[Candidate]:
         for start, end, right, reason in wrong_particles(self._segmenter.words(readable)):
-            yield Candidate(start, end, right, Grade.POSSIBLE, Trust.PARTICLE, 0.0, reason)
+            yield Candidate(start, end, right, Grade.POSSIBLE, Trust.QUIET, 0.0, reason)
 
     def _doubled(self, clause: Clause) -> Iterator[Candidate]:
         for start, end, single, certain in doubled(clause.text):
@@ -96,25 +109,42 @@ class Proofreader:
                     clause.start + start, clause.start + end, single, grade, Trust.DOUBLED, 6.0, reason
                 )
 
-    def _weighed(self, clause: Clause, slip: Misreading) -> Candidate | None:
+    def _weighed(self, clause: Clause, slip: Misreading, extra: float) -> Candidate | None:
         typed = clause.text[slip.start : slip.end]
         before, after = _around(clause.text, slip.start, slip.end)
         gain = self._gain(before, typed, slip.right, after)
-        is_phrase = len(typed) >= _SHORTEST_PHRASE
-        if is_phrase:
-            grade = Grade.CERTAIN if gain >= _PHRASE_CERTAIN[slip.likeness] else None
-        elif gain >= _WORD_CERTAIN[slip.likeness]:
-            grade = Grade.CERTAIN
+        if len(typed) < _SHORTEST_PHRASE:
+            grade = _word_grade(slip, typed, gain - extra)
+            if grade is None or not self._likelihood.stands_alone(before, typed, after):
+                return None
+            start, end, right, trust = slip.start, slip.end, slip.right, Trust.WORD
         else:
-            grade = Grade.POSSIBLE if gain >= _WORD_POSSIBLE[slip.likeness] else None
-        if grade is None:
-            return None
-        start, end, right = _narrowed(slip.start, typed, slip.right, self._segmenter)
-        trust = Trust.PHRASE if is_phrase else Trust.WORD
+            start, end, right = _narrowed(slip.start, typed, slip.right, self._segmenter)
+            grade, trust = self._phrase_grade(slip, clause.text[start:end], gain), Trust.PHRASE
+            if grade is None:
+                return None
         return Candidate(clause.start + start, clause.start + end, right, grade, trust, gain, slip.reason)
+
+    def _phrase_grade(self, slip: Misreading, typed: str, gain: float) -> Grade | None:
+        """In a stock phrase even a real word is a slip (带来不变), but only for one of the very same sound."""
+        if self._likelihood.count(typed) and slip.likeness is not Likeness.TONE:
+            return None
+        return Grade.CERTAIN if gain >= _PHRASE_CERTAIN[slip.likeness] else None
 
     def _gain(self, before: str, wrong: str, right: str, after: str) -> float:
         return self._likelihood.of(before + right + after) - self._likelihood.of(before + wrong + after)
+
+
+def _word_grade(slip: Misreading, typed: str, gain: float) -> Grade | None:
+    """Typists miss one character of a word: with none in common (惊艳, 经验) it is another word, perhaps a new one.
+
+    Where all they have in common goes with anything (痣后, 之后), more is asked for.
+    """
+    shared = {a for a, b in zip(typed, slip.right, strict=True) if a == b}
+    extra = _NOTHING_SHARED if not shared else _FREE_SHARED if shared == {typed[-1]} & _FREE else 0.0
+    if shared and gain >= _WORD_CERTAIN[slip.likeness] + extra:
+        return Grade.CERTAIN
+    return Grade.POSSIBLE if gain >= _WORD_POSSIBLE[slip.likeness] + extra else None
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

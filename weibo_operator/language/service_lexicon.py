@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from weibo_operator.language.segment import Segmenter
 from weibo_operator.language.sounds import Likeness, Sounds
 from weibo_operator.language.tables import read_rows
+
+_COMMON_COUNT = 150
+_COMMON_LENGTHS = (2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,38 @@ class ServiceLexicon:
         for right, reason in self._slips.get(typed, ()):
             if right not in heard:
                 yield Misreading(start, end, right, reason, Likeness.SOUND)
+
+
+class CommonWords:
+    """The dictionary's frequent short words by sound: for slips in words that no service list foresees."""
+
+    def __init__(self, segmenter: Segmenter, sounds: Sounds) -> None:
+        self._segmenter = segmenter
+        self._sounds = sounds
+
+    def misreadings(self, text: str) -> Iterator[Misreading]:
+        """Stretches of ``text`` that are no words but sound, tone included, like a common one."""
+        known = self._segmenter.frequencies()
+        for length in _COMMON_LENGTHS:
+            for start in range(len(text) - length + 1):
+                typed = text[start : start + length]
+                if known.get(typed):
+                    continue
+                heard = {word for key in self._sounds.keys(typed) for word in self._by_sound.get(key, ())}
+                for right in sorted(heard):
+                    if self._sounds.likeness(typed, right) is Likeness.TONE:
+                        reason = self._sounds.reason(typed, right)
+                        yield Misreading(start, start + length, right, reason, Likeness.TONE)
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        """Built on first use, in about 0.15 s: the dictionary itself is loaded late."""
+        index: dict[str, list[str]] = {}
+        for word, count in self._segmenter.frequencies().items():
+            if count >= _COMMON_COUNT and len(word) in _COMMON_LENGTHS:
+                for key in self._sounds.keys(word):
+                    index.setdefault(key, []).append(word)
+        return index
 
 
 def _entries(path: Path) -> Iterator[str]:
