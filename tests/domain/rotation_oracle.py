@@ -1,4 +1,4 @@
-"""下一位 written a second time, in plain Python over plain lists: slow, short, and independent of the program's code."""
+"""下一位 written a second time in plain Python: slow, short, and independent of the program's code."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -142,9 +142,7 @@ class Oracle:
     def normal(self) -> tuple[Row, str]:
         group = self.group()
         first = min(group, key=order)
-        chosen = self.of_majority(group) or min(
-            [row for row in group if not self.repeats(row)] or group, key=order
-        )
+        chosen = self.of_majority(group) or min([row for row in group if not self.repeats(row)] or group, key=order)
         if len(self.stamps) == 1:
             return chosen, "only_one"
         if chosen is not first:
@@ -162,9 +160,7 @@ class Oracle:
 
     def pool(self) -> list[Row]:
         """The rows that may be chosen: not the last customer's while another waits."""
-        return [row for row in self.rows.values() if row.customer != self.last_customer] or list(
-            self.rows.values()
-        )
+        return [row for row in self.rows.values() if row.customer != self.last_customer] or list(self.rows.values())
 
     def group(self) -> list[Row]:
         """The rows a normal turn chooses from: the lowest round of the most urgent band."""
