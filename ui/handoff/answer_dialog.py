@@ -20,7 +20,7 @@ class AnswerDialog(FormDialog):
     answered = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "录入部门反馈", "录入")
+        super().__init__(context.theme, host, "录入部门反馈", "录入", width=640)
         self._context = context
         self._handoff: Handoff | None = None
         self._about = DottedLabel(context.theme, (), "body", icon="corner-up-right")

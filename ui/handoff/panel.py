@@ -14,7 +14,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.handoff import Handoff, HandoffState
 
-WIDTH = 284
+WIDTH = 300
 
 
 class HandoffPanel(SidePanel):
@@ -37,7 +37,7 @@ class HandoffPanel(SidePanel):
         self._package = TextBox(theme, "发给部门的内容")
         self.reply_button = KeyButton(theme, "按反馈回复客户", icon="reply", keys="R", variant="primary")
         self.nudge_button = KeyButton(theme, "催一下", icon="bell", keys="U")
-        self.open_button = KeyButton(theme, "打开", icon="corner-down-left")
+        self.open_button = KeyButton(theme, "打开", keys="↵")
         self._line = QFrame()
         self._line.setProperty("surface", "line")
         self._line.setFixedHeight(1)

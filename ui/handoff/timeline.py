@@ -41,9 +41,7 @@ def steps_of(handoff: Handoff, now: datetime) -> tuple[Step, ...]:
     return (
         Step("check", "success_text", "收集问题", (f"{sent} 从对话整理",)),
         Step("check", "success_text", "问题分类", (handoff.kind, f"关于{aspect}", level)),
-        Step(
-            "check", "success_text", "转交部门", tuple(filter(None, (f"{sent} 转{handoff.department}{contact}", times)))
-        ),
+        Step("check", "success_text", "转交部门", tuple(filter(None, (f"{sent}{contact}", times)))),
         _answer_step(handoff, now),
     )
 
@@ -55,7 +53,7 @@ def _answer_step(handoff: Handoff, now: datetime) -> Step:
         return Step("ban", "text3", "部门反馈", ("没有等到反馈就结束了",))
     nudged = ""
     if handoff.last_nudged_at is not None:
-        nudged = f"催过 {handoff.nudges} 次，上次 {clock_words(handoff.last_nudged_at, now)}"
+        nudged = f"{clock_words(handoff.last_nudged_at, now)} 催过"
     if is_overdue(handoff, now):
         late = f"超期 {duration_words(now - handoff.due_at)}"
         return Step("alarm-clock", "danger_text", "部门反馈", tuple(filter(None, (late, nudged))))

@@ -47,8 +47,20 @@ class ColumnHeads(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns = tuple(columns)
+        self._room = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
+
+    @Slot(int)
+    def set_room(self, width: int) -> None:
+        """Follow the width of the list below."""
+        self._room = width
+        self.update()
+
+    def show_columns(self, columns: Sequence[CardColumn]) -> None:
+        """Show other names."""
+        self._columns = tuple(columns)
+        self.update()
 
     @Slot()
     def _restyle(self) -> None:
@@ -64,7 +76,7 @@ class ColumnHeads(QWidget):
         theme = self._theme
         painter = QPainter(self)
         side = theme.px(MARGIN)
-        card = QRectF(self.rect()).adjusted(side, theme.px(6), -side, 0)
+        card = QRectF(0, 0, self._room or self.width(), self.height()).adjusted(side, theme.px(6), -side, 0)
         for column, span in zip(self._columns, column_spans(theme, self._columns, card), strict=True):
             draw_line(painter, span, column.name, theme.font("secondary"), theme.color("text2"))
         painter.end()

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -108,6 +108,8 @@ class CardList(QTableView):
     """A record was double-clicked."""
     pressed = Signal(object)
     """The painted button of a record was clicked."""
+    widened = Signal(int)
+    """The room for cards has another width, as when the scroll bar comes or goes."""
 
     def __init__(self, theme: Theme, rows: GroupedRows, delegate: CardDelegate, accessible_name: str) -> None:
         super().__init__()
@@ -172,6 +174,18 @@ class CardList(QTableView):
         """Tell which record is chosen now."""
         super().currentChanged(current, previous)
         self.picked.emit(self.current)
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """The chosen card shows itself: no band across the row."""
+        super().initViewItemOption(option)
+        palette = QPalette(option.palette)
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        option.palette = palette
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the column names."""
+        super().resizeEvent(event)
+        self.widened.emit(self.viewport().width())
 
     def keyboardSearch(self, search: str) -> None:
         """Letters belong to the actions, not to a search."""

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
-from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, stroke_box
+from ui.widgets.paint_text import draw_lines, wrap_lines
 
 PAD = 16
 BOX_PAD = 12
@@ -60,30 +60,30 @@ class TextBox(QWidget):
     def __init__(self, theme: Theme, accessible_name: str, max_lines: int | None = None) -> None:
         super().__init__()
         self._theme = theme
-        self._name = accessible_name
-        self._words = TextLabel(theme, "", "body", wrap=True, max_lines=max_lines)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(BOX_PAD, BOX_PAD - 2, BOX_PAD, BOX_PAD - 2)
-        column.addWidget(self._words)
+        self._text = ""
+        self._max_lines = max_lines
+        self._lines: list[str] = []
+        self.setAccessibleName(accessible_name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._fit)
 
     @property
     def text(self) -> str:
         """The words shown."""
-        return self._words.text()
+        return self._text
 
     def show_text(self, text: str) -> None:
         """Show other words."""
-        self._words.setText(text)
-        self.setAccessibleName(self._name)
+        self._text = text
         self.setAccessibleDescription(text)
         self._fit()
 
     @Slot()
     def _fit(self) -> None:
-        """Be exactly as high as the words need at this width."""
-        lines = self._words.heightForWidth(max(1, self.width() - 2 * BOX_PAD))
-        self.setFixedHeight(lines + 2 * BOX_PAD - 4)
+        """Break the words anew and be exactly as high as they need at this width."""
+        width = max(1, self.width() - 2 * BOX_PAD)
+        self._lines = wrap_lines(self._text, self._theme.font("body"), width, self._max_lines)
+        self.setFixedHeight(len(self._lines) * self._theme.line_height("body") + 2 * BOX_PAD - 4)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,9 +92,13 @@ class TextBox(QWidget):
         self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box."""
+        """Draw the box and the words."""
+        theme = self._theme
         painter = QPainter(self)
-        radius = self._theme.size("radius_row")
-        fill_box(painter, self.rect(), radius, self._theme.color("surface"))
-        stroke_box(painter, self.rect(), radius, self._theme.color("divider"))
+        radius = theme.size("radius_row")
+        fill_box(painter, self.rect(), radius, theme.color("surface"))
+        stroke_box(painter, self.rect(), radius, theme.color("divider"))
+        area = QRectF(self.rect()).adjusted(BOX_PAD, BOX_PAD - 2, -BOX_PAD, 2 - BOX_PAD)
+        line = theme.line_height("body")
+        draw_lines(painter, area, self._lines, theme.font("body"), theme.color("text"), line)
         painter.end()

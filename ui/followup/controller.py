@@ -1,0 +1,42 @@
+"""What the visits' page does: outcomes, opening a customer's page, counting the week."""
+
+from PySide6.QtCore import QObject
+
+from ui.support.context import Context
+from ui.support.texts import sentence
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.followup import FollowUp, VisitOutcome
+
+
+class VisitController(QObject):
+    """Stands between the page and the desk."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def visits(self, *, done: bool) -> tuple[FollowUp, ...]:
+        """What the page lists."""
+        service = self._context.operator.follow_ups
+        return service.done_list() if done else service.due_list()
+
+    def week_parts(self) -> tuple[str, ...]:
+        """本周应回访 n 位，已回访 m 位."""
+        due, made = self._context.operator.follow_ups.this_week()
+        return (f"本周应回访 {due} 位", f"已回访 {made} 位")
+
+    def record(self, visit: FollowUp, outcome: VisitOutcome, note: str) -> bool:
+        """Record what a visit found; False when it could not be."""
+        try:
+            done = self._context.operator.follow_ups.done(visit.id, outcome, note=note.strip())
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return False
+        self._context.news.tell(done.changes)
+        self._context.news.undoable.emit(f"已记下对 @{visit.nickname} 的回访：{outcome.value}")
+        return True
+
+    def open_page(self, visit: FollowUp) -> None:
+        """Open the customer's page in the browser."""
+        if not self._context.desktop.open_page(visit.profile_url):
+            self._context.news.notice.emit("这位客户没有主页地址，打不开")

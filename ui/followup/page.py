@@ -1,0 +1,221 @@
+"""回访: the page of visits to be made and of those made (mission E8, E9)."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from ui.followup.controller import VisitController
+from ui.followup.delegate import VisitDelegate
+from ui.followup.panel import OUTCOMES, VisitPanel
+from ui.followup.plan_dialog import PlanDialog
+from ui.followup.rows import COLUMNS, DONE_COLUMNS, done_rows, grouped, spoken
+from ui.support.context import Context
+from ui.widgets.card_columns import ColumnHeads
+from ui.widgets.card_list import CardList
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.grouped_rows import GroupedRows
+from ui.widgets.page_head import PageHead
+from ui.widgets.seg import Seg, SegItem
+from weibo_operator.domain.followup import FollowUp, VisitOutcome
+from weibo_operator.domain.operations import Changes
+
+
+class FollowUpPage(QWidget):
+    """Lists visits by their day; the chosen one is told in full at the right."""
+
+    reply_requested = Signal(object)
+    """The ticket whose customer gets a message."""
+    open_requested = Signal(object)
+    """The ticket to be opened."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._controller = VisitController(context, self)
+        theme = context.theme
+        self.seg = Seg(theme, [SegItem("due", "待回访"), SegItem("done", "已回访")], "哪些回访")
+        self.head = PageHead(theme, "回访", [self.seg])
+        self._heads = ColumnHeads(theme, COLUMNS)
+        self._rows = GroupedRows(self._spoken, _key)
+        self.list = CardList(theme, self._rows, VisitDelegate(theme, context.operator.desk.now), "回访列表")
+        self.panel = VisitPanel(theme)
+        self.empty = EmptyState(theme)
+        self.dialog = PlanDialog(context, self)
+        self._stack = QStackedLayout()
+        self._shown: object = None
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @property
+    def chosen(self) -> FollowUp | None:
+        """The visit chosen in the list."""
+        held = self.list.current
+        return held if isinstance(held, FollowUp) else None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the list again."""
+        done = self.seg.current == "done"
+        visits = self._controller.visits(done=done)
+        now = self._context.operator.desk.now()
+        self.list.show_rows(done_rows(visits) if done else grouped(visits, now))
+        self._heads.show_columns(DONE_COLUMNS if done else COLUMNS)
+        self.head.show_counts(self._controller.week_parts())
+        self._show_empty(done=done)
+        self._stack.setCurrentIndex(0 if visits else 1)
+        self.panel.setVisible(bool(visits))
+
+    def letter_targets(self) -> tuple[QWidget, ...]:
+        """Where the shell's bare letters act."""
+        return (self.list,)
+
+    def handle(self, action_id: str) -> bool:
+        """Act on one of the shell's list actions; False when the page has no use for it."""
+        if action_id.startswith("level_") and action_id.removeprefix("level_").isdigit():
+            self.record_number(int(action_id.removeprefix("level_")))
+            return True
+        actions = {
+            "snooze": self.postpone,
+            "write": self.reply,
+            "open": self.open_ticket,
+            "open_page": self.open_page,
+            "down": self._down,
+            "up": self._up,
+        }
+        if action_id not in actions:
+            return False
+        actions[action_id]()
+        return True
+
+    def record_number(self, number: int) -> None:
+        """A digit from 1 to 6: record what the chosen visit found; the next one is chosen after it."""
+        if 0 < number <= len(OUTCOMES):
+            self.record(OUTCOMES[number - 1])
+
+    @Slot(object)
+    def record(self, outcome: VisitOutcome) -> None:
+        """Record what the chosen visit found, with the note as it stands."""
+        chosen = self.chosen
+        if chosen is None or chosen.outcome is not None:
+            return
+        note = self.panel.note.text()
+        if self._controller.record(chosen, outcome, note):
+            self.panel.note.clear()
+            self.refresh()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def postpone(self) -> None:
+        """S: another day for the chosen visit."""
+        chosen = self.chosen
+        if chosen is not None and chosen.outcome is None:
+            self.dialog.open_visit(chosen)
+
+    @Slot()
+    def reply(self) -> None:
+        """R: write to the customer."""
+        chosen = self.chosen
+        if chosen is not None:
+            self.reply_requested.emit(chosen.ticket_id)
+
+    @Slot()
+    def open_ticket(self) -> None:
+        """Enter: open the ticket."""
+        chosen = self.chosen
+        if chosen is not None:
+            self.open_requested.emit(chosen.ticket_id)
+
+    @Slot()
+    def open_page(self) -> None:
+        """O: look what the customer has posted since."""
+        chosen = self.chosen
+        if chosen is not None:
+            self._controller.open_page(chosen)
+
+    @Slot()
+    def _down(self) -> None:
+        self.list.move(1)
+
+    @Slot()
+    def _up(self) -> None:
+        self.list.move(-1)
+
+    @Slot(object)
+    def _show_chosen(self, record: object) -> None:
+        if not isinstance(record, FollowUp):
+            return
+        if record.id != self._shown:
+            self._shown = record.id
+            self.panel.note.clear()
+        self.panel.show_visit(record)
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.tickets or changes.tables):
+            self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that are nobody else's: the digits of outcomes, and Enter."""
+        number = event.key() - Qt.Key.Key_0
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
+        if plain and 1 <= number <= len(OUTCOMES):
+            self.record_number(number)
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_ticket()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Due is a question of the moment: read again when the page comes up."""
+        super().showEvent(event)
+        self.refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._context.theme.color("app"))
+        painter.end()
+
+    def _spoken(self, record: object) -> str:
+        return spoken(record, self._context.operator.desk.now()) if isinstance(record, FollowUp) else ""
+
+    def _show_empty(self, *, done: bool) -> None:
+        if done:
+            self.empty.show_message("archive", "还没有回访过", "回访以后记下结果，就会出现在这里")
+            return
+        self.empty.show_message("calendar-clock", "没有要回访的客户", "发送回复时选“3 天后回访”，到期会自动排到这里")
+
+    def _connect(self) -> None:
+        self.seg.selected.connect(self.refresh)
+        self.list.picked.connect(self._show_chosen)
+        self.list.opened.connect(self.open_ticket)
+        self.list.widened.connect(self._heads.set_room)
+        self.panel.outcome_asked.connect(self.record)
+        self.panel.page_asked.connect(self.open_page)
+        self.panel.postpone_asked.connect(self.postpone)
+        self.panel.reply_asked.connect(self.reply)
+        self._context.news.changed.connect(self._hear)
+
+    def _lay_out(self) -> None:
+        lists = QWidget()
+        column = QVBoxLayout(lists)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heads)
+        column.addWidget(self.list, 1)
+        self._stack.addWidget(lists)
+        self._stack.addWidget(self.empty)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(self._stack, 1)
+        row.addWidget(self.panel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addLayout(row, 1)
+
+
+def _key(record: object) -> object:
+    return record.id if isinstance(record, FollowUp) else None

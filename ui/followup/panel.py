@@ -1,0 +1,128 @@
+"""The right panel of the visits' page: the customer, what was, what to ask, and what the visit found."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.followup.rows import question_words
+from ui.support.theme import Theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from ui.widgets.side_panel import SidePanel, TextBox
+from ui.widgets.verified import verified_mark
+from weibo_operator.domain.followup import FollowUp, VisitOutcome
+from weibo_operator.services.wording import people_words
+
+WIDTH = 332
+OUTCOMES = tuple(VisitOutcome)
+"""In the order of their digits 1 to 6."""
+
+
+class VisitPanel(SidePanel):
+    """Shows one visit; ``outcome_asked`` carries what was found."""
+
+    outcome_asked = Signal(object)
+    page_asked = Signal()
+    postpone_asked = Signal()
+    reply_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "这位客户的回访", WIDTH, parent)
+        self._avatar = Avatar(theme, "", 40)
+        self._name = TextLabel(theme, "", "card_name")
+        self._reach = DottedLabel(theme, (), "meta")
+        self.page_button = KeyButton(theme, "打开主页", icon="external-link", keys="O", height="control_32")
+        self._question = TextLabel(theme, "", "body", wrap=True, max_lines=2)
+        self._problem = TextBox(theme, "当初的问题", max_lines=2)
+        self._handling = TextBox(theme, "我们的处理", max_lines=2)
+        self.outcome_buttons = tuple(
+            KeyButton(theme, outcome.value, keys=str(number), height="control_34")
+            for number, outcome in enumerate(OUTCOMES, start=1)
+        )
+        self._outcomes = QWidget()
+        self._found = TextLabel(theme, "", "body", wrap=True)
+        self.note = QLineEdit()
+        self.note.setAccessibleName("回访备注")
+        self.note.setPlaceholderText("备注（可以不填）")
+        self.postpone_button = KeyButton(theme, "延期", icon="clock", keys="S")
+        self.reply_button = KeyButton(theme, "写回访消息", icon="send", keys="R", variant="primary")
+        self._lay_out(theme)
+        self._connect()
+
+    @property
+    def name(self) -> str:
+        """Whose visit is shown."""
+        return self._name.text()
+
+    def show_visit(self, visit: FollowUp) -> None:
+        """Show one visit; a note begun for another one is dropped."""
+        self._avatar.show_person(visit.nickname, verified_mark(visit.verified))
+        self._name.setText(visit.nickname)
+        reach = f"{people_words(visit.followers)} 粉丝" if visit.followers is not None else ""
+        self._reach.set_parts((reach, f"第 {max(1, visit.turn_count)} 轮互动"))
+        self._question.setText(question_words(visit))
+        self._problem.show_text(visit.problem or "没有记录")
+        self._handling.show_text(visit.handling or "还没有回复过")
+        self.page_button.setEnabled(bool(visit.profile_url))
+        due = visit.outcome is None
+        self._outcomes.setVisible(due)
+        self._found.setVisible(not due)
+        self.postpone_button.setVisible(due)
+        self.reply_button.setVisible(due)
+        if visit.outcome is not None:
+            self._found.setText(visit.outcome.value + (f"。{visit.note}" if visit.note else ""))
+
+    @Slot()
+    def _tell_outcome(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, KeyButton) and sender in self.outcome_buttons:
+            self.outcome_asked.emit(OUTCOMES[self.outcome_buttons.index(sender)])
+
+    def _connect(self) -> None:
+        for button in self.outcome_buttons:
+            button.clicked.connect(self._tell_outcome)
+        self.page_button.clicked.connect(self.page_asked)
+        self.postpone_button.clicked.connect(self.postpone_asked)
+        self.reply_button.clicked.connect(self.reply_asked)
+
+    def _lay_out(self, theme: Theme) -> None:
+        body = self.body
+        body.setSpacing(6)
+        body.addLayout(self._person_row())
+        body.addSpacing(4)
+        for title, widget in (
+            ("这次要问", self._question),
+            ("当初的问题", self._problem),
+            ("我们的处理", self._handling),
+        ):
+            body.addWidget(TextLabel(theme, title, "secondary", "text2"))
+            body.addWidget(widget)
+        body.addSpacing(6)
+        body.addWidget(TextLabel(theme, "回访结果", "body", weight=600))
+        body.addWidget(self._found)
+        body.addWidget(self._outcomes)
+        body.addStretch()
+        grid = QGridLayout(self._outcomes)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for place, button in enumerate(self.outcome_buttons):
+            grid.addWidget(button, place // 2, place % 2)
+        grid.addWidget(self.note, 3, 0, 1, 2)
+        hint = TextLabel(theme, "新问题和不满放回“处理中”，其余的工单就此完成", "meta", "text2")
+        grid.addWidget(hint, 4, 0, 1, 2)
+        self.foot.addWidget(self.postpone_button)
+        self.foot.addStretch()
+        self.foot.addWidget(self.reply_button)
+
+    def _person_row(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addWidget(self._name)
+        names.addWidget(self._reach)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._avatar)
+        row.addLayout(names, 1)
+        row.addWidget(self.page_button)
+        return row
