@@ -4,6 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import metadata
 from pathlib import Path
 
 from weibo_operator.channels.file_import.reader import FileReader
@@ -69,6 +70,11 @@ class Language:
 def resources_dir() -> Path:
     """The folder of data files, beside the packages in a checkout, a wheel and an installed program alike."""
     return Path(__file__).resolve().parent.parent / "resources"
+
+
+def program_version() -> str:
+    """The installed program's version."""
+    return metadata.version("weibo-operator")
 
 
 def load_language(resources: Path) -> Language:
@@ -197,7 +203,7 @@ def build(
             redone=dict.fromkeys(reply_kinds, replies.redone),
         ),
         shop=shop,
-        weekly=Weekly(connection, clock, resources),
+        weekly=Weekly(connection, clock, resources, version=program_version()),
         health=Health(desk, outside_checks),
         initials=language.initials,
         triage=language.triage,

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
+    QSizePolicy,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -110,12 +112,14 @@ class Pane(QWidget):
         self.list.setItemDelegate(delegate)
         self.list.setAccessibleName(look.title)
         delegate.setParent(self.list)
-        self._icon = TextLabel(theme)
+        self._icon = QLabel()
         self._title = TextLabel(theme, look.title, "card_name", weight=600)
         self._count = TextLabel(theme, "0", "secondary", "text2")
         self._order = TextLabel(theme, look.order, "meta", "text2")
         self._empty = EmptyState(theme, top_space=40)
         self._empty.show_message(look.icon, look.empty_title, look.empty_lines)
+        # The stack is lower than the words: they may be cut, the window may not grow for them.
+        self._empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._layout()
         self.list.activated.connect(self._on_activated)
         self.list.clicked.connect(self._on_clicked)
@@ -167,6 +171,8 @@ class Pane(QWidget):
     def set_stacked(self, *, stacked: bool) -> None:
         """Small cards in the stack, large ones on the board."""
         self._delegate.stacked = stacked
+        side = self._theme.px(16 if stacked else 6)
+        self._head.setContentsMargins(side, 0, side, 0)
         self._restyle()
 
     def repaint_cards(self) -> None:
@@ -202,8 +208,7 @@ class Pane(QWidget):
         )
 
     def _layout(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 0, 6, 0)
+        head = self._head = QHBoxLayout()
         head.setSpacing(6)
         for widget in (self._icon, self._title, self._count):
             head.addWidget(widget)

@@ -11,7 +11,7 @@ from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.settings import SILENCE_DAYS
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.turns import reopen_turn, state_columns, wait_for_us
+from weibo_operator.services.turns import state_columns, taken_up_again
 from weibo_operator.storage import customers, followups, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
@@ -123,13 +123,7 @@ class FollowUps:
         if outcome.reopens:
             check_move(found.id, found.state, State.IN_PROGRESS)
             customer = customers.get(self._desk.connection, found.customer_id)
-            turn = reopen_turn(recorder, found, at=now)
-            values |= {
-                **state_columns(State.IN_PROGRESS, at=now),
-                **wait_for_us(since=now, followers=customer.followers),
-                "open_turn_id": turn,
-                "turn_count": found.turn_count + 1,
-            }
+            values |= taken_up_again(customer.followers, now)
         else:
             check_move(found.id, found.state, State.CLOSED)
             values |= state_columns(State.CLOSED, at=now, reason=outcome.value)

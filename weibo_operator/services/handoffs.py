@@ -16,7 +16,7 @@ from weibo_operator.domain.ticket import Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.package import PackageText
-from weibo_operator.services.turns import wait_for_us
+from weibo_operator.services.turns import state_columns, wait_for_us
 from weibo_operator.storage import customers, handoffs, messages, tickets
 from weibo_operator.storage.journal import Value, changes_of
 from weibo_operator.storage.times import to_ms
@@ -199,7 +199,7 @@ class Handoffs:
 
     def _forwarded(self, found: Ticket, handoff: HandoffId, form: HandoffForm) -> dict[str, Value]:
         values: dict[str, Value] = {
-            "state": State.IN_PROGRESS.value,
+            **state_columns(State.IN_PROGRESS, at=self._desk.now()),
             "handoff_id": handoff,
             "department": form.department,
             "aspect": form.aspect.value,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
-from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Actor, Level, State
@@ -17,7 +17,7 @@ from weibo_operator.domain.queueing import Choice, WhyFacts
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.turns import close_turn, reopen_turn, state_columns, wait_for_us
+from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
 from weibo_operator.storage import (
     customers,
     followups,
@@ -184,21 +184,17 @@ class Inbox:
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     def reopen(self, ticket: TicketId) -> Outcome[None]:
-        """Take a finished ticket up again: its next turn opens now."""
+        """Take a finished ticket up again: it waits for us from now on.
+
+        Raises ``MoveNotAllowedError`` for a ticket that is not finished.
+        """
         found = tickets.get(self._desk.connection, ticket)
-        check_move(ticket, found.state, State.IN_PROGRESS)
+        if found.state is not State.CLOSED:
+            raise MoveNotAllowedError(ticket=ticket, from_state=found.state.value, to_state=State.IN_PROGRESS.value)
         customer = customers.get(self._desk.connection, found.customer_id)
         now = self._desk.now()
         with self._desk.operation(OperationKind.REOPEN, ticket=ticket) as recorder:
-            turn = reopen_turn(recorder, found, at=now)
-            values = {
-                **state_columns(State.IN_PROGRESS, at=now),
-                **wait_for_us(since=now, followers=customer.followers),
-                "open_turn_id": turn,
-                "turn_count": found.turn_count + 1,
-                "last_activity_at": to_ms(now),
-            }
-            recorder.update("ticket", ticket, values)
+            recorder.update("ticket", ticket, taken_up_again(customer.followers, now))
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     def snooze(self, ticket: TicketId, *, until: datetime) -> Outcome[None]:

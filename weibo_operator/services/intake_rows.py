@@ -171,7 +171,7 @@ class IntakeRows:
     ) -> None:
         row = place.row
         at = to_ms(message.posted_at)
-        made_here = batch if row.import_id == batch else None
+        made_here = batch if row.import_id == batch and row.state is not State.CLOSED else None
         values: dict[str, Value] = {
             "state": state_on_message(row.state).value,
             "snippet": words.own or words.chain,

@@ -182,7 +182,7 @@ class PracticeStory:
         self._send(ticket, Audience(step["audience"]), step["text"], after)
         if after.follow_up_days is not None:
             due = china(moment.at + timedelta(days=after.follow_up_days)).replace(hour=10, minute=0)
-            self._s.follow_ups.plan(ticket, due_at=due, question=step.get("question", ""))
+            self._s.follow_ups.plan(ticket, due_at=due, question=step.get("question", "").removeprefix("回访："))
 
     def _ack(self, moment: _Moment) -> None:
         after = AfterSend(State.IN_PROGRESS)

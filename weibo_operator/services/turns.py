@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from weibo_operator.domain.ids import MessageId, TicketId, TurnId
+from weibo_operator.domain.ids import MessageId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.queueing import rank_at
 from weibo_operator.domain.ticket import Ticket, WaitsFor
@@ -96,12 +96,11 @@ def state_columns(state: State, *, at: datetime, reason: str = "") -> dict[str, 
     return {"state": state.value, "closed_at": None, "close_reason": ""}
 
 
-def reopen_turn(recorder: Recorder, ticket: Ticket, *, at: datetime) -> TurnId:
-    """Open the ticket's next turn by hand (a closed ticket taken up again)."""
-    values: dict[str, Value] = {
-        "ticket_id": ticket.id,
-        "customer_id": ticket.customer_id,
-        "number": ticket.turn_count + 1,
-        "opened_at": to_ms(at),
+def taken_up_again(followers: int | None, at: datetime) -> dict[str, Value]:
+    """The columns of a ticket that waits for us without new words of the customer's (no turn: turns are theirs)."""
+    return {
+        **state_columns(State.IN_PROGRESS, at=at),
+        **wait_for_us(since=at, followers=followers),
+        "snoozed": 0,
+        "last_activity_at": to_ms(at),
     }
-    return TurnId(recorder.insert("turn", values, ticket=TicketId(ticket.id)))

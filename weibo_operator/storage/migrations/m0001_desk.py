@@ -161,8 +161,8 @@ CREATE VIRTUAL TABLE message_text USING fts5(characters, content='', tokenize='a
 
 CREATE TABLE intent (
     id TEXT PRIMARY KEY,
-    ticket_id INTEGER NOT NULL REFERENCES ticket(id),
-    turn_id INTEGER REFERENCES turn(id),
+    ticket_id INTEGER NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+    turn_id INTEGER REFERENCES turn(id) ON DELETE SET NULL,
     audience TEXT NOT NULL CHECK (audience IN ('public', 'private')),
     text TEXT NOT NULL,
     after_state TEXT NOT NULL,
@@ -175,7 +175,7 @@ CREATE TABLE intent (
 CREATE UNIQUE INDEX intent_undecided ON intent (ticket_id) WHERE state = 'copied';
 
 CREATE TABLE draft (
-    ticket_id INTEGER NOT NULL REFERENCES ticket(id),
+    ticket_id INTEGER NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
     audience TEXT NOT NULL CHECK (audience IN ('public', 'private')),
     text TEXT NOT NULL,
     saved_at INTEGER NOT NULL,
