@@ -213,9 +213,9 @@ def test_the_file_chooser_begins_where_files_were_last(
 
     dialog = ImportDialog(context, host, choose)
     with qtbot.waitSignal(dialog.controller.previewed):
-        dialog.ask()
+        dialog.choose()
     dialog.dismiss()
-    dialog.ask()
+    dialog.choose()
     assert folders[1] == tmp_path
     assert dialog.isHidden()
 

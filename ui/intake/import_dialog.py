@@ -47,7 +47,7 @@ class ImportDialog(DialogFrame):
         super().__init__(context.theme, host, TITLE, WIDTH, HEIGHT)
         theme = context.theme
         self._context = context
-        self._choose = choose
+        self._choose_files = choose
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
         self._more_than_one = False
         self.controller = ImportController(context, self)
@@ -61,10 +61,10 @@ class ImportDialog(DialogFrame):
         self.frame.fill_foot([self.hint, self.progress], [self.skip, self.cancel, self.accept])
         self._wire()
 
-    def ask(self) -> None:
+    def choose(self) -> None:
         """Ask which files, then show the first; beginning where files were chosen last."""
         if not self._refused_now():
-            self.open_files(self._choose(self._host, self._folder))
+            self.open_files(self._choose_files(self._host, self._folder))
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Show what these files hold, one after another; an empty list does nothing."""

@@ -1,0 +1,167 @@
+"""全部快捷键: the sheet of every key, made from the action table; to look at, to copy, to keep as a file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+
+from ui.shell.key_sheet import BY_PALETTE, RULE, KeyGroup, KeyLine, balanced, key_groups, sheet_text
+from ui.support.context import Context
+from ui.support.own_keys import keep_keys
+from ui.support.texts import sentence
+from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.dialog_frame import DialogFrame
+from ui.widgets.kbd import KeyCap, keycap_width, paint_keycap
+from ui.widgets.paint_text import RIGHT, draw_line, text_width
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.services.whole_file import replace_file
+
+ChoosePlace = Callable[[QWidget], Path | None]
+"""Asks where to keep the text; None when the operator turned away."""
+
+WIDTH, HEIGHT = 1180, 600
+COLUMNS = 4
+LINE = 24
+GAP = 28
+CAP_GAP = 4
+BETWEEN_GROUPS = 10
+
+
+def choose_place(parent: QWidget) -> Path | None:
+    """Ask by the system's own file dialog."""
+    name, _ = QFileDialog.getSaveFileName(parent, "存成文字文件", "微博客服台快捷键.txt", "文字文件 (*.txt)")
+    return Path(name) if name else None
+
+
+class CheatSheet(DialogFrame):
+    """Opened by F1, or ? in a list; Esc closes it."""
+
+    def __init__(self, context: Context, host: QWidget, choose: ChoosePlace = choose_place) -> None:
+        super().__init__(context.theme, host, "全部快捷键", WIDTH, HEIGHT)
+        theme = context.theme
+        self._context = context
+        self._choose = choose
+        self.columns = [KeyColumn(theme, groups) for groups in balanced(key_groups(), COLUMNS)]
+        self._area = QScrollArea()
+        self._keep = KeyButton(theme, "存成文字文件", icon="save")
+        self._copy = KeyButton(theme, "复制全部", icon="copy")
+        self._close = KeyButton(theme, "关闭", keys="Esc")
+        self.frame.set_title("全部快捷键", (RULE.removesuffix("。"),))
+        self.frame.head.addWidget(KeyCap(theme, "?"))
+        self.frame.head.addWidget(KeyCap(theme, "F1"))
+        self.frame.fill_foot([self._keep, self._copy], [self._close])
+        self._lay_out()
+        self._keep.clicked.connect(self._keep_text)
+        self._copy.clicked.connect(self._copy_text)
+        self._close.clicked.connect(self._turn_away)
+
+    def open_over(self) -> None:
+        """Show the sheet; the arrow keys scroll it where the window is low."""
+        super().open_over()
+        self._area.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def _copy_text(self) -> None:
+        self._context.desktop.copy(sheet_text())
+        self._context.news.notice.emit("全部快捷键已复制，可以粘贴到文档里打印")
+
+    @Slot()
+    def _keep_text(self) -> None:
+        path = self._choose(self)
+        if path is None:
+            return
+        try:
+            replace_file(path, sheet_text().encode("utf-8"))
+        except InvalidInputError as error:
+            self._context.news.notice.emit(sentence(error))
+        else:
+            self._context.news.notice.emit(f"存好了：{path.name}")
+
+    @Slot()
+    def _turn_away(self) -> None:
+        self.dismiss()
+
+    def event(self, event: QEvent) -> bool:
+        """No shortcut of the window runs below the sheet."""
+        return keep_keys(event) or super().event(event)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for column in self.columns:
+            row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setAccessibleName("全部快捷键")
+        self._area.setWidget(inside)
+        self.frame.body.addWidget(self._area)
+
+
+class KeyColumn(QWidget):
+    """Groups of actions below one another: the title at the left, its keycaps at the right."""
+
+    def __init__(self, theme: Theme, groups: Sequence[KeyGroup], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.groups = tuple(groups)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        spoken = (f"{line.title} {'、'.join(line.caps) or BY_PALETTE}" for group in groups for line in group.lines)
+        self.setAccessibleName("，".join(group.name for group in groups))
+        self.setAccessibleDescription("；".join(spoken))
+        theme.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for all lines, none of them cut."""
+        px = self._theme.px
+        lines = sum(len(group.lines) + 1 for group in self.groups)
+        height = lines * px(LINE) + (len(self.groups) - 1) * px(BETWEEN_GROUPS)
+        return QSize(max(self._line_width(line) for group in self.groups for line in group.lines), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Titles may be elided, keys never."""
+        return QSize(self._theme.px(200), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw headings, titles and caps."""
+        theme, line = self._theme, self._theme.px(LINE)
+        painter = QPainter(self)
+        top = 0.0
+        for group in self.groups:
+            band = QRectF(0, top, self.width(), line)
+            draw_line(painter, band, group.name, theme.font("body", 600), theme.color("accent_text"))
+            for entry in group.lines:
+                top += line
+                self._paint_entry(painter, QRectF(0, top, self.width(), line), entry)
+            top += line + theme.px(BETWEEN_GROUPS)
+        painter.end()
+
+    def _paint_entry(self, painter: QPainter, band: QRectF, entry: KeyLine) -> None:
+        theme, right = self._theme, band.right()
+        if not entry.caps:
+            font = theme.font("meta")
+            right -= draw_line(painter, band, BY_PALETTE, font, theme.color("text3"), RIGHT)
+        for caps in reversed(entry.caps):
+            width = keycap_width(theme, caps)
+            right -= width
+            paint_keycap(painter, theme, QRectF(right, band.top(), width, band.height()), caps)
+            right -= theme.px(CAP_GAP)
+        words = QRectF(band.left(), band.top(), right - band.left() - theme.px(CAP_GAP), band.height())
+        draw_line(painter, words, entry.title, theme.font("secondary"), theme.color("text"))
+
+    def _line_width(self, line: KeyLine) -> int:
+        theme = self._theme
+        caps = sum(keycap_width(theme, keys) + theme.px(CAP_GAP) for keys in line.caps)
+        caps = caps or round(text_width(theme.font("meta"), BY_PALETTE))
+        return round(text_width(theme.font("secondary"), line.title)) + caps + theme.px(2 * CAP_GAP) + 1

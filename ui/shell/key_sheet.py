@@ -1,0 +1,70 @@
+"""What the shortcut sheet says: the action table by groups, as columns on the screen and as plain text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, key_words
+
+RULE = "在列表里直接按字母；正在打字时加 Alt。"
+BY_PALETTE = "Ctrl K 里找"
+"""Said of an action without a key of its own."""
+FAVOURITES = "插入常用模板 1 到 9"
+_WRITING = "写回复"
+_HEADING = 2  # lines: the heading and the gap before it
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """One action with its keys as caps; no caps: it is found in the palette."""
+
+    action: str
+    title: str
+    caps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """A heading with its lines."""
+
+    name: str
+    lines: tuple[KeyLine, ...]
+
+
+def key_groups() -> tuple[KeyGroup, ...]:
+    """Every action of the table in its group, in the table's order."""
+    names = list(dict.fromkeys(row.group for row in ACTIONS))
+    return tuple(KeyGroup(name, _lines(name)) for name in names)
+
+
+def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, ...], ...]:
+    """The groups over ``columns`` columns about equally high; within a column they keep their order."""
+    chosen: list[list[int]] = [[] for _ in range(columns)]
+    heights = [0] * columns
+    for place in sorted(range(len(groups)), key=lambda place: -len(groups[place].lines)):
+        lowest = heights.index(min(heights))
+        chosen[lowest].append(place)
+        heights[lowest] += len(groups[place].lines) + _HEADING
+    filled = sorted(sorted(places) for places in chosen if places)
+    return tuple(tuple(groups[place] for place in places) for places in filled)
+
+
+def sheet_text() -> str:
+    """The sheet as plain text, to print or to keep."""
+    parts = ["微博客服台 快捷键", RULE]
+    for group in key_groups():
+        parts += ["", group.name]
+        parts += [f"  {line.title}：{'、'.join(line.caps) or BY_PALETTE}" for line in group.lines]
+    return "\n".join(parts) + "\n"
+
+
+def _lines(group: str) -> tuple[KeyLine, ...]:
+    lines = [KeyLine(row.id, row.title, _caps(row)) for row in ACTIONS if row.group == group]
+    if group == _WRITING:
+        first, last = FAVOURITE_KEYS[0][1], FAVOURITE_KEYS[-1][1].rpartition("+")[2]
+        lines.append(KeyLine("favourites", FAVOURITES, (f"{key_words(first)}–{last}",)))
+    return tuple(lines)
+
+
+def _caps(row: ActionSpec) -> tuple[str, ...]:
+    """The keys once each: the two Enter keys look alike."""
+    return tuple(dict.fromkeys(key_words(keys) for keys in row.shown_keys))

@@ -1,0 +1,162 @@
+"""改标签: type, nature, aspect and department of one ticket by digits; says who set them and why."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.shell.option_group import OptionGroup
+from ui.support.context import Context
+from ui.support.own_keys import keep_keys
+from ui.support.texts import sentence
+from ui.widgets.button import KeyButton
+from ui.widgets.dialog_frame import DialogFrame
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import NO_DEPARTMENT, Actor, Aspect, Kind, Nature
+from weibo_operator.domain.ticket import Ticket
+
+WIDTH = 800
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+GROUPS: Mapping[str, str] = {"kind": "类型", "nature": "性质", "aspect": "属性", "department": "部门"}
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+
+
+class LabelsDialog(DialogFrame):
+    """``done`` tells that the labels were changed."""
+
+    done = Signal()
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(context.theme, host, "改标签", WIDTH)
+        self._context = context
+        self._ticket: Ticket | None = None
+        self._active = 0
+        self.groups: dict[str, OptionGroup] = {}
+        self._reasons = DottedLabel(context.theme, icon="sparkles")
+        self._body = QVBoxLayout()
+        self._body.setSpacing(6)
+        self._cancel = KeyButton(context.theme, "取消", keys="Esc")
+        self._accept = KeyButton(context.theme, "保存", keys="↵", variant="primary")
+        self.frame.body.addWidget(self._reasons)
+        self.frame.body.addLayout(self._body)
+        self.frame.body.addStretch()
+        hint = TextLabel(context.theme, "数字选择，↑↓ 换一组", "secondary", "text2")
+        self.frame.fill_foot([hint], [self._cancel, self._accept])
+        self._cancel.clicked.connect(self._give_up)
+        self._accept.clicked.connect(self.save)
+
+    @property
+    def active(self) -> str:
+        """The group whose digits work now."""
+        return list(GROUPS)[self._active]
+
+    def open_for(self, ticket: TicketId) -> None:
+        """Show the ticket's labels as they are now."""
+        if not self.isHidden():
+            return
+        view = self._context.operator.inbox.view(ticket)
+        self._ticket = view.ticket
+        who = "你改过" if self._ticket.labels_by is Actor.OPERATOR else "程序建议"
+        self.frame.set_title("改标签", (f"@{view.customer.nickname}", who))
+        self._reasons.set_parts(self._ticket.reasons or ("没有找到决定性的词",))
+        self._fill(self._ticket)
+        self.open_over()
+        self._activate(0)
+
+    @Slot()
+    def save(self) -> None:
+        """Store what differs; nothing different only closes."""
+        ticket = self._ticket
+        if ticket is None:
+            return
+        labels = self._changed(ticket)
+        self.close_over()
+        if not labels:
+            return
+        try:
+            outcome = self._context.operator.inbox.set_labels(ticket.id, **labels)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        shown = "，".join(value for key, value in labels.items() if key in GROUPS)
+        self._context.news.undoable.emit(f"标签改成了{shown}")
+        self.done.emit()
+
+    @Slot()
+    def _step(self) -> None:
+        """After a choice go on with the next group, so that a few digits in a row do it all."""
+        told = self.sender()
+        number = next(place for place, group in enumerate(self.groups.values()) if group is told)
+        self._activate(min(number + 1, len(GROUPS) - 1))
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.dismiss()
+
+    def event(self, event: QEvent) -> bool:
+        """No shortcut of the window runs below the dialog."""
+        return keep_keys(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose in the group at work, arrows change the group, Enter saves."""
+        number = event.key() - Qt.Key.Key_0
+        if event.key() in ENTER:
+            if not event.isAutoRepeat():
+                self.save()
+            event.accept()
+        elif event.key() in STEPS:
+            self._activate((self._active + STEPS[Qt.Key(event.key())]) % len(GROUPS))
+            event.accept()
+        elif 1 <= number <= 9 and not event.isAutoRepeat():
+            self.groups[self.active].pick(number)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, ticket: Ticket) -> None:
+        """Make the groups anew: departments may have changed since."""
+        while self._body.count():
+            item = self._body.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        departments = [*self._context.operator.shop.departments(), NO_DEPARTMENT]
+        if ticket.department not in departments:
+            departments.insert(0, ticket.department)
+        options = {"kind": list(Kind), "nature": list(Nature), "aspect": list(Aspect), "department": departments}
+        for key, name in GROUPS.items():
+            group = OptionGroup(self._theme, [str(value) for value in options[key]], name)
+            group.set_current(_labels(ticket)[key])
+            group.picked.connect(self._step)
+            self.groups[key] = group
+            self._body.addWidget(TextLabel(self._theme, name, "secondary", "text2"))
+            self._body.addWidget(group)
+            self._body.addSpacing(6)
+
+    def _activate(self, number: int) -> None:
+        self._active = number
+        for place, group in enumerate(self.groups.values()):
+            group.set_keys_working(working=place == number)
+        self.groups[self.active].take_focus()
+
+    def _changed(self, ticket: Ticket) -> dict[str, str]:
+        before = _labels(ticket)
+        labels = {key: group.current for key, group in self.groups.items() if group.current != before[key]}
+        if "nature" in labels and ticket.topic == before["nature"]:
+            labels["topic"] = labels["nature"]  # the public topic followed the nature and goes on doing so
+        return labels
+
+
+def _labels(ticket: Ticket) -> dict[str, str]:
+    return {
+        "kind": ticket.kind.value,
+        "nature": ticket.nature.value,
+        "aspect": ticket.aspect.value,
+        "department": ticket.department,
+    }
