@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -17,7 +17,7 @@ from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
 
-LATER = ("1 小时后", "今天 18:00", "明天上午 9 点", "明天下午", "下周一")
+LATER = ("1 小时后", "今天 18:00", "明早 9 点", "明天下午", "下周一")
 VISIT = ("明天上午", "明天下午", "3 天后", "下周一", "1 周后")
 LATER_USUAL, VISIT_USUAL = LATER[2], VISIT[2]
 LATER_HINT = "到时间前不排队；客户再说话会马上回来"
@@ -31,7 +31,7 @@ class PlanDialog(FormDialog):
     """The ticket put off or planned for."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "安排回访", "好")
+        super().__init__(context.theme, host, "安排回访", "确定", width=620)
         self._context = context
         self._ticket: TicketId | None = None
         self._visit = True
@@ -40,7 +40,7 @@ class PlanDialog(FormDialog):
         self.when.setAccessibleName("什么时候")
         self._meant = TextLabel(theme, "", "secondary", "text2")
         self.choices = tuple(
-            KeyButton(theme, "", keys=f"Alt {number}", height="control_32") for number in range(1, len(VISIT) + 1)
+            KeyButton(theme, "", keys=str(number), height="control_32") for number in range(1, len(VISIT) + 1)
         )
         self._question_title = TextLabel(theme, "这次要问", "body", weight=600)
         self.question = QLineEdit()
@@ -71,7 +71,9 @@ class PlanDialog(FormDialog):
 
     def open_visit(self, visit: FollowUp) -> None:
         """延期: another time for a visit, with its question kept."""
-        self._begin(visit.ticket_id, visit.nickname, "延期回访", visit=True, question=visit.question)
+        self._begin(
+            visit.ticket_id, visit.nickname, "延期回访", visit=True, question=visit.question.removeprefix("回访：")
+        )
 
     @Slot(int)
     def choose(self, number: int) -> None:
@@ -157,15 +159,19 @@ class PlanDialog(FormDialog):
     def _lay_out(self) -> None:
         body = self.frame.body
         body.setSpacing(6)
-        body.addWidget(TextLabel(self._theme, "什么时候", "body", weight=600))
+        row = QHBoxLayout()
+        row.addWidget(TextLabel(self._theme, "什么时候", "body", weight=600))
+        row.addStretch()
+        row.addWidget(TextLabel(self._theme, "直接写，或按 Alt 加数字选", "secondary", "text2"))
+        body.addLayout(row)
         body.addWidget(self.when)
         body.addWidget(self._meant)
-        row = QWidget()
-        flow = FlowLayout(row)
+        usual = QWidget()
+        flow = FlowLayout(usual)
         for button in self.choices:
             flow.addWidget(button)
         body.addSpacing(4)
-        body.addWidget(row)
+        body.addWidget(usual)
         body.addSpacing(6)
         body.addWidget(self._question_title)
         body.addWidget(self.question)

@@ -9,7 +9,7 @@ from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.labels import Source
-from weibo_operator.services.wording import WEEKDAYS, clock_words, day_words, people_words
+from weibo_operator.services.wording import WEEKDAYS, day_words, people_words
 
 COLUMNS = (
     CardColumn("到期", 96),
@@ -53,7 +53,7 @@ def days_late(visit: FollowUp, now: datetime) -> int:
 def due_words(visit: FollowUp, now: datetime) -> str:
     """When it is due, or was made."""
     if visit.done_at is not None:
-        return clock_words(visit.done_at, now)
+        return day_words(visit.done_at, now)
     late = days_late(visit, now)
     return f"逾期 {late} 天" if late else day_words(visit.due_at, now)
 

@@ -81,23 +81,26 @@ class ForwardForm(Sheet):
         self._warn_of_loop(opened.defaults.transfer_number)
         self._show_step(done=False)
         self._say(HINT)
-        self.flush()
+        self._make_texts()
         self.open_over()
+        self._pause.start()  # the check may have to read the word lists first: not before the form is seen
         target = self.fields.departments.focus_target
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Make package, suggestion and check anew now."""
-        self._pause.stop()
-        form = self.fields.form()
-        if form is not None:
-            self.pane.show_package(form.department, self._controller.package(form))
-            self.pane.suggest_reply(self._controller.holding_reply(form))
+        self._make_texts()
         self._pause.stop()
         if self._ticket is not None and self.pane.toggle.isChecked():
             text, audience = self.pane.reply.toPlainText(), self.pane.audience
             self.pane.show_check(self._controller.check(text, self._ticket, audience, self._nickname))
+
+    def _make_texts(self) -> None:
+        form = self.fields.form()
+        if form is not None:
+            self.pane.show_package(form.department, self._controller.package(form))
+            self.pane.suggest_reply(self._controller.holding_reply(form))
         self.submit_button.set_content("转交并安抚客户" if self.pane.toggle.isChecked() else "转交", keys="Ctrl ↵")
 
     @Slot()

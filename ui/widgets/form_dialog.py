@@ -42,6 +42,10 @@ class FormDialog(DialogFrame):
     def open_over(self) -> None:
         """Show over the host; the keys of the form are watched from now on."""
         self._keys.watch(self.frame)
+        layout = self.frame.layout()
+        if layout is not None:  # fields may have come or gone while it was closed
+            layout.invalidate()
+            layout.activate()
         super().open_over()
 
     def event(self, event: QEvent) -> bool:
