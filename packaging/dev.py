@@ -24,6 +24,7 @@ USAGE = """usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   format                   rewrite the source files in the project's format
   screenshots [FOLDER]     draw every view into FOLDER (screenshots)
   demo PATH [ARGUMENTS]    write the practice database to PATH
+  schema                   write the database's tables into ARCHITECTURE.md
 """
 
 
@@ -91,6 +92,14 @@ def demo(arguments: list[str]) -> int:
     return steps.call(ROOT, steps.module_command(ROOT, "weibo_operator", "demo", *arguments))
 
 
+def schema(arguments: list[str]) -> int:
+    """Bring the schema page in ARCHITECTURE.md up to date."""
+    _refuse(arguments)
+    virtual_environment.ensure(ROOT)
+    program = str(virtual_environment.program(ROOT, "python"))
+    return steps.call(ROOT, [program, str(ROOT / "packaging" / "schema_page.py")])
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
@@ -98,6 +107,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "format": format_sources,
     "screenshots": screenshots,
     "demo": demo,
+    "schema": schema,
 }
 
 
