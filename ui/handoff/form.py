@@ -96,13 +96,6 @@ class ForwardForm(Sheet):
             text, audience = self.pane.reply.toPlainText(), self.pane.audience
             self.pane.show_check(self._controller.check(text, self._ticket, audience, self._nickname))
 
-    def _make_texts(self) -> None:
-        form = self.fields.form()
-        if form is not None:
-            self.pane.show_package(form.department, self._controller.package(form))
-            self.pane.suggest_reply(self._controller.holding_reply(form))
-        self.submit_button.set_content("转交并安抚客户" if self.pane.toggle.isChecked() else "转交", keys="Ctrl ↵")
-
     @Slot()
     def submit(self) -> None:
         """Ctrl+Enter: hand over, or when that is done go on to the customer."""
@@ -124,6 +117,7 @@ class ForwardForm(Sheet):
     @Slot()
     def _plan_flush(self) -> None:
         if self._handoff is None:
+            self._name_submit()
             self._pause.start()
 
     @Slot()
@@ -153,6 +147,16 @@ class ForwardForm(Sheet):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _make_texts(self) -> None:
+        form = self.fields.form()
+        if form is not None:
+            self.pane.show_package(form.department, self._controller.package(form))
+            self.pane.suggest_reply(self._controller.holding_reply(form))
+        self._name_submit()
+
+    def _name_submit(self) -> None:
+        self.submit_button.set_content("转交并安抚客户" if self.pane.toggle.isChecked() else "转交", keys="Ctrl ↵")
 
     def _forward(self) -> None:
         form = self.fields.form()
