@@ -10,9 +10,7 @@ COMMENT_LIMIT = 140
 PRIVATE_LIMIT = 300
 """字 in a private message; above it Weibo answers error 20013."""
 
-_URL = re.compile(
-    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[-A-Za-z0-9_$.+!*()/,:;@&=?~#%]*", re.IGNORECASE
-)
+_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[-A-Za-z0-9_$.+!*()/,:;@&=?~#%]*", re.IGNORECASE)
 _KEPT_AS_IS = re.compile(r"https?://t\.cn(?:/|$)", re.IGNORECASE)
 _WEIBO_OWN = re.compile(
     r"https?://(?:[a-z0-9-]+\.)*(?:weibo\.com|weibo\.cn|t\.sina\.com\.cn)(?:[/?#]|$)", re.IGNORECASE

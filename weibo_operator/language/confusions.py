@@ -30,9 +30,7 @@ class Confusion:
         """Whether the row speaks between these two texts."""
         if any(before.endswith(left) and after.startswith(right) for left, right in self.excused):
             return False
-        return not self.needed or any(
-            before.endswith(left) and after.startswith(right) for left, right in self.needed
-        )
+        return not self.needed or any(before.endswith(left) and after.startswith(right) for left, right in self.needed)
 
 
 class Confusions:
@@ -82,7 +80,7 @@ def _reason(wrong: str, right: str, kind: str, sounds: Sounds) -> str:
 
 
 def _contexts(cell: str) -> tuple[tuple[str, str], ...]:
-    """Contexts written with ~ for the wrong word, as (before, after); ValueError for one without ~ or with nothing else."""
+    """Contexts written with ~ for the wrong word, as (before, after); ValueError for one that says nothing."""
     pairs: list[tuple[str, str]] = []
     for context in cell.split():
         before, tilde, after = context.partition("~")

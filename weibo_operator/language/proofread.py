@@ -16,6 +16,7 @@ from weibo_operator.language.segment import Segmenter
 from weibo_operator.language.service_lexicon import CommonWords, Misreading, ServiceLexicon
 from weibo_operator.language.sounds import Likeness, Sounds
 from weibo_operator.language.spans import Span, han_runs, masked, overlaps, protected
+from weibo_operator.language.tables import read_groups
 
 _CONTEXT = 8
 """Characters on either side that take part in weighing a correction."""
@@ -41,6 +42,7 @@ class Proofreader:
         sounds = Sounds(folder / "sounds.tsv")
         self._segmenter = segmenter or Segmenter()
         self._confusions = Confusions(folder / "confusions.tsv", sounds)
+        self._groups = read_groups(folder / "word_groups.tsv")
         self._lexicon = ServiceLexicon(folder, sounds)
         self._common = CommonWords(self._segmenter, sounds)
         self._likelihood = Likelihood(self._segmenter, self._lexicon.words)
@@ -49,9 +51,7 @@ class Proofreader:
         """Read the big dictionary now, for a background thread after the first paint."""
         self._segmenter.load()
 
-    def check(
-        self, text: str, known_names: Sequence[str] = (), user_words: Sequence[str] = ()
-    ) -> tuple[Finding, ...]:
+    def check(self, text: str, known_names: Sequence[str] = (), user_words: Sequence[str] = ()) -> tuple[Finding, ...]:
         """Typos and punctuation slips of ``text`` in reading order, never overlapping.
 
         Nothing is reported inside @names, #topics#, [emoji], links, numbers, quotations, {variables},
@@ -96,18 +96,16 @@ class Proofreader:
         return (bool(row.needed) or gain >= _FIXED_GAIN) and self._likelihood.stands_alone(before, row.wrong, after)
 
     def _particles(self, readable: str) -> Iterator[Candidate]:
-        for start, end, right, reason in wrong_particles(self._segmenter.words(readable)):
+        for start, end, right, reason in wrong_particles(self._segmenter.words(readable), self._groups):
             yield Candidate(start, end, right, Grade.POSSIBLE, Trust.QUIET, 0.0, reason)
 
     def _doubled(self, clause: Clause) -> Iterator[Candidate]:
-        for start, end, single, certain in doubled(clause.text):
+        for start, end, single, certain in doubled(clause.text, self._groups):
             before, after = _around(clause.text, start, end)
             if self._likelihood.stands_alone(before, clause.text[start:end], after):
                 grade = Grade.CERTAIN if certain else Grade.POSSIBLE
                 reason = "多打了一个字" if end - start == 2 else "重复了"
-                yield Candidate(
-                    clause.start + start, clause.start + end, single, grade, Trust.DOUBLED, 6.0, reason
-                )
+                yield Candidate(clause.start + start, clause.start + end, single, grade, Trust.DOUBLED, 6.0, reason)
 
     def _weighed(self, clause: Clause, slip: Misreading, extra: float) -> Candidate | None:
         typed = clause.text[slip.start : slip.end]

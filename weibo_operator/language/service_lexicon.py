@@ -51,9 +51,7 @@ class ServiceLexicon:
         end = start + len(typed)
         heard = {word for key in self._sounds.keys(typed) for word in self._by_sound.get(key, ())}
         for right in sorted(heard):
-            yield Misreading(
-                start, end, right, self._sounds.reason(typed, right), self._sounds.likeness(typed, right)
-            )
+            yield Misreading(start, end, right, self._sounds.reason(typed, right), self._sounds.likeness(typed, right))
         for right, reason in self._slips.get(typed, ()):
             if right not in heard:
                 yield Misreading(start, end, right, reason, Likeness.SOUND)
@@ -113,9 +111,7 @@ def _slips(
     for word in words:
         for place, char in enumerate(word):
             for other in alike.get(char, ""):
-                slips.setdefault(word[:place] + other + word[place + 1 :], {})[word] = (
-                    f"形近错字（{other} / {char}）"
-                )
+                slips.setdefault(word[:place] + other + word[place + 1 :], {})[word] = f"形近错字（{other} / {char}）"
             swapped = word[:place] + word[place + 1 : place + 2] + char + word[place + 2 :]
             if place + 1 < len(word) and swapped != word:
                 slips.setdefault(swapped, {}).setdefault(word, "字序颠倒")

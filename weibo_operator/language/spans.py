@@ -8,14 +8,16 @@ Span = tuple[int, int]
 LINK = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org)\b[!-~]*")
 MENTION = re.compile(r"@[\w\-·]{1,30}")
 _QUOTED = re.compile(r"“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|\"[^\"\n]*\"|‘[^‘’\n]*’")
-_OTHER = re.compile(r"#[^#\n]{1,60}#|\[[^\[\]\s]{1,12}\]|\{[^{}\n]*\}|【[^【】\n]*】|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+")
+_OTHER = re.compile(r"#[^#\n]{1,60}#|\[[^\[\]\s]{1,12}\]|\{[^{}\n]*\}|【[^【】\n]*】")
+_NUMBER = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _MASK = "\ufffc"
 
 
-def outside_voice(text: str) -> tuple[Span, ...]:
-    """Spans of links, @names, #topics#, [emoji], {variables}, quotations: words that aren't the operator's own."""
-    return tuple(m.span() for pattern in (LINK, MENTION, _QUOTED, _OTHER) for m in pattern.finditer(text))
+def outside_voice(text: str, *, numbers: bool = True) -> tuple[Span, ...]:
+    """Spans of links, @names, #topics#, [emoji], {variables}, quotations, and on request numbers and Latin words."""
+    patterns = (LINK, MENTION, _QUOTED, _OTHER, *((_NUMBER,) if numbers else ()))
+    return tuple(m.span() for pattern in patterns for m in pattern.finditer(text))
 
 
 def occurrences(text: str, words: Iterable[str]) -> tuple[Span, ...]:

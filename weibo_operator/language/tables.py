@@ -16,3 +16,8 @@ def read_rows(path: Path, columns: int) -> Iterator[tuple[str, ...]]:
         if len(cells) > columns or not cells[0]:
             raise ValueError(f"{path.name}, line {number}: expected up to {columns} columns")
         yield tuple(cells + [""] * (columns - len(cells)))
+
+
+def read_groups(path: Path) -> dict[str, frozenset[str]]:
+    """The named word lists of ``path``: a name, then words separated by spaces."""
+    return {name: frozenset(words.split()) for name, words in read_rows(path, 2)}

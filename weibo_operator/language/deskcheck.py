@@ -1,0 +1,91 @@
+"""The check before sending: every rule over one reply, in the order of product.md, "Desk check"."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from weibo_operator.domain.findings import Finding, FindingKind, Grade
+from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.length import length_limit, overflow_start, reply_length
+from weibo_operator.language.addressing import find_wrong_name
+from weibo_operator.language.phrases import PhraseRules
+from weibo_operator.language.privacy import find_private
+from weibo_operator.language.proofread import Proofreader
+from weibo_operator.language.spans import masked, outside_voice
+from weibo_operator.language.variables import find_variables
+
+_PHRASE_TABLES = (
+    ("promises.tsv", FindingKind.PROMISE),
+    ("superlatives.tsv", FindingKind.SUPERLATIVE),
+    ("self_praise.tsv", FindingKind.SELF_PRAISE),
+)
+
+
+class DeskCheck:
+    """Checks replies; keeps no state between calls."""
+
+    def __init__(self, resources: Path, proofreader: Proofreader) -> None:
+        """``resources`` is the program's resources folder."""
+        folder = resources / "dictionaries"
+        self._proofreader = proofreader
+        self._tone = PhraseRules(folder / "tone.tsv", FindingKind.TONE)
+        self._phrases = tuple(PhraseRules(folder / name, kind) for name, kind in _PHRASE_TABLES)
+
+    def check(
+        self,
+        text: str,
+        *,
+        audience: Audience,
+        limit: int | None = None,
+        prefix_nickname: str = "",
+        last_own_texts: Sequence[str] = (),
+        customer_nickname: str = "",
+        user_words: Sequence[str] = (),
+    ) -> tuple[Finding, ...]:
+        """What is to be said about ``text``, by rule and then by place.
+
+        ``limit`` in 字 replaces Weibo's own; ``prefix_nickname`` is whom a ``回复@昵称:`` will name;
+        ``last_own_texts`` are our latest comments, which Weibo refuses to see again.
+        """
+        names = tuple(dict.fromkeys(name for name in (customer_nickname, prefix_nickname) if name))
+        return (
+            *self._proofreader.check(text, names, user_words),
+            *self._voice(text, audience),
+            *sorted(find_variables(text), key=lambda f: f.start),
+            *_over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname),
+            *_repeated(text, last_own_texts),
+            *find_wrong_name(text, customer_nickname),
+        )
+
+    def _voice(self, text: str, audience: Audience) -> Iterator[Finding]:
+        """Tone, private data, promises, superlatives, self-praise; quotations and names don't speak for us."""
+        readable = masked(text, outside_voice(text, numbers=False))
+        yield from self._tone.find(text, readable)
+        if audience is Audience.PUBLIC:
+            yield from find_private(text)
+        for rules in self._phrases:
+            yield from rules.find(text, readable)
+
+
+def _over_length(text: str, audience: Audience, limit: int, prefix_nickname: str) -> Iterator[Finding]:
+    start = overflow_start(text, audience, limit, prefix_nickname)
+    if start is not None and text:
+        excess = reply_length(text, audience, prefix_nickname) - limit
+        yield _whole(text, start, FindingKind.LENGTH, f"超出 {excess} 字")
+
+
+def _repeated(text: str, last_own_texts: Sequence[str]) -> Iterator[Finding]:
+    if text.strip() and any(text.strip() == own.strip() for own in last_own_texts):
+        yield _whole(text, 0, FindingKind.REPEAT, "和刚发过的一条一模一样，微博会拒收")
+
+
+def _whole(text: str, start: int, kind: FindingKind, reason: str) -> Finding:
+    return Finding(
+        start=start,
+        end=len(text),
+        kind=kind,
+        grade=Grade.CERTAIN,
+        text=text[start:],
+        suggestions=(),
+        probability=1.0,
+        reason=reason,
+    )
