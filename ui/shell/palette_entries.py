@@ -1,0 +1,122 @@
+"""What the palette can offer: one record per row, and the words around a hit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ui.support.actions import ActionSpec, key_words
+from weibo_operator.domain.labels import State
+
+STATES: Mapping[State, str] = {
+    State.NEW: "新",
+    State.IN_PROGRESS: "处理中",
+    State.FOLLOW_UP: "待回访",
+    State.CLOSED: "已完成",
+}
+ICONS: Mapping[str, str] = {
+    "next": "arrow-right",
+    "previous": "arrow-left",
+    "write": "reply",
+    "send": "send",
+    "send_finish": "check-check",
+    "send_stay": "send",
+    "acknowledge": "message-circle",
+    "templates": "message-square-quote",
+    "other_wording": "refresh-cw",
+    "audience": "lock",
+    "next_finding": "spell-check",
+    "previous_finding": "spell-check",
+    "forward": "corner-up-right",
+    "snooze": "calendar-clock",
+    "finish": "check",
+    "no_reply": "ban",
+    "labels": "tag",
+    "open_page": "external-link",
+    "customer": "user",
+    "capture": "pencil",
+    "import": "upload",
+    "undo": "undo-2",
+    "redo": "redo-2",
+    "help": "keyboard",
+    "page_inbox": "inbox",
+    "page_followup": "calendar-clock",
+    "page_handoff": "forward",
+    "page_templates": "message-square-quote",
+    "page_weekly": "chart-column",
+    "page_settings": "settings",
+    "pane_in_progress": "loader",
+    "export": "download",
+    "backup": "database-backup",
+    "practice": "book-open",
+    "theme": "moon",
+}
+OTHER_ICON = "chevron-right"
+CAPS = 2
+LEAD = 10
+"""Characters left before a hit, so that it stays in sight on a short line."""
+
+
+class Group(StrEnum):
+    """The palette's headings."""
+
+    RECENT = "最近用过"
+    USEFUL = "常用命令"
+    COMMANDS = "命令"
+    TICKETS = "客户和工单"
+    TEMPLATES = "模板"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with one stretch of it marked; ``hit`` and ``after`` are empty where nothing was found."""
+
+    before: str = ""
+    hit: str = ""
+    after: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return self.before + self.hit + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: ``target`` is an action's id, a ticket's id or a template, as the group says."""
+
+    group: Group
+    target: object
+    icon: str
+    title: Marked
+    detail: Marked = Marked()
+    remark: tuple[str, ...] = ()
+    caps: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        parts = (self.title.text, self.detail.text, *self.remark, *self.caps)
+        return "，".join(part for part in parts if part)
+
+
+def action_entry(row: ActionSpec, group: Group, wanted: str = "") -> Entry:
+    """A command with its keys."""
+    caps = tuple(dict.fromkeys(key_words(keys) for keys in row.shown_keys))[:CAPS]
+    return Entry(group, row.id, ICONS.get(row.id, OTHER_ICON), mark(row.title, wanted), caps=caps)
+
+
+def mark(text: str, wanted: str) -> Marked:
+    """Mark the first ``wanted`` in one line of ``text``, upper and lower case alike."""
+    line = " ".join(text.split())
+    place = line.lower().find(wanted.lower()) if wanted else -1
+    if place < 0 or len(line.lower()) != len(line):
+        return Marked(line)
+    end = place + len(wanted)
+    return Marked(line[:place], line[place:end], line[end:])
+
+
+def shortened(marked: Marked) -> Marked:
+    """The same with a long beginning cut off, so that the hit can be seen."""
+    if not marked.hit or len(marked.before) <= LEAD:
+        return marked
+    return Marked("…" + marked.before[-LEAD:], marked.hit, marked.after)
