@@ -95,9 +95,10 @@ class Day:
 
 @dataclass
 class Stage:
-    """A customer's wait with one stamp: at most ``bound`` turns after ``began``."""
+    """A customer's wait with one stamp: at most ``bound`` turns after ``began``, and ended by its oldest row only."""
 
     stamp: int
+    oldest: int
     began: int
     bound: int
 
@@ -141,13 +142,18 @@ class Guarantees:
             self._end(customer)
         for customer, stamp in oracle.stamps.items():
             stage = self.stages.get(customer)
-            if stage is None or stage.stamp != stamp:
-                self._end(customer)
-                ahead = sum(other < stamp for other in oracle.stamps.values())
-                self.stages[customer] = Stage(stamp, oracle.turn, self.day.k * (ahead + 1) + 1)
-            else:
+            oldest = oracle.oldest(customer).ticket
+            if stage is not None and stage.stamp == stamp:
+                stage.oldest = oldest
                 stage.bound += allowance
                 assert oracle.turn - stage.began < stage.bound, "P5"
+                continue
+            if stage is not None and name != "take_back":
+                # Each stage takes one row from before a waiting ticket: this is what bounds the wait of every ticket.
+                assert stage.oldest not in oracle.rows or event == ("skip", (stage.oldest,)), "P5, per ticket"
+            self._end(customer)
+            ahead = sum(other < stamp for other in oracle.stamps.values())
+            self.stages[customer] = Stage(stamp, oldest, oracle.turn, self.day.k * (ahead + 1) + 1)
 
     def _count(self, customer: int, level: int) -> None:
         for row in self.day.oracle.rows.values():

@@ -154,7 +154,7 @@ def test_old_ticket_of_a_customer_with_ever_new_urgent_ones_is_served() -> None:
     oracle.arrive(1, customer=1, level=4, topic="物流", public=True, rank=0)
     tickets = 1
     while 1 in oracle.rows:
-        for customer in (1, 2, 3):
+        for customer in (2, 3, 1):
             tickets += 1
             oracle.arrive(tickets, customer, level=1, topic="质量", public=True, rank=tickets)
         choice = choose(oracle, k=4)
