@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
@@ -231,3 +231,10 @@ def test_forwarding_can_be_undone(form: ForwardForm, context: Context) -> None:
     form.submit()
     context.operator.history.undo()
     assert context.operator.handoffs.open_ones() == ()
+
+
+def test_no_words_are_cut_at_the_smallest_window(form: ForwardForm, window: QWidget) -> None:
+    window.resize(1120, 600)
+    for button in form.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() not in form.fields.departments.names:
+            assert button.width() >= button.sizeHint().width(), button.text()
