@@ -1,0 +1,54 @@
+"""What is said under a wording: its length for each audience, and what the desk check found."""
+
+from collections.abc import Sequence
+
+from weibo_operator.domain.findings import Finding, FindingKind
+from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.length import length_limit, reply_length
+
+OF_A_TEMPLATE = frozenset({FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME})
+"""Findings that only mean something in a reply to somebody."""
+SHOWN = 2
+
+
+def audiences_of(choice: str) -> tuple[Audience, ...]:
+    """The audiences a template is for; ``choice`` is public, private or both."""
+    return {"public": (Audience.PUBLIC,), "private": (Audience.PRIVATE,)}.get(
+        choice, (Audience.PUBLIC, Audience.PRIVATE)
+    )
+
+
+def length_words(text: str, choice: str) -> tuple[str, bool]:
+    """The length with its verdict, and whether it is too long for one of its audiences."""
+    over = [
+        f"{audience.label}超出 {length - length_limit(audience)} 字"
+        for audience in audiences_of(choice)
+        if (length := reply_length(text, audience)) > length_limit(audience)
+    ]
+    said = f"约 {reply_length(text, Audience.PRIVATE)} 字"
+    if over:
+        return f"{said}，{'，'.join(over)}", True
+    if not text.strip():
+        return "", False
+    fits = {"public": "公开发得下", "private": "私信发得下"}.get(choice, "公开和私信都发得下")
+    return f"{said}，{fits}", False
+
+
+def remarks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that concern a template."""
+    return tuple(finding for finding in findings if finding.kind not in OF_A_TEMPLATE)
+
+
+def finding_words(findings: Sequence[Finding]) -> str:
+    """The findings in one line, the first two in words."""
+    if not findings:
+        return "未发现错字"
+    said = "；".join(_words(finding) for finding in findings[:SHOWN])
+    more = f"；另有 {len(findings) - SHOWN} 处" if len(findings) > SHOWN else ""
+    return f"{said}{more}"
+
+
+def _words(finding: Finding) -> str:
+    if finding.suggestions:
+        return f"“{finding.text}”是不是“{finding.suggestions[0]}”"
+    return f"“{finding.text}”{finding.reason}"

@@ -1,0 +1,223 @@
+"""The editor of one template: title, category, code, audience, tone, favourite key and up to three wordings."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.templates.variables import VariableChips
+from ui.templates.wording_box import Check, WordingBox
+from ui.widgets.button import KeyButton
+from ui.widgets.label import TextLabel
+from ui.widgets.seg import Seg, SegItem
+from weibo_operator.domain.template import Template
+from weibo_operator.services.templates import TemplateEdit
+
+AUDIENCES = (SegItem("both", "都可以"), SegItem("public", "公开", "globe"), SegItem("private", "私信", "lock"))
+TONES = ("正式", "亲切")
+MOST_WORDINGS = 3
+BLANK = TemplateEdit(title="", category="", code="", audience="both", tone="正式", favourite=0, wordings=())
+
+
+def edit_of(template: Template) -> TemplateEdit:
+    """A stored template as the form holds it."""
+    return TemplateEdit(
+        title=template.title,
+        category=template.category,
+        code=template.code,
+        audience=template.audience,
+        tone=template.tone,
+        favourite=template.favourite,
+        wordings=tuple(wording.text for wording in template.wordings),
+    )
+
+
+class TemplateForm(QWidget):
+    """``edited`` on every change the operator makes, never when a template is loaded."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._check = check
+        self._loading = False
+        self._target: WordingBox | None = None
+        self.title = QLineEdit()
+        self.category = QComboBox()
+        self.code = QLineEdit()
+        self.tone = QComboBox()
+        self.favourite = QComboBox()
+        self.audience = Seg(theme, AUDIENCES, "适合")
+        self.boxes: list[WordingBox] = []
+        self.add = KeyButton(theme, "再加一种说法", icon="plus", height="control_30")
+        self.chips = VariableChips(theme)
+        self._wordings = QVBoxLayout()
+        self._describe()
+        self._lay_out()
+        self._wire()
+
+    def load(self, edit: TemplateEdit, categories: Sequence[str]) -> None:
+        """Show a template."""
+        self._loading = True
+        self.title.setText(edit.title)
+        self.category.clear()
+        self.category.addItems(list(categories))
+        self.category.setCurrentText(edit.category)
+        self.code.setText(edit.code)
+        self.audience.set_current(edit.audience)
+        _choose(self.tone, edit.tone)
+        self.favourite.setCurrentIndex(edit.favourite)
+        self._show_wordings(edit.wordings or ("",))
+        self._loading = False
+
+    def edit(self) -> TemplateEdit:
+        """What stands in the form."""
+        return TemplateEdit(
+            title=self.title.text().strip(),
+            category=self.category.currentText().strip(),
+            code=self.code.text().strip().lower(),
+            audience=self.audience.current,
+            tone=self.tone.currentText(),
+            favourite=self.favourite.currentIndex(),
+            wordings=tuple(text for box in self.boxes if (text := box.text.toPlainText().strip())),
+        )
+
+    @Slot()
+    def add_wording(self) -> None:
+        """Another empty wording, ready to be written."""
+        if len(self.boxes) < MOST_WORDINGS:
+            self._append("")
+            self._renumber()
+            self.boxes[-1].text.setFocus()
+
+    @Slot(str)
+    def insert_variable(self, words: str) -> None:
+        """Put a variable into the wording last worked on."""
+        target = self._target if self._target in self.boxes else self.boxes[0]
+        target.insert(words)
+
+    @Slot()
+    def _note_edit(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+    @Slot()
+    def _note_focus(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, WordingBox):
+            self._target = sender
+
+    @Slot()
+    def _drop(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, WordingBox) and len(self.boxes) > 1:
+            self._remove(sender)
+            self._renumber()
+            self.edited.emit()
+
+    @Slot(str)
+    def _change_audience(self, audience: str) -> None:
+        for box in self.boxes:
+            box.set_audience(audience)
+        self._note_edit()
+
+    def _show_wordings(self, texts: Sequence[str]) -> None:
+        while len(self.boxes) > len(texts):
+            self._remove(self.boxes[-1])
+        while len(self.boxes) < len(texts):
+            self._append("")
+        for box, text in zip(self.boxes, texts, strict=True):
+            box.load(text, self.audience.current)
+        self._renumber()
+
+    def _append(self, text: str) -> None:
+        box = WordingBox(self._theme, len(self.boxes) + 1, self._check, self)
+        box.load(text, self.audience.current)
+        box.edited.connect(self._note_edit)
+        box.focused.connect(self._note_focus)
+        box.drop_asked.connect(self._drop)
+        self.boxes.append(box)
+        self._wordings.addWidget(box)
+        self.setTabOrder(self.boxes[-2].text if len(self.boxes) > 1 else self.code, box.text)
+
+    def _remove(self, box: WordingBox) -> None:
+        self.boxes.remove(box)
+        self._wordings.removeWidget(box)
+        box.hide()
+        box.deleteLater()
+
+    def _renumber(self) -> None:
+        for number, box in enumerate(self.boxes, 1):
+            box.number(number, only=len(self.boxes) == 1)
+        self.add.setVisible(len(self.boxes) < MOST_WORDINGS)
+
+    def _describe(self) -> None:
+        self.title.setAccessibleName("标题")
+        self.title.setPlaceholderText("例如：物流延迟 致歉")
+        self.category.setAccessibleName("分类")
+        self.category.setEditable(True)
+        self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.code.setAccessibleName("代码")
+        self.code.setPlaceholderText("拼音首字母")
+        self.code.setToolTip("打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母")
+        self.tone.setAccessibleName("语气")
+        self.tone.addItems(TONES)
+        self.favourite.setAccessibleName("常用键")
+        self.favourite.addItem("没有")
+        self.favourite.addItems([f"Alt {number}" for number in range(1, 10)])
+        self.favourite.setToolTip("写回复时按这个键直接插入；选别的模板占着的键会换过来")
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        fields = (
+            ("分类", self.category, 0, 0),
+            ("代码", self.code, 0, 1),
+            ("语气", self.tone, 0, 2),
+            ("常用键", self.favourite, 0, 3),
+        )
+        for name, field, row, column in fields:
+            grid.addWidget(TextLabel(self._theme, name, "secondary", "text2"), row, column)
+            grid.addWidget(field, row + 1, column)
+            grid.setColumnStretch(column, 3 if column == 0 else 2)
+        audience = QHBoxLayout()
+        audience.setSpacing(10)
+        audience.addWidget(TextLabel(self._theme, "适合", "secondary", "text2"))
+        audience.addWidget(self.audience)
+        audience.addStretch()
+        self._wordings.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(TextLabel(self._theme, "标题", "secondary", "text2"))
+        column.addWidget(self.title)
+        column.addLayout(grid)
+        column.addLayout(audience)
+        column.addLayout(self._wordings)
+        tools = QHBoxLayout()
+        tools.addWidget(self.add)
+        tools.addStretch()
+        column.addLayout(tools)
+        column.addWidget(TextLabel(self._theme, "变量（点一下插入）", "secondary", "text2"))
+        column.addWidget(self.chips)
+        column.addStretch()
+
+    def _wire(self) -> None:
+        self.title.textEdited.connect(self._note_edit)
+        self.code.textEdited.connect(self._note_edit)
+        self.category.currentTextChanged.connect(self._note_edit)
+        self.tone.currentIndexChanged.connect(self._note_edit)
+        self.favourite.currentIndexChanged.connect(self._note_edit)
+        self.audience.selected.connect(self._change_audience)
+        self.add.clicked.connect(self.add_wording)
+        self.chips.chosen.connect(self.insert_variable)
+
+
+def _choose(box: QComboBox, text: str) -> None:
+    """Choose a text, adding one that isn't offered."""
+    if box.findText(text) < 0:
+        box.addItem(text)
+    box.setCurrentText(text)

@@ -1,0 +1,148 @@
+"""The templates page: what stands where."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.templates.delegate import CARD_ROW, CATEGORY_ROW, CategoryDelegate, TemplateDelegate
+from ui.templates.form import TemplateForm
+from ui.templates.list_view import PaintedList
+from ui.templates.model import CategoryModel, TemplateModel
+from ui.templates.wording_box import Check
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.label import TextLabel
+
+HEADER = 56
+CATEGORIES_WIDTH = 172
+LIST_WIDTH = 404
+NARROW_LIST_WIDTH = 340
+NARROW = 1230
+
+
+class TemplatesView(QWidget):
+    """Head with search and 新建; categories, list and editor side by side."""
+
+    def __init__(self, theme: Theme, check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.count = TextLabel(theme, "", "secondary", "text2")
+        self.search = QLineEdit()
+        self.new = KeyButton(theme, "新建模板", icon="plus", variant="primary", height="control_34")
+        self.categories = PaintedList(theme, "分类", CATEGORY_ROW)
+        self.category_rows = CategoryModel(self.categories)
+        self.list = PaintedList(theme, "模板", CARD_ROW)
+        self.template_rows = TemplateModel(self.list)
+        self.form = TemplateForm(theme, check)
+        self.delete = KeyButton(theme, "删除", icon="trash-2", height="control_34")
+        self.copy = KeyButton(theme, "复制一份", icon="copy", height="control_34")
+        self.state = DottedLabel(theme, (), "meta", "text2")
+        self.nothing = EmptyState(theme, 72)
+        self.none_chosen = EmptyState(theme, 72)
+        self._list_stack = QStackedWidget()
+        self._editor_stack = QStackedWidget()
+        self._middle = QFrame()
+        self._left = QFrame()
+        self._describe()
+        self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_list(self, *, shown: bool) -> None:
+        """The list, or why it is empty."""
+        self._list_stack.setCurrentWidget(self.list if shown else self.nothing)
+
+    def show_editor(self, *, shown: bool) -> None:
+        """The editor, or a hint to choose a template."""
+        self._editor_stack.setCurrentIndex(0 if shown else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow the list in a narrow window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW
+        self._left.setFixedWidth(self._theme.px(CATEGORIES_WIDTH))
+        self._middle.setFixedWidth(self._theme.px(NARROW_LIST_WIDTH if narrow else LIST_WIDTH))
+
+    def _describe(self) -> None:
+        self.search.setPlaceholderText("搜索：汉字、拼音首字母或代码")
+        self.search.setAccessibleName("搜索模板")
+        self.search.setClearButtonEnabled(True)
+        self.categories.setModel(self.category_rows)
+        self.categories.setItemDelegate(CategoryDelegate(self._theme, self.categories, self.category_rows))
+        self.list.setModel(self.template_rows)
+        self.list.setItemDelegate(TemplateDelegate(self._theme, self.list, self.template_rows))
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setProperty("surface", "bar")
+        head.setFixedHeight(self._theme.px(HEADER))
+        bar = QHBoxLayout(head)
+        bar.setContentsMargins(20, 0, 20, 0)
+        bar.setSpacing(12)
+        bar.addWidget(TextLabel(self._theme, "模板", "page_title"))
+        bar.addWidget(self.count)
+        bar.addStretch()
+        self.search.setFixedWidth(self._theme.px(280))
+        bar.addWidget(self.search)
+        bar.addWidget(self.new)
+        panes = QHBoxLayout()
+        panes.setSpacing(0)
+        panes.addWidget(self._left)
+        panes.addWidget(self._middle)
+        panes.addWidget(self._editor(), 1)
+        self._fill_lists()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(panes, 1)
+
+    def _fill_lists(self) -> None:
+        self._left.setProperty("surface", "plain")
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(12, 12, 12, 12)
+        left.addWidget(self.categories)
+        self._list_stack.addWidget(self.list)
+        self._list_stack.addWidget(self.nothing)
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(16, 14, 8, 0)
+        middle.addWidget(self._list_stack)
+
+    def _editor(self) -> QWidget:
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(20, 14, 20, 14)
+        inner.addWidget(self.form)
+        scroller.setWidget(holder)
+        foot = QFrame()
+        foot.setProperty("surface", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(12)
+        row.addWidget(self.delete)
+        row.addStretch()
+        row.addWidget(self.state)
+        row.addWidget(self.copy)
+        editor = QWidget()
+        column = QVBoxLayout(editor)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(scroller, 1)
+        column.addWidget(foot)
+        self._editor_stack.addWidget(editor)
+        self._editor_stack.addWidget(self.none_chosen)
+        frame = QFrame()
+        frame.setProperty("surface", "plain")
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._editor_stack)
+        return frame

@@ -1,0 +1,195 @@
+"""One wording of a template: its text, its length, what the check found, and a way to drop it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.support.tokens import ColorRole
+from ui.templates.check_words import finding_words, length_words, remarks
+from ui.templates.variables import VariableTint
+from ui.widgets.button import IconButton, KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.findings import Finding, corrected
+
+CHECK_PAUSE = 300
+FEWEST_LINES, MOST_LINES = 2, 6
+Check = Callable[[str], tuple[Finding, ...]]
+
+
+class _Text(QPlainTextEdit):
+    """Tab leaves it; it tells when it gets the focus."""
+
+    focused = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that variables go here now."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+
+class WordingBox(QWidget):
+    """``edited`` on every change of the text, ``focused`` when it becomes the place for variables."""
+
+    edited = Signal()
+    focused = Signal()
+    drop_asked = Signal()
+
+    def __init__(self, theme: Theme, number: int, check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._check = check
+        self._audience = "both"
+        self._known = ""
+        self._loading = False
+        self._findings: tuple[Finding, ...] | None = None
+        self._name = TextLabel(theme, "", "meta", "text2")
+        self._drop = IconButton(theme, "x", "去掉这种说法", height="control_28")
+        self.text = _Text()
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(theme.font("editor"))
+        self._tint = VariableTint(theme, self.text.document())
+        self._foot = DottedLabel(theme, (), "meta", "success_text", icon="circle-check")
+        self._fix = KeyButton(theme, "改好", variant="ghost", height="control_28")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(CHECK_PAUSE)
+        self.number(number, only=True)
+        self._lay_out()
+        self._pause.timeout.connect(self._check_now)
+        self.text.textChanged.connect(self._note_edit)
+        self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.text.focused.connect(self.focused)
+        self._drop.clicked.connect(self._ask_drop)
+        self._fix.clicked.connect(self._put_right)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """What is said under the text."""
+        return self._foot.parts
+
+    def number(self, number: int, *, only: bool) -> None:
+        """Name the wording by its place; the only one can't be dropped."""
+        self._name.setText(f"说法 {number}")
+        self.text.setAccessibleName(f"说法 {number}")
+        self.text.setPlaceholderText(
+            "写一种说法，{客户} 这样的变量发送前会填上" if number == 1 else "同一个意思，换一种说法"
+        )
+        self._drop.setVisible(not only)
+
+    def load(self, text: str, audience: str) -> None:
+        """Show a text without telling of an edit."""
+        self._audience = audience
+        self._loading, self._known = True, text
+        self.text.setPlainText(text)
+        self._loading = False
+        self._forget_findings()
+
+    def set_audience(self, audience: str) -> None:
+        """Judge the length for another audience."""
+        self._audience = audience
+        self._forget_findings()
+
+    def insert(self, words: str) -> None:
+        """Put words in at the caret, as one undoable step of the text."""
+        self.text.insertPlainText(words)
+        self.text.setFocus()
+
+    @Slot()
+    def _note_edit(self) -> None:
+        if self._loading or self.text.toPlainText() == self._known:
+            return  # a tint of the highlighter, not a change of the words
+        self._known = self.text.toPlainText()
+        self._forget_findings()
+        self.edited.emit()
+
+    @Slot()
+    def _check_now(self) -> None:
+        self._pause.stop()
+        if not self.isVisible():
+            return
+        text = self.text.toPlainText()
+        self._findings = remarks(self._check(text)) if text.strip() else ()
+        self._say()
+
+    @Slot()
+    def _put_right(self) -> None:
+        text = self.text.toPlainText()
+        better = corrected(text, self._findings or ())
+        if better != text:
+            cursor = self.text.textCursor()
+            cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(better)
+            self._check_now()
+
+    @Slot()
+    def _ask_drop(self) -> None:
+        self.drop_asked.emit()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.text.setFont(self._theme.font("editor"))
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """As high as the text, within bounds; a plain text document is measured in lines."""
+        lines = round(self.text.document().size().height())
+        spacing = self.text.fontMetrics().lineSpacing()
+        self.text.setFixedHeight(min(max(lines, FEWEST_LINES), MOST_LINES) * spacing + self._theme.px(30))
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.text.setVerticalScrollBarPolicy(policy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Check what nobody has seen yet."""
+        super().showEvent(event)
+        if self._findings is None:
+            self._pause.start()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column lets it be."""
+        return QSize(self._theme.px(360), super().sizeHint().height())
+
+    def _forget_findings(self) -> None:
+        """What was found belongs to another text; look again after a pause (the word lists may load first)."""
+        self._findings = None
+        self._pause.start()
+        self._say()
+
+    def _say(self) -> None:
+        text = self.text.toPlainText()
+        found = self._findings or ()
+        length, over = length_words(text, self._audience)
+        bad = bool(found) or over
+        checked = finding_words(found) if self._findings is not None else ""
+        parts = (length, checked) if text.strip() else ()
+        self._foot.set_parts(
+            parts, icon=("triangle-alert" if bad else "circle-check") if parts else "", role=_role(bad=bad)
+        )
+        self._fix.setVisible(any(finding.is_certain_typo for finding in found))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name)
+        head.addStretch()
+        head.addWidget(self._drop)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self._fix)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        column.addLayout(foot)
+
+
+def _role(*, bad: bool) -> ColorRole:
+    return "danger_text" if bad else "success_text"
