@@ -31,6 +31,8 @@ class DeskCommands(QObject):
     forward_wanted = Signal(object)
     plan_wanted = Signal(object)
     labels_wanted = Signal(object)
+    shown = Signal()
+    """Another ticket is shown, or none."""
 
     def __init__(self, context: Context, page: InboxPage, state: WindowState, file_key: str) -> None:
         super().__init__(page)
@@ -274,6 +276,7 @@ class DeskCommands(QObject):
         self.refresh()
         self._page.board.select(ticket)
         self._page.session.focus_editor()
+        self.shown.emit()
 
     def _leave(self, ticket: TicketId) -> None:
         """After a ticket is done with: the session goes on to the next customer, the board stays."""

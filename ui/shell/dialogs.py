@@ -28,6 +28,7 @@ class Dialogs(QObject):
 
     ticket_chosen = Signal(object)
     action_chosen = Signal(str)
+    template_chosen = Signal(object)
 
     def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
         super().__init__(window)
@@ -46,6 +47,7 @@ class Dialogs(QObject):
         self._plan = PlanDialog(context, window)
         self._palette.action_chosen.connect(self.action_chosen)
         self._palette.ticket_chosen.connect(self.ticket_chosen)
+        self._palette.template_chosen.connect(self.template_chosen)
         self._reason.chosen.connect(self._on_reason)
         self._handoff.holding_reply.connect(commands.hand_over)
         commands.reason_wanted.connect(self._ask_reason)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.followup.page import FollowUpPage
 from ui.handoff.page import HandoffPage
-from ui.settings.page import SettingsPage
+from ui.settings.controller import SettingsPage
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
-from ui.templates.page import TemplatesPage
-from ui.weekly.page import WeeklyPage
+from ui.templates.controller import TemplatesPage
+from ui.weekly.controller import WeeklyPage
 
 
 class Page(Protocol):

@@ -17,7 +17,7 @@ from ui.support.context import Context
 from ui.support.window_state import WindowState
 from ui.widgets.banner import Banner
 from ui.widgets.overlay import Overlay
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import TemplateId, TicketId
 from weibo_operator.domain.labels import Level, State
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
 
@@ -126,6 +126,22 @@ class MainWindow(QWidget):
     @Slot(str)
     def _on_action_chosen(self, action: str) -> None:
         self.run(action)
+
+    @Slot(object)
+    def _on_template_chosen(self, template: TemplateId) -> None:
+        self.show_page("templates")
+        self.pages.templates.open_template(template)
+
+    @Slot()
+    def _name_window(self) -> None:
+        """The open customer stands in the title, so that the window can be told apart in the task bar."""
+        inbox = self.pages.inbox
+        ticket = inbox.session.current_ticket if inbox.in_session else None
+        named = self._base_title
+        if ticket is not None:
+            (card,) = self._context.operator.inbox.cards((ticket,))
+            named = f"@{card.nickname}，#{ticket}，{named}"
+        self.setWindowTitle(named)
 
     def _open_overlay(self) -> Overlay | None:
         return next((found for found in self.findChildren(Overlay) if found.isVisible()), None)
@@ -258,7 +274,8 @@ class MainWindow(QWidget):
         shop = self._context.operator.shop
         practice = shop.value(PRACTICE)
         name = shop.value(SHOP_NAME)
-        self.setWindowTitle("微博客服台" + (f"（练习）{name}" if practice else f" {name}" if name else ""))
+        self._base_title = "微博客服台" + (f"（练习）{name}" if practice else f" {name}" if name else "")
+        self._name_window()
         self._banner.setVisible(practice)
         if practice:
             self._banner.show_message(
@@ -295,9 +312,13 @@ class MainWindow(QWidget):
         pages.settings.appearance_changed.connect(self._on_appearance)
         for page in (pages.followup, pages.handoff):
             page.reply_requested.connect(self.show_ticket)
+            page.open_requested.connect(self.show_ticket)
         pages.weekly.ticket_requested.connect(self.show_ticket)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
         self.dialogs.action_chosen.connect(self._on_action_chosen)
+        self.dialogs.template_chosen.connect(self._on_template_chosen)
+        pages.inbox.folded.connect(self._name_window)
+        self.commands.shown.connect(self._name_window)
         targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
         for key in pages.widgets:
             other = pages.other(key)

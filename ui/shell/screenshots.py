@@ -1,0 +1,151 @@
+"""Draws every screen, light and dark, into a folder: ``python -m ui.shell.screenshots FOLDER``."""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.shell.window import MainWindow
+from ui.support.context import Context, News
+from ui.support.desktop import PracticeDesktop
+from ui.support.tasks import TaskRunner
+from ui.support.theme import Mode, Theme
+from ui.support.window_state import WindowState
+from ui.widgets.overlay import Overlay
+from weibo_operator.bootstrap import Operator, build, load_language, make_practice, resources_dir
+from weibo_operator.domain.clock import CHINA
+
+MOMENT = datetime(2026, 11, 19, 9, 40, tzinfo=CHINA)
+"""Thursday morning in Beijing: the same pictures whenever they are drawn."""
+SIZES = {"": (1366, 689), "-small": (1280, 641)}
+SETTLE_MSEC = 400
+
+
+class StillClock:
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        """The pictures' moment."""
+        return MOMENT
+
+
+class Studio:
+    """One window on fresh practice data, photographed screen by screen."""
+
+    def __init__(self, app: QApplication, folder: Path, mode: Mode, suffix: str, scratch: Path) -> None:
+        self._app = app
+        self._folder = folder
+        self._suffix = f"-{mode}{suffix}"
+        self._path = scratch / f"practice{self._suffix}.db"
+        language = load_language(resources_dir())
+        make_practice(self._path, now=MOMENT, language=language)
+        self._theme = Theme(resources_dir())
+        self._theme.set_reduced_motion(on=True)
+        self._theme.apply(app)
+        self._theme.set_mode(mode)
+        self._open = lambda: build(self._path, clock=StillClock(), language=language)
+        self._operator: Operator = self._open()
+        self._runner = TaskRunner()
+        context = Context(
+            operator=self._operator,
+            theme=self._theme,
+            runner=self._runner,
+            desktop=PracticeDesktop(),
+            news=News(),
+            open_operator=self._open,
+            resources=resources_dir(),
+        )
+        settings = QSettings(str(scratch / f"window{self._suffix}.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(context, WindowState(settings), "practice")
+        self.window.resize(*SIZES[suffix])
+        self.window.show()
+        self.window.activateWindow()
+
+    def take(self) -> Iterator[Path]:
+        """Photograph every screen; yields each file."""
+        yield self._picture("01-board")
+        yield from self._session()
+        yield from self._dialogs()
+        for number, page in enumerate(("followup", "handoff", "templates", "weekly", "settings"), 20):
+            self.window.show_page(page)
+            yield self._picture(f"{number}-{page}")
+
+    def close(self) -> None:
+        """Put the window and its file away."""
+        self.window.close()
+        self.window.deleteLater()
+        self._runner.stop()
+        self._operator.close()
+
+    def _session(self) -> Iterator[Path]:
+        self.window.run("next")
+        yield self._picture("02-session")
+        session = self.window.pages.inbox.session
+        self._type("您好，非常抱谦让您久等了。我们已联系物流部核实您的包裹，因该是中转站积压造成的。")
+        yield self._picture("03-session-typos")
+        self.window.run("next_finding")
+        yield self._picture("04-typo-popup")
+        session.close_popup()
+        self.window.run("templates")
+        yield self._picture("05-template-picker")
+        session.close_popup()
+        session.composer.editor.selectAll()
+        self._type("您好，非常抱歉让您久等了，我们正在核实。")
+        self.window.run("send")
+        yield self._picture("06-confirm")
+        self._press(Qt.Key.Key_1)
+        yield self._picture("07-next-customer")
+
+    def _dialogs(self) -> Iterator[Path]:
+        for name, action in (
+            ("10-forward", "forward"),
+            ("11-plan", "snooze"),
+            ("12-labels", "labels"),
+            ("13-reason", "no_reply"),
+            ("14-palette", "palette"),
+            ("15-shortcuts", "help"),
+            ("16-capture", "capture"),
+        ):
+            self.window.run(action)
+            yield self._picture(name)
+            for overlay in self.window.findChildren(Overlay):
+                if overlay.isVisible():
+                    overlay.dismiss()
+
+    def _type(self, text: str) -> None:
+        """Chinese reaches the editor as an input method hands it over."""
+        self.window.pages.inbox.session.composer.editor.insertPlainText(text)
+
+    def _press(self, key: Qt.Key) -> None:
+        focused: QWidget | None = QApplication.focusWidget()
+        QTest.keyClick(focused if focused is not None else self.window, key)
+
+    def _picture(self, name: str) -> Path:
+        QTest.qWait(SETTLE_MSEC)
+        path = self._folder / f"{name}{self._suffix}.png"
+        self.window.grab().save(str(path))
+        return path
+
+
+def main() -> int:
+    """Draw everything into the folder named on the command line."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as scratch:
+        for suffix in SIZES:
+            for mode in ("light", "dark"):
+                studio = Studio(app, folder, mode, suffix, Path(scratch))
+                for path in studio.take():
+                    sys.stdout.write(f"{path}\n")
+                studio.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
