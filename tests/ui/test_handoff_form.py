@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
-from ui.handoff.form import ForwardForm
+from ui.handoff.form import HandoffForm
 from ui.support.context import Context
+from ui.support.tokens import ScaleName
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
@@ -41,9 +42,9 @@ def window(qtbot: QtBot, show_active: Callable[[QWidget], None]) -> QWidget:
 
 
 @pytest.fixture
-def form(context: Context, window: QWidget, ticket: TicketId) -> ForwardForm:
+def form(context: Context, window: QWidget, ticket: TicketId) -> HandoffForm:
     """The form, open."""
-    form = ForwardForm(context, window)
+    form = HandoffForm(context, window)
     form.open_for(ticket)
     return form
 
@@ -63,7 +64,7 @@ def only_handoff(context: Context) -> Handoff:
     return found
 
 
-def test_ctrl_enter_alone_forwards_with_the_defaults(form: ForwardForm, context: Context, ticket: TicketId) -> None:
+def test_ctrl_enter_alone_forwards_with_the_defaults(form: HandoffForm, context: Context, ticket: TicketId) -> None:
     told: list[Handoff] = []
     form.forwarded.connect(told.append)
     press(Qt.Key.Key_Return, KEYS.ControlModifier)
@@ -76,14 +77,14 @@ def test_ctrl_enter_alone_forwards_with_the_defaults(form: ForwardForm, context:
     assert form.steps.step == 2
 
 
-def test_a_digit_chooses_the_department_at_once(form: ForwardForm, context: Context) -> None:
+def test_a_digit_chooses_the_department_at_once(form: HandoffForm, context: Context) -> None:
     press(Qt.Key.Key_2)
     assert form.fields.departments.current == "销售部"
     press(Qt.Key.Key_Return, KEYS.ControlModifier)
     assert only_handoff(context).department == "销售部"
 
 
-def test_digits_stay_text_in_a_field_but_alt_digit_chooses(form: ForwardForm) -> None:
+def test_digits_stay_text_in_a_field_but_alt_digit_chooses(form: HandoffForm) -> None:
     form.fields.contact.setFocus()
     form.fields.contact.clear()
     press(Qt.Key.Key_3)
@@ -92,14 +93,14 @@ def test_digits_stay_text_in_a_field_but_alt_digit_chooses(form: ForwardForm) ->
     assert form.fields.departments.current == "服务部"
 
 
-def test_alt_digit_writes_nothing_into_the_description(form: ForwardForm) -> None:
+def test_alt_digit_writes_nothing_into_the_description(form: HandoffForm) -> None:
     form.fields.description.setFocus()
     press(Qt.Key.Key_6, KEYS.AltModifier)
     assert form.fields.description.toPlainText() == WORDS
     assert form.fields.departments.current == "质检部"
 
 
-def test_another_department_brings_its_contact_and_its_texts(context: Context, form: ForwardForm) -> None:
+def test_another_department_brings_its_contact_and_its_texts(context: Context, form: HandoffForm) -> None:
     context.operator.shop.set_departments([("物流部", "王姐"), ("服务部", "小方")])
     form.dismiss()
     form.open_for(context.operator.inbox.search("48小时")[0])
@@ -111,14 +112,14 @@ def test_another_department_brings_its_contact_and_its_texts(context: Context, f
     assert "服务部" in form.pane.reply.toPlainText()
 
 
-def test_an_edited_holding_reply_is_not_written_over(form: ForwardForm) -> None:
+def test_an_edited_holding_reply_is_not_written_over(form: HandoffForm) -> None:
     form.pane.reply.setPlainText("稍等，我去问问。")
     press(Qt.Key.Key_2)
     form.flush()
     assert form.pane.reply.toPlainText() == "稍等，我去问问。"
 
 
-def test_the_customer_comes_after_the_department(form: ForwardForm, ticket: TicketId) -> None:
+def test_the_customer_comes_after_the_department(form: HandoffForm, ticket: TicketId) -> None:
     told: list[tuple[object, object, str]] = []
     form.holding_reply.connect(lambda *said: told.append(said))
     press(Qt.Key.Key_Return, KEYS.ControlModifier)
@@ -130,7 +131,7 @@ def test_the_customer_comes_after_the_department(form: ForwardForm, ticket: Tick
     assert "物流部" in text
 
 
-def test_without_a_holding_reply_nothing_is_said_to_the_customer(form: ForwardForm) -> None:
+def test_without_a_holding_reply_nothing_is_said_to_the_customer(form: HandoffForm) -> None:
     told: list[object] = []
     form.holding_reply.connect(lambda *said: told.append(said))
     form.pane.toggle.click()
@@ -141,7 +142,7 @@ def test_without_a_holding_reply_nothing_is_said_to_the_customer(form: ForwardFo
     assert told == []
 
 
-def test_a_holding_reply_turned_away_stays_as_the_draft(form: ForwardForm, context: Context, ticket: TicketId) -> None:
+def test_a_holding_reply_turned_away_stays_as_the_draft(form: HandoffForm, context: Context, ticket: TicketId) -> None:
     form.submit()
     press(Qt.Key.Key_Escape)
     assert form.isHidden()
@@ -152,12 +153,12 @@ def test_a_private_conversation_is_answered_in_private(context: Context, window:
     message = customers.message("订单号 CG1 的耳机坏了，要换货", uid="7", source=Source.PRIVATE)
     ticket = context.operator.intake.capture(message).value
     assert ticket is not None
-    form = ForwardForm(context, window)
+    form = HandoffForm(context, window)
     form.open_for(ticket)
     assert form.pane.audience is Audience.PRIVATE
 
 
-def test_typed_times_are_understood(form: ForwardForm, context: Context, clock: SetClock) -> None:
+def test_typed_times_are_understood(form: HandoffForm, context: Context, clock: SetClock) -> None:
     form.fields.due.box.setEditText("明天下午")
     assert form.fields.due.meant.startswith("明天 15:00")
     form.submit()
@@ -166,14 +167,14 @@ def test_typed_times_are_understood(form: ForwardForm, context: Context, clock: 
 
 
 @pytest.mark.parametrize(("typed", "said"), [("改天", "没看懂"), ("今天9:00", "已经过")])
-def test_times_that_cannot_be_are_refused(form: ForwardForm, context: Context, typed: str, said: str) -> None:
+def test_times_that_cannot_be_are_refused(form: HandoffForm, context: Context, typed: str, said: str) -> None:
     form.fields.due.box.setEditText(typed)
     form.submit()
     assert context.operator.handoffs.open_ones() == ()
     assert said in form.message
 
 
-def test_an_empty_description_is_refused_at_its_field(form: ForwardForm, context: Context) -> None:
+def test_an_empty_description_is_refused_at_its_field(form: HandoffForm, context: Context) -> None:
     form.fields.description.clear()
     form.submit()
     assert context.operator.handoffs.open_ones() == ()
@@ -181,7 +182,7 @@ def test_an_empty_description_is_refused_at_its_field(form: ForwardForm, context
     assert form.fields.description.hasFocus()
 
 
-def test_the_second_transfer_is_warned_of(form: ForwardForm, ticket: TicketId) -> None:
+def test_the_second_transfer_is_warned_of(form: HandoffForm, ticket: TicketId) -> None:
     assert form.warning == ""
     form.submit()
     form.submit()
@@ -189,7 +190,7 @@ def test_the_second_transfer_is_warned_of(form: ForwardForm, ticket: TicketId) -
     assert "第 2 次转交，别让客户被踢皮球" in form.warning
 
 
-def test_the_suggestion_gives_its_reason_only_while_it_is_followed(form: ForwardForm) -> None:
+def test_the_suggestion_gives_its_reason_only_while_it_is_followed(form: HandoffForm) -> None:
     assert "推荐物流部" in form.fields.why
     press(Qt.Key.Key_2)
     assert "推荐" not in form.fields.why
@@ -199,14 +200,14 @@ def test_an_ordinary_level_is_kept_unless_another_is_chosen(
     context: Context, window: QWidget, ticket: TicketId
 ) -> None:
     context.operator.inbox.set_level(ticket, Level.P4)
-    form = ForwardForm(context, window)
+    form = HandoffForm(context, window)
     form.open_for(ticket)
     shown = form.fields.form()
     assert shown is not None
     assert shown.level is Level.P4
 
 
-def test_words_still_in_the_input_method_hold_the_form(form: ForwardForm, context: Context) -> None:
+def test_words_still_in_the_input_method_hold_the_form(form: HandoffForm, context: Context) -> None:
     form.fields.description.setFocus()
     QApplication.sendEvent(form.fields.description, QInputMethodEvent("wu'liu", []))
     press(Qt.Key.Key_Return, KEYS.ControlModifier)
@@ -214,7 +215,7 @@ def test_words_still_in_the_input_method_hold_the_form(form: ForwardForm, contex
     assert "输入法" in form.message
 
 
-def test_the_windows_own_keys_are_silent_while_it_is_open(form: ForwardForm, window: QWidget) -> None:
+def test_the_windows_own_keys_are_silent_while_it_is_open(form: HandoffForm, window: QWidget) -> None:
     fired: list[bool] = []
     shortcut = QShortcut(QKeySequence("Ctrl+Return"), window)
     shortcut.activated.connect(lambda: fired.append(True))
@@ -222,19 +223,31 @@ def test_the_windows_own_keys_are_silent_while_it_is_open(form: ForwardForm, win
     assert fired == []
 
 
-def test_the_holding_reply_is_checked(form: ForwardForm, qtbot: QtBot) -> None:
+def test_the_holding_reply_is_checked(form: HandoffForm, qtbot: QtBot) -> None:
     form.pane.reply.setPlainText("字" * 400)
     qtbot.waitUntil(lambda: any("超出" in part for part in form.pane.check_parts))
 
 
-def test_forwarding_can_be_undone(form: ForwardForm, context: Context) -> None:
+def test_forwarding_can_be_undone_and_closes_what_follows(form: HandoffForm, context: Context) -> None:
+    told: list[object] = []
+    form.holding_reply.connect(lambda *said: told.append(said))
     form.submit()
-    context.operator.history.undo()
+    assert form.isVisible()
+    context.news.tell(context.operator.history.undo().changes)
     assert context.operator.handoffs.open_ones() == ()
+    assert form.isHidden()
+    assert told == []
 
 
-def test_no_words_are_cut_at_the_smallest_window(form: ForwardForm, window: QWidget) -> None:
-    window.resize(1120, 600)
+@pytest.mark.parametrize("scale", ["standard", "large", "huge"])
+def test_no_words_are_cut_at_the_smallest_window(
+    context: Context, window: QWidget, ticket: TicketId, scale: ScaleName
+) -> None:
+    context.theme.set_scale(scale)
+    window.resize(1280, 641)
+    form = HandoffForm(context, window)
+    form.open_for(ticket)
+    assert form.fields.width() <= form._scroll.viewport().width()
     for button in form.findChildren(QAbstractButton):
         if button.isVisible() and button.text() not in form.fields.departments.names:
             assert button.width() >= button.sizeHint().width(), button.text()

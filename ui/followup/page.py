@@ -43,6 +43,7 @@ class FollowUpPage(QWidget):
         self.dialog = PlanDialog(context, self)
         self._stack = QStackedLayout()
         self._shown: object = None
+        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
         self.refresh()

@@ -20,13 +20,14 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.operations import Changes
 
 PAUSE = 150
 """Milliseconds after the last change until package and check are made anew."""
 HINT = "转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红"
 
 
-class ForwardForm(Sheet):
+class HandoffForm(Sheet):
     """Opens for a ticket; ``forwarded`` when it is recorded, ``holding_reply`` when the customer is next."""
 
     forwarded = Signal(object)
@@ -45,6 +46,7 @@ class ForwardForm(Sheet):
         self.fields = ForwardFields(theme)
         self.pane = PackagePane(theme)
         self.done_page = HandedOver(theme)
+        self._scroll = QScrollArea()
         self._loop_warning = Banner(theme)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
         self.cancel = KeyButton(theme, "取消", keys="Esc")
@@ -82,6 +84,7 @@ class ForwardForm(Sheet):
         self._show_step(done=False)
         self._say(HINT)
         self._make_texts()
+        self._scroll.setMinimumWidth(self.fields.minimumSizeHint().width())
         self.open_over()
         self._pause.start()  # the check may have to read the word lists first: not before the form is seen
         target = self.fields.departments.focus_target
@@ -125,6 +128,15 @@ class ForwardForm(Sheet):
         self.flush()
         self._controller.copy(self._handoff.package if self._handoff is not None else self.pane.package)
         self._say("已复制。编号要转交后才有" if self._handoff is None else "已复制，去企业微信粘贴")
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        """Close when the handoff just recorded was undone: there is nothing to paste or to say any more."""
+        if self._handoff is None or self.isHidden() or "handoff" not in changes.tables:
+            return
+        if not self._controller.exists(self._handoff):
+            self._reply = None
+            self.close_over()
 
     @Slot(int)
     def _choose_department(self, number: int) -> None:
@@ -224,6 +236,7 @@ class ForwardForm(Sheet):
         self.done_page.copy_asked.connect(self._copy_package)
         self._keys.submitted.connect(self.submit)
         self._keys.numbered.connect(self._choose_department)
+        self._context.news.changed.connect(self._hear)
         self.submit_button.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.dismiss)
 
@@ -238,14 +251,14 @@ class ForwardForm(Sheet):
         row = QHBoxLayout(self._form_page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(self.fields)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row.addWidget(scroll, 1)
-        row.addWidget(self.pane)
+        row.addWidget(scroll, 592)  # the shares of PNG 10; where room is short the right pane gives way
+        row.addWidget(self.pane, 356)
         body.addWidget(self._form_page, 1)
         body.addWidget(self.done_page, 1)
         self.frame.fill_foot([self._hint], [self.cancel, self.submit_button])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ui.support.context import Context
+from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.findings import FindingKind
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
@@ -79,6 +80,14 @@ class ForwardController:
         self._context.news.tell(outcome.changes)
         self._context.news.undoable.emit(f"已转交{form.department}")
         return outcome.value
+
+    def exists(self, handoff: Handoff) -> bool:
+        """False once the handing over was undone."""
+        try:
+            self._context.operator.handoffs.get(handoff.id)
+        except NotFoundError:
+            return False
+        return True
 
     def copy(self, text: str) -> None:
         """Put a text into the clipboard."""

@@ -14,7 +14,7 @@ from ui.widgets.side_panel import TextBox
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.labels import Audience
 
-WIDTH = 356
+LEAST_WIDTH = 296
 ICONS = {Audience.PUBLIC: "globe", Audience.PRIVATE: "lock"}
 
 
@@ -105,7 +105,7 @@ class PackagePane(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH))
+        self.setMinimumWidth(self._theme.px(LEAST_WIDTH))
         self.reply.setFixedHeight(self._theme.px(96))
         self.update()
 

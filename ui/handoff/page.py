@@ -45,6 +45,7 @@ class HandoffPage(QWidget):
         self.dialog = AnswerDialog(context, self)
         self._stack = QStackedLayout()
         self._stale = False
+        self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
         self.refresh()
