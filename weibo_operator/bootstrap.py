@@ -31,7 +31,7 @@ from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.weekly import Weekly
-from weibo_operator.storage.connection import open_database
+from weibo_operator.storage.connection import open_database, stored_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def make_practice(path: Path, *, now: datetime | None = None, language: Language
     """
     now = now or SystemClock().now()
     if path.exists():
-        _refuse_unless_practice(path, now)
+        _refuse_unless_practice(path)
     unfinished = path.with_name(path.name + ".new")
     _remove(unfinished)
     clock = PracticeClock(now)
@@ -136,18 +136,14 @@ def make_practice(path: Path, *, now: datetime | None = None, language: Language
     return played
 
 
-def is_practice(path: Path, now: datetime) -> bool:
-    """True when the file is a practice file."""
-    connection = open_database(path, now=now)
-    try:
-        return Desk(connection, SystemClock(), path).setting(PRACTICE)
-    finally:
-        connection.close()
+def is_practice(path: Path) -> bool:
+    """True when the file is a practice file; asking changes nothing. Raises ``DatabaseUnavailableError``."""
+    return stored_setting(path, PRACTICE.key) == "true"
 
 
-def _refuse_unless_practice(path: Path, now: datetime) -> None:
+def _refuse_unless_practice(path: Path) -> None:
     try:
-        practice = is_practice(path, now)
+        practice = is_practice(path)
     except OperatorError as error:
         raise InvalidInputError(field="path", reason="practice_target", path=str(path)) from error
     if not practice:
@@ -178,8 +174,8 @@ def build(
     def suggest(text: str, source: Source, followers: int | None) -> Triage:
         return language.triage.triage(text, source=source, followers=followers)
 
-    def reader() -> FileReader:
-        own_name = desk.setting(OWN_NICKNAME)
+    def reader(account: str) -> FileReader:
+        own_name = account or desk.setting(OWN_NICKNAME)
         return FileReader((own_name,) if own_name else ())
 
     intake = Intake(desk, reader, suggest)

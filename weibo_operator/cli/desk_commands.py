@@ -24,18 +24,7 @@ COMMAND_LINE_CHUNK = 2000
 
 def import_files(operator: Operator, options: Options) -> int:
     """Import each file; the report adds them up."""
-    if options.account:
-        operator.shop.change(OWN_NICKNAME, options.account)
-    captured_at = _moment(options.captured_at) if options.captured_at else None
-    total = ImportReport()
-    for path in options.files:
-        if options.dry_run:
-            report = operator.intake.rehearse(path, file_format=options.file_format, captured_at=captured_at)
-        else:
-            report = operator.intake.import_file(
-                path, file_format=options.file_format, captured_at=captured_at, chunk=COMMAND_LINE_CHUNK
-            ).value
-        total = total.plus(report)
+    total = _import_all(operator, options)
     if options.json:
         problems = [
             {"file": found.file, "line": found.line, "reason": problem_sentence(found.code, found.detail)}
@@ -52,6 +41,31 @@ def import_files(operator: Operator, options: Options) -> int:
     for found in total.problems:
         print_error(f"{found.file} 第 {found.line} 行：{problem_sentence(found.code, found.detail)}")
     return 0
+
+
+def _import_all(operator: Operator, options: Options) -> ImportReport:
+    captured_at = _moment(options.captured_at) if options.captured_at else None
+    for path in options.files if options.file_format == "auto" else ():
+        # One bad file among several changes nothing.
+        operator.intake.recognise(path)
+    total = ImportReport()
+    for path in options.files:
+        if options.dry_run:
+            report = operator.intake.rehearse(
+                path, file_format=options.file_format, captured_at=captured_at, account=options.account
+            )
+        else:
+            report = operator.intake.import_file(
+                path,
+                file_format=options.file_format,
+                captured_at=captured_at,
+                account=options.account,
+                chunk=COMMAND_LINE_CHUNK,
+            ).value
+        total = total.plus(report)
+    if options.account and not options.dry_run:
+        operator.shop.change(OWN_NICKNAME, options.account)
+    return total
 
 
 def queue(operator: Operator, options: Options) -> int:

@@ -12,6 +12,7 @@ from weibo_operator.cli.options import Options
 from weibo_operator.cli.output import print_error, print_json, print_line, use_utf8
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, OperatorError
 from weibo_operator.services.sentences import error_sentence
+from weibo_operator.storage.connection import environment_errors
 
 FAILED = 1
 BAD_INPUT = 2
@@ -41,11 +42,13 @@ def _run(command: str, options: Options) -> int:
         return language_only(load_language(resources_dir()), options)
     if command == "demo":
         return _demo(options.path, as_json=options.json)
-    operator = build(options.db or default_database(), outside_checks=outside_checks())
-    try:
-        return desk_commands.COMMANDS[command](operator, options)
-    finally:
-        operator.close()
+    path = options.db or default_database()
+    with environment_errors(path):
+        operator = build(path, outside_checks=outside_checks())
+        try:
+            return desk_commands.COMMANDS[command](operator, options)
+        finally:
+            operator.close()
 
 
 def _demo(path: Path, *, as_json: bool) -> int:

@@ -25,10 +25,14 @@ def print_error(text: str) -> None:
 
 def use_utf8() -> None:
     """Read and write UTF-8 on every machine (a Windows console defaults to its code page)."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    for stream, encoding, errors in (
+        (sys.stdin, "utf-8-sig", "replace"),  # a pipe from Windows may begin with a byte-order mark
+        (sys.stdout, "utf-8", "backslashreplace"),
+        (sys.stderr, "utf-8", "backslashreplace"),
+    ):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace" if stream is sys.stdin else "backslashreplace")
+            reconfigure(encoding=encoding, errors=errors)
 
 
 def input_lines() -> Iterator[str]:

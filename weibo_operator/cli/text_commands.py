@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from weibo_operator.bootstrap import Language
 from weibo_operator.cli.options import Options
 from weibo_operator.cli.output import input_lines, print_json, print_line
+from weibo_operator.domain.findings import corrected
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import weibo_length
-from weibo_operator.language.deskcheck import corrected
 
 
 def triage(language: Language, options: Options) -> int:

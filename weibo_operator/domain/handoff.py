@@ -1,5 +1,7 @@
 """转交: a complex problem given to a department, and what came back (mission E1–E7)."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,3 +55,9 @@ class Handoff:
 def code_of(handoff: HandoffId) -> str:
     """The short code that goes with the package and recognises the answer: F-208."""
     return f"F-{handoff}"
+
+
+def mentions_code(text: str, code: str) -> bool:
+    """True when the code stands whole in the text, however it is typed: F-2 is not in F-20, but is in “ｆ－２”."""
+    folded = unicodedata.normalize("NFKC", text).replace("–", "-").replace("—", "-")
+    return re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?!\d)", folded, re.IGNORECASE) is not None

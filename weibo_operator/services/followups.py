@@ -10,7 +10,9 @@ from weibo_operator.domain.labels import State
 from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.settings import SILENCE_DAYS
+from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.turns import state_columns, taken_up_again
 from weibo_operator.storage import customers, followups, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
@@ -48,7 +50,10 @@ class FollowUps:
         return followups.due_and_done(self._desk.connection, start=start, end=end)
 
     def plan(self, ticket: TicketId, *, due_at: datetime, question: str = "") -> Outcome[FollowUpId]:
-        """Plan a visit; an answered ticket goes to 待回访. Raises ``InvalidInputError`` for a time that has passed."""
+        """Plan a visit; an answered or finished ticket goes to 待回访.
+
+        Raises ``InvalidInputError`` for a time that has passed.
+        """
         if due_at <= self._desk.now():
             raise InvalidInputError(field="due_at", reason="past")
         found = tickets.get(self._desk.connection, ticket)
@@ -57,8 +62,11 @@ class FollowUps:
         ) as recorder:
             visit = self._insert(recorder, ticket, due_at, question, made_by="operator")
             values: dict[str, Value] = {"follow_up_at": to_ms(due_at), "follow_up_question": question}
-            if found.waiting_since is None and found.state is not State.CLOSED:
-                values["state"] = State.FOLLOW_UP.value
+            if found.waiting_since is None:
+                values |= state_columns(State.FOLLOW_UP, at=self._desk.now())
+            if found.state is State.CLOSED:
+                # A finished ticket with a visit planned is not finished (nothing due ever stands on a closed one).
+                values["waits_for"] = WaitsFor.CUSTOMER.value
             recorder.update("ticket", ticket, values)
         return Outcome(visit, changes_of(recorder), recorder.operation)
 
@@ -126,5 +134,6 @@ class FollowUps:
             values |= taken_up_again(customer.followers, now)
         else:
             check_move(found.id, found.state, State.CLOSED)
-            values |= state_columns(State.CLOSED, at=now, reason=outcome.value)
+            close_handoff(recorder, self._desk, found.id)
+            values |= {"snoozed": 0, **state_columns(State.CLOSED, at=now, reason=outcome.value)}
         recorder.update("ticket", found.id, values)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import InvalidInputError
-from weibo_operator.domain.handoff import Handoff, HandoffState, code_of
+from weibo_operator.domain.handoff import Handoff, HandoffState, code_of, mentions_code
 from weibo_operator.domain.ids import HandoffId, TicketId
 from weibo_operator.domain.labels import NO_DEPARTMENT, State
 from weibo_operator.domain.message import Direction
@@ -80,7 +80,9 @@ class Handoffs:
         found = tickets.get(connection, form.ticket_id)
         customer = customers.get(connection, found.customer_id)
         conversation = messages.conversation(connection, form.ticket_id) if form.with_conversation else ()
-        return self._package.text(form, code=code, customer=customer, conversation=conversation, now=self._desk.now())
+        return self._package.text(
+            form, code=code, customer=customer, link=found.link, conversation=conversation, now=self._desk.now()
+        )
 
     def forward(self, form: HandoffForm) -> Outcome[Handoff]:
         """Record the handoff; the ticket goes to 处理中 and waits for the department.
@@ -148,14 +150,15 @@ class Handoffs:
         now = self._desk.now()
         data = {"department": found.department, "code": found.code}
         with self._desk.operation(OperationKind.HANDOFF_ANSWER, ticket=ticket.id, data=data) as recorder:
+            over = ticket.state is State.CLOSED
             values: dict[str, Value] = {
-                "state": HandoffState.ANSWERED.value,
+                "state": (HandoffState.DONE if over else HandoffState.ANSWERED).value,
                 "answered_at": to_ms(now),
                 "answer": text.strip(),
             }
             recorder.update("handoff", handoff, values, ticket=ticket.id)
             since = ticket.waiting_since or now
-            if ticket.state is not State.CLOSED:
+            if not over:
                 columns: dict[str, Value] = {
                     **wait_for_us(since=since, followers=customer.followers),
                     "handoff_id": handoff,
@@ -168,7 +171,7 @@ class Handoffs:
 
     def recognise(self, text: str) -> Handoff | None:
         """The open handoff whose code stands in a pasted answer (mission E7), or None."""
-        return next((found for found in self.open_ones() if found.code.lower() in text.lower()), None)
+        return next((found for found in self.open_ones() if mentions_code(text, found.code)), None)
 
     def nudge(self, handoff: HandoffId) -> Outcome[Handoff]:
         """催一下: counted and dated; the reminder's text is ``reminder``."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import health
 from weibo_operator.storage.connection import backup_into
@@ -45,7 +46,11 @@ class Health:
         return inside + tuple(check() for check in self._outside)
 
     def backup(self, target: Path) -> Path:
-        """Copy the whole file to ``target``, verified before it takes its name; raises ``DatabaseUnavailableError``."""
-        target.parent.mkdir(parents=True, exist_ok=True)
+        """Copy the whole file to ``target``, verified before it takes its name.
+
+        Raises ``DatabaseUnavailableError``, and ``InvalidInputError`` when ``target`` is the open file itself.
+        """
+        if target.resolve() == self._desk.path.resolve():
+            raise InvalidInputError(field="path", reason="same_file", path=str(target))
         backup_into(self._desk.connection, target)
         return target

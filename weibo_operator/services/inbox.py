@@ -9,7 +9,7 @@ from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
-from weibo_operator.domain.labels import Actor, Level, State
+from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
 from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.message import Message
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
@@ -30,7 +30,16 @@ from weibo_operator.storage import (
 )
 from weibo_operator.storage.connection import what_if
 from weibo_operator.storage.journal import Recorder, Value, changes_of
-from weibo_operator.storage.times import to_ms
+from weibo_operator.storage.times import optional_ms, to_ms
+
+_LABELS: Mapping[str, frozenset[str]] = {
+    "kind": frozenset(Kind),
+    "nature": frozenset(Nature),
+    "aspect": frozenset(Aspect),
+    "department": frozenset(),
+    "topic": frozenset(),
+}
+"""What the operator may correct, and the values each may take (empty: any name)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,20 +162,28 @@ class Inbox:
         return Outcome(level or found.level, changes_of(recorder), recorder.operation)
 
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
-        """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's."""
-        allowed = {"kind", "nature", "aspect", "department", "topic"}
-        unknown = set(labels) - allowed
-        if unknown:
-            raise InvalidInputError(field=", ".join(sorted(unknown)), reason="unknown")
+        """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
+
+        Raises ``InvalidInputError`` for another label or a value that isn't one of its own.
+        """
+        for name, value in labels.items():
+            if name not in _LABELS or not (value in _LABELS[name] if _LABELS[name] else value.strip()):
+                raise InvalidInputError(field=name, reason="unknown")
         values: dict[str, Value] = {**labels, "labels_by": Actor.OPERATOR.value}
         with self._desk.operation(OperationKind.SET_LABELS, ticket=ticket, data=labels) as recorder:
             recorder.update("ticket", ticket, values)
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     def no_reply(self, chosen: Sequence[TicketId], *, reason: str) -> Outcome[None]:
-        """无需回复 for one or several tickets, as one operation; a reason is demanded (mission A5)."""
+        """无需回复 for one or several tickets, as one operation; a reason is demanded (mission A5).
+
+        Finished tickets among them stay as they are.
+        """
         if not reason.strip():
             raise InvalidInputError(field="reason", reason="empty")
+        chosen = [ticket for ticket in chosen if not self._is_over(ticket)]
+        if not chosen:
+            return Outcome(None, Changes())
         only = chosen[0] if len(chosen) == 1 else None
         data = {"reason": reason, "count": str(len(chosen))}
         with self._desk.operation(OperationKind.NO_REPLY, ticket=only, data=data) as recorder:
@@ -175,10 +192,15 @@ class Inbox:
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     def finish(self, ticket: TicketId) -> Outcome[None]:
-        """完成; raises ``InvalidInputError`` while an answer is owed (then 无需回复 with its reason is the way)."""
+        """完成; raises ``InvalidInputError`` while an answer is owed (then 无需回复 with its reason is the way).
+
+        A second press changes nothing.
+        """
         found = tickets.get(self._desk.connection, ticket)
         if found.open_turn_id is not None:
             raise InvalidInputError(field="reason", reason="turn_open")
+        if found.state is State.CLOSED:
+            return Outcome(None, Changes())
         with self._desk.operation(OperationKind.FINISH, ticket=ticket) as recorder:
             self._close(recorder, ticket, reason="", by="no_reply")
         return Outcome(None, changes_of(recorder), recorder.operation)
@@ -200,10 +222,12 @@ class Inbox:
     def snooze(self, ticket: TicketId, *, until: datetime) -> Outcome[None]:
         """稍后: out of the rotation until then; the customer's next words bring it back at once.
 
-        Raises ``InvalidInputError`` for a time that has passed.
+        Raises ``InvalidInputError`` for a time that has passed or a finished ticket.
         """
         if until <= self._desk.now():
             raise InvalidInputError(field="until", reason="past")
+        if self._is_over(ticket):
+            raise InvalidInputError(field="until", reason="closed")
         with self._desk.operation(OperationKind.SNOOZE, ticket=ticket, data={"until": until.isoformat()}) as recorder:
             recorder.update("ticket", ticket, {"snoozed": 1, "follow_up_at": to_ms(until)})
         return Outcome(None, changes_of(recorder), recorder.operation)
@@ -223,10 +247,15 @@ class Inbox:
     def _wake_rows(self, recorder: Recorder) -> None:
         for ticket in tickets.snoozed_due(self._desk.connection, self._desk.now()):
             recorder.touch((ticket,))
+            visit = followups.due_at_of_ticket(self._desk.connection, ticket)
+            values: dict[str, Value] = {"snoozed": 0, "follow_up_at": optional_ms(visit)}
             if recorder.operation is None:
-                recorder.bulk_update("ticket", ticket, {"snoozed": 0, "follow_up_at": None})
+                recorder.bulk_update("ticket", ticket, values)
             else:
-                recorder.update("ticket", ticket, {"snoozed": 0, "follow_up_at": None})
+                recorder.update("ticket", ticket, values)
+
+    def _is_over(self, ticket: TicketId) -> bool:
+        return tickets.get(self._desk.connection, ticket).state is State.CLOSED
 
     def _close(self, recorder: Recorder, ticket: TicketId, *, reason: str, by: str) -> None:
         found = tickets.get(self._desk.connection, ticket)

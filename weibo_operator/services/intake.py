@@ -69,22 +69,22 @@ class _Tally:
 
 
 class Intake:
-    """Brings messages in; ``reader`` gives a reader that knows our present nickname."""
+    """Brings messages in; ``reader`` gives a reader that knows our nickname (empty: the one that is set)."""
 
-    def __init__(self, desk: Desk, reader: Callable[[], MessageReader], triage: TriageText) -> None:
+    def __init__(self, desk: Desk, reader: Callable[[str], MessageReader], triage: TriageText) -> None:
         self._desk = desk
         self._reader = reader
         self._triage = triage
 
     def recognise(self, path: Path) -> FileFormat:
         """Which export this is and how its text is encoded; raises ``FileUnreadableError``."""
-        return self._reader().sniff(path)
+        return self._reader("").sniff(path)
 
     def preview(
         self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None, samples: int = 5
     ) -> ImportReport:
         """What an import of this file would do; changes nothing. Raises ``FileUnreadableError``."""
-        found, problems = self._read(path, file_format, captured_at)
+        found, problems = self._read(path, file_format, captured_at, "")
         known, new, no_reply = 0, set[tuple[str, str]](), 0
         for message in found:
             key = (message.platform.value, message.platform_id)
@@ -103,9 +103,11 @@ class Intake:
             samples=tuple(found[:samples]),
         )
 
-    def rehearse(self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None) -> ImportReport:
+    def rehearse(
+        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None, account: str = ""
+    ) -> ImportReport:
         """A whole import in a transaction that is rolled back: the exact counts, nothing changed."""
-        found, problems = self._read(path, file_format, captured_at)
+        found, problems = self._read(path, file_format, captured_at, account)
         tally = _Tally()
         rows = self._rows()
         with what_if(self._desk.connection):
@@ -121,17 +123,20 @@ class Intake:
         *,
         file_format: str = "auto",
         captured_at: datetime | None = None,
+        account: str = "",
         chunk: int = CHUNK,
         progress: Progress | None = None,
     ) -> Outcome[ImportReport]:
         """Import one file: good rows stay, bad ones are named, a known message changes nothing.
+
+        ``account`` is our own nickname where it is not the one that is set.
 
         Cancelled half-way it keeps what came in (each chunk is whole) and can be undone like any import. Raises
         ``FileUnreadableError`` before anything is written, and ``InvalidInputError`` in the practice database.
         """
         if self._desk.setting(PRACTICE):
             raise InvalidInputError(field="file", reason="practice_database")
-        found, problems = self._read(path, file_format, captured_at)
+        found, problems = self._read(path, file_format, captured_at, account)
         return self._store(found, problems, path.name, file_format, chunk, progress)
 
     def capture(self, message: IncomingMessage) -> Outcome[TicketId | None]:
@@ -159,14 +164,12 @@ class Intake:
         """
         batch = batch_of(operation)
         connection = self._desk.connection
-        worked_on = intake.worked_on(connection, batch)
+        worked_on = intake.worked_on(connection, batch, operation.id)
         if worked_on:
             raise UndoBarrierError(operation=batch, reason="import_worked_on", tickets=worked_on)
         tickets = intake.own_rows(connection, "ticket", batch)
         for ticket in tickets:
             recorder.bulk_update("ticket", ticket, {"open_turn_id": None, "previous_ticket_id": None})
-            for table in ("draft", "intent"):
-                recorder.discard(table, ticket_id=ticket)
         for table in ("message", "turn", "ticket", "customer"):
             for row_id in intake.own_rows(connection, table, batch):
                 recorder.bulk_delete(table, row_id)
@@ -205,11 +208,11 @@ class Intake:
         return Outcome(report, Changes(frozenset(tally.touched), frozenset(tables)), operation)
 
     def _read(
-        self, path: Path, file_format: str, captured_at: datetime | None
+        self, path: Path, file_format: str, captured_at: datetime | None, account: str
     ) -> tuple[list[IncomingMessage], list[RowProblem]]:
         found: list[IncomingMessage] = []
         problems: list[RowProblem] = []
-        for item in self._reader().read(path, file_format=file_format, captured_at=captured_at):
+        for item in self._reader(account).read(path, file_format=file_format, captured_at=captured_at):
             if isinstance(item, RowProblem):
                 problems.append(item)
             else:
@@ -233,7 +236,7 @@ class Intake:
             "started_at": to_ms(self._desk.now()),
             "state": "running",
         }
-        return BatchId(recorder.put("import_batch", values))
+        return BatchId(recorder.add("import_batch", values))
 
     def _finish_batch(self, batch: BatchId, report: ImportReport) -> None:
         values: Row = {

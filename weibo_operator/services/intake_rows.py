@@ -7,7 +7,6 @@ from datetime import timedelta
 from enum import StrEnum
 
 from weibo_operator.domain.channel import IncomingMessage
-from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
 from weibo_operator.domain.labels import Audience, Level, Nature, Source, State
 from weibo_operator.domain.lifecycle import state_on_message
@@ -49,6 +48,13 @@ class IntakeRules:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sender:
+    id: CustomerId
+    followers: int | None
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     own: str
     chain: str
@@ -81,7 +87,7 @@ class IntakeRows:
         self._join(recorder, message, words, customer, batch, place)
         return Arrival(Fate.JOINED, place.ticket)
 
-    def _customer(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> Customer:
+    def _customer(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> _Sender:
         known = customers.find(self._connection, message.platform, message.uid)
         if known is None:
             values: dict[str, Value] = {
@@ -95,19 +101,24 @@ class IntakeRows:
                 "first_seen_at": to_ms(message.posted_at),
                 "import_id": batch,
             }
-            return customers.get(self._connection, CustomerId(_insert(recorder, "customer", values, batch)))
-        newer: dict[str, Value] = {
-            "nickname": message.nickname or known.nickname,
-            "followers": known.followers if message.followers is None else message.followers,
-            "verified": message.verified or known.verified,
-            "location": message.location or known.location,
-            "profile_url": message.profile_url or known.profile_url,
-        }
-        recorder.update("customer", known.id, newer)
-        return replace(known, followers=message.followers if message.followers is not None else known.followers)
+            return _Sender(CustomerId(_insert(recorder, "customer", values, batch)), message.followers, is_new=True)
+        newer = replace(
+            known,
+            nickname=message.nickname or known.nickname,
+            followers=known.followers if message.followers is None else message.followers,
+            verified=message.verified or known.verified,
+            location=message.location or known.location,
+            profile_url=message.profile_url or known.profile_url,
+        )
+        if newer != known:
+            columns = ("nickname", "followers", "verified", "location", "profile_url")
+            recorder.update("customer", known.id, {column: getattr(newer, column) for column in columns})
+        return _Sender(known.id, newer.followers, is_new=False)
 
-    def _place(self, customer: Customer, message: IncomingMessage, triage: Triage) -> "_Place | None":
+    def _place(self, customer: _Sender, message: IncomingMessage, triage: Triage) -> "_Place | None":
         """Where the message belongs: an open ticket of the same thread or matter, or a closed one within reach."""
+        if customer.is_new:
+            return None
         thread = thread_of(message)
         places = intake.tickets_of(self._connection, customer.id)
         open_ones = [row for row in places if row.state is not State.CLOSED]
@@ -131,7 +142,7 @@ class IntakeRows:
         recorder: Recorder,
         message: IncomingMessage,
         words: _Words,
-        customer: Customer,
+        customer: _Sender,
         batch: BatchId | None,
         place: "_Place | None",
     ) -> TicketId:
@@ -165,7 +176,7 @@ class IntakeRows:
         recorder: Recorder,
         message: IncomingMessage,
         words: _Words,
-        customer: Customer,
+        customer: _Sender,
         batch: BatchId | None,
         place: "_Place",
     ) -> None:

@@ -9,7 +9,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.message import Direction, Message
-from weibo_operator.domain.template import fill
+from weibo_operator.domain.template import VARIABLE, fill
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.wording import clock_words, duration_words, people_words
 
@@ -29,6 +29,7 @@ class PackageText:
         *,
         code: str,
         customer: Customer,
+        link: str,
         conversation: Sequence[Message],
         now: datetime,
     ) -> str:
@@ -42,7 +43,7 @@ class PackageText:
             "客户资料": self._details(customer) if form.with_customer else "",
             "属性": form.aspect.value,
             "问题": " ".join(form.description.split()),
-            "链接": next((message.link for message in conversation if message.link), ""),
+            "链接": next((message.link for message in conversation if message.link), link),
             "期限": clock_words(form.due_at, now),
             "联系人": fill(self._words["contact"], {"联系人": form.contact}) if form.contact else "",
         }
@@ -92,7 +93,6 @@ class PackageText:
     def _line(self, line: str, values: Mapping[str, str]) -> str:
         if "{链接}" in line and not values["链接"]:
             return ""
-        filled = line
-        for name, value in values.items():
-            filled = filled.replace("{" + name + "}", value)
+        # In one pass: what a customer wrote is never taken for a variable.
+        filled = VARIABLE.sub(lambda found: values.get(found.group(1), found.group(0)), line)
         return " ".join(filled.split()) if "\n" not in filled else filled

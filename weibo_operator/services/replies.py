@@ -50,13 +50,7 @@ class Replies:
         """Keep an unfinished text; an empty one is forgotten."""
         with self._desk.bookkeeping() as recorder:
             if text:
-                values: dict[str, Value] = {
-                    "ticket_id": ticket,
-                    "audience": audience.value,
-                    "text": text,
-                    "saved_at": to_ms(self._desk.now()),
-                }
-                recorder.put("draft", values)
+                self._put_draft(recorder, ticket, audience, text)
             else:
                 recorder.discard("draft", ticket_id=ticket, audience=audience.value)
 
@@ -120,48 +114,37 @@ class Replies:
         """Write the intent before anything leaves the machine (copy mode); the face then copies and opens the page.
 
         A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text or when another
-        text of this ticket still waits for its confirmation.
+        text of this ticket still waits for its confirmation, and like ``acknowledgement`` for one too many of those.
         """
-        waiting = replies.undecided(self._desk.connection, ticket)
-        if waiting:
-            if waiting[0].text == text and waiting[0].audience is audience:
-                return waiting[0]
-            raise ReplyBlockedError(reason="undecided", detail=waiting[0].text)
         if not text.strip():
             raise ReplyBlockedError(reason="empty", detail="")
-        found = tickets.get(self._desk.connection, ticket)
-        intent_id = IntentId(self._new_id())
-        values: dict[str, Value] = {
-            "id": intent_id,
-            "ticket_id": ticket,
-            "turn_id": found.open_turn_id,
-            "audience": audience.value,
-            "text": text,
-            "after_state": after.state.value,
-            "after_days": after.follow_up_days,
-            "is_ack": int(is_ack),
-            "state": IntentState.COPIED.value,
-            "created_at": to_ms(self._desk.now()),
-        }
         with self._desk.bookkeeping() as recorder:
-            recorder.put("intent", values)
-        return self._intent(intent_id)
+            # Asked inside the transaction: a second window may be pressing the same key.
+            waiting = replies.undecided(self._desk.connection, ticket)
+            if not waiting:
+                return self._write_intent(recorder, ticket, audience=audience, text=text, after=after, is_ack=is_ack)
+        if waiting[0].text == text and waiting[0].audience is audience:
+            return waiting[0]
+        raise ReplyBlockedError(reason="undecided", detail=waiting[0].text)
 
     def undecided(self, ticket: TicketId | None = None) -> tuple[Intent, ...]:
         """Copied replies nobody has confirmed: shown again after a restart, never sent by themselves."""
         return replies.undecided(self._desk.connection, ticket)
 
     def confirm(self, intent_id: IntentId) -> Outcome[Intent]:
-        """1 已发出: the reply is stored, the turn closed, the state moved on; a second press changes nothing."""
+        """1 已发出: the reply is stored, the turn closed, the state moved on; a second press changes nothing.
+
+        Raises ``ReplyBlockedError`` when another window decided at the same instant.
+        """
         intent = self._intent(intent_id)
         if intent.state is not IntentState.COPIED:
             return Outcome(intent, Changes())
-        found = tickets.get(self._desk.connection, intent.ticket_id)
         kind = OperationKind.ACKNOWLEDGE if intent.is_ack else OperationKind.REPLY
         data = {"intent": intent_id, "customer": intent.nickname, "audience": intent.audience.value}
-        with self._desk.operation(kind, ticket=found.id, data=data) as recorder:
+        with self._desk.operation(kind, ticket=intent.ticket_id, data=data) as recorder:
+            self._check_undecided(intent_id)
             self._decide(recorder, intent, IntentState.SENT)
-            self._store(recorder, found, intent)
+            self._store(recorder, tickets.get(self._desk.connection, intent.ticket_id), intent)
             self._drop_sent_draft(recorder, intent)
         return Outcome(self._intent(intent_id), changes_of(recorder), recorder.operation)
 
@@ -170,17 +153,14 @@ class Replies:
         intent = self._intent(intent_id)
         if intent.state is IntentState.COPIED:
             with self._desk.bookkeeping() as recorder:
+                self._check_undecided(intent_id)
                 self._decide(recorder, intent, IntentState.WITHDRAWN)
                 self._keep_as_draft(recorder, intent)
         return self._intent(intent_id)
 
     def acknowledgement(self, ticket: TicketId, wordings: tuple[str, ...]) -> str:
         """The next wording of 信息已收到, another each time; raises ``ReplyBlockedError`` the second time in a turn."""
-        found = tickets.get(self._desk.connection, ticket)
-        if found.open_turn_id is None:
-            raise ReplyBlockedError(reason="no_turn", detail="")
-        if found.acked:
-            raise ReplyBlockedError(reason="already_acknowledged", detail="")
+        _check_acknowledgeable(tickets.get(self._desk.connection, ticket))
         return wordings[messages.acknowledgements(self._desk.connection) % len(wordings)]
 
     def note_wording(self, wording: int) -> None:
@@ -200,6 +180,41 @@ class Replies:
         intent = self._intent(IntentId(operation.data["intent"]))
         self._decide(recorder, intent, IntentState.SENT)
         self._drop_sent_draft(recorder, intent)
+        begun = self.drafts(intent.ticket_id).get(intent.audience, "")
+        if begun.startswith(f"{intent.text}\n"):
+            # 撤销 had put the text before what was begun; it goes again, the rest stays.
+            self._put_draft(recorder, intent.ticket_id, intent.audience, begun.removeprefix(f"{intent.text}\n"))
+
+    def _write_intent(
+        self,
+        recorder: Recorder,
+        ticket: TicketId,
+        *,
+        audience: Audience,
+        text: str,
+        after: AfterSend,
+        is_ack: bool,
+    ) -> Intent:
+        found = tickets.get(self._desk.connection, ticket)
+        if is_ack:
+            _check_acknowledgeable(found)
+        intent_id = IntentId(self._new_id())
+        values: dict[str, Value] = {
+            "id": intent_id,
+            "ticket_id": ticket,
+            "turn_id": found.open_turn_id,
+            "audience": audience.value,
+            "text": text,
+            "after_state": after.state.value,
+            "after_days": after.follow_up_days,
+            "is_ack": int(is_ack),
+            "state": IntentState.COPIED.value,
+            "created_at": to_ms(self._desk.now()),
+        }
+        recorder.add("intent", values)
+        # A reply that was taken back must not be done again beside the one that now goes out instead.
+        self._desk.journal.drop_redo()
+        return self._intent(intent_id)
 
     def _store(self, recorder: Recorder, found: Ticket, intent: Intent) -> None:
         now = self._desk.now()
@@ -233,7 +248,7 @@ class Replies:
 
     def _plan_visit(self, recorder: Recorder, found: Ticket, intent: Intent) -> dict[str, Value]:
         now = self._desk.now()
-        due = intent.after.due(now)
+        due = None if intent.after.state is State.CLOSED else intent.after.due(now)
         if due is not None:
             # Visits are made during the day, not at the minute of the reply.
             local = china(due)
@@ -261,6 +276,11 @@ class Replies:
             raise NotFoundError(what="intent", id=intent_id)
         return found
 
+    def _check_undecided(self, intent_id: IntentId) -> None:
+        # Asked once more inside the transaction: a second window may have been quicker.
+        if self._intent(intent_id).state is not IntentState.COPIED:
+            raise ReplyBlockedError(reason="decided", detail="")
+
     def _decide(self, recorder: Recorder, intent: Intent, state: IntentState) -> None:
         recorder.amend("intent", intent.id, {"state": state.value, "decided_at": to_ms(self._desk.now())})
 
@@ -274,13 +294,24 @@ class Replies:
         if intent.is_ack:
             return
         begun = self.drafts(intent.ticket_id).get(intent.audience, "")
+        text = intent.text if begun in ("", intent.text) else f"{intent.text}\n{begun}"
+        self._put_draft(recorder, intent.ticket_id, intent.audience, text)
+
+    def _put_draft(self, recorder: Recorder, ticket: TicketId, audience: Audience, text: str) -> None:
         values: dict[str, Value] = {
-            "ticket_id": intent.ticket_id,
-            "audience": intent.audience.value,
-            "text": intent.text if begun in ("", intent.text) else f"{intent.text}\n{begun}",
+            "ticket_id": ticket,
+            "audience": audience.value,
+            "text": text,
             "saved_at": to_ms(self._desk.now()),
         }
         recorder.put("draft", values)
+
+
+def _check_acknowledgeable(ticket: Ticket) -> None:
+    if ticket.open_turn_id is None:
+        raise ReplyBlockedError(reason="no_turn", detail="")
+    if ticket.acked:
+        raise ReplyBlockedError(reason="already_acknowledged", detail="")
 
 
 def _random_id() -> str:

@@ -47,7 +47,7 @@ class Templates:
         Input-method separators in ``query`` (w'l'y'c) and case are ignored, so that the picker may search while
         pinyin is still being composed.
         """
-        wanted = "".join(character for character in query.lower() if character.isalnum())
+        wanted = _bare(query)
         if not wanted:
             return tuple(sorted(self.all(), key=lambda template: -template.uses))[:limit]
         ranked = [(self._rank(template, wanted), -template.uses, template) for template in self.all()]
@@ -101,7 +101,7 @@ class Templates:
             for row_id, _ in old[len(wordings) :]:
                 recorder.delete("wording", row_id)
             for text in wordings[len(old) :]:
-                recorder.insert("wording", {"template_id": template, "text": text, "uses": 0, "last_used_at": None})
+                recorder.insert("wording", {"template_id": template, "text": text})
         return Outcome(template, changes_of(recorder), recorder.operation)
 
     def delete(self, template: TemplateId) -> Outcome[None]:
@@ -134,18 +134,23 @@ class Templates:
         return len(entries)
 
     def _rank(self, template: Template, wanted: str) -> int | None:
-        title = template.title.lower().replace(" ", "")
+        title, code = _bare(template.title), _bare(template.code)
         initials = self._initials.of(title)
-        if template.code == wanted:
+        if code == wanted:
             return 0
-        if template.code.startswith(wanted) or title.startswith(wanted) or initials.startswith(wanted):
+        if code.startswith(wanted) or title.startswith(wanted) or initials.startswith(wanted):
             return 1
         if wanted in title or wanted in initials:
             return 2
-        if any(wanted in wording.text.lower() for wording in template.wordings):
+        if any(wanted in _bare(wording.text) for wording in template.wordings):
             return 3
         return None
 
     def _words(self) -> dict[str, Any]:
         with self._starter.open("rb") as file:
             return tomllib.load(file)
+
+
+def _bare(text: str) -> str:
+    """Letters, digits and Chinese characters only, in lower case: what the search compares."""
+    return "".join(character for character in text.lower() if character.isalnum())

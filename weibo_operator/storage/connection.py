@@ -1,5 +1,6 @@
 """Opening the one SQLite file: pragmas, immediate transactions; newer files refused, older ones brought up to date."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterator
@@ -44,6 +45,13 @@ _ENVIRONMENT_CODES = {
     sqlite3.SQLITE_AUTH: "no_permission",
 }
 
+_SYSTEM_CODES = {
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
+    errno.EROFS: "read_only",
+    errno.ENOSPC: "disk_full",
+}
+
 
 def environment_reason(error: sqlite3.Error) -> str | None:
     """The reason code when the failure is the machine's (busy, full, damaged …), None when it is our bug."""
@@ -53,13 +61,16 @@ def environment_reason(error: sqlite3.Error) -> str | None:
 
 @contextmanager
 def environment_errors(path: Path) -> Generator[None]:
-    """Turn SQLite's environment errors into ``DatabaseUnavailableError``; bugs pass through."""
+    """Turn SQLite's and the file system's errors into ``DatabaseUnavailableError``; bugs pass through."""
     try:
         yield
     except sqlite3.Error as error:
         reason = environment_reason(error)
         if reason is None:
             raise
+        raise DatabaseUnavailableError(path=str(path), reason=reason) from error
+    except OSError as error:
+        reason = _SYSTEM_CODES.get(error.errno or 0, "cannot_open")
         raise DatabaseUnavailableError(path=str(path), reason=reason) from error
 
 
@@ -69,50 +80,82 @@ def open_database(path: Path, *, now: datetime) -> sqlite3.Connection:
     Raises ``DatabaseTooNewError`` for a file of a later version and ``DatabaseUnavailableError`` when the file can't
     be opened. An older file is first copied beside itself (``….before-m0002-20261122-0930.db``).
     """
-    if path != MEMORY:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with environment_errors(path):
-        connection = connect(path)
+        if path != MEMORY:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        connection = _connect(path)
         try:
-            _bring_up_to_date(connection, path, now)
+            # Asked before the pragmas, which would already change a file that is not ours to touch.
+            applied = _steps_of_ours(connection, path)
+            connection.executescript(_PRAGMAS)
+            _bring_up_to_date(connection, path, now, applied)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection with the desk's pragmas, usable from another thread that takes turns; no schema check."""
-    is_new = path != MEMORY and not path.exists()
-    if is_new:
-        # Customers' words: readable by their owner only, from the first byte.
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+def _connect(path: Path) -> sqlite3.Connection:
+    """A connection in autocommit mode, usable from another thread that takes turns; a new file is its owner's only."""
+    if path != MEMORY and not path.exists():
+        _make_private(path)
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
-    connection.executescript(_PRAGMAS)
     return connection
+
+
+def _make_private(path: Path) -> None:
+    # Customers' words: readable by their owner only, from the first byte.
+    os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
 
 @contextmanager
 def write(connection: sqlite3.Connection) -> Generator[None]:
-    """One immediate transaction: everything in the block is committed, or nothing is."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+    """One immediate transaction: everything in the block is committed, or nothing is.
+
+    Raises ``DatabaseUnavailableError`` when the file is held by another program, or the disk fails or is full.
+    """
+    with environment_errors_of(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            _roll_back(connection)
+            raise
 
 
 @contextmanager
 def what_if(connection: sqlite3.Connection) -> Generator[None]:
     """A transaction that is always rolled back: for questions that need a change to be answered."""
-    connection.execute("BEGIN IMMEDIATE")
+    with environment_errors_of(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            _roll_back(connection)
+
+
+@contextmanager
+def environment_errors_of(connection: sqlite3.Connection) -> Generator[None]:
+    """``environment_errors`` for the file behind a connection."""
     try:
         yield
-    finally:
+    except sqlite3.Error as error:
+        reason = environment_reason(error)
+        if reason is None:
+            raise
+        raise DatabaseUnavailableError(path=_path_of(connection), reason=reason) from error
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # SQLite has already rolled back after some failures (a full disk): asking again would hide the first error.
+    if connection.in_transaction:
         connection.execute("ROLLBACK")
+
+
+def _path_of(connection: sqlite3.Connection) -> str:
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def applied_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -122,34 +165,69 @@ def applied_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def backup_into(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole database into ``target`` (replaced only when the copy is complete and sound)."""
+    """Copy the whole database into ``target`` (replaced only when the copy is complete and sound).
+
+    Raises ``DatabaseUnavailableError``; then ``target`` is as it was and nothing is left beside it.
+    """
     partial = target.with_name(target.name + ".partial")
-    partial.unlink(missing_ok=True)
     with environment_errors(target):
-        copy = sqlite3.connect(partial)
+        target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            connection.backup(copy, pages=-1)
-            (verdict,) = copy.execute("PRAGMA quick_check").fetchone()
+            partial.unlink(missing_ok=True)
+            _make_private(partial)
+            verdict = _copy_into(connection, partial)
+            if verdict != "ok":
+                raise DatabaseUnavailableError(path=str(target), reason="damaged")
+            partial.replace(target)
         finally:
-            copy.close()
-    if verdict != "ok":
-        partial.unlink(missing_ok=True)
-        raise DatabaseUnavailableError(path=str(target), reason="damaged")
-    partial.chmod(0o600)
-    partial.replace(target)
+            partial.unlink(missing_ok=True)
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+def _copy_into(connection: sqlite3.Connection, partial: Path) -> str:
+    copy = sqlite3.connect(partial)
+    try:
+        connection.backup(copy, pages=-1)
+        (verdict,) = copy.execute("PRAGMA quick_check").fetchone()
+    finally:
+        copy.close()
+    with partial.open("rb+") as file:
+        os.fsync(file.fileno())
+    return str(verdict)
+
+
+def stored_setting(path: Path, key: str) -> str | None:
+    """The JSON text of one setting in a file that stays untouched; None where it holds no such thing.
+
+    Raises ``DatabaseUnavailableError`` when it is no database.
+    """
+    with environment_errors(path):
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'setting'").fetchone()
+            found = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone() if known else None
+        finally:
+            connection.close()
+    return None if found is None else str(found[0])
+
+
+def _steps_of_ours(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
+    """The applied steps of a file that is ours and not of a later version; empty for a new one."""
     applied = applied_steps(connection)
-    names = [name for name, _ in HISTORY]
-    unknown = [name for name in applied if name not in names]
+    if not applied and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        # Another program's database: it is not ours to add tables to.
+        raise DatabaseUnavailableError(path=str(path), reason="not_a_database")
+    unknown = set(applied).difference(name for name, _ in HISTORY)
     if unknown:
-        raise DatabaseTooNewError(path=str(path), steps=", ".join(unknown))
-    pending = [step for step in HISTORY if step[0] not in applied]
+        raise DatabaseTooNewError(path=str(path), steps=", ".join(sorted(unknown)))
+    return applied
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: datetime, applied: tuple[str, ...]) -> None:
+    pending = [name for name, _ in HISTORY if name not in applied]
     if not pending:
         return
     if applied and path != MEMORY:
-        backup_into(connection, path.with_name(f"{path.stem}.before-{pending[0][0]}-{now:%Y%m%d-%H%M%S}{path.suffix}"))
+        backup_into(connection, path.with_name(f"{path.stem}.before-{pending[0]}-{now:%Y%m%d-%H%M%S}{path.suffix}"))
     _migrate(connection)
 
 

@@ -39,6 +39,7 @@ WHERE follow_up.state = 'due' AND follow_up.due_at <= ?
   AND ticket.state = 'in_progress' AND ticket.waits_for = 'customer'
 """
 _DUE_OF_TICKET = "SELECT id FROM follow_up WHERE ticket_id = ? AND state = 'due'"
+_DUE_AT_OF_TICKET = "SELECT due_at FROM follow_up WHERE ticket_id = ? AND state = 'due'"
 
 
 def get(connection: sqlite3.Connection, follow_up: FollowUpId) -> FollowUp:
@@ -75,6 +76,12 @@ def due_of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> FollowUpI
     """The ticket's planned visit, if it has one (there is never more than one)."""
     row = connection.execute(_DUE_OF_TICKET, (ticket,)).fetchone()
     return None if row is None else FollowUpId(row[0])
+
+
+def due_at_of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> datetime | None:
+    """When the ticket's planned visit is due, if it has one."""
+    row = connection.execute(_DUE_AT_OF_TICKET, (ticket,)).fetchone()
+    return None if row is None else from_ms(row[0])
 
 
 def due_in_progress(connection: sqlite3.Connection, now: datetime) -> tuple[TicketId, ...]:

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
+from weibo_operator.domain.ids import BatchId, CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Level, Nature, Source, State
 from weibo_operator.storage.times import from_ms, optional_from_ms
 
@@ -13,7 +13,10 @@ _LAST_BATCH = "SELECT * FROM import_batch WHERE state = 'done' ORDER BY id DESC 
 _TOUCHED_LATER = """
 SELECT COUNT(DISTINCT ticket.id) FROM ticket
 WHERE ticket.import_id = :batch AND (
-    EXISTS (SELECT 1 FROM change WHERE change.ticket_id = ticket.id)
+    EXISTS (
+        SELECT 1 FROM change JOIN operation ON operation.id = change.operation_id
+        WHERE change.ticket_id = ticket.id AND operation.undone_at IS NULL AND operation.id <> :operation
+    )
     OR EXISTS (SELECT 1 FROM message WHERE message.ticket_id = ticket.id AND message.import_id IS NOT :batch)
     OR EXISTS (SELECT 1 FROM intent WHERE intent.ticket_id = ticket.id AND intent.state = 'copied')
 )
@@ -77,9 +80,9 @@ def last_batch(connection: sqlite3.Connection) -> LastBatch | None:
     return LastBatch(BatchId(row["id"]), row["file"], from_ms(row["finished_at"]), row["rows"], row["new"])
 
 
-def worked_on(connection: sqlite3.Connection, batch: BatchId) -> int:
+def worked_on(connection: sqlite3.Connection, batch: BatchId, operation: OperationId) -> int:
     """How many of the import's tickets the operator has worked on since, which forbids taking it back."""
-    (count,) = connection.execute(_TOUCHED_LATER, {"batch": batch}).fetchone()
+    (count,) = connection.execute(_TOUCHED_LATER, {"batch": batch, "operation": operation}).fetchone()
     return int(count)
 
 

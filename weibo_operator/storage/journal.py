@@ -41,19 +41,19 @@ INSERT INTO change (operation_id, table_name, row_id, ticket_id, before, after) 
 _DROP_REDO_TAIL = "UPDATE operation SET undoable = 0 WHERE undone_at IS NOT NULL AND undoable = 1"
 _CHANGES = "SELECT * FROM change WHERE operation_id = ? ORDER BY id"
 _LAST_DONE = "SELECT * FROM operation WHERE undone_at IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1"
-_FIRST_UNDONE = (
-    "SELECT * FROM operation WHERE undone_at IS NOT NULL AND undoable = 1 ORDER BY undone_at DESC, id LIMIT 1"
-)
+# What is undone is always the tail of the journal, so the next to do again is its first, whatever the clock said.
+_FIRST_UNDONE = "SELECT * FROM operation WHERE undone_at IS NOT NULL AND undoable = 1 ORDER BY id LIMIT 1"
 _OF_TICKET = """
 SELECT DISTINCT operation.* FROM operation
 LEFT JOIN change ON change.operation_id = operation.id
 WHERE operation.ticket_id = :ticket OR change.ticket_id = :ticket
 ORDER BY operation.id
 """
+_UNDECIDED = "SELECT 1 FROM intent WHERE ticket_id = ? AND state = 'copied'"
 
 
 class Recorder:
-    """Writes rows inside one transaction and keeps their images."""
+    """Writes rows inside one transaction and keeps their images; without an operation (a rehearsal) it keeps none."""
 
     def __init__(self, connection: sqlite3.Connection, operation: OperationId | None) -> None:
         self._connection = connection
@@ -86,17 +86,24 @@ class Recorder:
         self._delete(table, row_id)
         self._note(table, row_id, ticket, dict(before), None)
 
-    def put(self, table: str, values: Row) -> int:
-        """Insert a row of a table that keeps no images, or overwrite the one with the same key; its rowid."""
+    def add(self, table: str, values: Row) -> int:
+        """Insert a row of a table that keeps no images; one with the same key is an error."""
+        cursor = self._connection.execute(
+            f"INSERT INTO {_imageless(table)} ({', '.join(values)}) VALUES ({_marks(values)})", tuple(values.values())
+        )
+        self.tables.add(table)
+        return int(cursor.lastrowid or 0)
+
+    def put(self, table: str, values: Row) -> None:
+        """Insert a row of a table that keeps no images, or overwrite the one with the same key."""
         columns = ", ".join(values)
         overwrite = ", ".join(f"{column} = excluded.{column}" for column in values)
-        cursor = self._connection.execute(
+        self._connection.execute(
             f"INSERT INTO {_imageless(table)} ({columns}) VALUES ({_marks(values)})"
             f" ON CONFLICT DO UPDATE SET {overwrite}",
             tuple(values.values()),
         )
         self.tables.add(table)
-        return int(cursor.lastrowid or 0)
 
     def amend(self, table: str, row_id: int | str, values: Row) -> None:
         """Update some columns, by ``id``, in a table that keeps no images."""
@@ -150,6 +157,8 @@ class Recorder:
         if (now is None) != (expected is None) or any(now[key] != value for key, value in (expected or {}).items()):
             raise UndoBarrierError(operation=change["operation_id"], reason="changed_since")
         if wanted is None:
+            if table == "ticket":
+                self._check_none_undecided(row_id)
             self._delete(table, row_id)
         elif expected is None:
             self._insert(table, {"id": row_id, **wanted})
@@ -158,6 +167,11 @@ class Recorder:
         self.tables.add(table)
         if change["ticket_id"] is not None:
             self.tickets.add(TicketId(change["ticket_id"]))
+
+    def _check_none_undecided(self, ticket: int) -> None:
+        # Drafts and replies that were given up go with their ticket; one that may be on Weibo by now does not.
+        if self._connection.execute(_UNDECIDED, (ticket,)).fetchone():
+            raise UndoBarrierError(operation=self.operation, reason="changed_since")
 
     def _insert(self, table: str, values: Row) -> int:
         cursor = self._connection.execute(
@@ -179,8 +193,9 @@ class Recorder:
         self._connection.execute(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
 
     def _note(self, table: str, row_id: int, ticket: TicketId | None, before: Row | None, after: Row | None) -> None:
-        images = (None if image is None else json.dumps(image, ensure_ascii=False) for image in (before, after))
-        self._connection.execute(_INSERT_CHANGE, (self.operation, table, row_id, ticket, *images))
+        if self.operation is not None:
+            images = (None if image is None else json.dumps(image, ensure_ascii=False) for image in (before, after))
+            self._connection.execute(_INSERT_CHANGE, (self.operation, table, row_id, ticket, *images))
         self.tables.add(table)
         if ticket is not None:
             self.tickets.add(ticket)
@@ -213,7 +228,7 @@ class Journal:
         """
         with write(self._connection):
             if undoable:
-                self._connection.execute(_DROP_REDO_TAIL)
+                self.drop_redo()
             cursor = self._connection.execute(
                 _INSERT_OPERATION,
                 (
@@ -252,37 +267,44 @@ class Journal:
 
         Raises ``NothingToUndoError``, and ``UndoBarrierError`` when it has left the machine or its rows have changed.
         """
-        operation = self.last_undoable()
-        if operation is None:
-            raise NothingToUndoError
-        if operation.barrier:
-            raise UndoBarrierError(operation=operation.id, reason="left_the_machine", kind=operation.kind.value)
         with write(self._connection):
+            operation = self.last_undoable()
+            if operation is None:
+                raise NothingToUndoError
+            if operation.barrier:
+                raise UndoBarrierError(operation=operation.id, reason="left_the_machine", kind=operation.kind.value)
             recorder = Recorder(self._connection, operation.id)
-            for change in reversed(self._changes(operation.id)):
-                recorder.revert(change)
-            also(recorder, operation)
+            with _rows_in_use(operation):
+                for change in reversed(self._changes(operation.id)):
+                    recorder.revert(change)
+                also(recorder, operation)
             self._connection.execute("UPDATE operation SET undone_at = ? WHERE id = ?", (to_ms(at), operation.id))
             rotation.sync_tickets(self._connection, recorder.tickets)
         return operation, changes_of(recorder)
 
     def redo(self, also: Also) -> tuple[Operation, Changes]:
         """Do again what was last taken back; raises like ``undo``."""
-        operation = self.next_redoable()
-        if operation is None:
-            raise NothingToUndoError
         with write(self._connection):
+            operation = self.next_redoable()
+            if operation is None:
+                raise NothingToUndoError
             recorder = Recorder(self._connection, operation.id)
-            for change in self._changes(operation.id):
-                recorder.repeat(change)
-            also(recorder, operation)
+            with _rows_in_use(operation):
+                for change in self._changes(operation.id):
+                    recorder.repeat(change)
+                also(recorder, operation)
             self._connection.execute("UPDATE operation SET undone_at = NULL WHERE id = ?", (operation.id,))
             rotation.sync_tickets(self._connection, recorder.tickets)
         return operation, changes_of(recorder)
 
     def close_for_redo(self, operation: OperationId) -> None:
-        """Keep an undone operation from being done again (an import is imported anew instead)."""
+        """Keep an undone operation, and what came after it, from being done again (an import is imported anew)."""
         self._connection.execute("UPDATE operation SET undoable = 0 WHERE id = ?", (operation,))
+        self.drop_redo()
+
+    def drop_redo(self) -> None:
+        """Nothing that was undone can be done again from here on; called within a transaction."""
+        self._connection.execute(_DROP_REDO_TAIL)
 
     def seal(self) -> None:
         """Begin undo anew: nothing done so far can be taken back (practice data is a given, not the operator's)."""
@@ -312,6 +334,15 @@ def _operation(row: sqlite3.Row) -> Operation:
         undone=row["undone_at"] is not None,
         barrier=bool(row["barrier"]),
     )
+
+
+@contextmanager
+def _rows_in_use(operation: Operation) -> Generator[None]:
+    """A row that other rows point at by now, or whose name is taken again, is one that changed since."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise UndoBarrierError(operation=operation.id, reason="changed_since") from error
 
 
 def _known(table: str) -> str:

@@ -3,6 +3,7 @@
 import sqlite3
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from weibo_operator.domain.ids import TicketId
 
@@ -21,6 +22,7 @@ WHERE instr(lower(customer.nickname), :name) > 0 OR customer.uid = :name
 ORDER BY ticket.last_activity_at DESC
 LIMIT :limit
 """
+_TEXTS = "SELECT ticket_id, text FROM message ORDER BY id DESC"
 _BY_NUMBER = "SELECT id FROM ticket WHERE id = ?"
 _LONGEST_NUMBER = 18
 
@@ -62,18 +64,23 @@ def fold(text: str) -> str:
 
 def characters(text: str) -> str:
     """The text as the index holds it: folded, one character a token, punctuation and blanks dropped."""
-    return " ".join(character for character in fold(text) if _is_token(character))
+    return _tokens(fold(text))
+
+
+def _tokens(folded: str) -> str:
+    return " ".join(filter(_is_token, folded))
 
 
 def _by_text(connection: sqlite3.Connection, wanted: str) -> Iterator[TicketId]:
-    phrase = characters(wanted)
-    if not phrase:
-        return
-    for row in connection.execute(_FIND, {"phrase": f'"{phrase}"'}):
+    phrase = _tokens(wanted)
+    # Punctuation alone is in no index; where somebody looks for “？？”, the newest texts are read.
+    rows = connection.execute(_FIND, {"phrase": f'"{phrase}"'}) if phrase else connection.execute(_TEXTS)
+    for row in rows:
         # The index knows no punctuation: “管，我” would else be found by 管我.
         if wanted in fold(row["text"]):
             yield TicketId(row["ticket_id"])
 
 
+@lru_cache(maxsize=8192)
 def _is_token(character: str) -> bool:
     return unicodedata.category(character)[0] in "LNSM" and (character.isalnum() or not character.isascii())

@@ -39,6 +39,8 @@ JOIN customer ON customer.id = ticket.customer_id
 LEFT JOIN handoff ON handoff.id = ticket.handoff_id
 WHERE ticket.id IN ({marks})
 """
+_CARDS_AT_ONCE = 500
+"""SQLite bounds how many values one statement may take."""
 _COUNTS = "SELECT state, n FROM pane_count"
 _SNOOZED_DUE = "SELECT id FROM ticket WHERE snoozed = 1 AND follow_up_at <= ?"
 
@@ -65,8 +67,11 @@ def counts(connection: sqlite3.Connection) -> Mapping[State, int]:
 
 def cards(connection: sqlite3.Connection, ids: Sequence[TicketId]) -> tuple[Card, ...]:
     """The cards of ``ids`` in the order given; unknown ids are left out."""
-    query = _CARDS.format(marks=", ".join("?" for _ in ids))
-    found = {row["id"]: _card(row) for row in connection.execute(query, tuple(ids))}
+    found: dict[int, Card] = {}
+    for start in range(0, len(ids), _CARDS_AT_ONCE):
+        part = tuple(ids[start : start + _CARDS_AT_ONCE])
+        query = _CARDS.format(marks=", ".join("?" for _ in part))
+        found |= {row["id"]: _card(row) for row in connection.execute(query, part)}
     return tuple(found[ticket] for ticket in ids if ticket in found)
 
 

@@ -39,8 +39,9 @@ CREATE TABLE customer (
 ) STRICT;
 CREATE INDEX customer_import ON customer (import_id) WHERE import_id IS NOT NULL;
 
+-- Numbers of tickets and handoffs are spoken of outside (#12, F-3): one that was undone is never given again.
 CREATE TABLE ticket (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     customer_id INTEGER NOT NULL REFERENCES customer(id),
     state TEXT NOT NULL CHECK (state IN ('new', 'in_progress', 'follow_up', 'closed')),
     level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 4),
@@ -183,7 +184,7 @@ CREATE TABLE draft (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handoff (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     ticket_id INTEGER NOT NULL REFERENCES ticket(id),
     description TEXT NOT NULL,
     kind TEXT NOT NULL,
