@@ -47,6 +47,8 @@ class HandoffDelegate(CardDelegate):
         if not isinstance(record, Handoff) or not button_words(record):
             return None
         span = column_spans(self._theme, COLUMNS, card)[-1]
+        if not span.width():
+            return None
         height = self._theme.size("control_30")
         return QRectF(span.left(), round(card.center().y() - height / 2), span.width(), height)
 
@@ -59,6 +61,8 @@ class HandoffDelegate(CardDelegate):
 
     def _paint_word(self, painter: QPainter, span: QRectF, word: Word) -> None:
         theme = self._theme
+        if not span.width():
+            return
         if word.icon:
             side = theme.size("icon_text")
             theme.paint_icon(painter, QRectF(span.left(), span.top(), side, span.height()), word.icon, word.role)

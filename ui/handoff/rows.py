@@ -16,8 +16,8 @@ COLUMNS = (
     CardColumn("问题", share=1.0),
     CardColumn("部门", 104),
     CardColumn("答复期限", 132),
-    CardColumn("状态", 92),
-    CardColumn("", 82),
+    CardColumn("状态", 92, spare=True),
+    CardColumn("", 82, spare=True),
 )
 
 

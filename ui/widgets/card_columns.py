@@ -16,28 +16,48 @@ GAP = 12
 HEAD = 40
 
 
+LEAST_SHARE = 130
+"""A sharing column narrower than this (px at 100 %) makes spare columns give way."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardColumn:
-    """One column: ``width`` in px at 100 %, or a ``share`` of what the fixed ones leave."""
+    """One column: ``width`` in px at 100 %, or a ``share`` of the rest; a ``spare`` one may be left out."""
 
     name: str
     width: int = 0
     share: float = 0.0
+    spare: bool = False
 
 
 def column_spans(theme: Theme, columns: Sequence[CardColumn], card: QRectF) -> list[QRectF]:
-    """Where each column lies in ``card``."""
+    """Where each column lies in ``card``; where room is short spare columns, last first, have no width."""
     pad, gap = theme.px(PAD), theme.px(GAP)
-    fixed = sum(theme.px(column.width) for column in columns if not column.share)
-    room = max(0.0, card.width() - 2 * pad - gap * (len(columns) - 1) - fixed)
-    shares = sum(column.share for column in columns) or 1.0
+    shown = list(columns)
+    while _narrowest_share(theme, shown, card) < theme.px(LEAST_SHARE) and any(column.spare for column in shown):
+        shown.remove([column for column in shown if column.spare][-1])
+    room, shares = _room(theme, shown, card), sum(column.share for column in shown) or 1.0
     left = card.left() + pad
     spans: list[QRectF] = []
     for column in columns:
+        if column not in shown:
+            spans.append(QRectF(left, card.top(), 0, card.height()))
+            continue
         width = room * column.share / shares if column.share else theme.px(column.width)
         spans.append(QRectF(round(left), card.top(), round(width), card.height()))
         left += width + gap
     return spans
+
+
+def _room(theme: Theme, columns: Sequence[CardColumn], card: QRectF) -> float:
+    """What the fixed columns leave for the sharing ones."""
+    fixed = sum(theme.px(column.width) for column in columns if not column.share)
+    return max(0.0, card.width() - 2 * theme.px(PAD) - theme.px(GAP) * (len(columns) - 1) - fixed)
+
+
+def _narrowest_share(theme: Theme, columns: Sequence[CardColumn], card: QRectF) -> float:
+    shares = [column.share for column in columns if column.share]
+    return _room(theme, columns, card) * min(shares) / sum(shares) if shares else card.width()
 
 
 class ColumnHeads(QWidget):
@@ -78,5 +98,6 @@ class ColumnHeads(QWidget):
         side = theme.px(MARGIN)
         card = QRectF(0, 0, self._room or self.width(), self.height()).adjusted(side, theme.px(6), -side, 0)
         for column, span in zip(self._columns, column_spans(theme, self._columns, card), strict=True):
-            draw_line(painter, span, column.name, theme.font("secondary"), theme.color("text2"))
+            if span.width():
+                draw_line(painter, span, column.name, theme.font("secondary"), theme.color("text2"))
         painter.end()
