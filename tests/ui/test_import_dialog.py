@@ -119,6 +119,18 @@ def test_ctrl_enter_imports_and_offers_to_take_it_back(
     assert context.operator.inbox.counts()[State.NEW] == 0
 
 
+def test_keys_work_from_the_table_too(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.csv", [row(1)])
+    open_and_wait(qtbot, dialog, path)
+    qtbot.keyClick(dialog.page.table, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
+    open_and_wait(qtbot, dialog, path)
+    with qtbot.waitSignal(dialog.finished) as done:
+        qtbot.keyClick(dialog.page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert done.args is not None
+    assert done.args[0].new == 1
+
+
 def test_a_known_file_brings_nothing_and_enter_only_closes(
     qtbot: QtBot, context: Context, dialog: ImportDialog, tmp_path: Path
 ) -> None:

@@ -58,10 +58,11 @@ class CaptureDialog(DialogFrame):
         self._wire()
 
     def open_empty(self) -> None:
-        """Show an empty form, the place as it was last."""
+        """Show the form for a new customer; what was turned away unfinished is still there, nothing typed is lost."""
         if not self.isHidden():
             return
-        self._empty()
+        self._read_time()
+        self._judge()
         self.open_over()
         self.nickname.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -69,6 +70,7 @@ class CaptureDialog(DialogFrame):
     def save(self) -> None:
         """Make the ticket and close; what is missing is said at its field."""
         if self._save():
+            self._empty()
             self.close_over()
 
     @Slot()

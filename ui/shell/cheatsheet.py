@@ -24,7 +24,7 @@ ChoosePlace = Callable[[QWidget], Path | None]
 
 WIDTH, HEIGHT = 1180, 600
 COLUMNS = 4
-LINE = 24
+LINE = 25
 GAP = 28
 CAP_GAP = 4
 BETWEEN_GROUPS = 10

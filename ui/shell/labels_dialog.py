@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.shell.option_group import OptionGroup
 from ui.support.context import Context
@@ -22,7 +22,7 @@ from weibo_operator.domain.ticket import Ticket
 WIDTH = 800
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GROUPS: Mapping[str, str] = {"kind": "类型", "nature": "性质", "aspect": "属性", "department": "部门"}
-STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class LabelsDialog(DialogFrame):
@@ -88,11 +88,10 @@ class LabelsDialog(DialogFrame):
         self.done.emit()
 
     @Slot()
-    def _step(self) -> None:
-        """After a choice go on with the next group, so that a few digits in a row do it all."""
+    def _follow(self) -> None:
+        """The group chosen from is the one at work, however it was reached."""
         told = self.sender()
-        number = next(place for place, group in enumerate(self.groups.values()) if group is told)
-        self._activate(min(number + 1, len(GROUPS) - 1))
+        self._show_active(next(place for place, group in enumerate(self.groups.values()) if group is told))
 
     @Slot()
     def _give_up(self) -> None:
@@ -102,8 +101,21 @@ class LabelsDialog(DialogFrame):
         """No shortcut of the window runs below the dialog."""
         return keep_keys(event) or super().event(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        """Each group is one stop of Tab, then the buttons."""
+        stops: list[QWidget] = [*self.groups.values(), self._cancel, self._accept, self.frame.close_button]
+        focused = QApplication.focusWidget()
+        held = [stop is focused or (focused is not None and stop.isAncestorOf(focused)) for stop in stops]
+        place = held.index(True) if True in held else -1
+        goal = (place + (1 if next else -1)) % len(stops)
+        if goal < len(GROUPS):
+            self._activate(goal)
+        else:
+            stops[goal].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose in the group at work, arrows change the group, Enter saves."""
+        """Digits choose and go on to the next group, arrows change the group, Enter saves."""
         number = event.key() - Qt.Key.Key_0
         if event.key() in ENTER:
             if not event.isAutoRepeat():
@@ -113,7 +125,8 @@ class LabelsDialog(DialogFrame):
             self._activate((self._active + STEPS[Qt.Key(event.key())]) % len(GROUPS))
             event.accept()
         elif 1 <= number <= 9 and not event.isAutoRepeat():
-            self.groups[self.active].pick(number)
+            if self.groups[self.active].pick(number):
+                self._activate(min(self._active + 1, len(GROUPS) - 1))
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -133,17 +146,20 @@ class LabelsDialog(DialogFrame):
         for key, name in GROUPS.items():
             group = OptionGroup(self._theme, [str(value) for value in options[key]], name)
             group.set_current(_labels(ticket)[key])
-            group.picked.connect(self._step)
+            group.picked.connect(self._follow)
             self.groups[key] = group
             self._body.addWidget(TextLabel(self._theme, name, "secondary", "text2"))
             self._body.addWidget(group)
             self._body.addSpacing(6)
 
     def _activate(self, number: int) -> None:
+        self._show_active(number)
+        self.groups[self.active].take_focus()
+
+    def _show_active(self, number: int) -> None:
         self._active = number
         for place, group in enumerate(self.groups.values()):
             group.set_keys_working(working=place == number)
-        self.groups[self.active].take_focus()
 
     def _changed(self, ticket: Ticket) -> dict[str, str]:
         before = _labels(ticket)

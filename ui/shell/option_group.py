@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
@@ -20,9 +20,11 @@ GAP = 8
 class Option(QRadioButton):
     """One option: keycap and words; a radio button to keyboard and screen reader."""
 
-    def __init__(self, theme: Theme, text: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str, key: str, *, down: bool = False, parent: QWidget | None = None) -> None:
+        """``down`` says that its neighbours lie above and below."""
         super().__init__(text, parent)
         self._theme = theme
+        self._down = down
         self._key = key
         self._key_works = True
         self.setProperty("painted", True)
@@ -57,6 +59,13 @@ class Option(QRadioButton):
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002 - the whole box is the target
         """The whole box is the target."""
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows across go to the neighbours; in rows the arrows up and down are left to the dialog."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self._down:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw box, keycap, words and focus ring."""
@@ -93,7 +102,9 @@ class OptionGroup(QWidget):
         """``down`` lists them below one another instead of in rows."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self._options = [Option(theme, text, str(number), self) for number, text in enumerate(options, start=1)]
+        self._options = [
+            Option(theme, text, str(number), down=down, parent=self) for number, text in enumerate(options, start=1)
+        ]
         layout = QVBoxLayout(self) if down else FlowLayout(self, gap=8, row_gap=8)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

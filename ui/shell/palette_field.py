@@ -17,7 +17,7 @@ class PaletteField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = ""
-        self.setProperty("frame", "none")
+        self.setFrame(False)
         self.setPlaceholderText("搜命令、客户、内容和模板")
         self.setAccessibleName("搜命令、客户、内容和模板，汉字和拼音首字母都可以")
         self.textChanged.connect(self._tell)

@@ -140,7 +140,11 @@ class PaletteDelegate(QStyledItemDelegate):
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         accent: ColorRole = "accent_text"
-        pieces = ((words.before, font, role), (words.hit, strong, accent), (words.after, font, role))
+        pieces: tuple[tuple[str, QFont, ColorRole], ...] = (
+            (words.before, font, role),
+            (words.hit, strong, accent),
+            (words.after, font, role),
+        )
         for text, face, ink in pieces:
             room = box.right() - left
             if text and room > theme.px(12):

@@ -1,0 +1,96 @@
+"""The shortcut sheet: made from the action table, whole, readable at the smallest window, to copy and keep."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.shell.cheatsheet import CheatSheet
+from ui.shell.key_sheet import RULE, balanced, key_groups, sheet_text
+from ui.support.actions import ACTIONS, Actions
+from ui.support.context import Context
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    widget.resize(1280, 641)
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def button(sheet: CheatSheet, text: str) -> QPushButton:
+    return next(found for found in sheet.findChildren(QPushButton) if found.text() == text)
+
+
+def test_every_action_stands_on_the_sheet_once_with_all_its_keys(context: Context, host: QWidget) -> None:
+    sheet = CheatSheet(context, host)
+    lines = [line for column in sheet.columns for group in column.groups for line in group.lines]
+    assert sorted(line.action for line in lines) == sorted([*(row.id for row in ACTIONS), "favourites"])
+    by_id = {line.action: line for line in lines}
+    assert by_id["forward"].caps == ("F", "Alt F")
+    assert by_id["send"].caps == ("Ctrl ↵",)
+    assert by_id["backup"].caps == ()
+
+
+def test_the_text_holds_the_rule_and_every_title() -> None:
+    text = sheet_text()
+    assert RULE in text
+    assert all(row.title in text for row in ACTIONS)
+    assert "  备份数据文件：Ctrl K 里找" in text.splitlines()
+
+
+def test_no_column_is_cut_at_the_smallest_window(context: Context, host: QWidget) -> None:
+    sheet = CheatSheet(context, host)
+    sheet.open_over()
+    for column in sheet.columns:
+        assert column.width() >= column.sizeHint().width()
+
+
+def test_columns_are_about_equally_high() -> None:
+    columns = balanced(key_groups(), 4)
+    heights = [sum(len(group.lines) + 2 for group in column) for column in columns]
+    assert len(columns) == 4
+    assert max(heights) <= sum(heights) / 4 * 1.25
+
+
+def test_escape_closes_and_no_key_of_the_window_works_meanwhile(qtbot: QtBot, context: Context, host: QWidget) -> None:
+    ran: list[str] = []
+    actions = Actions(host, {row.id: (lambda name=row.id: ran.append(name)) for row in ACTIONS}, {})
+    assert actions.by_id["page_weekly"].shortcut() == QKeySequence("Ctrl+5")
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    sheet = CheatSheet(context, host)
+    sheet.open_over()
+    focused = sheet.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(focused, Qt.Key.Key_Escape)
+    assert sheet.isHidden()
+    assert ran == []
+    host.setFocus()
+    qtbot.keyClick(host, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert ran == ["page_weekly"]
+
+
+def test_copying_and_keeping(qtbot: QtBot, context: Context, host: QWidget, tmp_path: Path) -> None:
+    path = tmp_path / "键.txt"
+    sheet = CheatSheet(context, host, lambda _parent: path)
+    button(sheet, "复制全部").click()
+    assert context.desktop.clipboard_text() == sheet_text()
+    with qtbot.waitSignal(context.news.notice) as told:
+        button(sheet, "存成文字文件").click()
+    assert told.args == ["存好了：键.txt"]
+    assert path.read_text("utf-8") == sheet_text()
+
+
+def test_a_place_that_cannot_be_written_is_said(qtbot: QtBot, context: Context, host: QWidget, tmp_path: Path) -> None:
+    sheet = CheatSheet(context, host, lambda _parent: tmp_path / "没有" / "键.txt")
+    with qtbot.waitSignal(context.news.notice) as told:
+        button(sheet, "存成文字文件").click()
+    assert told.args is not None
+    assert "写不进" in told.args[0]
