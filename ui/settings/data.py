@@ -1,0 +1,139 @@
+"""The data file: where it lies, a verified backup, and whether it is sound; the work runs in the background."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.settings.row import Section, SettingRow
+from ui.support.context import Context
+from ui.support.tasks import Handlers, Task
+from ui.support.texts import sentence
+from ui.widgets.banner import Banner
+from ui.widgets.button import KeyButton
+from ui.widgets.fact_table import Fact, FactTable
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.settings import PRACTICE
+from weibo_operator.services.health import Check
+
+ChoosePath = Callable[[QWidget, Path], Path | None]
+"""Given the section and the path to offer, returns the chosen one, or None when the operator turned it away."""
+CHECKS: Mapping[str, tuple[str, str]] = {
+    "integrity": ("数据文件完整", "文件有损坏，请用最近的备份打开"),
+    "references": ("各条记录互相对得上", "有记录指向不存在的内容"),
+    "schema": ("数据格式是最新的", "数据格式没有升级完"),
+    "search_index": ("搜索能找到全部消息", "搜索里少了一些消息"),
+    "keyring": ("系统凭据管理器可用", "系统凭据管理器不可用"),
+    "fonts": ("有合适的中文字体", "没有找到合适的中文字体"),
+}
+"""A check's name when it is well, and what is said when it is not."""
+
+
+def ask_path(parent: QWidget, offered: Path) -> Path | None:
+    """Ask with the system's dialog; it asks itself before writing over a file."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, "备份数据文件", str(offered), "数据文件 (*.db)")
+    return Path(chosen) if chosen else None
+
+
+class DataSection(Section):
+    """``back_up`` is also the window's own command."""
+
+    def __init__(self, context: Context, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        theme = context.theme
+        self._context = context
+        self._choose_path = choose_path
+        self.practice = Banner(theme, rounded=True)
+        self.open = KeyButton(theme, "打开所在文件夹", icon="folder-open", height="control_34")
+        self.backup = KeyButton(theme, "备份", icon="database-backup", height="control_34")
+        self.check = KeyButton(theme, "检查", icon="shield-check", height="control_34")
+        self.results = FactTable(theme, "检查结果", 30)
+        self.column.addWidget(self.practice)
+        card = self.card()
+        path = str(context.operator.desk.path)
+        self.file = SettingRow(theme, "数据文件", path, self.open)
+        self.backup_row = SettingRow(
+            theme, "备份", "复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上", self.backup
+        )
+        card.add(self.file)
+        card.add(self.backup_row)
+        card.add(SettingRow(theme, "检查", "看看文件是否完好，不改动任何内容", self.check))
+        card.add(self.results)
+        self.results.hide()
+        self.column.addStretch()
+        self.open.clicked.connect(self._open_folder)
+        self.backup.clicked.connect(self.back_up)
+        self.check.clicked.connect(self.examine)
+
+    def refresh(self) -> None:
+        """Say whether this is practice data."""
+        if self._context.operator.shop.value(PRACTICE):
+            self.practice.show_message("这是练习数据", "随便试，不会影响真正的客户数据。", tone="info", icon="info")
+        else:
+            self.practice.hide()
+
+    @Slot()
+    def back_up(self) -> None:
+        """Ask where, then copy the file in the background."""
+        now = china(self._context.operator.desk.now())
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(places[0]) if places else Path.home()
+        target = self._choose_path(self, folder / f"微博客服台备份_{now:%Y-%m-%d_%H%M}.db")
+        if target is None:
+            return
+        self.backup.setEnabled(False)
+        self.backup_row.refuse("")
+
+        def work(_task: Task) -> Path:
+            operator = self._context.open_operator()
+            try:
+                return operator.health.backup(target)
+            finally:
+                operator.close()
+
+        self._context.runner.run(work, Handlers(done=self._tell_backup, failed=self._tell_failure))
+
+    @Slot()
+    def examine(self) -> None:
+        """Check the file in the background and list the verdicts."""
+        self.check.setEnabled(False)
+
+        def work(_task: Task) -> tuple[Check, ...]:
+            operator = self._context.open_operator()
+            try:
+                return operator.health.examine()
+            finally:
+                operator.close()
+
+        self._context.runner.run(work, Handlers(done=self._show_verdicts, failed=self._tell_failure))
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.operator.desk.path.parent)))
+
+    def _tell_backup(self, target: Path) -> None:
+        self.backup.setEnabled(True)
+        self._context.news.notice.emit(f"已备份并核对：{target.name}")
+
+    def _show_verdicts(self, verdicts: tuple[Check, ...]) -> None:
+        self.check.setEnabled(True)
+        self.results.set_facts([verdict_fact(verdict) for verdict in verdicts])
+        self.results.show()
+
+    def _tell_failure(self, error: Exception) -> None:
+        self.backup.setEnabled(True)
+        self.check.setEnabled(True)
+        if not isinstance(error, OperatorError):
+            raise error
+        self.backup_row.refuse(sentence(error))
+
+
+def verdict_fact(check: Check) -> Fact:
+    """One verdict in words."""
+    well, unwell = CHECKS.get(check.name, (check.name, check.name))
+    if check.ok:
+        return Fact(well, remark=("正常",))
+    return Fact(unwell, remark=(check.detail,), late=True)

@@ -1,0 +1,176 @@
+"""The plain settings: fields of words and of numbers that are stored after a pause, or not at all."""
+
+import re
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.settings.row import Section, SettingRow
+from ui.settings.specs import NumberSpec, SectionSpec, TextSpec, refusal
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.widgets.button import KeyButton
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.errors import InvalidInputError, OperatorError
+from weibo_operator.domain.operations import Changes
+
+PAUSE = 500
+NUMBER = re.compile(r"-?[0-9]{1,12}")
+CHANGED = Changes(tables=frozenset({"setting"}))
+
+
+class SettingLine(QLineEdit):
+    """A field that asks to be stored at a pause, on Enter and when left; Esc brings the stored value back."""
+
+    commit_asked = Signal()
+    given_up = Signal()
+
+    def __init__(self, name: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFixedWidth(width)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.commit_asked)
+        self.textEdited.connect(self._pause.start)
+        self.editingFinished.connect(self._commit)
+
+    @property
+    def is_pending(self) -> bool:
+        """True while what was typed has not been stored or refused yet."""
+        return self._pause.isActive()
+
+    def show_stored(self, text: str) -> None:
+        """Show a stored value, unless the operator is writing here."""
+        if not self.is_pending and text != self.text():
+            self.setText(text)
+
+    @Slot()
+    def _commit(self) -> None:
+        self._pause.stop()
+        self.commit_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what was typed here."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self._pause.stop()
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class FieldsSection(Section):
+    """All fields of one category."""
+
+    def __init__(self, context: Context, spec: SectionSpec, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        card = self.card()
+        self.fields = [
+            NumberField(context, each) if isinstance(each, NumberSpec) else TextField(context, each)
+            for each in spec.fields
+        ]
+        for field in self.fields:
+            card.add(field)
+        self.column.addWidget(TextLabel(context.theme, "改动立即生效，不需要保存。", "meta", "text2"))
+        self.column.addStretch()
+
+    def refresh(self) -> None:
+        """Show what is stored."""
+        for field in self.fields:
+            field.refresh()
+
+
+class TextField(SettingRow):
+    """A setting of words."""
+
+    def __init__(self, context: Context, spec: TextSpec) -> None:
+        self.line = SettingLine(spec.title, context.theme.px(280))
+        super().__init__(context.theme, spec.title, spec.hint, self.line)
+        self._context = context
+        self._spec = spec
+        self.line.commit_asked.connect(self._store)
+        self.line.given_up.connect(self._bring_back)
+
+    def refresh(self) -> None:
+        """Show what is stored."""
+        self.line.show_stored(self._context.operator.shop.value(self._spec.setting))
+
+    @Slot()
+    def _store(self) -> None:
+        text = self.line.text().strip()
+        shop = self._context.operator.shop
+        if text == shop.value(self._spec.setting):
+            return
+        try:
+            shop.change(self._spec.setting, text)
+        except OperatorError as error:
+            self.refuse(sentence(error))
+            return
+        self.refuse("")
+        self._context.news.tell(CHANGED)
+
+    @Slot()
+    def _bring_back(self) -> None:
+        self.line.setText(self._context.operator.shop.value(self._spec.setting))
+
+
+class NumberField(SettingRow):
+    """A setting that is a whole number, with its unit and presets; what can't be stays unstored and says so."""
+
+    def __init__(self, context: Context, spec: NumberSpec) -> None:
+        theme = context.theme
+        self.line = SettingLine(f"{spec.title}（{spec.unit}）", theme.px(110))
+        self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.presets = [KeyButton(theme, label, height="control_30") for label, _ in spec.presets]
+        unit = TextLabel(theme, spec.unit, "secondary", "text2")
+        unit.setFixedWidth(theme.px(32))
+        super().__init__(theme, spec.title, spec.hint, *self.presets, self.line, unit)
+        self._context = context
+        self._spec = spec
+        self.line.commit_asked.connect(self._store)
+        self.line.given_up.connect(self._bring_back)
+        for button in self.presets:
+            button.clicked.connect(self._take_preset)
+
+    def refresh(self) -> None:
+        """Show what is stored; a refused number stays as it was typed."""
+        if not self.refusal:
+            self.line.show_stored(str(self._context.operator.shop.value(self._spec.setting)))
+
+    @Slot()
+    def _take_preset(self) -> None:
+        sender = self.sender()
+        value = next(
+            value for button, (_, value) in zip(self.presets, self._spec.presets, strict=True) if button is sender
+        )
+        self.line.setText(str(value))
+        self._store()
+
+    @Slot()
+    def _store(self) -> None:
+        typed = self.line.text().strip()
+        shop = self._context.operator.shop
+        if NUMBER.fullmatch(typed) is None:
+            self.refuse(refusal(self._spec))
+            return
+        value = int(typed)
+        if value == shop.value(self._spec.setting):
+            self.refuse("")
+            return
+        try:
+            shop.change(self._spec.setting, value)
+        except InvalidInputError:
+            self.refuse(refusal(self._spec))
+            return
+        except OperatorError as error:
+            self.refuse(sentence(error))
+            return
+        self.refuse("")
+        self._context.news.tell(CHANGED)
+
+    @Slot()
+    def _bring_back(self) -> None:
+        self.refuse("")
+        self.line.setText(str(self._context.operator.shop.value(self._spec.setting)))

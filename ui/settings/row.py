@@ -1,0 +1,95 @@
+"""One setting in its card: title and hint at the left, the control at the right, a refusal below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.label import TextLabel
+from ui.widgets.paint_shape import paint_box
+
+
+class SettingRow(QWidget):
+    """``refuse`` shows a sentence at the field; an empty one takes it away."""
+
+    def __init__(self, theme: Theme, title: str, hint: str, *controls: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
+        self._refusal.hide()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(TextLabel(theme, title, "body"))
+        if hint:
+            words.addWidget(TextLabel(theme, hint, "secondary", "text2", wrap=True))
+        words.addWidget(self._refusal)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 9, 0, 9)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        for control in controls:
+            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def refusal(self) -> str:
+        """The sentence shown at the field, empty when all is well."""
+        return self._refusal.text()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what is wrong, or nothing."""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+
+
+class SettingCard(QWidget):
+    """A white card of rows with hairlines between them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 6, 16, 6)
+        self._column.setSpacing(0)
+        theme.changed.connect(self.update)
+
+    def add(self, row: QWidget) -> None:
+        """Append a row."""
+        if self._column.count():
+            line = QFrame()
+            line.setProperty("surface", "line")
+            line.setFixedHeight(1)
+            self._column.addWidget(line)
+        self._column.addWidget(row)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the card."""
+        theme = self._theme
+        painter = QPainter(self)
+        paint_box(painter, self.rect(), theme.size("radius_card"), theme.color("surface"), theme.color("divider"))
+        painter.end()
+
+
+class Section(QWidget):
+    """One category's content: a column of cards and headings, never wider than is good to read."""
+
+    WIDTH = 640
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setMaximumWidth(theme.px(self.WIDTH))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
+
+    def refresh(self) -> None:
+        """Show what is stored; overridden where there is something to read."""
+
+    def heading(self, text: str) -> None:
+        """A heading above the next card."""
+        self.column.addWidget(TextLabel(self.theme, text, "secondary", "text2", weight=600))
+
+    def card(self) -> SettingCard:
+        """Append an empty card."""
+        card = SettingCard(self.theme)
+        self.column.addWidget(card)
+        return card

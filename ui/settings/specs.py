@@ -1,0 +1,104 @@
+"""What the fields of the settings page are called, explained and measured in."""
+
+from dataclasses import dataclass
+
+from weibo_operator.domain import settings
+from weibo_operator.domain.settings import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpec:
+    """A setting that is words."""
+
+    setting: Setting[str]
+    title: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSpec:
+    """A setting that is a whole number; presets are (label, value)."""
+
+    setting: Setting[int]
+    title: str
+    hint: str
+    unit: str
+    presets: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSpec:
+    """One category of the page: key, name, icon, and its fields (empty where it has a face of its own)."""
+
+    key: str
+    name: str
+    icon: str
+    fields: tuple[TextSpec | NumberSpec, ...] = ()
+
+
+SECTIONS: tuple[SectionSpec, ...] = (
+    SectionSpec(
+        "shop",
+        "店铺",
+        "shopping-cart",
+        (
+            TextSpec(settings.SHOP_NAME, "店铺名", "模板里的 {店铺} 填它"),
+            TextSpec(settings.OWN_NICKNAME, "微博昵称", "导入时用它认出你自己发的话"),
+            TextSpec(settings.HOTLINE, "热线", "模板里的 {热线}，例如 400-000-0000"),
+            TextSpec(settings.SIGNATURE, "署名", "模板里的 {署名}，例如 ——小橙"),
+            TextSpec(settings.ADDRESS, "地址", "模板里的 {地址}，多用于退换货"),
+        ),
+    ),
+    SectionSpec(
+        "rotation",
+        "轮流",
+        "arrow-up-down",
+        (
+            NumberSpec(
+                settings.ROTATION_THRESHOLD, "开启门槛", "在等的客户少于这么多位时不轮流，按紧急程度依次回", "位"
+            ),
+            NumberSpec(settings.FAIR_PERIOD, "公平轮次", "每回这么多位，就有一位是等得最久的，不看级别", "位"),
+        ),
+    ),
+    SectionSpec(
+        "targets",
+        "时限",
+        "clock",
+        (
+            NumberSpec(
+                settings.TARGET_MINUTES,
+                "回复时限",
+                "客户等得比这久就显示“超时”",
+                "分钟",
+                (("20 分钟", 20), ("2 小时", 120)),
+            ),
+            NumberSpec(settings.VIP_FOLLOWERS, "重要客户", "粉丝达到这么多就算重要客户，排得更靠前", "粉丝"),
+            NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
+        ),
+    ),
+    SectionSpec(
+        "intake",
+        "收消息",
+        "inbox",
+        (
+            NumberSpec(settings.REOPEN_DAYS, "重新打开", "完成之后这么多天内客户又来，接着用原来的工单", "天"),
+            NumberSpec(settings.SAME_MATTER_HOURS, "同一件事", "同一位客户在这么久之内的来信并进同一张工单", "小时"),
+        ),
+    ),
+    SectionSpec(
+        "followup",
+        "回访",
+        "calendar-clock",
+        (NumberSpec(settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"),),
+    ),
+    SectionSpec("departments", "部门与联系人", "users"),
+    SectionSpec("appearance", "外观", "monitor"),
+    SectionSpec("dictionary", "词典", "book-open"),
+    SectionSpec("data", "数据", "database-backup"),
+    SectionSpec("about", "关于", "info"),
+)
+
+
+def refusal(spec: NumberSpec) -> str:
+    """What is said of a number that can't be."""
+    return f"要填 {spec.setting.low} 到 {spec.setting.high} 之间的整数，没有改动"

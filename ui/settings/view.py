@@ -1,0 +1,75 @@
+"""The settings page: head, categories, and the open category's fields."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.settings.nav import SettingsNav
+from ui.settings.row import Section
+from ui.support.theme import Theme
+from ui.widgets.label import TextLabel
+
+HEADER = 56
+NAV = 196
+
+
+class SettingsView(QWidget):
+    """``show_section`` turns to one category."""
+
+    def __init__(self, theme: Theme, sections: Mapping[str, Section], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pages: dict[str, QScrollArea] = {}
+        self.nav = SettingsNav(theme)
+        self._stack = QStackedWidget()
+        for key, section in sections.items():
+            self._pages[key] = _scrolled(section)
+            self._stack.addWidget(self._pages[key])
+        self._lay_out()
+
+    def show_section(self, key: str) -> None:
+        """Show one category's fields."""
+        self._stack.setCurrentWidget(self._pages[key])
+
+    def _lay_out(self) -> None:
+        head = QFrame()
+        head.setProperty("surface", "bar")
+        head.setFixedHeight(self._theme.px(HEADER))
+        bar = QHBoxLayout(head)
+        bar.setContentsMargins(20, 0, 20, 0)
+        bar.addWidget(TextLabel(self._theme, "设置", "page_title"))
+        bar.addStretch()
+        side = QFrame()
+        side.setProperty("surface", "plain")
+        side.setFixedWidth(self._theme.px(NAV))
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.nav)
+        line = QFrame()
+        line.setProperty("surface", "line")
+        line.setFixedWidth(1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addWidget(line)
+        row.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(row, 1)
+
+
+def _scrolled(section: Section) -> QScrollArea:
+    scroller = QScrollArea()
+    scroller.setWidgetResizable(True)
+    scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(24, 20, 24, 20)
+    row.addWidget(section, 1)
+    row.addStretch()
+    scroller.setWidget(holder)
+    return scroller
