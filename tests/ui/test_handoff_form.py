@@ -131,6 +131,14 @@ def test_the_customer_comes_after_the_department(form: HandoffForm, ticket: Tick
     assert "物流部" in text
 
 
+def test_the_package_can_be_copied_again(form: HandoffForm, context: Context) -> None:
+    form.submit()
+    QGuiApplication.clipboard().setText("别的")
+    form.done_page.again.click()
+    assert QGuiApplication.clipboard().text() == only_handoff(context).package
+    assert form.submit_button.text() == "贴好了，去安抚客户"
+
+
 def test_without_a_holding_reply_nothing_is_said_to_the_customer(form: HandoffForm) -> None:
     told: list[object] = []
     form.holding_reply.connect(lambda *said: told.append(said))

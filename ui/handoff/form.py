@@ -109,6 +109,11 @@ class HandoffForm(Sheet):
         else:
             self._forward()
 
+    def close_over(self) -> None:
+        """Hide; nothing is made anew for a form nobody sees."""
+        self._pause.stop()
+        super().close_over()
+
     @Slot()
     def dismiss(self) -> None:
         """Close; a holding reply that was not handed over stays as the ticket's draft."""
@@ -125,9 +130,13 @@ class HandoffForm(Sheet):
 
     @Slot()
     def _copy_package(self) -> None:
+        if self._handoff is not None:
+            self._controller.copy(self._handoff.package)
+            self._say("已复制，去企业微信粘贴")
+            return
         self.flush()
-        self._controller.copy(self._handoff.package if self._handoff is not None else self.pane.package)
-        self._say("已复制。编号要转交后才有" if self._handoff is None else "已复制，去企业微信粘贴")
+        self._controller.copy(self.pane.package)
+        self._say("已复制。编号要转交后才有")
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
@@ -187,6 +196,7 @@ class HandoffForm(Sheet):
             self._focus_field(str(error.data.get("field", "")))
             return
         self._handoff = handoff
+        self._pause.stop()
         text = self.pane.reply_text
         self._reply = (form.ticket_id, self.pane.audience, text) if text else None
         self.done_page.show_handoff(handoff, reassure=bool(text))
