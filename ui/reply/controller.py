@@ -105,7 +105,11 @@ class ReplyController(QObject):
         self.sending.send(then, after=self._parts.composer.foot.after_for(then))
 
     def toggle_audience(self) -> None:
-        """Public and private change places."""
+        """Public and private change places; where the line above offers to make the text private, that is done."""
+        line = self._parts.line.line
+        if line is not None and line.way is Way.PRIVATE and self._audience is Audience.PUBLIC:
+            self.make_private()
+            return
         self.choose_audience(Audience.PUBLIC if self._audience is Audience.PRIVATE else Audience.PRIVATE)
 
     @Slot(object)
@@ -186,7 +190,7 @@ class ReplyController(QObject):
         nickname = "" if self._view is None else self._view.customer.nickname
         length = reply_length(text, self._audience, nickname) if text else 0
         foot.show_length(length, length_limit(self._audience))
-        foot.show_findings(self.proofing.findings, empty=not text.strip())
+        foot.show_findings(self.proofing.findings, checked=bool(text.strip()) and self.proofing.is_ready)
 
     @Slot(object, str)
     def _after_confirm(self, intent: Intent, then: str) -> None:
@@ -270,7 +274,7 @@ class ReplyController(QObject):
         last = None if view is None else _last_inbound(view.messages)
         if view is not None and last is not None:
             cause = f"{view.customer.nickname} 刚刚又说了一句：“{last.text}”"
-            again = Line(cause, "", "info", "message-circle", Way.LOOK, "看看", "Alt ↑")
+            again = Line(cause, "", "info", "message-circle", Way.LOOK, "看看")
             self._parts.line.put(Place.AGAIN, again)
 
     def _look(self) -> None:

@@ -74,13 +74,13 @@ class ComposerFoot(QWidget):
         """Leave out the title of the 发送后 box where room is short."""
         self._after_title.setVisible(not on)
 
-    def show_findings(self, findings: Sequence[Finding], *, empty: bool) -> None:
-        """Say how many things the check found."""
+    def show_findings(self, findings: Sequence[Finding], *, checked: bool) -> None:
+        """Say how many things the check found; nothing where there was nothing to check, or no check yet."""
         typos = sum(is_typo(finding) for finding in findings)
         told = [finding for finding in findings if finding.kind not in COUNTED_ELSEWHERE]
         others = len(told) - typos
-        self._found.setVisible(not empty)
-        self._key.setVisible(not empty and bool(told))
+        self._found.setVisible(checked)
+        self._key.setVisible(checked and bool(told))
         if typos:
             words = (f"{typos} 处疑似错字", f"{others} 处提醒" if others else "")
             self._found.set_parts(words, icon="spell-check", role="danger_text")

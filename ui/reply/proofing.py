@@ -51,6 +51,11 @@ class Proofing(QObject):
         """What was found in the text as it was at the last check."""
         return self._findings
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the word lists have been read."""
+        return self._is_warm
+
     def watch(self, owner: tuple[TicketId, Audience] | None) -> None:
         """Check for another ticket or audience from now on."""
         if owner is None or self._owner is None or owner[0] != self._owner[0]:

@@ -1,6 +1,7 @@
 """Templates in the composer: the picker, insertion with variables, another wording, favourites, counting uses."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
@@ -86,11 +87,10 @@ class TemplateUse(QObject):
     def count_uses(self, sent: str) -> None:
         """Count the wordings that went out, so that others are offered next time (mission D8).
 
-        A wording whose blanks were filled by hand still counts: its first words are what customers see repeated.
+        A wording still counts after its blanks were filled and its slips mended; one that was deleted does not.
         """
         for inserted in self._used:
-            opening = inserted.text.split("{")[0]
-            if inserted.text in sent or (opening and opening in sent):
+            if _is_in(inserted.text, sent):
                 self._context.operator.replies.note_wording(inserted.wording)
         self._used.clear()
 
@@ -121,3 +121,9 @@ class TemplateUse(QObject):
         values = self._context.operator.replies.variables(self._owner[0])
         text = fill(wording, values)
         return text if values.get("署名") else text.replace("{署名}", "")
+
+
+def _is_in(wording: str, sent: str) -> bool:
+    """Tell whether at least half of a wording is left in what was sent, in its order."""
+    blocks = SequenceMatcher(None, wording, sent, autojunk=False).get_matching_blocks()
+    return 2 * sum(block.size for block in blocks) >= len(wording)
