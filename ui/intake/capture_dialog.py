@@ -191,7 +191,7 @@ class CaptureDialog(DialogFrame):
         self.account.setPlaceholderText("https://weibo.com/u/…、手机号、微信号")
         self.followers.setPlaceholderText("12.6万")
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(self._theme.px(64))
+        self.text.setMinimumHeight(self._theme.px(44))
         for field in (self.nickname, self.when, self.account, self.followers, self.text):
             field.setFont(self._theme.font("body"))
 

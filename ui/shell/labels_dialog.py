@@ -19,7 +19,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import NO_DEPARTMENT, Actor, Aspect, Kind, Nature
 from weibo_operator.domain.ticket import Ticket
 
-WIDTH = 800
+WIDTH = 960
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GROUPS: Mapping[str, str] = {"kind": "类型", "nature": "性质", "aspect": "属性", "department": "部门"}
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.shell.palette_entries import Entry, Group
 from ui.shell.palette_field import PaletteField
@@ -137,6 +145,7 @@ class _Card(QWidget):
         self.field = PaletteField()
         self.list = QTableView()
         self.nothing = TextLabel(theme, "", "body", "text2", align=Qt.AlignmentFlag.AlignHCenter)
+        self.nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("搜索命令、客户和内容")
         self._settle_list()
         self._lay_out()
