@@ -4,14 +4,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.settings.appearance import AppearanceSection
 from ui.settings.controller import SettingsPage
-from ui.settings.data import CHECKS, verdict_fact
+from ui.settings.data import CHECKS, DataSection, verdict_fact
+from ui.settings.departments import DepartmentsSection
+from ui.settings.dictionary import DictionarySection
 from ui.settings.fields import NumberField, TextField
 from ui.settings.specs import SECTIONS, NumberSpec, TextSpec
 from ui.support.context import Context
@@ -43,6 +47,7 @@ def page(context: Context, chosen: Chosen) -> Iterator[SettingsPage]:
     yield page
     page.close()
     page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
 
 def field(page: SettingsPage, setting: settings.Setting) -> NumberField | TextField:
@@ -52,6 +57,23 @@ def field(page: SettingsPage, setting: settings.Setting) -> NumberField | TextFi
                 page.open_section(spec.key)
                 return page.sections[spec.key].fields[place]
     raise KeyError(setting.key)
+
+
+S = TypeVar("S", AppearanceSection, DataSection, DepartmentsSection, DictionarySection)
+KEYS = {
+    AppearanceSection: "appearance",
+    DataSection: "data",
+    DepartmentsSection: "departments",
+    DictionarySection: "dictionary",
+}
+
+
+def opened(page: SettingsPage, kind: type[S]) -> S:
+    """A category with a face of its own, opened."""
+    page.open_section(KEYS[kind])
+    section = page.sections[KEYS[kind]]
+    assert isinstance(section, kind)
+    return section
 
 
 def write(qtbot: QtBot, line, text: str) -> None:
@@ -116,7 +138,7 @@ def test_a_preset_is_stored(context: Context, page: SettingsPage):
 
 
 def test_a_department_is_added_moved_and_removed(context: Context, page: SettingsPage, qtbot: QtBot):
-    section, shop = page.departments, context.operator.shop
+    section, shop = opened(page, DepartmentsSection), context.operator.shop
     page.open_section("departments")
     before = list(shop.departments())
     section.add.click()
@@ -137,7 +159,7 @@ def test_a_department_is_added_moved_and_removed(context: Context, page: Setting
 
 
 def test_a_doubled_department_is_refused(context: Context, page: SettingsPage, qtbot: QtBot):
-    section, shop = page.departments, context.operator.shop
+    section, shop = opened(page, DepartmentsSection), context.operator.shop
     page.open_section("departments")
     before = list(shop.departments())
     section.rows[0].name.setText(before[1])
@@ -153,9 +175,9 @@ def test_appearance_takes_effect_and_is_told(page: SettingsPage, qtbot: QtBot, t
     page.open_section("appearance")
     told: list[tuple[str, object]] = []
     page.appearance_changed.connect(lambda key, value: told.append((key, value)))
-    page.appearance.mode._segments["dark"].click()
-    page.appearance.scale._segments["large"].click()
-    page.appearance.motion.click()
+    opened(page, AppearanceSection).mode._segments["dark"].click()
+    opened(page, AppearanceSection).scale._segments["large"].click()
+    opened(page, AppearanceSection).motion.click()
     assert told == [("mode", "dark"), ("scale", "large"), ("reduced_motion", False)]
     assert theme.is_dark
     assert theme.scale_name == "large"
@@ -166,12 +188,12 @@ def test_showing_the_appearance_tells_nothing(page: SettingsPage, qtbot: QtBot, 
     with qtbot.assertNotEmitted(page.appearance_changed):
         theme.set_mode("dark")
         page.refresh()
-    assert page.appearance.mode.current == "dark"
+    assert opened(page, AppearanceSection).mode.current == "dark"
 
 
 def test_words_are_added_and_taken_out(context: Context, page: SettingsPage, qtbot: QtBot):
     page.open_section("dictionary")
-    terms = page.dictionary.terms
+    terms = opened(page, DictionarySection).terms
     terms.field.setText(" 橙瓣 ")
     qtbot.keyClick(terms.field, Qt.Key.Key_Return)
     assert context.operator.replies.words() == ("橙瓣",)
@@ -209,21 +231,21 @@ def test_a_backup_that_cannot_be_written_says_so(page: SettingsPage, qtbot: QtBo
     (tmp_path / "file").write_text("")
     chosen.folder = tmp_path / "desk.db" / "under-a-file"
     page.handle("backup")
-    qtbot.waitUntil(lambda: bool(page.data.backup_row.refusal))
-    assert page.data.backup.isEnabled()
+    qtbot.waitUntil(lambda: bool(opened(page, DataSection).backup_row.refusal))
+    assert opened(page, DataSection).backup.isEnabled()
 
 
 def test_turning_the_dialog_away_does_nothing(page: SettingsPage, chosen: Chosen):
     chosen.folder = None
     page.handle("backup")
-    assert page.data.backup.isEnabled()
+    assert opened(page, DataSection).backup.isEnabled()
 
 
 def test_the_check_lists_its_verdicts(page: SettingsPage, qtbot: QtBot):
     page.open_section("data")
-    page.data.check.click()
-    qtbot.waitUntil(lambda: not page.data.results.isHidden())
-    assert page.data.results.accessibleDescription().count("正常") == 4
+    opened(page, DataSection).check.click()
+    qtbot.waitUntil(lambda: not opened(page, DataSection).results.isHidden())
+    assert opened(page, DataSection).results.accessibleDescription().count("正常") == 4
 
 
 def test_a_bad_verdict_says_what_is_wrong():
@@ -235,11 +257,11 @@ def test_a_bad_verdict_says_what_is_wrong():
 
 def test_practice_data_is_called_so(context: Context, page: SettingsPage):
     page.open_section("data")
-    assert page.data.practice.isHidden()
+    assert opened(page, DataSection).practice.isHidden()
     context.operator.shop.change(settings.PRACTICE, True)
     page.refresh()
-    assert "练习数据" in page.data.practice.accessibleName()
-    assert not page.data.practice.isHidden()
+    assert "练习数据" in opened(page, DataSection).practice.accessibleName()
+    assert not opened(page, DataSection).practice.isHidden()
 
 
 def test_arrows_go_through_the_categories(page: SettingsPage, qtbot: QtBot):

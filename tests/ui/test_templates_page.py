@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ def page(context: Context, qtbot: QtBot) -> Iterator[TemplatesPage]:
     yield page
     page.close()  # while the file is still open: leaving a page stores what was written
     page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
 
 def titles(page: TemplatesPage) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,12 +68,14 @@ def practised(context: Context, tmp_path: Path, clock, language: Language, pract
 
 
 @pytest.fixture
-def page(practised: Context, qtbot: QtBot, chosen: Chosen, settings: QSettings) -> WeeklyPage:
+def page(practised: Context, qtbot: QtBot, chosen: Chosen, settings: QSettings) -> Iterator[WeeklyPage]:
     page = WeeklyPage(practised, choose_path=chosen, settings=settings)
-    qtbot.addWidget(page)
     page.resize(1301, 689)
     page.show()
-    return page
+    yield page
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
 
 def exported_figures(practised: Context, page: WeeklyPage) -> dict[str, str]:

@@ -28,31 +28,18 @@ class SettingsPage(QWidget):
     def __init__(self, context: Context, *, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.appearance = AppearanceSection(context)
-        self.departments = DepartmentsSection(context)
-        self.dictionary = DictionarySection(context)
-        self.data = DataSection(context, choose_path)
-        own: dict[str, Section] = {
-            "departments": self.departments,
-            "appearance": self.appearance,
-            "dictionary": self.dictionary,
-            "data": self.data,
-            "about": AboutSection(context),
-        }
-        self.sections: dict[str, Section] = {
-            spec.key: own[spec.key] if spec.key in own else FieldsSection(context, spec) for spec in SECTIONS
-        }
-        self.view = SettingsView(context.theme, self.sections, self)
+        self._choose_path = choose_path
+        self.sections: dict[str, Section] = {}
+        self.view = SettingsView(context.theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.view.nav.chosen.connect(self.view.show_section)
-        self.appearance.changed.connect(self.appearance_changed)
+        self.view.nav.chosen.connect(self._show)
         context.news.changed.connect(self._note_changes)
         self.open_section(SECTIONS[0].key)
 
     def refresh(self) -> None:
-        """Show what is stored, in every category."""
+        """Show what is stored, in every category seen so far."""
         for section in self.sections.values():
             section.refresh()
 
@@ -65,12 +52,40 @@ class SettingsPage(QWidget):
         if action_id != "backup":
             return False
         self.open_section("data")
-        self.data.back_up()
+        data = self.sections["data"]
+        if isinstance(data, DataSection):
+            data.back_up()
         return True
 
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where bare letters act."""
         return (self.view.nav,)
+
+    @Slot(str)
+    def _show(self, key: str) -> None:
+        """A category is made when it is first opened: what nobody looks at costs no change of theme."""
+        if key not in self.sections:
+            self.sections[key] = self._make(key)
+            self.view.add_section(key, self.sections[key])
+        self.view.show_section(key)
+        self.sections[key].refresh()
+
+    def _make(self, key: str) -> Section:
+        match key:
+            case "departments":
+                return DepartmentsSection(self._context)
+            case "dictionary":
+                return DictionarySection(self._context)
+            case "data":
+                return DataSection(self._context, self._choose_path)
+            case "about":
+                return AboutSection(self._context)
+            case "appearance":
+                section = AppearanceSection(self._context)
+                section.changed.connect(self.appearance_changed)
+                return section
+            case _:
+                return FieldsSection(self._context, next(spec for spec in SECTIONS if spec.key == key))
 
     @Slot(object)
     def _note_changes(self, changes: Changes) -> None:

@@ -1,7 +1,5 @@
 """The settings page: head, categories, and the open category's fields."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,19 +15,21 @@ NAV = 196
 class SettingsView(QWidget):
     """``show_section`` turns to one category."""
 
-    def __init__(self, theme: Theme, sections: Mapping[str, Section], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pages: dict[str, QScrollArea] = {}
         self.nav = SettingsNav(theme)
         self._stack = QStackedWidget()
-        for key, section in sections.items():
-            self._pages[key] = _scrolled(section)
-            self._stack.addWidget(self._pages[key])
         self._lay_out()
 
+    def add_section(self, key: str, section: Section) -> None:
+        """Take in one category's fields."""
+        self._pages[key] = _scrolled(section)
+        self._stack.addWidget(self._pages[key])
+
     def show_section(self, key: str) -> None:
-        """Show one category's fields."""
+        """Show one category's fields (KeyError before ``add_section``)."""
         self._stack.setCurrentWidget(self._pages[key])
 
     def _lay_out(self) -> None:
