@@ -50,6 +50,7 @@ class Proofreader:
     def load(self) -> None:
         """Read the big dictionary now, for a background thread after the first paint."""
         self._segmenter.load()
+        self._common.load()
 
     def check(self, text: str, known_names: Sequence[str] = (), user_words: Sequence[str] = ()) -> tuple[Finding, ...]:
         """Typos and punctuation slips of ``text`` in reading order, never overlapping.
@@ -96,7 +97,9 @@ class Proofreader:
         return (bool(row.needed) or gain >= _FIXED_GAIN) and self._likelihood.stands_alone(before, row.wrong, after)
 
     def _particles(self, readable: str) -> Iterator[Candidate]:
-        for start, end, right, reason in wrong_particles(self._segmenter.words(readable), self._groups):
+        for start, end, right, reason in wrong_particles(
+            self._segmenter.words(readable, guess_unknown=False), self._groups
+        ):
             yield Candidate(start, end, right, Grade.POSSIBLE, Trust.QUIET, 0.0, reason)
 
     def _doubled(self, clause: Clause) -> Iterator[Candidate]:

@@ -64,6 +64,10 @@ class CommonWords:
         self._segmenter = segmenter
         self._sounds = sounds
 
+    def load(self) -> None:
+        """Build the index now instead of at the first text."""
+        self._by_sound.get("")
+
     def misreadings(self, text: str) -> Iterator[Misreading]:
         """Stretches of ``text`` that are no words but sound, tone included, like a common one."""
         known = self._segmenter.frequencies()
