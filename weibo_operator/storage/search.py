@@ -2,7 +2,7 @@
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from weibo_operator.domain.ids import TicketId
@@ -27,9 +27,9 @@ _BY_NUMBER = "SELECT id FROM ticket WHERE id = ?"
 _LONGEST_NUMBER = 18
 
 
-def index_message(connection: sqlite3.Connection, message_id: int, text: str) -> None:
-    """Put a message into the index, in the transaction that stores it."""
-    connection.execute(_INDEX, (message_id, characters(text)))
+def index_messages(connection: sqlite3.Connection, texts: Mapping[int, str]) -> None:
+    """Put messages (id → text) into the index, in the transaction that stores them."""
+    connection.executemany(_INDEX, ((message_id, characters(text)) for message_id, text in texts.items()))
 
 
 def forget_message(connection: sqlite3.Connection, message_id: int) -> None:
