@@ -22,7 +22,7 @@ from weibo_operator.services.templates import TemplateEdit
 
 Capture = Callable[..., TicketId]
 LATE = "物流五天没动，到底还管不管？"
-CLEAN = "您好，已经在查了，下午六点前给您答复。"
+CLEAN = "您好，看到您的留言了，正在帮您查物流。"
 
 
 @pytest.fixture
@@ -384,3 +384,48 @@ def test_ticket_taken_back_clears_the_session(
     context.news.tell(operator.history.undo().changes)
     assert session.current_ticket is None
     assert not session.composer.isVisible()
+
+
+def make_public(session: ReplySession) -> None:
+    if session._controller.audience is Audience.PRIVATE:
+        session.toggle_audience()
+
+
+def test_private_data_in_public_must_move_to_a_private_message(
+    session: ReplySession, operator: Operator, capture: Capture
+) -> None:
+    ticket = capture()
+    session.show_ticket(ticket)
+    make_public(session)
+    write(session, "请拨打 13800138000 找小方。")
+    for _ in range(3):
+        session.send("next")
+        assert not session.is_confirming
+    assert session.line.line is not None
+    assert session.line.line.way is Way.PRIVATE
+    session.toggle_audience()
+    assert session._controller.audience is Audience.PRIVATE
+    assert session.composer.editor.text == "请拨打 13800138000 找小方。"
+    assert operator.replies.drafts(ticket) == {Audience.PRIVATE: "请拨打 13800138000 找小方。"}
+
+
+def test_an_unfilled_variable_always_stops(session: ReplySession, capture: Capture) -> None:
+    session.show_ticket(capture())
+    write(session, "您的单号{单号}已经查到。")
+    for _ in range(3):
+        session.send("next")
+        assert not session.is_confirming
+    assert session.line.line is not None
+    assert session.line.line.way is Way.FILL
+    session.line.acted.emit()
+    assert session.composer.editor.textCursor().selectedText() == "{单号}"
+
+
+def test_over_length_always_stops_and_says_by_how_much(session: ReplySession, capture: Capture) -> None:
+    session.show_ticket(capture(nickname="北城"))
+    make_public(session)
+    write(session, "请稍等片刻，" * 25)
+    for _ in range(3):
+        session.send("next")
+        assert not session.is_confirming
+    assert session.composer.foot.count_words.startswith("超出")

@@ -24,9 +24,6 @@ from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
 from weibo_operator.services.wording import level_line
 
-PAGE = 200
-"""Messages read at once; older ones come page by page."""
-
 
 class ReplyController(QObject):
     """Reads and acts through the services; shows through the parts it is given."""

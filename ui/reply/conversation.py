@@ -139,15 +139,6 @@ class ConversationView(QTableView):
         elif not keep:
             self.scrollToBottom()
 
-    def show_earlier(self, rows: Sequence[Row]) -> None:
-        """Show rows that begin earlier; what was in sight stays in sight."""
-        bar = self.verticalScrollBar()
-        below = bar.maximum() - bar.value()
-        self._rows.show_rows(rows, keep=True)
-        self._measured = -1
-        self._measure()
-        bar.setValue(bar.maximum() - below)
-
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys here, never a search."""
 

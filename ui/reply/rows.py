@@ -20,6 +20,8 @@ SOURCES = {
     Source.SEARCH: "搜索到",
     Source.OTHER: "其他渠道",
 }
+PAGE = 200
+"""So many messages the inbox gives with a ticket: the newest (product.md, a thread opens paged)."""
 TOLD = {  # operations shown as a line; replies and handoffs are shown as what they are
     OperationKind.NO_REPLY: "ban",
     OperationKind.FINISH: "circle-check",
@@ -80,7 +82,8 @@ def conversation_rows(view: TicketView, messages: Sequence[Message], now: dateti
     events = [*_handoff_events(view.handoffs, now), *_history_events(view.history, now)]
     timed += [(at, 2, event) for at, event in events if not messages or at >= messages[0].posted_at]
     timed.sort(key=lambda entry: entry[:2])
-    return tuple(row for _, _, row in timed)
+    cut = (Event(f"这里是最近 {len(messages)} 条，更早的没有显示", "history"),) if len(messages) >= PAGE else ()
+    return (*cut, *(row for _, _, row in timed))
 
 
 def spoken(row: Row) -> str:

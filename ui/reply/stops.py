@@ -58,7 +58,7 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
         over = reply_length(text, audience, nickname) - length_limit(audience)
         return Line(f"超出 {over} 字，微博不收。删短一点再发", "", "danger", "triangle-alert")
     if first.kind is FindingKind.PRIVACY and first.must_fix:
-        cause = f"{first.reason}，公开回复所有人都能看到。要改成私信吗？"
+        cause = f"“{first.text}”{first.reason}，公开回复所有人都能看到。要改成私信吗？"
         return Line(cause, "", "info", "lock", Way.PRIVATE, "改成私信", "Alt I")
     if first.kind is FindingKind.REPEAT:
         cause = "和上一条公开回复一模一样，微博会拒收。换一种说法？"
