@@ -11,7 +11,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.card_columns import column_spans
-from ui.widgets.card_list import CardDelegate
+from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.paint_text import draw_line, draw_parts, one_line
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.followup import FollowUp

@@ -11,7 +11,7 @@ from ui.handoff.rows import COLUMNS, Word, button_words, due_word, state_word
 from ui.support.theme import Theme
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.card_columns import column_spans
-from ui.widgets.card_list import CardDelegate
+from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.paint_shape import paint_box
 from ui.widgets.paint_text import CENTER, draw_line, one_line
 from ui.widgets.verified import verified_mark

@@ -1,7 +1,7 @@
 """转交部门: the form as a sheet at the right; hands over, then leads on to the customer's holding reply."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.handoff.fields import ForwardFields
@@ -109,11 +109,6 @@ class HandoffForm(Sheet):
         else:
             self._forward()
 
-    def close_over(self) -> None:
-        """Hide; nothing is made anew for a form nobody sees."""
-        self._pause.stop()
-        super().close_over()
-
     @Slot()
     def dismiss(self) -> None:
         """Close; a holding reply that was not handed over stays as the ticket's draft."""
@@ -158,6 +153,11 @@ class HandoffForm(Sheet):
             event.accept()
             return True
         return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is made anew for a form nobody sees."""
+        self._pause.stop()
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits reach this place when no field takes them as text."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import Theme
-from ui.widgets.card_list import MARGIN
+from ui.widgets.card_delegate import MARGIN
 from ui.widgets.paint_text import draw_line
 
 PAD = 14
