@@ -81,11 +81,12 @@ class ComposerFoot(QWidget):
         others = len(told) - typos
         self._found.setVisible(checked)
         self._key.setVisible(checked and bool(told))
+        both = f"{typos} 处疑似错字，{others} 处提醒" if typos and others else ""
+        self._found.setToolTip(both)
         if typos:
-            words = (f"{typos} 处疑似错字", f"{others} 处提醒" if others else "")
-            self._found.set_parts(words, icon="spell-check", role="danger_text")
+            self._found.set_parts((f"{typos} 处疑似错字",), icon="spell-check", role="danger_text")
         elif others:
-            self._found.set_parts(("未发现错字", f"{others} 处提醒"), icon="circle-alert", role="info_text")
+            self._found.set_parts((f"{others} 处提醒",), icon="circle-alert", role="info_text")
         else:
             self._found.set_parts(("未发现错字",), icon="circle-check", role="success_text")
 

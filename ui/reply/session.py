@@ -18,6 +18,7 @@ from ui.reply.typo_popup import TypoPopup
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.reply import AfterSend
+from weibo_operator.domain.template import Template
 
 PANEL_WIDE, PANEL_NARROW = 272, 240
 KEYS_FROM = 980  # width from which the head's buttons show their keys and the panel is wide
@@ -159,6 +160,12 @@ class ReplySession(QWidget):
     def insert_favourite(self, number: int) -> bool:
         """Insert the template on Alt+``number``; False where there is none."""
         return not self.composer.is_confirming and self._controller.templates.insert_favourite(number)
+
+    def insert_template(self, template: Template) -> None:
+        """Insert a template chosen outside the session."""
+        if not self.composer.is_confirming:
+            self._controller.templates.insert(template)
+            self.focus_editor()
 
     def focus_editor(self) -> None:
         """Go on writing, or answering the question."""

@@ -66,6 +66,11 @@ class TemplateUse(QObject):
         self._insert(template)
         return True
 
+    def insert(self, template: Template) -> None:
+        """Insert a template that was chosen elsewhere (the palette), unless letters are being composed."""
+        if self._owner is not None and not self._editor.composing:
+            self._insert(template)
+
     def other_wording(self) -> bool:
         """Swap the last insertion for the next wording; False where there is nothing to swap."""
         if self._owner is None or not self._used or self._editor.composing:
