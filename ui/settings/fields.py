@@ -10,6 +10,7 @@ from ui.settings.row import Section, SettingRow
 from ui.settings.specs import NumberSpec, SectionSpec, TextSpec, refusal
 from ui.support.context import Context
 from ui.support.texts import sentence
+from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
@@ -26,16 +27,19 @@ class SettingLine(QLineEdit):
     commit_asked = Signal()
     given_up = Signal()
 
-    def __init__(self, name: str, width: int, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._width = width
         self.setAccessibleName(name)
-        self.setFixedWidth(width)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.commit_asked)
         self.textEdited.connect(self._pause.start)
         self.editingFinished.connect(self._commit)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     @property
     def is_pending(self) -> bool:
@@ -51,6 +55,10 @@ class SettingLine(QLineEdit):
     def _commit(self) -> None:
         self._pause.stop()
         self.commit_asked.emit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(self._width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up what was typed here."""
@@ -86,7 +94,7 @@ class TextField(SettingRow):
     """A setting of words."""
 
     def __init__(self, context: Context, spec: TextSpec) -> None:
-        self.line = SettingLine(spec.title, context.theme.px(280))
+        self.line = SettingLine(context.theme, spec.title, 280)
         super().__init__(context.theme, spec.title, spec.hint, self.line)
         self._context = context
         self._spec = spec
@@ -121,11 +129,11 @@ class NumberField(SettingRow):
 
     def __init__(self, context: Context, spec: NumberSpec) -> None:
         theme = context.theme
-        self.line = SettingLine(f"{spec.title}（{spec.unit}）", theme.px(110))
+        self.line = SettingLine(theme, f"{spec.title}（{spec.unit}）", 110)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.presets = [KeyButton(theme, label, height="control_30") for label, _ in spec.presets]
         unit = TextLabel(theme, spec.unit, "secondary", "text2")
-        unit.setFixedWidth(theme.px(32))
+        unit.setMinimumWidth(theme.px(32))
         super().__init__(theme, spec.title, spec.hint, *self.presets, self.line, unit)
         self._context = context
         self._spec = spec

@@ -1,6 +1,6 @@
 """One setting in its card: title and hint at the left, the control at the right, a refusal below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -76,13 +76,18 @@ class Section(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setMaximumWidth(theme.px(self.WIDTH))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def refresh(self) -> None:
         """Show what is stored; overridden where there is something to read."""
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setMaximumWidth(self.theme.px(self.WIDTH))
 
     def heading(self, text: str) -> None:
         """A heading above the next card."""

@@ -1,6 +1,6 @@
 """The settings page: head, categories, and the open category's fields."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.settings.nav import SettingsNav
@@ -21,7 +21,11 @@ class SettingsView(QWidget):
         self._pages: dict[str, QScrollArea] = {}
         self.nav = SettingsNav(theme)
         self._stack = QStackedWidget()
+        self._head = QFrame()
+        self._side = QFrame()
         self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def add_section(self, key: str, section: Section) -> None:
         """Take in one category's fields."""
@@ -32,18 +36,19 @@ class SettingsView(QWidget):
         """Show one category's fields (KeyError before ``add_section``)."""
         self._stack.setCurrentWidget(self._pages[key])
 
+    @Slot()
+    def _fit(self) -> None:
+        self._head.setFixedHeight(self._theme.px(HEADER))
+        self._side.setFixedWidth(self._theme.px(NAV))
+
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty("surface", "bar")
-        head.setFixedHeight(self._theme.px(HEADER))
-        bar = QHBoxLayout(head)
+        self._head.setProperty("surface", "bar")
+        bar = QHBoxLayout(self._head)
         bar.setContentsMargins(20, 0, 20, 0)
         bar.addWidget(TextLabel(self._theme, "设置", "page_title"))
         bar.addStretch()
-        side = QFrame()
-        side.setProperty("surface", "plain")
-        side.setFixedWidth(self._theme.px(NAV))
-        inner = QVBoxLayout(side)
+        self._side.setProperty("surface", "plain")
+        inner = QVBoxLayout(self._side)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.nav)
         line = QFrame()
@@ -51,13 +56,13 @@ class SettingsView(QWidget):
         line.setFixedWidth(1)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(side)
+        row.addWidget(self._side)
         row.addWidget(line)
         row.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addLayout(row, 1)
 
 

@@ -1,6 +1,6 @@
 """A one-column list with painted rows, as both lists of the page use it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
@@ -68,5 +68,6 @@ class PaintedList(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(self._row_height))

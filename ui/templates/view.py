@@ -1,6 +1,6 @@
 """The templates page: what stands where."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class TemplatesView(QWidget):
         self._editor_stack = QStackedWidget()
         self._middle = QFrame()
         self._left = QFrame()
+        self._head = QFrame()
         self._describe()
         self._lay_out()
         theme.changed.connect(self._fit)
@@ -63,8 +64,11 @@ class TemplatesView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         narrow = self.width() < NARROW
+        self._head.setFixedHeight(self._theme.px(HEADER))
+        self.search.setFixedWidth(self._theme.px(280))
         self._left.setFixedWidth(self._theme.px(CATEGORIES_WIDTH))
         self._middle.setFixedWidth(self._theme.px(NARROW_LIST_WIDTH if narrow else LIST_WIDTH))
 
@@ -78,16 +82,13 @@ class TemplatesView(QWidget):
         self.list.setItemDelegate(TemplateDelegate(self._theme, self.list, self.template_rows))
 
     def _lay_out(self) -> None:
-        head = QFrame()
-        head.setProperty("surface", "bar")
-        head.setFixedHeight(self._theme.px(HEADER))
-        bar = QHBoxLayout(head)
+        self._head.setProperty("surface", "bar")
+        bar = QHBoxLayout(self._head)
         bar.setContentsMargins(20, 0, 20, 0)
         bar.setSpacing(12)
         bar.addWidget(TextLabel(self._theme, "模板", "page_title"))
         bar.addWidget(self.count)
         bar.addStretch()
-        self.search.setFixedWidth(self._theme.px(280))
         bar.addWidget(self.search)
         bar.addWidget(self.new)
         panes = QHBoxLayout()
@@ -99,7 +100,7 @@ class TemplatesView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addLayout(panes, 1)
 
     def _fill_lists(self) -> None:

@@ -1,6 +1,6 @@
 """The weekly page: what stands where."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
@@ -27,12 +27,19 @@ class WeekView(QWidget):
         self.scroller = QScrollArea()
         self.footer = DottedLabel(theme, (), "meta", "text2", icon="info")
         self.tickets = TicketsSheet(theme, self)
+        self._foot = QFrame()
         self._lay_out()
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_empty(self, *, empty: bool) -> None:
         """A week without anything has dashes on its tiles and an explanation instead of charts."""
         self.empty.setVisible(empty)
         self.body.show_details(shown=not empty)
+
+    @Slot()
+    def _fit(self) -> None:
+        self._foot.setFixedHeight(self._theme.px(FOOTER))
 
     def _lay_out(self) -> None:
         self.scroller.setWidgetResizable(True)
@@ -41,10 +48,8 @@ class WeekView(QWidget):
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setWidget(self.body)
         self.body.add_below_tiles(self.empty)
-        foot = QFrame()
-        foot.setProperty("surface", "foot")
-        foot.setFixedHeight(self._theme.px(FOOTER))
-        row = QHBoxLayout(foot)
+        self._foot.setProperty("surface", "foot")
+        row = QHBoxLayout(self._foot)
         row.setContentsMargins(20, 0, 20, 0)
         row.addWidget(self.footer, 1)
         column = QVBoxLayout(self)
@@ -53,4 +58,4 @@ class WeekView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.banner)
         column.addWidget(self.scroller, 1)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
