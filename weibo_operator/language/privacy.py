@@ -104,7 +104,7 @@ _SHAPES = (
     ),
     _shape(r"(?<![\dA-Za-z])(?P<it>(?:SF|YT|ZTO|STO|JD[A-Z]{0,2}|JT|DPK|EMS|YD|LP)\d{9,16})(?!\d)", "快递单号"),
     _shape(r"(?<![\dA-Za-z.*])(?P<it>\d{12,24})(?![\d*.])", "订单号或单号"),
-    _shape(r"(?P<it>[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", "邮箱", ours=True),
+    _shape(r"(?<![A-Za-z0-9._+-])(?P<it>[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", "邮箱", ours=True),
     _shape(
         r"(?:微信号?|QQ号?|qq)(?:是|为|：|:|\s)*(?P<it>[A-Za-z][-\w]{5,19}(?![\u3400-\u9fff])|[1-9]\d{5,10})(?!\d)",
         "微信或 QQ 号",

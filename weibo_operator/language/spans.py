@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
 
-LINK = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org)\b[!-~]*")
+LINK = re.compile(
+    r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.(?:com|cn|net|org)\b[!-~]*"
+)
 MENTION = re.compile(r"@[\w\-·]{1,30}")
 _QUOTED = re.compile(r"“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|\"[^\"\n]*\"|‘[^‘’\n]*’")
 _OTHER = re.compile(r"#[^#\n]{1,60}#|\[[^\[\]\s]{1,12}\]|\{[^{}\n]*\}|【[^【】\n]*】")
