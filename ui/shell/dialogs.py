@@ -60,9 +60,9 @@ class Dialogs(QObject):
         """Ask for files and import them."""
         self._import.choose()
 
-    def import_files(self, files: Sequence[str]) -> None:
+    def import_files(self, files: Sequence[Path]) -> None:
         """Import these files (dropped on the window)."""
-        self._import.open_files([Path(file) for file in files])
+        self._import.open_files(files)
 
     def capture(self) -> None:
         """A new ticket by hand."""

@@ -70,7 +70,7 @@ class InboxPage(QWidget):
     @Slot()
     def _fit(self) -> None:
         px = self._context.theme.px
-        width = self.width()
+        width = self.window().width()
         self.top_bar.fit(width)
         if not self._in_session:
             self.board.set_stacked(stacked=False)
@@ -81,7 +81,7 @@ class InboxPage(QWidget):
         wide = width >= WIDE
         self.board.set_stacked(stacked=not wide)
         self.board.set_small_cards(small=wide)
-        stack = STACK_WIDTH if width >= NARROW - 65 else NARROW_STACK_WIDTH
+        stack = STACK_WIDTH if width >= NARROW else NARROW_STACK_WIDTH
         self._side.setFixedWidth(px(WIDE_COLUMNS_WIDTH if wide else stack))
 
     def _set_session(self, *, on: bool) -> None:

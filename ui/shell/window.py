@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.intake.import_dialog import dropped_files
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
 from ui.shell.notices import Notices
@@ -17,9 +18,10 @@ from ui.support.context import Context
 from ui.support.window_state import WindowState
 from ui.widgets.banner import Banner
 from ui.widgets.overlay import Overlay
-from weibo_operator.domain.ids import TemplateId, TicketId
+from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Level, State
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
+from weibo_operator.domain.template import Template
 
 TICK_MSEC = 30_000
 SMALLEST = (1120, 600)
@@ -99,12 +101,12 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if event.mimeData().hasUrls():
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import dropped files."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        files = dropped_files(event.mimeData())
         if files:
             event.acceptProposedAction()
             self.dialogs.import_files(files)
@@ -119,18 +121,23 @@ class MainWindow(QWidget):
         self._show_badges()
 
     @Slot(QWidget, QWidget)
-    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """While a dialog is open its keys are its own."""
-        self.actions_table.set_enabled(on=self._open_overlay() is None)
+        if now is not None:
+            self.actions_table.set_enabled(on=not _is_in_overlay(now))
 
     @Slot(str)
     def _on_action_chosen(self, action: str) -> None:
         self.run(action)
 
     @Slot(object)
-    def _on_template_chosen(self, template: TemplateId) -> None:
-        self.show_page("templates")
-        self.pages.templates.open_template(template)
+    def _on_template_chosen(self, template: Template) -> None:
+        """Into the reply that is being written, else to its page."""
+        if self._page == "inbox" and self.pages.inbox.in_session:
+            self.pages.inbox.session.insert_template(template)
+        else:
+            self.show_page("templates")
+            self.pages.templates.open_template(template.id)
 
     @Slot()
     def _name_window(self) -> None:
@@ -142,9 +149,6 @@ class MainWindow(QWidget):
             (card,) = self._context.operator.inbox.cards((ticket,))
             named = f"@{card.nickname}，#{ticket}，{named}"
         self.setWindowTitle(named)
-
-    def _open_overlay(self) -> Overlay | None:
-        return next((found for found in self.findChildren(Overlay) if found.isVisible()), None)
 
     def _act(self, action: str, on_inbox: Callable[[], None]) -> None:
         """On the inbox do its part; elsewhere the page decides what the key means there."""
@@ -338,6 +342,16 @@ class MainWindow(QWidget):
         self.commands.start()
         self._show_badges()
         self._timer.start(TICK_MSEC)
+
+
+def _is_in_overlay(widget: QWidget) -> bool:
+    """True for anything inside a dialog over the window (walked upwards: children may be half gone at this moment)."""
+    above: QWidget | None = widget
+    while above is not None:
+        if isinstance(above, Overlay):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 def _nothing() -> None:
