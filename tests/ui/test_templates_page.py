@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -159,6 +160,14 @@ def test_search_finds_initials_and_says_when_there_is_nothing(page: TemplatesPag
     qtbot.keyClicks(page.view.search, "zzzz")
     assert "没找到" in page.view.nothing.accessibleName()
     assert page.handle("back")
+    assert len(titles(page)) > 40
+
+
+def test_pinyin_still_being_composed_is_searched_for(page: TemplatesPage):
+    QCoreApplication.sendEvent(page.view.search, QInputMethodEvent("w'l'y'c", []))
+    assert titles(page)[0].startswith("物流延迟")
+    assert page.view.search.text() == ""
+    QCoreApplication.sendEvent(page.view.search, QInputMethodEvent("", []))
     assert len(titles(page)) > 40
 
 

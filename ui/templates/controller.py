@@ -208,7 +208,7 @@ class TemplatesPage(QWidget):
         self.view.count.setText(f"{len(templates)} 条，用过 {used} 条" if templates else "")
 
     def _show_list(self) -> None:
-        query = self.view.search.text().strip()
+        query = self.view.search.query
         found = self._context.operator.templates.find(query, limit=MOST) if query else self._browsed()
         self._settling = True
         self.view.template_rows.set_rows(found)
@@ -253,7 +253,7 @@ class TemplatesPage(QWidget):
         view.nothing.acted.connect(self.new_template)
         view.delete.clicked.connect(self.delete_template)
         view.copy.clicked.connect(self.copy_template)
-        view.search.textChanged.connect(self._search)
+        view.search.searched.connect(self._search)
         view.search.returnPressed.connect(self._enter_first_found)
         view.categories.turned.connect(self._turn_category)
         view.list.turned.connect(self._turn_template)

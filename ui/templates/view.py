@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.templates.delegate import CARD_ROW, CATEGORY_ROW, CategoryDelegate, TemplateDelegate
 from ui.templates.form import TemplateForm
 from ui.templates.list_view import PaintedList
 from ui.templates.model import CategoryModel, TemplateModel
+from ui.templates.search_field import SearchField
 from ui.templates.wording_box import Check
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -29,7 +30,7 @@ class TemplatesView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.count = TextLabel(theme, "", "secondary", "text2")
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.new = KeyButton(theme, "新建模板", icon="plus", variant="primary", height="control_34")
         self.categories = PaintedList(theme, "分类", CATEGORY_ROW)
         self.category_rows = CategoryModel(self.categories)
@@ -73,9 +74,6 @@ class TemplatesView(QWidget):
         self._middle.setFixedWidth(self._theme.px(NARROW_LIST_WIDTH if narrow else LIST_WIDTH))
 
     def _describe(self) -> None:
-        self.search.setPlaceholderText("搜索：汉字、拼音首字母或代码")
-        self.search.setAccessibleName("搜索模板")
-        self.search.setClearButtonEnabled(True)
         self.categories.setModel(self.category_rows)
         self.categories.setItemDelegate(CategoryDelegate(self._theme, self.categories, self.category_rows))
         self.list.setModel(self.template_rows)
