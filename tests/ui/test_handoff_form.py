@@ -77,6 +77,12 @@ def test_ctrl_enter_alone_forwards_with_the_defaults(form: HandoffForm, context:
     assert form.steps.step == 2
 
 
+def test_it_can_be_made_before_its_window_is_shown(context: Context, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert HandoffForm(context, window).isHidden()
+
+
 def test_a_digit_chooses_the_department_at_once(form: HandoffForm, context: Context) -> None:
     press(Qt.Key.Key_2)
     assert form.fields.departments.current == "销售部"

@@ -1,7 +1,7 @@
 """转交部门: the form as a sheet at the right; hands over, then leads on to the customer's holding reply."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.handoff.fields import ForwardFields
@@ -34,6 +34,7 @@ class HandoffForm(Sheet):
     holding_reply = Signal(object, object, str)
 
     def __init__(self, context: Context, host: QWidget) -> None:
+        self._pause = QTimer()  # made first: the sheet hides itself while it is being made
         super().__init__(context.theme, host, "转交部门")
         self._context = context
         self._controller = ForwardController(context)
@@ -51,13 +52,13 @@ class HandoffForm(Sheet):
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
         self.cancel = KeyButton(theme, "取消", keys="Esc")
         self.submit_button = KeyButton(theme, "", keys="Ctrl ↵", variant="primary")
-        self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._keys = FormKeys(self)
         self._lay_out()
         self._keys.watch(self.frame)
         self._connect()
+        self.closed.connect(self._pause.stop)  # nothing is made anew for a form nobody sees
 
     @property
     def message(self) -> str:
@@ -153,11 +154,6 @@ class HandoffForm(Sheet):
             event.accept()
             return True
         return super().event(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing is made anew for a form nobody sees."""
-        self._pause.stop()
-        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits reach this place when no field takes them as text."""
