@@ -207,6 +207,7 @@ def test_a_copied_reply_is_asked_about_after_a_restart(
     )
     restarted = ReplySession(again)
     qtbot.addWidget(restarted)
+    qtbot.waitUntil(lambda: restarted._controller.proofing.is_ready, timeout=20_000)
     restarted.show_ticket(ticket)
     assert restarted.is_confirming
     assert "还没说发出去没有" in restarted.composer.confirm.words
