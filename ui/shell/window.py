@@ -150,7 +150,7 @@ class MainWindow(QWidget):
             named = f"@{card.nickname}，#{ticket}，{named}"
         self.setWindowTitle(named)
 
-    def _act(self, action: str, on_inbox: Callable[[], None]) -> None:
+    def _act(self, action: str, on_inbox: Callable[[], object]) -> None:
         """On the inbox do its part; elsewhere the page decides what the key means there."""
         other = self.pages.other(self._page)
         if other is None:
@@ -158,9 +158,9 @@ class MainWindow(QWidget):
         else:
             other.handle(action)
 
-    def _handlers(self) -> dict[str, Callable[[], None]]:
+    def _handlers(self) -> dict[str, Callable[[], object]]:
         commands, session, board = self.commands, self.pages.inbox.session, self.pages.inbox.board
-        inbox: dict[str, Callable[[], None]] = {
+        inbox: dict[str, Callable[[], object]] = {
             "next": commands.next,
             "previous": commands.previous,
             "open": self._open_current,
@@ -194,7 +194,7 @@ class MainWindow(QWidget):
             "back": self._back,
         }
         handlers = {action: partial(self._act, action, handler) for action, handler in inbox.items()}
-        anywhere: dict[str, Callable[[], None]] = {
+        anywhere: dict[str, Callable[[], object]] = {
             "capture": self.dialogs.capture,
             "import": self.dialogs.choose_files,
             "undo": commands.undo,
@@ -211,7 +211,7 @@ class MainWindow(QWidget):
         rest = {row: partial(self._act, row, _nothing) for row in known - {*handlers, *anywhere, *pages}}
         return {**handlers, **anywhere, **pages, **rest}
 
-    def _favourites(self) -> dict[str, Callable[[], None]]:
+    def _favourites(self) -> dict[str, Callable[[], object]]:
         session = self.pages.inbox.session
         return {keys: partial(session.insert_favourite, number) for number, keys in FAVOURITE_KEYS}
 

@@ -124,8 +124,8 @@ class Actions(QObject):
     def __init__(
         self,
         window: QWidget,
-        handlers: Mapping[str, Callable[[], None]],
-        extra_keys: Mapping[str, Callable[[], None]],
+        handlers: Mapping[str, Callable[[], object]],
+        extra_keys: Mapping[str, Callable[[], object]],
     ) -> None:
         """``handlers`` by action id; ``extra_keys`` by key sequence (Alt+1…9), named like their keys."""
         super().__init__(window)
