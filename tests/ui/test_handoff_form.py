@@ -83,6 +83,12 @@ def test_it_can_be_made_before_its_window_is_shown(context: Context, qtbot: QtBo
     assert HandoffForm(context, window).isHidden()
 
 
+def test_a_closed_form_makes_nothing_anew(form: HandoffForm, context: Context) -> None:
+    form.dismiss()
+    context.theme.set_scale("large")
+    assert not form._pause.isActive()
+
+
 def test_a_digit_chooses_the_department_at_once(form: HandoffForm, context: Context) -> None:
     press(Qt.Key.Key_2)
     assert form.fields.departments.current == "销售部"

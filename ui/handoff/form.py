@@ -120,7 +120,7 @@ class HandoffForm(Sheet):
 
     @Slot()
     def _plan_flush(self) -> None:
-        if self._handoff is None:
+        if self._handoff is None and self.isVisible():  # a new font also counts as a change of text
             self._name_submit()
             self._pause.start()
 
