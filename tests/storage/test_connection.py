@@ -25,6 +25,18 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def stored_then_interrupted(connection: sqlite3.Connection) -> None:
+    with write(connection):
+        connection.execute("INSERT INTO setting VALUES ('a', '1')")
+        raise KeyboardInterrupt
+
+
+def refused_at_the_commit(connection: sqlite3.Connection) -> None:
+    with write(connection):
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        connection.execute("INSERT INTO wording (template_id, text) VALUES (77, 'x')")
+
+
 def make_older(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file as the program's first version left it, with one customer in it."""
     with monkeypatch.context() as patch:
@@ -169,9 +181,8 @@ def test_a_held_file_is_told_and_the_next_write_works(tmp_path: Path):
 def test_a_write_is_whole_or_not_at_all():
     connection = open_database(MEMORY, now=NOW)
     try:
-        with pytest.raises(KeyboardInterrupt), write(connection):
-            connection.execute("INSERT INTO setting VALUES ('a', '1')")
-            raise KeyboardInterrupt
+        with pytest.raises(KeyboardInterrupt):
+            stored_then_interrupted(connection)
         assert not connection.in_transaction
         assert connection.execute("SELECT COUNT(*) FROM setting").fetchone()[0] == 0
     finally:
@@ -181,10 +192,8 @@ def test_a_write_is_whole_or_not_at_all():
 def test_an_error_at_the_commit_leaves_no_open_transaction():
     connection = open_database(MEMORY, now=NOW)
     try:
-        connection.execute("PRAGMA defer_foreign_keys = ON")
-        with pytest.raises(sqlite3.IntegrityError), write(connection):
-            connection.execute("PRAGMA defer_foreign_keys = ON")
-            connection.execute("INSERT INTO draft VALUES (77, 'public', 'x', 0)")
+        with pytest.raises(sqlite3.IntegrityError):
+            refused_at_the_commit(connection)
         assert not connection.in_transaction
         with write(connection):
             connection.execute("INSERT INTO setting VALUES ('a', '1')")
@@ -207,7 +216,7 @@ def test_what_if_changes_nothing():
     [
         "INSERT INTO customer (platform, uid, nickname, first_seen_at) VALUES ('weibo', '1', 'x', 'yesterday')",
         "INSERT INTO customer (platform, uid, nickname, first_seen_at, followers) VALUES ('weibo', '1', 'x', 0, -1)",
-        "INSERT INTO draft (ticket_id, audience, text, saved_at) VALUES (1, 'public', 'x', 0)",
+        "INSERT INTO wording (template_id, text) VALUES (77, 'x')",
         "INSERT INTO setting VALUES ('a', 'not json')",
         "INSERT INTO operation (kind, at, data) VALUES ('x', 0, '{')",
         "INSERT INTO import_batch (channel, file, format, started_at, state) VALUES ('f', 'f', 'f', 0, 'sleeping')",

@@ -170,6 +170,8 @@ class Intake:
         tickets = intake.own_rows(connection, "ticket", batch)
         for ticket in tickets:
             recorder.bulk_update("ticket", ticket, {"open_turn_id": None, "previous_ticket_id": None})
+            for table in ("draft", "intent"):
+                recorder.discard(table, ticket_id=ticket)
         for table in ("message", "turn", "ticket", "customer"):
             for row_id in intake.own_rows(connection, table, batch):
                 recorder.bulk_delete(table, row_id)

@@ -26,7 +26,6 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA busy_timeout = 5000;
 PRAGMA cache_size = -32000;
-PRAGMA mmap_size = 268435456;
 PRAGMA temp_store = MEMORY;
 """
 

@@ -180,7 +180,7 @@ class Recorder:
             self.tickets.add(TicketId(change["ticket_id"]))
 
     def _check_none_undecided(self, ticket: int) -> None:
-        # Drafts and replies that were given up go with their ticket; one that may be on Weibo by now does not.
+        # A reply that may be on Weibo by now keeps its ticket.
         if self._connection.execute(_UNDECIDED, (ticket,)).fetchone():
             raise UndoBarrierError(operation=self.operation, reason="changed_since")
 

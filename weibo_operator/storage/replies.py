@@ -10,7 +10,7 @@ from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.storage.times import from_ms, to_ms
 
 _DRAFTS = "SELECT audience, text FROM draft WHERE ticket_id = ?"
-_DRAFTED = "SELECT DISTINCT ticket_id FROM draft WHERE text <> ''"
+_DRAFTED = "SELECT DISTINCT ticket_id FROM draft JOIN ticket ON ticket.id = draft.ticket_id WHERE text <> ''"
 _INTENT = """
 SELECT intent.*, ticket.customer_id, ticket.link AS ticket_link, customer.nickname, customer.profile_url
 FROM intent

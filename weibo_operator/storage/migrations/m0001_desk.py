@@ -160,10 +160,11 @@ CREATE INDEX message_import ON message (import_id) WHERE import_id IS NOT NULL;
 -- Single characters and a phrase query find any substring of Chinese (ARCHITECTURE.md, "Search").
 CREATE VIRTUAL TABLE message_text USING fts5(characters, content='', tokenize='ascii');
 
+-- Replies and drafts keep no images: they outlive a ticket whose arrival is undone and are there when it is redone.
 CREATE TABLE intent (
     id TEXT PRIMARY KEY,
-    ticket_id INTEGER NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
-    turn_id INTEGER REFERENCES turn(id) ON DELETE SET NULL,
+    ticket_id INTEGER NOT NULL,
+    turn_id INTEGER,
     audience TEXT NOT NULL CHECK (audience IN ('public', 'private')),
     text TEXT NOT NULL,
     after_state TEXT NOT NULL,
@@ -176,7 +177,7 @@ CREATE TABLE intent (
 CREATE UNIQUE INDEX intent_undecided ON intent (ticket_id) WHERE state = 'copied';
 
 CREATE TABLE draft (
-    ticket_id INTEGER NOT NULL REFERENCES ticket(id) ON DELETE CASCADE,
+    ticket_id INTEGER NOT NULL,
     audience TEXT NOT NULL CHECK (audience IN ('public', 'private')),
     text TEXT NOT NULL,
     saved_at INTEGER NOT NULL,

@@ -1,0 +1,190 @@
+"""A desk and the steps of a day on it, for tests that let chance choose the steps."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from weibo_operator.bootstrap import Language, Operator, build
+from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, ReplyBlockedError
+from weibo_operator.domain.followup import VisitOutcome
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience, Kind, Level, Platform, Source, State
+from weibo_operator.domain.reply import AFTER_SEND_CHOICES
+from weibo_operator.services.templates import TemplateEdit
+from weibo_operator.storage.connection import MEMORY
+
+START = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
+WORDS = ("东西坏了，怎么退货", "谢谢你们，很满意", "请问几点开门", "快递三天没动了，投诉", "哈哈哈")
+NOT_NOW = (InvalidInputError, MoveNotAllowedError, NotFoundError, ReplyBlockedError)
+"""What a step that isn't allowed at the moment raises."""
+
+STEPS = (
+    *(
+        "capture",
+        "capture",
+        "reply",
+        "reply",
+        "private_reply",
+        "acknowledge",
+        "withdraw",
+        "no_reply",
+        "no_reply_to_all",
+    ),
+    *("finish", "reopen", "set_level", "set_labels", "forward", "answer", "nudge", "plan_visit", "visit_done"),
+    *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
+)
+
+
+class StepClock:
+    """Stands still until a step moves it."""
+
+    def __init__(self) -> None:
+        self.at = START
+
+    def now(self) -> datetime:
+        return self.at
+
+
+class DeskWork:
+    """One desk; every step is one method that takes a number to choose by."""
+
+    def __init__(self, language: Language, path: Path = MEMORY) -> None:
+        self.clock = StepClock()
+        self._language, self._path = language, path
+        self.operator: Operator = build(path, clock=self.clock, language=language)
+        self._written = 0
+
+    def restart(self) -> None:
+        self.operator.close()
+        self.operator = build(self._path, clock=self.clock, language=self._language)
+
+    def step(self, name: str, which: int) -> bool:
+        """Do one step; False when it isn't allowed at the moment."""
+        self.clock.at += timedelta(minutes=1 + 7 * which)
+        action: Callable[[int], object] = getattr(self, name)
+        try:
+            action(which)
+        except NOT_NOW:
+            return False
+        return True
+
+    def capture(self, which: int) -> None:
+        self._written += 1
+        private = which % 4 == 3
+        self.operator.intake.capture(
+            IncomingMessage(
+                platform=Platform.WEIBO,
+                platform_id=f"m{self._written}",
+                uid=str(1 + which % 3),
+                nickname=f"客户{which % 5}",
+                text=WORDS[which % len(WORDS)],
+                posted_at=self.clock.at - timedelta(hours=which),
+                source=Source.PRIVATE if private else Source.COMMENT,
+                audience=Audience.PRIVATE if private else Audience.PUBLIC,
+                parent_platform_id="" if private else f"p{which % 2}",
+                followers=which * 1500 if which % 2 else None,
+            )
+        )
+
+    def reply(self, which: int) -> None:
+        self._send(which, Audience.PUBLIC, is_ack=False)
+
+    def private_reply(self, which: int) -> None:
+        self._send(which, Audience.PRIVATE, is_ack=False)
+
+    def acknowledge(self, which: int) -> None:
+        self._send(which, Audience.PUBLIC, is_ack=True)
+
+    def withdraw(self, which: int) -> None:
+        replies = self.operator.replies
+        intent = replies.copy(
+            self.some(which), audience=Audience.PUBLIC, text=f"算了{which}", after=AFTER_SEND_CHOICES[which % 5]
+        )
+        replies.withdraw(intent.id)
+
+    def no_reply(self, which: int) -> None:
+        self.operator.inbox.no_reply([self.some(which)], reason="闲聊")
+
+    def no_reply_to_all(self, which: int) -> None:
+        self.operator.inbox.no_reply(self.operator.inbox.pane(State.NEW), reason="闲聊")
+
+    def finish(self, which: int) -> None:
+        self.operator.inbox.finish(self.some(which))
+
+    def reopen(self, which: int) -> None:
+        self.operator.inbox.reopen(self.some(which))
+
+    def set_level(self, which: int) -> None:
+        self.operator.inbox.set_level(self.some(which), None if which % 5 == 0 else Level(which % 5))
+
+    def set_labels(self, which: int) -> None:
+        kinds = tuple(Kind)
+        self.operator.inbox.set_labels(self.some(which), kind=kinds[which % len(kinds)], topic=f"话题{which % 2}")
+
+    def forward(self, which: int) -> None:
+        handoffs = self.operator.handoffs
+        handoffs.forward(handoffs.defaults(self.some(which)).form)
+
+    def answer(self, which: int) -> None:
+        handoff = self._one(self.operator.handoffs.open_ones() + self.operator.handoffs.ended(), which)
+        self.operator.handoffs.answer(handoff.id, "查到了，明天补发")
+
+    def nudge(self, which: int) -> None:
+        self.operator.handoffs.nudge(self._one(self.operator.handoffs.open_ones(), which).id)
+
+    def plan_visit(self, which: int) -> None:
+        self.operator.follow_ups.plan(
+            self.some(which), due_at=self.clock.at + timedelta(days=1 + which), question="好了吗"
+        )
+
+    def visit_done(self, which: int) -> None:
+        outcomes = tuple(VisitOutcome)
+        visit = self._one(self.operator.follow_ups.due_list(), which)
+        self.operator.follow_ups.done(visit.id, outcomes[which % len(outcomes)], note="看过了")
+
+    def skip(self, which: int) -> None:
+        self.operator.inbox.skip(self.some(which))
+
+    def snooze(self, which: int) -> None:
+        self.operator.inbox.snooze(self.some(which), until=self.clock.at + timedelta(days=30))
+
+    def save_template(self, which: int) -> None:
+        self.operator.templates.save(_template(f"新话术{which}", ("您好", "好的"), favourite=which % 4))
+
+    def change_template(self, which: int) -> None:
+        templates = self.operator.templates
+        chosen = self._one(templates.all(), which)
+        wordings = tuple(f"换个说法{number}" for number in range(1 + which % 3))
+        templates.save(_template(f"{chosen.title}改", wordings, favourite=which % 4), chosen.id)
+
+    def delete_template(self, which: int) -> None:
+        self.operator.templates.delete(self._one(self.operator.templates.all(), which).id)
+
+    def edit_customer(self, which: int) -> None:
+        customer = self.operator.inbox.view(self.some(which)).customer.id
+        self.operator.shop.edit_customer(customer, notes=f"备注{which}", vip=bool(which % 2), followers=which)
+
+    def departments(self, which: int) -> None:
+        self.operator.shop.set_departments([("物流部", "小赵"), (f"部门{which}", "")])
+
+    def some(self, which: int) -> TicketId:
+        ids = [ticket for state in State for ticket in self.operator.inbox.pane(state)]
+        return self._one(sorted(ids), which)
+
+    def _send(self, which: int, audience: Audience, *, is_ack: bool) -> None:
+        replies = self.operator.replies
+        after = AFTER_SEND_CHOICES[which % len(AFTER_SEND_CHOICES)]
+        intent = replies.copy(self.some(which), audience=audience, text=f"您好{which}", after=after, is_ack=is_ack)
+        replies.confirm(intent.id)
+
+    def _one(self, rows, which):
+        if not rows:
+            raise NotFoundError(what="row", id=which)
+        return rows[which % len(rows)]
+
+
+def _template(title: str, wordings: tuple[str, ...], *, favourite: int) -> TemplateEdit:
+    return TemplateEdit(
+        title=title, category="测试", code="", audience="both", tone="", favourite=favourite, wordings=wordings
+    )
