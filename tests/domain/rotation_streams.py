@@ -170,7 +170,7 @@ class Guarantees:
 
 
 def watched(random: Random, *, events: int, weights: dict[str, float] = FOLLOWED) -> Guarantees:
-    """Live through a day; what the operator does against the choice may cost k turns of waiting (P5)."""
+    """Live through a day; what the operator does against the choice may cost k turns, what is undone 2k (P5)."""
     day = Day(random, weights)
     guarantees = Guarantees(day)
     if weights is FOLLOWED:
@@ -178,6 +178,8 @@ def watched(random: Random, *, events: int, weights: dict[str, float] = FOLLOWED
     for _ in range(events):
         followed = day.followed
         event = day.step()
-        against = event[0] == "take_back" or (event[0] == "serve" and day.followed == followed)
-        guarantees.after(event, allowance=day.k if against else 0)
+        allowance = 2 * day.k if event[0] == "take_back" else 0
+        if event[0] == "serve" and day.followed == followed:
+            allowance = day.k
+        guarantees.after(event, allowance=allowance)
     return guarantees

@@ -39,8 +39,9 @@ Restamping only for the oldest row is what makes this hold for each ticket: if a
 tickets of a customer could keep that customer's old one from the head of the fair queue for ever. Arrival, not
 posting time, orders a customer's own rows here, or late imports of older posts could do the same.
 
-Beyond the model. A turn that the operator gives to another ticket than the choice, or a closing that is undone
-(the customer gets the old place back), adds at most k turns to the others' bound. A skip (跳过) is as if the row
+Beyond the model. A turn that the operator gives to another ticket than the choice adds at most k turns to a bound. A
+closing that is undone gives the customer the old place back, which adds at most 2k: one more customer ahead, and one
+fair turn that may be put off once more (both figures are searched for counterexamples, not proved). A skip (跳过) is as if the row
 had arrived just now: it stands behind everything else until one turn is served, then in the next round; its
 customer goes to the end of the fair queue if the row was its oldest, and P5 counts anew from there. A skip never
 lengthens another customer's bound. Below the threshold P1 and P3–P5 rest; a fair turn that fell due is paid first
