@@ -41,11 +41,11 @@ posting time, orders a customer's own rows here, or late imports of older posts 
 
 Beyond the model. A turn that the operator gives to another ticket than the choice adds at most k turns to a bound. A
 closing that is undone gives the customer the old place back, which adds at most 2k: one more customer ahead, and one
-fair turn that may be put off once more (both figures are searched for counterexamples, not proved). A skip (跳过) is as if the row
-had arrived just now: it stands behind everything else until one turn is served, then in the next round; its
-customer goes to the end of the fair queue if the row was its oldest, and P5 counts anew from there. A skip never
-lengthens another customer's bound. Below the threshold P1 and P3–P5 rest; a fair turn that fell due is paid first
-when enough customers wait again.
+fair turn that may be put off once more (both figures are searched for counterexamples, not proved).
+A skip (跳过) is as if the row had arrived just now: it stands behind everything else until one turn is served,
+then in the next round; its customer goes to the end of the fair queue if the row was its oldest, and P5 counts
+anew from there. A skip never lengthens another customer's bound. Below the threshold P1 and P3–P5 rest; a fair
+turn that fell due is paid first when enough customers wait again.
 """
 
 from collections.abc import Sequence
