@@ -31,7 +31,8 @@ State_ = dict[str, list[tuple[object, ...]]]
 def state_of(operator: Operator) -> State_:
     """Every row that undo must bring back."""
     connection = operator.desk.connection
-    queries = {table: f"SELECT * FROM {table} ORDER BY id" for table in journal.JOURNALLED} | ALSO_KEPT
+    select = "SELECT * FROM {} ORDER BY id"
+    queries = {table: select.format(table) for table in journal.JOURNALLED} | ALSO_KEPT
     return {name: [tuple(row) for row in connection.execute(query)] for name, query in queries.items()}
 
 

@@ -38,16 +38,21 @@ _INSERT_OPERATION = "INSERT INTO operation (kind, at, ticket_id, data, barrier, 
 _INSERT_CHANGE = """
 INSERT INTO change (operation_id, table_name, row_id, ticket_id, before, after) VALUES (?, ?, ?, ?, ?, ?)
 """
-_DROP_REDO_TAIL = "UPDATE operation SET undoable = 0 WHERE undone_at IS NOT NULL AND undoable = 1"
+_DROP_REDO_TAIL = """
+UPDATE operation INDEXED BY operation_undone SET undoable = 0 WHERE undone_at IS NOT NULL AND undoable = 1
+"""
 _CHANGES = "SELECT * FROM change WHERE operation_id = ? ORDER BY id"
-_LAST_DONE = "SELECT * FROM operation WHERE undone_at IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1"
+_LAST_DONE = """
+SELECT * FROM operation INDEXED BY operation_done WHERE undone_at IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1
+"""
 # What is undone is always the tail of the journal, so the next to do again is its first, whatever the clock said.
-_FIRST_UNDONE = "SELECT * FROM operation WHERE undone_at IS NOT NULL AND undoable = 1 ORDER BY id LIMIT 1"
+_FIRST_UNDONE = """
+SELECT * FROM operation INDEXED BY operation_undone WHERE undone_at IS NOT NULL AND undoable = 1 ORDER BY id LIMIT 1
+"""
 _OF_TICKET = """
-SELECT DISTINCT operation.* FROM operation
-LEFT JOIN change ON change.operation_id = operation.id
-WHERE operation.ticket_id = :ticket OR change.ticket_id = :ticket
-ORDER BY operation.id
+SELECT * FROM operation WHERE id IN (
+    SELECT id FROM operation WHERE ticket_id = :ticket UNION SELECT operation_id FROM change WHERE ticket_id = :ticket
+) ORDER BY id
 """
 _UNDECIDED = "SELECT 1 FROM intent WHERE ticket_id = ? AND state = 'copied'"
 

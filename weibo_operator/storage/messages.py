@@ -14,7 +14,9 @@ ORDER BY posted_at DESC, id DESC LIMIT :limit OFFSET :offset
 """
 _KNOWN = "SELECT id FROM message WHERE platform = ? AND platform_id = ?"
 _LAST_OWN = """
-SELECT text FROM message WHERE direction = 'out' AND audience = 'public' ORDER BY id DESC LIMIT ?
+SELECT text FROM message INDEXED BY message_public_reply
+WHERE direction = 'out' AND audience = 'public' AND is_ack = 0
+ORDER BY posted_at DESC, id DESC LIMIT ?
 """
 _INBOUND_SINCE = "SELECT COUNT(*) FROM message WHERE direction = 'in' AND posted_at >= ?"
 _NEWEST_INBOUND = "SELECT MAX(id) FROM message WHERE ticket_id = ? AND direction = 'in'"

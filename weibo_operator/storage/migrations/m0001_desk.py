@@ -270,7 +270,7 @@ CREATE TABLE operation (
 ) STRICT;
 CREATE INDEX operation_ticket ON operation (ticket_id, id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX operation_done ON operation (id) WHERE undone_at IS NULL AND undoable = 1;
-CREATE INDEX operation_undone ON operation (undone_at) WHERE undone_at IS NOT NULL;
+CREATE INDEX operation_undone ON operation (id) WHERE undone_at IS NOT NULL AND undoable = 1;
 
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,

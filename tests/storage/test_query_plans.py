@@ -1,0 +1,93 @@
+"""The plans of the lists' queries: an index each, no reading of whole tables, no sorting in the panes."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+
+from weibo_operator.bootstrap import Operator, build
+from weibo_operator.domain.ids import CustomerId, TicketId
+from weibo_operator.domain.labels import Platform, State
+from weibo_operator.storage import customers, followups, handoffs, intake, messages, replies, tickets
+from weibo_operator.storage.connection import MEMORY, Connection
+
+NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
+ONE, WHO = TicketId(1), CustomerId(1)
+
+
+@pytest.fixture(scope="module")
+def desk(language) -> Iterator[Operator]:
+    operator = build(MEMORY, language=language)
+    yield operator
+    operator.close()
+
+
+def plan_of(connection: Connection, ask: Callable[[Connection], object]) -> list[str]:
+    """The plan of every SELECT that ``ask`` runs."""
+    statements: list[str] = []
+    connection.set_trace_callback(statements.append)
+    ask(connection)
+    connection.set_trace_callback(None)
+    asked = [statement for statement in statements if statement.lstrip().upper().startswith("SELECT")]
+    assert asked
+    return [row["detail"] for query in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+
+
+PANES = {
+    state.value: (lambda connection, state=state: tickets.pane(connection, state, limit=50, offset=100))
+    for state in State
+}
+OTHERS: dict[str, Callable[[Connection], object]] = {
+    "card": lambda connection: tickets.cards(connection, [ONE, TicketId(2)]),
+    "counts": tickets.counts,
+    "snoozed": lambda connection: tickets.snoozed_due(connection, NOW),
+    "one customer's tickets": lambda connection: customers.ticket_ids(connection, WHO),
+    "customer by uid": lambda connection: customers.find(connection, Platform.WEIBO, "1"),
+    "places for a message": lambda connection: intake.tickets_of(connection, WHO),
+    "known message": lambda connection: messages.is_known(connection, Platform.WEIBO, "1"),
+    "conversation": lambda connection: messages.conversation(connection, ONE),
+    "newest inbound": lambda connection: messages.newest_inbound(connection, ONE),
+    "inbound since": lambda connection: messages.inbound_since(connection, NOW),
+    "own texts": messages.last_own_texts,
+    "due visits": followups.due_list,
+    "visits made": followups.done_list,
+    "due count": lambda connection: followups.due_count(connection, NOW),
+    "visits of the week": lambda connection: followups.due_and_done(connection, start=NOW, end=NOW),
+    "due in progress": lambda connection: followups.due_in_progress(connection, NOW),
+    "silence": lambda connection: followups.silent_tickets(connection, NOW),
+    "open handoffs": handoffs.open_ones,
+    "handoffs of a ticket": lambda connection: handoffs.of_ticket(connection, ONE),
+    "attention": lambda connection: handoffs.needing_attention(connection, NOW),
+    "undecided": replies.undecided,
+    "undecided of a ticket": lambda connection: replies.undecided(connection, ONE),
+    "answered today": lambda connection: replies.customers_answered_since(connection, NOW),
+}
+
+
+@pytest.mark.parametrize("state", PANES)
+def test_a_pane_is_read_in_its_index_order(desk: Operator, state: str):
+    plan = plan_of(desk.desk.connection, PANES[state])
+    assert plan == [f"SCAN ticket USING INDEX ticket_{state}"]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_no_list_reads_a_whole_table(desk: Operator, name: str):
+    plan = plan_of(desk.desk.connection, OTHERS[name])
+    tables = ("message", "ticket", "customer", "turn", "follow_up", "handoff", "intent")
+    whole = tuple(f"SCAN {table}" for table in tables)
+    partial = (" USING INDEX ", " USING COVERING INDEX ")
+    bad = [step for step in plan if step.startswith(whole) and not any(word in step for word in partial)]
+    assert not bad, plan
+
+
+def test_the_journals_questions_use_its_indexes(desk: Operator):
+    journal = desk.desk.journal
+    for ask in (lambda _: journal.last_undoable(), lambda _: journal.next_redoable()):
+        plan = plan_of(desk.desk.connection, ask)
+        assert len(plan) == 1, plan
+        assert "INDEX operation_" in plan[0]
+
+
+def test_a_tickets_history_is_found_by_index(desk: Operator):
+    plan = plan_of(desk.desk.connection, lambda _: desk.history.of_ticket(ONE))
+    assert not [step for step in plan if step.startswith(("SCAN operation", "SCAN change"))], plan

@@ -1,0 +1,100 @@
+"""Search finds exactly what a reading of all texts finds, for every substring of one character or more."""
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from weibo_operator.bootstrap import build
+from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.labels import Platform, Source
+from weibo_operator.storage.connection import MEMORY
+from weibo_operator.storage.search import find_tickets, fold
+
+SHOP = "物流退货发快递坏了吗管我，。？！～ ｆＡａＢb12１２é①②[馋嘴]😀👨‍👩‍👧ςΣİß\"'*():-_%\\\n@#"
+TEXTS = st.lists(st.text(st.one_of(st.sampled_from(SHOP), st.characters(codec="utf-8")), max_size=30), max_size=8)
+
+
+def capture(operator, number: int, text: str, nickname: str = "某人") -> int | None:
+    message = IncomingMessage(
+        platform=Platform.WEIBO,
+        platform_id=f"m{number}",
+        uid=f"u{number}",
+        nickname=nickname,
+        text=text,
+        posted_at=operator.desk.now(),
+        source=Source.OTHER,
+    )
+    return operator.intake.capture(message).value
+
+
+@settings(deadline=None, max_examples=120)
+@given(TEXTS, st.data())
+@example(["管，我"], None)
+def test_it_agrees_with_reading_every_text(language, texts: list[str], data):
+    operator = build(MEMORY, language=language)
+    connection = operator.desk.connection
+    try:
+        for number, text in enumerate(texts):
+            if text.strip():
+                capture(operator, number, text)
+        stored = {row["ticket_id"]: row["text"] for row in connection.execute("SELECT ticket_id, text FROM message")}
+        queries = ["管我", "管，我"]
+        if data is not None and stored:
+            source = data.draw(st.sampled_from(sorted(stored.values())))
+            start = data.draw(st.integers(0, max(0, len(source) - 1)))
+            queries.append(source[start : start + data.draw(st.integers(1, 6))])
+        for query in queries:
+            wanted = fold(query).strip()
+            # Numbers are looked up as ticket numbers, "某人" as a name: both are other tests' business.
+            expected = {ticket for ticket, text in stored.items() if wanted and wanted in fold(text)}
+            if wanted.removeprefix("#").isdecimal() or wanted.removeprefix("@") in ("某", "人", "某人", ""):
+                assert expected <= set(find_tickets(connection, query))
+            else:
+                assert set(find_tickets(connection, query)) == expected, query
+    finally:
+        operator.close()
+
+
+def test_by_nickname_uid_and_number(operator):
+    first = capture(operator, 1, "你好", "爱吃橙子的Lily")
+    second = capture(operator, 2, "在吗", "阿明")
+    find = operator.inbox.search
+    assert find("橙子") == (first,)
+    assert find("@LILY") == (first,)
+    assert find("u2") == (second,)
+    assert find(f"#{second}") == (second,)
+    assert find("#999") == ()
+    assert find("9" * 40) == ()
+    assert find("  ") == ()
+
+
+def test_newest_message_first_and_no_more_than_asked(operator):
+    found = [capture(operator, number, f"第{number}次催快递") for number in range(5)]
+    assert operator.inbox.search("催快递") == tuple(reversed(found))
+    assert operator.inbox.search("催快递", limit=2) == tuple(reversed(found[-2:]))
+    assert operator.inbox.search("，") == ()
+
+
+def test_punctuation_alone_is_found(operator):
+    ticket = capture(operator, 1, "人呢？？")
+    capture(operator, 2, "人呢")
+    assert operator.inbox.search("？？") == (ticket,)
+
+
+def test_what_is_taken_back_is_found_no_more(operator):
+    ticket = capture(operator, 1, "茉莉花茶")
+    assert operator.inbox.search("花茶") == (ticket,)
+    operator.history.undo()
+    assert operator.inbox.search("花茶") == ()
+    operator.history.redo()
+    assert operator.inbox.search("花茶") == (ticket,)
+
+
+def test_our_own_replies_are_found(operator):
+    from weibo_operator.domain.labels import Audience, State
+    from weibo_operator.domain.reply import AfterSend
+
+    ticket = capture(operator, 1, "坏了")
+    intent = operator.replies.copy(ticket, audience=Audience.PUBLIC, text="马上补寄", after=AfterSend(State.CLOSED))
+    assert operator.inbox.search("补寄") == ()
+    operator.replies.confirm(intent.id)
+    assert operator.inbox.search("补寄") == (ticket,)
