@@ -34,7 +34,6 @@ class HandoffForm(Sheet):
     holding_reply = Signal(object, object, str)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        self._pause = QTimer()  # made first: the sheet hides itself while it is being made
         super().__init__(context.theme, host, "转交部门")
         self._context = context
         self._controller = ForwardController(context)
@@ -52,13 +51,14 @@ class HandoffForm(Sheet):
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
         self.cancel = KeyButton(theme, "取消", keys="Esc")
         self.submit_button = KeyButton(theme, "", keys="Ctrl ↵", variant="primary")
+        self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._keys = FormKeys(self)
         self._lay_out()
         self._keys.watch(self.frame)
         self._connect()
-        self.closed.connect(self._pause.stop)  # nothing is made anew for a form nobody sees
+        self.closed.connect(self._pause.stop)
 
     @property
     def message(self) -> str:
@@ -123,6 +123,12 @@ class HandoffForm(Sheet):
         if self._handoff is None and self.isVisible():  # a new font also counts as a change of text
             self._name_submit()
             self._pause.start()
+
+    @Slot()
+    def _flush_shown(self) -> None:
+        """Nothing is made anew for a form nobody sees, as when its window was closed meanwhile."""
+        if self.isVisible():
+            self.flush()
 
     @Slot()
     def _copy_package(self) -> None:
@@ -235,7 +241,7 @@ class HandoffForm(Sheet):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._flush_shown)
         self.fields.changed.connect(self._plan_flush)
         self.pane.changed.connect(self._plan_flush)
         self.pane.copy_asked.connect(self._copy_package)
