@@ -41,6 +41,7 @@ class CardList(QTableView):
         self._rows = rows
         self._delegate = delegate
         delegate.setParent(self)
+        rows.setParent(self)  # the list outlives neither: Python must not collect a model a view still asks
         self.setModel(rows)
         self.setItemDelegate(delegate)
         self.setAccessibleName(accessible_name)
