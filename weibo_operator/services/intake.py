@@ -112,7 +112,7 @@ class Intake:
         rows = self._rows()
         with what_if(self._desk.connection):
             recorder = Recorder(self._desk.connection, None)
-            batch = self._start_batch(recorder, path.name, file_format)
+            batch = self._start_batch(recorder, _shown_name(path), file_format)
             for message in found:
                 tally.count(rows.accept(recorder, message, batch))
         return _report(found, problems, tally, cancelled=False)
@@ -137,7 +137,7 @@ class Intake:
         if self._desk.setting(PRACTICE):
             raise InvalidInputError(field="file", reason="practice_database")
         found, problems = self._read(path, file_format, captured_at, account)
-        return self._store(found, problems, path.name, file_format, chunk, progress)
+        return self._store(found, problems, _shown_name(path), file_format, chunk, progress)
 
     def capture(self, message: IncomingMessage) -> Outcome[TicketId | None]:
         """A message taken down by hand (phone, WeChat, shop counter …); None when it is known already.
@@ -266,6 +266,11 @@ def _report(
         cancelled=cancelled,
         problems=tuple(problems),
     )
+
+
+def _shown_name(path: Path) -> str:
+    # A name in another encoding (from an old archive) holds bytes that no text can: the file is found, the name shown.
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _chunks(found: Sequence[IncomingMessage], size: int) -> Iterable[Sequence[IncomingMessage]]:

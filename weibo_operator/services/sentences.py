@@ -19,6 +19,14 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "file_unreadable",
         "unknown_format",
     ): "{name} 不是能识别的导出文件（看起来是 {detail}）。请导出成 CSV 或 JSON 再导入。",
+    (
+        "file_unreadable",
+        "unknown_format_text",
+    ): "{name} 第 {line} 行不是认得的表头。请让表头里有昵称、内容、时间这几列，再导入。",
+    (
+        "file_unreadable",
+        "unknown_format_json",
+    ): "{name} 是 JSON，但里面没有认得的微博或评论。请换一种导出方式再导入。",
     ("file_unreadable", "not_found"): "找不到 {name}。请确认文件还在原来的位置。",
     ("file_unreadable", "not_readable"): "读不了 {name}。请检查权限，或它是否正被别的程序占用。",
     ("file_unreadable", "json"): "{name} 第 {line} 行不是完整的 JSON。请重新导出一次。",
@@ -95,7 +103,10 @@ PROBLEMS: Mapping[str, str] = {
 def error_sentence(error: OperatorError) -> str:
     """The sentence for an expected failure; every code has one (a test goes through them all)."""
     reason = str(error.data.get("reason", ""))
-    template = _SENTENCES.get((error.code, reason)) or _SENTENCES[error.code, ""]
+    closer = f"{reason}_{error.data.get('detail', '')}"
+    template = (
+        _SENTENCES.get((error.code, closer)) or _SENTENCES.get((error.code, reason)) or _SENTENCES[error.code, ""]
+    )
     values = _Blank({key: str(value) for key, value in error.data.items()})
     if "file" in values:
         values["name"] = Path(values["file"]).name

@@ -68,9 +68,14 @@ class Shop:
         vip: bool | None = None,
         followers: int | None = None,
     ) -> Outcome[None]:
-        """Change what we note of a customer; None leaves a field. Raises ``InvalidInputError`` for an unknown role."""
+        """Change what we note of a customer; None leaves a field.
+
+        Raises ``InvalidInputError`` for an unknown role or fewer than no followers.
+        """
         if role is not None and role not in ROLES:
             raise InvalidInputError(field="role", reason="unknown")
+        if followers is not None and followers < 0:
+            raise InvalidInputError(field="followers", reason="negative")
         given = {
             "notes": notes,
             "role": role,

@@ -1,0 +1,121 @@
+"""话术: found by pinyin and characters, wordings that take turns, edits that can be taken back."""
+
+from dataclasses import replace
+
+import pytest
+
+from weibo_operator.domain.errors import InvalidInputError, NotFoundError
+from weibo_operator.services.templates import TemplateEdit
+
+EDIT = TemplateEdit(
+    title="橙子皮怎么洗",
+    category="用法",
+    code="",
+    audience="both",
+    tone="",
+    favourite=0,
+    wordings=("用温水，轻轻擦。", "温水擦一下就好。"),
+)
+
+
+def titles(found):
+    return [template.title for template in found]
+
+
+def test_a_new_file_has_the_starter_set(operator):
+    assert len(operator.templates.all()) > 10
+    assert operator.templates.add_starter_set() == 0
+    categories = operator.templates.categories()
+    assert len(set(categories)) == len(categories) > 1
+    assert {template.category for template in operator.templates.all()} == set(categories)
+
+
+@pytest.mark.parametrize("query", ["wlyc", "WLYC", "w'l'y'c", "wl'yc", "物流延迟", "物流 延迟"])
+def test_a_template_is_found_by_pinyin_or_characters(operator, query):
+    saved = operator.templates.save(replace(EDIT, title="物流延迟怎么说", code="")).value
+    assert saved in [template.id for template in operator.templates.find(query)]
+
+
+def test_the_pinyin_code_comes_from_the_title(operator):
+    saved = operator.templates.save(EDIT).value
+    found = next(template for template in operator.templates.all() if template.id == saved)
+    assert found.code == "czpzmx"
+    assert titles(operator.templates.find("czp"))[0] == "橙子皮怎么洗"
+    assert "橙子皮怎么洗" in titles(operator.templates.find("温水，轻轻"))
+
+
+def test_a_code_of_ones_own_is_found_however_it_is_written(operator):
+    operator.templates.save(replace(EDIT, code="CZ-1"))
+    for query in ("CZ-1", "cz1", "CZ"):
+        assert titles(operator.templates.find(query))[0] == "橙子皮怎么洗"
+
+
+def test_an_exact_code_comes_first_then_what_is_used_most(operator):
+    often = operator.templates.save(replace(EDIT, title="橙子一", code="zzzq1")).value
+    operator.templates.save(replace(EDIT, title="橙子二", code="zzzq2"))
+    operator.templates.save(replace(EDIT, title="橙子三", code="zzzq"))
+    wording = next(template for template in operator.templates.all() if template.id == often).wordings[0]
+    operator.replies.note_wording(wording.id)
+    assert titles(operator.templates.find("zzzq")) == ["橙子三", "橙子一", "橙子二"]
+    assert titles(operator.templates.find("", limit=1)) == ["橙子一"]
+    assert operator.templates.find("没有这样的话术吧") == ()
+
+
+def test_the_wordings_take_turns(operator, clock):
+    saved = operator.templates.save(EDIT).value
+    said = []
+    for _ in range(4):
+        found = next(template for template in operator.templates.all() if template.id == saved)
+        said.append(found.next_wording.text)
+        operator.replies.note_wording(found.next_wording.id)
+        clock.advance(minutes=1)
+    assert said == [EDIT.wordings[0], EDIT.wordings[1]] * 2
+    with pytest.raises(NotFoundError):
+        operator.replies.note_wording(999_999)
+
+
+def test_a_used_template_can_still_be_taken_back(operator):
+    before = operator.templates.all()
+    saved = operator.templates.save(EDIT).value
+    found = next(template for template in operator.templates.all() if template.id == saved)
+    operator.replies.note_wording(found.wordings[0].id)
+    operator.history.undo()
+    assert operator.templates.all() == before
+
+
+@pytest.mark.parametrize(("changes", "field"), [({"title": " "}, "title"), ({"wordings": ("", " ")}, "wordings")])
+def test_a_template_without_words_is_refused(operator, changes, field):
+    before = operator.templates.all()
+    with pytest.raises(InvalidInputError) as refused:
+        operator.templates.save(replace(EDIT, **changes))
+    assert refused.value.data["field"] == field
+    assert operator.templates.all() == before
+
+
+def test_changing_and_deleting_can_be_taken_back(operator):
+    saved = operator.templates.save(EDIT).value
+    before = operator.templates.all()
+    operator.templates.save(replace(EDIT, title="新标题", wordings=("一", "二", "三")), saved)
+    operator.templates.save(replace(EDIT, title="新标题", wordings=("一",)), saved)
+    (found,) = [template for template in operator.templates.all() if template.id == saved]
+    assert (found.title, [wording.text for wording in found.wordings]) == ("新标题", ["一"])
+    operator.templates.delete(saved)
+    assert saved not in [template.id for template in operator.templates.all()]
+    for _ in range(3):
+        operator.history.undo()
+    assert operator.templates.all() == before
+
+
+def test_a_key_belongs_to_one_template(operator):
+    first = operator.templates.save(replace(EDIT, favourite=9)).value
+    second = operator.templates.save(replace(EDIT, title="另一个", favourite=9)).value
+    assert operator.templates.favourite(9).id == second
+    operator.history.undo()
+    assert operator.templates.favourite(9).id == first
+    operator.templates.save(replace(EDIT, favourite=0), first)
+    assert operator.templates.favourite(9) is None
+
+
+def test_there_are_several_acknowledgements(operator):
+    wordings = operator.templates.acknowledgements()
+    assert len(set(wordings)) == len(wordings) >= 3
