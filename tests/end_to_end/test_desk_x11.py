@@ -108,12 +108,16 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
     third = open_ticket(screen)
 
     # 稍后 by typing the time, then undo it.
+    def put_off() -> None:
+        screen.keys("ctrl+a")
+        screen.type("明天下午")
+        screen.keys("Return")
+
     screen.keys("alt+s")
-    screen.type("明天下午")
     screen.until(
         "the ticket to be put off",
         lambda: screen.query("SELECT snoozed FROM ticket WHERE id = ?", third) == [(1,)],
-        lambda: screen.keys("Return"),
+        put_off,
     )
     screen.until(
         "the undo",

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.intake.import_controller import ImportController, Preview
 from ui.intake.import_page import ImportPage, ImportProgress
 from ui.intake.import_words import file_parts
+from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.own_keys import keep_keys
 from ui.widgets.button import KeyButton
@@ -28,8 +29,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 def choose_files(parent: QWidget, folder: Path) -> Sequence[Path]:
     """Ask by the system's own file dialog."""
-    names, _ = QFileDialog.getOpenFileNames(parent, TITLE, str(folder), KINDS)
-    return [Path(name) for name in names]
+    return file_dialogs.choose_files(parent, TITLE, folder, KINDS)
 
 
 def dropped_files(dropped: QMimeData) -> tuple[Path, ...]:

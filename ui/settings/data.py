@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import Section, SettingRow
+from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
@@ -34,8 +35,7 @@ CHECKS: Mapping[str, tuple[str, str]] = {
 
 def ask_path(parent: QWidget, offered: Path) -> Path | None:
     """Ask with the system's dialog; it asks itself before writing over a file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "备份数据文件", str(offered), "数据文件 (*.db)")
-    return Path(chosen) if chosen else None
+    return file_dialogs.choose_place(parent, "备份数据文件", offered, "数据文件 (*.db)")
 
 
 class DataSection(Section):

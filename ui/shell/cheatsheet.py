@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.shell.key_sheet import BY_PALETTE, RULE, KeyGroup, KeyLine, balanced, key_groups, sheet_text
+from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.own_keys import keep_keys
 from ui.support.texts import sentence
@@ -32,8 +33,7 @@ BETWEEN_GROUPS = 10
 
 def choose_place(parent: QWidget) -> Path | None:
     """Ask by the system's own file dialog."""
-    name, _ = QFileDialog.getSaveFileName(parent, "存成文字文件", "微博客服台快捷键.txt", "文字文件 (*.txt)")
-    return Path(name) if name else None
+    return file_dialogs.choose_place(parent, "存成文字文件", Path.home() / "微博客服台快捷键.txt", "文字文件 (*.txt)")
 
 
 class CheatSheet(DialogFrame):

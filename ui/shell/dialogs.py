@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.followup.plan_dialog import PlanDialog
 from ui.handoff.form import HandoffForm
@@ -16,6 +16,7 @@ from ui.shell.labels_dialog import LabelsDialog
 from ui.shell.pages import Pages
 from ui.shell.palette import Palette
 from ui.shell.reason_dialog import ReasonDialog
+from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
@@ -80,12 +81,12 @@ class Dialogs(QObject):
     def backup(self) -> None:
         """A verified copy of the data file, where the operator says."""
         operator = self._context.operator
-        name = f"微博客服台备份_{china(operator.desk.now()):%Y-%m-%d}.db"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "备份数据文件", name, "数据文件 (*.db)")
-        if not chosen:
+        offered = Path.home() / f"微博客服台备份_{china(operator.desk.now()):%Y-%m-%d}.db"
+        chosen = file_dialogs.choose_place(self._window, "备份数据文件", offered, "数据文件 (*.db)")
+        if chosen is None:
             return
         try:
-            target = operator.health.backup(Path(chosen))
+            target = operator.health.backup(chosen)
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return

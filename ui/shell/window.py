@@ -67,13 +67,7 @@ class MainWindow(QWidget):
         other = self.pages.other(key)
         if other is not None:
             other.refresh()
-            targets = other.letter_targets()
-            if targets:
-                targets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif not self.pages.inbox.in_session:
-            self.pages.inbox.board.focus_list()
-        else:
-            self.pages.inbox.session.focus_editor()
+        self._focus_page()
 
     @Slot(object)
     def show_ticket(self, ticket: TicketId) -> None:
@@ -149,6 +143,24 @@ class MainWindow(QWidget):
             (card,) = self._context.operator.inbox.cards((ticket,))
             named = f"@{card.nickname}，#{ticket}，{named}"
         self.setWindowTitle(named)
+
+    def _focus_page(self) -> None:
+        """Give the keys to what the page is for: its list, or the editor of the open ticket."""
+        other = self.pages.other(self._page)
+        if other is not None:
+            targets = other.letter_targets()
+            if targets:
+                targets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not self.pages.inbox.in_session:
+            self.pages.inbox.board.focus_list()
+        else:
+            self.pages.inbox.session.focus_editor()
+
+    @Slot()
+    def _on_dialog_closed(self) -> None:
+        """A dialog that began with no focus anywhere (after a file dialog) leaves it to the page."""
+        if QApplication.focusWidget() is None:
+            self._focus_page()
 
     def _act(self, action: str, on_inbox: Callable[[], object]) -> None:
         """On the inbox do its part; elsewhere the page decides what the key means there."""
@@ -318,6 +330,8 @@ class MainWindow(QWidget):
             page.reply_requested.connect(self.show_ticket)
             page.open_requested.connect(self.show_ticket)
         pages.weekly.ticket_requested.connect(self.show_ticket)
+        for overlay in self.findChildren(Overlay):
+            overlay.closed.connect(self._on_dialog_closed)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
         self.dialogs.action_chosen.connect(self._on_action_chosen)
         self.dialogs.template_chosen.connect(self._on_template_chosen)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.support import file_dialogs
 
 KEY = "weekly/folder"
 FILTERS = {".xlsx": "Excel 工作簿 (*.xlsx)", ".csv": "CSV 表格 (*.csv)", ".txt": "文字文件 (*.txt)"}
@@ -14,11 +16,7 @@ ChoosePath = Callable[[QWidget, Path], Path | None]
 
 def ask_path(parent: QWidget, offered: Path) -> Path | None:
     """Ask with the system's dialog; it asks itself before writing over a file."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "导出周报", str(offered), FILTERS[offered.suffix])
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(offered.suffix)
+    return file_dialogs.choose_place(parent, "导出周报", offered, FILTERS[offered.suffix])
 
 
 class LastFolder:

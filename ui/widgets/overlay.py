@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.support.theme import Theme
 
@@ -31,7 +32,9 @@ class Overlay(QWidget):
 
     def open_over(self) -> None:
         """Show over the host and put the focus on the first control that takes it."""
-        self._focus_before = QApplication.focusWidget()
+        before = QApplication.focusWidget()
+        # A file dialog that is just going away may still hold the focus: only the host's own widgets come into question.
+        self._focus_before = before if before is not None and self._host.isAncestorOf(before) else None
         self.setGeometry(self._host.rect())
         self.place_card()
         self.raise_()
@@ -40,13 +43,15 @@ class Overlay(QWidget):
             self.focusNextPrevChild(next=True)
 
     def close_over(self) -> None:
-        """Hide and give the focus back to where it was."""
+        """Hide and give the focus back to where it was; where that is gone, to nobody (the host then decides)."""
         if self.isHidden():
             return
         self.hide()
-        if self._focus_before is not None:
+        if self._focus_before is not None and isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._focus_before = None
+        elif (stray := QApplication.focusWidget()) is not None:
+            stray.clearFocus()
+        self._focus_before = None
         self.closed.emit()
 
     def dismiss(self) -> None:
