@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from weibo_operator.domain.channel import ChannelName, FileFormat, IncomingMessage, MessageReader, RowProblem
-from weibo_operator.domain.errors import InvalidInputError, UndoBarrierError
+from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError, UndoBarrierError
 from weibo_operator.domain.ids import BatchId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
 from weibo_operator.domain.settings import PRACTICE, REOPEN_DAYS, SAME_MATTER_HOURS
@@ -78,6 +78,7 @@ class Intake:
 
     def recognise(self, path: Path) -> FileFormat:
         """Which export this is and how its text is encoded; raises ``FileUnreadableError``."""
+        self._refuse_own_file(path)
         return self._reader("").sniff(path)
 
     def preview(
@@ -212,6 +213,7 @@ class Intake:
     def _read(
         self, path: Path, file_format: str, captured_at: datetime | None, account: str
     ) -> tuple[list[IncomingMessage], list[RowProblem]]:
+        self._refuse_own_file(path)
         found: list[IncomingMessage] = []
         problems: list[RowProblem] = []
         for item in self._reader(account).read(path, file_format=file_format, captured_at=captured_at):
@@ -222,6 +224,12 @@ class Intake:
         # Turns are runs of messages in the customer's own order, whatever order the export has.
         found.sort(key=lambda message: message.posted_at)
         return found, problems
+
+    def _refuse_own_file(self, path: Path) -> None:
+        """Never look into the open data file: closing it again would give up our own locks on it (POSIX)."""
+        own = self._desk.path
+        if path.resolve() in {own.resolve().with_name(own.name + suffix) for suffix in ("", "-wal", "-shm")}:
+            raise FileUnreadableError(file=str(path), line=0, reason="own_file", detail="")
 
     def _rows(self) -> IntakeRows:
         rules = IntakeRules(
