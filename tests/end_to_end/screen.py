@@ -80,9 +80,14 @@ class Screen:
         for press in presses:
             self._xdotool("key", "--clearmodifiers", press)
 
-    def type(self, text: str) -> None:
-        """Type text, Chinese too."""
-        self._xdotool("type", "--delay", "20", text)
+    def type(self, text: str, *, delay: int = 20) -> None:
+        """Type text; Chinese needs ``delay`` ms between keys, as each character gets its own key on the fly."""
+        self._xdotool("type", "--delay", str(delay), text)
+
+    def write_anew(self, text: str) -> None:
+        """Replace what stands in the focused field."""
+        self.keys("ctrl+a")
+        self.type(text, delay=90)
 
     def title(self) -> str:
         """The main window's title: it names the open customer."""
@@ -121,7 +126,13 @@ class Screen:
         self.until(what, condition, lambda: None, seconds=seconds)
 
     def until(
-        self, what: str, condition: Callable[[], object], again: Callable[[], None], *, seconds: float = LONG
+        self,
+        what: str,
+        condition: Callable[[], object],
+        again: Callable[[], None],
+        *,
+        seconds: float = LONG,
+        pace: float = 1.5,
     ) -> None:
         """Do ``again`` now and then until something is so (a dialog takes keys only once it is shown)."""
         pause = threading.Event()
@@ -139,7 +150,7 @@ class Screen:
                 raise AssertionError(f"waited {seconds:.0f} s for {what}; title {self.title()!r}\n{self.log[-3000:]}")
             if now >= next_try:
                 again()
-                next_try = now + 1.5
+                next_try = time.monotonic() + pace
             pause.wait(0.05)
 
     def picture(self, name: str) -> None:

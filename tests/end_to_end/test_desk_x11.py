@@ -1,4 +1,4 @@
-"""The whole job with no mouse: true key events on a virtual screen, watched through the file, the clipboard, the browser."""
+"""The whole job with no mouse: true key events on a virtual screen, watched from outside the program."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -14,6 +14,10 @@ pytestmark = [
     pytest.mark.x11,
     pytest.mark.skipif(bool(missing_tools()), reason=f"needs {', '.join(missing_tools())} for a virtual screen"),
 ]
+
+
+TYPED = "您好，非常抱谦让您久等了，我们正在核实。"
+RIGHT = "您好，非常抱歉让您久等了，我们正在核实。"
 
 
 @pytest.fixture
@@ -62,14 +66,14 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
     screen.type("wlyc")
     screen.keys("Return")
     screen.wait("the template in the draft", lambda: screen.query("SELECT 1 FROM draft WHERE ticket_id = ?", first))
-    screen.keys("ctrl+a")
-    screen.type("您好，非常抱谦让您久等了，我们正在核实。")
-    screen.wait(
-        "the typed draft", lambda: "抱谦" in screen.query("SELECT text FROM draft WHERE ticket_id = ?", first)[0][0]
-    )
+
+    def draft() -> str:
+        return "".join(text for (text,) in screen.query("SELECT text FROM draft WHERE ticket_id = ?", first))
+
+    screen.until("the typed draft", lambda: draft() == TYPED, lambda: screen.write_anew(TYPED), pace=4)
     screen.until(
         "the typo to be fixed",
-        lambda: "抱歉" in screen.query("SELECT text FROM draft WHERE ticket_id = ?", first)[0][0],
+        lambda: draft() == RIGHT,
         lambda: screen.keys("F7", "1"),
     )
 
@@ -84,7 +88,7 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
         lambda: screen.query("SELECT 1 FROM intent WHERE state = 'copied'"),
         lambda: screen.keys("ctrl+Return"),
     )
-    screen.wait("the clipboard", lambda: "非常抱歉让您久等了，我们正在核实。" in screen.clipboard())
+    screen.wait("the clipboard", lambda: screen.clipboard() == RIGHT)
     screen.wait("the browser", lambda: screen.opened_pages())
     assert screen.opened_pages()[0].startswith("https://weibo.com/")
     screen.until("the reply to be confirmed", lambda: sent(screen) == 1, lambda: screen.keys("1"))
@@ -109,8 +113,7 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
 
     # 稍后 by typing the time, then undo it.
     def put_off() -> None:
-        screen.keys("ctrl+a")
-        screen.type("明天下午")
+        screen.write_anew("明天下午")
         screen.keys("Return")
 
     screen.keys("alt+s")
@@ -118,6 +121,7 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
         "the ticket to be put off",
         lambda: screen.query("SELECT snoozed FROM ticket WHERE id = ?", third) == [(1,)],
         put_off,
+        pace=3,
     )
     screen.until(
         "the undo",
