@@ -1,6 +1,6 @@
 """转交部门: the form as a sheet at the right; hands over, then leads on to the customer's holding reply."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -153,13 +153,6 @@ class HandoffForm(Sheet):
     def _choose_department(self, number: int) -> None:
         if self._handoff is None:
             self.fields.departments.choose_number(number)
-
-    def event(self, event: QEvent) -> bool:
-        """While the form is open, the window's own shortcuts are silent: keys belong to the form."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits reach this place when no field takes them as text."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ui.support.tokens import ColorRole
-from ui.widgets.avatar import Verified
 from ui.widgets.chip import ChipSpec, level_chip
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.handoff import HandoffState
@@ -29,13 +28,6 @@ class Mark:
     parts: tuple[str, ...]
     role: ColorRole = "text2"
     strong: bool = False
-
-
-def verified_shape(verified: str) -> Verified:
-    """The V mark of an export's 认证 word: blue for organisations, a round one for persons."""
-    if not verified:
-        return ""
-    return "company" if "蓝" in verified else "person"
 
 
 def source_mark(card: Card) -> Mark:

@@ -14,7 +14,6 @@ from ui.inbox.card_words import (
     note_mark,
     source_mark,
     time_mark,
-    verified_shape,
 )
 from ui.inbox.model import CARD_ROLE, PaneModel
 from ui.support.theme import Theme
@@ -22,6 +21,7 @@ from ui.widgets.avatar import paint_avatar
 from ui.widgets.chip import ChipSpec, chip_width, level_chip, paint_chip
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, parts_width, wrap_lines
+from ui.widgets.verified import verified_mark
 from weibo_operator.domain.ticket import Card
 
 BOARD_HEIGHT, BOARD_GAP = 142, 8
@@ -90,7 +90,7 @@ class CardDelegate(QStyledItemDelegate):
             theme,
             QRect(left, top, side, side),
             card.nickname,
-            verified_shape(card.verified),
+            verified_mark(card.verified),
             backdrop=theme.color(fill),
         )
         words_left = left + side + px(12)
@@ -144,7 +144,7 @@ class CardDelegate(QStyledItemDelegate):
             theme,
             QRectF(left, top, side, side),
             card.nickname,
-            verified_shape(card.verified),
+            verified_mark(card.verified),
             backdrop=theme.color(fill),
         )
         words_left = left + side + px(10)

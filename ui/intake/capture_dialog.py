@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from ui.intake.capture_words import PLACES, Captured, follower_count, message_of
 from ui.intake.form_field import FormField
 from ui.intake.import_words import LEVELS
 from ui.support.context import Context
-from ui.support.own_keys import keep_keys
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
@@ -115,10 +114,6 @@ class CaptureDialog(DialogFrame):
     @Slot()
     def _give_up(self) -> None:
         self.dismiss()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of the window runs below the dialog."""
-        return keep_keys(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter makes the ticket, Alt+Enter also begins the next."""

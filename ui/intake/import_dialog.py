@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,6 @@ from ui.intake.import_page import ImportPage, ImportProgress
 from ui.intake.import_words import file_parts
 from ui.support import file_dialogs
 from ui.support.context import Context
-from ui.support.own_keys import keep_keys
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
@@ -131,10 +130,6 @@ class ImportDialog(DialogFrame):
     @Slot()
     def _cancel(self) -> None:
         self.dismiss()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of the window runs below the dialog."""
-        return keep_keys(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter imports."""

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.reply.earlier import EarlierTickets
 from ui.reply.note_field import NoteField
-from ui.reply.people import reach_parts, verified_mark, verified_words
+from ui.reply.people import reach_parts, verified_words
 from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.label import TextLabel
+from ui.widgets.verified import verified_mark
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.ticket import Card
 from weibo_operator.services.inbox import TicketView

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.reply.people import label_parts, ticket_parts, verified_mark
+from ui.reply.people import label_parts, ticket_parts
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.chip import Chip, ChipSpec, level_chip
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
+from ui.widgets.verified import verified_mark
 from weibo_operator.services.inbox import TicketView
 
 HEIGHT = 64

@@ -3,21 +3,12 @@
 from datetime import datetime
 
 from ui.reply.rows import SOURCES, after_word
-from ui.widgets.avatar import Verified
+from ui.widgets.verified import verified_mark
 from weibo_operator.domain.customer import Customer, reach_word
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.ticket import Ticket
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import clock_words, people_words
-
-COMPANY_MARKS = ("蓝V", "机构", "企业", "政府", "媒体")
-
-
-def verified_mark(verified: str) -> Verified:
-    """Return the mark for a verification as the export words it: blue is a company, any other a person."""
-    if not verified:
-        return ""
-    return "company" if any(word in verified for word in COMPANY_MARKS) else "person"
 
 
 def verified_words(customer: Customer) -> str:

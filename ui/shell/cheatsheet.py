@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from ui.shell.key_sheet import BY_PALETTE, RULE, KeyGroup, KeyLine, balanced, key_groups, sheet_text
 from ui.support import file_dialogs
 from ui.support.context import Context
-from ui.support.own_keys import keep_keys
 from ui.support.texts import sentence
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
@@ -83,10 +82,6 @@ class CheatSheet(DialogFrame):
     @Slot()
     def _turn_away(self) -> None:
         self.dismiss()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of the window runs below the sheet."""
-        return keep_keys(event) or super().event(event)
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.shell.option_group import OptionGroup
 from ui.support.context import Context
-from ui.support.own_keys import keep_keys
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
@@ -96,10 +95,6 @@ class LabelsDialog(DialogFrame):
     @Slot()
     def _give_up(self) -> None:
         self.dismiss()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of the window runs below the dialog."""
-        return keep_keys(event) or super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Each group is one stop of Tab, then the buttons."""

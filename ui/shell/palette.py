@@ -1,6 +1,6 @@
 """The command palette (Ctrl+K): commands with their keys, customers, tickets and templates behind one field."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,6 @@ from ui.shell.palette_field import PaletteField
 from ui.shell.palette_finder import PaletteFinder
 from ui.shell.palette_rows import PaletteDelegate, PaletteModel
 from ui.support.context import Context
-from ui.support.own_keys import keep_keys
 from ui.support.theme import Theme
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
@@ -108,10 +107,6 @@ class Palette(Overlay):
         if isinstance(self.rows.held(index.row()), Entry):
             self.rows.current = index.row()
             self._accept()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of the window runs below the palette."""
-        return keep_keys(event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw scrim and shadow."""

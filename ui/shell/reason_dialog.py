@@ -1,12 +1,11 @@
 """无需回复: why a customer gets no answer, by one digit; a reason is demanded so that nothing vanishes silently."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.shell.option_group import OptionGroup
 from ui.support.context import Context
-from ui.support.own_keys import keep_keys
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
@@ -85,10 +84,6 @@ class ReasonDialog(DialogFrame):
     @Slot()
     def _give_up(self) -> None:
         self.dismiss()
-
-    def event(self, event: QEvent) -> bool:
-        """No shortcut of the window runs below the dialog."""
-        return keep_keys(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses and closes at once, Enter takes the one marked; a held key counts once."""

@@ -22,6 +22,14 @@ class DialogFrame(Overlay):
         self._height = height
         self.frame.close_asked.connect(self.dismiss)
 
+    def open_over(self) -> None:
+        """Show over the host; fields that came or went while it was closed count from the first moment."""
+        self._settle()
+        super().open_over()
+        if not self._height:  # only shown widgets know their height for a width
+            self._settle()
+            self.place_card()
+
     def place_card(self) -> None:
         """Centre the card, never larger than the host."""
         width = min(self._theme.px(self._width), self.width() - 2 * MARGIN)
@@ -36,6 +44,14 @@ class DialogFrame(Overlay):
         painter = QPainter(self)
         paint_shadow(painter, self._theme, self._card.geometry(), self._theme.size("radius_dialog"))
         painter.end()
+
+    def _settle(self) -> None:
+        """Let every layout of the card measure anew, the innermost first."""
+        for widget in (*reversed(self._card.findChildren(QWidget)), self._card):
+            layout = widget.layout()
+            if layout is not None:
+                layout.invalidate()
+                layout.activate()
 
     def _natural_height(self, width: int) -> int:
         layout = self._card.layout()

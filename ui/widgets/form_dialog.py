@@ -1,6 +1,6 @@
 """A dialog with fields: Ctrl+Enter accepts, Esc turns it away, the line in the foot says what is wrong."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,18 +42,7 @@ class FormDialog(DialogFrame):
     def open_over(self) -> None:
         """Show over the host; the keys of the form are watched from now on."""
         self._keys.watch(self.frame)
-        layout = self.frame.layout()
-        if layout is not None:  # fields may have come or gone while it was closed
-            layout.invalidate()
-            layout.activate()
         super().open_over()
-
-    def event(self, event: QEvent) -> bool:
-        """While it is open, the window's own shortcuts are silent."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the form's keys from buttons and the like."""

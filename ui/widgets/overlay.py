@@ -33,7 +33,7 @@ class Overlay(QWidget):
     def open_over(self) -> None:
         """Show over the host and put the focus on the first control that takes it."""
         before = QApplication.focusWidget()
-        # A file dialog that is just going away may still hold the focus: only the host's own widgets come into question.
+        # A file dialog that is just going away may still hold the focus: only the host's own widgets count.
         self._focus_before = before if before is not None and self._host.isAncestorOf(before) else None
         self.setGeometry(self._host.rect())
         self.place_card()
@@ -62,6 +62,16 @@ class Overlay(QWidget):
     def place_card(self) -> None:
         """Put the card in its place; overridden by each kind of overlay."""
         self._card.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        """Claim every key for the dialog: no command of the window acts on what lies hidden below the scrim.
+
+        Qt asks the focused widget and then its parents before it runs a shortcut; a yes makes it an ordinary press.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Keep Tab inside the card, going round."""

@@ -52,7 +52,7 @@ class Seg(QWidget):
             row.addWidget(segment)
             self._group.addButton(segment)
             segment.toggled.connect(self._take_choice)
-        self._segments[self._current].setChecked(True)
+        self.set_current(self._current)
         theme.changed.connect(self.update)
 
     @property
@@ -65,6 +65,7 @@ class Seg(QWidget):
         segment = self._segments[key]
         self._current = key
         segment.setChecked(True)
+        self._set_stop()
 
     def set_choice_enabled(self, key: str, *, enabled: bool, reason: str = "") -> None:
         """Let a choice be picked or not; ``reason`` becomes its tooltip."""
@@ -76,7 +77,14 @@ class Seg(QWidget):
         chosen = next((key for key, segment in self._segments.items() if segment.isChecked()), self._current)
         if checked and chosen != self._current:
             self._current = chosen
+            self._set_stop()
             self.selected.emit(chosen)
+
+    def _set_stop(self) -> None:
+        """Tab comes to the choice that is made; the others are reached by the arrows."""
+        for key, segment in self._segments.items():
+            chosen = key == self._current
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the trough."""
