@@ -6,7 +6,10 @@ from pathlib import Path
 
 from weibo_operator.domain.clock import CHINA
 
-HEADER = ["id", "bid", "user_id", "用户昵称", "微博正文", "头条文章url", "发布位置", "艾特用户", "话题", "转发数", "评论数", "点赞数", "发布时间", "发布工具", "微博图片url", "微博视频url", "retweet_id"]
+HEADER = [
+    *("id", "bid", "user_id", "用户昵称", "微博正文", "头条文章url", "发布位置", "艾特用户", "话题"),
+    *("转发数", "评论数", "点赞数", "发布时间", "发布工具", "微博图片url", "微博视频url", "retweet_id"),
+]
 
 PEOPLE = (
     ("南门豆浆", "说好两天送到，今天第六天了物流还停在已揽收，客服电话也打不通，到底还发不发货"),

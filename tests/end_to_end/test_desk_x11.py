@@ -89,7 +89,7 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
         lambda: screen.keys("ctrl+Return"),
     )
     screen.wait("the clipboard", lambda: screen.clipboard() == RIGHT)
-    screen.wait("the browser", lambda: screen.opened_pages())
+    screen.wait("the browser", screen.opened_pages)
     assert screen.opened_pages()[0].startswith("https://weibo.com/")
     screen.until("the reply to be confirmed", lambda: sent(screen) == 1, lambda: screen.keys("1"))
     screen.wait("the next customer", lambda: open_ticket(screen) not in ("", first))
