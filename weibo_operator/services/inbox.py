@@ -1,6 +1,7 @@
 """The inbox: panes, cards, 下一位, levels and labels, finishing without a reply, putting off."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -40,6 +41,9 @@ _LABELS: Mapping[str, frozenset[str]] = {
     "topic": frozenset(),
 }
 """What the operator may correct, and the values each may take (empty: any name)."""
+
+_PATCHED_AT_MOST = 100
+"""For more tickets at once a pane is read whole: each costs some seventeen seeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,25 @@ class Inbox:
     def pane(self, state: State, *, limit: int = -1) -> tuple[TicketId, ...]:
         """The ticket ids of a pane in its order (−1: all)."""
         return tickets.pane(self._desk.connection, state, limit=limit)
+
+    def pane_after(
+        self, state: State, before: Sequence[TicketId], changed: AbstractSet[TicketId]
+    ) -> Sequence[TicketId]:
+        """What ``pane`` would give, from the order before and the tickets that may have changed since.
+
+        ``before`` itself comes back when nothing of it changed. For many tickets, and where the count shows that
+        something else has changed as well, the pane is read whole.
+        """
+        connection = self._desk.connection
+        if len(changed) <= _PATCHED_AT_MOST:
+            after = tickets.pane_after(connection, state, before, changed)
+            if len(after) == self.counts()[state]:
+                return after
+        return self.pane(state)
+
+    def other_writers(self) -> int:
+        """Another number than before as soon as another program or thread has written to the file."""
+        return tickets.other_writers(self._desk.connection)
 
     def cards(self, ids: Sequence[TicketId]) -> tuple[Card, ...]:
         """The rows a list paints, in the order of ``ids``."""

@@ -2,8 +2,11 @@
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
+from itertools import filterfalse
 
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
@@ -31,6 +34,13 @@ _ORDERS: Mapping[State, str] = {
     State.FOLLOW_UP: "follow_up_at, id",
     State.CLOSED: "closed_at DESC, id DESC",
 }
+_PLACES: Mapping[State, str] = {
+    State.NEW: "level, rank_at, id",
+    State.IN_PROGRESS: "-last_activity_at, -id",
+    State.FOLLOW_UP: f"coalesce(follow_up_at, {-(2**63)}), id",
+    State.CLOSED: "-closed_at, -id",
+}
+"""The orders of the panes as ascending keys; what is NULL comes first, as it does in the panes."""
 _CARDS = """
 SELECT ticket.*, customer.nickname, customer.followers, customer.verified,
        handoff.department AS handoff_department, handoff.state AS handoff_state, handoff.due_at AS handoff_due_at
@@ -57,7 +67,37 @@ def pane(connection: sqlite3.Connection, state: State, *, limit: int = -1, offse
     """The ids of a pane in its order; ``limit`` −1 gives all of them (8–10 ms at 20 000)."""
     # The state stands in the text, not in a parameter: only then does the planner take the pane's partial index.
     query = f"SELECT id FROM ticket WHERE state = '{state.value}' ORDER BY {_ORDERS[state]} LIMIT ? OFFSET ?"
-    return tuple(TicketId(row[0]) for row in connection.execute(query, (limit, offset)))
+    plain = connection.cursor()
+    plain.row_factory = None  # plain tuples: a third of the time saved at 100 000 ids
+    return tuple([TicketId(row[0]) for row in plain.execute(query, (limit, offset))])
+
+
+def pane_after(
+    connection: sqlite3.Connection, state: State, before: Sequence[TicketId], changed: AbstractSet[TicketId]
+) -> Sequence[TicketId]:
+    """The pane's order, given the one before and every ticket that may have changed since; the same as ``pane``.
+
+    Some microseconds for each changed ticket instead of a reading of the whole pane. ``before`` itself comes back
+    when the pane holds none of them.
+    """
+    if not changed:
+        return before
+    places = {ticket: place for ticket in changed if (place := _place(connection, state, ticket)) is not None}
+    kept = list(filterfalse(changed.__contains__, before))
+    if not places and len(kept) == len(before):
+        return before
+
+    def place_of(ticket: TicketId) -> tuple[int, ...]:
+        return places.get(ticket) or _place(connection, state, ticket) or ()
+
+    for ticket, place in places.items():
+        kept.insert(bisect_left(kept, place, key=place_of), ticket)
+    return tuple(kept)
+
+
+def other_writers(connection: sqlite3.Connection) -> int:
+    """A number that is another one as soon as another connection has written to the file."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 def counts(connection: sqlite3.Connection) -> Mapping[State, int]:
@@ -78,6 +118,13 @@ def cards(connection: sqlite3.Connection, ids: Sequence[TicketId]) -> tuple[Card
 def snoozed_due(connection: sqlite3.Connection, now: datetime) -> tuple[TicketId, ...]:
     """Tickets put off whose time has come."""
     return tuple(TicketId(row[0]) for row in connection.execute(_SNOOZED_DUE, (to_ms(now),)))
+
+
+def _place(connection: sqlite3.Connection, state: State, ticket: TicketId) -> tuple[int, ...] | None:
+    """The ticket's ascending key within a pane, None when it stands in another."""
+    query = f"SELECT {_PLACES[state]} FROM ticket WHERE id = ? AND state = ?"
+    row = connection.execute(query, (ticket, state.value)).fetchone()
+    return None if row is None else tuple(row)
 
 
 def _ticket(row: sqlite3.Row) -> Ticket:
