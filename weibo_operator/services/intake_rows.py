@@ -199,8 +199,10 @@ class IntakeRows:
             values |= {"open_turn_id": turn, "turn_count": row.turn_count + 1, "asked_again": 0}
         else:
             turn = row.open_turn_id
-            since = min(at, at if row.waiting_since is None else to_ms(row.waiting_since))
-            _update(recorder, "turn", turn, {"opened_at": since}, made_here, row.ticket)
+            waiting = None if row.waiting_since is None else to_ms(row.waiting_since)
+            since = at if waiting is None else min(at, waiting)
+            if since != waiting:
+                _update(recorder, "turn", turn, {"opened_at": since}, made_here, row.ticket)
             values |= {"asked_again": row.asked_again + 1}
         values |= {
             "waits_for": WaitsFor.US.value,

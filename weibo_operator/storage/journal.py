@@ -374,7 +374,7 @@ def _imageless(table: str) -> str:
 
 
 def _marks(values: Row) -> str:
-    return ", ".join("?" for _ in values)
+    return ", ".join("?" * len(values))
 
 
 def _image(text: str | None) -> Row | None:
