@@ -52,9 +52,7 @@ def run_all(root: Path, steps: list[Step]) -> int:
     for heading, command in steps:
         print(f"== {heading}", flush=True)
         if heading == TYPES and not _pyright_is_complete(root, command):
-            print(
-                "pyright could not fetch its own program through npm: connect to the network and try again."
-            )
+            print("pyright could not fetch its own program through npm: connect to the network and try again.")
             failed.append(heading)
         elif call(root, command, variables) != 0:
             failed.append(heading)
@@ -66,7 +64,5 @@ def run_all(root: Path, steps: list[Step]) -> int:
 def _pyright_is_complete(root: Path, command: list[str]) -> bool:
     """Ask for the version, which makes a release without a bundled program fetch it from the npm registry."""
     variables = {**os.environ, "PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}
-    result = subprocess.run(
-        [*command, "--version"], cwd=root, env=variables, capture_output=True, check=False
-    )
+    result = subprocess.run([*command, "--version"], cwd=root, env=variables, capture_output=True, check=False)
     return result.returncode == 0

@@ -31,9 +31,7 @@ def environment(root: Path) -> dict[str, str]:
     fonts_conf = folder / "fonts.conf"
     if not fonts_conf.exists():  # written last: without it the unpacking broke off
         return {}
-    libraries = [
-        str(path) for pattern in ("usr/lib/*-linux-gnu*", "lib/*-linux-gnu*") for path in folder.glob(pattern)
-    ]
+    libraries = [str(path) for pattern in ("usr/lib/*-linux-gnu*", "lib/*-linux-gnu*") for path in folder.glob(pattern)]
     inherited = [path for path in [os.environ.get("LD_LIBRARY_PATH")] if path]
     variables = {
         "LD_LIBRARY_PATH": os.pathsep.join([*libraries, *inherited]),
@@ -90,7 +88,5 @@ def unpack(packages: list[str], root: Path) -> bool:
 
 def _output(command: list[str], folder: Path) -> str | None:
     """What `command` prints when run in `folder`, or None when it fails."""
-    result = subprocess.run(
-        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    result = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     return result.stdout if result.returncode == 0 else None

@@ -38,9 +38,7 @@ def is_current(root: Path) -> bool:
     """True when the last installation was complete and made from today's pyproject.toml."""
     stamp = stamp_file(root)
     return (
-        program(root, "python").exists()
-        and stamp.exists()
-        and stamp.read_text(encoding="utf-8") == wanted_stamp(root)
+        program(root, "python").exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted_stamp(root)
     )
 
 
@@ -68,9 +66,7 @@ def _has_pip(python: Path) -> bool:
 
 def _create(root: Path) -> None:
     if importlib.util.find_spec("ensurepip") is None:  # Debian and Ubuntu ship it apart from python3
-        system_packages.require(
-            [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"], root, unpackable=False
-        )
+        system_packages.require([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"], root, unpackable=False)
     folder = root / ".venv"
     if folder.exists():
         shutil.rmtree(folder)

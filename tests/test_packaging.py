@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.append(
-    str(ROOT / "packaging")
-)  # scripts, not a package: the name "packaging" belongs to another project
+sys.path.append(str(ROOT / "packaging"))  # scripts, not a package: the name "packaging" belongs to another project
 
 import dev  # noqa: E402 (found through the line above)
 import steps  # noqa: E402
@@ -90,9 +88,7 @@ def test_steps_that_all_pass_give_zero(tmp_path: Path):
     assert steps.run_all(tmp_path, [("only", [sys.executable, "-c", ""])]) == 0
 
 
-def test_types_without_a_pyright_program_fail_with_one_sentence(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
-):
+def test_types_without_a_pyright_program_fail_with_one_sentence(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
     assert steps.run_all(tmp_path, [(steps.TYPES, [sys.executable, "-c", "raise SystemExit(1)"])]) == 1
     assert "could not fetch its own program through npm" in capfd.readouterr().out
 
@@ -156,9 +152,7 @@ def test_unpacked_libraries_are_found_before_inherited_ones(tmp_path: Path, monk
 
 def test_help_lists_every_command():
     script = ROOT / "packaging" / "dev.py"
-    shown = subprocess.run(
-        [sys.executable, str(script), "--help"], capture_output=True, text=True, check=True
-    )
+    shown = subprocess.run([sys.executable, str(script), "--help"], capture_output=True, text=True, check=True)
     listed = {line.split()[0] for line in shown.stdout.splitlines() if line.startswith("  ")}
     assert listed == set(dev.COMMANDS)
 

@@ -13,9 +13,7 @@ from pypinyin import Style, lazy_pinyin
 from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS, Audience, Kind, Level, Nature, Source, State
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-VARIABLES = frozenset(
-    ["客户", "店铺", "热线", "订单号", "时间", "部门", "商品", "金额", "单号", "署名", "地址"]
-)
+VARIABLES = frozenset(["客户", "店铺", "热线", "订单号", "时间", "部门", "商品", "金额", "单号", "署名", "地址"])
 CATEGORIES = [
     "物流",
     "退换货",
@@ -332,11 +330,7 @@ def test_overnight_queue_has_a_big_account_a_danger_and_a_cluster(tickets: list[
     assert sum(-12 * 60 <= ticket["waiting"] < 9 * 60 for ticket in waiting) >= 10
     assert any(ticket["customer"]["followers"] >= 100_000 for ticket in waiting)
     assert any("冒烟" in ticket["text"] and "充电宝" in ticket["text"] for ticket in waiting)
-    late = [
-        ticket
-        for ticket in waiting
-        if "耳机" in ticket["text"] and "要不要" not in ticket["customer"]["nickname"]
-    ]
+    late = [ticket for ticket in waiting if "耳机" in ticket["text"] and "要不要" not in ticket["customer"]["nickname"]]
     assert len({ticket["customer"]["uid"] for ticket in late}) >= 5
     assert max(t["waiting"] for t in late) - min(t["waiting"] for t in late) <= 2 * MINUTES_PER_DAY
 
@@ -359,11 +353,7 @@ def test_follow_ups_are_overdue_today_tomorrow_and_later(tickets: list[Ticket]) 
 def test_both_weeks_have_quick_and_slow_answers(tickets: list[Ticket]) -> None:
     turns = [turn for ticket in tickets for turn in ticket["turns"]]
     for first_day, last_day in ((-7, 0), (-14, -7)):
-        answers = [
-            took
-            for opened, took in turns
-            if first_day * MINUTES_PER_DAY <= opened < last_day * MINUTES_PER_DAY
-        ]
+        answers = [took for opened, took in turns if first_day * MINUTES_PER_DAY <= opened < last_day * MINUTES_PER_DAY]
         assert len(answers) >= 30
         assert sum(took <= 20 for took in answers) >= 10
         assert sum(took >= 120 for took in answers) >= 4
@@ -406,9 +396,7 @@ def test_the_seven_situations_of_the_slide_occur(words: str, customers: list[Cus
     assert any(words in step["text"] for step in steps_of(customers, "in"))
 
 
-def test_unfinished_drafts_give_the_check_something_to_show(
-    customers: list[Customer], tickets: list[Ticket]
-) -> None:
+def test_unfinished_drafts_give_the_check_something_to_show(customers: list[Customer], tickets: list[Ticket]) -> None:
     drafts = " ".join(step["text"] for step in steps_of(customers, "draft"))
     assert all(typo in drafts for typo in ("抱谦", "因该", "己经"))
     assert re.search(r"1[3-9]\d{9}", drafts)

@@ -10,7 +10,6 @@ from weibo_operator.bootstrap import build
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.labels import Aspect, Audience, Level, Platform, Source, State
-from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.week import Week
 from weibo_operator.services.forms import HandoffForm
