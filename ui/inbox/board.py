@@ -13,6 +13,7 @@ from ui.inbox.pane import Pane, PaneLook
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import TARGET_MINUTES
 from weibo_operator.domain.ticket import Card
 
@@ -52,6 +53,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._context = context
         self._target = timedelta(minutes=context.operator.shop.value(TARGET_MINUTES))
+        self._others: int | None = None
         self._stacked = False
         self.panes = tuple(self._make_pane(look) for look in LOOKS)
         self._active = self.panes[0]
@@ -78,16 +80,30 @@ class Board(QWidget):
     @property
     def chosen(self) -> tuple[TicketId, ...]:
         """The marked tickets in their order, or the current one."""
-        marked = tuple(ticket for pane in self.panes for ticket in pane.model.ids if ticket in pane.model.marked)
+        marked = tuple(
+            ticket
+            for pane in self.panes
+            if pane.model.marked  # else its hundred thousand ids are not looked through
+            for ticket in pane.model.ids
+            if ticket in pane.model.marked
+        )
         return marked or (() if self.current is None else (self.current,))
 
-    def refresh(self, *, open_ticket: TicketId | None, next_ticket: TicketId | None) -> None:
-        """Read the panes again; the cursor stays where it was."""
-        self._target = timedelta(minutes=self._context.operator.shop.value(TARGET_MINUTES))
+    def refresh(self, changes: Changes, *, open_ticket: TicketId | None, next_ticket: TicketId | None) -> None:
+        """Show what ``changes`` changed; the cursor stays where it was.
+
+        The first time, and after another program or thread has written to the file, everything is read.
+        """
+        inbox = self._context.operator.inbox
+        others = inbox.other_writers()
+        whole = others != self._others
+        self._others = others
+        changed = None if whole or "customer" in changes.tables else changes.tickets
         for pane in self.panes:
-            pane.model.open_ticket = open_ticket
-            pane.model.next_ticket = next_ticket
-            pane.show_ids(self._context.operator.inbox.pane(pane.look.state))
+            state, before = pane.look.state, pane.model.ids
+            pane.show_ids(inbox.pane(state) if whole else inbox.pane_after(state, before, changes.tickets), changed)
+            pane.point(open_ticket=open_ticket, next_ticket=next_ticket)
+        self._take_target()
         self.current_changed.emit()
 
     def say_all_done(self, title: str, lines: str) -> None:
@@ -197,6 +213,13 @@ class Board(QWidget):
         model = PaneModel(self._read_cards, self._spoken, self)
         delegate = CardDelegate(self._context.theme, self._now, self._target_now, self)
         return Pane(self._context.theme, look, model, delegate, self)
+
+    def _take_target(self) -> None:
+        """Another answer time turns other cards red."""
+        target = timedelta(minutes=self._context.operator.shop.value(TARGET_MINUTES))
+        if target != self._target:
+            self._target = target
+            self.tick()
 
     def _read_cards(self, ids: Sequence[TicketId]) -> Sequence[Card]:
         return self._context.operator.inbox.cards(ids)

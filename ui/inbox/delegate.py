@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.inbox.avatars import Avatars
 from ui.inbox.card_words import (
     Mark,
     is_urgent,
@@ -17,11 +18,9 @@ from ui.inbox.card_words import (
 )
 from ui.inbox.model import CARD_ROLE, PaneModel
 from ui.support.theme import Theme
-from ui.widgets.avatar import paint_avatar
 from ui.widgets.chip import ChipSpec, chip_width, level_chip, paint_chip
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, parts_width, wrap_lines
-from ui.widgets.verified import verified_mark
 from weibo_operator.domain.ticket import Card
 
 BOARD_HEIGHT, BOARD_GAP = 142, 8
@@ -40,6 +39,7 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._now = now
         self._target = target
+        self._avatars = Avatars(theme, self)
         self.stacked = False
 
     def row_height(self) -> int:
@@ -85,14 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         stroke_box(painter, box, theme.size("radius_card"), theme.color(edge), 2 if focused else 1)
         left, right, top = box.left() + px(14), box.right() - px(14), box.top() + px(12)
         side = px(36)
-        paint_avatar(
-            painter,
-            theme,
-            QRect(left, top, side, side),
-            card.nickname,
-            verified_mark(card.verified),
-            backdrop=theme.color(fill),
-        )
+        self._avatars.paint(painter, QRect(left, top, side, side), card, fill)
         words_left = left + side + px(12)
         taken = self._mark_right(
             painter, QRectF(words_left, top - px(1), right - words_left, px(22)), card, short=False
@@ -138,15 +131,8 @@ class CardDelegate(QStyledItemDelegate):
             stroke_box(painter, box, theme.size("radius_row"), theme.color("focus"), 2)
         side = px(32)
         left, right = box.left() + px(10), box.right() - px(8)
-        top = box.top() + (box.height() - side) / 2
-        paint_avatar(
-            painter,
-            theme,
-            QRectF(left, top, side, side),
-            card.nickname,
-            verified_mark(card.verified),
-            backdrop=theme.color(fill),
-        )
+        top = box.top() + (box.height() - side) // 2
+        self._avatars.paint(painter, QRect(left, top, side, side), card, fill)
         words_left = left + side + px(10)
         first = QRectF(words_left, box.top() + px(7), right - words_left, px(22))
         taken = self._mark_right(painter, first, card, short=True)

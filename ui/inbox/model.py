@@ -1,6 +1,7 @@
 """A pane's rows: ticket ids in order, the cards behind them read in pages when they are painted."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,6 +10,8 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.ticket import Card
 
 PAGE = 60
+CARDS_KEPT = 20 * PAGE
+"""When more cards than these have been looked at, all are read anew: memory stays bounded in a pane of any length."""
 CARD_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,7 +27,6 @@ class PaneModel(QAbstractTableModel):
         self._read_cards = read_cards
         self._spoken = spoken
         self._ids: Sequence[TicketId] = ()
-        self._rows: dict[TicketId, int] = {}
         self._cards: dict[TicketId, Card] = {}
         self.next_ticket: TicketId | None = None
         self.open_ticket: TicketId | None = None
@@ -35,17 +37,19 @@ class PaneModel(QAbstractTableModel):
         """The tickets in their order."""
         return self._ids
 
-    def show(self, ids: Sequence[TicketId]) -> bool:
-        """Take a new order; True when the rows changed (the view then has lost its place)."""
-        self._cards.clear()
+    def show(self, ids: Sequence[TicketId], changed: AbstractSet[TicketId] | None = None) -> bool:
+        """Take a new order; True when the rows changed (the view then has lost its place).
+
+        ``changed`` names the tickets whose cards may say something else now (None: all).
+        """
+        stale = self._forget(changed)
         if ids == self._ids:
-            if ids:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, 0))
+            self._announce(stale)
             return False
         self.beginResetModel()
         self._ids = ids
-        self._rows = {ticket: row for row, ticket in enumerate(ids)}
-        self.marked &= self._rows.keys()
+        if self.marked:
+            self.marked.intersection_update(ids)
         self.endResetModel()
         return True
 
@@ -54,16 +58,21 @@ class PaneModel(QAbstractTableModel):
         return self._ids[row] if 0 <= row < len(self._ids) else None
 
     def row_of(self, ticket: TicketId) -> int | None:
-        """The row of a ticket, None when the pane has it not."""
-        return self._rows.get(ticket)
+        """The row of a ticket, None when the pane has it not (1 ms at 100 000 rows; an index of them costs more)."""
+        try:
+            return self._ids.index(ticket)
+        except ValueError:
+            return None
 
     def card(self, row: int) -> Card | None:
         """The card of a row; its page is read when it is not there."""
         ticket = self._ids[row]
         if ticket not in self._cards:
+            if len(self._cards) > CARDS_KEPT:
+                self._cards.clear()
             first = row // PAGE * PAGE
-            page = self._ids[first : first + PAGE]
-            self._cards.update((card.id, card) for card in self._read_cards(page))
+            missing = [ticket for ticket in self._ids[first : first + PAGE] if ticket not in self._cards]
+            self._cards.update((card.id, card) for card in self._read_cards(missing))
         return self._cards.get(ticket)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
@@ -94,3 +103,19 @@ class PaneModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def _forget(self, changed: AbstractSet[TicketId] | None) -> AbstractSet[TicketId]:
+        """Drop cards; returns those that were there, as no other can have been shown."""
+        stale = set(self._cards) if changed is None else self._cards.keys() & changed
+        for ticket in stale:
+            del self._cards[ticket]
+        return stale
+
+    def _announce(self, stale: AbstractSet[TicketId]) -> None:
+        if len(stale) > PAGE:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+            return
+        for ticket in stale:
+            row = self.row_of(ticket)
+            if row is not None:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, 0))

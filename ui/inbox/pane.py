@@ -1,6 +1,7 @@
 """One pane: its heading, its list of cards, and what it says when it is empty."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -135,11 +136,14 @@ class Pane(QWidget):
         index = self.list.currentIndex()
         return self.model.ticket(index.row()) if index.isValid() else None
 
-    def show_ids(self, ids: Sequence[TicketId]) -> None:
-        """Show a new order; the cursor stays on its ticket, or at its place when that is gone."""
+    def show_ids(self, ids: Sequence[TicketId], changed: AbstractSet[TicketId] | None = None) -> None:
+        """Show a new order; the cursor stays on its ticket, or at its place when that is gone.
+
+        ``changed`` names the tickets to be read again (None: all).
+        """
         kept, row = self.current, self.list.currentIndex().row()
         scroll = self.list.verticalScrollBar().value()
-        if self.model.show(ids):
+        if self.model.show(ids, changed):
             wanted = None if kept is None else self.model.row_of(kept)
             if wanted is None and row >= 0 and ids:
                 wanted = min(row, len(ids) - 1)
@@ -148,6 +152,14 @@ class Pane(QWidget):
             self.list.verticalScrollBar().setValue(scroll)
         self._count.setText(str(len(ids)))
         self._stack.setCurrentIndex(0 if ids else 1)
+
+    def point(self, *, open_ticket: TicketId | None, next_ticket: TicketId | None) -> None:
+        """Say which ticket is open and which is next; only the cards concerned are painted again."""
+        before = {self.model.open_ticket, self.model.next_ticket}
+        self.model.open_ticket, self.model.next_ticket = open_ticket, next_ticket
+        concerned = before ^ {open_ticket, next_ticket}
+        if concerned:
+            self._repaint_tickets(concerned)
 
     def say_empty(self, title: str, lines: str) -> None:
         """Say something else while the pane is empty."""
@@ -170,10 +182,9 @@ class Pane(QWidget):
 
     def set_stacked(self, *, stacked: bool) -> None:
         """Small cards in the stack, large ones on the board."""
-        self._delegate.stacked = stacked
-        side = self._theme.px(16 if stacked else 6)
-        self._head.setContentsMargins(side, 0, side, 0)
-        self._restyle()
+        if stacked != self._delegate.stacked:
+            self._delegate.stacked = stacked
+            self._restyle()
 
     def repaint_cards(self) -> None:
         """Paint again: a minute has passed, another ticket is open."""
@@ -181,6 +192,8 @@ class Pane(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        side = self._theme.px(16 if self._delegate.stacked else 6)
+        self._head.setContentsMargins(side, 0, side, 0)
         self.list.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self._icon.setPixmap(self._theme.pixmap(self.look.icon, self.look.role, self._theme.px(18)))
         self.list.viewport().update()
@@ -206,6 +219,12 @@ class Pane(QWidget):
         self.list.selectionModel().setCurrentIndex(
             self.model.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
+
+    def _repaint_tickets(self, tickets: AbstractSet[TicketId | None]) -> None:
+        first, last = self.list.rowAt(0), self.list.rowAt(self.list.viewport().height() - 1)
+        for row in range(max(0, first), (last if last >= 0 else len(self.model.ids) - 1) + 1):
+            if self.model.ticket(row) in tickets:
+                self.list.update(self.model.index(row, 0))
 
     def _layout(self) -> None:
         head = self._head = QHBoxLayout()

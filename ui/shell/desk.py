@@ -19,6 +19,7 @@ from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import NextUp
 from weibo_operator.services.wording import why_line
 
+_NOTHING = Changes()
 _REMEMBERED = 50
 """So many tickets 上一位 can go back through."""
 
@@ -80,13 +81,13 @@ class DeskCommands(QObject):
         else:
             self._page.show_board()
 
-    def refresh(self) -> None:
-        """Read everything the page shows again."""
+    def refresh(self, changes: Changes = _NOTHING) -> None:
+        """Show what a commit changed, who is next and which ticket is open."""
         inbox = self._context.operator.inbox
         self._next = inbox.next_up()
         upcoming = None if self._next is None else self._next.card.id
         open_ticket = self._page.session.current_ticket if self._page.in_session else None
-        self._page.board.refresh(open_ticket=open_ticket, next_ticket=upcoming)
+        self._page.board.refresh(changes, open_ticket=open_ticket, next_ticket=upcoming)
         self._say_progress()
 
     @Slot()
@@ -266,8 +267,8 @@ class DeskCommands(QObject):
             self.open_ticket(found.card.id)
 
     @Slot(object)
-    def _on_changed(self, _changes: object) -> None:
-        self.refresh()
+    def _on_changed(self, changes: Changes) -> None:
+        self.refresh(changes)
 
     def _show(self, ticket: TicketId) -> None:
         self._page.session.show_ticket(ticket)
