@@ -1,6 +1,7 @@
 """Fixtures for every test: a settable clock, the word lists read once, a desk on a real file."""
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What windows remember (QSettings) stays out of the developer's own configuration.
+_CONFIGURATION = tempfile.TemporaryDirectory(prefix="weibo-operator-tests-")
+os.environ["XDG_CONFIG_HOME"] = _CONFIGURATION.name
 
 from weibo_operator.bootstrap import Language, Operator, build, load_language, resources_dir
 from weibo_operator.domain.channel import IncomingMessage
