@@ -1,7 +1,6 @@
 """Fixtures for every test: a settable clock, the word lists read once, a desk on a real file."""
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,9 +8,6 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# What windows remember (QSettings) stays out of the developer's own configuration.
-_CONFIGURATION = tempfile.TemporaryDirectory(prefix="weibo-operator-tests-")
-os.environ["XDG_CONFIG_HOME"] = _CONFIGURATION.name
 
 from weibo_operator.bootstrap import Language, Operator, build, load_language, resources_dir
 from weibo_operator.domain.channel import IncomingMessage
@@ -45,6 +41,12 @@ class NumberedIds:
     def __call__(self) -> str:
         self.count += 1
         return f"{self.count:032x}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_configuration(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What windows remember (QSettings) stays out of the developer's own configuration."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("configuration"))
 
 
 @pytest.fixture
