@@ -102,6 +102,19 @@ def test_it_wakes_at_the_start_after_days_away(open_desk, customers, clock):
     assert after.inbox.wake().tickets == {ticket}
 
 
+def test_answered_while_put_off_and_all_taken_back(operator, customers, clock):
+    first = operator.intake.capture(customers.message("快递没到", under="p1")).value
+    second = operator.intake.capture(customers.message("有优惠吗", under="p2")).value
+    operator.inbox.snooze(first, until=clock.now() + timedelta(days=1))
+    answer(operator, first)
+    assert operator.inbox.next_up().card.id == second
+    operator.history.undo()
+    assert operator.inbox.next_up().card.id == second
+    operator.history.undo()
+    operator.inbox.no_reply([second], reason="闲聊")
+    assert operator.inbox.next_up().card.id == first
+
+
 def test_put_off_and_woken_the_visit_keeps_its_date(operator, ticket, clock):
     answer(operator, ticket, State.FOLLOW_UP, 7)
     visit = operator.follow_ups.due_list()[0].due_at

@@ -26,6 +26,9 @@ def close_turn(
     ``by`` is ``reply`` or ``no_reply``. The rotation counts the turn as served.
     """
     if ticket.waits_for is WaitsFor.US:
+        # A ticket that was put off comes back first: its turn is served, and if need be given back, from its place.
+        recorder.update("ticket", ticket.id, {"snoozed": 0})
+        rotation.sync_tickets(connection, (ticket.id,))
         rotation.record_served(connection, ticket.id)
     if ticket.open_turn_id is not None:
         recorder.update(
