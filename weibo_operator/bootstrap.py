@@ -187,7 +187,7 @@ def build(
     reply_kinds = (OperationKind.REPLY, OperationKind.ACKNOWLEDGE)
     return Operator(
         desk=desk,
-        inbox=Inbox(desk),
+        inbox=Inbox(desk, suggest),
         intake=intake,
         replies=replies,
         templates=templates,

@@ -261,3 +261,14 @@ def test_progress_counts_by_the_beijing_day(operator, customers, clock):
 
 def test_tomorrow_morning_is_nine_in_beijing():
     assert tomorrow_morning(datetime(2026, 11, 19, 23, 59, tzinfo=CHINA)) == datetime(2026, 11, 20, 9, tzinfo=CHINA)
+
+
+def test_a_level_given_back_is_judged_anew(operator, customers):
+    ticket = operator.intake.capture(customers.message("说好两天到，今天第六天了还没发货，太失望了")).value
+    assert ticket is not None
+    judged = operator.inbox.view(ticket).ticket.level
+    operator.inbox.set_level(ticket, Level.P4)
+    assert operator.inbox.view(ticket).ticket.level is Level.P4
+    assert operator.inbox.set_level(ticket, None).value is judged
+    found = operator.inbox.view(ticket).ticket
+    assert (found.level, found.level_by) == (judged, Actor.AUTO)

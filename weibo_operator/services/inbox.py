@@ -12,12 +12,13 @@ from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
 from weibo_operator.domain.lifecycle import check_move
-from weibo_operator.domain.message import Message
+from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
 from weibo_operator.domain.queueing import Choice, WhyFacts
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.intake_rows import TriageText
 from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
 from weibo_operator.storage import (
     customers,
@@ -80,8 +81,9 @@ class Progress:
 class Inbox:
     """Reads the panes and makes the small decisions of the desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, triage: TriageText) -> None:
         self._desk = desk
+        self._triage = triage
 
     def pane(self, state: State, *, limit: int = -1) -> tuple[TicketId, ...]:
         """The ticket ids of a pane in its order (−1: all)."""
@@ -137,6 +139,10 @@ class Inbox:
             earlier=tickets.cards(connection, others),
         )
 
+    def messages(self, ticket: TicketId, *, limit: int = 200, offset: int = 0) -> tuple[Message, ...]:
+        """A page of the conversation in reading order; ``offset`` counts from the newest message backwards."""
+        return messages.conversation(self._desk.connection, ticket, limit=limit, offset=offset)
+
     def search(self, query: str, *, limit: int = 200) -> tuple[TicketId, ...]:
         """Tickets by number, customer's name or any words in them."""
         return search.find_tickets(self._desk.connection, query, limit=limit)
@@ -174,15 +180,14 @@ class Inbox:
         return changes_of(recorder)
 
     def set_level(self, ticket: TicketId, level: Level | None) -> Outcome[Level]:
-        """Override the level, or with None give it back to the program (自动)."""
-        found = tickets.get(self._desk.connection, ticket)
-        values: dict[str, Value] = {"level_by": Actor.AUTO.value}
-        if level is not None:
-            values = {"level": int(level), "level_by": Actor.OPERATOR.value}
-        data = {"level": "自动" if level is None else f"P{int(level)}"}
+        """Override the level, or with None give it back to the program (自动), which judges the ticket anew."""
+        by = Actor.AUTO if level is None else Actor.OPERATOR
+        level = self._suggested_level(ticket) if level is None else level
+        values: dict[str, Value] = {"level": int(level), "level_by": by.value}
+        data = {"level": f"P{int(level)}" if by is Actor.OPERATOR else f"自动（P{int(level)}）"}
         with self._desk.operation(OperationKind.SET_LEVEL, ticket=ticket, data=data) as recorder:
             recorder.update("ticket", ticket, values)
-        return Outcome(level or found.level, changes_of(recorder), recorder.operation)
+        return Outcome(level, changes_of(recorder), recorder.operation)
 
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
         """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
@@ -254,6 +259,18 @@ class Inbox:
         with self._desk.operation(OperationKind.SNOOZE, ticket=ticket, data={"until": until.isoformat()}) as recorder:
             recorder.update("ticket", ticket, {"snoozed": 1, "follow_up_at": to_ms(until)})
         return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def _suggested_level(self, ticket: TicketId) -> Level:
+        """The most pressing level that triage gives any of the customer's messages."""
+        found = tickets.get(self._desk.connection, ticket)
+        followers = customers.get(self._desk.connection, found.customer_id).followers
+        said = messages.conversation(self._desk.connection, ticket)
+        levels = [
+            self._triage(message.text, message.source, followers).level
+            for message in said
+            if message.direction is Direction.IN
+        ]
+        return min(levels, default=found.level)
 
     def _choose(self) -> NextUp | None:
         connection = self._desk.connection

@@ -222,7 +222,7 @@ def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row
     stamp, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
     place = seq if stamp is None else stamp
     served = _closing_taken_back(connection, customer, found["open_turn_id"])
-    if served is not None and served["stamp"] is not None:
+    if served is not None and served["stamp"] is not None and served["entered"] is not None:
         entered = served["entered"]
         place = served["stamp"] if stamp is None else min(stamp, served["stamp"])
         served_turn = served["served_before"] if served_turn == served["turn"] else served_turn
