@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.reply.picker_preview import TemplatePreview
 from ui.reply.picker_rows import ROW, CurrentRow, PickerDelegate, PickerModel
 from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.composing_field import ComposingField
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, paint_shadow, stroke_box
@@ -27,22 +28,16 @@ FITS = {"public": ("适合公开回复", "globe"), "private": ("适合私信", "
 KEYS = (("↑ ↓", "选择"), ("Enter", "插入"), ("Ctrl Enter", "插入并发送"), ("Esc", "关闭"))
 
 
-class SearchField(QLineEdit):
+class SearchField(ComposingField):
     """Tells text and letters still being composed as one; hands the list's keys on."""
 
-    wanted = Signal(str)
     moved = Signal(int)
     accepted = Signal(bool)
     digit = Signal(int)
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._composing = ""
-        self.setFrame(False)
-        self.setPlaceholderText("搜模板")
-        self.setAccessibleName("搜模板，拼音首字母、汉字都可以")
-        self.textChanged.connect(self._tell)
+        super().__init__("搜模板", "搜模板，拼音首字母、汉字都可以", parent)
 
     def event(self, event: QEvent) -> bool:
         """Keep the picker's own keys from the window."""
@@ -53,15 +48,9 @@ class SearchField(QLineEdit):
                 return True
         return super().event(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Search while pinyin is still being composed."""
-        self._composing = event.preeditString()
-        super().inputMethodEvent(event)
-        self._tell()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Enter, digits and Esc belong to the list; while composing they belong to the input method."""
-        if self._composing:
+        if self.composing:
             super().keyPressEvent(event)
             return
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -76,10 +65,6 @@ class SearchField(QLineEdit):
             self.digit.emit(key - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)
-
-    @Slot()
-    def _tell(self) -> None:
-        self.wanted.emit(self.text() + self._composing)
 
 
 _PLAIN_OR_CONTROL = (

@@ -1,36 +1,26 @@
-"""The palette's field: text and letters still being composed count as one; its keys move the list."""
+"""The palette's field: its arrows and Enter move and choose in the list below."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.composing_field import ComposingField
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PaletteField(QLineEdit):
-    """``wanted`` carries what to look for after each key."""
+class PaletteField(ComposingField):
+    """``moved`` by one row, ``accepted`` the chosen one."""
 
-    wanted = Signal(str)
     moved = Signal(int)
     accepted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._composing = ""
-        self.setFrame(False)
-        self.setPlaceholderText("搜命令、客户、内容和模板")
-        self.setAccessibleName("搜命令、客户、内容和模板，汉字和拼音首字母都可以")
-        self.textChanged.connect(self._tell)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Search while pinyin is still being composed: the text does not hold it yet."""
-        self._composing = event.preeditString()
-        super().inputMethodEvent(event)
-        self._tell()
+        super().__init__("搜命令、客户、内容和模板", "搜命令、客户、内容和模板，汉字和拼音首字母都可以", parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter belong to the list; while composing they belong to the input method."""
-        if self._composing:
+        if self.composing:
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -39,7 +29,3 @@ class PaletteField(QLineEdit):
                 self.accepted.emit()
         else:
             super().keyPressEvent(event)
-
-    @Slot()
-    def _tell(self) -> None:
-        self.wanted.emit(self.text() + self._composing)
