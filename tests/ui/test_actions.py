@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence
 from ui.support.actions import ACTIONS, FAVOURITE_KEYS, NEVER_BOUND, ActionSpec, key_words, spec
 
 ALL_KEYS = [keys for row in ACTIONS for keys in row.shown_keys] + [keys for _, keys in FAVOURITE_KEYS]
-EXCEPTIONS = {"Ctrl+Shift+Return", "Ctrl+Shift+Enter", "Ctrl+Shift+T"}
-"""The design's own: send only, and another wording of the template."""
+EXCEPTIONS = {"Ctrl+Shift+Return", "Ctrl+Shift+Enter"}
+"""The design's own: send only."""
 
 
 def test_ids_are_unique_and_titles_too() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.reply.draft_keeper import DraftKeeper
 from ui.reply.parts import Parts
 from ui.reply.proofing import Proofing
-from ui.reply.rows import conversation_rows
+from ui.reply.rows import PAGE, Row, conversation_rows
 from ui.reply.sending import Sending
 from ui.reply.stop_line import Line, Place, Way
 from ui.reply.template_use import TemplateUse
@@ -39,6 +39,7 @@ class ReplyController(QObject):
         self._view: TicketView | None = None
         self._opened: Opened | None = None
         self._audience = Audience.PUBLIC
+        self._messages_shown = PAGE
         editor = parts.composer.editor
         self.keeper = DraftKeeper(context, editor)
         self.proofing = Proofing(context, editor, parts.popup)
@@ -71,6 +72,7 @@ class ReplyController(QObject):
             return
         self._opened = self._context.operator.replies.opened(ticket)
         self._view = view
+        self._messages_shown = PAGE
         self._parts.line.clear()
         self._show_view(keep=False)
         self._use_audience(self._first_audience(view))
@@ -189,6 +191,13 @@ class ReplyController(QObject):
         foot.show_length(length, length_limit(self._audience))
         foot.show_findings(self.proofing.findings, checked=bool(text.strip()) and self.proofing.is_ready)
 
+    @Slot()
+    def show_older(self) -> None:
+        """更早的消息: one page more of the conversation."""
+        if self._view is not None:
+            self._messages_shown += PAGE
+            self._parts.conversation.show_older(self._rows(self._view))
+
     @Slot(object, str)
     def _after_confirm(self, intent: Intent, then: str) -> None:
         if not intent.is_ack:
@@ -230,7 +239,15 @@ class ReplyController(QObject):
         (card,) = self._context.operator.inbox.cards((view.ticket.id,))
         self._parts.head.show_view(view, now)
         self._parts.panel.show_view(view, level_line(card, now), now)
-        self._parts.conversation.show_rows(conversation_rows(view, view.messages, now), keep=keep)
+        self._parts.conversation.show_rows(self._rows(view), keep=keep)
+
+    def _rows(self, view: TicketView) -> tuple[Row, ...]:
+        inbox, ticket = self._context.operator.inbox, view.ticket.id
+        shown = view.messages
+        if self._messages_shown > PAGE:
+            shown = inbox.messages(ticket, limit=self._messages_shown)
+        older = len(shown) >= PAGE and bool(inbox.messages(ticket, limit=1, offset=len(shown)))
+        return conversation_rows(view, shown, self._context.operator.desk.now(), older=older)
 
     def _first_audience(self, view: TicketView) -> Audience:
         """The draft's audience where there is a draft, else the advised one (product.md, Reply 1)."""
@@ -286,6 +303,7 @@ class ReplyController(QObject):
         parts.composer.strip.audience_chosen.connect(self.choose_audience)
         parts.composer.editor.edited.connect(self.show_state)
         parts.line.asked.connect(self.act_on_line)
+        parts.conversation.older_asked.connect(self.show_older)
         parts.panel.note_changed.connect(self.save_note)
         parts.panel.page_asked.connect(self.open_page)
         self.proofing.changed.connect(self.show_state)

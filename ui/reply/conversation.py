@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
     QTimer,
+    Signal,
     Slot,
 )
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
@@ -24,13 +26,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.reply.conversation_paint import RowPainter
-from ui.reply.rows import Event, Row, Said, spoken
+from ui.reply.rows import Older, Quote, Row, Said, spoken
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import paint_focus
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 20
 TOP = 16
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ConversationModel(QAbstractTableModel):
@@ -110,6 +113,9 @@ class _RowDelegate(QStyledItemDelegate):
 class ConversationView(QTableView):
     """Shows rows; Enter or a click unfolds, Ctrl+C copies a message. Bare letters belong to the window."""
 
+    older_asked = Signal()
+    """The operator wants to see the messages before the first one."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -139,8 +145,31 @@ class ConversationView(QTableView):
         elif not keep:
             self.scrollToBottom()
 
+    def show_older(self, rows: Sequence[Row]) -> None:
+        """Show rows that begin earlier: what is in sight stays in sight, the cursor on the row it was on."""
+        bar = self.verticalScrollBar()
+        from_end = bar.maximum() - bar.value()
+        added = len(rows) - self._rows.rowCount()
+        current = self.currentIndex().row()
+        self._rows.show_rows(rows, keep=True)
+        self._measure()
+        self.updateGeometries()
+        if current >= 0:
+            self.setCurrentIndex(self._rows.index(current + added, 0))
+        bar.setValue(bar.maximum() - from_end)
+
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys here, never a search."""
+
+    def event(self, event: QEvent) -> bool:
+        """Enter belongs to a row that can be unfolded; elsewhere it is the window's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            index = self.currentIndex()
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            if plain and event.key() in ENTER and index.isValid() and _can_open(self._rows.row(index.row())):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the current message with Ctrl+C, unfold with Enter."""
@@ -172,7 +201,10 @@ class ConversationView(QTableView):
     @Slot(QModelIndex)
     def _unfold(self, index: QModelIndex) -> None:
         row = self._rows.row(index.row())
-        if isinstance(row, Event) or (isinstance(row, Said) and not row.message.chain):
+        if isinstance(row, Older):
+            self.older_asked.emit()
+            return
+        if not _can_open(row):
             return
         self._rows.toggle(index.row())
         self._set_height(index.row())
@@ -219,3 +251,10 @@ class ConversationView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setAccessibleName("对话")
+
+
+def _can_open(row: Row) -> bool:
+    """Tell whether a row does something when it is activated."""
+    if isinstance(row, Said):
+        return bool(row.message.chain)
+    return isinstance(row, Older | Quote)

@@ -21,7 +21,7 @@ SOURCES = {
     Source.OTHER: "其他渠道",
 }
 PAGE = 200
-"""So many messages the inbox gives with a ticket: the newest (product.md, a thread opens paged)."""
+"""So many messages are shown at first, and so many more at each press (product.md, a thread opens paged)."""
 TOLD = {  # operations shown as a line; replies and handoffs are shown as what they are
     OperationKind.NO_REPLY: "ban",
     OperationKind.FINISH: "circle-check",
@@ -67,11 +67,21 @@ class Event:
     role: ColorRole = "text2"
 
 
+@dataclass(frozen=True, slots=True)
+class Older(Event):
+    """The button above the first message: there are older ones."""
+
+
 Row = Quote | Said | Event
 
 
-def conversation_rows(view: TicketView, messages: Sequence[Message], now: datetime) -> tuple[Row, ...]:
-    """Return quotes, messages and events in the order of time, without events older than the first message."""
+def conversation_rows(
+    view: TicketView, messages: Sequence[Message], now: datetime, *, older: bool = False
+) -> tuple[Row, ...]:
+    """Return quotes, messages and events in the order of time, without events older than the first message.
+
+    ``older`` says that there are messages before these.
+    """
     timed: list[tuple[datetime, int, Row]] = []
     quoted = ""
     for message in messages:
@@ -82,7 +92,7 @@ def conversation_rows(view: TicketView, messages: Sequence[Message], now: dateti
     events = [*_handoff_events(view.handoffs, now), *_history_events(view.history, now)]
     timed += [(at, 2, event) for at, event in events if not messages or at >= messages[0].posted_at]
     timed.sort(key=lambda entry: entry[:2])
-    cut = (Event(f"这里是最近 {len(messages)} 条，更早的没有显示", "history"),) if len(messages) >= PAGE else ()
+    cut = (Older(f"更早的消息（这里是最近 {len(messages)} 条）", "history", "info_text"),) if older else ()
     return (*cut, *(row for _, _, row in timed))
 
 

@@ -96,6 +96,13 @@ class ReplySession(QWidget):
         return self.composer.is_confirming
 
     @property
+    def foot_height(self) -> int:
+        """The height that composer and the line above it take at the bottom."""
+        px = self._theme.px
+        line = 0 if self.line.isHidden() else self.line.sizeHint().height() + px(GAP)
+        return px(BOTTOM) + self.composer.height() + line
+
+    @property
     def has_popup(self) -> bool:
         """Whether Esc would close something of the session first."""
         folded_panel = self._is_floating() and self.panel.isVisible()

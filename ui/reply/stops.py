@@ -62,7 +62,7 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
         return Line(cause, "", "info", "lock", Way.PRIVATE, "改成私信", "Alt I")
     if first.kind is FindingKind.REPEAT:
         cause = "和上一条公开回复一模一样，微博会拒收。换一种说法？"
-        return Line(cause, "", "info", "copy", Way.REWORD, "换一种说法", "Ctrl ⇧ T")
+        return Line(cause, "", "info", "copy", Way.REWORD, "换一种说法", "Alt T")
     title = TITLES.get(first.kind, "")
     cause = f"{title}：“{first.text}”，{first.reason}。改好再发，{AGAIN}"
     return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, "看看", "F7")

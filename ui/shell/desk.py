@@ -134,7 +134,7 @@ class DeskCommands(QObject):
         self.refresh()
         if ticket is not None:
             self._page.board.select(ticket)
-        self._page.board.focus_list()
+        self._page.focus_list()
 
     @Slot()
     def forward(self) -> None:
@@ -301,11 +301,13 @@ class DeskCommands(QObject):
             facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
         self._page.top_bar.show_facts(facts, self._came_from(), done=progress.answered_today, waiting=progress.waiting)
         self._page.hints.show_why("" if self._next is None else why_line(self._next.facts))
-        if not any(operator.inbox.counts().values()):
-            self._page.board.say_all_done("还没有消息", "按 Ctrl I 导入文件，或按 C 手工录入。\n也可以先用练习数据试试")
-        elif progress.waiting == 0:
+        self._page.show_beginning(on=not any(operator.inbox.counts().values()))
+        if progress.waiting == 0:
             words = f"今天回复了 {progress.answered_today} 位。\n新消息进来会自动出现在这里"
             self._page.board.say_all_done("都回复完了", words)
+        else:
+            words = f"还有 {progress.waiting} 位在等，在“处理中”里。\n按 N 轮流回复"
+            self._page.board.say_all_done("没有新客户", words)
 
     def _came_from(self) -> str:
         last = self._context.operator.intake.last_import()

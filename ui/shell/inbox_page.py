@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.inbox.board import Board
 from ui.reply.session import ReplySession
+from ui.shell.first_start import FirstStart
 from ui.shell.hint_bar import HintBar
 from ui.shell.top_bar import TopBar
 from ui.support.context import Context
@@ -29,12 +30,14 @@ class InboxPage(QWidget):
         self.top_bar = TopBar(context.theme)
         self.board = Board(context)
         self.session = ReplySession(context)
+        self.first = FirstStart(context.theme)
         self.hints = HintBar(context.theme)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         self._side = _Side(context, self.board)
         body.addWidget(self._side)
+        body.addWidget(self.first, 1)
         body.addWidget(self.session, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +46,7 @@ class InboxPage(QWidget):
         column.addLayout(body, 1)
         column.addWidget(self.hints)
         self.session.hide()
+        self.first.hide()
         context.theme.changed.connect(self._fit)
         self._fit()
 
@@ -51,11 +55,33 @@ class InboxPage(QWidget):
         """True while the reply session is shown."""
         return self._in_session
 
+    @property
+    def foot_height(self) -> int:
+        """The height at the bottom that notices leave free: the hint bar, or the composer with its line."""
+        if not self._in_session:
+            return self.hints.height()
+        return self.session.foot_height
+
     def show_board(self) -> None:
         """Unfold: the panes side by side, nothing else."""
         self._set_session(on=False)
         self.top_bar.show_board()
-        self.board.focus_list()
+        self.focus_list()
+
+    def focus_list(self) -> None:
+        """Give the keys to the board's lists, or on a desk without any ticket to the ways to begin."""
+        if self.first.isHidden():
+            self.board.focus_list()
+        else:
+            self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_beginning(self, *, on: bool) -> None:
+        """Offer the ways to begin in place of empty panes."""
+        had_focus = self.first.isVisible() and self.first.isAncestorOf(QApplication.focusWidget() or self)
+        self.first.setVisible(on)
+        self._side.setVisible(not on)
+        if had_focus and not on:
+            self.board.focus_list()
 
     def show_session(self) -> None:
         """Fold: the panes become the stack, the session takes the rest."""

@@ -99,7 +99,7 @@ class TopBar(QWidget):
         self._line = ProgressLine(theme)
         self._came = DottedLabel(theme)
         self._search = SearchButton(theme)
-        self._next = KeyButton(theme, "下一位客户", icon="arrow-right", keys="N", variant="primary")
+        self.next_button = KeyButton(theme, "下一位客户", icon="arrow-right", keys="N", variant="primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(12)
@@ -108,11 +108,11 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._came)
         row.addWidget(self._search)
-        row.addWidget(self._next)
+        row.addWidget(self.next_button)
         self._search.setMaximumWidth(250)
         self._back.clicked.connect(self._on_back)
         self._search.clicked.connect(self._on_search)
-        self._next.clicked.connect(self._on_next)
+        self.next_button.clicked.connect(self._on_next)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.show_board()
@@ -122,27 +122,28 @@ class TopBar(QWidget):
         self._back.hide()
         self._line.hide()
         self._title.setText("收件箱")
-        self._next.set_content("下一位客户", "arrow-right", "N")
-        self._next.set_variant("primary")
+        self.next_button.set_content("下一位客户", "arrow-right", "N")
+        self.next_button.set_variant("primary")
 
     def show_session(self) -> None:
         """The session: the filled button is the composer's."""
         self._back.show()
         self._line.show()
         self._title.setText("轮流回复")
-        self._next.set_content("跳过，下一位", "arrow-right", "Alt N")
-        self._next.set_variant("secondary")
+        self.next_button.set_content("跳过，下一位", "arrow-right", "Alt N")
+        self.next_button.set_variant("secondary")
 
     def show_facts(self, facts: tuple[str, ...], came: str, *, done: int, waiting: int) -> None:
         """The counters, and where the last messages came from."""
         self._facts.set_parts(facts)
         self._came.set_parts((came,), icon="file-text")
         self._line.show_share(done, waiting)
+        self.next_button.setEnabled(bool(waiting) or self._back.isVisibleTo(self))
 
     def fit(self, width: int) -> None:
         """Drop what a narrow window has no room for."""
         narrow = width < NARROW
-        for button in (self._back, self._next):
+        for button in (self._back, self.next_button):
             button.set_keys_shown(shown=not narrow)
         self._came.setVisible(width >= 1200)
         self._line.setVisible(self._back.isVisibleTo(self) and width >= 1280)

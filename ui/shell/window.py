@@ -25,6 +25,7 @@ from weibo_operator.domain.template import Template
 
 TICK_MSEC = 30_000
 SMALLEST = (1120, 600)
+NOTICE_GAP = 12
 
 
 class MainWindow(QWidget):
@@ -45,7 +46,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._layout()
         self.dialogs = Dialogs(context, self, self.pages, self.commands)
-        self._notices = Notices(context, self._stack)
+        self._notices = Notices(context, self._stack, self._room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
         self._timer = QTimer(self)
         self._wire()
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self._page = key
         self._rail.show_page(key)
         self._stack.setCurrentWidget(self.pages.widgets[key])
+        self._notices.fit()
         other = self.pages.other(key)
         if other is not None:
             other.refresh()
@@ -152,7 +154,7 @@ class MainWindow(QWidget):
             if targets:
                 targets[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif not self.pages.inbox.in_session:
-            self.pages.inbox.board.focus_list()
+            self.pages.inbox.focus_list()
         else:
             self.pages.inbox.session.focus_editor()
 
@@ -280,6 +282,10 @@ class MainWindow(QWidget):
         self._state.keep_look(key, value)
         self._state.dress(self._context.theme)
 
+    def _room_below(self) -> int:
+        gap = self._context.theme.px(NOTICE_GAP)
+        return gap + (self.pages.inbox.foot_height if self._page == "inbox" else 0)
+
     def _show_badges(self) -> None:
         operator = self._context.operator
         self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW])
@@ -324,6 +330,9 @@ class MainWindow(QWidget):
         self._rail.chosen.connect(self.show_page)
         self._notices.undo.connect(self.commands.undo)
         self._context.news.changed.connect(self._on_changed)
+        pages.inbox.first.import_wanted.connect(self.dialogs.choose_files)
+        pages.inbox.first.practice_wanted.connect(self.practice_wanted)
+        pages.inbox.first.capture_wanted.connect(self.dialogs.capture)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
         pages.settings.appearance_changed.connect(self._on_appearance)
         for page in (pages.followup, pages.handoff):
@@ -336,8 +345,10 @@ class MainWindow(QWidget):
         self.dialogs.action_chosen.connect(self._on_action_chosen)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)
+        pages.inbox.folded.connect(self._notices.fit)
         self.commands.shown.connect(self._name_window)
         targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
+        targets.append(pages.inbox.first)
         for key in pages.widgets:
             other = pages.other(key)
             targets += [] if other is None else other.letter_targets()

@@ -44,7 +44,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("send_stay", "只发送，留在这张工单", "写回复", (), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ActionSpec("acknowledge", "回一句“信息已收到”", "轮流回复", ("A",)),
     ActionSpec("templates", "插入模板", "写回复", ("T",), ("Ctrl+T",)),
-    ActionSpec("other_wording", "换一种说法", "写回复", (), ("Ctrl+Shift+T",)),
+    ActionSpec("other_wording", "换一种说法", "写回复", (), ("Alt+T",)),
     ActionSpec("audience", "公开回复和私信互换", "写回复", ("I",), ("Alt+I",)),
     ActionSpec("next_finding", "下一处错字或提醒", "写回复", (), ("F7",)),
     ActionSpec("previous_finding", "上一处错字或提醒", "写回复", (), ("Shift+F7",)),

@@ -29,7 +29,7 @@ class EmptyState(QWidget):
             theme, "", "secondary", "text2", wrap=True, max_lines=2, align=Qt.AlignmentFlag.AlignHCenter
         )
         self._button = KeyButton(theme, "", height="control_34")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, top_space, 16, 16)
         column.setSpacing(8)
         column.addWidget(self._circle, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -60,6 +60,10 @@ class EmptyState(QWidget):
         self._button.set_content(action, action_icon, keys)
         self._button.setVisible(bool(action))
         self.setAccessibleName(f"{title}。{lines}".replace("\n", "，"))
+
+    def add_button(self, button: KeyButton) -> None:
+        """One more way on, below the others (a page nobody has used yet offers several)."""
+        self._column.insertWidget(self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     @Slot()
     def _act(self) -> None:

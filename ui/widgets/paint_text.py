@@ -72,7 +72,7 @@ def wrap_lines(text: str, font: QFont, width: float, max_lines: int | None = Non
             rest = one_line(_slice(units, start, None))
             lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break
-        lines.append(_slice(units, start, start + length).rstrip("\n"))
+        lines.append(_slice(units, start, start + length).rstrip())  # a blank at the break takes no room
     layout.endLayout()
     return lines or [""]
 
