@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTranslator, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSettings, Qt, QTranslator, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -71,8 +71,9 @@ class Program(QObject):
         )
         self._window = MainWindow(context, self._state, path.resolve().as_posix().replace("/", "|"))
         self._window.setWindowIcon(QIcon(self._theme.pixmap("app", "accent", 64)))
-        self._window.practice_wanted.connect(self.open_practice)
-        self._window.real_wanted.connect(self.open_real)
+        # Queued: the window is taken away by what it asks for, and must not be in the middle of asking then.
+        self._window.practice_wanted.connect(self.open_practice, Qt.ConnectionType.QueuedConnection)
+        self._window.real_wanted.connect(self.open_real, Qt.ConnectionType.QueuedConnection)
         self._window.show()
 
     @Slot()
@@ -105,6 +106,8 @@ class Program(QObject):
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
+            # Now, not at the next turn of the event loop: its timers must not find a closed file.
+            QCoreApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
             self._window = None
         if self._runner is not None:
             self._runner.stop()

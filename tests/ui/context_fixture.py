@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from tests.conftest import OpenDesk
 from ui.support.context import Context, News
@@ -41,7 +42,7 @@ def pages() -> Iterator[OpenedPages]:
 def context(operator: Operator, theme: Theme, open_desk: OpenDesk, pages: OpenedPages) -> Iterator[Context]:
     """A screen's context on the test's own desk."""
     runner = TaskRunner()
-    yield Context(
+    made = Context(
         operator=operator,
         theme=theme,
         runner=runner,
@@ -50,4 +51,9 @@ def context(operator: Operator, theme: Theme, open_desk: OpenDesk, pages: Opened
         open_operator=open_desk,
         resources=resources_dir(),
     )
+    yield made
     runner.stop()
+    # The widgets outlive the desk by a moment: what they meant to do later must not reach its closed file.
+    for window in QApplication.topLevelWidgets():
+        for timer in window.findChildren(QTimer):
+            timer.stop()

@@ -1,0 +1,74 @@
+"""The running program: practice and back, what a restart brings back, a file that can't be opened."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import Customers
+from ui.main import Program
+from ui.shell.window import MainWindow
+from weibo_operator.bootstrap import Language, build
+from weibo_operator.domain.errors import DatabaseUnavailableError
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    """A program on an empty file, with its own settings."""
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = Program(qapp, settings, database=tmp_path / "desk.db", practice=tmp_path / "practice.db")
+    yield made
+    made.close()
+
+
+def shown(program: Program) -> MainWindow:
+    assert program.window is not None
+    return program.window
+
+
+def test_practice_and_back_never_mix(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.open(tmp_path / "desk.db")
+    first = shown(program)
+    assert "练习" not in first.windowTitle()
+    first.practice_wanted.emit()
+    qtbot.waitUntil(lambda: "练习" in shown(program).windowTitle(), timeout=20_000)
+    assert len(shown(program).pages.inbox.board.panes[0].model.ids) >= 14
+    shown(program).real_wanted.emit()
+    qtbot.waitUntil(lambda: "练习" not in shown(program).windowTitle())
+    assert [len(pane.model.ids) for pane in shown(program).pages.inbox.board.panes] == [0, 0, 0]
+
+
+def test_a_restart_brings_back_ticket_draft_and_place(
+    program: Program, customers: Customers, tmp_path: Path, language: Language
+) -> None:
+    path = tmp_path / "desk.db"
+    operator = build(path, language=language)
+    ticket = operator.intake.capture(customers.message("发票什么时候能开好")).value
+    operator.close()
+    assert ticket is not None
+
+    program.open(path)
+    window = shown(program)
+    window.commands.open_ticket(ticket)
+    session = window.pages.inbox.session
+    session.composer.editor.insertPlainText("您好，发票今天开")
+    window.resize(1280, 650)
+
+    program.open(path)  # closes the first window like a restart does
+    window = shown(program)
+    assert window.pages.inbox.in_session
+    assert window.pages.inbox.session.current_ticket == ticket
+    assert window.pages.inbox.session.composer.editor.toPlainText() == "您好，发票今天开"
+    assert window.size().width() == 1280
+
+
+def test_a_file_that_is_no_desk_is_refused_and_the_old_one_stays(program: Program, tmp_path: Path) -> None:
+    program.open(tmp_path / "desk.db")
+    foreign = tmp_path / "foreign.db"
+    foreign.write_text("not a database at all, but long enough to look like one to a hasty reader " * 20)
+    with pytest.raises(DatabaseUnavailableError):
+        program.open(foreign)
+    assert program.window is not None
