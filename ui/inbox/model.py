@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.ticket import Card
 
-PAGE = 60
-CARDS_KEPT = 20 * PAGE
+PAGE = 30
+CARDS_KEPT = 40 * PAGE
 """When more cards than these have been looked at, all are read anew: memory stays bounded in a pane of any length."""
 CARD_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
