@@ -233,12 +233,11 @@ def test_cards_are_spoken_whole(board: Board, desk: tuple[TicketId, ...]) -> Non
 
 
 def test_what_another_window_wrote_is_shown(
-    board: Board, context: Context, open_desk: OpenDesk, customers: Customers
+    board: Board, context: Context, open_desk: OpenDesk, desk: tuple[TicketId, ...]
 ) -> None:
     second = open_desk()
-    arrived = second.intake.capture(customers.message("从命令行进来的", uid="77")).value
-    moved = context.operator.inbox.pane(State.NEW)[2]
-    second.inbox.set_level(moved, Level.P1)
-    context.news.tell(context.operator.inbox.set_level(board.panes[0].model.ids[0], Level.P2).changes)
-    assert arrived in board.panes[0].model.ids
+    second.inbox.set_level(desk[5], Level.P1)
+    context.news.tell(context.operator.inbox.set_level(desk[0], Level.P4).changes)
+    assert board.panes[0].model.ids[0] == desk[5]
     assert tuple(board.panes[0].model.ids) == context.operator.inbox.pane(State.NEW)
+    assert "紧急" in accessible(board, 0)
