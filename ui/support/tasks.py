@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ui.support.garbage import WindowThreadGarbage
+
 
 class Task:
     """One running piece of work; ``cancel`` asks it to stop, ``report`` tells how far it is."""
@@ -48,6 +50,7 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._garbage = WindowThreadGarbage(self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._handlers: dict[Task, Handlers] = {}
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -67,6 +70,7 @@ class TaskRunner(QObject):
             task.cancel()
         self._handlers.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._garbage.stop()
 
     @Slot(object, object)
     def _on_finished(self, task: Task, future: "Future[object]") -> None:
