@@ -46,7 +46,6 @@ class FollowUpPage(QWidget):
         self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
-        self.refresh()
 
     @property
     def chosen(self) -> FollowUp | None:

@@ -48,7 +48,6 @@ class HandoffPage(QWidget):
         self.setFocusProxy(self.list)
         self._lay_out()
         self._connect()
-        self.refresh()
 
     @property
     def chosen(self) -> Handoff | None:

@@ -192,12 +192,15 @@ class DeskCommands(QObject):
         self._leave(tickets[0])
 
     def set_level(self, level: Level | None) -> None:
-        """1–4 override the level, 0 gives it back."""
-        for ticket in self.chosen:
-            outcome = self._context.operator.inbox.set_level(ticket, level)
-            self._context.news.tell(outcome.changes)
-            words = "交还程序判断" if level is None else f"改为 P{int(level)}"
-            self._context.news.undoable.emit(f"工单 #{ticket} 的级别{words}")
+        """1–4 override the level of the marked tickets or the current one, 0 gives it back."""
+        tickets = self.chosen
+        if not tickets:
+            return
+        outcome = self._context.operator.inbox.set_levels(tickets, level)
+        self._context.news.tell(outcome.changes)
+        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]}"
+        words = "交还程序判断" if level is None else f"改为 P{int(level)}"
+        self._context.news.undoable.emit(f"{many}的级别{words}")
 
     def undo(self) -> None:
         """撤销 the last operation; a reply that was confirmed gives its text back."""

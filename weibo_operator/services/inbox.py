@@ -181,13 +181,19 @@ class Inbox:
 
     def set_level(self, ticket: TicketId, level: Level | None) -> Outcome[Level]:
         """Override the level, or with None give it back to the program (自动), which judges the ticket anew."""
+        outcome = self.set_levels((ticket,), level)
+        return Outcome(outcome.value[0], outcome.changes, outcome.operation)
+
+    def set_levels(self, chosen: Sequence[TicketId], level: Level | None) -> Outcome[tuple[Level, ...]]:
+        """``set_level`` for several tickets as one operation; the levels they have now, in order."""
         by = Actor.AUTO if level is None else Actor.OPERATOR
-        level = self._suggested_level(ticket) if level is None else level
-        values: dict[str, Value] = {"level": int(level), "level_by": by.value}
-        data = {"level": f"P{int(level)}" if by is Actor.OPERATOR else f"自动（P{int(level)}）"}
-        with self._desk.operation(OperationKind.SET_LEVEL, ticket=ticket, data=data) as recorder:
-            recorder.update("ticket", ticket, values)
-        return Outcome(level, changes_of(recorder), recorder.operation)
+        levels = tuple(self._suggested_level(ticket) if level is None else level for ticket in chosen)
+        only = chosen[0] if len(chosen) == 1 else None
+        data = {"level": "自动" if level is None else f"P{int(level)}", "count": str(len(chosen))}
+        with self._desk.operation(OperationKind.SET_LEVEL, ticket=only, data=data) as recorder:
+            for ticket, wanted in zip(chosen, levels, strict=True):
+                recorder.update("ticket", ticket, {"level": int(wanted), "level_by": by.value})
+        return Outcome(levels, changes_of(recorder), recorder.operation)
 
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
         """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
