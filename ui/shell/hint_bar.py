@@ -1,8 +1,8 @@
 """The line under the board: six keys to learn, and how the queue is ordered."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.kbd import KeyCap
@@ -31,19 +31,22 @@ class HintBar(QWidget):
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(6)
         for keys, words in HINTS:
+            label = TextLabel(theme, words, "meta", "text2")
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(KeyCap(theme, keys))
-            row.addWidget(TextLabel(theme, words, "meta", "text2"))
+            row.addWidget(label)
             row.addSpacing(10)
-        row.addStretch(1)
-        self._why = TextLabel(theme, RULE, "meta", "text2")
-        row.addWidget(self._why)
+        self._why = TextLabel(theme, "", "meta", "text2", align=Qt.AlignmentFlag.AlignRight)
+        self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it gives way to the keys
+        self.show_why("")
+        row.addWidget(self._why, 1)
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def show_why(self, words: str) -> None:
         """Say who is next and why; empty gives the rule."""
         self._why.setText(words or RULE)
-        self._why.setToolTip(words)
+        self._why.setToolTip(words or RULE)
 
     @Slot()
     def _restyle(self) -> None:

@@ -95,6 +95,7 @@ class TopBar(QWidget):
         self._theme = theme
         self._back = KeyButton(theme, "看板", icon="chevron-left", keys="Esc")
         self._title = TextLabel(theme, "收件箱", "page_title")
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._facts = DottedLabel(theme)
         self._line = ProgressLine(theme)
         self._came = DottedLabel(theme)

@@ -1,0 +1,138 @@
+"""Every page with practice data, at every size of window and letters: no words are cut, no control covers another."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from ui.shell.window import MainWindow
+from ui.support.context import Context, News
+from ui.support.desktop import PracticeDesktop
+from ui.support.tasks import TaskRunner
+from ui.support.theme import Theme
+from ui.support.tokens import ScaleName
+from ui.support.window_state import WindowState
+from ui.widgets.label import TextLabel
+from ui.widgets.overlay import Overlay
+from weibo_operator.bootstrap import Language, build, make_practice, resources_dir
+
+SIZES = ((1120, 600), (1280, 641), (1366, 689), (1920, 1001))
+SCALES: tuple[ScaleName, ...] = ("standard", "huge")
+PAGES = ("inbox", "followup", "handoff", "templates", "weekly", "settings")
+DIALOGS = ("snooze", "labels", "no_reply", "capture", "forward", "palette", "help")
+MOMENT = datetime(2026, 11, 19, 1, 40, tzinfo=UTC)
+
+
+class StillClock:
+    """The morning of the practice data."""
+
+    def now(self) -> datetime:
+        return MOMENT
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    """The practice data, made once."""
+    path = tmp_path_factory.mktemp("practice") / "practice.db"
+    make_practice(path, now=MOMENT, language=language)
+    return path
+
+
+@pytest.fixture
+def window(practice: Path, language: Language, theme: Theme, tmp_path: Path) -> Iterator[MainWindow]:
+    operator = build(practice, clock=StillClock(), language=language)
+    runner = TaskRunner()
+    context = Context(
+        operator=operator,
+        theme=theme,
+        runner=runner,
+        desktop=PracticeDesktop(),
+        news=News(),
+        open_operator=lambda: build(practice, clock=StillClock(), language=language),
+        resources=resources_dir(),
+    )
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(context, WindowState(settings), "practice")
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    runner.stop()
+    operator.close()
+
+
+def settle(window: MainWindow) -> None:
+    """Let every layout that was asked for happen."""
+    for _ in range(3):
+        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.UpdateRequest, QEvent.Type.Timer):
+            QCoreApplication.sendPostedEvents(None, kind)
+    window.ensurePolished()
+
+
+def cut(root: QWidget, where: str) -> list[str]:
+    """What in ``root`` is narrower or lower than its words."""
+    found: list[str] = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QPushButton) and widget.text():
+            least = widget.minimumSizeHint()
+            if widget.width() < least.width() or widget.height() < least.height():
+                found.append(f"{where}: button {widget.text()!r} {widget.size()} < {least}")
+        elif isinstance(widget, QLabel) and widget.text() and not is_cut_on_purpose(widget):
+            found += cut_label(widget, where)
+    return found
+
+
+def is_cut_on_purpose(label: QLabel) -> bool:
+    """Its whole words are in the tooltip."""
+    return label.toolTip() == label.text()
+
+
+def cut_label(label: QLabel, where: str) -> list[str]:
+    if label.wordWrap():
+        wanted = label.heightForWidth(label.width()) if isinstance(label, TextLabel) else 0
+        return [f"{where}: text {label.text()!r} {label.height()} < {wanted}"] if label.height() < wanted else []
+    words = max(QFontMetricsF(label.font()).horizontalAdvance(line) for line in label.text().split("\n"))
+    return [f"{where}: label {label.text()!r} {label.width()} < {words:.0f}"] if label.width() + 1 < words else []
+
+
+def outside(window: MainWindow, where: str) -> list[str]:
+    """Buttons that stick out of the window."""
+    found: list[str] = []
+    for button in window.findChildren(QPushButton):
+        if button.isVisible() and not button.visibleRegion().isEmpty():
+            right = button.mapTo(window, button.rect().bottomRight())
+            if right.x() >= window.width() or right.y() >= window.height():
+                found.append(f"{where}: {button.text()!r} ends at {right}")
+    return found
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int], scale: ScaleName) -> None:
+    theme.set_scale(scale)
+    window.resize(*size)
+    wrong: list[str] = []
+    for page in PAGES:
+        window.show_page(page)
+        settle(window)
+        assert (window.width(), window.height()) == size, f"{page} makes the window larger"
+        wrong += cut(window, page) + outside(window, page)
+    window.show_page("inbox")
+    window.run("next")
+    settle(window)
+    assert (window.width(), window.height()) == size, "the session makes the window larger"
+    wrong += cut(window, "session") + outside(window, "session")
+    for action in DIALOGS:
+        window.run(action)
+        settle(window)
+        (dialog,) = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
+        wrong += cut(dialog, action)
+        dialog.dismiss()
+    assert wrong == []
