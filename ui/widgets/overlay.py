@@ -47,7 +47,7 @@ class Overlay(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if self._focus_before is not None and isValid(self._focus_before):
+        if self._focus_before is not None and isValid(self._focus_before) and self._focus_before.isVisible():
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif (stray := QApplication.focusWidget()) is not None:
             stray.clearFocus()

@@ -37,6 +37,14 @@ def test_one_tab_stop_and_arrows_inside(window: QWidget, qtbot):
     assert window.findChild(Toggle).hasFocus()
 
 
+def test_tab_lands_on_the_choice_made(window: QWidget, qtbot):
+    seg = window.findChild(Seg)
+    seg.set_current("private")
+    qtbot.keyClick(window.findChild(QLineEdit), Qt.Key.Key_Tab)
+    assert seg.findChildren(QRadioButton)[1].hasFocus()
+    assert seg.current == "private"
+
+
 def test_a_click_chooses_once(window: QWidget, qtbot):
     seg = window.findChild(Seg)
     told: list[str] = []
