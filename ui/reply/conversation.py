@@ -134,7 +134,7 @@ class ConversationView(QTableView):
         theme.changed.connect(self._remeasure)
 
     def show_rows(self, rows: Sequence[Row], *, keep: bool) -> None:
-        """Show rows: at their end for another ticket, where the operator was with ``keep``."""
+        """Show rows: at their end, or with ``keep`` where the operator was unless that was the end."""
         bar = self.verticalScrollBar()
         at_end, place = bar.value() >= bar.maximum() - 4, bar.value()
         self._rows.show_rows(rows, keep=keep)
@@ -142,7 +142,7 @@ class ConversationView(QTableView):
         self._measure()
         if keep and not at_end:
             bar.setValue(place)
-        elif not keep:
+        else:
             self.scrollToBottom()
 
     def show_older(self, rows: Sequence[Row]) -> None:

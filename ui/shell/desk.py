@@ -187,7 +187,7 @@ class DeskCommands(QObject):
             return
         self._page.board.clear_marks()
         self._context.news.tell(outcome.changes)
-        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]}"
+        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]} "
         self._context.news.undoable.emit(f"{many}记为无需回复：{reason}")
         self._leave(tickets[0])
 
@@ -198,7 +198,7 @@ class DeskCommands(QObject):
             return
         outcome = self._context.operator.inbox.set_levels(tickets, level)
         self._context.news.tell(outcome.changes)
-        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]}"
+        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]} "
         words = "交还程序判断" if level is None else f"改为 P{int(level)}"
         self._context.news.undoable.emit(f"{many}的级别{words}")
 
