@@ -4,16 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+# Scripts, found through pytest's pythonpath; the name "packaging" itself belongs to another project.
+import dev
 import pytest
+import steps
+import system_packages
+import unpacked_packages
+import virtual_environment
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.append(str(ROOT / "packaging"))  # scripts, not a package: the name "packaging" belongs to another project
-
-import dev  # noqa: E402 (found through the line above)
-import steps  # noqa: E402
-import system_packages  # noqa: E402
-import unpacked_packages  # noqa: E402
-import virtual_environment  # noqa: E402
 
 
 @pytest.fixture

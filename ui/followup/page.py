@@ -1,8 +1,8 @@
 """回访: the page of visits to be made and of those made (mission E8, E9)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.followup.controller import VisitController
 from ui.followup.delegate import VisitDelegate
@@ -14,13 +14,14 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
+from ui.widgets.list_page import ListPage
 from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.operations import Changes
 
 
-class FollowUpPage(QWidget):
+class FollowUpPage(ListPage):
     """Lists visits by their day; the chosen one is told in full at the right."""
 
     reply_requested = Signal(object)
@@ -29,7 +30,7 @@ class FollowUpPage(QWidget):
     """The ticket to be opened."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self._context = context
         self._controller = VisitController(context, self)
         theme = context.theme
@@ -41,10 +42,8 @@ class FollowUpPage(QWidget):
         self.panel = VisitPanel(theme)
         self.empty = EmptyState(theme)
         self.dialog = PlanDialog(context, self)
-        self._stack = QStackedLayout()
         self._shown: object = None
-        self.setFocusProxy(self.list)
-        self._lay_out()
+        self.arrange(self.head, self._heads, self.list, self.empty, self.panel)
         self._connect()
 
     @property
@@ -63,12 +62,8 @@ class FollowUpPage(QWidget):
         self._heads.show_columns(DONE_COLUMNS if done else COLUMNS)
         self.head.show_counts(self._controller.week_parts())
         self._show_empty(done=done)
-        self._stack.setCurrentIndex(0 if visits else 1)
+        self.show_filled(filled=bool(visits))
         self.panel.setVisible(bool(visits))
-
-    def letter_targets(self) -> tuple[QWidget, ...]:
-        """Where the shell's bare letters act."""
-        return (self.list,)
 
     def handle(self, action_id: str) -> bool:
         """Act on one of the shell's list actions; False when the page has no use for it."""
@@ -80,8 +75,8 @@ class FollowUpPage(QWidget):
             "write": self.reply,
             "open": self.open_ticket,
             "open_page": self.open_page,
-            "down": self._down,
-            "up": self._up,
+            "down": self.down,
+            "up": self.up,
         }
         if action_id not in actions:
             return False
@@ -133,14 +128,6 @@ class FollowUpPage(QWidget):
         if chosen is not None:
             self._controller.open_page(chosen)
 
-    @Slot()
-    def _down(self) -> None:
-        self.list.move(1)
-
-    @Slot()
-    def _up(self) -> None:
-        self.list.move(-1)
-
     @Slot(object)
     def _show_chosen(self, record: object) -> None:
         if not isinstance(record, FollowUp):
@@ -166,17 +153,6 @@ class FollowUpPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Due is a question of the moment: read again when the page comes up."""
-        super().showEvent(event)
-        self.refresh()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._context.theme.color("app"))
-        painter.end()
-
     def _spoken(self, record: object) -> str:
         return spoken(record, self._context.operator.desk.now()) if isinstance(record, FollowUp) else ""
 
@@ -190,31 +166,11 @@ class FollowUpPage(QWidget):
         self.seg.selected.connect(self.refresh)
         self.list.picked.connect(self._show_chosen)
         self.list.opened.connect(self.open_ticket)
-        self.list.widened.connect(self._heads.set_room)
         self.panel.outcome_asked.connect(self.record)
         self.panel.page_asked.connect(self.open_page)
         self.panel.postpone_asked.connect(self.postpone)
         self.panel.reply_asked.connect(self.reply)
         self._context.news.changed.connect(self._hear)
-
-    def _lay_out(self) -> None:
-        lists = QWidget()
-        column = QVBoxLayout(lists)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._heads)
-        column.addWidget(self.list, 1)
-        self._stack.addWidget(lists)
-        self._stack.addWidget(self.empty)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addLayout(self._stack, 1)
-        row.addWidget(self.panel)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.head)
-        whole.addLayout(row, 1)
 
 
 def _key(record: object) -> object:

@@ -1,8 +1,8 @@
 """转交: the page that tracks handoffs, so that no problem is lost between two desks (mission E2–E7)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.delegate import HandoffDelegate
@@ -15,6 +15,7 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
+from ui.widgets.list_page import ListPage
 from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.handoff import Handoff, HandoffState
@@ -22,7 +23,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Changes
 
 
-class HandoffPage(QWidget):
+class HandoffPage(ListPage):
     """Lists handoffs; the chosen one is told in full at the right."""
 
     reply_requested = Signal(object)
@@ -31,7 +32,7 @@ class HandoffPage(QWidget):
     """The ticket to be opened."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self._context = context
         self._controller = TrackingController(context, self)
         theme = context.theme
@@ -43,10 +44,8 @@ class HandoffPage(QWidget):
         self.panel = HandoffPanel(theme)
         self.empty = EmptyState(theme)
         self.dialog = AnswerDialog(context, self)
-        self._stack = QStackedLayout()
         self._stale = False
-        self.setFocusProxy(self.list)
-        self._lay_out()
+        self.arrange(self.head, ColumnHeads(theme, COLUMNS), self.list, self.empty, self.panel)
         self._connect()
 
     @property
@@ -65,12 +64,8 @@ class HandoffPage(QWidget):
         self.list.show_rows(grouped(handoffs))
         self.head.show_counts((f"最近 {len(handoffs)} 张",) if ended else count_parts(handoffs, now))
         self._show_empty(ended=ended)
-        self._stack.setCurrentIndex(0 if handoffs else 1)
+        self.show_filled(filled=bool(handoffs))
         self.panel.setVisible(bool(handoffs))
-
-    def letter_targets(self) -> tuple[QWidget, ...]:
-        """Where the shell's bare letters act."""
-        return (self.list,)
 
     def handle(self, action_id: str) -> bool:
         """Act on one of the shell's list actions; False when the page has no use for it."""
@@ -79,8 +74,8 @@ class HandoffPage(QWidget):
             "write": self.reply,
             "open": self.open_ticket,
             "paste": self.paste_answer,
-            "down": self._down,
-            "up": self._up,
+            "down": self.down,
+            "up": self.up,
         }
         if action_id not in actions:
             return False
@@ -131,14 +126,6 @@ class HandoffPage(QWidget):
             self.open_requested.emit(TicketId(chosen.ticket_id))
 
     @Slot()
-    def _down(self) -> None:
-        self.list.move(1)
-
-    @Slot()
-    def _up(self) -> None:
-        self.list.move(-1)
-
-    @Slot()
     def _copy(self) -> None:
         chosen = self.chosen
         if chosen is not None:
@@ -178,17 +165,6 @@ class HandoffPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Due is a question of the moment: read again when the page comes up."""
-        super().showEvent(event)
-        self.refresh()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._context.theme.color("app"))
-        painter.end()
-
     def _spoken(self, record: object) -> str:
         return spoken(record, self._context.operator.desk.now()) if isinstance(record, Handoff) else ""
 
@@ -213,27 +189,6 @@ class HandoffPage(QWidget):
         self.panel.nudge_asked.connect(self.nudge)
         self.panel.open_asked.connect(self.open_ticket)
         self._context.news.changed.connect(self._hear)
-
-    def _lay_out(self) -> None:
-        lists = QWidget()
-        column = QVBoxLayout(lists)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        heads = ColumnHeads(self._context.theme, COLUMNS)
-        self.list.widened.connect(heads.set_room)
-        column.addWidget(heads)
-        column.addWidget(self.list, 1)
-        self._stack.addWidget(lists)
-        self._stack.addWidget(self.empty)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addLayout(self._stack, 1)
-        row.addWidget(self.panel)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.head)
-        whole.addLayout(row, 1)
 
 
 def _key(record: object) -> object:
