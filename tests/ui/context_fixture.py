@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
 
 from tests.conftest import OpenDesk
 from ui.support.context import Context, News
@@ -53,7 +52,5 @@ def context(operator: Operator, theme: Theme, open_desk: OpenDesk, pages: Opened
     )
     yield made
     runner.stop()
-    # The widgets outlive the desk by a moment: what they meant to do later must not reach its closed file.
-    for window in QApplication.topLevelWidgets():
-        for timer in window.findChildren(QTimer):
-            timer.stop()
+    # pytest-qt has closed the test's widgets by now: they go before the desk's file does, and their timers with them.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
