@@ -19,17 +19,17 @@ def credential_store() -> Check:
 
     backend = keyring.get_keyring()
     usable = not isinstance(backend, fail.Keyring)
-    return Check("keyring", usable, type(backend).__module__ + "." + type(backend).__name__)
+    return Check("keyring", usable, type(backend).__module__ + "." + type(backend).__name__, vital=False)
 
 
 def chinese_font() -> Check:
     """Whether the machine can show Chinese; only Linux may come without such a font."""
     if not sys.platform.startswith("linux"):
-        return Check("fonts", True, sys.platform)
+        return Check("fonts", True, sys.platform, vital=False)
     lister = shutil.which("fc-list")
     if lister is None:
-        return Check("fonts", False, "fc-list")
+        return Check("fonts", False, "fc-list", vital=False)
     command = [lister, ":lang=zh-cn", "family"]
     listed = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)  # noqa: S603  fixed words
     families = sorted({line.split(",")[0] for line in listed.stdout.splitlines() if line.strip()})
-    return Check("fonts", bool(families), ", ".join(families[:3]))
+    return Check("fonts", bool(families), ", ".join(families[:3]), vital=False)

@@ -140,16 +140,17 @@ def backup(operator: Operator, options: Options) -> int:
 
 
 def doctor(operator: Operator, options: Options) -> int:
-    """Every check with its verdict."""
+    """Every check with its verdict; exit code 1 when something the desk can't work without is not well."""
     checks = operator.health.examine()
-    well = all(check.ok for check in checks)
+    well = all(check.ok for check in checks if check.vital)
     if options.json:
         listed = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks]
         print_json({"ok": well, "checks": listed})
     else:
         for check in checks:
-            print_line(f"{'正常' if check.ok else '注意'}  {check.name}  {check.detail}")
-    return 0
+            verdict = "正常" if check.ok else "有问题" if check.vital else "注意"
+            print_line(f"{verdict}  {check.name}  {check.detail}")
+    return 0 if well else 1
 
 
 COMMANDS: Mapping[str, Callable[[Operator, Options], int]] = {

@@ -12,11 +12,15 @@ from weibo_operator.storage.connection import backup_into
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One verdict: a stable name, whether it is well, and what was seen."""
+    """One verdict: a stable name, whether it is well, and what was seen.
+
+    ``vital`` is False for what the desk works without (a credential store, a Chinese font for the window).
+    """
 
     name: str
     ok: bool
     detail: str
+    vital: bool = True
 
 
 OutsideCheck = Callable[[], Check]
