@@ -14,7 +14,6 @@ from weibo_operator.domain.labels import Actor, Audience, Kind, Level, State
 from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.ticket import WaitsFor
-from weibo_operator.services.inbox import tomorrow_morning
 
 
 @pytest.fixture
@@ -257,10 +256,6 @@ def test_progress_counts_by_the_beijing_day(operator, customers, clock):
     assert (operator.inbox.progress().answered_today, operator.inbox.progress().new_today) == (1, 1)
     clock.at = datetime(2026, 11, 20, 0, 0, tzinfo=CHINA)
     assert (operator.inbox.progress().answered_today, operator.inbox.progress().new_today) == (0, 0)
-
-
-def test_tomorrow_morning_is_nine_in_beijing():
-    assert tomorrow_morning(datetime(2026, 11, 19, 23, 59, tzinfo=CHINA)) == datetime(2026, 11, 20, 9, tzinfo=CHINA)
 
 
 def test_a_level_given_back_is_judged_anew(operator, customers):

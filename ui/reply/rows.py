@@ -30,7 +30,6 @@ TOLD = {  # operations shown as a line; replies and handoffs are shown as what t
     OperationKind.WAKE: "bell",
     OperationKind.SET_LEVEL: "triangle-alert",
     OperationKind.SET_LABELS: "tag",
-    OperationKind.HANDOFF_WITHDRAW: "undo-2",
     OperationKind.FOLLOW_UP_PLAN: "calendar-clock",
     OperationKind.FOLLOW_UP_DONE: "calendar",
 }

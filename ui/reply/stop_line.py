@@ -30,7 +30,6 @@ class Way(StrEnum):
     REWORD = "reword"
     LOOK = "look"
     SWITCH = "switch"
-    DISMISS = "dismiss"
 
 
 @dataclass(frozen=True, slots=True)

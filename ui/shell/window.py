@@ -261,7 +261,7 @@ class MainWindow(QWidget):
         if inbox.in_session:
             if inbox.session.close_popup():
                 return
-            if inbox.session.is_writing:
+            if inbox.session.stop_writing():
                 inbox.board.focus_list()
                 return
             self.commands.to_board()

@@ -2,19 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-
-
-class Scope(StrEnum):
-    """Where a key works (keyboard.md): in lists, while writing, or anywhere."""
-
-    LIST = "list"
-    WRITING = "writing"
-    ANYWHERE = "anywhere"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,9 @@ from weibo_operator.domain.labels import Audience, Platform, Source
 
 
 class ChannelName(StrEnum):
-    """The routes by which messages come in and replies go out."""
+    """The routes by which messages come in."""
 
-    WEIBO_API = "weibo_api"
     FILE_IMPORT = "file_import"
-    PASTE = "paste"
-    MANUAL = "manual"
-    COPY = "copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +82,3 @@ class MessageReader(Protocol):
     ) -> Iterator[IncomingMessage | RowProblem]:
         """Yield each row as a message or a problem; raises ``FileUnreadableError`` before the first row."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Capabilities:
-    """What a channel can do; the window shows what these flags allow."""
-
-    poll: bool = False
-    reply_public: bool = False
-    reply_private: bool = False
-    delete: bool = False

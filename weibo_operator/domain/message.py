@@ -41,4 +41,3 @@ class Message:
     likes: int | None
     is_ack: bool
     sentiment: Sentiment
-    sentiment_words: str = ""

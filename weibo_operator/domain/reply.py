@@ -52,13 +52,3 @@ class Intent:
     after: AfterSend
     is_ack: bool
     created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Unfinished text for one ticket and one audience."""
-
-    ticket_id: TicketId
-    audience: Audience
-    text: str
-    saved_at: datetime

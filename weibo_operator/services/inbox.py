@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
@@ -324,8 +324,3 @@ def close_handoff(recorder: Recorder, desk: Desk, ticket: TicketId) -> None:
         if handoff.state.is_open:
             state = "done" if handoff.answered_at is not None else "withdrawn"
             recorder.update("handoff", handoff.id, {"state": state}, ticket=ticket)
-
-
-def tomorrow_morning(now: datetime) -> datetime:
-    """09:00 tomorrow in Beijing: the usual “稍后”."""
-    return day_start(china_day(now) + timedelta(days=1)) + timedelta(hours=9)

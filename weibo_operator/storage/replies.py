@@ -10,7 +10,6 @@ from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.storage.times import from_ms, to_ms
 
 _DRAFTS = "SELECT audience, text FROM draft WHERE ticket_id = ?"
-_DRAFTED = "SELECT DISTINCT ticket_id FROM draft JOIN ticket ON ticket.id = draft.ticket_id WHERE text <> ''"
 _INTENT = """
 SELECT intent.*, ticket.customer_id, ticket.link AS ticket_link, customer.nickname, customer.profile_url
 FROM intent
@@ -28,11 +27,6 @@ WHERE direction = 'out' AND is_ack = 0 AND posted_at >= ?
 def drafts(connection: sqlite3.Connection, ticket: TicketId) -> Mapping[Audience, str]:
     """The unfinished texts of a ticket by audience."""
     return {Audience(row["audience"]): row["text"] for row in connection.execute(_DRAFTS, (ticket,))}
-
-
-def tickets_with_drafts(connection: sqlite3.Connection) -> frozenset[TicketId]:
-    """Tickets where something was left unfinished."""
-    return frozenset(TicketId(row[0]) for row in connection.execute(_DRAFTED))
 
 
 def undecided(connection: sqlite3.Connection, ticket: TicketId | None = None) -> tuple[Intent, ...]:
