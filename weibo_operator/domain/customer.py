@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import Platform
@@ -46,3 +47,43 @@ def reach_word(followers: int | None) -> str:
     if followers is None:
         return ""
     return next(word for floor, word in REACH_BANDS if followers >= floor)
+
+
+class Importance(StrEnum):
+    """A customer's tier, each with its own response target (mission B7)."""
+
+    ORDINARY = "普通"
+    IMPORTANT = "重要"
+    VIP = "VIP"
+
+
+class ImportanceReason(StrEnum):
+    """Why a customer is in a tier above the ordinary one."""
+
+    NONE = "none"
+    ON_LIST = "on_list"
+    """On the VIP list."""
+    ROLE = "role"
+    """A journalist or a celebrity."""
+    FOLLOWERS = "followers"
+    """At least as many followers as the setting says."""
+
+
+IMPORTANT_ROLES = ("媒体", "名人")
+"""Roles whose complaints are important whatever their followers (mission B5)."""
+
+
+def importance(
+    *, vip: bool, role: str, followers: int | None, followers_from: int
+) -> tuple[Importance, ImportanceReason]:
+    """The tier and its reason: VIP by list, important by role or by followers (mission B5, B7).
+
+    ``followers_from`` 0 switches the rule by followers off; an unknown count makes nobody important.
+    """
+    if vip:
+        return Importance.VIP, ImportanceReason.ON_LIST
+    if role in IMPORTANT_ROLES:
+        return Importance.IMPORTANT, ImportanceReason.ROLE
+    if followers is not None and 0 < followers_from <= followers:
+        return Importance.IMPORTANT, ImportanceReason.FOLLOWERS
+    return Importance.ORDINARY, ImportanceReason.NONE
