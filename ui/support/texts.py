@@ -25,6 +25,7 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.FOLLOW_UP_DONE: "回访：{outcome}",
     OperationKind.SILENCE_FOLLOW_UP: "客户没有再说话，自动安排回访",
     OperationKind.EDIT_CUSTOMER: "修改客户资料",
+    OperationKind.CONTACT: "记下和 @{customer} 的联系",
     OperationKind.EDIT_TEMPLATE: "修改模板“{title}”",
     OperationKind.DELETE_TEMPLATE: "删除模板“{title}”",
     OperationKind.EDIT_SETTINGS: "修改设置",

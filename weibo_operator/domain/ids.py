@@ -11,5 +11,8 @@ HandoffId = NewType("HandoffId", int)
 FollowUpId = NewType("FollowUpId", int)
 OperationId = NewType("OperationId", int)
 BatchId = NewType("BatchId", int)
+ContactId = NewType("ContactId", int)
+ClusterId = NewType("ClusterId", int)
+NoticeId = NewType("NoticeId", int)
 IntentId = NewType("IntentId", str)
 """A reply's own id (32 hex digits), made before anything leaves the machine."""

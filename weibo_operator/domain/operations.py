@@ -32,6 +32,7 @@ class OperationKind(StrEnum):
     FOLLOW_UP_DONE = "follow_up_done"
     SILENCE_FOLLOW_UP = "silence_follow_up"
     EDIT_CUSTOMER = "edit_customer"
+    CONTACT = "contact"
     EDIT_TEMPLATE = "edit_template"
     DELETE_TEMPLATE = "delete_template"
     EDIT_SETTINGS = "edit_settings"
