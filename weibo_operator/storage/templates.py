@@ -39,7 +39,7 @@ def wording_uses(connection: sqlite3.Connection, wording: int) -> int:
 
 
 def user_words(connection: sqlite3.Connection, purpose: str) -> tuple[str, ...]:
-    """The operator's words: ``term`` (never a typo) or ``ignore`` (this pair was waved through)."""
+    """The operator's words: ``term`` (never a typo), ``ignore`` (waved through), ``urgent`` or ``crisis`` (triage)."""
     return tuple(row[0] for row in connection.execute(_WORDS, (purpose,)))
 
 

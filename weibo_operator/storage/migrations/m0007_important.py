@@ -21,4 +21,7 @@ CREATE TABLE contact (
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX contact_customer ON contact (customer_id, at);
+
+-- The shop's urgent and crisis words are asked for at each message.
+CREATE INDEX user_word_purpose ON user_word (purpose, word);
 """
