@@ -35,7 +35,9 @@ FROM shown LEFT JOIN contact ON contact.id = (
 ORDER BY next_contact_at IS NULL, next_contact_at, vip DESC, followers DESC, shown.id
 """
 _DUE_COUNT = "SELECT COUNT(*) FROM customer WHERE next_contact_at < ?"
-_CARD = "SELECT vip, role, relation, manager, private_way, notes, contact_days, next_contact_at FROM customer WHERE id = ?"
+_CARD = (
+    "SELECT vip, role, relation, manager, private_way, notes, contact_days, next_contact_at FROM customer WHERE id = ?"
+)
 _CONTACTS = "SELECT id, at, note FROM contact WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT ?"
 
 
