@@ -23,12 +23,14 @@ from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.handoffs import Handoffs
 from weibo_operator.services.health import Health, OutsideCheck
 from weibo_operator.services.history import History
+from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.shop import Shop
+from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.storage.connection import open_database, stored_setting
@@ -46,11 +48,12 @@ class Operator:
     handoffs: Handoffs
     follow_ups: FollowUps
     history: History
+    important: ImportantCustomers
     shop: Shop
     weekly: Weekly
     health: Health
     initials: Initials
-    triage: TriageRules
+    triage: ShopTriage
     check: DeskCheck
 
     def close(self) -> None:
@@ -170,9 +173,10 @@ def build(
     language = language or load_language(resources)
     connection = open_database(path, now=clock.now())
     desk = Desk(connection, clock, path)
+    triage = ShopTriage(desk, language.triage)
 
     def suggest(text: str, source: Source, followers: int | None) -> Triage:
-        return language.triage.triage(text, source=source, followers=followers)
+        return triage.triage(text, source=source, followers=followers)
 
     def reader(account: str) -> FileReader:
         own_name = account or desk.setting(OWN_NICKNAME)
@@ -187,7 +191,7 @@ def build(
     reply_kinds = (OperationKind.REPLY, OperationKind.ACKNOWLEDGE)
     return Operator(
         desk=desk,
-        inbox=Inbox(desk, suggest),
+        inbox=Inbox(desk),
         intake=intake,
         replies=replies,
         templates=templates,
@@ -198,10 +202,11 @@ def build(
             undone={OperationKind.IMPORT: intake.undone} | dict.fromkeys(reply_kinds, replies.undone),
             redone=dict.fromkeys(reply_kinds, replies.redone),
         ),
+        important=ImportantCustomers(desk),
         shop=shop,
         weekly=Weekly(connection, clock, resources, version=program_version()),
         health=Health(desk, outside_checks),
         initials=language.initials,
-        triage=language.triage,
+        triage=triage,
         check=language.check,
     )

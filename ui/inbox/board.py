@@ -1,7 +1,7 @@
 """The three panes together: columns on the board, a stack beside the reply session, columns again on wide screens."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -14,7 +14,6 @@ from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.operations import Changes
-from weibo_operator.domain.settings import TARGET_MINUTES
 from weibo_operator.domain.ticket import Card
 
 LOOKS = (
@@ -52,7 +51,6 @@ class Board(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._target = timedelta(minutes=context.operator.shop.value(TARGET_MINUTES))
         self._others: int | None = None
         self._stacked = False
         self.panes = tuple(self._make_pane(look) for look in LOOKS)
@@ -103,7 +101,6 @@ class Board(QWidget):
             state, before = pane.look.state, pane.model.ids
             pane.show_ids(inbox.pane(state) if whole else inbox.pane_after(state, before, changes.tickets), changed)
             pane.point(open_ticket=open_ticket, next_ticket=next_ticket)
-        self._take_target()
         self.current_changed.emit()
 
     def say_all_done(self, title: str, lines: str) -> None:
@@ -211,24 +208,14 @@ class Board(QWidget):
 
     def _make_pane(self, look: PaneLook) -> Pane:
         model = PaneModel(self._read_cards, self._spoken, self)
-        delegate = CardDelegate(self._context.theme, self._now, self._target_now, self)
+        delegate = CardDelegate(self._context.theme, self._now, self)
         return Pane(self._context.theme, look, model, delegate, self)
-
-    def _take_target(self) -> None:
-        """Another answer time turns other cards red."""
-        target = timedelta(minutes=self._context.operator.shop.value(TARGET_MINUTES))
-        if target != self._target:
-            self._target = target
-            self.tick()
 
     def _read_cards(self, ids: Sequence[TicketId]) -> Sequence[Card]:
         return self._context.operator.inbox.cards(ids)
 
     def _spoken(self, card: Card) -> str:
-        return spoken(card, self._now(), self._target)
+        return spoken(card, self._now())
 
     def _now(self) -> datetime:
         return self._context.operator.desk.now()
-
-    def _target_now(self) -> timedelta:
-        return self._target

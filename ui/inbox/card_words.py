@@ -1,7 +1,7 @@
 """What a card says: pure functions from a ticket's row to words, icons and chips (design README §6)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ui.support.tokens import ColorRole
 from ui.widgets.chip import ChipSpec, level_chip
@@ -41,14 +41,14 @@ def source_mark(card: Card) -> Mark:
     return Mark(icon, tuple(parts))
 
 
-def time_mark(card: Card, now: datetime, target: timedelta, *, short: bool = False) -> Mark:
+def time_mark(card: Card, now: datetime, *, short: bool = False) -> Mark:
     """The upper right corner: how long we have been owing an answer, or when the visit is due."""
     if card.waits_for is WaitsFor.US and card.waiting_since is not None:
         waited = now - card.waiting_since
         words = duration_words(waited)
         if short:
             words = words.replace(" 小时 ", "时").replace(" 天 ", "天").replace(" 小时", "时").replace(" 分", "分")
-        if waited > target:
+        if card.target_at is not None and now >= card.target_at:
             return Mark("alarm-clock", ("超时", words), "danger_text", strong=True)
         return Mark("clock", (words,))
     if card.state is State.FOLLOW_UP and card.follow_up_at is not None:
@@ -89,9 +89,9 @@ def is_urgent(card: Card) -> bool:
     return card.level is Level.P1 and card.waits_for is WaitsFor.US
 
 
-def spoken(card: Card, now: datetime, target: timedelta) -> str:
+def spoken(card: Card, now: datetime) -> str:
     """The whole card for a screen reader: who, where, how long, how urgent, about what, in which words."""
-    parts = [card.nickname, *source_mark(card).parts, " ".join(time_mark(card, now, target).parts)]
+    parts = [card.nickname, *source_mark(card).parts, " ".join(time_mark(card, now).parts)]
     parts += [" ".join(chip.parts) for chip in label_chips(card)]
     note = note_mark(card, now)
     if note is not None:

@@ -1,7 +1,7 @@
 """Paints cards: large ones on the board, small ones in the stack; no widget per card."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -32,13 +32,10 @@ NEXT_CHIP = ChipSpec(("下一位",), "accent", "chevron-right")
 class CardDelegate(QStyledItemDelegate):
     """Draws one ticket; ``stacked`` chooses the small card."""
 
-    def __init__(
-        self, theme: Theme, now: Callable[[], datetime], target: Callable[[], timedelta], parent: QWidget
-    ) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self._now = now
-        self._target = target
         self._avatars = Avatars(theme, self)
         self.stacked = False
 
@@ -159,7 +156,7 @@ class CardDelegate(QStyledItemDelegate):
     def _mark_right(self, painter: QPainter, band: QRectF, card: Card, *, short: bool) -> float:
         """Draw the time mark at the right end; return the width it took."""
         theme, px = self._theme, self._theme.px
-        mark = time_mark(card, self._now(), self._target(), short=short)
+        mark = time_mark(card, self._now(), short=short)
         font = theme.font("meta" if short else "secondary", 600 if mark.strong else 400)
         icon = px(14 if short else 16)
         width = icon + px(4) + parts_width(theme, mark.parts, font)

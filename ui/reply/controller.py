@@ -236,9 +236,9 @@ class ReplyController(QObject):
         if view is None:
             return
         now = self._context.operator.desk.now()
-        (card,) = self._context.operator.inbox.cards((view.ticket.id,))
+        judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
         self._parts.head.show_view(view, now)
-        self._parts.panel.show_view(view, level_line(card, now), now)
+        self._parts.panel.show_view(view, level_line(judgement), now)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
 
     def _rows(self, view: TicketView) -> tuple[Row, ...]:

@@ -1,24 +1,27 @@
 """The plain settings: fields of words and of numbers that are stored after a pause, or not at all."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.settings.dictionary import WordList
 from ui.settings.row import Section, SettingRow
 from ui.settings.specs import NumberSpec, SectionSpec, TextSpec, refusal
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
-from weibo_operator.domain.operations import Changes
 
 PAUSE = 500
+FEW_PRESETS = 2
+"""So many stand beside the field; more of them get a line of their own below it."""
 NUMBER = re.compile(r"-?[0-9]{1,12}")
-CHANGED = Changes(tables=frozenset({"setting"}))
 
 
 class SettingLine(QLineEdit):
@@ -70,24 +73,36 @@ class SettingLine(QLineEdit):
 
 
 class FieldsSection(Section):
-    """All fields of one category."""
+    """All fields of one category, and word lists below them where it has some."""
 
-    def __init__(self, context: Context, spec: SectionSpec, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        spec: SectionSpec,
+        words: Sequence[tuple[str, WordList]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(context.theme, parent)
-        card = self.card()
-        self.fields = [
-            NumberField(context, each) if isinstance(each, NumberSpec) else TextField(context, each)
-            for each in spec.fields
-        ]
-        for field in self.fields:
-            card.add(field)
+        self.fields: list[NumberField | TextField] = []
+        for group in spec.groups:
+            if group.title:
+                self.heading(group.title)
+            card = self.card()
+            for each in group.fields:
+                field = NumberField(context, each) if isinstance(each, NumberSpec) else TextField(context, each)
+                self.fields.append(field)
+                card.add(field)
+        self.word_lists = [each for _, each in words]
+        for name, each in words:
+            self.heading(name)
+            self.card().add(each)
         self.column.addWidget(TextLabel(context.theme, "改动立即生效，不需要保存。", "meta", "text2"))
         self.column.addStretch()
 
     def refresh(self) -> None:
         """Show what is stored."""
-        for field in self.fields:
-            field.refresh()
+        for part in (*self.fields, *self.word_lists):
+            part.refresh()
 
 
 class TextField(SettingRow):
@@ -112,12 +127,12 @@ class TextField(SettingRow):
         if text == shop.value(self._spec.setting):
             return
         try:
-            shop.change(self._spec.setting, text)
+            changes = shop.change(self._spec.setting, text)
         except OperatorError as error:
             self.refuse(sentence(error))
             return
         self.refuse("")
-        self._context.news.tell(CHANGED)
+        self._context.news.tell(changes)
 
     @Slot()
     def _bring_back(self) -> None:
@@ -134,7 +149,10 @@ class NumberField(SettingRow):
         self.presets = [KeyButton(theme, label, height="control_30") for label, _ in spec.presets]
         unit = TextLabel(theme, spec.unit, "secondary", "text2")
         unit.setMinimumWidth(theme.px(32))
-        super().__init__(theme, spec.title, spec.hint, *self.presets, self.line, unit)
+        few = len(self.presets) <= FEW_PRESETS
+        super().__init__(theme, spec.title, spec.hint, *(self.presets if few else ()), self.line, unit)
+        if not few:
+            self.add_below(_in_a_flow(self.presets))
         self._context = context
         self._spec = spec
         self.line.commit_asked.connect(self._store)
@@ -168,7 +186,7 @@ class NumberField(SettingRow):
             self.refuse("")
             return
         try:
-            shop.change(self._spec.setting, value)
+            changes = shop.change(self._spec.setting, value)
         except InvalidInputError:
             self.refuse(refusal(self._spec))
             return
@@ -176,9 +194,17 @@ class NumberField(SettingRow):
             self.refuse(sentence(error))
             return
         self.refuse("")
-        self._context.news.tell(CHANGED)
+        self._context.news.tell(changes)
 
     @Slot()
     def _bring_back(self) -> None:
         self.refuse("")
         self.line.setText(str(self._context.operator.shop.value(self._spec.setting)))
+
+
+def _in_a_flow(buttons: Sequence[KeyButton]) -> QWidget:
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    for button in buttons:
+        flow.addWidget(button)
+    return holder

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
@@ -20,6 +20,8 @@ from weibo_operator.services.inbox import NextUp
 from weibo_operator.services.wording import why_line
 
 _NOTHING = Changes()
+CATCH_UP_MS = 20
+"""Between two pieces of judging many tickets again, so that keys are answered in between."""
 _REMEMBERED = 50
 """So many tickets 上一位 can go back through."""
 
@@ -43,6 +45,10 @@ class DeskCommands(QObject):
         self._file_key = file_key
         self._before: list[TicketId] = []
         self._next: NextUp | None = None
+        self._catch_up = QTimer(self)
+        self._catch_up.setSingleShot(True)
+        self._catch_up.setInterval(CATCH_UP_MS)
+        self._catch_up.timeout.connect(self.tick)
         session, board = page.session, page.board
         session.after_send = state.after_send
         board.opened.connect(self.open_ticket)
@@ -248,6 +254,9 @@ class DeskCommands(QObject):
         else:
             self._page.board.tick()
             self._say_progress()
+        if operator.inbox.is_behind():
+            # A night's sleep or a changed target: the rest follows piece by piece, keys in between.
+            self._catch_up.start()
 
     def remember(self) -> None:
         """Keep what a restart brings back."""
@@ -303,7 +312,7 @@ class DeskCommands(QObject):
         else:
             facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
         self._page.top_bar.show_facts(facts, self._came_from(), done=progress.answered_today, waiting=progress.waiting)
-        self._page.hints.show_why("" if self._next is None else why_line(self._next.facts))
+        self._page.hints.show_why("" if self._next is None else why_line(self._next.facts, self._next.judgement))
         self._page.show_beginning(on=not any(operator.inbox.counts().values()))
         if progress.waiting == 0:
             words = f"今天回复了 {progress.answered_today} 位。\n新消息进来会自动出现在这里"

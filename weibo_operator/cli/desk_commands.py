@@ -74,7 +74,7 @@ def queue(operator: Operator, options: Options) -> int:
     now = operator.desk.now()
     for card in operator.inbox.cards(ids):
         if options.json:
-            print_json(_card(operator, card, now))
+            print_json(_card(operator, card))
         else:
             waited = "" if card.waiting_since is None else duration_words(now - card.waiting_since)
             print_line(f"#{card.id} P{int(card.level)} @{card.nickname} {card.kind.value} {waited} {card.snippet[:40]}")
@@ -90,7 +90,7 @@ def next_customer(operator: Operator, options: Options) -> int:
         else:
             print_line("没有客户在等。")
         return 0
-    why = why_line(found.facts)
+    why = why_line(found.facts, found.judgement)
     if options.json:
         who = {"ticket": found.card.id, "customer": found.facts.nickname, "uid": found.facts.uid}
         print_json({**who, "level": f"P{int(found.facts.level)}", "why": why})
@@ -163,7 +163,7 @@ COMMANDS: Mapping[str, Callable[[Operator, Options], int]] = {
 }
 
 
-def _card(operator: Operator, card: Card, now: datetime) -> dict[str, object]:
+def _card(operator: Operator, card: Card) -> dict[str, object]:
     view = operator.inbox.view(card.id)
     return {
         "ticket": card.id,
@@ -175,7 +175,7 @@ def _card(operator: Operator, card: Card, now: datetime) -> dict[str, object]:
         "topic": view.ticket.topic,
         "waiting_since": iso(card.waiting_since),
         "text": card.snippet,
-        "why": level_line(card, now),
+        "why": level_line(operator.inbox.judgements((card.id,))[card.id]),
     }
 
 

@@ -77,7 +77,7 @@ class LevelFacts:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The level that counts, the one the program would give, its parts by weight, and when the target passes."""
+    """The level that counts, the one the program would give, and its parts by weight (the kind always among them)."""
 
     level: Level
     suggested: Level
@@ -123,7 +123,7 @@ def judge(facts: LevelFacts, policy: LevelPolicy, now: datetime) -> Judgement:
     target_at = None if since is None else since + policy.targets[facts.importance]
     late = target_at is not None and now >= target_at
     waited = timedelta() if since is None else max(timedelta(), now - since)
-    parts = [part for part in _still_parts(facts, policy) if part.points]
+    parts = [part for part in _still_parts(facts, policy) if part.points or part.kind is PartKind.KIND]
     points = sum(part.points for part in parts)
     suggested = _level_of(facts.kind, points, in_crisis=facts.in_crisis)
     if late and suggested not in (Level.P1, Level.P2):
@@ -145,13 +145,13 @@ def judge(facts: LevelFacts, policy: LevelPolicy, now: datetime) -> Judgement:
 def _still_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
     if facts.in_crisis:
         return [
-            LevelPart(PartKind.CRISIS, _CRISIS_POINTS),
+            LevelPart(PartKind.CRISIS, _CRISIS_POINTS, facts.urgent_words),
             LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
             *_customer_parts(facts, policy),
             *_crowd_part(facts, policy),
         ]
     if facts.kind in SILENT_KINDS:
-        return []
+        return [LevelPart(PartKind.KIND, 0, facts.kind.value)]
     return [
         LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
         LevelPart(PartKind.WORDS, _URGENCY[facts.urgency], facts.urgent_words),

@@ -31,6 +31,19 @@ SIGNATURE = Setting("shop.signature", "")
 ADDRESS = Setting("shop.address", "")
 TARGET_MINUTES = Setting("target.minutes", 120, 1, 7 * 24 * 60)
 """Response target: a turn that waits longer is shown as 超时 (design README §6)."""
+IMPORTANT_TARGET_MINUTES = Setting("target.important_minutes", 20, 1, 7 * 24 * 60)
+"""Response target for important customers (mission B7; twenty minutes is the airline's of mission D21)."""
+INFLUENCE_FROM = Setting("level.influence_from", 10_000, 1, 1_000_000_000)
+"""From this many followers influence raises a level by a point, and by another for each further digit (B3)."""
+INFLUENCE_CAP = Setting("level.influence_cap", 2, 0, 3)
+"""The most points that influence may give, so that ordinary customers are not starved (mission B4)."""
+CLUSTER_ALERT_PEOPLE = Setting("cluster.alert_people", 8, 2, 1_000)
+"""So many people with the same problem within ``cluster.alert_hours`` raise the alarm (mission B13)."""
+CLUSTER_ALERT_HOURS = Setting("cluster.alert_hours", 24, 1, 24 * 7)
+CLUSTER_HOURS = Setting("cluster.hours", 48, 1, 24 * 14)
+"""A pause of so many hours ends a crowd (mission A12)."""
+CLUSTER_SHOWN_FROM = Setting("cluster.shown_from", 3, 2, 1_000)
+"""From so many people on a card says 同类 n 人."""
 VIP_FOLLOWERS = Setting("vip.followers", 10_000, 0, 1_000_000_000)
 """From this many followers a customer counts as important (mission B5; weibo.md part 7 calls it a guess)."""
 REOPEN_DAYS = Setting("intake.reopen_days", 7, 0, 365)
@@ -44,6 +57,16 @@ HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
 PRACTICE = Setting("practice", False)
 """True only in a practice database; real files are refused there."""
 
+LEVEL_SETTINGS = (
+    TARGET_MINUTES,
+    IMPORTANT_TARGET_MINUTES,
+    INFLUENCE_FROM,
+    INFLUENCE_CAP,
+    CLUSTER_ALERT_PEOPLE,
+    VIP_FOLLOWERS,
+)
+"""What levels and targets depend on: a change has the open tickets judged again."""
+
 SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     SHOP_NAME,
     OWN_NICKNAME,
@@ -51,7 +74,14 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     SIGNATURE,
     ADDRESS,
     TARGET_MINUTES,
+    IMPORTANT_TARGET_MINUTES,
+    INFLUENCE_FROM,
+    INFLUENCE_CAP,
     VIP_FOLLOWERS,
+    CLUSTER_HOURS,
+    CLUSTER_SHOWN_FROM,
+    CLUSTER_ALERT_HOURS,
+    CLUSTER_ALERT_PEOPLE,
     REOPEN_DAYS,
     SAME_MATTER_HOURS,
     ROTATION_THRESHOLD,

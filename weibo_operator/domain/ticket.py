@@ -32,7 +32,8 @@ class Ticket:
     """A ticket with everything the reply session needs besides its messages.
 
     ``waiting_since`` is the platform time of the first message of the open turn (or of the department's answer), None
-    when nobody waits for us. ``level_by`` and ``labels_by`` say who set them (mission H10).
+    when nobody waits for us; ``target_at`` is when the response target of its customer's tier passes. ``level_by`` and
+    ``labels_by`` say who set them (mission H10).
     """
 
     id: TicketId
@@ -55,6 +56,7 @@ class Ticket:
     audience: Audience
     waits_for: WaitsFor
     waiting_since: datetime | None
+    target_at: datetime | None
     open_turn_id: TurnId | None
     turn_count: int
     acked: bool
@@ -87,6 +89,7 @@ class Card:
     snippet: str
     waits_for: WaitsFor
     waiting_since: datetime | None
+    target_at: datetime | None
     turn_count: int
     last_activity_at: datetime
     follow_up_at: datetime | None

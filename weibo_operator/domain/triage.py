@@ -25,4 +25,5 @@ class Triage:
     audience: Audience
     topic: str
     no_reply: bool
+    urgent_words: str
     reasons: tuple[str, ...]

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from weibo_operator.domain.labels import Kind, Nature, Sentiment, Source
+from weibo_operator.domain.levels import text_level
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.clean import plain, split_chain, strip_html
 from weibo_operator.language.sentiment import ToneRules
-from weibo_operator.language.triage_advice import audience, crisis, level, urgency
+from weibo_operator.language.triage_advice import audience, crisis, urgency
 from weibo_operator.language.triage_examples import Evidence, Example, ExampleModel, read_examples
 from weibo_operator.language.triage_labels import KindChoice, Placement, choose_kind, place
 from weibo_operator.language.triage_rules import Hit, Hits, read_signals, read_topics, read_weights
@@ -76,7 +77,8 @@ class TriageRules:
             aspect=placed.aspect,
             department=placed.department,
             urgency=how_soon,
-            level=level(choice.kind, how_soon, alarm.holds, followers),
+            level=text_level(choice.kind, how_soon, in_crisis=alarm.holds, followers=followers),
+            urgent_words=(alarm.reason or soon_reason).partition("→")[0],
             crisis=alarm.holds,
             sentiment=tone,
             audience=who,

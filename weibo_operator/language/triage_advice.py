@@ -1,23 +1,19 @@
 """Decides from kind and signals how urgent a text is, whether it smells of a crisis, and who should see the reply."""
 
 from dataclasses import dataclass
-from math import log10
 
-from weibo_operator.domain.labels import Audience, Kind, Level, Source, Urgency
+from weibo_operator.domain.labels import Audience, Kind, Source, Urgency
+from weibo_operator.domain.levels import SILENT_KINDS
 from weibo_operator.language.triage_rules import Hits
 
 BIG_AUTHOR_FOLLOWERS = 100_000
 """From here on a discontented author is a crisis signal (weibo.md part 8); a guess, not measured."""
 
 _DISCONTENTED = (Kind.COMPLAINT, Kind.ABUSE)
-_SILENT = (Kind.CHATTER, Kind.SPAM)
 _CRISIS_WORDS = "crisis."
 _SUPPORTING = ("crisis.response", "crisis.media", "crisis.police", "crisis.lawyer")
 """Such words also stand in talk about anything: alone they count only in a text about a purchase or to a shop."""
 _ABOUT_A_PURCHASE = ("fault.", "act.own", "act.addressed")
-_IMPORTANCE = {Kind.COMPLAINT: 2, Kind.SPAM: 0, Kind.CHATTER: 0, Kind.PRAISE: 0}
-_URGENT_POINTS = {Urgency.HIGH: 3, Urgency.MEDIUM: 1, Urgency.LOW: 0}
-_P1_POINTS, _P2_POINTS, _P3_POINTS = 5, 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) ->
     In a question, wish or praise one such word proves nothing ("会不会漏电"), nor in a text not ``addressed`` to a
     shop (found by search, or long): there it takes two sorts of them.
     """
-    if kind in _SILENT:
+    if kind in SILENT_KINDS:
         return Finding(False)
     sorts = [name for name in hits if name.startswith(_CRISIS_WORDS)]
     bought = any(name.startswith(_ABOUT_A_PURCHASE) for name in hits)
@@ -86,24 +82,3 @@ def audience(kind: Kind, hits: Hits, department_is_adverts: bool, source: Source
             if signal in hits:
                 return Audience.PRIVATE, f"“{hits[signal].words[0]}”涉及订单、个人信息或报价→私信"
     return Audience.PUBLIC, ""
-
-
-def level(kind: Kind, how_soon: Urgency, in_crisis: bool, followers: int | None) -> Level:
-    """Return importance × urgency (mission B1) with followers in log bands (B3); waiting time is added elsewhere."""
-    if in_crisis:
-        return Level.P1
-    if kind in _SILENT:
-        return Level.P4
-    points = _IMPORTANCE.get(kind, 1) + _URGENT_POINTS[how_soon] + _follower_band(followers)
-    if points >= _P1_POINTS:
-        return Level.P1
-    if points >= _P2_POINTS:
-        return Level.P2
-    return Level.P3 if points >= _P3_POINTS else Level.P4
-
-
-def _follower_band(followers: int | None) -> int:
-    """0 below ten thousand, then one for each power of ten, at most 2 (so that nobody else is starved)."""
-    if followers is None or followers < 1:
-        return 0
-    return min(2, max(0, int(log10(followers)) - 3))

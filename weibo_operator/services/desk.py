@@ -9,6 +9,7 @@ from weibo_operator.domain.clock import Clock
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.settings import Setting, V
+from weibo_operator.services.standing import Standing
 from weibo_operator.storage import settings
 from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.journal import Journal, Recorder
@@ -21,7 +22,8 @@ class Desk:
         self.connection = connection
         self.clock = clock
         self.path = path
-        self.journal = Journal(connection)
+        self.standing = Standing(connection, clock)
+        self.journal = Journal(connection, self.standing.follow)
 
     def now(self) -> datetime:
         """The present as aware UTC time."""

@@ -1,6 +1,6 @@
 """The inbox: panes, cards, 下一位, levels and labels, finishing without a reply, putting off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,14 +11,14 @@ from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
+from weibo_operator.domain.levels import Judgement
 from weibo_operator.domain.lifecycle import check_move
-from weibo_operator.domain.message import Direction, Message
+from weibo_operator.domain.message import Message
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
 from weibo_operator.domain.queueing import Choice, WhyFacts
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.intake_rows import TriageText
 from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
 from weibo_operator.storage import (
     customers,
@@ -54,6 +54,7 @@ class NextUp:
     choice: Choice
     card: Card
     facts: WhyFacts
+    judgement: Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,8 @@ class Progress:
 class Inbox:
     """Reads the panes and makes the small decisions of the desk."""
 
-    def __init__(self, desk: Desk, triage: TriageText) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._triage = triage
 
     def pane(self, state: State, *, limit: int = -1) -> tuple[TicketId, ...]:
         """The ticket ids of a pane in its order (−1: all)."""
@@ -150,11 +150,13 @@ class Inbox:
     def next_up(self) -> NextUp | None:
         """下一位: a pure function of the file and the clock; asking changes nothing (invariant 2)."""
         connection = self._desk.connection
-        if tickets.snoozed_due(connection, self._desk.now()):
+        due = self._desk.standing.due()
+        if due or tickets.snoozed_due(connection, self._desk.now()):
             with what_if(connection):
                 recorder = Recorder(connection, None)
                 self._wake_rows(recorder)
-                rotation.sync_tickets(connection, recorder.tickets)
+                recorder.touch(due)
+                rotation.sync_tickets(connection, recorder.tickets | self._desk.standing.follow(recorder.tickets))
                 return self._choose()
         return self._choose()
 
@@ -165,35 +167,49 @@ class Inbox:
             recorder.touch((ticket,))
 
     def wake(self) -> Changes:
-        """Bring back what was put off until now, and move answered customers whose visit is due to 待回访.
+        """Bring back what was put off until now and judge again what is late by now.
 
-        Due is a query: this runs at start, after sleep and each minute, and does nothing when nothing is due.
+        Answered customers whose visit is due move to 待回访. Due is a query: this runs at start, after sleep and each
+        minute, and does nothing when nothing is due.
         """
         now = self._desk.now()
         visits = followups.due_in_progress(self._desk.connection, now)
-        if not visits and not tickets.snoozed_due(self._desk.connection, now):
+        due = self._desk.standing.due()
+        if visits or tickets.snoozed_due(self._desk.connection, now):
+            with self._desk.operation(OperationKind.WAKE, undoable=False) as recorder:
+                self._wake_rows(recorder)
+                recorder.touch(due)
+                for ticket in visits:
+                    recorder.update("ticket", ticket, {"state": State.FOLLOW_UP.value})
+            return changes_of(recorder)
+        if not due:
             return Changes()
-        with self._desk.operation(OperationKind.WAKE, undoable=False) as recorder:
-            self._wake_rows(recorder)
-            for ticket in visits:
-                recorder.update("ticket", ticket, {"state": State.FOLLOW_UP.value})
+        with self._desk.bookkeeping() as recorder:
+            recorder.touch(due)
         return changes_of(recorder)
 
+    def is_behind(self) -> bool:
+        """True while more tickets are due to be judged again than one ``wake`` takes; call it again soon."""
+        return bool(self._desk.standing.due())
+
     def set_level(self, ticket: TicketId, level: Level | None) -> Outcome[Level]:
-        """Override the level, or with None give it back to the program (自动), which judges the ticket anew."""
+        """Override the level, or with None give it back to the program (自动)."""
         outcome = self.set_levels((ticket,), level)
         return Outcome(outcome.value[0], outcome.changes, outcome.operation)
 
     def set_levels(self, chosen: Sequence[TicketId], level: Level | None) -> Outcome[tuple[Level, ...]]:
         """``set_level`` for several tickets as one operation; the levels they have now, in order."""
-        by = Actor.AUTO if level is None else Actor.OPERATOR
-        levels = tuple(self._suggested_level(ticket) if level is None else level for ticket in chosen)
         only = chosen[0] if len(chosen) == 1 else None
         data = {"level": "自动" if level is None else f"P{int(level)}", "count": str(len(chosen))}
         with self._desk.operation(OperationKind.SET_LEVEL, ticket=only, data=data) as recorder:
-            for ticket, wanted in zip(chosen, levels, strict=True):
-                recorder.update("ticket", ticket, {"level": int(wanted), "level_by": by.value})
+            for ticket in chosen:
+                recorder.update("ticket", ticket, {"level_set": level})
+        levels = tuple(tickets.get(self._desk.connection, ticket).level for ticket in chosen)
         return Outcome(levels, changes_of(recorder), recorder.operation)
+
+    def judgements(self, chosen: Collection[TicketId]) -> Mapping[TicketId, Judgement]:
+        """Each ticket's level with the parts that mattered, at this moment (mission B1)."""
+        return self._desk.standing.judgements(chosen)
 
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
         """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
@@ -266,18 +282,6 @@ class Inbox:
             recorder.update("ticket", ticket, {"snoozed": 1, "follow_up_at": to_ms(until)})
         return Outcome(None, changes_of(recorder), recorder.operation)
 
-    def _suggested_level(self, ticket: TicketId) -> Level:
-        """The most pressing level that triage gives any of the customer's messages."""
-        found = tickets.get(self._desk.connection, ticket)
-        followers = customers.get(self._desk.connection, found.customer_id).followers
-        said = messages.conversation(self._desk.connection, ticket)
-        levels = [
-            self._triage(message.text, message.source, followers).level
-            for message in said
-            if message.direction is Direction.IN
-        ]
-        return min(levels, default=found.level)
-
     def _choose(self) -> NextUp | None:
         connection = self._desk.connection
         choice = rotation.choose(
@@ -288,7 +292,8 @@ class Inbox:
         if choice is None:
             return None
         (card,) = tickets.cards(connection, (choice.ticket_id,))
-        return NextUp(choice, card, rotation.why(connection, choice, self._desk.now()))
+        judgement = self._desk.standing.judgements((choice.ticket_id,))[choice.ticket_id]
+        return NextUp(choice, card, rotation.why(connection, choice, self._desk.now()), judgement)
 
     def _wake_rows(self, recorder: Recorder) -> None:
         for ticket in tickets.snoozed_due(self._desk.connection, self._desk.now()):

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
-from weibo_operator.domain.labels import Audience, Level, Nature, Source, State
+from weibo_operator.domain.labels import Audience, Nature, Source, State
+from weibo_operator.domain.levels import text_points
 from weibo_operator.domain.lifecycle import state_on_message
 from weibo_operator.domain.queueing import rank_at
 from weibo_operator.domain.ticket import WaitsFor
@@ -277,7 +278,8 @@ def thread_of(message: IncomingMessage) -> str:
 def label_columns(triage: Triage) -> dict[str, Value]:
     """A suggestion as the ticket's columns."""
     return {
-        "level": int(triage.level),
+        "urgency": triage.urgency.value,
+        "urgent_words": triage.urgent_words,
         "kind": triage.kind.value,
         "nature": triage.nature.value,
         "aspect": triage.aspect.value,
@@ -293,14 +295,12 @@ def label_columns(triage: Triage) -> dict[str, Value]:
 
 def _joined_labels(row: TicketPlace, triage: Triage) -> dict[str, Value]:
     """A further message may raise a ticket, never lower it, and never touches what the operator set."""
-    raised = triage.level < row.level
-    labels: dict[str, Value] = {"crisis": int(row.crisis or triage.crisis)}
-    if raised and row.level_by_operator is False:
-        labels["level"] = int(Level(triage.level))
-    if raised and row.labels_by_operator is False:
-        columns = label_columns(triage)
-        labels |= {key: columns[key] for key in columns if key not in ("level", "crisis")}
-    return labels
+    columns = label_columns(triage)
+    before = text_points(row.kind, row.urgency, in_crisis=row.crisis)
+    if text_points(triage.kind, triage.urgency, in_crisis=triage.crisis) <= before:
+        return {"crisis": int(row.crisis or triage.crisis)}
+    pressing = ("urgency", "urgent_words", "crisis")
+    return {key: columns[key] for key in columns if key in pressing or not row.labels_by_operator}
 
 
 def _turn(ticket: TicketId, customer: CustomerId, number: int, at: int, batch: BatchId | None) -> Row:

@@ -6,8 +6,8 @@ from weibo_operator.domain.customer import ROLES
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS
-from weibo_operator.domain.operations import OperationKind, Outcome
-from weibo_operator.domain.settings import Setting, V
+from weibo_operator.domain.operations import Changes, OperationKind, Outcome
+from weibo_operator.domain.settings import LEVEL_SETTINGS, Setting, V
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import handoffs, settings
 from weibo_operator.storage.journal import Value, changes_of
@@ -23,12 +23,18 @@ class Shop:
         """A setting's value."""
         return self._desk.setting(setting)
 
-    def change(self, setting: Setting[V], value: V) -> None:
-        """Store a setting; raises ``InvalidInputError`` when the value is out of bounds."""
+    def change(self, setting: Setting[V], value: V) -> Changes:
+        """Store a setting; raises ``InvalidInputError`` when the value is out of bounds.
+
+        A target or a band has the open tickets judged again: some at once (the changes), the rest by ``Inbox.wake``.
+        """
         if not setting.valid(value):
             raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
         with self._desk.bookkeeping() as recorder:
             settings.store(recorder, setting, value)
+            if setting in LEVEL_SETTINGS:
+                self._desk.standing.mark_all_stale()
+        return changes_of(recorder)
 
     def departments(self) -> Mapping[str, str]:
         """Department → contact, in the operator's order."""

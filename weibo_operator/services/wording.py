@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
-from weibo_operator.domain.customer import reach_word
+from weibo_operator.domain.levels import Judgement, LevelPart, PartKind
 from weibo_operator.domain.queueing import ChoiceReason, WhyFacts
-from weibo_operator.domain.ticket import Card, WaitsFor
 
 WEEKDAYS = "一二三四五六日"
 _TEN_THOUSAND = 10_000
@@ -51,24 +50,36 @@ def clock_words(moment: datetime, now: datetime) -> str:
     return f"{day_words(moment, now)} {china(moment):%H:%M}"
 
 
-def level_line(card: Card, now: datetime) -> str:
-    """Why this level, in the parts that mattered: “投诉 + 粉丝 12.6 万 + 等待 47 分” (mission B1)."""
-    parts: list[str] = [card.kind.value]
-    if reach_word(card.followers) and card.followers is not None:
-        parts.append(f"粉丝 {people_words(card.followers)}")
-    if card.waits_for is WaitsFor.US and card.waiting_since is not None:
-        parts.append(f"等待 {duration_words(now - card.waiting_since)}")
-    return " + ".join(parts)
+def level_line(judgement: Judgement) -> str:
+    """Why this level, in the parts that mattered: “投诉 + 粉丝 12.6万 + 等待 47 分” (mission B1)."""
+    return " + ".join(_level_words(judgement))
 
 
-def why_line(facts: WhyFacts) -> str:
+def why_line(facts: WhyFacts, judgement: Judgement) -> str:
     """Why this customer is next: “下一位：@小李（投诉，等待 47 分，上一条公开话题是物流，这条是发票）”."""
-    parts: list[str] = [facts.kind.value]
-    if facts.followers is not None and reach_word(facts.followers):
-        parts.append(f"粉丝 {people_words(facts.followers)}")
-    parts.append(f"等待 {duration_words(facts.waited)}")
-    parts += _reason_words(facts)
+    parts = (*_level_words(judgement), *_reason_words(facts))
     return f"下一位：@{facts.nickname}（{'，'.join(parts)}）"
+
+
+def _level_words(judgement: Judgement) -> Sequence[str]:
+    parts = [words for part in judgement.parts if (words := _part_words(part))]
+    if judgement.target_at is not None:
+        parts.append(f"等待 {duration_words(judgement.waited)}{' 已超时' if judgement.late else ''}")
+    return parts
+
+
+def _part_words(part: LevelPart) -> str:
+    match part.kind:
+        case PartKind.CRISIS:
+            return f"危机信号{part.detail}"
+        case PartKind.CROWD:
+            return f"同类 {part.detail} 人"
+        case PartKind.INFLUENCE:
+            return f"粉丝 {people_words(int(part.detail))}"
+        case PartKind.WAITING:
+            return ""  # the waiting time always stands at the end
+        case PartKind.KIND | PartKind.WORDS | PartKind.IMPORTANT:
+            return part.detail
 
 
 def _reason_words(facts: WhyFacts) -> Sequence[str]:

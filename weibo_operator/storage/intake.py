@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from weibo_operator.domain.ids import BatchId, CustomerId, OperationId, TicketId
-from weibo_operator.domain.labels import Actor, Level, Nature, Source, State
+from weibo_operator.domain.labels import Actor, Kind, Nature, Source, State, Urgency
 from weibo_operator.storage.times import from_ms, optional_from_ms
 
 _LATEST = "SELECT * FROM ticket WHERE customer_id = ? ORDER BY opened_at DESC, id DESC LIMIT 20"
@@ -53,8 +53,8 @@ class TicketPlace:
     nature: Nature
     source: Source
     link: str
-    level: Level
-    level_by_operator: bool
+    kind: Kind
+    urgency: Urgency
     labels_by_operator: bool
     crisis: bool
     open_turn_id: int | None
@@ -99,8 +99,8 @@ def _place(row: sqlite3.Row) -> TicketPlace:
         nature=Nature(row["nature"]),
         source=Source(row["source"]),
         link=row["link"],
-        level=Level(row["level"]),
-        level_by_operator=row["level_by"] == Actor.OPERATOR,
+        kind=Kind(row["kind"]),
+        urgency=Urgency(row["urgency"]),
         labels_by_operator=row["labels_by"] == Actor.OPERATOR,
         crisis=bool(row["crisis"]),
         open_turn_id=row["open_turn_id"],

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -18,6 +19,7 @@ Row = Mapping[str, Value]
 
 JOURNALLED = frozenset(
     {
+        "contact",
         "customer",
         "ticket",
         "turn",
@@ -57,11 +59,18 @@ SELECT * FROM operation WHERE id IN (
 _UNDECIDED = "SELECT 1 FROM intent WHERE ticket_id = ? AND state = 'copied'"
 
 
+Follow = Callable[[AbstractSet[TicketId]], AbstractSet[TicketId]]
+"""Derives what follows from the facts of the tickets given, without images; returns further tickets it changed."""
+
+
 class Recorder:
     """Writes rows inside one transaction and keeps their images; without an operation (a rehearsal) it keeps none."""
 
-    def __init__(self, connection: sqlite3.Connection, operation: OperationId | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, operation: OperationId | None, follow: Follow | None = None
+    ) -> None:
         self._connection = connection
+        self._follow = follow
         self.operation = operation
         self.tickets: set[TicketId] = set()
         self.tables: set[str] = set()
@@ -158,11 +167,13 @@ class Recorder:
         self.tables.add(table)
 
     def complete(self) -> None:
-        """Bring the rotation and the search index up to date, as the transaction's last step.
+        """Bring what is derived, the rotation and the search index up to date, as the transaction's last step.
 
         The index comes last and at once: every other statement in between would make it write what it has gathered
         (four fifths of an import's time, and an index in thousands of pieces).
         """
+        if self._follow is not None:
+            self.tickets |= self._follow(self.tickets)
         rotation.sync_tickets(self._connection, self.tickets)
         search.index_messages(self._connection, self._unindexed)
         self._unindexed.clear()
@@ -222,10 +233,11 @@ Also = Callable[[Recorder, Operation], None]
 
 
 class Journal:
-    """Opens operations and takes them back."""
+    """Opens operations and takes them back; ``follow`` derives what follows from them."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, follow: Follow | None = None) -> None:
         self._connection = connection
+        self._follow = follow
 
     @contextmanager
     def operation(
@@ -256,7 +268,7 @@ class Journal:
                     undoable,
                 ),
             )
-            recorder = Recorder(self._connection, OperationId(int(cursor.lastrowid or 0)))
+            recorder = Recorder(self._connection, OperationId(int(cursor.lastrowid or 0)), self._follow)
             yield recorder
             recorder.complete()
 
@@ -264,7 +276,7 @@ class Journal:
     def continue_operation(self, operation: OperationId | None) -> Generator[Recorder]:
         """A further transaction of a long operation (an import's next chunk), or, with None, a write without one."""
         with write(self._connection):
-            recorder = Recorder(self._connection, operation)
+            recorder = Recorder(self._connection, operation, self._follow)
             yield recorder
             recorder.complete()
 
@@ -289,7 +301,7 @@ class Journal:
                 raise NothingToUndoError
             if operation.barrier:
                 raise UndoBarrierError(operation=operation.id, reason="left_the_machine", kind=operation.kind.value)
-            recorder = Recorder(self._connection, operation.id)
+            recorder = Recorder(self._connection, operation.id, self._follow)
             with _rows_in_use(operation):
                 for change in reversed(self._changes(operation.id)):
                     recorder.revert(change)
@@ -304,7 +316,7 @@ class Journal:
             operation = self.next_redoable()
             if operation is None:
                 raise NothingToUndoError
-            recorder = Recorder(self._connection, operation.id)
+            recorder = Recorder(self._connection, operation.id, self._follow)
             with _rows_in_use(operation):
                 for change in self._changes(operation.id):
                     recorder.repeat(change)

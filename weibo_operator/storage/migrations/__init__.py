@@ -1,11 +1,21 @@
 """The frozen history of the schema: each step is applied once, in order, and never edited after a release."""
 
-from weibo_operator.storage.migrations import m0001_desk, m0002_rotation, m0003_ticket_events
+from weibo_operator.storage.migrations import (
+    m0001_desk,
+    m0002_rotation,
+    m0003_ticket_events,
+    m0004_levels,
+    m0005_clusters,
+    m0007_important,
+)
 
 HISTORY: tuple[tuple[str, str], ...] = (
     ("m0001_desk", m0001_desk.SQL),
     ("m0002_rotation", m0002_rotation.SQL),
     ("m0003_ticket_events", m0003_ticket_events.SQL),
+    ("m0004_levels", m0004_levels.SQL),
+    ("m0005_clusters", m0005_clusters.SQL),
+    ("m0007_important", m0007_important.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
