@@ -1,0 +1,45 @@
+"""Words about important customers that both faces say alike."""
+
+from datetime import date, datetime
+
+from weibo_operator.domain.clock import china_day, day_start
+from weibo_operator.domain.contact import ImportantCustomer
+from weibo_operator.domain.customer import Importance, ImportanceReason
+from weibo_operator.services.wording import day_words, people_words
+
+
+def badge_words(importance: Importance) -> str:
+    """The mark beside a name: VIP, 重要客户, or nothing for an ordinary customer."""
+    return {Importance.VIP: "VIP", Importance.IMPORTANT: "重要客户", Importance.ORDINARY: ""}[importance]
+
+
+def reason_words(reason: ImportanceReason, *, role: str, followers: int | None) -> str:
+    """Why somebody is important (mission B5); empty for an ordinary customer."""
+    if reason is ImportanceReason.ON_LIST:
+        return "在 VIP 名单上"
+    if reason is ImportanceReason.ROLE:
+        return f"角色是{role}"
+    if reason is ImportanceReason.FOLLOWERS and followers is not None:
+        return f"粉丝 {people_words(followers)}"
+    return ""
+
+
+def next_contact_words(planned: date | None, now: datetime) -> str:
+    """When the next contact is due: 逾期 3 天, 今天, 11-25 周三, 没有安排."""
+    if planned is None:
+        return "没有安排"
+    late = (china_day(now) - planned).days
+    return f"逾期 {late} 天" if late > 0 else day_words(day_start(planned), now)
+
+
+def last_contact_words(customer: ImportantCustomer, now: datetime) -> str:
+    """When we last spoke, and what was said: 昨天，聊了新品试用."""
+    if customer.last_contact_at is None:
+        return "还没有联系过"
+    when = day_words(customer.last_contact_at, now)
+    return f"{when}，{customer.last_note}" if customer.last_note else when
+
+
+def cadence_words(days: int) -> str:
+    """How often somebody is to be spoken to."""
+    return f"每 {days} 天" if days else "不定期"
