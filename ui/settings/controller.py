@@ -11,7 +11,8 @@ from ui.settings.departments import DepartmentsSection
 from ui.settings.dictionary import DictionarySection
 from ui.settings.fields import FieldsSection
 from ui.settings.row import Section
-from ui.settings.specs import SECTIONS
+from ui.settings.rules import RulesSection
+from ui.settings.specs import SECTIONS, SectionSpec
 from ui.settings.view import SettingsView
 from ui.support.context import Context
 from weibo_operator.domain.operations import Changes
@@ -76,6 +77,8 @@ class SettingsPage(QWidget):
                 return DepartmentsSection(self._context)
             case "dictionary":
                 return DictionarySection(self._context)
+            case "rotation":
+                return RulesSection(self._context, _spec(key))
             case "data":
                 return DataSection(self._context, self._choose_path)
             case "about":
@@ -85,7 +88,7 @@ class SettingsPage(QWidget):
                 section.changed.connect(self.appearance_changed)
                 return section
             case _:
-                return FieldsSection(self._context, next(spec for spec in SECTIONS if spec.key == key))
+                return FieldsSection(self._context, _spec(key))
 
     @Slot(object)
     def _note_changes(self, changes: Changes) -> None:
@@ -96,3 +99,7 @@ class SettingsPage(QWidget):
         """Read what changed meanwhile."""
         super().showEvent(event)
         self.refresh()
+
+
+def _spec(key: str) -> SectionSpec:
+    return next(spec for spec in SECTIONS if spec.key == key)

@@ -21,6 +21,7 @@ class WordList(QWidget):
         super().__init__(parent)
         self._context = context
         self._purpose = purpose
+        self._name = name
         self.words: tuple[str, ...] = ()
         self.buttons: list[KeyButton] = []
         self.field = QLineEdit()
@@ -87,7 +88,7 @@ class WordList(QWidget):
     def _button(self, word: str) -> KeyButton:
         button = KeyButton(self._context.theme, word, icon="x", height="control_28", parent=self._holder)
         button.setAccessibleName(f"去掉“{word}”")
-        button.setToolTip(f"从词典里去掉“{word}”")
+        button.setToolTip(f"从“{self._name}”里去掉“{word}”")
         button.clicked.connect(self._take_out)
         self._flow.addWidget(button)
         button.show()

@@ -22,17 +22,24 @@ class SettingRow(QWidget):
         if hint:
             words.addWidget(TextLabel(theme, hint, "secondary", "text2", wrap=True))
         words.addWidget(self._refusal)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 9, 0, 9)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(words, 1)
         for control in controls:
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 9, 0, 9)
+        self._column.setSpacing(6)
+        self._column.addLayout(row)
 
     @property
     def refusal(self) -> str:
         """The sentence shown at the field, empty when all is well."""
         return self._refusal.text()
+
+    def add_below(self, widget: QWidget) -> None:
+        """A line of its own under title and control."""
+        self._column.addWidget(widget)
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong, or nothing."""

@@ -27,21 +27,84 @@ class NumberSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """Fields in one card, under a heading where there is one."""
+
+    title: str
+    fields: tuple[TextSpec | NumberSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionSpec:
-    """One category of the page: key, name, icon, and its fields (empty where it has a face of its own)."""
+    """One category of the page: key, name, icon, and its groups of fields (none where it has a face of its own)."""
 
     key: str
     name: str
     icon: str
-    fields: tuple[TextSpec | NumberSpec, ...] = ()
+    groups: tuple[FieldGroup, ...] = ()
 
+    @property
+    def fields(self) -> tuple[TextSpec | NumberSpec, ...]:
+        """All its fields in order."""
+        return tuple(field for group in self.groups for field in group.fields)
+
+
+def _plain(*fields: TextSpec | NumberSpec) -> tuple[FieldGroup, ...]:
+    return (FieldGroup("", fields),)
+
+
+_TARGETS = FieldGroup(
+    "回复时限",
+    (
+        NumberSpec(
+            settings.TARGET_MINUTES,
+            "普通客户",
+            "客户等得比这久就显示“超时”，级别也会提高一点",
+            "分钟",
+            (("20 分钟", 20), ("81 分钟", 81), ("2 小时", 120), ("4 小时", 240), ("24 小时", 1440)),
+        ),
+        NumberSpec(
+            settings.IMPORTANT_TARGET_MINUTES,
+            "重要客户和 VIP",
+            "重要客户等得比这久就显示“超时”",
+            "分钟",
+            (("10 分钟", 10), ("20 分钟", 20), ("1 小时", 60)),
+        ),
+    ),
+)
+_INFLUENCE = FieldGroup(
+    "影响力与重要客户",
+    (
+        NumberSpec(settings.VIP_FOLLOWERS, "重要客户", "粉丝达到这么多就算重要客户；0 表示不按粉丝数算", "粉丝"),
+        NumberSpec(settings.INFLUENCE_FROM, "影响力起点", "粉丝达到这么多加 1 分，以后每多一位数再加 1 分", "粉丝"),
+        NumberSpec(
+            settings.INFLUENCE_CAP, "影响力上限", "粉丝和名气最多加这么多分，免得普通客户一直排不上；0 表示不加", "分"
+        ),
+    ),
+)
+_ROTATION = FieldGroup(
+    "轮流",
+    (
+        NumberSpec(settings.ROTATION_THRESHOLD, "开启门槛", "在等的客户少于这么多位时不轮流，按紧急程度依次回", "位"),
+        NumberSpec(settings.FAIR_PERIOD, "公平轮次", "每回这么多位，就有一位是等得最久的，不看级别", "位"),
+    ),
+)
+_CROWDS = FieldGroup(
+    "同类问题",
+    (
+        NumberSpec(settings.CLUSTER_SHOWN_FROM, "开始提示", "说同一件事的客户达到这么多位，卡片上写“同类 n 人”", "位"),
+        NumberSpec(settings.CLUSTER_HOURS, "间隔", "隔了这么久又有人说，就算另一批", "小时"),
+        NumberSpec(settings.CLUSTER_ALERT_PEOPLE, "提醒人数", "说同一件事的客户达到这么多位就在上方提醒", "位"),
+        NumberSpec(settings.CLUSTER_ALERT_HOURS, "提醒时段", "上面的人数只算这么久之内的", "小时"),
+    ),
+)
 
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec(
         "shop",
         "店铺",
         "shopping-cart",
-        (
+        _plain(
             TextSpec(settings.SHOP_NAME, "店铺名", "模板里的 {店铺} 填它"),
             TextSpec(settings.OWN_NICKNAME, "微博昵称", "导入时用它认出你自己发的话"),
             TextSpec(settings.HOTLINE, "热线", "模板里的 {热线}，例如 400-000-0000"),
@@ -49,47 +112,24 @@ SECTIONS: tuple[SectionSpec, ...] = (
             TextSpec(settings.ADDRESS, "地址", "模板里的 {地址}，多用于退换货"),
         ),
     ),
-    SectionSpec(
-        "rotation",
-        "轮流",
-        "arrow-up-down",
-        (
-            NumberSpec(
-                settings.ROTATION_THRESHOLD, "开启门槛", "在等的客户少于这么多位时不轮流，按紧急程度依次回", "位"
-            ),
-            NumberSpec(settings.FAIR_PERIOD, "公平轮次", "每回这么多位，就有一位是等得最久的，不看级别", "位"),
-        ),
-    ),
-    SectionSpec(
-        "targets",
-        "时限",
-        "clock",
-        (
-            NumberSpec(
-                settings.TARGET_MINUTES,
-                "回复时限",
-                "客户等得比这久就显示“超时”",
-                "分钟",
-                (("20 分钟", 20), ("2 小时", 120)),
-            ),
-            NumberSpec(settings.VIP_FOLLOWERS, "重要客户", "粉丝达到这么多就算重要客户，排得更靠前", "粉丝"),
-            NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
-        ),
-    ),
+    SectionSpec("rotation", "轮流与优先级", "arrow-up-down", (_TARGETS, _INFLUENCE, _ROTATION, _CROWDS)),
     SectionSpec(
         "intake",
         "收消息",
         "inbox",
-        (
+        _plain(
             NumberSpec(settings.REOPEN_DAYS, "重新打开", "完成之后这么多天内客户又来，接着用原来的工单", "天"),
             NumberSpec(settings.SAME_MATTER_HOURS, "同一件事", "同一位客户在这么久之内的来信并进同一张工单", "小时"),
         ),
     ),
     SectionSpec(
         "followup",
-        "回访",
+        "转交与回访",
         "calendar-clock",
-        (NumberSpec(settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"),),
+        _plain(
+            NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
+            NumberSpec(settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"),
+        ),
     ),
     SectionSpec("departments", "部门与联系人", "users"),
     SectionSpec("appearance", "外观", "monitor"),
