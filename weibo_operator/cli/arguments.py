@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 
-COMMANDS = ("import", "queue", "next", "triage", "check", "length", "week", "backup", "doctor", "demo")
+COMMANDS = ("import", "queue", "next", "triage", "check", "length", "week", "backup", "doctor", "demo", "simulate")
 """The sub-commands' names, for the face that must know whether one was given."""
 
 WEEK_FORMATS = ("xlsx", "csv", "txt", "json")
@@ -49,7 +50,27 @@ def build_parser() -> argparse.ArgumentParser:
     add("doctor", "检查数据文件和这台机器")
     demo = add("demo", "生成练习数据")
     demo.add_argument("path", type=Path)
+    _simulation_options(add("simulate", "用编出来的日子比一比：轮流、先来先答、后来先答、只看级别"))
     return parser
+
+
+def _simulation_options(simulation: argparse.ArgumentParser) -> None:
+    simulation.add_argument("--seed", type=int, default=1, help="种子，同一个种子总是同一张表（默认 1）")
+    simulation.add_argument("--days", type=int, default=10, help="模拟几天，每天都从空桌子开始（默认 10）")
+    simulation.add_argument("--speed", default="20,30,45", help="一小时回几条，可以写几个（默认 20,30,45）")
+    simulation.add_argument("--profile", type=Path, default=None, help="一天的样子，照自带的 day.tsv 改（默认就是它）")
+    simulation.add_argument(
+        "--fair-period",
+        type=int,
+        default=FAIR_PERIOD.default,
+        help=f"每几位有一位轮到等得最久的（默认 {FAIR_PERIOD.default}）",
+    )
+    simulation.add_argument(
+        "--threshold",
+        type=int,
+        default=ROTATION_THRESHOLD.default,
+        help=f"少于几位在等就不轮流（默认 {ROTATION_THRESHOLD.default}）",
+    )
 
 
 def _again() -> argparse.ArgumentParser:

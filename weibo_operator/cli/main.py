@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from weibo_operator.bootstrap import build, default_database, load_language, make_practice, resources_dir
-from weibo_operator.cli import desk_commands, text_commands
+from weibo_operator.cli import desk_commands, simulate_command, text_commands
 from weibo_operator.cli.arguments import build_parser
 from weibo_operator.cli.checks import outside_checks
 from weibo_operator.cli.options import Options
@@ -42,6 +42,8 @@ def _run(command: str, options: Options) -> int:
         return language_only(load_language(resources_dir()), options)
     if command == "demo":
         return _demo(options.path, as_json=options.json)
+    if command == "simulate":
+        return simulate_command.run(resources_dir(), options)
     path = options.db or default_database()
     with environment_errors(path):
         operator = build(path, outside_checks=outside_checks())

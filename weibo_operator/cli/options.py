@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
+
 
 @dataclass(slots=True)
 class Options:
@@ -25,3 +27,9 @@ class Options:
     out: Path | None = None
     unmasked: bool = False
     path: Path = Path()
+    seed: int = 1
+    days: int = 10
+    speed: str = "20,30,45"
+    profile: Path | None = None
+    fair_period: int = FAIR_PERIOD.default
+    threshold: int = ROTATION_THRESHOLD.default

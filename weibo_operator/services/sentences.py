@@ -68,10 +68,18 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "same_file"): "{path} 就是正在用的数据文件。请换一个文件名来备份。",
     ("invalid_input", "practice_database"): "现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。",
     ("invalid_input", "practice_target"): "{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。",
+    ("invalid_input", "not_confirmed"): "还没有确认为危机，不用结束。",
     ("invalid_input", "names"): "部门名称不能为空，也不能重复。",
     ("invalid_input", "out_of_bounds"): "“{field}”要在 {low} 到 {high} 之间。",
     ("invalid_input", "time"): "“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。",
     ("invalid_input", "cannot_write"): "写不进 {value}。请检查文件夹是否存在，文件是否正在 Excel 里打开。",
+    (
+        "invalid_input",
+        "speeds",
+    ): "“{value}”不是回复的快慢。请写一小时回几条（1 到 1000），几个就用逗号隔开，如 20,30,45。",
+    ("invalid_input", "profile_unreadable"): "读不了 {path}。请确认它在那里，并且存成了 UTF-8 编码。",
+    ("invalid_input", "profile_line"): "{path} 第 {line} 行读不懂。请照自带的 day.tsv 的写法改。",
+    ("invalid_input", "profile_lacks"): "{path} 里没有“{entry}”。请照自带的 day.tsv 补上。",
     ("invalid_input", ""): "“{field}”不能这样填（{reason}）。",
     ("error", ""): "没有做成（{reason}）。",
 }
@@ -86,8 +94,14 @@ _FIELDS: Mapping[str, str] = {
     "title": "标题",
     "wordings": "说法",
     "due_at": "时间",
+    "contact_days": "联系周期",
     "until": "时间",
     "path": "保存位置",
+    "cause": "原因",
+    "days": "天数",
+    "rotation.fair_period": "公平轮次",
+    "rotation.minimum_gap_minutes": "同一位客户的间隔",
+    "rotation.threshold": "开始轮流的人数",
 }
 
 PROBLEMS: Mapping[str, str] = {
