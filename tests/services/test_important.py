@@ -95,6 +95,16 @@ def test_without_a_cadence_a_contact_clears_the_date_unless_one_is_given(
     assert operator.important.card(star).text.next_contact == TODAY + timedelta(days=5)
 
 
+def test_a_contact_may_end_the_series_without_forgetting_the_cadence(
+    operator: Operator, customers: Customers
+) -> None:
+    star, _ = arrive(operator, customers, "2")
+    operator.important.edit(star, CardText(contact_days=30))
+    operator.important.record_contact(star, plan_next=False)
+    text = operator.important.card(star).text
+    assert (text.contact_days, text.next_contact) == (30, None)
+
+
 def test_an_older_contact_noted_later_does_not_pull_the_date_back(
     operator: Operator, customers: Customers, clock: SetClock
 ) -> None:

@@ -21,9 +21,11 @@ class VisitController(QObject):
         return service.done_list() if done else service.due_list()
 
     def week_parts(self) -> tuple[str, ...]:
-        """本周应回访 n 位，已回访 m 位."""
+        """本周应回访 n 位，已回访 m 位, and the important customers who are to be spoken to by tonight."""
         due, made = self._context.operator.follow_ups.this_week()
-        return (f"本周应回访 {due} 位", f"已回访 {made} 位")
+        contacts = self._context.operator.important.due_today()
+        more = (f"重要客户要联系 {contacts} 位",) if contacts else ()
+        return (f"本周应回访 {due} 位", f"已回访 {made} 位", *more)
 
     def record(self, visit: FollowUp, outcome: VisitOutcome, note: str) -> bool:
         """Record what a visit found; False when it could not be."""

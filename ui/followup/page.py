@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.followup.controller import VisitController
 from ui.followup.delegate import VisitDelegate
+from ui.followup.lists import list_seg
 from ui.followup.panel import OUTCOMES, VisitPanel
 from ui.followup.plan_dialog import PlanDialog
 from ui.followup.rows import COLUMNS, DONE_COLUMNS, done_rows, grouped, spoken
@@ -16,7 +17,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
 from ui.widgets.list_page import ListPage
 from ui.widgets.page_head import PageHead
-from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.operations import Changes
 
@@ -28,13 +28,20 @@ class FollowUpPage(ListPage):
     """The ticket whose customer gets a message."""
     open_requested = Signal(object)
     """The ticket to be opened."""
+    list_wanted = Signal(str)
+    """Another of the three lists that this page does not hold, by its key."""
+    card_requested = Signal(object)
+    """The customer whose card is to be written."""
+    contact_requested = Signal(object)
+    """The customer with whom we spoke."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
         self._controller = VisitController(context, self)
         theme = context.theme
-        self.seg = Seg(theme, [SegItem("due", "待回访"), SegItem("done", "已回访")], "哪些回访")
+        self.seg = list_seg(theme, "due")
+        self._shown_list = "due"
         self.head = PageHead(theme, "回访", [self.seg])
         self._heads = ColumnHeads(theme, COLUMNS)
         self._rows = GroupedRows(self._spoken, _key)
@@ -60,6 +67,7 @@ class FollowUpPage(ListPage):
         now = self._context.operator.desk.now()
         self.list.show_rows(done_rows(visits) if done else grouped(visits, now))
         self._heads.show_columns(DONE_COLUMNS if done else COLUMNS)
+        self._shown_list = self.seg.current
         self.head.show_counts(self._controller.week_parts())
         self._show_empty(done=done)
         self.show_filled(filled=bool(visits))
@@ -75,6 +83,8 @@ class FollowUpPage(ListPage):
             "write": self.reply,
             "open": self.open_ticket,
             "open_page": self.open_page,
+            "card": self.edit_card,
+            "contact": self.record_contact,
             "down": self.down,
             "up": self.up,
         }
@@ -128,6 +138,26 @@ class FollowUpPage(ListPage):
         if chosen is not None:
             self._controller.open_page(chosen)
 
+    @Slot()
+    def edit_card(self) -> None:
+        """V: the customer's card."""
+        if self.chosen is not None:
+            self.card_requested.emit(self.chosen.customer_id)
+
+    @Slot()
+    def record_contact(self) -> None:
+        """H: note that we spoke with the customer."""
+        if self.chosen is not None:
+            self.contact_requested.emit(self.chosen.customer_id)
+
+    @Slot(str)
+    def _choose_list(self, key: str) -> None:
+        if key == "important":
+            self.seg.set_current(self._shown_list)
+            self.list_wanted.emit(key)
+        else:
+            self.refresh()
+
     @Slot(object)
     def _show_chosen(self, record: object) -> None:
         if not isinstance(record, FollowUp):
@@ -163,7 +193,7 @@ class FollowUpPage(ListPage):
         self.empty.show_message("calendar-clock", "没有要回访的客户", "发送回复时选“3 天后回访”，到期会自动排到这里")
 
     def _connect(self) -> None:
-        self.seg.selected.connect(self.refresh)
+        self.seg.selected.connect(self._choose_list)
         self.list.picked.connect(self._show_chosen)
         self.list.opened.connect(self.open_ticket)
         self.panel.outcome_asked.connect(self.record)

@@ -74,9 +74,17 @@ class ImportantCustomers:
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     def record_contact(
-        self, customer: CustomerId, *, note: str = "", at: datetime | None = None, then: date | None = None
+        self,
+        customer: CustomerId,
+        *,
+        note: str = "",
+        at: datetime | None = None,
+        then: date | None = None,
+        plan_next: bool = True,
     ) -> Outcome[ContactId]:
         """Log that we spoke with a customer; the next date moves on by the cadence, or to ``then``.
+
+        Without ``plan_next`` there is no next date, whatever the cadence.
 
         Raises ``InvalidInputError`` for a contact in the future or a next date that is not after it, ``NotFoundError``.
         """
@@ -91,7 +99,7 @@ class ImportantCustomers:
         text = important.card_text(self._desk.connection, customer)
         latest = important.contacts(self._desk.connection, customer, limit=1)
         last = max(day, china_day(latest[0].at)) if latest else day
-        following = then or contact_after(last, text.contact_days)
+        following = (then or contact_after(last, text.contact_days)) if plan_next else None
         with self._desk.operation(OperationKind.CONTACT, data={"customer": known.nickname}) as recorder:
             values: dict[str, Value] = {"customer_id": customer, "at": to_ms(spoken), "note": note.strip()}
             contact = ContactId(recorder.insert("contact", values))

@@ -1,0 +1,172 @@
+"""客户卡: VIP list, role, who looks after the customer, how to reach them, how often and when next (mission B6)."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.followup.when_field import DayField
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.widgets.button import KeyButton
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.label import TextLabel
+from ui.widgets.spin import NumberField
+from ui.widgets.toggle import Toggle
+from weibo_operator.domain.contact import MOST_CONTACT_DAYS, CardText
+from weibo_operator.domain.customer import ROLES
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import CustomerId
+from weibo_operator.services.important_words import reason_words
+
+CADENCES = (("不定期", 0), ("每周", 7), ("每两周", 14), ("每月", 30), ("每季度", 90))
+WIDTH = 640
+LONGEST = 200
+
+
+class CardDialog(FormDialog):
+    """``stored`` carries the customer whose card was written."""
+
+    stored = Signal(object)
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(context.theme, host, "客户卡", "保存", WIDTH)
+        self._context = context
+        self._customer: CustomerId | None = None
+        self._nickname = ""
+        theme = context.theme
+        self.vip = Toggle(theme, "放进 VIP 名单")
+        self.role = QComboBox()
+        self.role.setAccessibleName("角色")
+        self.role.addItems(ROLES)
+        self.manager = _line("客户经理", "谁负责和 TA 联系")
+        self.relation = _line("关系", "例如：老客户、测评博主")
+        self.private_way = _line("私聊方式", "私信链接、微信或电话")
+        self.notes = _line("备注", "")
+        self.notes.setMaxLength(2_000)
+        self.cadence = NumberField(theme, 0, MOST_CONTACT_DAYS, "几天联系一次", unit="天")
+        self.cadence.setSpecialValueText("不定期")
+        self.choices = tuple(
+            KeyButton(theme, words, keys=str(number), height="control_32")
+            for number, (words, _) in enumerate(CADENCES, start=1)
+        )
+        self.next_contact = DayField(context, "下次联系", "没有安排；写了联系周期就会自己排上")
+        self._lay_out()
+        self._connect()
+
+    def open_for(self, customer: CustomerId) -> None:
+        """Show a customer's card as it stands."""
+        if not self.isHidden():
+            return
+        try:
+            card = self._context.operator.important.card(customer)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        known, text = card.customer, card.text
+        self._customer, self._nickname = customer, known.nickname
+        why = reason_words(card.reason, role=known.role, followers=known.followers)
+        self.frame.set_title("客户卡", (f"@{known.nickname}", f"重要客户：{why}" if why else ""))
+        self.vip.setChecked(text.vip)
+        self.role.setCurrentText(text.role)
+        for line, words in zip(self._lines, (text.manager, text.relation, text.private_way, text.notes), strict=True):
+            line.setText(words)
+            line.setCursorPosition(0)
+        self.cadence.setValue(text.contact_days)
+        self.next_contact.show_day(text.next_contact)
+        self.say("")
+        self.open_over()
+        self.vip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def choose(self, number: int) -> None:
+        """Alt+digit: one of the usual cadences."""
+        if 0 < number <= len(CADENCES):
+            self.cadence.setValue(CADENCES[number - 1][1])
+
+    @Slot()
+    def save(self) -> None:
+        """Store the card; what can't be is said in the foot."""
+        if self._customer is None:
+            return
+        if self.next_contact.is_wrong:
+            self.say("下次联系要写今天或以后的一天", wrong=True)
+            self.next_contact.setFocus()
+            return
+        try:
+            outcome = self._context.operator.important.edit(self._customer, self._text())
+        except OperatorError as error:
+            self.say(sentence(error), wrong=True)
+            return
+        self.close_over()
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit(f"已改 @{self._nickname} 的客户卡")
+        self.stored.emit(self._customer)
+
+    @Slot()
+    def _choose_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, KeyButton) and sender in self.choices:
+            self.choose(self.choices.index(sender) + 1)
+
+    @property
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self.manager, self.relation, self.private_way, self.notes)
+
+    def _text(self) -> CardText:
+        return CardText(
+            vip=self.vip.isChecked(),
+            role=self.role.currentText(),
+            relation=self.relation.text(),
+            manager=self.manager.text(),
+            private_way=self.private_way.text(),
+            notes=self.notes.text(),
+            contact_days=self.cadence.value(),
+            next_contact=self.next_contact.day,
+        )
+
+    def _connect(self) -> None:
+        self.numbered.connect(self.choose)
+        self.submitted.connect(self.save)
+        for line in (*self._lines, self.next_contact.line):
+            line.returnPressed.connect(self.save)
+        for button in self.choices:
+            button.clicked.connect(self._choose_clicked)
+
+    def _lay_out(self) -> None:
+        body = self.frame.body
+        body.setSpacing(10)
+        body.addWidget(self.vip)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addLayout(self._named("角色", self.role), 0, 0)
+        grid.addLayout(self._named("客户经理", self.manager), 0, 1)
+        grid.addLayout(self._named("关系", self.relation), 1, 0)
+        grid.addLayout(self._named("私聊方式", self.private_way), 1, 1)
+        grid.addLayout(self._named("备注", self.notes), 2, 0, 1, 2)
+        grid.addLayout(self._named("联系周期", self.cadence), 3, 0)
+        grid.addLayout(self._named("下次联系", self.next_contact), 3, 1)
+        body.addLayout(grid)
+        usual = QWidget()
+        flow = FlowLayout(usual)
+        for button in self.choices:
+            flow.addWidget(button)
+        body.addWidget(usual)
+
+    def _named(self, title: str, field: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(TextLabel(self._theme, title, "secondary", "text2"))
+        column.addWidget(field)
+        column.addStretch()
+        return column
+
+
+def _line(name: str, hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(hint)
+    line.setMaxLength(LONGEST)
+    return line

@@ -1,0 +1,135 @@
+"""记一次联系: what was said, on which day, and when to speak next; Enter stores it (mission B6)."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.followup.when_field import DayField
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.widgets.button import KeyButton
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.label import TextLabel
+from ui.widgets.seg import Seg, SegItem
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import CustomerId
+from weibo_operator.services.important_words import cadence_words
+
+AGO = {"today": 0, "yesterday": 1, "before": 2}
+USUAL = ("1 周后", "2 周后", "30 天后", "90 天后", "")
+NO_MORE = "不再安排"
+
+
+class ContactDialog(FormDialog):
+    """``recorded`` carries the customer we spoke with."""
+
+    recorded = Signal(object)
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(context.theme, host, "记一次联系", "记下", width=620)
+        self._context = context
+        self._customer: CustomerId | None = None
+        self._nickname = ""
+        self._cadence = 0
+        theme = context.theme
+        self.note = QLineEdit()
+        self.note.setAccessibleName("说了什么")
+        self.note.setPlaceholderText("例如：寄了新品，下周听反馈（可以不填）")
+        self.note.setMaxLength(2_000)
+        days = [SegItem("today", "今天"), SegItem("yesterday", "昨天"), SegItem("before", "前天")]
+        self.day = Seg(theme, days, "哪天联系的")
+        self.next_contact = DayField(context, "下次联系", "不再安排下次")
+        self.choices = tuple(
+            KeyButton(theme, words or NO_MORE, keys=str(number), height="control_32")
+            for number, words in enumerate(USUAL, start=1)
+        )
+        self._lay_out()
+        self._connect()
+
+    def open_for(self, customer: CustomerId) -> None:
+        """Begin a new contact; the next date follows from the cadence."""
+        if not self.isHidden():
+            return
+        try:
+            card = self._context.operator.important.card(customer)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._customer, self._nickname, self._cadence = customer, card.customer.nickname, card.text.contact_days
+        self.frame.set_title("记一次联系", (f"@{card.customer.nickname}", cadence_words(card.text.contact_days)))
+        self.note.clear()
+        self.day.set_current("today")
+        self.next_contact.show_words(f"{self._cadence} 天后" if self._cadence else "")
+        self.say("")
+        self.open_over()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def choose(self, number: int) -> None:
+        """Alt+digit: one of the usual days for the next contact."""
+        if 0 < number <= len(USUAL):
+            self.next_contact.show_words(USUAL[number - 1])
+
+    @Slot()
+    def record(self) -> None:
+        """Store the contact; what can't be is said in the foot."""
+        if self._customer is None:
+            return
+        if self.next_contact.is_wrong:
+            self.say("下次联系要写以后的一天", wrong=True)
+            self.next_contact.setFocus()
+            return
+        spoken = self._context.operator.desk.now() - timedelta(days=AGO[self.day.current])
+        then = self.next_contact.day
+        try:
+            outcome = self._context.operator.important.record_contact(
+                self._customer, note=self.note.text(), at=spoken, then=then, plan_next=then is not None
+            )
+        except OperatorError as error:
+            self.say(sentence(error), wrong=True)
+            return
+        self.close_over()
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit(f"已记下和 @{self._nickname} 的联系")
+        self.recorded.emit(self._customer)
+
+    @Slot()
+    def _choose_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, KeyButton) and sender in self.choices:
+            self.choose(self.choices.index(sender) + 1)
+
+    def _connect(self) -> None:
+        self.numbered.connect(self.choose)
+        self.submitted.connect(self.record)
+        self.note.returnPressed.connect(self.record)
+        self.next_contact.line.returnPressed.connect(self.record)
+        for button in self.choices:
+            button.clicked.connect(self._choose_clicked)
+
+    def _lay_out(self) -> None:
+        theme, body = self._theme, self.frame.body
+        body.setSpacing(6)
+        body.addWidget(TextLabel(theme, "说了什么", "body", weight=600))
+        body.addWidget(self.note)
+        body.addSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(TextLabel(theme, "哪天联系的", "body", weight=600))
+        row.addStretch()
+        row.addWidget(self.day)
+        body.addLayout(row)
+        body.addSpacing(6)
+        heading = QHBoxLayout()
+        heading.addWidget(TextLabel(theme, "下次联系", "body", weight=600))
+        heading.addStretch()
+        heading.addWidget(TextLabel(theme, "直接写，或按 Alt 加数字选", "secondary", "text2"))
+        body.addLayout(heading)
+        body.addWidget(self.next_contact)
+        usual = QWidget()
+        flow = FlowLayout(usual)
+        for button in self.choices:
+            flow.addWidget(button)
+        body.addSpacing(4)
+        body.addWidget(usual)

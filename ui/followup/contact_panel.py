@@ -1,0 +1,154 @@
+"""The right panel of the list of important customers: who, why, how to reach them, and the log of contacts."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import KeyButton
+from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from ui.widgets.side_panel import SidePanel, TextBox
+from ui.widgets.verified import verified_mark
+from weibo_operator.domain.clock import china_day
+from weibo_operator.domain.contact import CustomerCard
+from weibo_operator.domain.customer import Importance
+from weibo_operator.services.important_words import badge_words, cadence_words, next_contact_words, reason_words
+from weibo_operator.services.wording import day_words, people_words
+
+WIDTH = 332
+LOG = 4
+"""So many of the latest contacts are shown."""
+FACTS = ("为什么重要", "客户经理", "关系", "私聊方式", "联系周期", "下次联系")
+
+
+class ContactPanel(SidePanel):
+    """Shows one customer's card."""
+
+    card_asked = Signal()
+    contact_asked = Signal()
+    page_asked = Signal()
+    private_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "这位重要客户", WIDTH, parent)
+        self._avatar = Avatar(theme, "", 40)
+        self._name = TextLabel(theme, "", "card_name")
+        self._reach = DottedLabel(theme, (), "meta")
+        self._badge = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
+        self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        self.private_button = KeyButton(theme, "打开私信", icon="mail", height="control_28")
+        self._values = {name: TextLabel(theme, "", "secondary") for name in FACTS}
+        self._names = {name: TextLabel(theme, name, "secondary", "text3") for name in FACTS}
+        self._notes = TextBox(theme, "备注", max_lines=3)
+        self._notes_title = TextLabel(theme, "备注", "secondary", "text2")
+        self._log_title = TextLabel(theme, "联系记录", "body", weight=600)
+        self._days = [TextLabel(theme, "", "meta", "text2") for _ in range(LOG)]
+        self._said = [TextLabel(theme, "", "secondary", wrap=True, max_lines=2) for _ in range(LOG)]
+        self._none = TextLabel(theme, "还没有联系过", "secondary", "text3")
+        self.card_button = KeyButton(theme, "客户卡", icon="pencil", keys="V")
+        self.open_button = KeyButton(theme, "看工单", keys="↵")
+        self.contact_button = KeyButton(theme, "记一次联系", keys="H", variant="primary")
+        self._lay_out()
+        self.page_button.clicked.connect(self.page_asked)
+        self.private_button.clicked.connect(self.private_asked)
+        self.card_button.clicked.connect(self.card_asked)
+        self.open_button.clicked.connect(self.open_asked)
+        self.contact_button.clicked.connect(self.contact_asked)
+
+    @property
+    def name(self) -> str:
+        """Whose card is shown."""
+        return self._name.text()
+
+    def fact(self, name: str) -> str:
+        """What stands beside one of ``FACTS``."""
+        return self._values[name].text()
+
+    def show_card(self, card: CustomerCard, now: datetime, *, has_ticket: bool) -> None:
+        """Show one customer."""
+        known, text = card.customer, card.text
+        self._avatar.show_person(known.nickname, verified_mark(known.verified))
+        self._name.setText(known.nickname)
+        reach = "" if known.followers is None else f"{people_words(known.followers)} 粉丝"
+        self._reach.set_parts((reach, known.role))
+        badge = badge_words(card.importance)
+        self._badge.setVisible(card.importance is not Importance.ORDINARY)
+        self._badge.set_spec(ChipSpec((badge,), "accent", "star"))
+        why = reason_words(card.reason, role=known.role, followers=known.followers)
+        values = (why or "安排过联系", text.manager, text.relation, text.private_way, cadence_words(text.contact_days))
+        for name, value in zip(FACTS, (*values, next_contact_words(text.next_contact, now)), strict=True):
+            self._values[name].setText(value)
+            self._values[name].setToolTip(value)
+            self._values[name].setVisible(bool(value))
+            self._names[name].setVisible(bool(value))
+        late = text.next_contact is not None and text.next_contact < china_day(now)
+        self._values["下次联系"].set_role("danger_text" if late else "text")
+        self._notes.show_text(text.notes)
+        self._notes.setVisible(bool(text.notes))
+        self._notes_title.setVisible(bool(text.notes))
+        self.private_button.setVisible(text.private_way.startswith(("http://", "https://")))
+        self.page_button.setEnabled(bool(known.profile_url))
+        self.open_button.setEnabled(has_ticket)
+        self._show_log(card, now)
+
+    def _show_log(self, card: CustomerCard, now: datetime) -> None:
+        self._none.setVisible(not card.contacts)
+        for number, (day, said) in enumerate(zip(self._days, self._said, strict=True)):
+            shown = number < len(card.contacts)
+            day.setVisible(shown)
+            said.setVisible(shown)
+            if shown:
+                contact = card.contacts[number]
+                day.setText(day_words(contact.at, now))
+                said.setText(contact.note or "没有写说了什么")
+                said.setToolTip(contact.note)
+
+    def _lay_out(self) -> None:
+        body = self.body
+        body.setSpacing(6)
+        body.addLayout(self._person_row())
+        body.addSpacing(4)
+        facts = QGridLayout()
+        facts.setHorizontalSpacing(12)
+        facts.setVerticalSpacing(5)
+        facts.setColumnStretch(1, 1)
+        for row, name in enumerate(FACTS):
+            facts.addWidget(self._names[name], row, 0)
+            facts.addWidget(self._values[name], row, 1)
+        body.addLayout(facts)
+        body.addWidget(self.private_button)
+        body.addWidget(self._notes_title)
+        body.addWidget(self._notes)
+        body.addSpacing(6)
+        body.addWidget(self._log_title)
+        body.addWidget(self._none)
+        for day, said in zip(self._days, self._said, strict=True):
+            body.addWidget(day)
+            body.addWidget(said)
+        body.addStretch()
+        self.foot.addWidget(self.card_button)
+        self.foot.addWidget(self.open_button)
+        self.foot.addStretch()
+        self.foot.addWidget(self.contact_button)
+
+    def _person_row(self) -> QHBoxLayout:
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self._name)
+        first.addWidget(self._badge)
+        first.addStretch()
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addLayout(first)
+        names.addWidget(self._reach)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._avatar)
+        row.addLayout(names, 1)
+        row.addWidget(self.page_button)
+        return row

@@ -1,0 +1,79 @@
+"""What a row of the list of important customers says: groups by due day, who, why, tickets, contacts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from ui.support.tokens import ColorRole
+from ui.widgets.card_columns import CardColumn
+from ui.widgets.grouped_rows import GroupTitle
+from weibo_operator.domain.clock import china_day
+from weibo_operator.domain.contact import ImportantCustomer
+from weibo_operator.domain.customer import Importance
+from weibo_operator.services.important_words import (
+    badge_words,
+    last_contact_words,
+    next_contact_words,
+    reason_words,
+)
+from weibo_operator.services.wording import duration_words, people_words
+
+CONTACT_COLUMNS = (
+    CardColumn("下次联系", 96),
+    CardColumn("客户", 176),
+    CardColumn("为什么重要", share=0.9),
+    CardColumn("工单", 128),
+    CardColumn("上次联系", share=1.2),
+)
+
+
+def grouped_contacts(rows: Sequence[ImportantCustomer], now: datetime) -> list[object]:
+    """Important customers under 已逾期, 今天要联系, 以后 and 没有安排."""
+    groups: dict[str, list[ImportantCustomer]] = {}
+    for row in rows:
+        groups.setdefault(_group(row, now), []).append(row)
+    shown: list[object] = []
+    for name, held in groups.items():
+        role: ColorRole = "danger_text" if name == "已逾期" else "text"
+        shown += [GroupTitle(name, len(held), role), *held]
+    return shown
+
+
+def is_late(row: ImportantCustomer, now: datetime) -> bool:
+    """True when the planned contact is overdue."""
+    return row.days_late(china_day(now)) > 0
+
+
+def who_parts(row: ImportantCustomer) -> tuple[str, ...]:
+    """The line under the name: how many follow them, and their role unless it says nothing."""
+    reach = "" if row.followers is None else f"{people_words(row.followers)} 粉丝"
+    role = "" if row.role == "客户" else row.role
+    return tuple(part for part in (reach, role) if part) or ("粉丝数不知道",)
+
+
+def why_words(row: ImportantCustomer) -> tuple[str, str]:
+    """Why somebody stands in the list, and who looks after them."""
+    why = reason_words(row.reason, role=row.role, followers=row.followers)
+    upper = why or "安排过联系"
+    return upper, f"客户经理 {row.manager}" if row.manager else ""
+
+
+def ticket_words(row: ImportantCustomer, now: datetime) -> tuple[str, str]:
+    """How many tickets are open, and how long the oldest has been waiting for us."""
+    upper = f"{row.open_tickets} 张未完成" if row.open_tickets else "没有未完成"
+    waits = "" if row.waiting_since is None else f"等待 {duration_words(now - row.waiting_since)}"
+    return upper, waits
+
+
+def spoken_contact(row: ImportantCustomer, now: datetime) -> str:
+    """The whole row for a screen reader."""
+    badge = badge_words(row.importance) if row.importance is not Importance.ORDINARY else ""
+    parts = [row.nickname, badge, *who_parts(row), f"下次联系 {next_contact_words(row.next_contact, now)}"]
+    parts += [*why_words(row), *ticket_words(row, now), f"上次联系 {last_contact_words(row, now)}"]
+    return "，".join(part for part in parts if part)
+
+
+def _group(row: ImportantCustomer, now: datetime) -> str:
+    if row.next_contact is None:
+        return "没有安排联系"
+    distance = (row.next_contact - china_day(now)).days
+    return "已逾期" if distance < 0 else "以后" if distance else "今天要联系"

@@ -1,0 +1,13 @@
+"""The three lists of the page 回访: visits to be made, visits made, important customers."""
+
+from ui.support.theme import Theme
+from ui.widgets.seg import Seg, SegItem
+
+LISTS = {"due": "待回访", "done": "已回访", "important": "重要客户"}
+
+
+def list_seg(theme: Theme, current: str) -> Seg:
+    """The choice between the lists; each list's head holds one of its own."""
+    seg = Seg(theme, [SegItem(key, words) for key, words in LISTS.items()], "哪些客户")
+    seg.set_current(current)
+    return seg

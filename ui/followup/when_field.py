@@ -1,0 +1,81 @@
+"""A line for a coming day, typed as people say it (30 天后, 下周一, 12-1), with what was understood below it."""
+
+from datetime import date
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ui.support.context import Context
+from ui.support.when import parse_when
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.clock import china_day, day_start
+from weibo_operator.services.wording import day_words
+
+NOT_UNDERSTOOD = "没看懂这一天，试试“30 天后”“下周一”“12-1”"
+
+
+class DayField(QWidget):
+    """``day`` is None for an empty line; ``is_wrong`` while what stands there is no day from today on."""
+
+    def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._empty = empty
+        self._stored: date | None = None
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self._meant = TextLabel(context.theme, "", "secondary", "text2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addWidget(self._meant)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self._reread)
+
+    @property
+    def day(self) -> date | None:
+        """The day as understood."""
+        typed = self.line.text().strip()
+        if self._stored is not None and typed == f"{self._stored:%Y-%m-%d}":
+            return self._stored
+        moment = parse_when(typed, self._context.operator.desk.now()) if typed else None
+        return None if moment is None else china_day(moment)
+
+    @property
+    def is_wrong(self) -> bool:
+        """True when the line can't be used as it stands; a day that was stored before may have passed."""
+        day = self.day
+        if day is None:
+            return bool(self.line.text().strip())
+        return day < china_day(self._context.operator.desk.now()) and day != self._stored
+
+    @property
+    def meant(self) -> str:
+        """What the field says it understood."""
+        return self._meant.text()
+
+    def show_day(self, day: date | None) -> None:
+        """Show a stored day, or the empty line."""
+        self._stored = day
+        self.line.setText("" if day is None else f"{day:%Y-%m-%d}")
+        self._reread()
+
+    def show_words(self, words: str) -> None:
+        """Show words that are to be understood."""
+        self._stored = None
+        self.line.setText(words)
+        self._reread()
+
+    @Slot()
+    def _reread(self) -> None:
+        now, day = self._context.operator.desk.now(), self.day
+        late = day is not None and day < china_day(now)
+        if day is None:
+            words = NOT_UNDERSTOOD if self.line.text().strip() else self._empty
+        else:
+            distance = (day - china_day(now)).days
+            words = f"{day_words(day_start(day), now)}，{f'还有 {distance} 天' if distance > 0 else '就是今天'}"
+            words = f"{day_words(day_start(day), now)} 已经过了" if late else words
+        self._meant.setText(words)
+        self._meant.set_role("danger_text" if late or self.is_wrong else "text2")
