@@ -34,6 +34,10 @@ class DeskCommands(QObject):
     forward_wanted = Signal(object)
     plan_wanted = Signal(object)
     labels_wanted = Signal(object)
+    card_requested = Signal(object)
+    """The customer whose card is to be written."""
+    contact_requested = Signal(object)
+    """The customer with whom we spoke."""
     shown = Signal()
     """Another ticket is shown, or none."""
 
@@ -159,6 +163,20 @@ class DeskCommands(QObject):
         """Change the labels of the current ticket."""
         if self.current is not None:
             self.labels_wanted.emit(self.current)
+
+    @Slot()
+    def card(self) -> None:
+        """客户卡 of the current ticket's customer."""
+        if self.current is not None:
+            self._page.session.flush()
+            self.card_requested.emit(self._context.operator.inbox.view(self.current).customer.id)
+
+    @Slot()
+    def contact(self) -> None:
+        """记一次联系 with the current ticket's customer."""
+        if self.current is not None:
+            self._page.session.flush()
+            self.contact_requested.emit(self._context.operator.inbox.view(self.current).customer.id)
 
     @Slot()
     def finish(self) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.followup.card_dialog import CardDialog
+from ui.followup.contact_dialog import ContactDialog
 from ui.followup.plan_dialog import PlanDialog
 from ui.handoff.form import HandoffForm
 from ui.intake.capture_dialog import CaptureDialog
@@ -46,6 +48,8 @@ class Dialogs(QObject):
         self._labels = LabelsDialog(context, window)
         self._handoff = HandoffForm(context, window)
         self._plan = PlanDialog(context, window)
+        self._card = CardDialog(context, window)
+        self._contact = ContactDialog(context, window)
         self._palette.action_chosen.connect(self.action_chosen)
         self._palette.ticket_chosen.connect(self.ticket_chosen)
         self._palette.template_chosen.connect(self.template_chosen)
@@ -55,6 +59,9 @@ class Dialogs(QObject):
         commands.forward_wanted.connect(self._handoff.open_for)
         commands.plan_wanted.connect(self._plan.open_for)
         commands.labels_wanted.connect(self._labels.open_for)
+        for asking in (commands, pages.followup):
+            asking.card_requested.connect(self._card.open_for)
+            asking.contact_requested.connect(self._contact.open_for)
         self._capture.captured.connect(self.ticket_chosen)
 
     def choose_files(self) -> None:

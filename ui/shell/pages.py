@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from ui.followup.page import FollowUpPage
+from ui.followup.pages import FollowUpPages
 from ui.handoff.page import HandoffPage
 from ui.settings.controller import SettingsPage
 from ui.shell.inbox_page import InboxPage
@@ -35,7 +35,7 @@ class Pages:
 
     def __init__(self, context: Context) -> None:
         self.inbox = InboxPage(context)
-        self.followup = FollowUpPage(context)
+        self.followup = FollowUpPages(context)
         self.handoff = HandoffPage(context)
         self.templates = TemplatesPage(context)
         self.weekly = WeeklyPage(context)

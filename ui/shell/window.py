@@ -200,6 +200,8 @@ class MainWindow(QWidget):
             "labels": commands.labels,
             "open_page": self._open_page,
             "customer": session.toggle_customer,
+            "card": commands.card,
+            "contact": commands.contact,
             "select": board.mark,
             "select_down": partial(board.mark, 1),
             "select_up": partial(board.mark, -1),
@@ -216,6 +218,7 @@ class MainWindow(QWidget):
             "palette": self.dialogs.open_palette,
             "help": self.dialogs.open_help,
             "pane_in_progress": self._go_in_progress,
+            "page_important": self._go_important,
             "backup": self.dialogs.backup,
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
@@ -272,6 +275,10 @@ class MainWindow(QWidget):
         self.show_page("inbox")
         self.pages.inbox.board.focus_list(State.IN_PROGRESS)
 
+    def _go_important(self) -> None:
+        self.show_page("followup")
+        self.pages.followup.show_list("important")
+
     def _switch_theme(self) -> None:
         mode = "light" if self._context.theme.is_dark else "dark"
         self._context.theme.set_mode(mode)
@@ -289,7 +296,7 @@ class MainWindow(QWidget):
     def _show_badges(self) -> None:
         operator = self._context.operator
         self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW])
-        self._rail.set_badge("followup", operator.follow_ups.due_by_tonight())
+        self._rail.set_badge("followup", operator.follow_ups.due_by_tonight() + operator.important.due_today())
         self._rail.set_badge("handoff", operator.handoffs.attention())
 
     def _announce_practice(self) -> None:
