@@ -27,6 +27,7 @@ class PartKind(StrEnum):
     CROWD = "crowd"
     IMPORTANT = "important"
     INFLUENCE = "influence"
+    REPEATED = "repeated"
     WAITING = "waiting"
 
 
@@ -45,7 +46,7 @@ class LevelPolicy:
 
     ``targets`` are the response targets by importance (B7). Influence counts one point from ``influence_from``
     followers on and one more for each further digit, ``influence_cap`` at most (B3, B4); 0 switches it off.
-    ``crowd_from`` people with the same problem count one point.
+    ``crowd_from`` people with the same problem count one point, a repeated complaint another.
     """
 
     targets: Mapping[Importance, timedelta]
@@ -58,7 +59,8 @@ class LevelPolicy:
 class LevelFacts:
     """What is known of a ticket when it is judged; ``followers`` is None where no source told it.
 
-    ``waiting_since`` is None when nobody waits for us. ``crowd`` counts the people with the same problem.
+    ``waiting_since`` is None when nobody waits for us. ``crowd`` counts the people with the same problem. ``repeated``
+    holds for a customer who has complained before or asked again and again.
     ``chosen`` is the operator's own level, which wins over everything.
     """
 
@@ -72,6 +74,7 @@ class LevelFacts:
     role: str
     waiting_since: datetime | None
     crowd: int = 0
+    repeated: bool = False
     chosen: Level | None = None
 
 
@@ -148,7 +151,7 @@ def _still_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
             LevelPart(PartKind.CRISIS, _CRISIS_POINTS, facts.urgent_words),
             LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
             *_customer_parts(facts, policy),
-            *_crowd_part(facts, policy),
+            *_others_parts(facts, policy),
         ]
     if facts.kind in SILENT_KINDS:
         return [LevelPart(PartKind.KIND, 0, facts.kind.value)]
@@ -156,7 +159,7 @@ def _still_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
         LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
         LevelPart(PartKind.WORDS, _URGENCY[facts.urgency], facts.urgent_words),
         *_customer_parts(facts, policy),
-        *_crowd_part(facts, policy),
+        *_others_parts(facts, policy),
     ]
 
 
@@ -170,8 +173,11 @@ def _customer_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
     ]
 
 
-def _crowd_part(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
-    return [LevelPart(PartKind.CROWD, int(facts.crowd >= policy.crowd_from), str(facts.crowd))]
+def _others_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
+    return [
+        LevelPart(PartKind.CROWD, int(facts.crowd >= policy.crowd_from), str(facts.crowd)),
+        LevelPart(PartKind.REPEATED, int(facts.repeated)),
+    ]
 
 
 def _level_of(kind: Kind, points: int, *, in_crisis: bool) -> Level:

@@ -16,7 +16,7 @@ from weibo_operator.domain.settings import (
     TARGET_MINUTES,
     VIP_FOLLOWERS,
 )
-from weibo_operator.storage import levels, settings
+from weibo_operator.storage import clusters, crises, levels, settings
 from weibo_operator.storage.connection import Connection
 
 AT_ONCE = 500
@@ -33,7 +33,8 @@ class Standing:
     def follow(self, touched: AbstractSet[TicketId]) -> AbstractSet[TicketId]:
         """Judge again what the transaction touched and some of what is stale; returns what may have changed more."""
         stale = levels.stale(self._connection, AT_ONCE)
-        everything = touched | set(stale)
+        # Also where nothing was touched: other settings of crowds make all of them anew.
+        everything = touched | set(stale) | clusters.sync_tickets(self._connection, touched)
         if not everything:
             return frozenset()
         policy, now = self._policy(), self._clock.now()
@@ -41,6 +42,7 @@ class Standing:
         def judged(facts: LevelFacts) -> Judgement:
             return judge(facts, policy, now)
 
+        crises.sync_tickets(self._connection, everything, now, crises.policy_of(self._connection))
         levels.judge_again(self._connection, everything, settings.read(self._connection, VIP_FOLLOWERS), judged)
         if stale:
             levels.forget_stale(self._connection, stale)

@@ -76,6 +76,8 @@ def _part_words(part: LevelPart) -> str:
             return f"同类 {part.detail} 人"
         case PartKind.INFLUENCE:
             return f"粉丝 {people_words(int(part.detail))}"
+        case PartKind.REPEATED:
+            return "又来投诉"
         case PartKind.WAITING:
             return ""  # the waiting time always stands at the end
         case PartKind.KIND | PartKind.WORDS | PartKind.IMPORTANT:

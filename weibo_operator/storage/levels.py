@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
+from weibo_operator.domain.crisis import GRAVE, SignalCode
 from weibo_operator.domain.customer import importance
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Kind, Level, Urgency
@@ -12,11 +13,14 @@ from weibo_operator.domain.levels import Judgement, LevelFacts
 from weibo_operator.storage.times import optional_from_ms, optional_ms, to_ms
 
 _FACTS = """
-SELECT ticket.id, ticket.kind, ticket.urgency, ticket.urgent_words, ticket.crisis, ticket.waiting_since,
+SELECT ticket.id, ticket.kind, ticket.urgency, ticket.urgent_words, ticket.crisis_since,
+       ticket.crisis_signals, ticket.waiting_since,
        ticket.level_set, ticket.level, ticket.target_at, ticket.late,
-       customer.followers, customer.vip, customer.role
+       customer.followers, customer.vip, customer.role, coalesce(cluster.recent, 0) AS crowd
 FROM json_each(?) AS wanted
 JOIN ticket ON ticket.id = wanted.value JOIN customer ON customer.id = ticket.customer_id
+LEFT JOIN ticket_cluster AS place ON place.ticket_id = ticket.id
+LEFT JOIN cluster ON cluster.id = place.cluster_id
 """
 _STORE = "UPDATE ticket SET level = ?, target_at = ?, late = ? WHERE id = ?"
 _TARGET_PASSED = """
@@ -85,15 +89,18 @@ def _facts(row: sqlite3.Row, followers_from: int) -> LevelFacts:
     tier, reason = importance(
         vip=bool(row["vip"]), role=row["role"], followers=row["followers"], followers_from=followers_from
     )
+    signals = frozenset(row["crisis_signals"].split(",")) if row["crisis_since"] is not None else frozenset[str]()
     return LevelFacts(
         kind=Kind(row["kind"]),
         urgency=Urgency(row["urgency"]),
         urgent_words=row["urgent_words"],
-        in_crisis=bool(row["crisis"]),
+        in_crisis=bool(signals & GRAVE),
         followers=row["followers"],
         importance=tier,
         importance_reason=reason,
         role=row["role"],
         waiting_since=optional_from_ms(row["waiting_since"]),
+        crowd=row["crowd"],
+        repeated=bool(signals & {SignalCode.REPEAT, SignalCode.ASKED_AGAIN}),
         chosen=None if row["level_set"] is None else Level(row["level_set"]),
     )
