@@ -12,8 +12,8 @@ Event = tuple[str, tuple[Any, ...]]
 
 FOLLOWED = {"arrive": 6.0, "serve": 6.0, "leave": 1.0, "skip": 0.7, "relabel": 1.0}
 """The operator takes what is offered."""
-FREE = {**FOLLOWED, "serve_other": 0.6, "take_back": 0.6}
-"""The operator also picks tickets by hand and undoes closings."""
+FREE = {**FOLLOWED, "serve_other": 0.6, "take_back": 0.6, "unskip": 0.4}
+"""The operator also picks tickets by hand and undoes closings and skips."""
 
 
 @dataclass
@@ -23,10 +23,13 @@ class Day:
     random: Random
     weights: dict[str, float]
     threshold: int = 0
+    clock_jumps: bool = False
     oracle: Oracle = field(default_factory=Oracle)
     tickets: int = 0
     ready: list[int] = field(default_factory=list)
     """Served tickets whose closing may still be undone."""
+    skipped: list[int] = field(default_factory=list)
+    """Skipped tickets whose skip may still be undone."""
     followed: int = 0
     """Turns that went to the choice."""
     on_turn: Callable[[Answer], None] | None = None
@@ -37,6 +40,9 @@ class Day:
         self.topics = "ABC"[: self.random.randint(1, 3)]
         self.levels = self.random.choice([(4,), (3, 4), (1, 4, 4), (1, 2, 3, 4)])
         self.open_share = self.random.choice([0.5, 0.9, 1.0])
+        self.oracle.gap = self.random.choice([0, 0, 2, 5, 15])
+        if self.oracle.gap or self.clock_jumps:
+            self.weights = {**self.weights, "tick": 4.0}
 
     def choose(self) -> Answer | None:
         return self.oracle.choose(self.k, self.threshold)
@@ -44,7 +50,8 @@ class Day:
     def step(self) -> Event:
         """One event, applied to the oracle; twins apply it by its name."""
         (name,) = self.random.choices(list(self.weights), list(self.weights.values()))
-        if not self.oracle.rows or (name == "take_back" and not self.ready):
+        spent = {"take_back": not self.ready, "unskip": not self.skipped}
+        if not self.oracle.rows or spent.get(name, False):
             name = "arrive"
         name, arguments = getattr(self, f"_{name}")()
         getattr(self.oracle, name)(*arguments)
@@ -75,7 +82,16 @@ class Day:
     def _skip(self) -> Event:
         answer = self.choose()
         assert answer is not None
+        self.skipped = [*self.skipped, answer.ticket][-3:]
         return "skip", (answer.ticket,)
+
+    def _unskip(self) -> Event:
+        return "unskip", (self.skipped.pop(self.random.randrange(len(self.skipped))),)
+
+    def _tick(self) -> Event:
+        if self.clock_jumps and self.random.random() < 0.2:
+            return "tick", (self.random.randint(-20, 40),)
+        return "tick", (self.random.randint(1, 3),)
 
     def _relabel(self) -> Event:
         return "relabel", (self._any(), *self._labels())
@@ -105,12 +121,14 @@ class Stage:
 
 @dataclass
 class Guarantees:
-    """P1–P5 of ``weibo_operator.domain.queueing``, asserted event by event on days that follow the choice."""
+    """P1–P5 and P8 (ARCHITECTURE.md, Rotation), asserted event by event on days that follow the choice."""
 
     day: Day
     stages: dict[int, Stage] = field(default_factory=dict)
     passed: dict[int, Counter[int]] = field(default_factory=dict)
     """For each waiting ticket: normal turns of other customers in its level since its own customer's last turn."""
+    resting: set[int] = field(default_factory=set)
+    """Whose bounds don't run at the coming choice: within the gap, or all while it leaves nobody else."""
     most_passed: int = 0
     excess: Counter[int] = field(default_factory=Counter)
     """How far the longest waits went beyond k(r+1)."""
@@ -120,8 +138,10 @@ class Guarantees:
         chosen = oracle.rows[answer.ticket]
         if len(oracle.stamps) > 1:
             assert chosen.customer != oracle.last_customer, "P1"
+        if oracle.free():
+            assert chosen.customer not in oracle.buffered(), "P8"
         if answer.reason not in ("fair_turn", "only_one"):
-            pool = [row for row in oracle.rows.values() if row.customer != oracle.last_customer]
+            pool = oracle.pool()
             assert band(chosen) == min(band(row) for row in pool), "P2"
             if not chosen.aside:
                 peers = [row for row in pool if band(row) == chosen.level]
@@ -138,22 +158,32 @@ class Guarantees:
         if name in ("leave", "skip", "relabel", "serve"):
             self.passed.pop(arguments[0], None)
         oracle = self.day.oracle
+        buffered = oracle.buffered()
+        for row in oracle.rows.values():
+            if row.customer in buffered:
+                self.passed.pop(row.ticket, None)
         for customer in set(self.stages) - set(oracle.stamps):
             self._end(customer)
+        set_back = name == "tick" and arguments[0] < 0
+        resting = set(oracle.stamps) if set_back or (buffered and not oracle.free()) else buffered
+        rested, self.resting = self.resting | resting, resting
         for customer, stamp in oracle.stamps.items():
             stage = self.stages.get(customer)
             oldest = oracle.oldest(customer).ticket
+            ahead = sum(other < stamp for other in oracle.stamps.values())
+            bound = self.day.k * (ahead + 1) + 1
             if stage is not None and stage.stamp == stamp:
                 stage.oldest = oldest
                 stage.bound += allowance
+                if customer in rested:
+                    stage.began, stage.bound = oracle.turn, bound
                 assert oracle.turn - stage.began < stage.bound, "P5"
                 continue
-            if stage is not None and name != "take_back":
+            if stage is not None and name not in ("take_back", "unskip"):
                 # Each stage takes one row from before a waiting ticket: this is what bounds the wait of every ticket.
                 assert stage.oldest not in oracle.rows or event == ("skip", (stage.oldest,)), "P5, per ticket"
             self._end(customer)
-            ahead = sum(other < stamp for other in oracle.stamps.values())
-            self.stages[customer] = Stage(stamp, oldest, oracle.turn, self.day.k * (ahead + 1) + 1)
+            self.stages[customer] = Stage(stamp, oldest, oracle.turn, bound)
 
     def _count(self, customer: int, level: int) -> None:
         for row in self.day.oracle.rows.values():
@@ -169,16 +199,18 @@ class Guarantees:
             self.excess[self.day.oracle.turn - stage.began - (stage.bound - 1)] += 1
 
 
-def watched(random: Random, *, events: int, weights: dict[str, float] = FOLLOWED) -> Guarantees:
+def watched(
+    random: Random, *, events: int, weights: dict[str, float] = FOLLOWED, clock_jumps: bool = False
+) -> Guarantees:
     """Live through a day; what the operator does against the choice may cost k turns, what is undone 2k (P5)."""
-    day = Day(random, weights)
+    day = Day(random, weights, clock_jumps=clock_jumps)
     guarantees = Guarantees(day)
     if weights is FOLLOWED:
         day.on_turn = guarantees.before_turn
     for _ in range(events):
         followed = day.followed
         event = day.step()
-        allowance = 2 * day.k if event[0] == "take_back" else 0
+        allowance = 2 * day.k if event[0] in ("take_back", "unskip") else 0
         if event[0] == "serve" and day.followed == followed:
             allowance = day.k
         guarantees.after(event, allowance=allowance)

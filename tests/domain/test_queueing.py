@@ -1,6 +1,7 @@
 """The choice of the next customer: equal to the plain specification, and its guarantees P1–P7."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from random import Random
 
@@ -29,28 +30,28 @@ class ListView:
     def __init__(self, oracle: Oracle) -> None:
         self.oracle = oracle
 
-    def fair_head(self) -> Candidate | None:
-        return candidate(self.oracle.fair_head()) if self.oracle.rows else None
+    def fair_head(self, but: AbstractSet[CustomerId]) -> Candidate | None:
+        return candidate(self.oracle.fair_head(set(but))) if self.others(but) else None
 
-    def lowest_band(self, but: CustomerId | None) -> int | None:
+    def lowest_band(self, but: AbstractSet[CustomerId]) -> int | None:
         return min((band(row) for row in self.others(but)), default=None)
 
-    def lowest_round(self, band: int, but: CustomerId | None) -> int:
+    def lowest_round(self, band: int, but: AbstractSet[CustomerId]) -> int:
         return min(number(row) for row in self.others(but, band))
 
-    def topic_heads(self, band: int, round_number: int, but: CustomerId | None) -> Sequence[TopicHead]:
-        rows = [row for row in self.others(None, band) if number(row) == round_number]
+    def topic_heads(self, band: int, round_number: int, but: AbstractSet[CustomerId]) -> Sequence[TopicHead]:
+        rows = [row for row in self.others(set(), band) if number(row) == round_number]
         return [
             TopicHead(
                 topic,
                 sum(row.shown == topic for row in rows),
-                first([row for row in rows if row.shown == topic and row.customer != but]),
+                first([row for row in rows if row.shown == topic and row.customer not in but]),
             )
             for topic in sorted({row.shown for row in rows})
         ]
 
-    def first_of_band(self, band: int) -> Candidate | None:
-        return first(self.others(None, band))
+    def first_of_band(self, band: int, but: AbstractSet[CustomerId]) -> Candidate | None:
+        return first(self.others(but, band))
 
     def waits_after(self, band: int) -> bool:
         return any(band < row.level and not row.aside for row in self.oracle.rows.values())
@@ -58,9 +59,9 @@ class ListView:
     def is_waiting(self, customer: CustomerId) -> bool:
         return customer in self.oracle.stamps
 
-    def others(self, but: int | None, only: int | None = None) -> list[Row]:
+    def others(self, but: AbstractSet[int], only: int | None = None) -> list[Row]:
         rows = self.oracle.rows.values()
-        return [row for row in rows if row.customer != but and only in (None, band(row))]
+        return [row for row in rows if row.customer not in but and only in (None, band(row))]
 
 
 def candidate(row: Row) -> Candidate:
@@ -83,6 +84,7 @@ def state_of(oracle: Oracle) -> RotationState:
         last_customer=None if last is None else CustomerId(last),
         last_topic=oracle.last_topic,
         waiting=len(oracle.stamps),
+        buffered=frozenset(map(CustomerId, oracle.buffered())),
     )
 
 
@@ -91,7 +93,7 @@ def choose(oracle: Oracle, *, k: int = 4, threshold: int = 0) -> Choice | None:
 
 
 def assert_equal_on_a_day(random: Random, *, events: int) -> None:
-    day = Day(random, FREE, threshold=random.choice([0, 0, 2, 4]))
+    day = Day(random, FREE, threshold=random.choice([0, 0, 2, 4]), clock_jumps=random.random() < 0.5)
     for _ in range(events):
         day.step()
         expected = day.choose()

@@ -1,13 +1,14 @@
 """A small desk for tests of the rotation: customers and tickets by plain SQL, every write followed by its sync."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import CustomerId, OperationId, TicketId
 from weibo_operator.domain.queueing_records import Choice
-from weibo_operator.storage import rotation
+from weibo_operator.storage import rotation, rotation_questions
 from weibo_operator.storage.connection import open_database
+from weibo_operator.storage.times import to_ms
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
@@ -19,6 +20,7 @@ VALUES (:ticket, :customer, 'new', :level, '咨询', '其他', '关于服务', '
 """
 _WAITS_NO_MORE = "UPDATE ticket SET waits_for = 'customer', waiting_since = NULL, open_turn_id = NULL WHERE id = ?"
 _WAITS_AGAIN = "UPDATE ticket SET waits_for = 'us', waiting_since = rank_at, open_turn_id = ? WHERE id = ?"
+_REPLY_TAKEN_BACK = "DELETE FROM message WHERE id = (SELECT max(id) FROM message WHERE ticket_id = ?)"
 _REPLY = """
 INSERT INTO message (ticket_id, customer_id, direction, platform, source, audience, text, posted_at)
 SELECT id, customer_id, 'out', 'weibo', '评论', ?, '您好', ? FROM ticket WHERE id = ?
@@ -32,8 +34,10 @@ def open_desk(path: Path) -> sqlite3.Connection:
 class RotationDesk:
     """The events of a queue; customers are numbered from 1 and made when first named."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, gap: int = 0, now: int = 0) -> None:
         self.connection = connection
+        self.gap = timedelta(milliseconds=gap)
+        self.now = NOW + timedelta(milliseconds=now)
 
     def arrive(self, ticket: int, customer: int, level: int, topic: str, public: bool, rank: int) -> None:
         self.connection.execute(
@@ -70,23 +74,39 @@ class RotationDesk:
         self.sync(ticket)
 
     def serve(self, ticket: int, public_reply: bool) -> None:
-        rotation.record_served(self.connection, TicketId(ticket))
         if public_reply:
-            (turn,) = self.connection.execute("SELECT turn FROM rotation_state").fetchone()
-            self.connection.execute(_REPLY, ("public", turn, ticket))
+            self.connection.execute(_REPLY, ("public", to_ms(self.now), ticket))
+        rotation.record_served(self.connection, TicketId(ticket), self.buffered())
         self.connection.execute(_WAITS_NO_MORE, (ticket,))
         self.sync(ticket)
 
     def take_back(self, ticket: int) -> None:
         (turn,) = self.connection.execute("SELECT max(id) FROM turn WHERE ticket_id = ?", (ticket,)).fetchone()
         self.connection.execute(_WAITS_AGAIN, (turn, ticket))
+        self.connection.execute(_REPLY_TAKEN_BACK, (ticket,))
         self.sync(ticket)
 
     def skip(self, ticket: int) -> None:
-        rotation.record_skip(self.connection, TicketId(ticket))
+        self.connection.execute("INSERT INTO operation (kind, at, ticket_id) VALUES ('skip', 0, ?)", (ticket,))
+        rotation.record_skip(self.connection, TicketId(ticket), self._last_skip(ticket))
+
+    def unskip(self, ticket: int) -> None:
+        operation = self._last_skip(ticket)
+        rotation.take_back_skip(self.connection, operation)
+        self.connection.execute("DELETE FROM operation WHERE id = ?", (operation,))
+
+    def tick(self, length: int) -> None:
+        self.now += timedelta(milliseconds=length)
+
+    def buffered(self) -> frozenset[CustomerId]:
+        return rotation_questions.buffered_customers(self.connection, self.now, self.gap)
 
     def choose(self, k: int = 4, threshold: int = 0) -> Choice | None:
-        return rotation.choose(self.connection, fair_period=k, threshold=threshold)
+        return rotation_questions.choose(self.connection, fair_period=k, threshold=threshold, buffered=self.buffered())
+
+    def _last_skip(self, ticket: int) -> OperationId:
+        found = self.connection.execute("SELECT max(id) FROM operation WHERE ticket_id = ?", (ticket,))
+        return OperationId(found.fetchone()[0])
 
     def sync(self, ticket: int) -> None:
         rotation.sync_tickets(self.connection, (TicketId(ticket),))

@@ -27,6 +27,7 @@ TOLD = {  # operations shown as a line; replies and handoffs are shown as what t
     OperationKind.FINISH: "circle-check",
     OperationKind.REOPEN: "undo-2",
     OperationKind.SNOOZE: "clock",
+    OperationKind.SKIP: "arrow-right",
     OperationKind.WAKE: "bell",
     OperationKind.SET_LEVEL: "triangle-alert",
     OperationKind.SET_LABELS: "tag",

@@ -49,6 +49,7 @@ turn that fell due is paid first when enough customers wait again.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from weibo_operator.domain.ids import CustomerId
@@ -79,6 +80,7 @@ ASIDE = 5
 """The band behind the four levels where a skipped row waits until one turn is served."""
 
 _DIGIT_MS = 1800 * 1000
+_NOBODY: frozenset[CustomerId] = frozenset()
 
 
 def rank_at(waiting_since_ms: int, followers: int | None) -> int:
@@ -98,26 +100,26 @@ def round_on_arrival(*, level_round: int, level_started: int, served_turn: int) 
 class QueueView(Protocol):
     """The waiting rows as the choice asks for them; each question is one index seek.
 
-    A *band* is a level (1–4) or ``ASIDE``. ``but`` names a customer whose rows don't count.
+    A *band* is a level (1–4) or ``ASIDE``. ``but`` names the customers whose rows don't count.
     """
 
-    def fair_head(self) -> Candidate | None:
+    def fair_head(self, but: AbstractSet[CustomerId]) -> Candidate | None:
         """The oldest row of the customer with the lowest stamp."""
         ...
 
-    def lowest_band(self, but: CustomerId | None) -> int | None:
+    def lowest_band(self, but: AbstractSet[CustomerId]) -> int | None:
         """The most urgent band in which somebody waits."""
         ...
 
-    def lowest_round(self, band: int, but: CustomerId | None) -> int:
+    def lowest_round(self, band: int, but: AbstractSet[CustomerId]) -> int:
         """The lowest round in a band where somebody waits."""
         ...
 
-    def topic_heads(self, band: int, round_number: int, but: CustomerId | None) -> Sequence[TopicHead]:
+    def topic_heads(self, band: int, round_number: int, but: AbstractSet[CustomerId]) -> Sequence[TopicHead]:
         """The shown topics of a round, ordered by topic, each with its first row by rank that counts."""
         ...
 
-    def first_of_band(self, band: int) -> Candidate | None:
+    def first_of_band(self, band: int, but: AbstractSet[CustomerId]) -> Candidate | None:
         """The first row by rank in a band, rounds and topics aside."""
         ...
 
@@ -138,12 +140,12 @@ def choose_next(view: QueueView, state: RotationState, *, fair_period: int, thre
     if state.waiting == 0:
         return None
     if state.waiting < threshold:
-        return _plain(view)
-    but = _kept_out(view, state)
+        return _plain(view, state)
+    in_gap, but = _passed_over(view, state)
     if not state.fair_due(fair_period):
         return _normal(view, state, but)
-    head = view.fair_head()
-    if head is None or head.customer_id == but:
+    head = view.fair_head(in_gap)
+    if head is None or head.customer_id in but:
         return _normal(view, state, but, owed=True)
     fair = _choice(head, ChoiceReason.FAIR_TURN if state.waiting > 1 else ChoiceReason.ONLY_ONE)
     if state.fair_overdue(fair_period) or not _repeats(head, state):
@@ -154,25 +156,29 @@ def choose_next(view: QueueView, state: RotationState, *, fair_period: int, thre
     return _choice(other, reason, owed=True)
 
 
-def _plain(view: QueueView) -> Choice | None:
-    band = view.lowest_band(None)
-    first = None if band is None else view.first_of_band(band)
+def _plain(view: QueueView, state: RotationState) -> Choice | None:
+    but = state.buffered if state.waiting > len(state.buffered) else _NOBODY
+    band = view.lowest_band(but)
+    first = None if band is None else view.first_of_band(band, but)
     return None if first is None else _choice(first, ChoiceReason.PLAIN_ORDER)
 
 
-def _kept_out(view: QueueView, state: RotationState) -> CustomerId | None:
-    # The buffer (mission C5): the customer just served stays out while anybody else waits.
-    last = state.last_customer
-    if last is None or (state.waiting == 1 and view.is_waiting(last)):
-        return None
-    return last
+def _passed_over(view: QueueView, state: RotationState) -> tuple[frozenset[CustomerId], frozenset[CustomerId]]:
+    # The two buffers of mission C5: customers within the minimum gap, and with them the one just served. Neither
+    # outlasts the others who wait: the gap rests when it would leave nobody but the last customer.
+    last = _NOBODY if state.last_customer is None else frozenset({state.last_customer})
+    last_waits = frozenset(customer for customer in last if view.is_waiting(customer))
+    in_gap = state.buffered if state.waiting > len(state.buffered | last_waits) else _NOBODY
+    return in_gap, in_gap | last if state.waiting > len(last_waits) else _NOBODY
 
 
-def _normal(view: QueueView, state: RotationState, but: CustomerId | None, *, owed: bool = False) -> Choice:
+def _normal(view: QueueView, state: RotationState, but: AbstractSet[CustomerId], *, owed: bool = False) -> Choice:
     return _choice(*_first_in_turn(view, state, but), owed=owed)
 
 
-def _first_in_turn(view: QueueView, state: RotationState, but: CustomerId | None) -> tuple[Candidate, ChoiceReason]:
+def _first_in_turn(
+    view: QueueView, state: RotationState, but: AbstractSet[CustomerId]
+) -> tuple[Candidate, ChoiceReason]:
     band = view.lowest_band(but)
     if band is None:
         raise LookupError("nobody waits")

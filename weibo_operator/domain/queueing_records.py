@@ -31,7 +31,8 @@ class RotationState:
 
     ``turn``: turns closed so far. ``fair_turn``: the turn that last went to the head of the fair queue.
     ``last_customer``: whose turn was closed last. ``last_topic``: topic of the last public reply, '' if none was.
-    ``waiting``: customers with at least one ticket in the rotation.
+    ``waiting``: customers with at least one ticket in the rotation. ``buffered``: those of them who are 缓冲中, still
+    within the minimum gap after their last public reply (mission C5); none where no gap is set.
     """
 
     turn: int
@@ -39,6 +40,7 @@ class RotationState:
     last_customer: CustomerId | None
     last_topic: str
     waiting: int
+    buffered: frozenset[CustomerId] = frozenset()
 
     def fair_due(self, fair_period: int) -> bool:
         """True when the coming turn, or an earlier one that was put off, belongs to the fair queue."""

@@ -1,12 +1,13 @@
 """Turns 互动: opened by a customer's words, closed by a confirmed reply or by 无需回复 (product.md, turn)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from weibo_operator.domain.ids import MessageId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.queueing import rank_at
+from weibo_operator.domain.settings import MINIMUM_GAP
 from weibo_operator.domain.ticket import Ticket, WaitsFor
-from weibo_operator.storage import rotation
+from weibo_operator.storage import rotation, rotation_questions, settings
 from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.journal import Recorder, Value
 from weibo_operator.storage.times import to_ms
@@ -29,7 +30,8 @@ def close_turn(
         # A ticket that was put off comes back first: its turn is served, and if need be given back, from its place.
         recorder.update("ticket", ticket.id, {"snoozed": 0})
         rotation.sync_tickets(connection, (ticket.id,))
-        rotation.record_served(connection, ticket.id)
+        gap = timedelta(minutes=settings.read(connection, MINIMUM_GAP))
+        rotation.record_served(connection, ticket.id, rotation_questions.buffered_customers(connection, at, gap))
     if ticket.open_turn_id is not None:
         recorder.update(
             "turn",

@@ -1,48 +1,50 @@
-"""The rotation in the file: rows that come and go with the tickets, turns served and skipped, who is next."""
+"""The rotation in the file: rows that come and go with the tickets, turns served, skipped and taken back."""
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Set as AbstractSet
 
+from weibo_operator.domain.customer import Importance, importance
 from weibo_operator.domain.errors import NotFoundError
-from weibo_operator.domain.ids import CustomerId, TicketId
-from weibo_operator.domain.labels import Kind, Level
-from weibo_operator.domain.queueing import choose_next, round_on_arrival
-from weibo_operator.domain.queueing_records import Choice, RotationState, WhyFacts
+from weibo_operator.domain.ids import CustomerId, OperationId, TicketId
+from weibo_operator.domain.queueing import ASIDE, round_on_arrival
+from weibo_operator.domain.settings import VIP_FOLLOWERS
+from weibo_operator.storage import settings
 from weibo_operator.storage.rotation_view import RotationView
-from weibo_operator.storage.times import from_ms
+
+_NOBODY: frozenset[CustomerId] = frozenset()
 
 _KEPT_TURNS = 200
-"""Served turns remembered, so that undoing one gives its place back."""
+"""Served turns and skips remembered, so that undoing one gives its place back."""
 
 _BOTH = """
 SELECT ticket.customer_id, ticket.level, ticket.topic, ticket.audience = 'public' AS is_public,
        ticket.rank_at, ticket.open_turn_id,
        ticket.waits_for = 'us' AND ticket.snoozed = 0 AND ticket.state IN ('new', 'in_progress') AS waits,
+       customer.vip, customer.role, customer.followers,
        row.customer_id AS row_customer, row.level AS row_level, row.topic AS row_topic,
-       row.is_public AS row_public, row.rank_at AS row_rank
-FROM ticket LEFT JOIN rotation_row AS row ON row.ticket_id = ticket.id
+       row.is_public AS row_public, row.rank_at AS row_rank, row.important AS row_important
+FROM ticket JOIN customer ON customer.id = ticket.customer_id
+LEFT JOIN rotation_row AS row ON row.ticket_id = ticket.id
 WHERE ticket.id = ?
 """
 _NEXT_SEQ = "UPDATE rotation_state SET seq = seq + 1 RETURNING seq"
 _SYNC_LEVEL = """
-UPDATE rotation_level
-SET round = (SELECT min(round) FROM rotation_row WHERE band = :level),
-    started = (SELECT turn FROM rotation_state) + :ahead
-WHERE level = :level AND round < (SELECT min(round) FROM rotation_row WHERE band = :level)
+UPDATE rotation_level SET round = :lowest, started = (SELECT turn FROM rotation_state) + :ahead
+WHERE level = :level AND round < :lowest
 """
 _LEVEL = "SELECT round, started FROM rotation_level WHERE level = ?"
 _CUSTOMER = "SELECT stamp, served_turn FROM rotation_customer WHERE customer_id = ?"
 _NEW_CUSTOMER = "INSERT INTO rotation_customer (customer_id) VALUES (?) ON CONFLICT DO NOTHING"
 _PLACE = "UPDATE rotation_customer SET stamp = ?, served_turn = ? WHERE customer_id = ?"
 _ENTER = """
-INSERT INTO rotation_row (ticket_id, customer_id, level, band, topic, is_public, round, rank_at, entered)
-VALUES (:ticket, :customer_id, :level, :level, :topic, :is_public, :round, :rank_at, :entered)
+INSERT INTO rotation_row (ticket_id, customer_id, level, band, topic, is_public, round, rank_at, entered, important)
+VALUES (:ticket, :customer_id, :level, :level, :topic, :is_public, :round, :rank_at, :entered, :important)
 """
 _CHANGE_LEVEL = "UPDATE rotation_row SET level = ?, band = ?, round = ? WHERE ticket_id = ?"
-_CHANGE = "UPDATE rotation_row SET topic = ?, is_public = ?, rank_at = ? WHERE ticket_id = ?"
+_CHANGE = "UPDATE rotation_row SET topic = ?, is_public = ?, rank_at = ?, important = ? WHERE ticket_id = ?"
 _LEAVE = "DELETE FROM rotation_row WHERE ticket_id = ?"
-_ROW = "SELECT customer_id, level, entered FROM rotation_row WHERE ticket_id = ?"
+_ROW = "SELECT customer_id, level, band, round, entered FROM rotation_row WHERE ticket_id = ?"
 _OLDEST = "SELECT ticket_id FROM rotation_row WHERE customer_id = ? ORDER BY entered LIMIT 1"
 _LEVELS = "SELECT DISTINCT level FROM rotation_row WHERE customer_id = ?"
 _NEXT_ROUND = """
@@ -56,6 +58,13 @@ SET band = level, round = (SELECT round + 1 FROM rotation_level WHERE level = ro
 WHERE band = 5
 """
 _PUT_ASIDE = "UPDATE rotation_row SET band = 5, round = :seq, entered = :seq WHERE ticket_id = :ticket"
+_REMEMBER_SKIP = """
+INSERT OR REPLACE INTO rotation_skipped (operation_id, ticket_id, seq, level, band, round, entered, stamp)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_FORGET_OLD_SKIPS = "DELETE FROM rotation_skipped WHERE operation_id <= ?"
+_SKIPPED = "DELETE FROM rotation_skipped WHERE operation_id = ? RETURNING *"
+_PUT_BACK = "UPDATE rotation_row SET band = ?, round = ?, entered = ? WHERE ticket_id = ?"
 _TURN_DONE = """
 UPDATE rotation_state SET turn = turn + 1, seq = seq + 1, fair_turn = iif(?, turn + 1, fair_turn)
 RETURNING turn, seq
@@ -71,25 +80,6 @@ SELECT turn, stamp, entered, served_before FROM rotation_served
 WHERE turn_id = ? AND customer_id = ? ORDER BY turn DESC LIMIT 1
 """
 _FORGET = "DELETE FROM rotation_served WHERE turn = ?"
-_TOPICS = """
-SELECT ticket.topic FROM message JOIN ticket ON ticket.id = message.ticket_id
-WHERE message.direction = 'out' AND message.audience = 'public' AND message.is_ack = 0
-AND message.posted_at > 0
-ORDER BY message.posted_at DESC, message.id DESC LIMIT ?
-"""
-_STATE = """
-SELECT turn, fair_turn, waiting,
-       (SELECT customer_id FROM rotation_served WHERE turn > 0 ORDER BY turn DESC LIMIT 1)
-FROM rotation_state WHERE id = 1
-"""
-_FACTS = """
-SELECT customer.nickname, customer.uid, customer.followers, ticket.kind, ticket.level, ticket.topic,
-       ticket.audience = 'public' AS is_public, ticket.waiting_since
-FROM ticket JOIN customer ON customer.id = ticket.customer_id WHERE ticket.id = ?
-"""
-
-STATE_STATEMENTS = (_STATE, _TOPICS)
-"""The queries behind ``rotation_state``, for the test of their plans."""
 
 
 def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId]) -> None:
@@ -97,31 +87,29 @@ def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId])
 
     A ticket waits in the rotation when it waits for us, is new or in progress, and is not put off (稍后).
     """
+    followers_from = settings.read(connection, VIP_FOLLOWERS)
     for ticket in sorted(ticket_ids):
         found = connection.execute(_BOTH, (ticket,)).fetchone()
         if found is not None:
-            _sync(connection, ticket, found)
+            _sync(connection, ticket, found, followers_from)
 
 
-def choose(connection: sqlite3.Connection, *, fair_period: int, threshold: int) -> Choice | None:
-    """Who is next, or None when nobody waits; reads only, so asking twice gives the same answer."""
-    return choose_next(
-        RotationView(connection), rotation_state(connection), fair_period=fair_period, threshold=threshold
-    )
-
-
-def record_served(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
+def record_served(
+    connection: sqlite3.Connection, ticket_id: TicketId, buffered: AbstractSet[CustomerId] = _NOBODY
+) -> None:
     """Count the ticket's turn as served, whether or not it was the choice, and take its row out.
 
     Called in the transaction that closes the turn, before the ticket's own columns change. Whether the fair turn
-    was paid follows from the facts: it was, if this row is the oldest of the customer at the head of the fair
-    queue. Raises ``NotFoundError`` for an unknown ticket.
+    was paid follows from the facts: it was, if this row is the oldest of its customer and nobody stamped earlier
+    waits, those in ``buffered`` aside. Raises ``NotFoundError`` for an unknown ticket.
     """
     ticket = connection.execute(_TICKET, (ticket_id,)).fetchone()
     if ticket is None:
         raise NotFoundError(what="ticket", id=ticket_id)
-    customer_id, turn_id = ticket
-    head = RotationView(connection).fair_head()
+    customer_id, turn_id = CustomerId(ticket["customer_id"]), ticket["open_turn_id"]
+    # The reply that closes the turn may be stored already: it doesn't put its own customer out of the fair queue.
+    others = buffered - {customer_id}
+    head = RotationView(connection).fair_head(others)
     pays = head is not None and head.ticket_id == ticket_id
     turn, seq = connection.execute(_TURN_DONE, (pays,)).fetchone()
     connection.execute(_NEW_CUSTOMER, (customer_id,))
@@ -134,88 +122,88 @@ def record_served(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
         connection.execute(_PLACE, (stamp, turn, customer_id))
     connection.execute(_REMEMBER, (turn, customer_id, turn_id, stamp, entered, served_before))
     connection.execute(_FORGET_OLD, (turn - _KEPT_TURNS,))
-    _begin_next_rounds(connection, CustomerId(customer_id), ticket_id)
+    _begin_next_rounds(connection, customer_id, ticket_id, others)
 
 
-def record_skip(connection: sqlite3.Connection, ticket_id: TicketId) -> None:
+def record_skip(connection: sqlite3.Connection, ticket_id: TicketId, operation: OperationId | None = None) -> None:
     """Send the ticket's turn to the end of the round, as if it had come just now; nobody waits longer for it.
 
     Until one turn is served it stands behind everything else, so that the next question gives another ticket as
-    long as there is one that was not skipped; when all were, the first skipped comes first. Raises
-    ``NotFoundError`` for a ticket that is not in the rotation.
+    long as there is one that was not skipped; when all were, the first skipped comes first. ``operation`` is the
+    journal entry by which the place can be given back. Raises ``NotFoundError`` for a ticket that is not in the
+    rotation.
     """
     row = connection.execute(_ROW, (ticket_id,)).fetchone()
     if row is None:
         raise NotFoundError(what="waiting_ticket", id=ticket_id)
     customer = CustomerId(row["customer_id"])
     seq = _next_seq(connection)
+    left = None
     if _is_oldest(connection, customer, ticket_id):
-        _, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
+        left, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
         connection.execute(_PLACE, (seq, served_turn, customer))
+    if operation is not None:
+        place = (row["level"], row["band"], row["round"], row["entered"])
+        connection.execute(_REMEMBER_SKIP, (operation, ticket_id, seq, *place, left))
+        connection.execute(_FORGET_OLD_SKIPS, (operation - 100 * _KEPT_TURNS,))
     connection.execute(_PUT_ASIDE, {"seq": seq, "ticket": ticket_id})
     connection.execute("UPDATE rotation_state SET skips = skips + 1")
 
 
-def rotation_state(connection: sqlite3.Connection) -> RotationState:
-    """The counters the next choice depends on."""
-    turn, fair_turn, waiting, last_customer = connection.execute(_STATE).fetchone()
-    last_topic = next(iter(recent_topics(connection, 1)), "")
-    return RotationState(turn, fair_turn, last_customer, last_topic, waiting)
+def take_back_skip(connection: sqlite3.Connection, operation: OperationId) -> None:
+    """Give the skipped ticket its place in the round and its customer theirs in the fair queue back.
+
+    Nothing of it is given back where it is no longer there to give: the ticket left the rotation since, was skipped
+    once more, or has another level.
+    """
+    skipped = connection.execute(_SKIPPED, (operation,)).fetchone()
+    if skipped is None:
+        return
+    connection.execute("UPDATE rotation_state SET skips = skips - 1")
+    ticket = skipped["ticket_id"]
+    row = connection.execute(_ROW, (ticket,)).fetchone()
+    if row is None or row["entered"] != skipped["seq"]:
+        return
+    band, round_number = row["band"], row["round"]
+    if row["level"] == skipped["level"] and band == ASIDE:
+        band, round_number = skipped["band"], skipped["round"]
+    elif row["level"] == skipped["level"] == skipped["band"]:
+        round_number = min(round_number, skipped["round"])
+    connection.execute(_PUT_BACK, (band, round_number, skipped["entered"], ticket))
+    if skipped["stamp"] is not None:
+        stamp, served_turn = connection.execute(_CUSTOMER, (row["customer_id"],)).fetchone()
+        connection.execute(_PLACE, (min(stamp, skipped["stamp"]), served_turn, row["customer_id"]))
 
 
-def waiting_customers(connection: sqlite3.Connection) -> int:
-    """How many customers have a ticket in the rotation."""
-    return int(connection.execute("SELECT waiting FROM rotation_state").fetchone()[0])
-
-
-def skips(connection: sqlite3.Connection) -> int:
-    """How many turns were ever skipped."""
-    return int(connection.execute("SELECT skips FROM rotation_state").fetchone()[0])
-
-
-def recent_topics(connection: sqlite3.Connection, n: int) -> tuple[str, ...]:
-    """The topics of the last ``n`` public replies, newest first; acknowledgements aside (mission C4)."""
-    return tuple(row[0] for row in connection.execute(_TOPICS, (n,)))
-
-
-def why(connection: sqlite3.Connection, choice: Choice, now: datetime) -> WhyFacts:
-    """The facts behind a choice, for the line beside the button."""
-    found = connection.execute(_FACTS, (choice.ticket_id,)).fetchone()
-    since = found["waiting_since"]
-    waited = timedelta() if since is None else max(timedelta(), now - from_ms(since))
-    return WhyFacts(
-        reason=choice.reason,
-        nickname=found["nickname"],
-        uid=found["uid"],
-        followers=found["followers"],
-        kind=Kind(found["kind"]),
-        level=Level(found["level"]),
-        topic=found["topic"],
-        is_public=bool(found["is_public"]),
-        last_topic=next(iter(recent_topics(connection, 1)), ""),
-        waited=waited,
-        waiting_customers=waiting_customers(connection),
-    )
-
-
-def _sync(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row) -> None:
+def _sync(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row, followers_from: int) -> None:
     has_row = found["row_customer"] is not None
     if has_row and (not found["waits"] or found["row_customer"] != found["customer_id"]):
         connection.execute(_LEAVE, (ticket,))
         has_row = False
     if not found["waits"]:
         return
+    important = _is_important(found, followers_from)
     if not has_row:
-        _arrive(connection, ticket, found)
+        _arrive(connection, ticket, found, important)
         return
     if found["row_level"] != found["level"]:
         _change_level(connection, ticket, found)
-    now = (found["topic"], found["is_public"], found["rank_at"])
-    if now != (found["row_topic"], found["row_public"], found["row_rank"]):
+    now = (found["topic"], found["is_public"], found["rank_at"], important)
+    if now != (found["row_topic"], found["row_public"], found["row_rank"], found["row_important"]):
         connection.execute(_CHANGE, (*now, ticket))
 
 
-def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row) -> None:
+def _is_important(found: sqlite3.Row, followers_from: int) -> int:
+    tier, _ = importance(
+        vip=bool(found["vip"]),
+        role=found["role"],
+        followers=found["followers"],
+        followers_from=followers_from,
+    )
+    return int(tier is not Importance.ORDINARY)
+
+
+def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row, important: int) -> None:
     customer = CustomerId(found["customer_id"])
     seq = entered = _next_seq(connection)
     connection.execute(_NEW_CUSTOMER, (customer,))
@@ -239,6 +227,7 @@ def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row
             "round": _arrival_round(connection, found["level"], served_turn),
             "rank_at": found["rank_at"],
             "entered": entered,
+            "important": important,
         },
     )
 
@@ -262,21 +251,35 @@ def _change_level(connection: sqlite3.Connection, ticket: TicketId, found: sqlit
 
 
 def _arrival_round(connection: sqlite3.Connection, level: int, served_turn: int) -> int:
-    connection.execute(_SYNC_LEVEL, {"level": level, "ahead": 1})
+    _sync_level(connection, level, ahead=1)
     level_round, started = connection.execute(_LEVEL, (level,)).fetchone()
     return round_on_arrival(level_round=level_round, level_started=started, served_turn=served_turn)
 
 
-def _begin_next_rounds(connection: sqlite3.Connection, customer: CustomerId, served: TicketId) -> None:
+def _begin_next_rounds(
+    connection: sqlite3.Connection, customer: CustomerId, served: TicketId, buffered: AbstractSet[CustomerId]
+) -> None:
     levels = {row[0] for row in connection.execute(_LEVELS, (customer,))}
     levels |= {row[0] for row in connection.execute(_ASIDE_LEVELS)}
     for level in levels:
-        connection.execute(_SYNC_LEVEL, {"level": level, "ahead": 0})
+        _sync_level(connection, level, ahead=0, but=buffered)
     connection.execute(_LEAVE, (served,))
     connection.execute(_NEXT_ROUND, (customer,))
     connection.execute(_RELEASE)
     for level in levels:
-        connection.execute(_SYNC_LEVEL, {"level": level, "ahead": 1})
+        _sync_level(connection, level, ahead=1, but=buffered)
+
+
+def _sync_level(
+    connection: sqlite3.Connection, level: int, *, ahead: int, but: AbstractSet[CustomerId] = _NOBODY
+) -> None:
+    # A round that only customers within the gap still hold open is over for the others: else one of these could have
+    # turn after turn in it. Where nobody else waits in the level, all of it counts.
+    view = RotationView(connection)
+    lowest = view.lowest_round_of(level, but)
+    if lowest is None and but:
+        lowest = view.lowest_round_of(level, _NOBODY)
+    connection.execute(_SYNC_LEVEL, {"level": level, "ahead": ahead, "lowest": lowest})
 
 
 def _is_oldest(connection: sqlite3.Connection, customer: CustomerId, ticket: TicketId) -> bool:

@@ -1,28 +1,31 @@
 """The waiting rows as the choice asks for them, one index seek a question (``domain.queueing.QueueView``)."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from weibo_operator.domain.ids import CustomerId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Level
 from weibo_operator.domain.queueing_records import Candidate, TopicHead
 
 _COLUMNS = "row.ticket_id, row.customer_id, row.level, row.shown_topic, row.rank_at"
+_NOT_OF = "NOT IN (SELECT value FROM json_each(:but))"
 _FAIR_HEAD = f"""
 SELECT {_COLUMNS} FROM rotation_row AS row
 WHERE row.customer_id = (
-    SELECT customer_id FROM rotation_customer WHERE stamp > 0 ORDER BY stamp LIMIT 1
+    SELECT customer_id FROM rotation_customer WHERE stamp > 0 AND customer_id {_NOT_OF} ORDER BY stamp LIMIT 1
 )
 ORDER BY row.entered LIMIT 1
 """
-_LOWEST_BAND = """
+_LOWEST_BAND = f"""
 SELECT band FROM rotation_row INDEXED BY rotation_row_topic
-WHERE band > 0 AND customer_id IS NOT ? ORDER BY band LIMIT 1
+WHERE band > 0 AND customer_id {_NOT_OF} ORDER BY band LIMIT 1
 """
-_LOWEST_ROUND = """
+_LOWEST_ROUND = f"""
 SELECT round FROM rotation_row INDEXED BY rotation_row_topic
-WHERE band = ? AND customer_id IS NOT ? ORDER BY round LIMIT 1
+WHERE band = :band AND customer_id {_NOT_OF} ORDER BY round LIMIT 1
 """
 # One seek for each topic: a single ordered search would walk past all rows of a topic that may not be taken.
 _TOPIC_HEADS = f"""
@@ -31,7 +34,7 @@ FROM (
     SELECT shown_topic, n, (
         SELECT ticket_id FROM rotation_row INDEXED BY rotation_row_topic
         WHERE band = :band AND round = :round AND shown_topic = rotation_count.shown_topic
-        AND customer_id IS NOT :but
+        AND customer_id {_NOT_OF}
         ORDER BY rank_at, ticket_id LIMIT 1
     ) AS first
     FROM rotation_count WHERE band = :band AND round = :round
@@ -40,10 +43,33 @@ LEFT JOIN rotation_row AS row ON row.ticket_id = heads.first
 """
 _FIRST_OF_BAND = f"""
 SELECT {_COLUMNS} FROM rotation_row AS row INDEXED BY rotation_row_plain
-WHERE row.band = ? ORDER BY row.rank_at, row.ticket_id LIMIT 1
+WHERE row.band = :band AND row.customer_id {_NOT_OF} ORDER BY row.rank_at, row.ticket_id LIMIT 1
 """
-_WAITS_AFTER = "SELECT EXISTS (SELECT 1 FROM rotation_row WHERE band > ? AND band <= 4)"
-_IS_WAITING = "SELECT EXISTS (SELECT 1 FROM rotation_row WHERE customer_id = ?)"
+# The order of the normal turns (level, round, rank) among the rows of one topic, and among important customers' rows.
+_FIRST_OF_TOPIC = f"""
+SELECT row.ticket_id
+FROM rotation_count AS part INDEXED BY rotation_count_topic
+CROSS JOIN rotation_row AS row INDEXED BY rotation_row_topic
+    ON row.band = part.band AND row.round = part.round AND row.shown_topic = part.shown_topic
+WHERE part.shown_topic = :topic AND row.customer_id {_NOT_OF} AND row.ticket_id IS NOT :ticket
+ORDER BY part.band, part.round, row.rank_at, row.ticket_id LIMIT 1
+"""
+_FIRST_IMPORTANT = f"""
+SELECT ticket_id FROM rotation_row INDEXED BY rotation_row_important
+WHERE important = 1 AND band > 0 AND customer_id {_NOT_OF} AND ticket_id IS NOT :ticket
+ORDER BY band, round, rank_at, ticket_id LIMIT 1
+"""
+# The index holds whom each public reply went to; who of them waits, and for what, is a seek for each.
+_BUFFERED = """
+SELECT customer_id FROM message INDEXED BY message_public_reply
+WHERE direction = 'out' AND audience = 'public' AND is_ack = 0 AND posted_at > :since AND posted_at < :until
+AND EXISTS (SELECT 1 FROM rotation_row WHERE rotation_row.customer_id = message.customer_id)
+AND NOT EXISTS (
+    SELECT 1 FROM rotation_row WHERE rotation_row.customer_id = message.customer_id AND rotation_row.level = 1
+)
+"""
+_WAITS_AFTER = "SELECT 1 FROM rotation_row WHERE band > :band AND band <= 4 LIMIT 1"
+_IS_WAITING = "SELECT 1 FROM rotation_row WHERE customer_id = :customer LIMIT 1"
 
 STATEMENTS = (
     _FAIR_HEAD,
@@ -51,6 +77,9 @@ STATEMENTS = (
     _LOWEST_ROUND,
     _TOPIC_HEADS,
     _FIRST_OF_BAND,
+    _FIRST_OF_TOPIC,
+    _FIRST_IMPORTANT,
+    _BUFFERED,
     _WAITS_AFTER,
     _IS_WAITING,
 )
@@ -65,39 +94,74 @@ class RotationView:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def fair_head(self) -> Candidate | None:
+    def fair_head(self, but: AbstractSet[CustomerId]) -> Candidate | None:
         """The oldest row of the customer with the lowest stamp."""
-        return _optional(self._connection.execute(_FAIR_HEAD).fetchone())
+        return _optional(self._one(_FAIR_HEAD, but=_listed(but)))
 
-    def lowest_band(self, but: CustomerId | None) -> int | None:
+    def lowest_band(self, but: AbstractSet[CustomerId]) -> int | None:
         """The most urgent band in which somebody waits."""
-        found = self._connection.execute(_LOWEST_BAND, (but,)).fetchone()
-        return None if found is None else int(found[0])
+        return _optional_number(self._one(_LOWEST_BAND, but=_listed(but)))
 
-    def lowest_round(self, band: int, but: CustomerId | None) -> int:
+    def lowest_round(self, band: int, but: AbstractSet[CustomerId]) -> int:
         """The lowest round in a band where somebody waits."""
-        return int(self._connection.execute(_LOWEST_ROUND, (band, but)).fetchone()[0])
+        found = self.lowest_round_of(band, but)
+        if found is None:
+            raise LookupError("nobody waits")
+        return found
 
-    def topic_heads(self, band: int, round_number: int, but: CustomerId | None) -> Sequence[TopicHead]:
+    def lowest_round_of(self, band: int, but: AbstractSet[CustomerId]) -> int | None:
+        """The lowest round in a band, None when nobody waits in it."""
+        return _optional_number(self._one(_LOWEST_ROUND, band=band, but=_listed(but)))
+
+    def topic_heads(self, band: int, round_number: int, but: AbstractSet[CustomerId]) -> Sequence[TopicHead]:
         """The shown topics of a round, ordered by topic, each with its first row by rank that counts."""
-        found = self._connection.execute(_TOPIC_HEADS, {"band": band, "round": round_number, "but": but})
+        values = {"band": band, "round": round_number, "but": _listed(but)}
+        found = self._connection.execute(_TOPIC_HEADS, values)
         return [TopicHead(topic, rows, None if row[0] is None else _candidate(row)) for topic, rows, *row in found]
 
-    def first_of_band(self, band: int) -> Candidate | None:
+    def first_of_band(self, band: int, but: AbstractSet[CustomerId]) -> Candidate | None:
         """The first row by rank in a band, rounds and topics aside."""
-        return _optional(self._connection.execute(_FIRST_OF_BAND, (band,)).fetchone())
+        return _optional(self._one(_FIRST_OF_BAND, band=band, but=_listed(but)))
 
     def waits_after(self, band: int) -> bool:
         """True when somebody waits in a less urgent level."""
-        return bool(self._connection.execute(_WAITS_AFTER, (band,)).fetchone()[0])
+        return self._one(_WAITS_AFTER, band=band) is not None
 
     def is_waiting(self, customer: CustomerId) -> bool:
         """True when the customer has a row."""
-        return bool(self._connection.execute(_IS_WAITING, (customer,)).fetchone()[0])
+        return self._one(_IS_WAITING, customer=customer) is not None
+
+    def first_of_topic(self, topic: str, but: AbstractSet[CustomerId], ticket: TicketId | None) -> TicketId | None:
+        """The first row that shows the topic, in the order of the normal turns; ``ticket`` itself aside."""
+        return _optional_ticket(self._one(_FIRST_OF_TOPIC, topic=topic, but=_listed(but), ticket=ticket))
+
+    def first_important(self, but: AbstractSet[CustomerId], ticket: TicketId | None) -> TicketId | None:
+        """The first row of an important customer, in the order of the normal turns; ``ticket`` itself aside."""
+        return _optional_ticket(self._one(_FIRST_IMPORTANT, but=_listed(but), ticket=ticket))
+
+    def buffered(self, *, since: int, until: int) -> frozenset[CustomerId]:
+        """Those who wait, nothing critical among it, and had a public reply between the two moments (exclusive)."""
+        found = self._connection.execute(_BUFFERED, {"since": since, "until": until})
+        return frozenset(CustomerId(row[0]) for row in found)
+
+    def _one(self, statement: str, **values: int | str | None) -> sqlite3.Row | None:
+        return self._connection.execute(statement, values).fetchone()
+
+
+def _listed(customers: Iterable[CustomerId]) -> str:
+    return json.dumps(sorted(customers))
 
 
 def _optional(found: Sequence[Any] | None) -> Candidate | None:
     return None if found is None else _candidate(found)
+
+
+def _optional_number(found: Sequence[Any] | None) -> int | None:
+    return None if found is None else int(found[0])
+
+
+def _optional_ticket(found: Sequence[Any] | None) -> TicketId | None:
+    return None if found is None else TicketId(found[0])
 
 
 def _candidate(found: Sequence[Any]) -> Candidate:
