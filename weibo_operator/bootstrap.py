@@ -18,6 +18,7 @@ from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.initials import Initials
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.triage import TriageRules
+from weibo_operator.services.crises import Crises
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.handoffs import Handoffs
@@ -47,6 +48,7 @@ class Operator:
     templates: Templates
     handoffs: Handoffs
     follow_ups: FollowUps
+    crises: Crises
     history: History
     important: ImportantCustomers
     shop: Shop
@@ -175,8 +177,8 @@ def build(
     desk = Desk(connection, clock, path)
     triage = ShopTriage(desk, language.triage)
 
-    def suggest(text: str, source: Source, followers: int | None) -> Triage:
-        return triage.triage(text, source=source, followers=followers)
+    def suggest(text: str, source: Source, followers: int | None, parent_text: str) -> Triage:
+        return triage.triage(text, source=source, followers=followers, parent_text=parent_text)
 
     def reader(account: str) -> FileReader:
         own_name = account or desk.setting(OWN_NICKNAME)
@@ -184,6 +186,7 @@ def build(
 
     intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, new_id)
+    inbox = Inbox(desk)
     shop = Shop(desk)
     templates = Templates(desk, language.initials, resources)
     shop.add_default_departments()
@@ -191,16 +194,18 @@ def build(
     reply_kinds = (OperationKind.REPLY, OperationKind.ACKNOWLEDGE)
     return Operator(
         desk=desk,
-        inbox=Inbox(desk),
+        inbox=inbox,
         intake=intake,
         replies=replies,
         templates=templates,
         handoffs=Handoffs(desk, PackageText(resources)),
         follow_ups=FollowUps(desk),
+        crises=Crises(desk, resources),
         history=History(
             desk,
-            undone={OperationKind.IMPORT: intake.undone} | dict.fromkeys(reply_kinds, replies.undone),
-            redone=dict.fromkeys(reply_kinds, replies.redone),
+            undone={OperationKind.IMPORT: intake.undone, OperationKind.SKIP: inbox.skip_undone}
+            | dict.fromkeys(reply_kinds, replies.undone),
+            redone={OperationKind.SKIP: inbox.skip_redone} | dict.fromkeys(reply_kinds, replies.redone),
         ),
         important=ImportantCustomers(desk),
         shop=shop,

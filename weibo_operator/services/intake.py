@@ -13,6 +13,7 @@ from weibo_operator.domain.settings import PRACTICE, REOPEN_DAYS, SAME_MATTER_HO
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.history import batch_of
 from weibo_operator.services.intake_rows import Arrival, Fate, IntakeRows, IntakeRules, TriageText
+from weibo_operator.services.recounts import brings_counts
 from weibo_operator.storage import intake, messages
 from weibo_operator.storage.connection import what_if
 from weibo_operator.storage.intake import LastBatch
@@ -93,7 +94,7 @@ class Intake:
                 known += 1
                 continue
             new.add(key)
-            no_reply += self._triage(message.text, message.source, message.followers).no_reply
+            no_reply += self._triage(message.text, message.source, message.followers, message.parent_text).no_reply
         return ImportReport(
             rows=len(found) + len(problems),
             new=len(new),
@@ -110,7 +111,7 @@ class Intake:
         """A whole import in a transaction that is rolled back: the exact counts, nothing changed."""
         found, problems = self._read(path, file_format, captured_at, account)
         tally = _Tally()
-        rows = self._rows()
+        rows = self._rows(captured_at)
         with what_if(self._desk.connection):
             recorder = Recorder(self._desk.connection, None)
             batch = self._start_batch(recorder, _shown_name(path), file_format)
@@ -138,17 +139,21 @@ class Intake:
         if self._desk.setting(PRACTICE):
             raise InvalidInputError(field="file", reason="practice_database")
         found, problems = self._read(path, file_format, captured_at, account)
-        return self._store(found, problems, _shown_name(path), file_format, chunk, progress)
+        rows = self._rows(captured_at)
+        return self._store(rows, found, problems, _shown_name(path), file_format, chunk, progress)
 
     def capture(self, message: IncomingMessage) -> Outcome[TicketId | None]:
         """A message taken down by hand (phone, WeChat, shop counter …); None when it is known already.
+
+        Of a known one other counts are taken over, as from a file.
 
         Raises ``InvalidInputError`` when name or text is empty.
         """
         for name, value in (("nickname", message.nickname), ("text", message.text)):
             if not value.strip():
                 raise InvalidInputError(field=name, reason="empty")
-        if messages.is_known(self._desk.connection, message.platform, message.platform_id):
+        known = messages.known(self._desk.connection, message.platform, message.platform_id)
+        if known is not None and not brings_counts(known, message):
             return Outcome(None, Changes())
         with self._desk.operation(OperationKind.CAPTURE, data={"customer": message.nickname}) as recorder:
             arrival = self._rows().accept(recorder, message, None)
@@ -182,6 +187,7 @@ class Intake:
 
     def _store(
         self,
+        rows: IntakeRows,
         found: Sequence[IncomingMessage],
         problems: Sequence[RowProblem],
         name: str,
@@ -194,7 +200,6 @@ class Intake:
         with self._desk.operation(OperationKind.IMPORT, data={"file": name, "batch": str(batch)}) as recorder:
             operation = recorder.operation
         tally, tables = _Tally(), set[str]()
-        rows = self._rows()
         done, cancelled = 0, False
         for part in _chunks(found, chunk):
             with self._desk.journal.continue_operation(operation) as recorder:
@@ -231,8 +236,10 @@ class Intake:
         if path.resolve() in {own.resolve().with_name(own.name + suffix) for suffix in ("", "-wal", "-shm")}:
             raise FileUnreadableError(file=str(path), line=0, reason="own_file", detail="")
 
-    def _rows(self) -> IntakeRows:
+    def _rows(self, captured_at: datetime | None = None) -> IntakeRows:
+        now = self._desk.now()
         rules = IntakeRules(
+            seen_at=now if captured_at is None else min(captured_at, now),
             reopen=timedelta(days=self._desk.setting(REOPEN_DAYS)),
             same_matter=timedelta(hours=self._desk.setting(SAME_MATTER_HOURS)),
         )

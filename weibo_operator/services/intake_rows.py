@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from weibo_operator.domain.channel import IncomingMessage
@@ -15,13 +15,15 @@ from weibo_operator.domain.queueing import rank_at
 from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.clean import split_chain, strip_html
+from weibo_operator.services.recounts import brings_counts, take_counts
 from weibo_operator.storage import customers, intake, messages
 from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.intake import TicketPlace
 from weibo_operator.storage.journal import Recorder, Row, Value
 from weibo_operator.storage.times import to_ms
 
-TriageText = Callable[[str, Source, int | None], Triage]
+TriageText = Callable[[str, Source, int | None, str], Triage]
+"""Labels of a text by its source, its author's followers and the text of the post it stands under."""
 
 
 class Fate(StrEnum):
@@ -46,6 +48,8 @@ class IntakeRules:
 
     reopen: timedelta
     same_matter: timedelta
+    seen_at: datetime
+    """When the messages were taken from the platform, as far as is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,19 @@ class IntakeRows:
         self._rules = rules
 
     def accept(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> Arrival:
-        """Store one message; a known one changes nothing.
+        """Store one message; of a known one only other counts are taken over (services/recounts.py).
 
         Rows that the batch itself makes keep no image (the whole import is undone by its id); rows that were there
         before it are journalled.
         """
-        if messages.is_known(self._connection, message.platform, message.platform_id):
+        known = messages.known(self._connection, message.platform, message.platform_id)
+        if known is not None:
+            if brings_counts(known, message):
+                take_counts(self._connection, recorder, known, message, at=self._rules.seen_at, batch=batch)
             return Arrival(Fate.DUPLICATE)
         own, chain = split_chain(strip_html(message.text))
-        words = _Words(own, chain, self._triage(own or chain, message.source, message.followers))
+        suggested = self._triage(own or chain, message.source, message.followers, message.parent_text)
+        words = _Words(own, chain, suggested)
         customer = self._customer(recorder, message, batch)
         place = self._place(customer, message, words.triage)
         if place is None or place.is_new_ticket:
@@ -285,6 +293,8 @@ def label_columns(triage: Triage) -> dict[str, Value]:
         "aspect": triage.aspect.value,
         "department": triage.department,
         "topic": triage.topic,
+        "issue": triage.issue,
+        "product": triage.product,
         "sentiment": int(triage.sentiment),
         "advice": triage.audience.value,
         "no_reply_advised": int(triage.no_reply),
@@ -298,9 +308,19 @@ def _joined_labels(row: TicketPlace, triage: Triage) -> dict[str, Value]:
     columns = label_columns(triage)
     before = text_points(row.kind, row.urgency, in_crisis=row.crisis)
     if text_points(triage.kind, triage.urgency, in_crisis=triage.crisis) <= before:
-        return {"crisis": int(row.crisis or triage.crisis)}
+        return {"crisis": int(row.crisis or triage.crisis), **_matter_told_later(row, triage)}
+    columns |= {"issue": triage.issue or row.issue, "product": triage.product or row.product}
     pressing = ("urgency", "urgent_words", "crisis")
     return {key: columns[key] for key in columns if key in pressing or not row.labels_by_operator}
+
+
+def _matter_told_later(row: TicketPlace, triage: Triage) -> dict[str, Value]:
+    """What the first words left open: “在吗”, then what it is about."""
+    if row.labels_by_operator or (row.issue and row.product):
+        return {}
+    if not row.issue:
+        return {"issue": triage.issue, "product": row.product or triage.product}
+    return {"product": triage.product} if triage.issue == row.issue or not triage.issue else {}
 
 
 def _turn(ticket: TicketId, customer: CustomerId, number: int, at: int, batch: BatchId | None) -> Row:

@@ -20,6 +20,10 @@ Row = Mapping[str, Value]
 JOURNALLED = frozenset(
     {
         "contact",
+        "count_sample",
+        "crisis",
+        "crisis_review",
+        "crisis_step",
         "customer",
         "ticket",
         "turn",

@@ -1,9 +1,12 @@
 """Messages of a conversation, paged from the newest."""
 
+import json
 import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from weibo_operator.domain.ids import CustomerId, MessageId, TicketId
+from weibo_operator.domain.ids import BatchId, CustomerId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.storage.times import from_ms, to_ms
@@ -13,6 +16,13 @@ SELECT * FROM message WHERE ticket_id = :ticket
 ORDER BY posted_at DESC, id DESC LIMIT :limit OFFSET :offset
 """
 _KNOWN = "SELECT id FROM message WHERE platform = ? AND platform_id = ?"
+_KNOWN_ROW = """
+SELECT message.id, message.ticket_id, message.import_id, message.reposts, message.comments, message.likes,
+    coalesce(import_batch.started_at, message.posted_at) AS first_seen
+FROM message LEFT JOIN import_batch ON import_batch.id = message.import_id
+WHERE message.platform = ? AND message.platform_id = ?
+"""
+_TEXTS = "SELECT id, text FROM message WHERE id IN (SELECT value FROM json_each(?))"
 _LAST_OWN = """
 SELECT text FROM message INDEXED BY message_public_reply
 WHERE direction = 'out' AND audience = 'public' AND is_ack = 0
@@ -30,9 +40,41 @@ def conversation(
     return tuple(_message(row) for row in reversed(rows))
 
 
+@dataclass(frozen=True, slots=True)
+class KnownMessage:
+    """A message that came in before: where it is, which import made it, and its counts as last seen."""
+
+    id: MessageId
+    ticket: TicketId
+    import_id: BatchId | None
+    counts: tuple[int | None, int | None, int | None]
+    first_seen: datetime
+    """When its first counts were taken: its import's moment, or for one taken down by hand its own."""
+
+
+def known(connection: sqlite3.Connection, platform: Platform, platform_id: str) -> KnownMessage | None:
+    """The stored message with this id, by whatever route it came."""
+    row = connection.execute(_KNOWN_ROW, (platform.value, platform_id)).fetchone()
+    if row is None:
+        return None
+    return KnownMessage(
+        id=MessageId(row["id"]),
+        ticket=TicketId(row["ticket_id"]),
+        import_id=None if row["import_id"] is None else BatchId(row["import_id"]),
+        counts=(row["reposts"], row["comments"], row["likes"]),
+        first_seen=from_ms(row["first_seen"]),
+    )
+
+
 def is_known(connection: sqlite3.Connection, platform: Platform, platform_id: str) -> bool:
     """True when this post is stored already, by whatever route it came."""
     return connection.execute(_KNOWN, (platform.value, platform_id)).fetchone() is not None
+
+
+def texts(connection: sqlite3.Connection, ids: Sequence[MessageId]) -> Mapping[MessageId, str]:
+    """The texts of some messages."""
+    rows = connection.execute(_TEXTS, (json.dumps(ids),))
+    return {MessageId(row["id"]): row["text"] for row in rows}
 
 
 def last_own_texts(connection: sqlite3.Connection, *, limit: int = 1) -> tuple[str, ...]:
