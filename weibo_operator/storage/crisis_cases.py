@@ -193,7 +193,7 @@ def _row(row: sqlite3.Row) -> CrisisRow:
         raised_at=from_ms(raised_at),
         decided_at=optional_from_ms(row["decided_at"]),
         closed_at=optional_from_ms(row["closed_at"]),
-        reason=row["reason"],
+        reason=row["reason"] or "",
         risk=row["crisis_risk"] or row["case_risk"] or 0,
         steps_done=row["steps_done"],
         whole_crowd=bool(row["whole_crowd"]),
