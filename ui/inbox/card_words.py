@@ -6,9 +6,11 @@ from datetime import datetime
 from ui.support.tokens import ColorRole
 from ui.widgets.chip import ChipSpec, level_chip
 from weibo_operator.domain.clock import china_day
+from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import NO_DEPARTMENT, Level, Source, State
 from weibo_operator.domain.ticket import Card, WaitsFor
+from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.wording import clock_words, day_words, duration_words, people_words
 
 _SOURCES: dict[Source, tuple[str, str]] = {
@@ -84,6 +86,13 @@ def label_chips(card: Card) -> tuple[ChipSpec, ...]:
     return (*chips, ChipSpec(about, icon="tag"))
 
 
+def importance_chip(card: Card) -> ChipSpec | None:
+    """The mark after the name of an important customer (mission B5)."""
+    if card.importance is Importance.ORDINARY:
+        return None
+    return ChipSpec((card.importance.value,), "accent", "star")
+
+
 def is_urgent(card: Card) -> bool:
     """True for the red edge."""
     return card.level is Level.P1 and card.waits_for is WaitsFor.US
@@ -91,7 +100,13 @@ def is_urgent(card: Card) -> bool:
 
 def spoken(card: Card, now: datetime) -> str:
     """The whole card for a screen reader: who, where, how long, how urgent, about what, in which words."""
-    parts = [card.nickname, *source_mark(card).parts, " ".join(time_mark(card, now).parts)]
+    important = badge_words(card.importance)
+    parts = [
+        card.nickname,
+        *([important] if important else []),
+        *source_mark(card).parts,
+        " ".join(time_mark(card, now).parts),
+    ]
     parts += [" ".join(chip.parts) for chip in label_chips(card)]
     note = note_mark(card, now)
     if note is not None:

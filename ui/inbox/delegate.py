@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.inbox.avatars import Avatars
 from ui.inbox.card_words import (
     Mark,
+    importance_chip,
     is_urgent,
     label_chips,
     note_mark,
@@ -20,7 +21,7 @@ from ui.inbox.model import CARD_ROLE, PaneModel
 from ui.support.theme import Theme
 from ui.widgets.chip import ChipSpec, chip_width, level_chip, paint_chip
 from ui.widgets.paint_shape import fill_box, stroke_box
-from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, parts_width, wrap_lines
+from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, parts_width, text_width, wrap_lines
 from weibo_operator.domain.ticket import Card
 
 BOARD_HEIGHT, BOARD_GAP = 142, 8
@@ -88,13 +89,23 @@ class CardDelegate(QStyledItemDelegate):
             painter, QRectF(words_left, top - px(1), right - words_left, px(22)), card, short=False
         )
         name_box = QRectF(words_left, top - px(1), right - words_left - taken - px(10), px(22))
-        draw_line(painter, name_box, one_line(card.nickname), theme.font("card_name"), theme.color("text"))
+        self._name_with_mark(painter, name_box, card)
         meta = QRectF(words_left, top + px(20), right - words_left, px(18))
         self._mark(painter, meta, source_mark(card), "meta", icon=px(14))
         text = QRectF(left, top + px(46), right - left, px(44))
         lines = wrap_lines(one_line(card.snippet), theme.font("body"), text.width(), 2)
         draw_lines(painter, text, lines, theme.font("body"), theme.color("text"), px(22))
         self._bottom_line(painter, QRectF(left, box.bottom() - px(32), right - left, px(22)), card, model)
+
+    def _name_with_mark(self, painter: QPainter, band: QRectF, card: Card) -> None:
+        """The name, and after it the mark of an important customer where there is room for both."""
+        theme, name = self._theme, one_line(card.nickname)
+        font = theme.font("card_name")
+        draw_line(painter, band, name, font, theme.color("text"))
+        chip = importance_chip(card)
+        left = band.left() + text_width(font, name) + theme.px(8)
+        if chip is not None and left + chip_width(theme, chip) <= band.right():
+            paint_chip(painter, theme, QRectF(left, band.top(), band.right() - left, band.height()), chip)
 
     def _bottom_line(self, painter: QPainter, band: QRectF, card: Card, model: PaneModel) -> None:
         theme, px = self._theme, self._theme.px

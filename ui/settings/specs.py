@@ -87,6 +87,12 @@ _ROTATION = FieldGroup(
     (
         NumberSpec(settings.ROTATION_THRESHOLD, "开启门槛", "在等的客户少于这么多位时不轮流，按紧急程度依次回", "位"),
         NumberSpec(settings.FAIR_PERIOD, "公平轮次", "每回这么多位，就有一位是等得最久的，不看级别", "位"),
+        NumberSpec(
+            settings.MINIMUM_GAP,
+            "最小间隔",
+            "公开回复过的客户，这么久之内先让给别人；只剩 TA 在等时照样轮到；0 表示不用",
+            "分钟",
+        ),
     ),
 )
 _CROWDS = FieldGroup(
@@ -96,6 +102,19 @@ _CROWDS = FieldGroup(
         NumberSpec(settings.CLUSTER_HOURS, "间隔", "隔了这么久又有人说，就算另一批", "小时"),
         NumberSpec(settings.CLUSTER_ALERT_PEOPLE, "提醒人数", "说同一件事的客户达到这么多位就在上方提醒", "位"),
         NumberSpec(settings.CLUSTER_ALERT_HOURS, "提醒时段", "上面的人数只算这么久之内的", "小时"),
+    ),
+)
+_CRISES = FieldGroup(
+    "危机信号",
+    (
+        NumberSpec(settings.CRISIS_FOLLOWERS, "大号不满", "粉丝达到这么多的客户来投诉就算信号；0 表示不算", "粉丝"),
+        NumberSpec(
+            settings.CRISIS_GROWTH_PER_HOUR, "扩散速度", "一小时里转、评、赞多出这么多就算信号；0 表示不算", "次"
+        ),
+        NumberSpec(settings.CRISIS_REPEAT_DAYS, "再次投诉", "同一位客户在这么多天内又来投诉就算信号；0 表示不算", "天"),
+        NumberSpec(
+            settings.CRISIS_ASKED_AGAIN, "反复追问", "不满的客户没等到回复，追问到这么多次就算信号；0 表示不算", "次"
+        ),
     ),
 )
 
@@ -112,7 +131,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
             TextSpec(settings.ADDRESS, "地址", "模板里的 {地址}，多用于退换货"),
         ),
     ),
-    SectionSpec("rotation", "轮流与优先级", "arrow-up-down", (_TARGETS, _INFLUENCE, _ROTATION, _CROWDS)),
+    SectionSpec("rotation", "轮流与优先级", "arrow-up-down", (_TARGETS, _INFLUENCE, _ROTATION, _CROWDS, _CRISES)),
     SectionSpec(
         "intake",
         "收消息",
