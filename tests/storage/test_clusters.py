@@ -120,20 +120,24 @@ class Desk:
             self.connection.execute("DELETE FROM ticket WHERE id = ?", (ticket,))
             self.facts.pop(ticket, None)
             return
+        known = ticket in self.facts
         self.facts[ticket] = fact
         at = START + fact.hour * HOUR
-        self.connection.execute(
-            "INSERT OR IGNORE INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (?, 'weibo', ?, '', 0)",
-            (fact.customer, str(fact.customer)),
-        )
-        self.connection.execute(
-            "INSERT INTO ticket (id, customer_id, state, kind, nature, aspect, department, topic, sentiment, advice,"
-            " source, audience, thread, waits_for, waiting_since, rank_at, opened_at, last_activity_at, issue, product)"
-            " VALUES (?, ?, 'new', ?, '', '', '', '', 0, 'public', '', 'public', '', 'us', 0, 0, ?, 0, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, issue = excluded.issue,"
-            " product = excluded.product, opened_at = excluded.opened_at, customer_id = excluded.customer_id",
-            (ticket, fact.customer, fact.kind.value, at, fact.issue, fact.product),
-        )
+        if not self.connection.execute("SELECT 1 FROM customer WHERE id = ?", (fact.customer,)).fetchone():
+            self.connection.execute(
+                "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (?, 'weibo', ?, '', 0)",
+                (fact.customer, str(fact.customer)),
+            )
+        values = (fact.customer, fact.kind.value, at, fact.issue, fact.product, ticket)
+        self.connection.execute(_CHANGED if known else _OPENED, values)
+
+
+_OPENED = """
+INSERT INTO ticket (customer_id, state, kind, nature, aspect, department, topic, sentiment, advice, source, audience,
+                    thread, waits_for, waiting_since, rank_at, opened_at, last_activity_at, issue, product, id)
+VALUES (?, 'new', ?, '', '', '', '', 0, 'public', '', 'public', '', 'us', 0, 0, ?, 0, ?, ?, ?)
+"""
+_CHANGED = "UPDATE ticket SET customer_id = ?, kind = ?, opened_at = ?, issue = ?, product = ? WHERE id = ?"
 
 
 @pytest.fixture
@@ -226,8 +230,8 @@ def test_a_cluster_that_lost_all_its_tickets_leaves_nothing(desk: Desk) -> None:
     desk.connection.execute("INSERT INTO cluster_seen SELECT id, 2, 0 FROM cluster")
     desk.put({1: None})
     desk.put({2: None})
-    for table in ("cluster", "cluster_member", "cluster_seen"):
-        assert desk.connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0, table
+    rest = "SELECT (SELECT count(*) FROM cluster), (SELECT count(*) FROM cluster_member), count(*) FROM cluster_seen"
+    assert tuple(desk.connection.execute(rest).fetchone()) == (0, 0, 0)
 
 
 def test_a_cluster_is_found_by_its_matter_and_a_moment_within(desk: Desk) -> None:

@@ -165,6 +165,7 @@ ALONE = SAFETY | frozenset(
 
 WITHOUT_PRODUCT = frozenset(
     (
+        Issue.COUPON,
         Issue.CRASH,
         Issue.LOGIN,
         Issue.PAYMENT,
@@ -236,19 +237,25 @@ def matter_of(kind: Kind, issue: str, product: str) -> Matter | None:
     return Matter(issue, product)
 
 
-def corrected_issue(issue: str, nature: Nature) -> str:
-    """The issue after the operator has set the nature: kept where it belongs there, else the nature's coarse one."""
-    known = {member.value: NATURES[member] for member in Issue}
-    if known.get(issue) is nature or (nature is Nature.FEATURE and issue == Issue.PROGRAM):
-        return issue
-    coarse = COARSE.get(nature)
-    return "" if coarse is None else coarse.value
+def corrected(matter: Matter, *, nature: str | None = None, topic: str | None = None) -> Matter:
+    """The matter after the operator has set another nature or topic (None: left as it was).
+
+    An issue of that nature stays, another gives way to the nature's coarse one. A topic is the product, unless it is
+    the name of a nature.
+    """
+    issue, product = matter.issue, matter.product
+    if nature is not None and not _belongs(issue, Nature(nature)):
+        coarse = COARSE.get(Nature(nature))
+        issue = "" if coarse is None else coarse.value
+    if topic is not None:
+        product = "" if topic.strip() in frozenset(Nature) else topic.strip()
+    return Matter(issue, product)
 
 
-def corrected_product(topic: str) -> str:
-    """The product after the operator has set the topic: the topic itself unless it is the name of a nature."""
-    wanted = topic.strip()
-    return "" if wanted in frozenset(Nature) else wanted
+def _belongs(issue: str, nature: Nature) -> bool:
+    if nature is Nature.FEATURE:
+        return issue == Issue.PROGRAM
+    return any(member == issue and NATURES[member] is nature for member in Issue)
 
 
 def people_shown(people: int) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
 from weibo_operator.domain.labels import (
     Actor,
@@ -16,6 +17,7 @@ from weibo_operator.domain.labels import (
     Source,
     State,
 )
+from weibo_operator.domain.matters import Cluster
 
 
 class WaitsFor(StrEnum):
@@ -46,6 +48,8 @@ class Ticket:
     aspect: Aspect
     department: str
     topic: str
+    issue: str
+    product: str
     sentiment: Sentiment
     advice: Audience
     no_reply_advised: bool
@@ -99,3 +103,7 @@ class Card:
     handoff_due_at: datetime | None
     asked_again: int
     """How often the customer wrote again while a reply was owed (“客户追问了 n 次”)."""
+    importance: Importance
+    """The customer's tier (mission B5, B7)."""
+    crowd: Cluster | None
+    """The customers who say the same, this one among them (mission A12); None where nobody else could."""

@@ -11,6 +11,7 @@ class Triage:
 
     ``reasons`` are short Chinese phrases naming the deciding words, in order of weight. ``topic`` is the key by
     which public replies alternate (mission C4): the nature, or a product word where one was found.
+    ``issue`` and ``product`` are what it is about more exactly, '' where nothing tells: crowds form by them (A12).
     ``no_reply`` is True for chatter and spam, which most likely need no answer.
     """
 
@@ -24,6 +25,8 @@ class Triage:
     sentiment: Sentiment
     audience: Audience
     topic: str
+    issue: str
+    product: str
     no_reply: bool
     urgent_words: str
     reasons: tuple[str, ...]

@@ -7,6 +7,7 @@ from weibo_operator.domain.labels import Kind, Nature, Sentiment, Source
 from weibo_operator.domain.levels import text_level
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.clean import plain, split_chain, strip_html
+from weibo_operator.language.matters import MatterRules
 from weibo_operator.language.sentiment import ToneRules
 from weibo_operator.language.triage_advice import audience, crisis, urgency
 from weibo_operator.language.triage_examples import Evidence, Example, ExampleModel, read_examples
@@ -44,6 +45,7 @@ class TriageRules:
         self._topics = read_topics(lists / "triage_topics.tsv")
         self._examples = ExampleModel((*read_examples(lists / "triage_examples.tsv"), *corrections))
         self._tone = ToneRules(lists / "triage_sentiment.tsv")
+        self._matters = MatterRules(lists)
 
     def triage(
         self,
@@ -52,16 +54,19 @@ class TriageRules:
         source: Source = Source.COMMENT,
         followers: int | None = None,
         parent_text: str = "",
+        terms: Iterable[str] = (),
     ) -> Triage:
         """Return the suggested labels of a raw text (HTML and a ``//@`` chain allowed).
 
-        Only the part before the first ``//@`` counts; ``parent_text`` helps where the text names no topic itself.
+        Only the part before the first ``//@`` counts; ``parent_text`` helps where the text names no topic or product
+        itself; ``terms`` are the shop's own words, each of which may be a product.
         """
         words = _readable(text)
         hits = _without_loose_damage(self._signals.find(words))
         likeness = self._likeness(hits, words, source)
         choice = choose_kind(hits, self._weights, source, len(words), likeness.kinds)
-        parent_hits = self._signals.find(_readable(parent_text)) if parent_text else {}
+        parent_words = _readable(parent_text) if parent_text else ""
+        parent_hits = self._signals.find(parent_words) if parent_words else {}
         placed = place(choice.kind, hits, parent_hits, self._topics, likeness.places)
         to_a_shop = "act.addressed" in hits or (source is not Source.SEARCH and len(words) <= _LONG_TEXT)
         alarm = crisis(choice.kind, hits, followers, addressed=to_a_shop)
@@ -83,6 +88,8 @@ class TriageRules:
             sentiment=tone,
             audience=who,
             topic=_topic(placed, hits),
+            issue=self._matters.issue(words, placed),
+            product=self._matters.product(words, parent_words, terms),
             no_reply=choice.kind in (Kind.CHATTER, Kind.SPAM),
             reasons=tuple(reason for reason in reasons if reason),
         )

@@ -1,22 +1,24 @@
 """The inbox: panes, cards, 下一位, levels and labels, finishing without a reply, putting off."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Generator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
-from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError
+from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, UndoBarrierError
 from weibo_operator.domain.handoff import Handoff
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
 from weibo_operator.domain.levels import Judgement
 from weibo_operator.domain.lifecycle import check_move
+from weibo_operator.domain.matters import Matter, corrected
 from weibo_operator.domain.message import Message
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
 from weibo_operator.domain.queueing import Choice, WhyFacts
-from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
+from weibo_operator.domain.settings import FAIR_PERIOD, MINIMUM_GAP, ROTATION_THRESHOLD, VIP_FOLLOWERS
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
@@ -27,6 +29,7 @@ from weibo_operator.storage import (
     messages,
     replies,
     rotation,
+    rotation_questions,
     search,
     tickets,
 )
@@ -110,7 +113,7 @@ class Inbox:
 
     def cards(self, ids: Sequence[TicketId]) -> tuple[Card, ...]:
         """The rows a list paints, in the order of ``ids``."""
-        return tickets.cards(self._desk.connection, ids)
+        return tickets.cards(self._desk.connection, ids, self._desk.setting(VIP_FOLLOWERS))
 
     def counts(self) -> Mapping[State, int]:
         """How many tickets each pane holds."""
@@ -121,7 +124,7 @@ class Inbox:
         today = day_start(china_day(self._desk.now()))
         return Progress(
             answered_today=replies.customers_answered_since(self._desk.connection, today),
-            waiting=rotation.waiting_customers(self._desk.connection),
+            waiting=rotation_questions.waiting_customers(self._desk.connection),
             new_today=messages.inbound_since(self._desk.connection, today),
         )
 
@@ -136,7 +139,7 @@ class Inbox:
             messages=messages.conversation(connection, ticket),
             handoffs=handoffs.of_ticket(connection, ticket),
             history=self._desk.journal.history(ticket),
-            earlier=tickets.cards(connection, others),
+            earlier=tickets.cards(connection, others, self._desk.setting(VIP_FOLLOWERS)),
         )
 
     def messages(self, ticket: TicketId, *, limit: int = 200, offset: int = 0) -> tuple[Message, ...]:
@@ -149,22 +152,59 @@ class Inbox:
 
     def next_up(self) -> NextUp | None:
         """下一位: a pure function of the file and the clock; asking changes nothing (invariant 2)."""
-        connection = self._desk.connection
-        due = self._desk.standing.due()
-        if due or tickets.snoozed_due(connection, self._desk.now()):
-            with what_if(connection):
-                recorder = Recorder(connection, None)
-                self._wake_rows(recorder)
-                recorder.touch(due)
-                rotation.sync_tickets(connection, recorder.tickets | self._desk.standing.follow(recorder.tickets))
-                return self._choose()
-        return self._choose()
+        with self._as_of_now():
+            return self._choose()
 
-    def skip(self, ticket: TicketId) -> None:
-        """Send the ticket's turn to the end of the round; the next question for 下一位 gives another."""
-        with self._desk.bookkeeping() as recorder:
-            rotation.record_skip(self._desk.connection, ticket)
+    def next_of_topic(self, topic: str, *, but: TicketId | None = None) -> TicketId | None:
+        """The next ticket that followers would see under ``topic``, in the order of the rotation; None without one.
+
+        Never ``but`` (the open ticket). Its customer, the one just served and those 缓冲中 are passed over while
+        somebody else has one. Private tickets show no topic and are never given.
+        """
+        with self._as_of_now():
+            return rotation_questions.next_of_topic(self._desk.connection, topic, self._passed_over(but), but)
+
+    def next_important(self, *, but: TicketId | None = None) -> TicketId | None:
+        """The next VIP: the next ticket of an important customer (mission B5), otherwise like ``next_of_topic``."""
+        with self._as_of_now():
+            return rotation_questions.next_important(self._desk.connection, self._passed_over(but), but)
+
+    def buffered_customers(self) -> frozenset[CustomerId]:
+        """Who is 缓冲中: passed over while others wait, as their last public reply is younger than the minimum gap.
+
+        Empty while no gap is set (``MINIMUM_GAP``); at most as many as had a public reply within it.
+        """
+        gap = timedelta(minutes=self._desk.setting(MINIMUM_GAP))
+        return rotation_questions.buffered_customers(self._desk.connection, self._desk.now(), gap)
+
+    def skip(self, ticket: TicketId, *, reason: str = "") -> Outcome[None]:
+        """跳过: the ticket's turn goes to the end of the round; the next question for 下一位 gives another.
+
+        Undoing it gives the place back. Raises ``NotFoundError`` for a ticket that is not in the rotation.
+        """
+        with self._desk.operation(OperationKind.SKIP, ticket=ticket, data={"reason": reason.strip()}) as recorder:
+            rotation.record_skip(self._desk.connection, ticket, recorder.operation)
             recorder.touch((ticket,))
+        return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def skips(self, start: datetime, end: datetime) -> Mapping[str, int]:
+        """How many turns were skipped from ``start`` until before ``end``, by reason ('' where none was given)."""
+        return rotation_questions.skips_by_reason(self._desk.connection, start, end)
+
+    def skip_undone(self, recorder: Recorder, operation: Operation) -> None:
+        """A skip was taken back: the ticket has its place again."""
+        rotation.take_back_skip(self._desk.connection, operation.id)
+        recorder.touch(_ticket_of(operation))
+
+    def skip_redone(self, recorder: Recorder, operation: Operation) -> None:
+        """A skip that was taken back holds again; raises ``UndoBarrierError`` when the ticket no longer waits."""
+        chosen = _ticket_of(operation)
+        try:
+            for ticket in chosen:
+                rotation.record_skip(self._desk.connection, ticket, operation.id)
+        except NotFoundError as error:
+            raise UndoBarrierError(operation=operation.id, reason="changed_since") from error
+        recorder.touch(chosen)
 
     def wake(self) -> Changes:
         """Bring back what was put off until now and judge again what is late by now.
@@ -214,12 +254,22 @@ class Inbox:
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
         """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
 
+        Another nature or topic also makes it another matter, by which crowds form.
+
         Raises ``InvalidInputError`` for another label or a value that isn't one of its own.
         """
         for name, value in labels.items():
             if name not in _LABELS or not (value in _LABELS[name] if _LABELS[name] else value.strip()):
                 raise InvalidInputError(field=name, reason="unknown")
+        found = tickets.get(self._desk.connection, ticket)
+        nature, topic = labels.get("nature"), labels.get("topic")
+        matter = corrected(
+            Matter(found.issue, found.product),
+            nature=None if nature == found.nature else nature,
+            topic=None if topic == found.topic else topic,
+        )
         values: dict[str, Value] = {**labels, "labels_by": Actor.OPERATOR.value}
+        values |= {"issue": matter.issue, "product": matter.product}
         with self._desk.operation(OperationKind.SET_LABELS, ticket=ticket, data=labels) as recorder:
             recorder.update("ticket", ticket, values)
         return Outcome(None, changes_of(recorder), recorder.operation)
@@ -282,18 +332,39 @@ class Inbox:
             recorder.update("ticket", ticket, {"snoozed": 1, "follow_up_at": to_ms(until)})
         return Outcome(None, changes_of(recorder), recorder.operation)
 
+    @contextmanager
+    def _as_of_now(self) -> Generator[None]:
+        """Rehearse what the clock has made due and nobody has written yet, so that asking doesn't depend on it."""
+        connection = self._desk.connection
+        due = self._desk.standing.due()
+        if not due and not tickets.snoozed_due(connection, self._desk.now()):
+            yield
+            return
+        with what_if(connection):
+            recorder = Recorder(connection, None)
+            self._wake_rows(recorder)
+            recorder.touch(due)
+            rotation.sync_tickets(connection, recorder.tickets | self._desk.standing.follow(recorder.tickets))
+            yield
+
+    def _passed_over(self, open_ticket: TicketId | None) -> frozenset[CustomerId]:
+        last = rotation_questions.rotation_state(self._desk.connection).last_customer
+        opened = None if open_ticket is None else tickets.get(self._desk.connection, open_ticket).customer_id
+        return self.buffered_customers() | {customer for customer in (last, opened) if customer is not None}
+
     def _choose(self) -> NextUp | None:
         connection = self._desk.connection
-        choice = rotation.choose(
+        choice = rotation_questions.choose(
             connection,
             fair_period=self._desk.setting(FAIR_PERIOD),
             threshold=self._desk.setting(ROTATION_THRESHOLD),
+            buffered=self.buffered_customers(),
         )
         if choice is None:
             return None
-        (card,) = tickets.cards(connection, (choice.ticket_id,))
+        (card,) = tickets.cards(connection, (choice.ticket_id,), self._desk.setting(VIP_FOLLOWERS))
         judgement = self._desk.standing.judgements((choice.ticket_id,))[choice.ticket_id]
-        return NextUp(choice, card, rotation.why(connection, choice, self._desk.now()), judgement)
+        return NextUp(choice, card, rotation_questions.why(connection, choice, self._desk.now()), judgement)
 
     def _wake_rows(self, recorder: Recorder) -> None:
         for ticket in tickets.snoozed_due(self._desk.connection, self._desk.now()):
@@ -321,6 +392,10 @@ class Inbox:
             close_handoff(recorder, self._desk, ticket)
         columns = {**values, **state_columns(State.CLOSED, at=now, reason=reason), "follow_up_at": None}
         recorder.update("ticket", ticket, columns)
+
+
+def _ticket_of(operation: Operation) -> tuple[TicketId, ...]:
+    return () if operation.ticket_id is None else (operation.ticket_id,)
 
 
 def close_handoff(recorder: Recorder, desk: Desk, ticket: TicketId) -> None:

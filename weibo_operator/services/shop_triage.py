@@ -19,6 +19,7 @@ class ShopTriage:
         self, text: str, *, source: Source = Source.COMMENT, followers: int | None = None, parent_text: str = ""
     ) -> Triage:
         """The suggested labels of a raw text, as ``TriageRules.triage`` gives them, raised by the shop's own words."""
-        found = self._rules.triage(text, source=source, followers=followers, parent_text=parent_text)
+        terms = templates.user_words(self._desk.connection, "term")
+        found = self._rules.triage(text, source=source, followers=followers, parent_text=parent_text, terms=terms)
         words = (templates.user_words(self._desk.connection, purpose) for purpose in ("urgent", "crisis"))
         return with_own_words(found, text, OwnWords(*words), followers)

@@ -51,6 +51,8 @@ class TicketPlace:
     state: State
     thread: str
     nature: Nature
+    issue: str
+    product: str
     source: Source
     link: str
     kind: Kind
@@ -97,6 +99,8 @@ def _place(row: sqlite3.Row) -> TicketPlace:
         state=State(row["state"]),
         thread=row["thread"],
         nature=Nature(row["nature"]),
+        issue=row["issue"],
+        product=row["product"],
         source=Source(row["source"]),
         link=row["link"],
         kind=Kind(row["kind"]),

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from itertools import filterfalse
 
+from weibo_operator.domain.customer import importance
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
 from weibo_operator.domain.labels import (
@@ -22,6 +23,7 @@ from weibo_operator.domain.labels import (
     State,
 )
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
+from weibo_operator.storage.clusters import from_row
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
 _BY_ID = """
@@ -42,11 +44,16 @@ _PLACES: Mapping[State, str] = {
 }
 """The orders of the panes as ascending keys; what is NULL comes first, as it does in the panes."""
 _CARDS = """
-SELECT ticket.*, customer.nickname, customer.followers, customer.verified,
-       handoff.department AS handoff_department, handoff.state AS handoff_state, handoff.due_at AS handoff_due_at
+SELECT ticket.*, customer.nickname, customer.followers, customer.verified, customer.vip, customer.role,
+       handoff.department AS handoff_department, handoff.state AS handoff_state, handoff.due_at AS handoff_due_at,
+       cluster.id AS crowd_id, cluster.issue AS crowd_issue, cluster.product AS crowd_product,
+       cluster.first_at AS crowd_first_at, cluster.last_at AS crowd_last_at, cluster.people AS crowd_people,
+       cluster.recent AS crowd_recent
 FROM ticket
 JOIN customer ON customer.id = ticket.customer_id
 LEFT JOIN handoff ON handoff.id = ticket.handoff_id
+LEFT JOIN ticket_cluster AS place ON place.ticket_id = ticket.id
+LEFT JOIN cluster ON cluster.id = place.cluster_id
 WHERE ticket.id IN ({marks})
 """
 _CARDS_AT_ONCE = 500
@@ -105,13 +112,16 @@ def counts(connection: sqlite3.Connection) -> Mapping[State, int]:
     return {State(row["state"]): row["n"] for row in connection.execute(_COUNTS)}
 
 
-def cards(connection: sqlite3.Connection, ids: Sequence[TicketId]) -> tuple[Card, ...]:
-    """The cards of ``ids`` in the order given; unknown ids are left out."""
+def cards(connection: sqlite3.Connection, ids: Sequence[TicketId], followers_from: int = 0) -> tuple[Card, ...]:
+    """The cards of ``ids`` in the order given; unknown ids are left out.
+
+    ``followers_from`` is the threshold of important customers; 0 leaves that rule out.
+    """
     found: dict[int, Card] = {}
     for start in range(0, len(ids), _CARDS_AT_ONCE):
         part = tuple(ids[start : start + _CARDS_AT_ONCE])
         query = _CARDS.format(marks=", ".join("?" for _ in part))
-        found |= {row["id"]: _card(row) for row in connection.execute(query, part)}
+        found |= {row["id"]: _card(row, followers_from) for row in connection.execute(query, part)}
     return tuple(found[ticket] for ticket in ids if ticket in found)
 
 
@@ -139,6 +149,8 @@ def _ticket(row: sqlite3.Row) -> Ticket:
         aspect=Aspect(row["aspect"]),
         department=row["department"],
         topic=row["topic"],
+        issue=row["issue"],
+        product=row["product"],
         sentiment=Sentiment(row["sentiment"]),
         advice=Audience(row["advice"]),
         no_reply_advised=bool(row["no_reply_advised"]),
@@ -165,7 +177,10 @@ def _ticket(row: sqlite3.Row) -> Ticket:
     )
 
 
-def _card(row: sqlite3.Row) -> Card:
+def _card(row: sqlite3.Row, followers_from: int) -> Card:
+    tier, _ = importance(
+        vip=bool(row["vip"]), role=row["role"], followers=row["followers"], followers_from=followers_from
+    )
     return Card(
         id=TicketId(row["id"]),
         customer_id=CustomerId(row["customer_id"]),
@@ -190,4 +205,6 @@ def _card(row: sqlite3.Row) -> Card:
         handoff_state=row["handoff_state"] or "",
         handoff_due_at=optional_from_ms(row["handoff_due_at"]),
         asked_again=row["asked_again"],
+        importance=tier,
+        crowd=None if row["crowd_id"] is None else from_row(row, "crowd_"),
     )
