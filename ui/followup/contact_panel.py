@@ -10,6 +10,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.dotted import DottedLabel
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from ui.widgets.verified import verified_mark
@@ -51,7 +52,7 @@ class ContactPanel(SidePanel):
         self._said = [TextLabel(theme, "", "secondary", wrap=True, max_lines=2) for _ in range(LOG)]
         self._none = TextLabel(theme, "还没有联系过", "secondary", "text3")
         self.card_button = KeyButton(theme, "客户卡", icon="pencil", keys="V")
-        self.open_button = KeyButton(theme, "看工单", keys="↵")
+        self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_28")
         self.contact_button = KeyButton(theme, "记一次联系", keys="H", variant="primary")
         self._lay_out()
         self.page_button.clicked.connect(self.page_asked)
@@ -112,6 +113,7 @@ class ContactPanel(SidePanel):
         body = self.body
         body.setSpacing(6)
         body.addLayout(self._person_row())
+        body.addWidget(self._badge)
         body.addSpacing(4)
         facts = QGridLayout()
         facts.setHorizontalSpacing(12)
@@ -121,7 +123,11 @@ class ContactPanel(SidePanel):
             facts.addWidget(self._names[name], row, 0)
             facts.addWidget(self._values[name], row, 1)
         body.addLayout(facts)
-        body.addWidget(self.private_button)
+        ways = QWidget()
+        flow = FlowLayout(ways)
+        for button in (self.open_button, self.private_button):
+            flow.addWidget(button)
+        body.addWidget(ways)
         body.addWidget(self._notes_title)
         body.addWidget(self._notes)
         body.addSpacing(6)
@@ -132,19 +138,13 @@ class ContactPanel(SidePanel):
             body.addWidget(said)
         body.addStretch()
         self.foot.addWidget(self.card_button)
-        self.foot.addWidget(self.open_button)
         self.foot.addStretch()
         self.foot.addWidget(self.contact_button)
 
     def _person_row(self) -> QHBoxLayout:
-        first = QHBoxLayout()
-        first.setSpacing(6)
-        first.addWidget(self._name)
-        first.addWidget(self._badge)
-        first.addStretch()
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addLayout(first)
+        names.addWidget(self._name)
         names.addWidget(self._reach)
         row = QHBoxLayout()
         row.setSpacing(10)

@@ -100,15 +100,10 @@ def is_urgent(card: Card) -> bool:
 
 def spoken(card: Card, now: datetime) -> str:
     """The whole card for a screen reader: who, where, how long, how urgent, about what, in which words."""
-    important = badge_words(card.importance)
-    parts = [
-        card.nickname,
-        *([important] if important else []),
-        *source_mark(card).parts,
-        " ".join(time_mark(card, now).parts),
-    ]
+    when = " ".join(time_mark(card, now).parts)
+    parts = [card.nickname, badge_words(card.importance), *source_mark(card).parts, when]
     parts += [" ".join(chip.parts) for chip in label_chips(card)]
     note = note_mark(card, now)
     if note is not None:
         parts.append(" ".join(note.parts))
-    return "，".join([*parts, card.snippet])
+    return "，".join(part for part in (*parts, card.snippet) if part)

@@ -147,7 +147,7 @@ class ReplyController(QObject):
         """Read again what a commit changed; text, caret and scroll place stay."""
         if self._view is None:
             return
-        if self._view.ticket.id in changes.tickets or "customer" in changes.tables:
+        if self._view.ticket.id in changes.tickets or changes.tables & {"customer", "contact"}:
             self._reload()
 
     @Slot(str)
@@ -239,6 +239,7 @@ class ReplyController(QObject):
         judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
         self._parts.head.show_view(view, now)
         self._parts.panel.show_view(view, level_line(judgement), now)
+        self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
 
     def _rows(self, view: TicketView) -> tuple[Row, ...]:

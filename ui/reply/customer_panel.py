@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.reply.card_section import CardSection
 from ui.reply.earlier import EarlierTickets
 from ui.reply.note_field import NoteField
 from ui.reply.people import reach_parts, verified_words
@@ -14,15 +15,19 @@ from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.verified import verified_mark
+from weibo_operator.domain.contact import CustomerCard
+from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.ticket import Card
+from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.inbox import TicketView
 
 
 class CustomerPanel(QWidget):
-    """Shows one customer; the note is the only thing that can be changed here."""
+    """Shows one customer; the note is changed here, the card in its dialog."""
 
     page_asked = Signal()
     note_changed = Signal(str)
@@ -36,6 +41,7 @@ class CustomerPanel(QWidget):
         self._verified = TextLabel(theme, "", "secondary", "text3")
         self._reach = Chip(theme, ChipSpec(("",), icon="users"))
         self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
+        self.card = CardSection(theme)
         self._facts = QVBoxLayout()
         self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
         self._earlier = EarlierTickets(theme)
@@ -64,7 +70,6 @@ class CustomerPanel(QWidget):
         reach = reach_parts(customer)
         self._reach.setVisible(bool(reach))
         self._reach.set_spec(ChipSpec(reach or ("",), icon="users"))
-        self._vip.setVisible(customer.vip)
         self._set_fact("所在地", customer.location)
         self._set_fact("角色", customer.role)
         self._set_fact("以往工单", _count_words(view.earlier))
@@ -77,6 +82,12 @@ class CustomerPanel(QWidget):
         self._level.setText(f"级别 P{int(ticket.level)}（{who}）：{level_line}")
         advice = f"建议{ticket.advice.label}回复"
         self._why.setText("\n".join((advice, *ticket.reasons)))
+
+    def show_card(self, card: CustomerCard, now: datetime) -> None:
+        """Show the customer's card, and the mark of an important one."""
+        self._vip.setVisible(card.importance is not Importance.ORDINARY)
+        self._vip.set_spec(ChipSpec((badge_words(card.importance),), "accent", "star"))
+        self.card.show_card(card, now)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the hairline at the left."""
@@ -100,11 +111,10 @@ class CustomerPanel(QWidget):
         top.setSpacing(12)
         top.addWidget(self._avatar)
         top.addLayout(who, 1)
-        chips = QHBoxLayout()
-        chips.setSpacing(6)
+        marks = QWidget()
+        chips = FlowLayout(marks, gap=6)
         chips.addWidget(self._reach)
         chips.addWidget(self._vip)
-        chips.addStretch()
         self._facts.setSpacing(3)
         for name in ("所在地", "角色", "以往工单", "身份"):
             self._facts.addWidget(self._fact_line(name))
@@ -113,9 +123,9 @@ class CustomerPanel(QWidget):
         column.setContentsMargins(16, 14, 15, 8)
         column.setSpacing(10)
         column.addLayout(top)
-        column.addLayout(chips)
+        column.addWidget(marks)
         column.addLayout(self._facts)
-        for part in (self._earlier, self.note, self._why_title, self._level, self._why):
+        for part in (self.card, self._earlier, self.note, self._why_title, self._level, self._why):
             if part is self._earlier:
                 column.addWidget(self._above_earlier)
             elif part not in (self._level, self._why):

@@ -42,6 +42,8 @@ class ReplySession(QWidget):
     ticket_requested = Signal(object)
     left_writing = Signal()
     after_send_chosen = Signal(object)
+    card_requested = Signal()
+    contact_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -331,4 +333,6 @@ class ReplySession(QWidget):
         self.head.finish_asked.connect(self.finish_requested)
         self.head.customer_asked.connect(self.toggle_customer)
         self.panel.ticket_picked.connect(self.ticket_requested)
+        self.panel.card.card_asked.connect(self.card_requested)
+        self.panel.card.contact_asked.connect(self.contact_requested)
         self.composer.installEventFilter(self)

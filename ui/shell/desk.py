@@ -61,6 +61,8 @@ class DeskCommands(QObject):
         session.forward_requested.connect(self.forward)
         session.snooze_requested.connect(self.plan)
         session.finish_requested.connect(self.finish)
+        session.card_requested.connect(self.card)
+        session.contact_requested.connect(self.contact)
         page.top_bar.next.connect(self.next)
         page.top_bar.back.connect(self.to_board)
         context.news.changed.connect(self._on_changed)
