@@ -15,6 +15,7 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.FINISH: "完成",
     OperationKind.REOPEN: "重新打开",
     OperationKind.SNOOZE: "稍后处理",
+    OperationKind.SKIP: "跳过",
     OperationKind.WAKE: "到时间了，自动放回来",
     OperationKind.SET_LEVEL: "级别改为 {level}",
     OperationKind.SET_LABELS: "修改标签",
@@ -26,6 +27,11 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.SILENCE_FOLLOW_UP: "客户没有再说话，自动安排回访",
     OperationKind.EDIT_CUSTOMER: "修改客户资料",
     OperationKind.CONTACT: "记下和 @{customer} 的联系",
+    OperationKind.CRISIS_CONFIRM: "确认为危机",
+    OperationKind.CRISIS_DISMISS: "不是危机（{reason}）",
+    OperationKind.CRISIS_CLOSE: "危机结束",
+    OperationKind.CRISIS_STEP: "危机清单：{step}",
+    OperationKind.CRISIS_REVIEW: "写危机复盘",
     OperationKind.EDIT_TEMPLATE: "修改模板“{title}”",
     OperationKind.DELETE_TEMPLATE: "删除模板“{title}”",
     OperationKind.EDIT_SETTINGS: "修改设置",
@@ -34,8 +40,10 @@ OPERATIONS: Mapping[OperationKind, str] = {
 
 
 def operation_label(operation: Operation) -> str:
-    """The operation in words, with its own data filled in."""
-    return OPERATIONS[operation.kind].format_map(_Blank(operation.data))
+    """The operation in words, with its own data filled in; a skip has a reason only where one was given."""
+    words = OPERATIONS[operation.kind].format_map(_Blank(operation.data))
+    reason = operation.data.get("reason", "") if operation.kind is OperationKind.SKIP else ""
+    return f"{words}（{reason}）" if reason else words
 
 
 def sentence(error: OperatorError) -> str:

@@ -44,6 +44,14 @@ CLUSTER_HOURS = Setting("cluster.hours", 48, 1, 24 * 14)
 """A pause of so many hours ends a crowd (mission A12)."""
 CLUSTER_SHOWN_FROM = Setting("cluster.shown_from", 3, 2, 1_000)
 """From so many people on a card says 同类 n 人."""
+CRISIS_FOLLOWERS = Setting("crisis.followers", 100_000, 0, 1_000_000_000)
+"""From this many followers discontent is a crisis signal by itself (mission B8); 0 switches it off, as below."""
+CRISIS_GROWTH_PER_HOUR = Setting("crisis.growth_per_hour", 50, 0, 1_000_000)
+"""So many reposts, comments and likes gained in an hour are a crisis signal (mission B11)."""
+CRISIS_REPEAT_DAYS = Setting("crisis.repeat_days", 30, 0, 365)
+"""A further complaint of the same customer within so many days is a crisis signal (mission B8)."""
+CRISIS_ASKED_AGAIN = Setting("crisis.asked_again", 3, 0, 100)
+"""A discontented customer who asks again so often while an answer is owed is a crisis signal."""
 VIP_FOLLOWERS = Setting("vip.followers", 10_000, 0, 1_000_000_000)
 """From this many followers a customer counts as important (mission B5; weibo.md part 7 calls it a guess)."""
 REOPEN_DAYS = Setting("intake.reopen_days", 7, 0, 365)
@@ -51,6 +59,11 @@ SAME_MATTER_HOURS = Setting("intake.same_matter_hours", 48, 0, 24 * 30)
 ROTATION_THRESHOLD = Setting("rotation.threshold", 4, 0, 1000)
 """Below this many waiting customers rotation switches itself off (mission C6)."""
 FAIR_PERIOD = Setting("rotation.fair_period", 4, 2, 20)
+MINIMUM_GAP = Setting("rotation.minimum_gap_minutes", 0, 0, 240)
+"""Minutes after a public reply in which its customer is passed over while others wait (mission C5).
+
+0 switches it off, the default: the rotation alone puts everybody else's turn in between.
+"""
 SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
@@ -63,6 +76,10 @@ LEVEL_SETTINGS = (
     INFLUENCE_FROM,
     INFLUENCE_CAP,
     CLUSTER_ALERT_PEOPLE,
+    CRISIS_FOLLOWERS,
+    CRISIS_GROWTH_PER_HOUR,
+    CRISIS_REPEAT_DAYS,
+    CRISIS_ASKED_AGAIN,
     VIP_FOLLOWERS,
 )
 """What levels and targets depend on: a change has the open tickets judged again."""
@@ -77,6 +94,10 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     IMPORTANT_TARGET_MINUTES,
     INFLUENCE_FROM,
     INFLUENCE_CAP,
+    CRISIS_FOLLOWERS,
+    CRISIS_GROWTH_PER_HOUR,
+    CRISIS_REPEAT_DAYS,
+    CRISIS_ASKED_AGAIN,
     VIP_FOLLOWERS,
     CLUSTER_HOURS,
     CLUSTER_SHOWN_FROM,
@@ -86,6 +107,7 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     SAME_MATTER_HOURS,
     ROTATION_THRESHOLD,
     FAIR_PERIOD,
+    MINIMUM_GAP,
     SILENCE_DAYS,
     HANDOFF_HOURS,
     PRACTICE,

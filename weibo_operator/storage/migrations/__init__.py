@@ -6,7 +6,9 @@ from weibo_operator.storage.migrations import (
     m0003_ticket_events,
     m0004_levels,
     m0005_clusters,
+    m0006_crises,
     m0007_important,
+    m0008_rotation,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -15,7 +17,9 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0003_ticket_events", m0003_ticket_events.SQL),
     ("m0004_levels", m0004_levels.SQL),
     ("m0005_clusters", m0005_clusters.SQL),
+    ("m0006_crises", m0006_crises.SQL),
     ("m0007_important", m0007_important.SQL),
+    ("m0008_rotation", m0008_rotation.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
