@@ -25,6 +25,7 @@ USAGE = """usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   screenshots [FOLDER]     draw every view into FOLDER (screenshots)
   demo PATH [ARGUMENTS]    write the practice database to PATH
   schema                   write the database's tables into ARCHITECTURE.md
+  simulation               write the table of simulated days into ARCHITECTURE.md
 """
 
 
@@ -100,6 +101,14 @@ def schema(arguments: list[str]) -> int:
     return steps.call(ROOT, [program, str(ROOT / "packaging" / "schema_page.py")])
 
 
+def simulation(arguments: list[str]) -> int:
+    """Simulate the days of the page in ARCHITECTURE.md anew."""
+    _refuse(arguments)
+    virtual_environment.ensure(ROOT)
+    program = str(virtual_environment.program(ROOT, "python"))
+    return steps.call(ROOT, [program, str(ROOT / "packaging" / "simulation_page.py")])
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
@@ -108,6 +117,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "screenshots": screenshots,
     "demo": demo,
     "schema": schema,
+    "simulation": simulation,
 }
 
 

@@ -2,13 +2,16 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import dev
 import pytest
 import schema_page
+import simulation_page
 
 from weibo_operator.cli.arguments import COMMANDS
+from weibo_operator.services.simulation import COMPARED, POLICIES
 
 PROJECT = Path(__file__).resolve().parents[1]
 READMES = ("README.md", "README.zh-CN.md")
@@ -49,6 +52,18 @@ def test_the_developer_commands_are_the_ones_named() -> None:
 def test_the_schema_page_is_up_to_date() -> None:
     page = read("ARCHITECTURE.md")
     assert schema_page.page_with_schema(page) == page, "run: python3 packaging/dev.py schema"
+
+
+def test_the_simulation_page_is_of_the_present_profile_and_measures() -> None:
+    """The orders compared with are quick to work out again; the rotation's own rows take a minute of a slow machine."""
+    page = read("ARCHITECTURE.md")
+    plan = simulation_page.default_plan()
+    compared = simulation_page.simulated(replace(plan, policies=tuple(COMPARED)))
+    assert [line for line in simulation_page.table_lines(compared) if line not in page] == [], (
+        "run: python3 packaging/dev.py simulation"
+    )
+    block = page.split(simulation_page.BEGIN)[1].split(simulation_page.END)[0]
+    assert block.count("\n| ") == 1 + len(plan.speeds) * len(POLICIES)
 
 
 def test_the_contracts_are_seven() -> None:

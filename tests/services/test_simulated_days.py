@@ -66,7 +66,8 @@ def test_a_day_has_the_heap_of_the_night_the_burst_and_heavy_askers(profile):
     assert min(each.at for each in day) >= shift.opens - 12 * 60 * MINUTE
     burst = [each for each in day if each.topic in profile.burst_topics.names]
     assert len(burst) == profile.burst_people
-    assert all(each.is_public for each in burst)
+    assert all(each.is_public and each.in_crowd for each in burst)
+    assert sum(each.in_crowd for each in day) == len(burst)
     assert max(each.at for each in burst) - min(each.at for each in burst) <= profile.burst_minutes * MINUTE
     tickets = {each.customer: sum(other.customer == each.customer for other in day) for each in day}
     assert set(tickets.values()) == {1, profile.heavy_tickets}

@@ -22,7 +22,8 @@ class Ask:
     """One turn that waits for us.
 
     ``level`` is the one of the moment it was written; ``at`` is milliseconds since 1970; ``effort`` is what the answer
-    costs, 1 on average; ``later`` is what the same customer will write in the same ticket.
+    costs, 1 on average; ``later`` is what the same customer will write in the same ticket; ``in_crowd`` marks the many
+    who all say the same.
     """
 
     ticket: int
@@ -37,6 +38,7 @@ class Ask:
     at: int
     effort: float
     later: tuple[Later, ...] = ()
+    in_crowd: bool = False
 
     def next_turn(self, answered_at: int) -> "Ask | None":
         """What the customer writes after an answer given then; None for nothing more."""

@@ -48,6 +48,7 @@ class Plan:
     speeds: tuple[int, ...]
     fair_period: int
     threshold: int
+    policies: tuple[str, ...] = POLICIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,11 @@ class Row:
 def simulate(profile: Profile, plan: Plan, *, progress: Progress | None = None) -> tuple[Row, ...]:
     """Every order at every speed on the same days."""
     drawn = [(draw_day(profile, seed=plan.seed, day=day), shift_of(profile, day)) for day in range(plan.days)]
-    todo = len(plan.speeds) * len(POLICIES) * plan.days
+    todo = len(plan.speeds) * len(plan.policies) * plan.days
     rows: list[Row] = []
     done = 0
     for speed in plan.speeds:
-        for policy in POLICIES:
+        for policy in plan.policies:
             logs: list[DayLog] = []
             for asks, shift in drawn:
                 logs.append(_one_day(plan, policy, speed, asks, shift))

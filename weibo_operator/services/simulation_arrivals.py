@@ -32,6 +32,7 @@ class _Subject:
     words: Shares
     topics: Shares
     is_public: bool
+    in_crowd: bool = False
 
 
 class _Draw:
@@ -53,7 +54,7 @@ class _Draw:
         begins = midnight + profile.burst_starts * _HOUR_MS
         for _ in range(profile.burst_people):
             at = begins + int(self._random() * profile.burst_minutes * _MINUTE_MS)
-            subject = _Subject(profile.burst_words, profile.burst_topics, is_public=True)
+            subject = _Subject(profile.burst_words, profile.burst_topics, is_public=True, in_crowd=True)
             self._write(self._newcomer(), self._followers(), at, subject)
         return tuple(self._asks)
 
@@ -83,6 +84,7 @@ class _Draw:
                 at=at,
                 effort=self._effort(),
                 later=self._later(),
+                in_crowd=subject.in_crowd,
             )
         )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Aspect, Audience, Nature, Platform, Sentiment, Source, State
+from weibo_operator.domain.matters import Issue
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.domain.simulation import Ask
 from weibo_operator.domain.ticket import WaitsFor
@@ -111,6 +112,8 @@ class DeskQueue:
             "kind": ask.kind.value,
             "urgency": ask.urgency.value,
             "topic": ask.topic,
+            "issue": Issue.PRICE.value if ask.in_crowd else "",
+            "product": ask.topic if ask.in_crowd else "",
             "audience": (Audience.PUBLIC if ask.is_public else Audience.PRIVATE).value,
             "waits_for": WaitsFor.CUSTOMER.value,
             "rank_at": ask.at,
