@@ -1,7 +1,7 @@
 """客户卡: VIP list, role, who looks after the customer, how to reach them, how often and when next (mission B6)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.followup.when_field import DayField
 from ui.support.context import Context
@@ -20,6 +20,8 @@ from weibo_operator.services.important_words import reason_words
 
 CADENCES = (("不定期", 0), ("每周", 7), ("每两周", 14), ("每月", 30), ("每季度", 90))
 WIDTH = 640
+NOTES = 58
+"""Two lines."""
 LONGEST = 200
 
 
@@ -41,8 +43,9 @@ class CardDialog(FormDialog):
         self.manager = _line("客户经理", "谁负责和 TA 联系")
         self.relation = _line("关系", "例如：老客户、测评博主")
         self.private_way = _line("私聊方式", "私信链接、微信或电话")
-        self.notes = _line("备注", "")
-        self.notes.setMaxLength(2_000)
+        self.notes = QPlainTextEdit()
+        self.notes.setAccessibleName("备注")
+        self.notes.setTabChangesFocus(True)
         self.cadence = NumberField(theme, 0, MOST_CONTACT_DAYS, "几天联系一次", unit="天")
         self.cadence.setSpecialValueText("不定期")
         self.choices = tuple(
@@ -68,7 +71,8 @@ class CardDialog(FormDialog):
         self.frame.set_title("客户卡", (f"@{known.nickname}", f"重要客户：{why}" if why else ""))
         self.vip.setChecked(text.vip)
         self.role.setCurrentText(text.role)
-        for line, words in zip(self._lines, (text.manager, text.relation, text.private_way, text.notes), strict=True):
+        self.notes.setPlainText(text.notes)
+        for line, words in zip(self._lines, (text.manager, text.relation, text.private_way), strict=True):
             line.setText(words)
             line.setCursorPosition(0)
         self.cadence.setValue(text.contact_days)
@@ -110,7 +114,7 @@ class CardDialog(FormDialog):
 
     @property
     def _lines(self) -> tuple[QLineEdit, ...]:
-        return (self.manager, self.relation, self.private_way, self.notes)
+        return (self.manager, self.relation, self.private_way)
 
     def _text(self) -> CardText:
         return CardText(
@@ -119,7 +123,7 @@ class CardDialog(FormDialog):
             relation=self.relation.text(),
             manager=self.manager.text(),
             private_way=self.private_way.text(),
-            notes=self.notes.text(),
+            notes=self.notes.toPlainText(),
             contact_days=self.cadence.value(),
             next_contact=self.next_contact.day,
         )
@@ -135,6 +139,7 @@ class CardDialog(FormDialog):
     def _lay_out(self) -> None:
         body = self.frame.body
         body.setSpacing(10)
+        self.notes.setFixedHeight(self._theme.px(NOTES))
         body.addWidget(self.vip)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -43,7 +43,7 @@ class ContactDelegate(CardDelegate):
         self._line(painter, due, words, "danger_text" if late else "text2", strong=late or today)
         self._paint_person(painter, person, record)
         self._pair(painter, why, why_words(record))
-        self._pair(painter, tickets, ticket_words(record, now))
+        self._pair(painter, tickets, ticket_words(record, now), "danger_text" if record.late else "text2")
         if record.last_contact_at is None:
             self._line(painter, last, "还没有联系过", "text3")
         else:
@@ -64,13 +64,13 @@ class ContactDelegate(CardDelegate):
         draw_line(painter, upper.adjusted(0, 0, -mark, 0), row.nickname, font, theme.color("text"))
         draw_parts(painter, theme, lower, who_parts(row), theme.font("meta"), theme.color("text2"))
 
-    def _pair(self, painter: QPainter, span: QRectF, words: tuple[str, str]) -> None:
+    def _pair(self, painter: QPainter, span: QRectF, words: tuple[str, str], second_role: ColorRole = "text2") -> None:
         theme = self._theme
         first, second = words
         upper, lower = self._two_lines(span) if second else (span, span)
         draw_line(painter, upper, one_line(first), theme.font("secondary"), theme.color("text"))
         if second:
-            draw_line(painter, lower, one_line(second), theme.font("secondary"), theme.color("text2"))
+            draw_line(painter, lower, one_line(second), theme.font("secondary"), theme.color(second_role))
 
     def _line(
         self, painter: QPainter, span: QRectF, words: str, role: ColorRole = "text2", *, strong: bool = False

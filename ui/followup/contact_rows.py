@@ -60,8 +60,9 @@ def why_words(row: ImportantCustomer) -> tuple[str, str]:
 def ticket_words(row: ImportantCustomer, now: datetime) -> tuple[str, str]:
     """How many tickets are open, and how long the oldest has been waiting for us."""
     upper = f"{row.open_tickets} 张未完成" if row.open_tickets else "没有未完成"
-    waits = "" if row.waiting_since is None else f"等待 {duration_words(now - row.waiting_since)}"
-    return upper, waits
+    if row.waiting_since is None:
+        return upper, ""
+    return upper, f"{'超时' if row.late else '等待'} {duration_words(now - row.waiting_since)}"
 
 
 def spoken_contact(row: ImportantCustomer, now: datetime) -> str:

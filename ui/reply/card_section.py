@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
@@ -12,10 +12,11 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.contact import CustomerCard
 from weibo_operator.domain.customer import Importance
-from weibo_operator.services.important_words import badge_words, cadence_words, next_contact_words, reason_words
+from weibo_operator.services.important_words import badge_words, next_contact_words, reason_words
 from weibo_operator.services.wording import day_words
 
-FACTS = ("客户经理", "关系", "私聊方式", "联系周期", "下次联系")
+FACTS = ("客户经理", "私聊方式", "下次联系")
+"""What is needed while answering; the rest stands in the card's dialog."""
 
 
 class CardSection(QWidget):
@@ -53,8 +54,7 @@ class CardSection(QWidget):
             f"{badge_words(card.importance)}：{why}" if card.importance is not Importance.ORDINARY else ""
         )
         planned = next_contact_words(text.next_contact, now) if text.next_contact is not None else ""
-        every = cadence_words(text.contact_days) if text.contact_days else ""
-        values = (text.manager, text.relation, text.private_way, every, planned)
+        values = (text.manager, text.private_way, planned)
         for name, value in zip(FACTS, values, strict=True):
             line, label = self._lines[name]
             label.setText(value)
@@ -91,7 +91,9 @@ class CardSection(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(TextLabel(self._theme, name, "secondary", "text3"))
+        title = TextLabel(self._theme, name, "secondary", "text3")
+        title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row.addWidget(title)
         row.addStretch()
         value = TextLabel(self._theme, "", "secondary")
         row.addWidget(value)

@@ -48,7 +48,7 @@ class CustomerCard:
 class ImportantCustomer:
     """A row of the list of important customers; no further queries are needed to paint it.
 
-    ``ticket_id`` is the ticket to open: the one that waits longest, else the newest; None where there is none.
+    ``late`` says that the response target has passed; ``ticket_id`` is the ticket to open: the one that waits longest, else the newest; None where there is none.
     """
 
     id: CustomerId
@@ -64,6 +64,7 @@ class ImportantCustomer:
     contact_days: int
     open_tickets: int
     waiting_since: datetime | None
+    late: bool
     ticket_id: TicketId | None
     last_contact_at: datetime | None
     last_note: str

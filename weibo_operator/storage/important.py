@@ -27,6 +27,7 @@ WITH wanted (id) AS (
 SELECT shown.*,
     (SELECT COUNT(*) FROM ticket WHERE customer_id = shown.id AND state <> 'closed') AS open_tickets,
     (SELECT MIN(waiting_since) FROM ticket WHERE customer_id = shown.id AND waits_for = 'us') AS waiting_since,
+    EXISTS (SELECT 1 FROM ticket WHERE customer_id = shown.id AND waits_for = 'us' AND late = 1) AS late,
     (SELECT id FROM ticket WHERE customer_id = shown.id
      ORDER BY state = 'closed', waiting_since IS NULL, waiting_since, opened_at DESC, id DESC LIMIT 1) AS ticket_id,
     contact.at AS last_contact_at, contact.note AS last_note
@@ -103,6 +104,7 @@ def _important(row: sqlite3.Row, followers_from: int) -> ImportantCustomer:
         contact_days=row["contact_days"],
         open_tickets=row["open_tickets"],
         waiting_since=optional_from_ms(row["waiting_since"]),
+        late=bool(row["late"]),
         ticket_id=None if row["ticket_id"] is None else TicketId(row["ticket_id"]),
         last_contact_at=optional_from_ms(row["last_contact_at"]),
         last_note=row["last_note"] or "",
