@@ -19,6 +19,7 @@ from weibo_operator.language.initials import Initials
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.triage import TriageRules
 from weibo_operator.services.crises import Crises
+from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.handoffs import Handoffs
@@ -27,6 +28,7 @@ from weibo_operator.services.history import History
 from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.intake import Intake
+from weibo_operator.services.notices import Notices
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
@@ -49,6 +51,8 @@ class Operator:
     handoffs: Handoffs
     follow_ups: FollowUps
     crises: Crises
+    crowds: Crowds
+    notices: Notices
     history: History
     important: ImportantCustomers
     shop: Shop
@@ -201,6 +205,8 @@ def build(
         handoffs=Handoffs(desk, PackageText(resources)),
         follow_ups=FollowUps(desk),
         crises=Crises(desk, resources),
+        crowds=Crowds(desk, inbox),
+        notices=Notices(desk, resources),
         history=History(
             desk,
             undone={OperationKind.IMPORT: intake.undone, OperationKind.SKIP: inbox.skip_undone}

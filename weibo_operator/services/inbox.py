@@ -162,12 +162,12 @@ class Inbox:
         somebody else has one. Private tickets show no topic and are never given.
         """
         with self._as_of_now():
-            return rotation_questions.next_of_topic(self._desk.connection, topic, self._passed_over(but), but)
+            return rotation_questions.next_of_topic(self._desk.connection, topic, self.passed_over(but), but)
 
     def next_important(self, *, but: TicketId | None = None) -> TicketId | None:
         """The next VIP: the next ticket of an important customer (mission B5), otherwise like ``next_of_topic``."""
         with self._as_of_now():
-            return rotation_questions.next_important(self._desk.connection, self._passed_over(but), but)
+            return rotation_questions.next_important(self._desk.connection, self.passed_over(but), but)
 
     def buffered_customers(self) -> frozenset[CustomerId]:
         """Who is 缓冲中: passed over while others wait, as their last public reply is younger than the minimum gap.
@@ -347,7 +347,8 @@ class Inbox:
             rotation.sync_tickets(connection, recorder.tickets | self._desk.standing.follow(recorder.tickets))
             yield
 
-    def _passed_over(self, open_ticket: TicketId | None) -> frozenset[CustomerId]:
+    def passed_over(self, open_ticket: TicketId | None) -> frozenset[CustomerId]:
+        """Whom a choice passes over while somebody else waits: those 缓冲中, who was served last, who is open now."""
         last = rotation_questions.rotation_state(self._desk.connection).last_customer
         opened = None if open_ticket is None else tickets.get(self._desk.connection, open_ticket).customer_id
         return self.buffered_customers() | {customer for customer in (last, opened) if customer is not None}

@@ -64,6 +64,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "empty"): "“{field}”还没有填。",
     ("invalid_input", "past"): "这个时间已经过去了，请选一个以后的时间。",
     ("invalid_input", "turn_open"): "客户还在等回复。请先回复，或者用“无需回复”并写明原因。",
+    ("invalid_input", "not_a_link"): "“{value}”不是网页地址。请从微博复制这条提醒的链接，以 http 开头。",
     ("invalid_input", "closed"): "这张工单已经完成，不用再稍后处理。",
     ("invalid_input", "same_file"): "{path} 就是正在用的数据文件。请换一个文件名来备份。",
     ("invalid_input", "practice_database"): "现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。",

@@ -87,6 +87,12 @@ def of_tickets(connection: sqlite3.Connection, tickets: Iterable[TicketId]) -> d
     return {TicketId(row["member_id"]): from_row(row) for row in found}
 
 
+def get(connection: sqlite3.Connection, cluster: ClusterId) -> Cluster | None:
+    """A cluster by its number, None when it is no more."""
+    row = connection.execute("SELECT * FROM cluster WHERE id = ?", (cluster,)).fetchone()
+    return None if row is None else from_row(row)
+
+
 def find(connection: sqlite3.Connection, matter: Matter, moment: datetime) -> Cluster | None:
     """The cluster of a matter that holds the moment, or None."""
     row = connection.execute(_AT, (matter.issue, matter.product, to_ms(moment))).fetchone()

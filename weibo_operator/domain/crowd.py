@@ -1,0 +1,91 @@
+"""A crowd as the operator works through it: its members, its alarm, the public notice about it (mission B13, G4)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from weibo_operator.domain.ids import NoticeId, TicketId
+from weibo_operator.domain.labels import Level, State
+from weibo_operator.domain.matters import Cluster, Matter
+from weibo_operator.domain.ticket import WaitsFor
+
+NOTICE_REACH = timedelta(days=30)
+"""So long after it was posted a notice is offered to those who come with the same matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrowdMember:
+    """One ticket of a crowd: who, since when they wait for us (None: they don't), in which words.
+
+    ``answered`` holds when a reply of ours is known, acknowledgements aside.
+    """
+
+    ticket: TicketId
+    nickname: str
+    followers: int | None
+    snippet: str
+    level: Level
+    state: State
+    waits_for: WaitsFor
+    waiting_since: datetime | None
+    opened_at: datetime
+    answered: bool
+
+    @property
+    def waits(self) -> bool:
+        """True while an answer is owed."""
+        return self.waits_for is WaitsFor.US
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A cluster with its members: first those who wait, in the order of the rotation, then the latest.
+
+    ``complete`` is False where only the latest of very many are listed.
+    """
+
+    cluster: Cluster
+    members: tuple[CrowdMember, ...]
+    complete: bool
+
+    @property
+    def waiting(self) -> int:
+        """How many of the members listed wait for an answer."""
+        return sum(member.waits for member in self.members)
+
+    @property
+    def answered(self) -> int:
+        """How many of the members listed had an answer."""
+        return sum(member.answered for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A crowd that grew beyond the threshold and that nobody has put away."""
+
+    cluster: Cluster
+    within: timedelta
+
+
+class NoticeState(StrEnum):
+    """草稿 → 已发布 → 不再提供."""
+
+    DRAFT = "draft"
+    POSTED = "posted"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A public notice about a matter. ``since`` is when its crowd began, ``told`` how many customers got the link."""
+
+    id: NoticeId
+    matter: Matter
+    since: datetime
+    people: int
+    text: str
+    link: str
+    state: NoticeState
+    created_at: datetime
+    posted_at: datetime | None
+    told: int
