@@ -31,7 +31,7 @@ class Shop:
         if not setting.valid(value):
             raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
         with self._desk.bookkeeping() as recorder:
-            settings.store(recorder, setting, value)
+            recorder.put("setting", settings.row_of(setting, value))
             if setting in LEVEL_SETTINGS:
                 self._desk.standing.mark_all_stale()
         return changes_of(recorder)

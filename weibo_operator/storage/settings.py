@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
+from collections.abc import Mapping
 
 from weibo_operator.domain.settings import Setting, V
-from weibo_operator.storage.journal import Recorder
 
 
 def read(connection: sqlite3.Connection, setting: Setting[V]) -> V:
@@ -16,6 +16,6 @@ def read(connection: sqlite3.Connection, setting: Setting[V]) -> V:
     return value if setting.valid(value) else setting.default
 
 
-def store(recorder: Recorder, setting: Setting[V], value: V) -> None:
-    """Store a value that ``setting.valid`` accepts."""
-    recorder.put("setting", {"key": setting.key, "value": json.dumps(value, ensure_ascii=False)})
+def row_of(setting: Setting[V], value: V) -> Mapping[str, str]:
+    """The row that stores a value which ``setting.valid`` accepts."""
+    return {"key": setting.key, "value": json.dumps(value, ensure_ascii=False)}
