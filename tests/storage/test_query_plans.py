@@ -8,7 +8,17 @@ import pytest
 from weibo_operator.bootstrap import Operator, build
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Platform, State
-from weibo_operator.storage import customers, followups, handoffs, intake, messages, replies, tickets
+from weibo_operator.storage import (
+    customers,
+    followups,
+    handoffs,
+    important,
+    intake,
+    messages,
+    replies,
+    templates,
+    tickets,
+)
 from weibo_operator.storage.connection import MEMORY, Connection
 
 NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
@@ -58,6 +68,10 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "open handoffs": handoffs.open_ones,
     "handoffs of a ticket": lambda connection: handoffs.of_ticket(connection, ONE),
     "attention": lambda connection: handoffs.needing_attention(connection, NOW),
+    "important customers": lambda connection: important.important_ones(connection, 10_000, limit=500),
+    "due contacts": lambda connection: important.due_count(connection, NOW),
+    "contacts": lambda connection: important.contacts(connection, WHO, limit=50),
+    "own urgent words": lambda connection: templates.user_words(connection, "urgent"),
     "undecided": replies.undecided,
     "undecided of a ticket": lambda connection: replies.undecided(connection, ONE),
     "answered today": lambda connection: replies.customers_answered_since(connection, NOW),
@@ -73,7 +87,7 @@ def test_a_pane_is_read_in_its_index_order(desk: Operator, state: str):
 @pytest.mark.parametrize("name", OTHERS)
 def test_no_list_reads_a_whole_table(desk: Operator, name: str):
     plan = plan_of(desk.desk.connection, OTHERS[name])
-    tables = ("message", "ticket", "customer", "turn", "follow_up", "handoff", "intent")
+    tables = ("message", "ticket", "customer", "turn", "follow_up", "handoff", "intent", "contact", "user_word")
     whole = tuple(f"SCAN {table}" for table in tables)
     partial = (" USING INDEX ", " USING COVERING INDEX ")
     bad = [step for step in plan if step.startswith(whole) and not any(word in step for word in partial)]

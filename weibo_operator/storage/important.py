@@ -15,15 +15,6 @@ _NOBODY = 2**62
 
 # Which customers first, from the indexes alone; the rest is read for those that are shown.
 _LIST = """
-WITH wanted (id) AS (
-    SELECT id FROM customer WHERE vip = 1
-    UNION SELECT id FROM customer WHERE role IN ('媒体', '名人')
-    UNION SELECT id FROM customer WHERE followers >= :floor
-    UNION SELECT id FROM customer WHERE next_contact_at IS NOT NULL
-), shown AS (
-    SELECT customer.* FROM wanted JOIN customer ON customer.id = wanted.id
-    ORDER BY next_contact_at IS NULL, next_contact_at, vip DESC, followers DESC, customer.id LIMIT :limit
-)
 SELECT shown.*,
     (SELECT COUNT(*) FROM ticket WHERE customer_id = shown.id AND state <> 'closed') AS open_tickets,
     (SELECT MIN(waiting_since) FROM ticket WHERE customer_id = shown.id AND waits_for = 'us') AS waiting_since,
@@ -31,7 +22,16 @@ SELECT shown.*,
     (SELECT id FROM ticket WHERE customer_id = shown.id
      ORDER BY state = 'closed', waiting_since IS NULL, waiting_since, opened_at DESC, id DESC LIMIT 1) AS ticket_id,
     contact.at AS last_contact_at, contact.note AS last_note
-FROM shown LEFT JOIN contact ON contact.id = (
+FROM (
+    SELECT customer.id FROM (
+        SELECT id FROM customer WHERE vip = 1
+        UNION SELECT id FROM customer WHERE role IN ('媒体', '名人')
+        UNION SELECT id FROM customer WHERE followers >= :floor
+        UNION SELECT id FROM customer WHERE next_contact_at IS NOT NULL
+    ) AS wanted JOIN customer ON customer.id = wanted.id
+    ORDER BY next_contact_at IS NULL, next_contact_at, vip DESC, followers DESC, customer.id LIMIT :limit
+) AS picked JOIN customer AS shown ON shown.id = picked.id
+LEFT JOIN contact ON contact.id = (
     SELECT id FROM contact WHERE customer_id = shown.id ORDER BY at DESC, id DESC LIMIT 1)
 ORDER BY next_contact_at IS NULL, next_contact_at, vip DESC, followers DESC, shown.id
 """
