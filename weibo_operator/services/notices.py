@@ -10,7 +10,7 @@ from weibo_operator.domain.ids import NoticeId, TicketId
 from weibo_operator.domain.matters import Cluster, Matter, people_shown
 from weibo_operator.domain.operations import OperationKind, Outcome
 from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, SHOP_NAME
-from weibo_operator.domain.template import fill
+from weibo_operator.domain.template import VARIABLE, fill
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import notices
 from weibo_operator.storage.journal import Value, changes_of
@@ -47,7 +47,8 @@ class Notices:
             "热线": hotline,
             "热线句": fill(self._words["hotline"], {"热线": hotline}) if hotline else "",
         }
-        return fill(chosen["words"].strip(), values)
+        # In one pass, and empty values leave nothing behind.
+        return VARIABLE.sub(lambda found: values.get(found.group(1), found.group(0)), chosen["words"].strip())
 
     def offer_text(self, notice: Notice) -> str:
         """The short sentence with the link that goes into a reply."""

@@ -27,7 +27,8 @@ FROM (
 JOIN ticket ON ticket.id = member.ticket_id
 JOIN customer ON customer.id = ticket.customer_id
 LEFT JOIN rotation_row AS row ON row.ticket_id = member.ticket_id
-ORDER BY row.ticket_id IS NULL, row.band, row.round, row.rank_at, member.opened_at DESC, member.ticket_id DESC
+ORDER BY row.ticket_id IS NULL, row.band, row.round, row.rank_at, row.ticket_id,
+         member.opened_at DESC, member.ticket_id DESC
 """
 _NEXT = """
 SELECT row.ticket_id, row.customer_id
