@@ -14,10 +14,10 @@ from weibo_operator.domain.settings import (
     VIP_FOLLOWERS,
 )
 from weibo_operator.services.standing import AT_ONCE
-from weibo_operator.services.wording import level_line
+from weibo_operator.services.why_words import level_line
 from weibo_operator.storage import levels
 
-QUESTION = "请问订单什么时候发货，今天能到吗"
+PRAISE = "收到了，很好用，谢谢老板"
 
 
 def standing(operator, ticket):
@@ -29,15 +29,15 @@ def standing(operator, ticket):
 
 
 def test_the_target_passes_by_the_clock_and_one_wake_says_so(operator, customers, clock):
-    ticket = operator.intake.capture(customers.message(QUESTION)).value
-    assert standing(operator, ticket)[0] is Level.P3
+    ticket = operator.intake.capture(customers.message(PRAISE)).value
+    assert standing(operator, ticket)[0] is Level.P4
     clock.advance(minutes=119)
     assert operator.inbox.wake().tickets == frozenset()
     clock.advance(minutes=1)
     assert operator.inbox.is_behind()
     assert operator.inbox.wake().tickets == {ticket}
     level, late, judged = standing(operator, ticket)
-    assert (level, late, PartKind.WAITING in {part.kind for part in judged.parts}) == (Level.P2, True, True)
+    assert (level, late, PartKind.WAITING in {part.kind for part in judged.parts}) == (Level.P3, True, True)
     assert not operator.inbox.is_behind()
     assert operator.inbox.wake().tickets == frozenset()
 
@@ -54,15 +54,15 @@ def test_next_up_knows_what_is_late_before_anybody_woke_it(operator, customers, 
 
 
 def test_undo_is_never_stopped_by_the_time_that_passed(operator, customers, clock):
-    ticket = operator.intake.capture(customers.message(QUESTION)).value
-    operator.inbox.set_level(ticket, Level.P4)
+    ticket = operator.intake.capture(customers.message(PRAISE)).value
+    operator.inbox.set_level(ticket, Level.P2)
     clock.advance(hours=3)
     operator.inbox.wake()
-    assert standing(operator, ticket)[:2] == (Level.P4, True)
-    operator.history.undo()
     assert standing(operator, ticket)[:2] == (Level.P2, True)
+    operator.history.undo()
+    assert standing(operator, ticket)[:2] == (Level.P3, True)
     operator.history.redo()
-    assert standing(operator, ticket)[0] is Level.P4
+    assert standing(operator, ticket)[0] is Level.P2
     operator.history.undo()
     operator.history.undo()
     assert operator.history.last() is None
@@ -75,27 +75,27 @@ def test_vip_followers_and_role_count_at_once(operator, customers):
     changes = operator.shop.edit_customer(customer, vip=True, followers=126_000).changes
     assert ticket in changes.tickets
     level, _, judged = standing(operator, ticket)
-    assert (level, level_line(judged)) == (Level.P2, "粉丝 12.6万 + 咨询 + 等待 0 分")
+    assert (level, level_line(judged)) == (Level.P2, "粉丝 12.6万 + 咨询 + 刚来")
     assert judged.target_at == operator.inbox.view(ticket).messages[0].posted_at + timedelta(minutes=20)
     operator.history.undo()
     assert standing(operator, ticket)[0] is Level.P3
 
 
 def test_an_answered_ticket_has_no_target(operator, customers, clock):
-    ticket = operator.intake.capture(customers.message(QUESTION)).value
+    ticket = operator.intake.capture(customers.message(PRAISE)).value
     clock.advance(hours=3)
     operator.inbox.wake()
     answer(operator, ticket)
-    assert standing(operator, ticket)[:2] == (Level.P3, False)
+    assert standing(operator, ticket)[:2] == (Level.P4, False)
     assert operator.inbox.cards((ticket,))[0].target_at is None
 
 
 @pytest.mark.parametrize(
     ("setting", "value", "level"),
-    [(TARGET_MINUTES, 20, Level.P2), (TARGET_MINUTES, 60, Level.P3)],
+    [(TARGET_MINUTES, 20, Level.P3), (TARGET_MINUTES, 60, Level.P4)],
 )
 def test_another_target_is_judged_at_once(operator, customers, clock, setting, value, level):
-    ticket = operator.intake.capture(customers.message(QUESTION)).value
+    ticket = operator.intake.capture(customers.message(PRAISE)).value
     clock.advance(minutes=30)
     changes = operator.shop.change(setting, value)
     assert ticket in changes.tickets
@@ -132,7 +132,7 @@ def test_correcting_the_kind_changes_the_level(operator, customers):
 
 
 def test_a_clock_that_went_backwards_harms_nothing(operator, customers, clock):
-    ticket = operator.intake.capture(customers.message(QUESTION)).value
+    ticket = operator.intake.capture(customers.message(PRAISE)).value
     clock.advance(days=-400)
     assert operator.inbox.next_up().card.id == ticket
     assert operator.inbox.judgements((ticket,))[ticket].waited == timedelta()

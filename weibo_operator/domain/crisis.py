@@ -36,7 +36,7 @@ class SignalCode(StrEnum):
 
 
 GRAVE = frozenset((SignalCode.WORDS, SignalCode.GROWTH, SignalCode.ROLE, SignalCode.REACH))
-"""Signals that make a ticket P1 by themselves; a crowd and a repeated complaint raise it by a point each (B4)."""
+"""Signals that make a ticket P1 by themselves; a crowd lifts it a little, a repeated complaint gives a point (B4)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class PartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LevelPart:
-    """One reason of a level: the points it gave, and its own words or number (``detail``)."""
+    """One reason of a level: the points it gave (none for what lifts by a level), its words or number (``detail``)."""
 
     kind: PartKind
     points: int
@@ -46,7 +46,7 @@ class LevelPolicy:
 
     ``targets`` are the response targets by importance (B7). Influence counts one point from ``influence_from``
     followers on and one more for each further digit, ``influence_cap`` at most (B3, B4); 0 switches it off.
-    ``crowd_from`` people with the same problem count one point, a repeated complaint another.
+    ``crowd_from`` people with the same problem are a crowd.
     """
 
     targets: Mapping[Importance, timedelta]
@@ -118,23 +118,26 @@ def influence(followers: int | None, *, start: int, cap: int) -> int:
 def judge(facts: LevelFacts, policy: LevelPolicy, now: datetime) -> Judgement:
     """The level of a ticket at this moment. Never raises; a clock that went backwards counts as no waiting.
 
-    P1 takes five points or a crisis, P2 three, P3 one. Waiting beyond the target gives one point but never P1, which
-    stays with what is important and urgent in itself; reach and importance of the customer together give at most
-    ``influence_cap`` points, so that nobody is starved by fame (B4).
+    P1 takes five points or a crisis, P2 three, P3 one; reach and importance of the customer together give at most
+    ``influence_cap`` points, so that nobody is starved by fame (B4). Waiting beyond the target, and a crowd with the
+    same problem, then lift by one level, ordinary customers to P3 at most and important ones to P2: in a rush
+    everybody is late, and what is urgent in itself must still stand out (ARCHITECTURE.md, "Simulation").
     """
     since = facts.waiting_since
     target_at = None if since is None else since + policy.targets[facts.importance]
     late = target_at is not None and now >= target_at
     waited = timedelta() if since is None else max(timedelta(), now - since)
     parts = [part for part in _still_parts(facts, policy) if part.points or part.kind is PartKind.KIND]
-    points = sum(part.points for part in parts)
-    suggested = _level_of(facts.kind, points, in_crisis=facts.in_crisis)
-    if late and suggested not in (Level.P1, Level.P2):
-        with_waiting = _level_of(facts.kind, points + 1, in_crisis=False)
-        if with_waiting < suggested:
-            suggested = with_waiting
-            parts.append(LevelPart(PartKind.WAITING, 1))
+    suggested = _level_of(facts.kind, sum(part.points for part in parts), in_crisis=facts.in_crisis)
     parts.sort(key=lambda part: -part.points)
+    crowded = facts.crowd >= policy.crowd_from
+    if crowded:
+        parts.append(LevelPart(PartKind.CROWD, 0, str(facts.crowd)))
+    if late or crowded:
+        lifted = _lifted(facts, suggested)
+        if late and lifted is not suggested:
+            parts.append(LevelPart(PartKind.WAITING, 0))
+        suggested = lifted
     return Judgement(
         level=facts.chosen or suggested,
         suggested=suggested,
@@ -151,7 +154,7 @@ def _still_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
             LevelPart(PartKind.CRISIS, _CRISIS_POINTS, facts.urgent_words),
             LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
             *_customer_parts(facts, policy),
-            *_others_parts(facts, policy),
+            *_repeated_part(facts),
         ]
     if facts.kind in SILENT_KINDS:
         return [LevelPart(PartKind.KIND, 0, facts.kind.value)]
@@ -159,7 +162,7 @@ def _still_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
         LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
         LevelPart(PartKind.WORDS, _URGENCY[facts.urgency], facts.urgent_words),
         *_customer_parts(facts, policy),
-        *_others_parts(facts, policy),
+        *_repeated_part(facts),
     ]
 
 
@@ -173,11 +176,15 @@ def _customer_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
     ]
 
 
-def _others_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
-    return [
-        LevelPart(PartKind.CROWD, int(facts.crowd >= policy.crowd_from), str(facts.crowd)),
-        LevelPart(PartKind.REPEATED, int(facts.repeated)),
-    ]
+def _repeated_part(facts: LevelFacts) -> list[LevelPart]:
+    return [LevelPart(PartKind.REPEATED, int(facts.repeated))]
+
+
+def _lifted(facts: LevelFacts, level: Level) -> Level:
+    if facts.kind in SILENT_KINDS:
+        return level
+    highest = Level.P3 if facts.importance is Importance.ORDINARY else Level.P2
+    return Level(level - 1) if level > highest else level
 
 
 def _level_of(kind: Kind, points: int, *, in_crisis: bool) -> Level:
