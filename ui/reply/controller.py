@@ -22,7 +22,7 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Intent
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
-from weibo_operator.services.wording import level_line
+from weibo_operator.services.why_words import level_line
 
 
 class ReplyController(QObject):
@@ -240,6 +240,10 @@ class ReplyController(QObject):
         self._parts.head.show_view(view, now)
         self._parts.panel.show_view(view, level_line(judgement), now)
         self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
+        crises = self._context.operator.crises
+        case = crises.view(view.ticket.id)
+        reasons = "" if case is None else crises.signals_line(view.ticket.id)
+        self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
 
     def _rows(self, view: TicketView) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.reply.card_section import CardSection
+from ui.reply.crisis_section import CrisisSection
 from ui.reply.earlier import EarlierTickets
 from ui.reply.note_field import NoteField
 from ui.reply.people import reach_parts, verified_words
@@ -41,6 +42,7 @@ class CustomerPanel(QWidget):
         self._verified = TextLabel(theme, "", "secondary", "text3")
         self._reach = Chip(theme, ChipSpec(("",), icon="users"))
         self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
+        self.crisis = CrisisSection(theme)
         self.card = CardSection(theme)
         self._facts = QVBoxLayout()
         self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
@@ -123,6 +125,7 @@ class CustomerPanel(QWidget):
         column.setContentsMargins(16, 14, 15, 8)
         column.setSpacing(10)
         column.addLayout(top)
+        column.addWidget(self.crisis)
         column.addWidget(marks)
         column.addLayout(self._facts)
         for part in (self.card, self._earlier, self.note, self._why_title, self._level, self._why):

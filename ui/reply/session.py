@@ -43,6 +43,7 @@ class ReplySession(QWidget):
     left_writing = Signal()
     after_send_chosen = Signal(object)
     card_requested = Signal()
+    crisis_requested = Signal()
     contact_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -175,6 +176,13 @@ class ReplySession(QWidget):
         if not self.composer.is_confirming:
             self._controller.templates.insert(template)
             self.focus_editor()
+
+    def insert_words(self, words: str) -> bool:
+        """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation)."""
+        if self.composer.is_confirming or not self._controller.templates.insert_words(words):
+            return False
+        self.focus_editor()
+        return True
 
     def focus_editor(self) -> None:
         """Go on writing, or answering the question."""
@@ -334,5 +342,6 @@ class ReplySession(QWidget):
         self.head.customer_asked.connect(self.toggle_customer)
         self.panel.ticket_picked.connect(self.ticket_requested)
         self.panel.card.card_asked.connect(self.card_requested)
+        self.panel.crisis.checklist_asked.connect(self.crisis_requested)
         self.panel.card.contact_asked.connect(self.contact_requested)
         self.composer.installEventFilter(self)

@@ -71,6 +71,17 @@ class TemplateUse(QObject):
         if self._owner is not None and not self._editor.composing:
             self._insert(template)
 
+    def insert_words(self, words: str) -> bool:
+        """Insert words that are no template's, their known variables filled; False while letters are composed."""
+        if self._owner is None or self._editor.composing:
+            return False
+        text = self._filled(words)
+        start = self._editor.insert_words(text)
+        if unfilled(text):
+            self._editor.select_variable(start)
+        self.inserted.emit()
+        return True
+
     def other_wording(self) -> bool:
         """Swap the last insertion for the next wording; False where there is nothing to swap."""
         if self._owner is None or not self._used or self._editor.composing:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.crisis.banner import CrisisBanner
 from ui.inbox.board import Board
 from ui.reply.session import ReplySession
 from ui.shell.first_start import FirstStart
@@ -31,6 +32,7 @@ class InboxPage(QWidget):
         self.board = Board(context)
         self.session = ReplySession(context)
         self.first = FirstStart(context.theme)
+        self.crisis_banner = CrisisBanner(context)
         self.hints = HintBar(context.theme)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +45,7 @@ class InboxPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
+        column.addWidget(self.crisis_banner)
         column.addLayout(body, 1)
         column.addWidget(self.hints)
         self.session.hide()

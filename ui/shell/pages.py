@@ -5,6 +5,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from ui.crisis.commands import CrisisCommands
+from ui.crisis.page import CrisisPage
 from ui.followup.pages import FollowUpPages
 from ui.handoff.page import HandoffPage
 from ui.settings.controller import SettingsPage
@@ -39,6 +41,8 @@ class Pages:
         self.handoff = HandoffPage(context)
         self.templates = TemplatesPage(context)
         self.weekly = WeeklyPage(context)
+        self.crisis_commands = CrisisCommands(context, self.inbox)
+        self.crisis = CrisisPage(context, self.crisis_commands)
         self.settings = SettingsPage(context)
 
     @property
@@ -50,6 +54,7 @@ class Pages:
             "handoff": self.handoff,
             "templates": self.templates,
             "weekly": self.weekly,
+            "crisis": self.crisis,
             "settings": self.settings,
         }
 
@@ -60,6 +65,7 @@ class Pages:
             "handoff": self.handoff,
             "templates": self.templates,
             "weekly": self.weekly,
+            "crisis": self.crisis,
             "settings": self.settings,
         }
         return others.get(key)

@@ -29,6 +29,7 @@ ITEMS = (
     RailItem("handoff", "转交", "corner-up-right", "Ctrl+3"),
     RailItem("templates", "模板", "message-square-quote", "Ctrl+4"),
     RailItem("weekly", "周报", "chart-column", "Ctrl+5"),
+    RailItem("crisis", "危机", "triangle-alert", "Ctrl+6"),
 )
 SETTINGS = RailItem("settings", "设置", "settings", "Ctrl+,")
 

@@ -1,5 +1,7 @@
 """无需回复: why a customer gets no answer, by one digit; a reason is demanded so that nothing vanishes silently."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -21,11 +23,16 @@ class ReasonDialog(DialogFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "无需回复", WIDTH)
+    def __init__(
+        self, context: Context, host: QWidget, title: str = "无需回复", reasons: Sequence[str] = REASONS
+    ) -> None:
+        """``reasons`` end with ``OTHER``, which asks for words of the operator's own."""
+        super().__init__(context.theme, host, title, WIDTH)
         theme = context.theme
-        self._last = REASONS[0]
-        self.options = OptionGroup(theme, REASONS, "原因", down=True)
+        self._title = title
+        self._reasons = tuple(reasons)
+        self._last = self._reasons[0]
+        self.options = OptionGroup(theme, self._reasons, "原因", down=True)
         self.field = QLineEdit()
         self.field.setFont(theme.font("body"))
         self.field.setPlaceholderText("写一句原因，以后查得到")
@@ -44,11 +51,11 @@ class ReasonDialog(DialogFrame):
         self._cancel.clicked.connect(self._give_up)
         self._accept.clicked.connect(self.confirm)
 
-    def open_for(self, count: int) -> None:
+    def open_for(self, count: int, whom: str = "这位客户") -> None:
         """Ask for the reason of ``count`` tickets, the last one chosen beforehand."""
         if not self.isHidden():
             return
-        self.frame.set_title("无需回复", (f"{count} 张工单一起" if count > 1 else "这位客户", "可以撤销"))
+        self.frame.set_title(self._title, (f"{count} 张工单一起" if count > 1 else whom, "可以撤销"))
         self.options.set_current(self._last)
         self._show_field(self._last == OTHER)
         self.open_over()
@@ -93,7 +100,7 @@ class ReasonDialog(DialogFrame):
         elif event.key() in ENTER:
             self.confirm()
             event.accept()
-        elif 1 <= number <= len(REASONS):
+        elif 1 <= number <= len(self._reasons):
             self.options.pick(number)
             if self.options.current != OTHER:
                 self.confirm()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.intake.import_dialog import dropped_files
+from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
 from ui.shell.notices import Notices
@@ -46,6 +47,7 @@ class MainWindow(QWidget):
         self._stack = QStackedWidget()
         self._layout()
         self.dialogs = Dialogs(context, self, self.pages, self.commands)
+        self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self._notices = Notices(context, self._stack, self._room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
         self._timer = QTimer(self)
@@ -200,6 +202,11 @@ class MainWindow(QWidget):
             "labels": commands.labels,
             "open_page": self._open_page,
             "customer": session.toggle_customer,
+            "crisis": self.crises.show_checklist,
+            "crisis_confirm": self.crises.confirm,
+            "crisis_dismiss": self.crises.dismiss,
+            "crisis_evidence": self.crises.evidence,
+            "crisis_review": self.crises.review,
             "card": commands.card,
             "contact": commands.contact,
             "select": board.mark,
@@ -298,6 +305,7 @@ class MainWindow(QWidget):
         self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW])
         self._rail.set_badge("followup", operator.follow_ups.due_by_tonight() + operator.important.due_today())
         self._rail.set_badge("handoff", operator.handoffs.attention())
+        self._rail.set_badge("crisis", len(operator.crises.undecided()))
 
     def _announce_practice(self) -> None:
         shop = self._context.operator.shop
@@ -349,6 +357,8 @@ class MainWindow(QWidget):
         for overlay in self.findChildren(Overlay):
             overlay.closed.connect(self._on_dialog_closed)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
+        self.crises.ticket_chosen.connect(self.show_ticket)
+        pages.inbox.session.crisis_requested.connect(self.crises.show_checklist)
         self.dialogs.action_chosen.connect(self._on_action_chosen)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)

@@ -1,6 +1,6 @@
 """Crises: the alarms, confirming or turning them down, the checklist, closing, the post-mortem (mission B2, B8–B12)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +19,7 @@ from weibo_operator.domain.crisis_case import (
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.ids import CrisisId, TicketId
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
-from weibo_operator.domain.settings import CRISIS_REPEAT_DAYS, SIGNATURE, TARGET_MINUTES
+from weibo_operator.domain.settings import SIGNATURE, TARGET_MINUTES
 from weibo_operator.services import evidence
 from weibo_operator.services.crisis_words import signals_line
 from weibo_operator.services.desk import Desk
@@ -68,9 +68,15 @@ class Crises:
         found = crises.facts(self._desk.connection, (ticket,), policy)
         return signals(found[ticket], policy) if ticket in found else ()
 
+    def signals_lines(self, chosen: Collection[TicketId]) -> Mapping[TicketId, str]:
+        """The signals of each ticket in words: “曝光”“12315”，粉丝 12.6万."""
+        policy = self._policy()
+        found = crises.facts(self._desk.connection, chosen, policy)
+        return {ticket: signals_line(signals(facts, policy), policy.repeat_days) for ticket, facts in found.items()}
+
     def signals_line(self, ticket: TicketId) -> str:
-        """The signals in words: “曝光”“12315”，粉丝 12.6万."""
-        return signals_line(self.signals(ticket), self._desk.setting(CRISIS_REPEAT_DAYS))
+        """``signals_lines`` of one ticket."""
+        return self.signals_lines((ticket,)).get(ticket, "")
 
     def view(self, ticket: TicketId) -> CrisisView | None:
         """Everything about the ticket's case; None where there was never any alarm."""

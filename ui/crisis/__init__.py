@@ -1,0 +1,1 @@
+"""危机: signals, cases with their checklist, evidence and post-mortem."""

@@ -1,0 +1,66 @@
+"""The red line over board and session while an alarm waits for the operator's word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.support.context import Context
+from ui.widgets.banner import Banner
+from weibo_operator.domain.crisis_case import CrisisRow
+from weibo_operator.domain.ids import TicketId
+
+
+class CrisisBanner(Banner):
+    """Names the gravest alarm, or the one of the open ticket; hidden while there is none."""
+
+    checklist_asked = Signal(object)
+    dismiss_asked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._context = context
+        self._ticket: TicketId | None = None
+        self.acted.connect(self._ask_checklist)
+        self.second_acted.connect(self._ask_dismiss)
+
+    @property
+    def ticket(self) -> TicketId | None:
+        """Whose alarm is named, None while hidden."""
+        return self._ticket
+
+    def show_alarms(self, open_ticket: TicketId | None) -> None:
+        """Read the alarms and name one: the open ticket's own, else the gravest."""
+        waiting = self._context.operator.crises.undecided()
+        if not waiting:
+            self._ticket = None
+            self.hide()
+            return
+        row = _named(waiting, open_ticket)
+        self._ticket = row.ticket
+        crises = self._context.operator.crises
+        many = f"{len(waiting)} 个危机信号，最急的是 " if len(waiting) > 1 else "危机信号："
+        # The keys act on the open ticket's own case where it has one.
+        mine = row.ticket == open_ticket or open_ticket is None or crises.row(open_ticket) is None
+        self.show_message(
+            f"{many}@{row.nickname} {crises.signals_line(row.ticket)}",
+            tone="danger",
+            action="看清单",
+            keys="W" if mine else "",
+            second="不是危机",
+            second_keys="B" if mine else "",
+        )
+
+    @Slot()
+    def _ask_checklist(self) -> None:
+        if self._ticket is not None:
+            self.checklist_asked.emit(self._ticket)
+
+    @Slot()
+    def _ask_dismiss(self) -> None:
+        if self._ticket is not None:
+            self.dismiss_asked.emit(self._ticket)
+
+
+def _named(waiting: Sequence[CrisisRow], open_ticket: TicketId | None) -> CrisisRow:
+    return next((row for row in waiting if row.ticket == open_ticket), waiting[0])

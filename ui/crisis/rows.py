@@ -1,0 +1,74 @@
+"""What a row of the crisis page says: groups by state, the reasons, when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ui.widgets.card_columns import CardColumn
+from ui.widgets.chip import ChipSpec
+from ui.widgets.grouped_rows import GroupTitle
+from weibo_operator.domain.crisis_case import CaseState, CrisisRow
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.services.wording import clock_words
+
+COLUMNS = (
+    CardColumn("风险", 56),
+    CardColumn("客户", 164),
+    CardColumn("为什么报警，说了什么", share=1.0),
+    CardColumn("报警", 92, spare=True),
+)
+STATES: Mapping[CaseState, ChipSpec] = {
+    CaseState.RAISED: ChipSpec(("待确认",), "urgent", "triangle-alert"),
+    CaseState.CONFIRMED: ChipSpec(("已确认，处理中",), "soon", "triangle-alert"),
+    CaseState.DISMISSED: ChipSpec(("不是危机",), "neutral", "ban"),
+    CaseState.CLOSED: ChipSpec(("已结束",), "success", "check"),
+}
+MOST_RISK = 27
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case with its reasons in words."""
+
+    case: CrisisRow
+    line: str
+
+
+def active_rows(cases: Sequence[CrisisRow], lines: Mapping[TicketId, str]) -> list[object]:
+    """Undecided alarms first, then confirmed cases."""
+    rows: list[object] = []
+    undecided = [CaseRow(case, lines.get(case.ticket, "")) for case in cases if case.undecided]
+    confirmed = [CaseRow(case, lines.get(case.ticket, "")) for case in cases if not case.undecided]
+    if undecided:
+        rows += [GroupTitle("待你确认", len(undecided), "danger_text"), *undecided]
+    if confirmed:
+        rows += [GroupTitle("处理中的危机", len(confirmed)), *confirmed]
+    return rows
+
+
+def ended_rows(cases: Sequence[CrisisRow]) -> list[object]:
+    """Cases that are over, the latest first."""
+    held = [CaseRow(case, ended_words(case)) for case in cases]
+    return [GroupTitle("最近结束的", len(held)), *held] if held else []
+
+
+def ended_words(case: CrisisRow) -> str:
+    """Why a case is no longer one."""
+    return f"不是危机：{case.reason}" if case.state is CaseState.DISMISSED else "危机已结束"
+
+
+def when_words(case: CrisisRow, now: datetime) -> str:
+    """When the alarm was given."""
+    return clock_words(case.raised_at, now)
+
+
+def crowd_words(case: CrisisRow) -> str:
+    """How many more tickets stand behind this row."""
+    return f"连同 {case.crowd} 张同类" if case.crowd else ""
+
+
+def spoken(row: CaseRow, now: datetime) -> str:
+    """The whole row for a screen reader."""
+    case = row.case
+    parts = (case.nickname, STATES[case.state].parts[0], f"风险 {case.risk}", row.line, when_words(case, now))
+    return "，".join((*parts, " ".join(case.text.split())))

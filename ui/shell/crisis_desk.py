@@ -1,0 +1,125 @@
+"""Crises in the window: the banner, the sheet with the checklist, the questions, and the keys for all of it."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.crisis.review_dialog import ReviewDialog
+from ui.crisis.sheet import CrisisSheet
+from ui.shell.desk import DeskCommands
+from ui.shell.pages import Pages
+from ui.shell.reason_dialog import OTHER, ReasonDialog
+from ui.support.context import Context
+from weibo_operator.domain.crisis_case import PlaybookStep
+from weibo_operator.domain.ids import TicketId
+
+REASONS = ("误会，已经说清", "只是情绪，没有扩散", "和我们无关", "旧事，已经处理过", "词说中了，事不严重", OTHER)
+AUDIENCES = {"public": "公开", "private": "私信"}
+
+
+class CrisisDesk(QObject):
+    """Knows which ticket a key means: the open or chosen one, and where that has no alarm the one of the banner."""
+
+    ticket_chosen = Signal(object)
+
+    def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
+        super().__init__(window)
+        self._context = context
+        self._pages = pages
+        self._desk = commands
+        self._commands = pages.crisis_commands
+        self._dismissed: TicketId | None = None
+        self.banner = pages.inbox.crisis_banner
+        self.sheet = CrisisSheet(context, self._commands, window)
+        self.reason = ReasonDialog(context, window, "不是危机", REASONS)
+        self.review_dialog = ReviewDialog(context, self._commands, window)
+        self._wire()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say what alarms there are now."""
+        inbox = self._pages.inbox
+        self.banner.show_alarms(inbox.session.current_ticket if inbox.in_session else None)
+
+    def show_checklist(self) -> None:
+        """W: the checklist of the meant ticket."""
+        ticket = self._meant()
+        if ticket is None:
+            self._context.news.notice.emit("现在没有危机信号。")
+        else:
+            self.sheet.open_for(ticket)
+
+    def confirm(self) -> None:
+        """Y: the open or chosen ticket is a crisis, whether it gave an alarm or not."""
+        ticket = self._desk.current
+        if ticket is not None:
+            self._commands.confirm(ticket)
+
+    def dismiss(self) -> None:
+        """B: the meant ticket is none."""
+        ticket = self._meant()
+        if ticket is None:
+            self._context.news.notice.emit("现在没有危机信号。")
+        else:
+            self._commands.ask_dismiss(ticket)
+
+    def evidence(self) -> None:
+        """The evidence pack of the meant ticket."""
+        ticket = self._meant()
+        if ticket is not None:
+            self._commands.save_evidence(ticket)
+
+    def review(self) -> None:
+        """The post-mortem of the meant ticket."""
+        ticket = self._meant()
+        if ticket is not None:
+            self.review_dialog.open_for(ticket)
+
+    @Slot(object, object)
+    def put_words(self, ticket: TicketId, step: PlaybookStep) -> None:
+        """A step's words into the ticket's reply; the audience stays the operator's own choice."""
+        self.ticket_chosen.emit(ticket)
+        session = self._pages.inbox.session
+        if not session.insert_words(step.text):
+            self._context.news.notice.emit("先确认上一条发出去没有，再用这段话。")
+        elif step.audience and session.composer.strip.seg.current != step.audience:
+            wanted = AUDIENCES[step.audience]
+            self._context.news.notice.emit(f"这段话是按{wanted}写的，按 Alt+I 可以换成{wanted}。")
+
+    @Slot(object)
+    def _ask_reason(self, ticket: TicketId) -> None:
+        row = self._context.operator.crises.row(ticket)
+        if row is not None:
+            self._dismissed = ticket
+            self.reason.open_for(1, f"@{row.nickname}")
+
+    @Slot(str)
+    def _on_reason(self, reason: str) -> None:
+        if self._dismissed is not None:
+            self._commands.dismiss(self._dismissed, reason)
+
+    @Slot(object)
+    def _on_changed(self, _changes: object) -> None:
+        self.refresh()
+
+    def _meant(self) -> TicketId | None:
+        ticket = self._desk.current
+        crises = self._context.operator.crises
+        if ticket is not None and crises.row(ticket) is not None:
+            return ticket
+        return self.banner.ticket or ticket
+
+    def _wire(self) -> None:
+        self._commands.dismiss_wanted.connect(self._ask_reason)
+        self._commands.review_wanted.connect(self.review_dialog.open_for)
+        self.reason.chosen.connect(self._on_reason)
+        self.banner.checklist_asked.connect(self.sheet.open_for)
+        self.banner.dismiss_asked.connect(self._commands.ask_dismiss)
+        self.sheet.words_requested.connect(self.put_words)
+        self.sheet.open_requested.connect(self.ticket_chosen)
+        self.sheet.undo_requested.connect(self._desk.undo)
+        self._pages.crisis.words_requested.connect(self.put_words)
+        self._pages.crisis.open_requested.connect(self.ticket_chosen)
+        self._context.news.changed.connect(self._on_changed)
+        self._desk.shown.connect(self.refresh)
+        self._pages.inbox.folded.connect(self.refresh)
