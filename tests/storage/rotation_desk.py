@@ -7,7 +7,7 @@ from pathlib import Path
 from weibo_operator.domain.ids import CustomerId, OperationId, TicketId
 from weibo_operator.domain.queueing_records import Choice
 from weibo_operator.storage import rotation, rotation_questions
-from weibo_operator.storage.connection import open_database
+from weibo_operator.storage.connection import open_database, write
 from weibo_operator.storage.times import to_ms
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -24,6 +24,24 @@ _REPLY_TAKEN_BACK = "DELETE FROM message WHERE id = (SELECT max(id) FROM message
 _REPLY = """
 INSERT INTO message (ticket_id, customer_id, direction, platform, source, audience, text, posted_at)
 SELECT id, customer_id, 'out', 'weibo', '评论', ?, '您好', ? FROM ticket WHERE id = ?
+"""
+_FILL_CUSTOMERS = """
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :customers)
+INSERT INTO customer (id, platform, uid, nickname, followers, first_seen_at)
+SELECT i, 'weibo', i, '客户' || i, iif(i % 3, i * 7919 % 60000, NULL), 0 FROM n
+"""
+_FILL_TICKETS = """
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :tickets)
+INSERT INTO ticket (id, customer_id, state, level, kind, nature, aspect, department, topic, sentiment, advice, source,
+                    audience, thread, waits_for, waiting_since, rank_at, opened_at, last_activity_at)
+SELECT i, i % :customers + 1, 'new', 2 + i % 3, '咨询', '其他', '关于服务', '无', '话题' || (i * 7919 % :topics), 0,
+       'public', '评论', iif(i % 5, 'public', 'private'), 'thread', 'us', i * 7919 % 1000003, i * 7919 % 1000003, 0, 0
+FROM n
+"""
+_REPLIED = """
+INSERT INTO message (ticket_id, customer_id, direction, platform, source, audience, text, posted_at)
+SELECT id, customer_id, 'out', 'weibo', '评论', 'public', '您好', :at - id FROM ticket
+WHERE id <= :replies
 """
 
 
@@ -103,6 +121,16 @@ class RotationDesk:
 
     def choose(self, k: int = 4, threshold: int = 0) -> Choice | None:
         return rotation_questions.choose(self.connection, fair_period=k, threshold=threshold, buffered=self.buffered())
+
+    def fill(self, *, tickets: int, customers: int, topics: int, replies: int = 0) -> None:
+        """So many tickets wait, P2 to P4; the customers of the first ``replies`` had a public reply just now."""
+        with write(self.connection):
+            self.connection.execute(_FILL_CUSTOMERS, {"customers": customers})
+            self.connection.execute(_FILL_TICKETS, {"tickets": tickets, "customers": customers, "topics": topics})
+            self.connection.execute(_REPLIED, {"at": to_ms(self.now), "replies": replies})
+        with write(self.connection):
+            rotation.sync_tickets(self.connection, map(TicketId, range(1, tickets + 1)))
+        self.connection.execute("ANALYZE")
 
     def _last_skip(self, ticket: int) -> OperationId:
         found = self.connection.execute("SELECT max(id) FROM operation WHERE ticket_id = ?", (ticket,))
