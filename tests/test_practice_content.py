@@ -58,6 +58,8 @@ STEP_KEYS: dict[str, tuple[set[str], set[str]]] = {
     "level": ({"level"}, set()),
     "labels": ({"kind", "nature", "department"}, set()),
     "draft": ({"audience", "text"}, set()),
+    "card": ({"manager", "relation", "private_way", "contact_days", "next_in_days"}, set()),
+    "contact": ({"note"}, set()),
 }
 """Per step type: the keys it must have and those it may have, beside type, at and thread."""
 SLIDE_WORDS = (

@@ -135,6 +135,7 @@ def make_practice(path: Path, *, now: datetime | None = None, language: Language
             replies=operator.replies,
             handoffs=operator.handoffs,
             follow_ups=operator.follow_ups,
+            important=operator.important,
             shop=operator.shop,
         )
         played = PracticeStory(services, resources_dir()).play(now)

@@ -3,13 +3,13 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 from weibo_operator.domain.channel import IncomingMessage
-from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.clock import CHINA, china, china_day
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Aspect, Audience, Level, Platform, Source, State
@@ -28,6 +28,7 @@ from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.handoffs import Handoffs
+from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.replies import Replies
@@ -61,6 +62,7 @@ class PracticeServices:
     replies: Replies
     handoffs: Handoffs
     follow_ups: FollowUps
+    important: ImportantCustomers
     shop: Shop
 
 
@@ -80,6 +82,7 @@ class PracticeStory:
         self._folder = resources / "demo"
         self._tickets: dict[tuple[str, str], TicketId] = {}
         self._customers: dict[str, CustomerId] = {}
+        self._said: dict[str, list[IncomingMessage]] = {}
 
     def play(self, now: datetime) -> int:
         """Play every step that lies before ``now``; returns how many. The file is marked as practice at the end."""
@@ -99,6 +102,7 @@ class PracticeStory:
     def _players(self) -> Mapping[str, Callable[[_Moment], None]]:
         return {
             "in": self._in,
+            "recount": self._recount,
             "reply": self._reply,
             "ack": self._ack,
             "no_reply": self._no_reply,
@@ -110,6 +114,8 @@ class PracticeStory:
             "level": self._level,
             "labels": self._labels,
             "draft": self._draft,
+            "card": self._card,
+            "contact": self._contact,
         }
 
     def _set_up_shop(self) -> None:
@@ -167,6 +173,7 @@ class PracticeStory:
             comments=step.get("comments"),
             likes=step.get("likes"),
         )
+        self._said.setdefault(person["uid"], []).append(message)
         ticket = self._s.intake.capture(message).value
         if ticket is None:
             raise ValueError(moment.step)
@@ -175,6 +182,13 @@ class PracticeStory:
             customer = self._s.inbox.view(ticket).customer.id
             self._customers[person["uid"]] = customer
             self._s.shop.edit_customer(customer, notes=person["notes"], role=person["role"], vip=person["vip"])
+
+    def _recount(self, moment: _Moment) -> None:
+        """The person's message comes in again with other counts (``message`` counts from 1)."""
+        step = moment.step
+        said = self._said[moment.person["uid"]][step["message"] - 1]
+        again = replace(said, reposts=step["reposts"], comments=step["comments"], likes=step["likes"])
+        self._s.intake.capture(again)
 
     def _reply(self, moment: _Moment) -> None:
         step, ticket = moment.step, self._ticket(moment)
@@ -233,6 +247,21 @@ class PracticeStory:
     def _draft(self, moment: _Moment) -> None:
         audience = Audience(moment.step["audience"])
         self._s.replies.save_draft(self._ticket(moment), audience, moment.step["text"])
+
+    def _card(self, moment: _Moment) -> None:
+        step, customer = moment.step, self._customers[moment.person["uid"]]
+        text = replace(
+            self._s.important.card(customer).text,
+            manager=step["manager"],
+            relation=step["relation"],
+            private_way=step["private_way"],
+            contact_days=step["contact_days"],
+            next_contact=china_day(moment.at) + timedelta(days=step["next_in_days"]),
+        )
+        self._s.important.edit(customer, text)
+
+    def _contact(self, moment: _Moment) -> None:
+        self._s.important.record_contact(self._customers[moment.person["uid"]], note=moment.step["note"])
 
     def _send(self, ticket: TicketId, audience: Audience, text: str, after: AfterSend, *, is_ack: bool = False) -> None:
         intent = self._s.replies.copy(ticket, audience=audience, text=text, after=after, is_ack=is_ack)
