@@ -47,6 +47,7 @@ CUSTOMER_KEYS = {
 COUNT_KEYS = {"reposts", "comments", "likes"}
 STEP_KEYS: dict[str, tuple[set[str], set[str]]] = {
     "in": ({"source", "text", *COUNT_KEYS}, {"post"}),
+    "recount": ({"message", *COUNT_KEYS}, set()),
     "reply": ({"audience", "text", "after"}, {"follow_up_days", "question"}),
     "ack": ({"text"}, set()),
     "no_reply": ({"reason"}, set()),
