@@ -24,8 +24,8 @@ Come = Callable[..., TicketId]
 def come(operator: Operator, customers: Customers) -> Come:
     """A customer comes with words; returns the ticket."""
 
-    def arrive(text: str, uid: int, *, source: Source = Source.COMMENT) -> TicketId:
-        outcome = operator.intake.capture(customers.message(text, uid=str(uid), source=source))
+    def arrive(text: str, uid: int, *, source: Source = Source.COMMENT, followers: int | None = None) -> TicketId:
+        outcome = operator.intake.capture(customers.message(text, uid=str(uid), source=source, followers=followers))
         assert outcome.value is not None
         return outcome.value
 
@@ -112,7 +112,7 @@ def test_undoing_an_arrival_leaves_no_ghost(operator: Operator, come: Come) -> N
 
 def test_the_level_of_the_others_rises_when_the_crowd_passes_the_threshold(operator: Operator, come: Come) -> None:
     operator.shop.change(CLUSTER_ALERT_PEOPLE, 3)
-    first = come("空气炸锅还有货吗", 1)
+    first = come("空气炸锅还有货吗", 1, followers=20_000)
     before = operator.inbox.cards((first,))[0].level
     come("空气炸锅什么时候补货呀", 2)
     assert operator.inbox.cards((first,))[0].level is before
