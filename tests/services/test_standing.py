@@ -75,7 +75,7 @@ def test_vip_followers_and_role_count_at_once(operator, customers):
     changes = operator.shop.edit_customer(customer, vip=True, followers=126_000).changes
     assert ticket in changes.tickets
     level, _, judged = standing(operator, ticket)
-    assert (level, level_line(judged)) == (Level.P2, "粉丝 12.6万 + 咨询 + 刚来")
+    assert (level, level_line(judged)) == (Level.P2, "咨询 + 粉丝 12.6万 + 刚来")
     assert judged.target_at == operator.inbox.view(ticket).messages[0].posted_at + timedelta(minutes=20)
     operator.history.undo()
     assert standing(operator, ticket)[0] is Level.P3

@@ -17,7 +17,7 @@ from weibo_operator.domain.operations import Changes, OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import NextUp
-from weibo_operator.services.wording import why_line
+from weibo_operator.services.why_words import why_line
 
 _NOTHING = Changes()
 CATCH_UP_MS = 20

@@ -16,10 +16,12 @@ from weibo_operator.domain.week import Week
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.sentences import problem_sentence
 from weibo_operator.services.whole_file import replace_file
-from weibo_operator.services.wording import duration_words, level_line, why_line
+from weibo_operator.services.why_words import level_reason, why_line
 
 COMMAND_LINE_CHUNK = 2000
 """Nobody else waits for the file here: larger transactions than in the window."""
+READ_AT_ONCE = 500
+"""Tickets of a pane whose levels are read in one question."""
 
 
 def import_files(operator: Operator, options: Options) -> int:
@@ -69,15 +71,18 @@ def _import_all(operator: Operator, options: Options) -> ImportReport:
 
 
 def queue(operator: Operator, options: Options) -> int:
-    """A pane in its order, one object per line."""
+    """A pane in its order, one object per line, each with why its level is what it is."""
     ids = operator.inbox.pane(State(options.pane), limit=options.limit)
-    now = operator.desk.now()
-    for card in operator.inbox.cards(ids):
-        if options.json:
-            print_json(_card(operator, card))
-        else:
-            waited = "" if card.waiting_since is None else duration_words(now - card.waiting_since)
-            print_line(f"#{card.id} P{int(card.level)} @{card.nickname} {card.kind.value} {waited} {card.snippet[:40]}")
+    for at in range(0, len(ids), READ_AT_ONCE):
+        chunk = ids[at : at + READ_AT_ONCE]
+        judgements = operator.inbox.judgements(chunk)
+        for card in operator.inbox.cards(chunk):
+            why = level_reason(judgements[card.id])
+            if options.json:
+                print_json(_card(operator, card, why))
+            else:
+                text = " ".join(card.snippet.split())[:40]
+                print_line(f"#{card.id} P{int(card.level)} @{card.nickname}（{why}）{text}")
     return 0
 
 
@@ -163,7 +168,7 @@ COMMANDS: Mapping[str, Callable[[Operator, Options], int]] = {
 }
 
 
-def _card(operator: Operator, card: Card) -> dict[str, object]:
+def _card(operator: Operator, card: Card, why: str) -> dict[str, object]:
     view = operator.inbox.view(card.id)
     return {
         "ticket": card.id,
@@ -175,7 +180,7 @@ def _card(operator: Operator, card: Card) -> dict[str, object]:
         "topic": view.ticket.topic,
         "waiting_since": iso(card.waiting_since),
         "text": card.snippet,
-        "why": level_line(operator.inbox.judgements((card.id,))[card.id]),
+        "why": why,
     }
 
 

@@ -1,11 +1,8 @@
-"""Words that both faces, the window and the command line, must say alike: times, counts, the why-lines."""
+"""Words that both faces, the window and the command line, must say alike: times, counts, long words cut short."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
-from weibo_operator.domain.levels import Judgement, LevelPart, PartKind
-from weibo_operator.domain.queueing import ChoiceReason, WhyFacts
 
 WEEKDAYS = "一二三四五六日"
 _TEN_THOUSAND = 10_000
@@ -50,47 +47,6 @@ def clock_words(moment: datetime, now: datetime) -> str:
     return f"{day_words(moment, now)} {china(moment):%H:%M}"
 
 
-def level_line(judgement: Judgement) -> str:
-    """Why this level, in the parts that mattered: “投诉 + 粉丝 12.6万 + 等待 47 分” (mission B1)."""
-    return " + ".join(_level_words(judgement))
-
-
-def why_line(facts: WhyFacts, judgement: Judgement) -> str:
-    """Why this customer is next: “下一位：@小李（投诉，等待 47 分，上一条公开话题是物流，这条是发票）”."""
-    parts = (*_level_words(judgement), *_reason_words(facts))
-    return f"下一位：@{facts.nickname}（{'，'.join(parts)}）"
-
-
-def _level_words(judgement: Judgement) -> Sequence[str]:
-    parts = [words for part in judgement.parts if (words := _part_words(part))]
-    if judgement.target_at is not None:
-        parts.append(f"等待 {duration_words(judgement.waited)}{' 已超时' if judgement.late else ''}")
-    return parts
-
-
-def _part_words(part: LevelPart) -> str:
-    match part.kind:
-        case PartKind.CRISIS:
-            return f"危机信号{part.detail}"
-        case PartKind.CROWD:
-            return f"同类 {part.detail} 人"
-        case PartKind.INFLUENCE:
-            return f"粉丝 {people_words(int(part.detail))}"
-        case PartKind.REPEATED:
-            return "又来投诉"
-        case PartKind.WAITING:
-            return ""  # the waiting time always stands at the end
-        case PartKind.KIND | PartKind.WORDS | PartKind.IMPORTANT:
-            return part.detail
-
-
-def _reason_words(facts: WhyFacts) -> Sequence[str]:
-    if facts.reason is ChoiceReason.OTHER_TOPIC and facts.last_topic:
-        return (f"上一条公开话题是{facts.last_topic}，这条是{facts.topic}",)
-    return {
-        ChoiceReason.URGENT_LEVEL: ("级别最急",),
-        ChoiceReason.FAIR_TURN: ("公平轮次，等得最久",),
-        ChoiceReason.THIS_ROUND: ("本轮还没轮到",),
-        ChoiceReason.ONLY_ONE: ("只有这一位在等",),
-        ChoiceReason.PLAIN_ORDER: ("等的人少，按紧急程度排",),
-    }.get(facts.reason, ())
+def shortened(text: str, length: int) -> str:
+    """At most ``length`` characters, the last an ellipsis where some were cut."""
+    return text if len(text) <= length else text[: length - 1] + "…"
