@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
@@ -74,6 +74,8 @@ class Studio:
         for number, page in enumerate(("followup", "handoff", "templates", "weekly", "settings"), 20):
             self.window.show_page(page)
             yield self._picture(f"{number}-{page}")
+        yield from self._rules()
+        yield from self._important()
 
     def close(self) -> None:
         """Put the window and its file away."""
@@ -114,9 +116,34 @@ class Studio:
         ):
             self.window.run(action)
             yield self._picture(name)
-            for overlay in self.window.findChildren(Overlay):
-                if overlay.isVisible():
-                    overlay.dismiss()
+            self._dismiss_dialogs()
+
+    def _rules(self) -> Iterator[Path]:
+        """The settings of rotation and priority, from the top to the word lists."""
+        page = self.window.pages.settings
+        page.open_section("rotation")
+        yield self._picture("30-rules")
+        for area in page.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        yield self._picture("31-rules-words")
+
+    def _important(self) -> Iterator[Path]:
+        """The list of important customers, a card, a contact, and the card beside the conversation."""
+        self.window.run("page_important")
+        yield self._picture("32-important")
+        self.window.run("card")
+        yield self._picture("33-card")
+        self._dismiss_dialogs()
+        self.window.run("contact")
+        yield self._picture("34-contact")
+        self._dismiss_dialogs()
+        self.window.run("open")
+        yield self._picture("35-important-session")
+
+    def _dismiss_dialogs(self) -> None:
+        for overlay in self.window.findChildren(Overlay):
+            if overlay.isVisible():
+                overlay.dismiss()
 
     def _type(self, text: str) -> None:
         """Chinese reaches the editor as an input method hands it over."""
