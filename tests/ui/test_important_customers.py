@@ -198,6 +198,21 @@ def test_due_contacts_come_by_themselves(
     assert titles(go_important(window)) == [("今天要联系", 1, "text")]
 
 
+def test_a_list_left_open_overnight_shows_what_fell_due(
+    open_window: OpenWindow, context: Context, star: CustomerId, clock: SetClock
+) -> None:
+    context.operator.important.edit(star, CardText(next_contact=TODAY + timedelta(days=1)))
+    window = open_window(context)
+    page = go_important(window)
+    assert titles(page) == [("以后", 1, "text")]
+    clock.advance(days=1)
+    window._tick()
+    assert titles(page) == [("今天要联系", 1, "text")]
+    clock.advance(days=1)
+    window._tick()
+    assert titles(page) == [("已逾期", 1, "danger_text")]
+
+
 def test_enter_opens_the_ticket_that_waits_and_o_the_page(
     open_window: OpenWindow, context: Context, star: CustomerId, pages: OpenedPages
 ) -> None:

@@ -113,6 +113,8 @@ class MainWindow(QWidget):
     def _tick(self) -> None:
         self.commands.tick()
         self._show_badges()
+        if self._page == "followup":  # what is due there is a question of the moment
+            self.pages.followup.refresh()
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:
