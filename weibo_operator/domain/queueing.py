@@ -1,51 +1,19 @@
-"""下一位: which waiting ticket is served next (mission C1–C10, B1–B4), and what every customer is guaranteed.
+"""下一位: which waiting ticket is served next (mission C1–C10, B1–B4).
 
-One turn, one customer, then the next. k is the fair period. Every ticket that waits for us is one row with a
-level, a round within its level, a rank (``rank_at``) and its order of arrival; every waiting customer has a
-stamp, the place in the fair queue. A customer gets a new, highest stamp on coming to wait and each time the
-**oldest** of their rows is served; a turn given to a newer row leaves the stamp alone. The choice is a pure
-function of these: no clock, no chance, ties by ticket number.
+One turn, one customer, then the next. k is the fair period. Every ticket that waits for us is one row with a level,
+a round within its level, a rank (``rank_at``) and its order of arrival; every waiting customer has a stamp, the place
+in the fair queue. Customers within the minimum gap (``RotationState.buffered``) and the one just served are passed
+over while others wait. The choice is a pure function of these: no chance, ties by ticket number.
 
-* Normal turn: lowest level, lowest round in it; there a public topic with more than half of the rows unless the
-  last public reply had it, else the first by rank whose topic that reply had not, else the first by rank.
-* Fair turn: the oldest row of the lowest stamp. One is due in every k turns (``RotationState.fair_due``). It is
-  put off to the following turn if that customer had the last turn, or if its topic was the last public one and a
-  normal turn offers another customer without that topic; once put off, it is not put off again for its topic.
-* Below the threshold of waiting customers: level, then rank, and nothing else.
+* Normal turn: lowest level, lowest round in it; there a public topic with more than half of the rows unless the last
+  public reply had it, else the first by rank whose topic that reply had not, else the first by rank.
+* Fair turn: the oldest row of the lowest stamp. One is due in every k turns (``RotationState.fair_due``). It is put
+  off to the following turn if that customer had the last turn, or, once, if its topic was the last public one and a
+  normal turn offers another customer without that topic.
+* Below the threshold of waiting customers: level, then rank.
 
-Guarantees while the operator follows the choice and enough customers wait:
-
-* P1  Never the same customer twice running while another waits.
-* P2  A normal turn never serves a level while a more urgent one waits (the last customer's rows and skipped rows
-      aside).
-* P3  A normal turn serves the lowest round of its level; while a row waits in a level and its customer is not
-      served, no other customer gets more than two normal turns in that level.
-* P4  A normal turn repeats the topic of the last public reply only if every row it may choose from has it.
-* P5  With r customers stamped earlier, a customer's oldest row is served within **k(r+1)+1 turns, whatever
-      arrives later**. A ticket behind m older ones of its own customer is served within the sum of k(r_i+1)+1
-      for i = 0…m, r_i being the r of the moment its customer got the i-th of the stamps it waits through.
-* P6  The same state gives the same answer, after a restart too.
-* P7  A closed batch of n customers in one level, all public, m of them on the largest topic, no fair turns:
-      exactly max(0, 2m-n-1) replies repeat the topic before, the fewest possible.
-
-Proof of P5. New stamps are always the highest, so the r+1 customers ahead of and including ours can only become
-fewer. A fair turn takes the lowest stamp of all, hence one of them, serves its oldest row and restamps it: it
-removes one. It falls on every k-th turn; put off, it comes one turn later: the customer served instead is another
-one, so the head is then neither the last customer nor put off again for its topic. A delayed fair turn does not
-move those after it (they stay on the multiples of k, k ≥ 2). The (r+1)-th is thus at most k(r+1)+1 turns away. If
-the head leaves between, without a turn, the delay may repeat, but one fewer is ahead, which saves k turns for the
-one it costs.
-Restamping only for the oldest row is what makes this hold for each ticket: if any turn restamped, urgent new
-tickets of a customer could keep that customer's old one from the head of the fair queue for ever. Arrival, not
-posting time, orders a customer's own rows here, or late imports of older posts could do the same.
-
-Beyond the model. A turn that the operator gives to another ticket than the choice adds at most k turns to a bound. A
-closing that is undone gives the customer the old place back, which adds at most 2k: one more customer ahead, and one
-fair turn that may be put off once more (both figures are searched for counterexamples, not proved).
-A skip (跳过) is as if the row had arrived just now: it stands behind everything else until one turn is served,
-then in the next round; its customer goes to the end of the fair queue if the row was its oldest, and P5 counts
-anew from there. A skip never lengthens another customer's bound. Below the threshold P1 and P3–P5 rest; a fair
-turn that fell due is paid first when enough customers wait again.
+With r customers stamped earlier, a customer's oldest row is served within **k(r+1)+1 turns, whatever arrives later**.
+All guarantees, P1–P8, and their proofs: ARCHITECTURE.md, "Rotation: what is guaranteed, and why".
 """
 
 from collections.abc import Sequence
