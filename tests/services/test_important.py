@@ -95,9 +95,7 @@ def test_without_a_cadence_a_contact_clears_the_date_unless_one_is_given(
     assert operator.important.card(star).text.next_contact == TODAY + timedelta(days=5)
 
 
-def test_a_contact_may_end_the_series_without_forgetting_the_cadence(
-    operator: Operator, customers: Customers
-) -> None:
+def test_a_contact_may_end_the_series_without_forgetting_the_cadence(operator: Operator, customers: Customers) -> None:
     star, _ = arrive(operator, customers, "2")
     operator.important.edit(star, CardText(contact_days=30))
     operator.important.record_contact(star, plan_next=False)
@@ -162,6 +160,18 @@ def test_cards_and_contacts_are_undone_and_redone_after_a_restart(open_desk: Ope
     card = three.important.card(star)
     assert [contact.note for contact in card.contacts] == ["第一次"]
     assert card.text.manager == "小陈"
+
+
+def test_complaints_of_important_customers_are_counted_apart(
+    operator: Operator, customers: Customers, clock: SetClock
+) -> None:
+    angry = "快递显示签收，我根本没拿到，退款！"
+    arrive(operator, customers, "1", followers=300, text=angry)
+    arrive(operator, customers, "2", followers=52_000, text=angry)
+    arrive(operator, customers, "3", followers=52_000, text="请问有紫色的吗")
+    assert operator.important.complaints_this_week() == (1, 2)
+    clock.advance(days=7)
+    assert operator.important.complaints_this_week() == (0, 0)
 
 
 def test_undoing_a_capture_takes_the_customer_off_the_list(operator: Operator, customers: Customers) -> None:

@@ -70,6 +70,7 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "attention": lambda connection: handoffs.needing_attention(connection, NOW),
     "important customers": lambda connection: important.important_ones(connection, 10_000, limit=500),
     "due contacts": lambda connection: important.due_count(connection, NOW),
+    "important complaints": lambda connection: important.complaints(connection, 10_000, start=NOW, end=NOW),
     "contacts": lambda connection: important.contacts(connection, WHO, limit=50),
     "own urgent words": lambda connection: templates.user_words(connection, "urgent"),
     "undecided": replies.undecided,

@@ -61,7 +61,13 @@ class ImportantPage(ListPage):
         late = sum(is_late(row, now) for row in rows)
         due = self._context.operator.important.due_today() - late
         many = f"前 {SHOWN_AT_MOST} 位" if len(rows) == SHOWN_AT_MOST else f"{len(rows)} 位"
-        parts = (many, f"逾期 {late} 位" if late else "", f"今天要联系 {due} 位" if due else "")
+        complaints, _ = self._context.operator.important.complaints_this_week()
+        parts = (
+            many,
+            f"逾期 {late} 位" if late else "",
+            f"今天要联系 {due} 位" if due else "",
+            f"本周投诉 {complaints} 件" if complaints else "",
+        )
         self.head.show_counts(tuple(part for part in parts if part))
         self._show_empty()
         self.show_filled(filled=bool(rows))

@@ -45,6 +45,14 @@ class ImportantCustomers:
         tonight = day_start(china_day(self._desk.now()) + timedelta(days=1))
         return important.due_count(self._desk.connection, tonight)
 
+    def complaints_this_week(self) -> tuple[int, int]:
+        """Complaints of important customers opened since Monday in Beijing, and those of everybody (mission B5)."""
+        today = china_day(self._desk.now())
+        monday = today - timedelta(days=today.weekday())
+        start, end = day_start(monday), day_start(monday + timedelta(days=7))
+        floor = self._desk.setting(VIP_FOLLOWERS)
+        return important.complaints(self._desk.connection, floor, start=start, end=end)
+
     def card(self, customer: CustomerId) -> CustomerCard:
         """A customer's card; raises ``NotFoundError``."""
         connection = self._desk.connection

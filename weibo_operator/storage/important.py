@@ -5,9 +5,10 @@ from datetime import date, datetime
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.contact import CardText, Contact, ImportantCustomer
-from weibo_operator.domain.customer import importance
+from weibo_operator.domain.customer import Importance, importance
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import ContactId, CustomerId, TicketId
+from weibo_operator.domain.labels import Kind
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
 _NOBODY = 2**62
@@ -35,6 +36,10 @@ LEFT JOIN contact ON contact.id = (
     SELECT id FROM contact WHERE customer_id = shown.id ORDER BY at DESC, id DESC LIMIT 1)
 ORDER BY next_contact_at IS NULL, next_contact_at, vip DESC, followers DESC, shown.id
 """
+_COMPLAINTS = """
+SELECT customer.vip, customer.role, customer.followers FROM ticket JOIN customer ON customer.id = ticket.customer_id
+WHERE ticket.opened_at >= ? AND ticket.opened_at < ? AND ticket.kind = ?
+"""
 _DUE_COUNT = "SELECT COUNT(*) FROM customer WHERE next_contact_at < ?"
 _CARD = (
     "SELECT vip, role, relation, manager, private_way, notes, contact_days, next_contact_at FROM customer WHERE id = ?"
@@ -52,6 +57,18 @@ def due_count(connection: sqlite3.Connection, before: datetime) -> int:
     """How many planned contacts lie before ``before``."""
     (count,) = connection.execute(_DUE_COUNT, (to_ms(before),)).fetchone()
     return int(count)
+
+
+def complaints(
+    connection: sqlite3.Connection, followers_from: int, *, start: datetime, end: datetime
+) -> tuple[int, int]:
+    """How many complaints of important customers were opened in a period, and how many of everybody (mission B5)."""
+    rows = connection.execute(_COMPLAINTS, (to_ms(start), to_ms(end), Kind.COMPLAINT.value)).fetchall()
+    tiers = (
+        importance(vip=bool(row["vip"]), role=row["role"], followers=row["followers"], followers_from=followers_from)[0]
+        for row in rows
+    )
+    return sum(tier is not Importance.ORDINARY for tier in tiers), len(rows)
 
 
 def card_text(connection: sqlite3.Connection, customer: CustomerId) -> CardText:
