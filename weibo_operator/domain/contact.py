@@ -48,7 +48,8 @@ class CustomerCard:
 class ImportantCustomer:
     """A row of the list of important customers; no further queries are needed to paint it.
 
-    ``late`` says that the response target has passed; ``ticket_id`` is the ticket to open: the one that waits longest, else the newest; None where there is none.
+    ``late`` says that the response target has passed. ``ticket_id`` is the ticket to open: the one that waits longest,
+    else the newest; None where there is none.
     """
 
     id: CustomerId
