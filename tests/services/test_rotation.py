@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from weibo_operator.bootstrap import Language, Operator, build
-from weibo_operator.domain.errors import NotFoundError, UndoBarrierError
+from weibo_operator.domain.errors import InvalidInputError, NotFoundError, UndoBarrierError
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Audience, Level, Source, State
 from weibo_operator.domain.operations import OperationKind
@@ -157,6 +157,47 @@ def test_a_skip_is_told_counted_and_taken_back(rotating, customers, clock: SetCl
     assert upcoming(restarted) == tickets[1]
     restarted.history.undo()
     assert places(restarted) == before
+
+
+def test_who_follows_a_skip_is_told_before_it_and_nothing_changes(rotating, customers):
+    first, second = ask(rotating, customers, 1), ask(rotating, customers, 2)
+    before = places(rotating)
+    assert rotating.inbox.next_after(first).card.id == second
+    assert rotating.inbox.next_after(second).card.id == first
+    assert places(rotating) == before
+    assert rotating.inbox.progress().skipped_today == {}
+    rotating.inbox.skip(first)
+    assert upcoming(rotating) == second
+
+
+def test_the_only_one_has_nobody_after_it(rotating, customers):
+    ticket = ask(rotating, customers, 1)
+    assert rotating.inbox.next_after(ticket) is None
+    rotating.inbox.no_reply((ticket,), reason="闲聊")
+    with pytest.raises(NotFoundError):
+        rotating.inbox.next_after(ticket)
+
+
+def test_a_skip_is_explained_afterwards_and_still_taken_back(rotating, customers, open_desk: OpenDesk):
+    ticket, _ = ask(rotating, customers, 1), ask(rotating, customers, 2)
+    skip = rotating.inbox.skip(ticket).operation
+    with pytest.raises(InvalidInputError):
+        rotating.inbox.explain_skip(ticket, skip, "  ")
+    assert rotating.inbox.explain_skip(ticket, skip, " 需要请示 ").tickets == {ticket}
+    restarted = open_desk()
+    assert restarted.history.of_ticket(ticket)[-1].data["reason"] == "需要请示"
+    assert restarted.inbox.progress().skipped_today == {"需要请示": 1}
+    restarted.history.undo()
+    assert restarted.inbox.progress().skipped_today == {}
+    assert upcoming(restarted) == ticket
+
+
+def test_only_a_skip_can_be_explained(rotating, customers):
+    ticket = ask(rotating, customers, 1)
+    level = rotating.inbox.set_level(ticket, Level.P1).operation
+    with pytest.raises(NotFoundError):
+        rotating.inbox.explain_skip(ticket, level, "等资料")
+    assert "reason" not in rotating.history.of_ticket(ticket)[-1].data
 
 
 def test_a_skip_is_not_done_again_once_the_ticket_no_longer_waits(rotating, customers, clock: SetClock):

@@ -10,7 +10,7 @@ from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, UndoBarrierError
 from weibo_operator.domain.handoff import Handoff
-from weibo_operator.domain.ids import CustomerId, TicketId
+from weibo_operator.domain.ids import CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
 from weibo_operator.domain.levels import Judgement
 from weibo_operator.domain.lifecycle import check_move
@@ -48,6 +48,8 @@ _LABELS: Mapping[str, frozenset[str]] = {
 
 _PATCHED_AT_MOST = 100
 """For more tickets at once a pane is read whole: each costs some seventeen seeks."""
+_TRAIL = 5
+"""So many public replies back one sees whether topics alternate (mission C4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,13 @@ class TicketView:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """今天已回 n 位，还有 m 位在等."""
+    """今天已回 n 位，还有 m 位在等; today's skips by reason; the topics of the last public replies, newest first."""
 
     answered_today: int
     waiting: int
     new_today: int
+    skipped_today: Mapping[str, int]
+    topics: tuple[str, ...]
 
 
 class Inbox:
@@ -126,6 +130,8 @@ class Inbox:
             answered_today=replies.customers_answered_since(self._desk.connection, today),
             waiting=rotation_questions.waiting_customers(self._desk.connection),
             new_today=messages.inbound_since(self._desk.connection, today),
+            skipped_today=self.skips(today, today + timedelta(days=1)),
+            topics=rotation_questions.recent_topics(self._desk.connection, _TRAIL),
         )
 
     def view(self, ticket: TicketId) -> TicketView:
@@ -154,6 +160,15 @@ class Inbox:
         """下一位: a pure function of the file and the clock; asking changes nothing (invariant 2)."""
         with self._as_of_now():
             return self._choose()
+
+    def next_after(self, ticket: TicketId) -> NextUp | None:
+        """Who would be next if ``ticket`` were skipped; None when it would still be this one. Changes nothing.
+
+        Raises ``NotFoundError`` for a ticket that is not in the rotation.
+        """
+        with self._as_of_now(skipped=ticket):
+            found = self._choose()
+        return None if found is None or found.card.id == ticket else found
 
     def next_of_topic(self, topic: str, *, but: TicketId | None = None) -> TicketId | None:
         """The next ticket that followers would see under ``topic``, in the order of the rotation; None without one.
@@ -186,6 +201,18 @@ class Inbox:
             rotation.record_skip(self._desk.connection, ticket, recorder.operation)
             recorder.touch((ticket,))
         return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def explain_skip(self, ticket: TicketId, operation: OperationId, reason: str) -> Changes:
+        """Write why a turn was skipped after the skip; its place in the journal stays, undo still takes it back.
+
+        Raises ``InvalidInputError`` without a reason, ``NotFoundError`` for what is no skip.
+        """
+        if not reason.strip():
+            raise InvalidInputError(field="reason", reason="empty")
+        with self._desk.bookkeeping() as recorder:
+            self._desk.journal.annotate(operation, OperationKind.SKIP, {"reason": reason.strip()})
+            recorder.touch((ticket,))
+        return changes_of(recorder)
 
     def skips(self, start: datetime, end: datetime) -> Mapping[str, int]:
         """How many turns were skipped from ``start`` until before ``end``, by reason ('' where none was given)."""
@@ -333,11 +360,14 @@ class Inbox:
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     @contextmanager
-    def _as_of_now(self) -> Generator[None]:
-        """Rehearse what the clock has made due and nobody has written yet, so that asking doesn't depend on it."""
+    def _as_of_now(self, *, skipped: TicketId | None = None) -> Generator[None]:
+        """Rehearse what the clock has made due and nobody has written yet, so that asking doesn't depend on it.
+
+        ``skipped`` is a ticket that is skipped in the rehearsal too.
+        """
         connection = self._desk.connection
         due = self._desk.standing.due()
-        if not due and not tickets.snoozed_due(connection, self._desk.now()):
+        if skipped is None and not due and not tickets.snoozed_due(connection, self._desk.now()):
             yield
             return
         with what_if(connection):
@@ -345,6 +375,8 @@ class Inbox:
             self._wake_rows(recorder)
             recorder.touch(due)
             rotation.sync_tickets(connection, recorder.tickets | self._desk.standing.follow(recorder.tickets))
+            if skipped is not None:
+                rotation.record_skip(connection, skipped)
             yield
 
     def passed_over(self, open_ticket: TicketId | None) -> frozenset[CustomerId]:

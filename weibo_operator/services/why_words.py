@@ -53,10 +53,10 @@ def why_lines(facts: WhyFacts, judgement: Judgement, lead: str = "下一位") ->
     levels = [" + ".join(kept) for kept in _ever_fewer(parts)]
     bodies = [f"{levels[0]}；{reason}", *(f"{level}；{reason}" for level in levels[1:])]
     bodies += [f"{levels[-1]}；{brief}", f"{parts[0]}；{brief}", brief]
-    whos = (facts.nickname, shortened(facts.nickname, _SHORT_NAME))
-    lines = [f"{lead}：@{whos[0]}（{body}）" for body in bodies]
-    lines += [f"{lead}：@{whos[1]}（{body}）" for body in bodies[-2:]]
-    return tuple(dict.fromkeys(lines))
+    lines = [f"{lead}：@{facts.nickname}（{body}）" for body in bodies]
+    name = shortened(facts.nickname, _SHORT_NAME)
+    lines += [f"{lead}：@{name}（{body}）" for body in bodies[-2:]]
+    return tuple(sorted(dict.fromkeys(lines), key=len, reverse=True))
 
 
 def trail_lines(topics: Sequence[str]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import datetime
 
-from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError
+from weibo_operator.domain.errors import NotFoundError, NothingToUndoError, UndoBarrierError
 from weibo_operator.domain.ids import OperationId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind
 from weibo_operator.storage import rotation, search
@@ -45,6 +45,7 @@ _INSERT_OPERATION = "INSERT INTO operation (kind, at, ticket_id, data, barrier, 
 _INSERT_CHANGE = """
 INSERT INTO change (operation_id, table_name, row_id, ticket_id, before, after) VALUES (?, ?, ?, ?, ?, ?)
 """
+_ANNOTATE = "UPDATE operation SET data = json_patch(data, ?) WHERE id = ? AND kind = ?"
 _DROP_REDO_TAIL = """
 UPDATE operation INDEXED BY operation_undone SET undoable = 0 WHERE undone_at IS NOT NULL AND undoable = 1
 """
@@ -284,6 +285,15 @@ class Journal:
             recorder = Recorder(self._connection, operation, self._follow)
             yield recorder
             recorder.complete()
+
+    def annotate(self, operation: OperationId, kind: OperationKind, words: Mapping[str, str]) -> None:
+        """Add words to what the journal says of an operation of this kind; called within a transaction.
+
+        Raises ``NotFoundError`` when there is none.
+        """
+        written = json.dumps(words, ensure_ascii=False)
+        if not self._connection.execute(_ANNOTATE, (written, operation, kind.value)).rowcount:
+            raise NotFoundError(what="operation", id=operation)
 
     def last_undoable(self) -> Operation | None:
         """What 撤销 would take back now."""
