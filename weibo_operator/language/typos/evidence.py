@@ -1,0 +1,127 @@
+"""What speaks for and against each word that could have been meant: the numbers the acceptance model decides by."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from weibo_operator.language.typos.homophones import LONGEST, Homophones, Slip
+from weibo_operator.language.typos.lattice import Lattice
+from weibo_operator.language.typos.word_model import UNKNOWN, WordModel
+
+LEAST_GAIN = 0.4
+"""A reading that is not this much likelier (log10) is not looked at."""
+FEATURES = (
+    "gain", "left", "right", "new_score", "old_score", "score_rise", "length", "changed", "is_single",
+    "old_is_word", "old_lexicon", "new_lexicon", "lexicon_rise", "old_domain", "new_domain", "new_domain_pair",
+    "slip_loose", "slip_shape", "slip_order", "old_pieces", "starts_at_seam", "ends_at_seam", "clause_length",
+    "at_start", "at_end", "clause_mean", "rivals", "lead", "old_unknown", "old_single_score", "tone_alike", "old_pair",
+)  # fmt: skip
+"""The order of ``Possible.features``."""
+_LEAD_OF_ONLY = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """``word`` instead of the characters ``start:end`` of a clause."""
+
+    start: int
+    end: int
+    word: int
+    right: str
+    slip: Slip
+    gain: float
+    features: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    start: int
+    end: int
+    word: int
+    slip: Slip
+    gain: float
+    left: float
+    right: float
+
+
+class Evidence:
+    """Looks at one clause at a time; keeps nothing."""
+
+    def __init__(self, model: WordModel, homophones: Homophones) -> None:
+        self._model = model
+        self._homophones = homophones
+
+    def of(self, clause: str) -> list[Possible]:
+        """Everything in the clause that reads better otherwise, with its features."""
+        if len(clause) < 2:
+            return []
+        lattice = Lattice(self._model, clause)
+        found = list(self._gains(lattice))
+        return [self._possible(lattice, raw, found) for raw in found]
+
+    def _gains(self, lattice: Lattice) -> Iterator[_Raw]:
+        text = lattice.text
+        for start in range(len(text)):
+            for end in range(start + 1, min(start + LONGEST, len(text)) + 1):
+                bound = lattice.bound(start, end)
+                if bound < LEAST_GAIN:
+                    continue
+                for word, slip in self._homophones.meant(text[start:end]):
+                    if self._model.suspect[word]:
+                        continue
+                    gain, left, right = lattice.gain(start, end, word)
+                    if gain >= LEAST_GAIN:
+                        yield _Raw(start, end, word, slip, gain, left, right)
+
+    def _possible(self, lattice: Lattice, raw: _Raw, found: Sequence[_Raw]) -> Possible:
+        model, text = self._model, lattice.text
+        typed, right = text[raw.start : raw.end], model.words[raw.word]
+        old = model.ids.get(typed, -1)
+        pieces = [edge for edge in lattice.path if edge.start < raw.end and edge.end > raw.start]
+        rivals = [each.gain for each in found if each is not raw and each.start < raw.end and each.end > raw.start]
+        new_score = model.single(raw.word)
+        old_score = model.single(old) if old >= 0 else UNKNOWN
+        piece_scores = [model.single(edge.word) for edge in pieces]
+        old_lexicon = model.lexicon[old] / 16 if old >= 0 else 0.0
+        new_lexicon = model.lexicon[raw.word] / 16
+        before, after = self._neighbours(lattice, raw)
+        features = (
+            raw.gain,
+            raw.left,
+            raw.right,
+            new_score,
+            old_score,
+            new_score - old_score,
+            raw.end - raw.start,
+            sum(a != b for a, b in zip(typed, right, strict=True)),
+            float(raw.end - raw.start == 1),
+            float(old >= 0),
+            old_lexicon,
+            new_lexicon,
+            new_lexicon - old_lexicon,
+            float(model.domain_count(old)),
+            float(model.domain_count(raw.word)),
+            float(model.domain_pair_count(before, raw.word) + model.domain_pair_count(raw.word, after)),
+            float(raw.slip is Slip.LOOSE),
+            float(raw.slip is Slip.SHAPE),
+            float(raw.slip is Slip.ORDER),
+            float(len(pieces)),
+            float(bool(pieces) and pieces[0].start == raw.start),
+            float(bool(pieces) and pieces[-1].end == raw.end),
+            float(len(text)),
+            float(raw.start == 0),
+            float(raw.end == len(text)),
+            lattice.total / len(text),
+            float(len(rivals)),
+            raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY),
+            float(any(edge.word < 0 for edge in pieces)),
+            min(piece_scores, default=0.0),
+            float(self._homophones.same_tone(typed, right)),
+            float(model.domain_pair_count(before, old) + model.domain_pair_count(old, after)),
+        )
+        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, features)
+
+    @staticmethod
+    def _neighbours(lattice: Lattice, raw: _Raw) -> tuple[int, int]:
+        before = next((edge.word for edge in reversed(lattice.path) if edge.end <= raw.start), -1)
+        after = next((edge.word for edge in lattice.path if edge.start >= raw.end), -1)
+        return before, after

@@ -1,0 +1,105 @@
+"""Which words could have been meant: what sounds or looks like the characters typed, or holds them in another order."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from itertools import islice, product
+from pathlib import Path
+
+from weibo_operator.language.sounds import Likeness, Sounds
+from weibo_operator.language.tables import read_rows
+from weibo_operator.language.typos.planes import read_planes
+from weibo_operator.language.typos.word_model import WordModel
+
+LONGEST = 4
+_BASE = 512
+_MOST_READINGS = 6
+_MOST_SINGLE, _MOST_WORDS = 14, 40
+"""Words tried for one reading, the most frequent first: of a single character, and of more."""
+
+
+class Slip(IntEnum):
+    """How what was typed became of what was meant."""
+
+    SOUND = 0
+    """The very same syllables."""
+    LOOSE = 1
+    """Syllables that many make no difference between (zh/z, -ng/-n, l/n)."""
+    SHAPE = 2
+    """One character that looks alike."""
+    ORDER = 3
+    """Two neighbouring characters changed places."""
+
+
+class Homophones:
+    """Finds words by reading and by look; ``meant`` gives ids of the model's words."""
+
+    def __init__(self, folder: Path, dictionaries: Path, model: WordModel, sounds: Sounds) -> None:
+        """``folder`` holds ``words.bin``, ``dictionaries`` the table of look-alikes."""
+        sections = read_planes(folder / "words.bin")
+        self._model = model
+        self._sounds = sounds
+        self._syllables = {name: at + 1 for at, name in enumerate(bytes(sections["syllables"]).decode().split(" "))}
+        self._keys = array("Q", bytes(sections["sounds"]))
+        self._sounding = array("I", bytes(sections["sounding"]))
+        self._alike: dict[str, str] = {}
+        for (group,) in read_rows(dictionaries / "look_alikes.tsv", 1):
+            for char in group:
+                self._alike[char] = self._alike.get(char, "") + group.replace(char, "")
+
+    def meant(self, typed: str) -> Iterator[tuple[int, Slip]]:
+        """Words of the same length that ``typed`` (at most four characters) could have been meant to be."""
+        seen: set[int] = set()
+        own = self._model.ids.get(typed)
+        if own is not None:
+            seen.add(own)
+        for word, slip in self._all(typed):
+            if word not in seen:
+                seen.add(word)
+                yield word, slip
+
+    def same_tone(self, typed: str, right: str) -> bool:
+        """True when both are read alike, tones included."""
+        return self._sounds.likeness(typed, right) is Likeness.TONE
+
+    def _all(self, typed: str) -> Iterator[tuple[int, Slip]]:
+        words = self._model.words
+        for word in self._sounding_alike(typed):
+            loose = self._sounds.likeness(typed, words[word]) is Likeness.LOOSE
+            yield word, Slip.LOOSE if loose else Slip.SOUND
+        if len(typed) > 1:
+            for written, slip in self._written_otherwise(typed):
+                word = self._model.ids.get(written)
+                if word is not None:
+                    yield word, slip
+
+    def _sounding_alike(self, typed: str) -> Iterator[int]:
+        most = _MOST_SINGLE if len(typed) == 1 else _MOST_WORDS
+        for key in self._readings(typed):
+            start = bisect_left(self._keys, key)
+            for at in range(start, min(start + most, len(self._keys))):
+                if self._keys[at] != key:
+                    break
+                yield self._sounding[at]
+
+    def _readings(self, typed: str) -> Iterator[int]:
+        options: list[Sequence[int]] = []
+        for char in typed:
+            numbers = [self._syllables[name] for name in self._sounds.keys(char) if name in self._syllables]
+            if not numbers:
+                return
+            options.append(numbers)
+        for parts in islice(product(*options), _MOST_READINGS):
+            key = 0
+            for part in parts:
+                key = key * _BASE + part
+            yield key
+
+    def _written_otherwise(self, typed: str) -> Iterator[tuple[str, Slip]]:
+        for at, char in enumerate(typed):
+            for other in self._alike.get(char, ""):
+                yield typed[:at] + other + typed[at + 1 :], Slip.SHAPE
+        for at in range(len(typed) - 1):
+            if typed[at] != typed[at + 1]:
+                yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :], Slip.ORDER

@@ -1,0 +1,140 @@
+"""How likely words follow each other: a trigram model of web text with the domain's own word pairs mixed in.
+
+All scores are logarithms to the base of ten. The model is a back-off model in the form of an ARPA file (Katz); it knows
+no sentence beginnings and no punctuation, so a clause is scored by itself.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from math import log10
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from weibo_operator.language.typos.planes import read_planes
+
+if TYPE_CHECKING:
+    from array import array
+
+STEP = 32
+"""Scores are kept in steps of 1/32."""
+UNKNOWN = -7.0
+"""A character that is no word of the model."""
+LONGEST_WORD = 7
+_SCORES = tuple(-value / STEP for value in range(256))
+_DOMAIN_PAIR, _DOMAIN_WORD = 0.35, 0.15
+"""The most that the domain's own pairs and words weigh (measured in the study: 0.25 and 0.15 for 200 replies)."""
+_PAIR_DOUBT = 3.0
+"""A word seen so often in the domain speaks with half of that weight."""
+_MOST_REMEMBERED = 200_000
+_SUSPECT = 1.5
+
+
+class WordModel:
+    """The words with their scores; ``pair`` and ``triple`` are the questions of the lattice. Made once, then read."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read ``words.bin`` and ``ngrams.bin``; raises ``OSError`` when one is missing."""
+        words = read_planes(folder / "words.bin")
+        ngrams = read_planes(folder / "ngrams.bin")
+        self.words: list[str] = bytes(words["words"]).decode().split("\n")
+        self.ids: dict[str, int] = {word: number for number, word in enumerate(self.words)}
+        self.lexicon = bytes(words["lexicon"])
+        """16 × log10 of how often other dictionaries count the word, by id."""
+        self.suspect = bytes(words["suspect"])
+        """1 for a word that only this model knows and that sounds like a far more frequent one (因该)."""
+        self._count = len(self.words)
+        self._unigram = [_SCORES[value] for value in bytes(words["unigram"])]
+        self._backoff = [_SCORES[value] for value in bytes(words["backoff"])]
+        self._pairs = cast("array[int]", ngrams["pairs"])
+        self._pair = bytes(ngrams["pair"])
+        self._pair_backoff = bytes(ngrams["pair_backoff"])
+        self._triples = cast("array[int]", ngrams["triples"])
+        self._triple = bytes(ngrams["triple"])
+        self._domain_words: Mapping[int, int] = {}
+        self._domain_pairs: Mapping[tuple[int, int], int] = {}
+        self._domain_total = 1
+        self._seen: dict[tuple[int, int], tuple[float, int]] = {}
+
+    def take_domain(self, words: Mapping[int, int], pairs: Mapping[tuple[int, int], int]) -> None:
+        """Mix in how often words and pairs of words occur in the domain's own text."""
+        self._domain_words, self._domain_pairs = words, pairs
+        self._domain_total = max(1, sum(words.values()))
+        self._seen = {}
+
+    def add_word(self, word: str, score: float) -> int:
+        """Have the model know a word (a term of the shop); its id."""
+        known = self.ids.get(word)
+        if known is not None:
+            return known
+        self.ids[word] = len(self.words)
+        self.words.append(word)
+        self._unigram.append(score)
+        self._backoff.append(0.0)
+        self.lexicon += b"\0"
+        self.suspect += b"\0"
+        return self.ids[word]
+
+    def domain_count(self, word: int) -> int:
+        """How often the word occurs in the domain's own text."""
+        return self._domain_words.get(word, 0)
+
+    def domain_pair_count(self, one: int, other: int) -> int:
+        """How often the pair occurs in the domain's own text."""
+        return self._domain_pairs.get((one, other), 0)
+
+    def single(self, word: int) -> float:
+        """The score of a word by itself; −1 is an unknown character."""
+        if word < 0:
+            return UNKNOWN
+        score = self._unigram[word] - _SUSPECT * self.suspect[word]
+        own = self._domain_words.get(word)
+        if own is None:
+            return score
+        return log10((1 - _DOMAIN_WORD) * 10**score + _DOMAIN_WORD * own / self._domain_total)
+
+    def pair(self, before: int, word: int) -> float:
+        """The score of a word after another."""
+        return self._pair_and_place(before, word)[0]
+
+    def triple(self, first: int, before: int, word: int) -> float:
+        """The score of a word after two others (``first`` −1: after one)."""
+        score, _ = self._pair_and_place(before, word)
+        if first < 0 or before < 0 or word < 0:
+            return score
+        place = self._pair_and_place(first, before)[1]
+        if place < 0:
+            return score
+        key = place * self._count + word
+        at = bisect_left(self._triples, key)
+        if at < len(self._triples) and self._triples[at] == key:
+            return max(score, _SCORES[self._triple[at]])
+        return score + _SCORES[self._pair_backoff[place]]
+
+    def _pair_and_place(self, before: int, word: int) -> tuple[float, int]:
+        found = self._seen.get((before, word))
+        if found is None:
+            found = self._look_up(before, word)
+            if len(self._seen) >= _MOST_REMEMBERED:
+                self._seen = {}
+            self._seen[before, word] = found
+        return found
+
+    def _look_up(self, before: int, word: int) -> tuple[float, int]:
+        if before < 0 or word < 0:
+            return self.single(word), -1
+        place = -1
+        if before < self._count and word < self._count:
+            key = before * self._count + word
+            at = bisect_left(self._pairs, key)
+            if at < len(self._pairs) and self._pairs[at] == key:
+                place = at
+        if place >= 0:
+            score = _SCORES[self._pair[place]] - _SUSPECT * self.suspect[word]
+        else:
+            score = self.single(word) + self._backoff[before]
+        often = self._domain_words.get(before, 0)
+        if often:
+            weight = _DOMAIN_PAIR * often / (often + _PAIR_DOUBT)
+            own = self._domain_pairs.get((before, word), 0) / often
+            score = log10((1 - weight) * 10**score + weight * own)
+        return score, place
