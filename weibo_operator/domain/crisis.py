@@ -16,6 +16,9 @@ LOUD_ROLES = ("媒体", "名人")
 SHORTEST_SPAN = timedelta(hours=1)
 """Counts are compared over an hour at least: two looks within minutes say nothing about a slope."""
 
+SAME_STRETCH = timedelta(minutes=30)
+"""Messages with shorter pauses are one asking: people write in pieces."""
+
 MIDDLE_FOLLOWERS = 10_000
 MIDDLE_SPREAD, WIDE_SPREAD = 20, 200
 MIDDLE_CROWD = 3
@@ -33,9 +36,11 @@ class SignalCode(StrEnum):
     REACH = "reach"
     REPEAT = "repeat"
     ASKED_AGAIN = "asked_again"
+    CONFIRMED = "confirmed"
+    """The operator's own word; no function here gives it."""
 
 
-GRAVE = frozenset((SignalCode.WORDS, SignalCode.GROWTH, SignalCode.ROLE, SignalCode.REACH))
+GRAVE = frozenset((SignalCode.CONFIRMED, SignalCode.WORDS, SignalCode.GROWTH, SignalCode.ROLE, SignalCode.REACH))
 """Signals that make a ticket P1 by themselves; a crowd lifts it a little, a repeated complaint gives a point (B4)."""
 
 
@@ -91,9 +96,10 @@ class CrisisFacts:
     """What is known of a ticket when signals are looked for; ``followers`` and ``spread`` are None where unknown.
 
     ``crisis_words`` are the words that triage found (``has_crisis_words`` also holds when they are no longer known).
-    ``earlier_complaints`` counts the customer's other complaints of the last ``repeat_days``. ``crowd_people`` counts
-    the people with the same problem within ``cluster.alert_hours``. ``spread`` is the largest 转 + 评 + 赞 of the
-    ticket's messages.
+    ``earlier_complaints`` counts the customer's other complaints of the last ``repeat_days`` that had been answered or
+    closed when this one came: complaints side by side are one outburst. ``asked_again`` counts how often the customer
+    came back while an answer was owed (the function of this name). ``crowd_people`` counts the people with the same
+    problem within ``cluster.alert_hours``. ``spread`` is the largest 转 + 评 + 赞 of the ticket's messages.
     """
 
     kind: Kind
@@ -137,6 +143,17 @@ def growth(samples: Sequence[CountSample]) -> Growth:
     gained = max(0, newest.total - before.total)
     span = max(SHORTEST_SPAN, newest.at - before.at)
     return Growth(per_hour=int(gained / (span / timedelta(hours=1))), gained=gained, span=span)
+
+
+def asked_again(times: Sequence[datetime]) -> int:
+    """How often a customer came back to ask: several messages at a stretch are one question in pieces."""
+    asked = 0
+    last: datetime | None = None
+    for at in sorted(times):
+        if last is not None and at - last >= SAME_STRETCH:
+            asked += 1
+        last = at
+    return asked
 
 
 def signals(facts: CrisisFacts, policy: CrisisPolicy) -> tuple[Signal, ...]:

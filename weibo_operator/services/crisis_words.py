@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from weibo_operator.domain.crisis import CrisisFacts, Signal, SignalCode
 from weibo_operator.services.wording import people_words
 
+BY_HAND = "由你标为危机"
+
 
 def signal_words(signal: Signal, repeat_days: int) -> str:
     """One signal in a few characters: “曝光”“12315”, 转评赞每小时 +64, 30 天内第 2 次投诉."""
@@ -18,12 +20,13 @@ def signal_words(signal: Signal, repeat_days: int) -> str:
         SignalCode.REACH: f"粉丝 {people_words(number)}",
         SignalCode.REPEAT: f"{repeat_days} 天内第 {number} 次投诉",
         SignalCode.ASKED_AGAIN: f"追问 {number} 次还没回",
+        SignalCode.CONFIRMED: BY_HAND,
     }[signal.code]
 
 
 def signals_line(signals: Sequence[Signal], repeat_days: int) -> str:
     """All signals in one line; one marked by hand has none."""
-    return "，".join(signal_words(signal, repeat_days) for signal in signals) or "由你标为危机"
+    return "，".join(signal_words(signal, repeat_days) for signal in signals) or BY_HAND
 
 
 def speed_words(facts: CrisisFacts) -> str:

@@ -11,10 +11,13 @@ from weibo_operator.domain.crisis import (
     CrisisFacts,
     CrisisPolicy,
     Growth,
+    SignalCode,
+    asked_again,
     growth,
     risk,
     signals,
 )
+from weibo_operator.domain.crisis_case import CaseState
 from weibo_operator.domain.ids import MessageId, TicketId
 from weibo_operator.domain.labels import Kind, Source, State
 from weibo_operator.domain.settings import (
@@ -27,25 +30,32 @@ from weibo_operator.domain.settings import (
 from weibo_operator.storage import settings
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
-COMPLAINTS_COUNTED = 9
-"""So many of a customer's complaints are counted: enough to say, and a ticket costs the same whatever came before."""
+COMPLAINTS_READ = 20
+"""So many of a customer's complaints are looked at: enough to say, and a ticket costs the same whatever came before."""
 SAMPLES_READ = 60
+ASKS_READ = 60
+WORTH_READING = 2
+"""From so many messages in a turn on it matters whether they came at a stretch."""
 _NEWEST_READ, _OLDEST_READ = 20, 5
 """The spread is the largest of a ticket's newest messages and of its first ones, where the main post stands."""
 
 _COUNTS = "coalesce(reposts, 0) + coalesce(comments, 0) + coalesce(likes, 0)"
 _FACTS = f"""
 SELECT ticket.id, ticket.state, ticket.kind, ticket.source, ticket.crisis, ticket.urgent_words, ticket.asked_again,
-    ticket.crisis_since, ticket.crisis_signals, ticket.crisis_risk, customer.role, customer.followers,
+    ticket.open_turn_id, ticket.crisis_since, ticket.crisis_signals, ticket.crisis_risk,
+    customer.role, customer.followers,
     decided.state AS case_state, decided.signals AS case_signals, decided.raised_at AS case_raised_at,
     coalesce(cluster.recent, 0) AS crowd,
     (
         SELECT COUNT(*) FROM (
-            SELECT 1 FROM ticket AS other
+            SELECT other.id, other.closed_at FROM ticket AS other
             WHERE other.customer_id = ticket.customer_id AND other.kind IN ('投诉', '谩骂')
-            AND other.opened_at BETWEEN ticket.opened_at - :window AND ticket.opened_at
-            AND (other.opened_at, other.id) < (ticket.opened_at, ticket.id)
-            LIMIT {COMPLAINTS_COUNTED}
+            AND other.opened_at BETWEEN ticket.opened_at - :window AND ticket.opened_at AND other.id <> ticket.id
+            ORDER BY other.opened_at DESC LIMIT {COMPLAINTS_READ}
+        ) AS before
+        WHERE before.closed_at <= ticket.opened_at OR EXISTS (
+            SELECT 1 FROM message WHERE message.ticket_id = before.id AND direction = 'out' AND is_ack = 0
+            AND posted_at <= ticket.opened_at
         )
     ) AS earlier,
     (
@@ -77,6 +87,10 @@ LEFT JOIN crisis AS decided ON decided.id = coalesce(
     )
 )
 """
+_ASKED = """
+SELECT posted_at FROM message WHERE ticket_id = ? AND turn_id = ? AND direction = 'in'
+ORDER BY posted_at DESC LIMIT ?
+"""
 _SAMPLES = "SELECT * FROM count_sample WHERE ticket_id = ? ORDER BY at DESC, id DESC LIMIT ?"
 _NEWEST = "SELECT max(at) FROM count_sample WHERE message_id = ?"
 _AT = "SELECT id FROM count_sample WHERE message_id = ? AND at = ?"
@@ -98,6 +112,8 @@ def sync_tickets(
         facts = _facts(connection, row)
         codes = [signal.code.value for signal in signals(facts, policy)]
         since = _since(row, set(codes), to_ms(now))
+        if row["case_state"] == CaseState.CONFIRMED:
+            codes.append(SignalCode.CONFIRMED.value)
         wanted = (None, "", 0) if since is None else (since, ",".join(codes), risk(facts, policy).product)
         if wanted != (row["crisis_since"], row["crisis_signals"], row["crisis_risk"]):
             connection.execute(_STORE, (*wanted, row["id"]))
@@ -171,6 +187,9 @@ def _facts(connection: sqlite3.Connection, row: sqlite3.Row) -> CrisisFacts:
     totals = [held[-1].total for held in sampled.values()]
     if row["spread"] is not None:
         totals.append(int(row["spread"]))
+    asked = row["asked_again"]
+    if asked >= WORTH_READING:
+        asked = asked_again(_asking_times(connection, row))
     return CrisisFacts(
         kind=Kind(row["kind"]),
         is_public=row["source"] != Source.PRIVATE,
@@ -179,11 +198,17 @@ def _facts(connection: sqlite3.Connection, row: sqlite3.Row) -> CrisisFacts:
         role=row["role"],
         followers=row["followers"],
         earlier_complaints=row["earlier"],
-        asked_again=row["asked_again"],
+        asked_again=asked,
         crowd_people=row["crowd"],
         growth=_fastest(sampled.values()),
         spread=max(totals, default=None),
     )
+
+
+def _asking_times(connection: sqlite3.Connection, row: sqlite3.Row) -> Sequence[datetime]:
+    """When the latest messages of the open turn were written."""
+    found = connection.execute(_ASKED, (row["id"], row["open_turn_id"], ASKS_READ))
+    return [from_ms(asked[0]) for asked in found]
 
 
 def _fastest(sampled: Iterable[Sequence[CountSample]]) -> Growth:

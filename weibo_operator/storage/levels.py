@@ -13,7 +13,7 @@ from weibo_operator.domain.levels import Judgement, LevelFacts
 from weibo_operator.storage.times import optional_from_ms, optional_ms, to_ms
 
 _FACTS = """
-SELECT ticket.id, ticket.kind, ticket.urgency, ticket.urgent_words, ticket.crisis_since,
+SELECT ticket.id, ticket.kind, ticket.urgency, ticket.urgent_words, ticket.crisis, ticket.crisis_since,
        ticket.crisis_signals, ticket.waiting_since,
        ticket.level_set, ticket.level, ticket.target_at, ticket.late,
        customer.followers, customer.vip, customer.role, coalesce(cluster.recent, 0) AS crowd
@@ -90,10 +90,11 @@ def _facts(row: sqlite3.Row, followers_from: int) -> LevelFacts:
         vip=bool(row["vip"]), role=row["role"], followers=row["followers"], followers_from=followers_from
     )
     signals = frozenset(row["crisis_signals"].split(",")) if row["crisis_since"] is not None else frozenset[str]()
+    turned_down = bool(row["crisis"]) and row["crisis_since"] is None  # its words are as urgent as any complaint's
     return LevelFacts(
         kind=Kind(row["kind"]),
-        urgency=Urgency(row["urgency"]),
-        urgent_words=row["urgent_words"],
+        urgency=Urgency.MEDIUM if turned_down else Urgency(row["urgency"]),
+        urgent_words="" if turned_down else row["urgent_words"],
         in_crisis=bool(signals & GRAVE),
         followers=row["followers"],
         importance=tier,

@@ -65,18 +65,7 @@ CREATE TABLE crisis_review (
     written_at INTEGER NOT NULL
 ) STRICT;
 
--- A customer's complaint makes a later one a repeated one: when it comes, changes its kind or goes, those are looked
--- at again.
-CREATE TRIGGER complaint_came AFTER INSERT ON ticket WHEN new.kind IN ('投诉', '谩骂') BEGIN
-    INSERT OR IGNORE INTO stale_ticket SELECT id FROM ticket
-    WHERE customer_id = new.customer_id AND kind IN ('投诉', '谩骂') AND opened_at >= new.opened_at AND id <> new.id
-    ORDER BY opened_at LIMIT 20;
-END;
-CREATE TRIGGER complaint_went AFTER DELETE ON ticket WHEN old.kind IN ('投诉', '谩骂') BEGIN
-    INSERT OR IGNORE INTO stale_ticket SELECT id FROM ticket
-    WHERE customer_id = old.customer_id AND kind IN ('投诉', '谩骂') AND opened_at >= old.opened_at AND id <> old.id
-    ORDER BY opened_at LIMIT 20;
-END;
+-- A complaint after an answered one is a repeated one: when the earlier one changes its kind, look at the later ones.
 CREATE TRIGGER complaint_changed AFTER UPDATE OF kind ON ticket
 WHEN (old.kind IN ('投诉', '谩骂')) <> (new.kind IN ('投诉', '谩骂')) BEGIN
     INSERT OR IGNORE INTO stale_ticket SELECT id FROM ticket
