@@ -186,7 +186,7 @@ class PracticeStory:
     def _recount(self, moment: _Moment) -> None:
         """The person's message comes in again with other counts (``message`` counts from 1)."""
         step = moment.step
-        said = self._said[moment.person["uid"]][step["message"] - 1]
+        said = self._said[moment.person["uid"]][int(step["message"]) - 1]
         again = replace(said, reposts=step["reposts"], comments=step["comments"], likes=step["likes"])
         self._s.intake.capture(again)
 
