@@ -35,14 +35,16 @@ class Day:
     on_turn: Callable[[Answer], None] | None = None
 
     def __post_init__(self) -> None:
-        self.k = self.random.randint(2, 5)
+        self.k = self.random.choice([2, 3, 4, 5, 20])
         self.customers = self.random.randint(2, 8)
         self.topics = "ABC"[: self.random.randint(1, 3)]
         self.levels = self.random.choice([(4,), (3, 4), (1, 4, 4), (1, 2, 3, 4)])
         self.open_share = self.random.choice([0.5, 0.9, 1.0])
-        self.oracle.gap = self.random.choice([0, 0, 2, 5, 15])
+        self.oracle.gap = self.random.choice([0, 0, 2, 5, 15, 60])
         if self.oracle.gap or self.clock_jumps:
-            self.weights = {**self.weights, "tick": 4.0}
+            self.weights = {**self.weights, "tick": self.random.choice([0.3, 4.0])}
+        self.set_order = self.random.random() < 0.4
+        """Some customers always come before others by rank: only the rounds give these a turn."""
 
     def choose(self) -> Answer | None:
         return self.oracle.choose(self.k, self.threshold)
@@ -59,7 +61,9 @@ class Day:
 
     def _arrive(self) -> Event:
         self.tickets += 1
-        return "arrive", (self.tickets, self.random.randint(1, self.customers), *self._labels())
+        customer = self.random.randint(1, self.customers)
+        level, topic, public, rank = self._labels()
+        return "arrive", (self.tickets, customer, level, topic, public, customer if self.set_order else rank)
 
     def _serve(self) -> Event:
         answer = self.choose()

@@ -223,3 +223,25 @@ def test_nobody_waits() -> None:
 )
 def test_each_digit_of_followers_is_worth_half_an_hour(followers: int | None, half_hours: int) -> None:
     assert rank_at(1_000_000_000, followers) == 1_000_000_000 - half_hours * 30 * 60 * 1000
+
+
+def test_a_round_that_only_the_gap_holds_open_is_over_for_the_others() -> None:
+    oracle = Oracle(gap=100)
+    for customer, rank in ((1, 0), (2, 1), (3, 2), (4, 99)):
+        oracle.arrive(customer, customer, 4, "", public=False, rank=rank)
+        oracle.serve(customer, public_reply=customer == 1)
+    tickets = 4
+    oracle.arrive(5, 1, 4, "", public=False, rank=0)  # within the gap, in the round that nobody else is in
+    oracle.rows[5].round = 1
+    served: list[int] = []
+    while 4 not in served:
+        for customer in (2, 3, 4):
+            if not oracle.rows_of(customer):
+                tickets += 2
+                oracle.arrive(tickets, customer, 4, "", public=False, rank=99 if customer == 4 else 1)
+                oracle.arrive(tickets + 100, customer, 4, "", public=False, rank=99 if customer == 4 else 2)
+        choice = choose(oracle, k=1000)
+        assert choice is not None
+        served.append(choice.customer_id)
+        oracle.serve(choice.ticket_id, public_reply=False)
+    assert max(served.count(customer) for customer in (2, 3)) <= 2, served
