@@ -270,8 +270,8 @@ def test_the_board_marks_important_customers_in_words_too(context: Context, star
     chip = importance_chip(by_name["客户2002"])
     assert chip is not None
     assert chip.parts == ("重要",)
-    assert "重要客户" in spoken(by_name["客户2002"], now)
-    assert "重要" not in spoken(by_name["客户1001"], now)
+    assert "重要客户" in spoken(by_name["客户2002"], now, 3)
+    assert "重要" not in spoken(by_name["客户1001"], now, 3)
     context.operator.important.edit(star, CardText(vip=True))
     (card,) = inbox.cards((by_name["客户2002"].id,))
     assert card.importance is Importance.VIP

@@ -1,6 +1,7 @@
 """The three panes together: columns on the board, a stack beside the reply session, columns again on wide screens."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -37,6 +38,8 @@ LOOKS = (
         "发送回复时选“3 天后回访”，\n到期会自动排到这里",
     ),
 )
+MANY = 100
+"""After so many changes at once all cards shown are read anew."""
 STACK_SHARES = (260, 196, 168)
 """Heights of the stacked panes: a half card at the edge shows that there is more."""
 
@@ -53,6 +56,7 @@ class Board(QWidget):
         self._context = context
         self._others: int | None = None
         self._stacked = False
+        self._crowd_from = context.operator.crowds.shown_from()
         self.panes = tuple(self._make_pane(look) for look in LOOKS)
         self._active = self.panes[0]
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -96,7 +100,8 @@ class Board(QWidget):
         others = inbox.other_writers()
         whole = others != self._others
         self._others = others
-        changed = None if whole or "customer" in changes.tables else changes.tickets
+        changed = None if whole or "customer" in changes.tables else self._with_crowds(changes.tickets)
+        self._crowd_from = self._context.operator.crowds.shown_from()
         for pane in self.panes:
             state, before = pane.look.state, pane.model.ids
             pane.show_ids(inbox.pane(state) if whole else inbox.pane_after(state, before, changes.tickets), changed)
@@ -206,16 +211,31 @@ class Board(QWidget):
             self._box.setStretchFactor(pane, share if self._stacked else 1)
             pane.set_stacked(stacked=self._stacked)
 
+    def _with_crowds(self, changed: AbstractSet[TicketId]) -> AbstractSet[TicketId] | None:
+        """The changed tickets and those shown whose crowd they joined or left, as their size is another now."""
+        if not changed:
+            return changed
+        if len(changed) > MANY:
+            return None
+        now = self._read_cards(tuple(changed))
+        before = [card for pane in self.panes for card in pane.model.known if card.id in changed]
+        matters = {card.crowd.matter for card in (*now, *before) if card.crowd is not None}
+        known = (card for pane in self.panes for card in pane.model.known if card.crowd is not None)
+        return changed | {card.id for card in known if card.crowd is not None and card.crowd.matter in matters}
+
     def _make_pane(self, look: PaneLook) -> Pane:
         model = PaneModel(self._read_cards, self._spoken, self)
-        delegate = CardDelegate(self._context.theme, self._now, self)
+        delegate = CardDelegate(self._context.theme, self._now, self._crowd_size, self)
         return Pane(self._context.theme, look, model, delegate, self)
 
     def _read_cards(self, ids: Sequence[TicketId]) -> Sequence[Card]:
         return self._context.operator.inbox.cards(ids)
 
     def _spoken(self, card: Card) -> str:
-        return spoken(card, self._now())
+        return spoken(card, self._now(), self._crowd_from)
+
+    def _crowd_size(self) -> int:
+        return self._crowd_from
 
     def _now(self) -> datetime:
         return self._context.operator.desk.now()

@@ -9,6 +9,7 @@ from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import NO_DEPARTMENT, Level, Source, State
+from weibo_operator.domain.matters import people_shown
 from weibo_operator.domain.ticket import Card, WaitsFor
 from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.wording import clock_words, day_words, duration_words, people_words
@@ -93,16 +94,25 @@ def importance_chip(card: Card) -> ChipSpec | None:
     return ChipSpec((card.importance.value,), "accent", "star")
 
 
+def crowd_chip(card: Card, shown_from: int) -> ChipSpec | None:
+    """“同类 12 人” from so many people on (mission A12)."""
+    if card.crowd is None or card.crowd.people < shown_from:
+        return None
+    return ChipSpec((f"同类 {people_shown(card.crowd.people)} 人",), "info", "users")
+
+
 def is_urgent(card: Card) -> bool:
     """True for the red edge."""
     return card.level is Level.P1 and card.waits_for is WaitsFor.US
 
 
-def spoken(card: Card, now: datetime) -> str:
+def spoken(card: Card, now: datetime, crowd_from: int) -> str:
     """The whole card for a screen reader: who, where, how long, how urgent, about what, in which words."""
     when = " ".join(time_mark(card, now).parts)
     parts = [card.nickname, badge_words(card.importance), *source_mark(card).parts, when]
     parts += [" ".join(chip.parts) for chip in label_chips(card)]
+    crowd = crowd_chip(card, crowd_from)
+    parts += [] if crowd is None else crowd.parts
     note = note_mark(card, now)
     if note is not None:
         parts.append(" ".join(note.parts))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.inbox.avatars import Avatars
 from ui.inbox.card_words import (
     Mark,
+    crowd_chip,
     importance_chip,
     is_urgent,
     label_chips,
@@ -33,10 +34,14 @@ NEXT_CHIP = ChipSpec(("下一位",), "accent", "chevron-right")
 class CardDelegate(QStyledItemDelegate):
     """Draws one ticket; ``stacked`` chooses the small card."""
 
-    def __init__(self, theme: Theme, now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], crowd_from: Callable[[], int], parent: QWidget
+    ) -> None:
+        """``crowd_from`` says from how many people on a card tells of its crowd."""
         super().__init__(parent)
         self._theme = theme
         self._now = now
+        self._crowd_from = crowd_from
         self._avatars = Avatars(theme, self)
         self.stacked = False
 
@@ -116,9 +121,10 @@ class CardDelegate(QStyledItemDelegate):
             right -= width + px(8)
         left = band.left()
         note = note_mark(card, self._now())
-        chips = label_chips(card)
-        if note is not None:
-            chips = chips[:-1]  # the note says more than the labels
+        *pressing, labels = label_chips(card)
+        crowd = crowd_chip(card, self._crowd_from())
+        # A note says more than the labels.
+        chips = [*pressing, *([] if crowd is None else [crowd]), *([labels] if note is None else [])]
         for chip in chips:
             left += paint_chip(painter, theme, QRectF(left, band.top(), right - left, band.height()), chip) + px(6)
         if note is not None:
@@ -156,6 +162,12 @@ class CardDelegate(QStyledItemDelegate):
         level = level_chip(card.level) if is_urgent(card) else None
         if level is not None:
             plain = ChipSpec(level.parts, level.tone)
+            left += paint_chip(
+                painter, theme, QRectF(left, band.top(), band.right() - left, band.height()), plain
+            ) + px(6)
+        crowd = crowd_chip(card, self._crowd_from())
+        if crowd is not None:
+            plain = ChipSpec(crowd.parts, crowd.tone)
             left += paint_chip(
                 painter, theme, QRectF(left, band.top(), band.right() - left, band.height()), plain
             ) + px(6)

@@ -1,6 +1,6 @@
 """A pane's rows: ticket ids in order, the cards behind them read in pages when they are painted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -36,6 +36,11 @@ class PaneModel(QAbstractTableModel):
     def ids(self) -> Sequence[TicketId]:
         """The tickets in their order."""
         return self._ids
+
+    @property
+    def known(self) -> Collection[Card]:
+        """The cards that have been looked at."""
+        return self._cards.values()
 
     def show(self, ids: Sequence[TicketId], changed: AbstractSet[TicketId] | None = None) -> bool:
         """Take a new order; True when the rows changed (the view then has lost its place).

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.reply.draft_keeper import DraftKeeper
+from ui.reply.notice_offer import NoticeOffer
 from ui.reply.parts import Parts
 from ui.reply.proofing import Proofing
 from ui.reply.rows import PAGE, Row, conversation_rows
@@ -44,6 +45,7 @@ class ReplyController(QObject):
         self.keeper = DraftKeeper(context, editor)
         self.proofing = Proofing(context, editor, parts.popup)
         self.templates = TemplateUse(context, editor, parts.picker)
+        self.offer = NoticeOffer(context, editor, parts.line)
         self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing)
         self._wire()
 
@@ -87,6 +89,7 @@ class ReplyController(QObject):
         self._parts.line.clear()
         self.proofing.watch(None)
         self.templates.watch(None)
+        self.offer.show_for(None)
         self.sending.watch(None, "")
         self.cleared.emit()
 
@@ -147,7 +150,7 @@ class ReplyController(QObject):
         """Read again what a commit changed; text, caret and scroll place stay."""
         if self._view is None:
             return
-        if self._view.ticket.id in changes.tickets or changes.tables & {"customer", "contact"}:
+        if self._view.ticket.id in changes.tickets or changes.tables & {"customer", "contact", "notice"}:
             self._reload()
 
     @Slot(str)
@@ -167,6 +170,8 @@ class ReplyController(QObject):
             self._parts.reword()
         elif way == Way.LOOK:
             self._look()
+        elif way == Way.OFFER:
+            self.offer.insert()
 
     @Slot(str)
     def save_note(self, note: str) -> None:
@@ -244,7 +249,15 @@ class ReplyController(QObject):
         case = crises.view(view.ticket.id)
         reasons = "" if case is None else crises.signals_line(view.ticket.id)
         self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
+        self._show_crowd(view.ticket.id)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
+
+    def _show_crowd(self, ticket: TicketId) -> None:
+        crowds = self._context.operator.crowds
+        found = crowds.of_ticket(ticket)
+        shown = found if found is not None and found.people >= crowds.shown_from() else None
+        self._parts.head.show_crowd(shown)
+        self._parts.panel.crowd.show_crowd(shown)
 
     def _rows(self, view: TicketView) -> tuple[Row, ...]:
         inbox, ticket = self._context.operator.inbox, view.ticket.id
@@ -287,6 +300,7 @@ class ReplyController(QObject):
             self._parts.line.drop(Place.ADVICE)
         else:
             self._parts.line.put(Place.ADVICE, _advice_line(ticket.advice, ticket.reasons))
+        self.offer.show_for(ticket.id)
 
     def _tell_again(self) -> None:
         view = self._view

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.reply.card_section import CardSection
 from ui.reply.crisis_section import CrisisSection
+from ui.reply.crowd_section import CrowdSection
 from ui.reply.earlier import EarlierTickets
 from ui.reply.note_field import NoteField
 from ui.reply.people import reach_parts, verified_words
@@ -43,6 +44,7 @@ class CustomerPanel(QWidget):
         self._reach = Chip(theme, ChipSpec(("",), icon="users"))
         self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self.crisis = CrisisSection(theme)
+        self.crowd = CrowdSection(theme)
         self.card = CardSection(theme)
         self._facts = QVBoxLayout()
         self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
@@ -126,6 +128,7 @@ class CustomerPanel(QWidget):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.crisis)
+        column.addWidget(self.crowd)
         column.addWidget(marks)
         column.addLayout(self._facts)
         for part in (self.card, self._earlier, self.note, self._why_title, self._level, self._why):

@@ -14,6 +14,7 @@ from ui.widgets.chip import Chip, ChipSpec, level_chip
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.verified import verified_mark
+from weibo_operator.domain.matters import Cluster, people_shown
 from weibo_operator.services.inbox import TicketView
 
 HEIGHT = 64
@@ -27,6 +28,7 @@ class ConversationHead(QWidget):
     snooze_asked = Signal()
     finish_asked = Signal()
     customer_asked = Signal()
+    crowd_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,8 @@ class ConversationHead(QWidget):
         self._name = TextLabel(theme, "", "person")
         self._level = Chip(theme, ChipSpec(("紧急",), "urgent"))
         self._labels = Chip(theme, ChipSpec(("咨询",), icon="tag"))
+        self.crowd = KeyButton(theme, "", icon="users", keys="Alt Q", variant="ghost", height="control_28")
+        self.crowd.hide()
         self._facts = DottedLabel(theme, (), "secondary", "text3")
         self.forward = KeyButton(theme, "转交", icon="corner-up-right", keys="Alt F", height="control_32")
         self.snooze = KeyButton(theme, "稍后", icon="clock", keys="Alt S", height="control_32")
@@ -46,6 +50,7 @@ class ConversationHead(QWidget):
         self.snooze.clicked.connect(self.snooze_asked)
         self.finish.clicked.connect(self.finish_asked)
         self.customer.clicked.connect(self.customer_asked)
+        self.crowd.clicked.connect(self.crowd_asked)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -66,6 +71,14 @@ class ConversationHead(QWidget):
             self._level.set_spec(level)
         self._labels.set_spec(ChipSpec(tuple(part for part in label_parts(ticket) if part), icon="tag"))
         self._facts.set_parts(ticket_parts(view, now))
+        self._fit()
+
+    def show_crowd(self, cluster: Cluster | None) -> None:
+        """Say how many say the same; None says nothing."""
+        self.crowd.setVisible(cluster is not None)
+        if cluster is not None:
+            self.crowd.set_content(f"同类 {people_shown(cluster.people)} 人", icon="users", keys="Alt Q")
+            self.crowd.set_keys_shown(shown=False)
         self._fit()
 
     def set_room(self, *, keys: bool, panel: bool) -> None:
@@ -95,7 +108,7 @@ class ConversationHead(QWidget):
         buttons = (self.forward, self.snooze, self.finish)
         for button in buttons:
             button.set_keys_shown(shown=self._keys_allowed)
-        chips = [chip for chip in (self._level, self._labels) if not chip.isHidden()]
+        chips = [chip for chip in (self._level, self._labels, self.crowd) if not chip.isHidden()]
         words = self._name.sizeHint().width() + sum(chip.sizeHint().width() + GAP for chip in chips)
         right = sum(button.sizeHint().width() + GAP for button in (*buttons, self.customer) if not button.isHidden())
         room = self.width() - LEFT - RIGHT - self._avatar.width() - 2 * GAP - right
@@ -107,7 +120,7 @@ class ConversationHead(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         first = QHBoxLayout()
         first.setSpacing(GAP)
-        for widget in (self._name, self._level, self._labels):
+        for widget in (self._name, self._level, self._labels, self.crowd):
             first.addWidget(widget)
         first.addStretch()
         words = QVBoxLayout()

@@ -44,6 +44,7 @@ class ReplySession(QWidget):
     after_send_chosen = Signal(object)
     card_requested = Signal()
     crisis_requested = Signal()
+    crowd_requested = Signal()
     contact_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -176,6 +177,11 @@ class ReplySession(QWidget):
         if not self.composer.is_confirming:
             self._controller.templates.insert(template)
             self.focus_editor()
+
+    def insert_notice(self) -> None:
+        """Insert the link of the public notice about this customer's matter, where one is offered."""
+        if not self.composer.is_confirming:
+            self._controller.offer.insert()
 
     def insert_words(self, words: str) -> bool:
         """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation)."""
@@ -316,6 +322,7 @@ class ReplySession(QWidget):
             self.composer.strip.template_button,
             self.composer.foot.after,
             self.composer.foot.send_button,
+            self.head.crowd,
             self.head.forward,
             self.head.snooze,
             self.head.finish,
@@ -343,5 +350,7 @@ class ReplySession(QWidget):
         self.panel.ticket_picked.connect(self.ticket_requested)
         self.panel.card.card_asked.connect(self.card_requested)
         self.panel.crisis.checklist_asked.connect(self.crisis_requested)
+        self.panel.crowd.crowd_asked.connect(self.crowd_requested)
+        self.head.crowd_asked.connect(self.crowd_requested)
         self.panel.card.contact_asked.connect(self.contact_requested)
         self.composer.installEventFilter(self)

@@ -17,7 +17,8 @@ class Place(IntEnum):
     AGAIN = 1
     STOP = 2
     NOTE = 3
-    ADVICE = 4
+    OFFER = 4
+    ADVICE = 5
 
 
 class Way(StrEnum):
@@ -30,6 +31,7 @@ class Way(StrEnum):
     REWORD = "reword"
     LOOK = "look"
     SWITCH = "switch"
+    OFFER = "offer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Level, State
+from weibo_operator.domain.matters import Cluster
 from weibo_operator.domain.operations import Changes, OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.ticket import WaitsFor
@@ -38,6 +39,8 @@ class DeskCommands(QObject):
     """The customer whose card is to be written."""
     contact_requested = Signal(object)
     """The customer with whom we spoke."""
+    serving_changed = Signal()
+    """Another crowd is answered in rotation, or none."""
     shown = Signal()
     """Another ticket is shown, or none."""
 
@@ -49,6 +52,7 @@ class DeskCommands(QObject):
         self._file_key = file_key
         self._before: list[TicketId] = []
         self._next: NextUp | None = None
+        self._serving: Cluster | None = None
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(CATCH_UP_MS)
@@ -75,6 +79,11 @@ class DeskCommands(QObject):
         return self._page.board.current
 
     @property
+    def serving(self) -> Cluster | None:
+        """The crowd whose members 下一位 is restricted to, None for everybody."""
+        return self._serving
+
+    @property
     def chosen(self) -> Sequence[TicketId]:
         """The marked tickets of the board, or the current one."""
         if self._page.in_session:
@@ -99,6 +108,8 @@ class DeskCommands(QObject):
         self._next = inbox.next_up()
         upcoming = None if self._next is None else self._next.card.id
         open_ticket = self._page.session.current_ticket if self._page.in_session else None
+        if self._serving is not None:
+            upcoming = self._context.operator.crowds.next_up(self._serving, but=open_ticket)
         self._page.board.refresh(changes, open_ticket=open_ticket, next_ticket=upcoming)
         self._say_progress()
 
@@ -111,6 +122,9 @@ class DeskCommands(QObject):
         inbox = self._context.operator.inbox
         if ticket is not None and inbox.view(ticket).ticket.waits_for is WaitsFor.US:
             inbox.skip(ticket)
+        if self._serving is not None and ticket is not None:
+            self._serve_next(self._serving, ticket)
+            return
         found = inbox.next_up()
         if found is None:
             self._all_done()
@@ -118,6 +132,27 @@ class DeskCommands(QObject):
             self._context.news.notice.emit("没有别的客户在等，就是这一位。")
         else:
             self.open_ticket(found.card.id)
+
+    @Slot(object)
+    def serve(self, cluster: Cluster) -> None:
+        """轮流回答这些人: 下一位 gives members of this crowd until none waits or it is ended."""
+        found = self._context.operator.crowds.next_up(cluster)
+        if found is None:
+            self._context.news.notice.emit("这一类没有客户在等。")
+            return
+        self._serving = cluster
+        self.open_ticket(found)
+        self.serving_changed.emit()
+
+    @Slot()
+    def stop_serving(self) -> bool:
+        """Go on with everybody; True when a crowd was being answered."""
+        if self._serving is None:
+            return False
+        self._serving = None
+        self.refresh()
+        self.serving_changed.emit()
+        return True
 
     def previous(self) -> None:
         """Back to the ticket before, its draft kept."""
@@ -138,6 +173,7 @@ class DeskCommands(QObject):
     @Slot()
     def to_board(self) -> None:
         """看板: the panes side by side; the draft is kept."""
+        self.stop_serving()
         self._page.session.flush()
         ticket = self._page.session.current_ticket
         self._page.session.clear()
@@ -292,11 +328,27 @@ class DeskCommands(QObject):
         if then == "stay":
             self._show(ticket)
             return
+        if self._serving is not None:
+            self._serve_next(self._serving, ticket)
+            return
         found = self._context.operator.inbox.next_up()
         if found is None:
             self._all_done()
         else:
             self.open_ticket(found.card.id)
+
+    def _serve_next(self, cluster: Cluster, ticket: TicketId) -> None:
+        """The next member of the crowd; when all are answered, everybody else's turn."""
+        crowds = self._context.operator.crowds
+        found = crowds.next_up(cluster, but=ticket)
+        if found is not None:
+            self.open_ticket(found)
+        elif crowds.next_up(cluster) == ticket:
+            self._context.news.notice.emit("这一类只剩这一位在等。")
+        else:
+            self.stop_serving()
+            self._context.news.notice.emit(f"“{cluster.matter.words}”都回复完了，接着轮流回复别的客户。")
+            self._on_served(ticket, "next")
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.crisis.banner import CrisisBanner
+from ui.crowd.banner import CrowdBanner
 from ui.inbox.board import Board
 from ui.reply.session import ReplySession
 from ui.shell.first_start import FirstStart
@@ -33,6 +34,7 @@ class InboxPage(QWidget):
         self.session = ReplySession(context)
         self.first = FirstStart(context.theme)
         self.crisis_banner = CrisisBanner(context)
+        self.crowd_banner = CrowdBanner(context)
         self.hints = HintBar(context.theme)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +48,7 @@ class InboxPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.crisis_banner)
+        column.addWidget(self.crowd_banner)
         column.addLayout(body, 1)
         column.addWidget(self.hints)
         self.session.hide()

@@ -15,6 +15,9 @@ STATES: Mapping[State, str] = {
 }
 ICONS: Mapping[str, str] = {
     "next": "arrow-right",
+    "crowd": "users",
+    "notices": "megaphone",
+    "insert_notice": "link",
     "previous": "arrow-left",
     "write": "reply",
     "send": "send",
@@ -33,6 +36,8 @@ ICONS: Mapping[str, str] = {
     "labels": "tag",
     "open_page": "external-link",
     "customer": "user",
+    "card": "star",
+    "contact": "phone",
     "crisis": "triangle-alert",
     "crisis_confirm": "triangle-alert",
     "crisis_dismiss": "ban",
@@ -45,6 +50,7 @@ ICONS: Mapping[str, str] = {
     "help": "keyboard",
     "page_inbox": "inbox",
     "page_followup": "calendar-clock",
+    "page_important": "star",
     "page_handoff": "forward",
     "page_templates": "message-square-quote",
     "page_weekly": "chart-column",

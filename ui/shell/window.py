@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from ui.intake.import_dialog import dropped_files
 from ui.shell.crisis_desk import CrisisDesk
+from ui.shell.crowd_desk import CrowdDesk
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
 from ui.shell.notices import Notices
@@ -48,6 +49,7 @@ class MainWindow(QWidget):
         self._layout()
         self.dialogs = Dialogs(context, self, self.pages, self.commands)
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
+        self.crowds = CrowdDesk(context, self, self.pages, self.commands)
         self._notices = Notices(context, self._stack, self._room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
         self._timer = QTimer(self)
@@ -181,6 +183,8 @@ class MainWindow(QWidget):
         inbox: dict[str, Callable[[], object]] = {
             "next": commands.next,
             "previous": commands.previous,
+            "crowd": self.crowds.show_crowd,
+            "insert_notice": session.insert_notice,
             "open": self._open_current,
             "write": self._write,
             "send": partial(session.send, "next"),
@@ -224,6 +228,7 @@ class MainWindow(QWidget):
             "import": self.dialogs.choose_files,
             "undo": commands.undo,
             "redo": commands.redo,
+            "notices": self.crowds.show_notices,
             "palette": self.dialogs.open_palette,
             "help": self.dialogs.open_help,
             "pane_in_progress": self._go_in_progress,
@@ -268,13 +273,15 @@ class MainWindow(QWidget):
                 self._context.news.notice.emit("这张工单没有原帖链接。")
 
     def _back(self) -> None:
-        """One level back: a popup, then writing → list, then the session → board, then marks."""
+        """One level back: a popup, writing → list, the crowd that is answered, the session → board, then marks."""
         inbox = self.pages.inbox
         if inbox.in_session:
             if inbox.session.close_popup():
                 return
             if inbox.session.stop_writing():
                 inbox.board.focus_list()
+                return
+            if self.commands.stop_serving():
                 return
             self.commands.to_board()
             return
@@ -360,6 +367,7 @@ class MainWindow(QWidget):
             overlay.closed.connect(self._on_dialog_closed)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
         self.crises.ticket_chosen.connect(self.show_ticket)
+        self.crowds.ticket_chosen.connect(self.show_ticket)
         pages.inbox.session.crisis_requested.connect(self.crises.show_checklist)
         self.dialogs.action_chosen.connect(self._on_action_chosen)
         self.dialogs.template_chosen.connect(self._on_template_chosen)

@@ -27,6 +27,8 @@ class ActionSpec:
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next", "下一位客户", "轮流回复", ("N",), ("Alt+N",)),
+    ActionSpec("crowd", "同类客户：看全部、轮流回答", "轮流回复", ("Q",), ("Alt+Q",)),
+    ActionSpec("notices", "公开提醒", "轮流回复"),
     ActionSpec("previous", "回到上一位（草稿保留）", "轮流回复", ("Shift+N",)),
     ActionSpec("open", "打开工单", "列表", ("Return", "Enter"), in_palette=False),
     ActionSpec("write", "开始写回复", "轮流回复", ("R",)),
@@ -35,6 +37,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("send_stay", "只发送，留在这张工单", "写回复", (), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ActionSpec("acknowledge", "回一句“信息已收到”", "轮流回复", ("A",)),
     ActionSpec("templates", "插入模板", "写回复", ("T",), ("Ctrl+T",)),
+    ActionSpec("insert_notice", "插入公开提醒的链接", "写回复", ("U",), ("Alt+U",)),
     ActionSpec("other_wording", "换一种说法", "写回复", (), ("Alt+T",)),
     ActionSpec("audience", "公开回复和私信互换", "写回复", ("I",), ("Alt+I",)),
     ActionSpec("next_finding", "下一处错字或提醒", "写回复", (), ("F7",)),
@@ -51,8 +54,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("labels", "改类型、性质、部门", "处理工单", ("L",), ("Alt+L",)),
     ActionSpec("open_page", "在微博打开原帖", "处理工单", ("O",), ("Alt+O",)),
     ActionSpec("customer", "客户资料", "处理工单", ("D",), ("Alt+D",)),
-    ActionSpec("card", "客户卡（VIP、客户经理、联系周期）", "处理工单", ("V",), ("Alt+V",)),
-    ActionSpec("contact", "记一次和客户的联系", "处理工单", ("H",), ("Alt+H",)),
+    ActionSpec("card", "客户卡、VIP 名单", "处理工单", ("V",), ("Alt+V",)),
+    ActionSpec("contact", "记一次联系", "处理工单", ("H",), ("Alt+H",)),
     ActionSpec("crisis", "危机清单", "处理工单", ("W",), ("Alt+W",)),
     ActionSpec("crisis_confirm", "确认为危机", "处理工单", ("Y",), ("Alt+Y",)),
     ActionSpec("crisis_dismiss", "不是危机", "处理工单", ("B",), ("Alt+B",)),

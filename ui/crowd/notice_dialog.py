@@ -1,0 +1,239 @@
+"""热点提醒: the text of one notice, checked; copied, posted by hand, its link brought back (mission G4)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.widgets.button import KeyButton
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.crowd import Notice, NoticeState
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.findings import Finding, FindingKind
+from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.length import COMMENT_LIMIT, weibo_length
+from weibo_operator.domain.matters import Cluster, people_shown
+from weibo_operator.domain.operations import Outcome
+from weibo_operator.domain.template import unfilled
+
+WIDTH = 680
+TEXT_HEIGHT = 156
+CHECK_PAUSE = 300
+OF_A_REPLY = frozenset({FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME})
+"""Findings that only mean something in an answer to somebody."""
+_Change = Callable[[], Outcome[Notice]]
+SHOWN = 2
+HOW = "复制后自己发到微博，再把那条微博的链接贴到这里"
+
+
+class NoticeDialog(FormDialog):
+    """Ctrl+Enter keeps the draft, or with a link says that it was posted; nothing here posts by itself."""
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(context.theme, host, "公开提醒", "存草稿", WIDTH)
+        self._context = context
+        self._cluster: Cluster | None = None
+        self._notice: Notice | None = None
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("提醒内容")
+        self.text.setTabChangesFocus(True)
+        self._length = TextLabel(context.theme, "", "secondary", "text2")
+        self._found = TextLabel(context.theme, "", "secondary", "text2")
+        self.copy_button = KeyButton(context.theme, "复制", icon="copy", keys="Alt C", height="control_32")
+        self.end_button = KeyButton(context.theme, "不再提供", icon="ban", variant="ghost", height="control_32")
+        self.link = QLineEdit()
+        self.link.setAccessibleName("微博链接")
+        self.link.setPlaceholderText("https://weibo.com/…")
+        self._how = TextLabel(context.theme, HOW, "secondary", "text2")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(CHECK_PAUSE)
+        self._lay_out()
+        self._connect()
+        context.theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def length_words(self) -> str:
+        """What the counter says."""
+        return self._length.text()
+
+    @property
+    def found_words(self) -> str:
+        """What the desk check says."""
+        return self._found.text()
+
+    @Slot(object)
+    def open_for(self, cluster: Cluster) -> None:
+        """Write about a crowd, or go on with the notice there is about it."""
+        known = self._context.operator.notices.of_matter(cluster.matter)
+        self._cluster = cluster
+        self._show(known, self._context.operator.notices.draft_text(cluster) if known is None else known.text)
+        people = people_shown(cluster.people)
+        self.frame.set_title("公开提醒", (cluster.matter.words, f"同类 {people} 人"))
+        self._begin()
+
+    @Slot(object)
+    def open_notice(self, notice: Notice) -> None:
+        """Show a notice of the list."""
+        self._cluster = None
+        self._show(notice, notice.text)
+        self.frame.set_title("公开提醒", (notice.matter.words, f"{notice.told} 位收到链接"))
+        self._begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+C copies."""
+        if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._copy()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _copy(self) -> None:
+        """Keep the text and put it into the clipboard; an open variable stops it."""
+        text = self.text.toPlainText().strip()
+        open_ones = unfilled(text)
+        if open_ones:
+            self.say(f"先把 {{{open_ones[0]}}} 换成要说的话，再复制", wrong=True)
+            return
+        if text and self._keep(text):
+            self._context.desktop.copy(text)
+            self.say("已复制，自己发到微博以后把链接贴到下面")
+            self.link.setFocus()
+
+    @Slot()
+    def _save(self) -> None:
+        text, link = self.text.toPlainText().strip(), self.link.text().strip()
+        if link and unfilled(text):
+            self.say(f"先把 {{{unfilled(text)[0]}}} 换成要说的话", wrong=True)
+            return
+        if not link:
+            if self._keep(text):
+                self._done("提醒存成了草稿")
+            return
+        if self._notice is None and not self._keep(text):
+            return
+        notice = self._notice
+        if notice is not None and self._did(
+            lambda: self._context.operator.notices.posted(notice.id, text=text, link=link)
+        ):
+            self._done("提醒已发布，同类客户的回复框里会提供链接")
+
+    @Slot()
+    def _end(self) -> None:
+        if self._notice is None:
+            self.close_over()
+            return
+        words = "草稿丢掉了" if self._notice.state is NoticeState.DRAFT else "这条提醒不再提供"
+        try:
+            outcome = self._context.operator.notices.end(self._notice.id)
+        except OperatorError as error:
+            self.say(sentence(error), wrong=True)
+            return
+        self._context.news.tell(outcome.changes)
+        self._done(words)
+
+    @Slot()
+    def _note_edit(self) -> None:
+        length = weibo_length(self.text.toPlainText().strip())
+        over = length > COMMENT_LIMIT
+        more = "，超过 140 字的部分会折叠" if over else ""
+        self._length.setText(f"{length} / {COMMENT_LIMIT} 字{more}")
+        self._length.set_role("danger_text" if over else "text2")
+        self._pause.start()
+
+    @Slot()
+    def _note_link(self) -> None:
+        posted = bool(self.link.text().strip())
+        words = "保存" if self._notice is not None and self._notice.posted_at else "已发布"
+        self.accept_button.set_content(words if posted else "存草稿", keys="Ctrl ↵")
+
+    @Slot()
+    def _check_now(self) -> None:
+        if self.isHidden():
+            return
+        text = self.text.toPlainText()
+        found = (
+            self._context.operator.replies.check(text, ticket=None, audience=Audience.PUBLIC) if text.strip() else ()
+        )
+        self._say_found([finding for finding in found if finding.kind not in OF_A_REPLY])
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.text.setFont(self._theme.font("editor"))
+        self.text.setFixedHeight(self._theme.px(TEXT_HEIGHT))
+
+    def _say_found(self, findings: list[Finding]) -> None:
+        said = [f"“{one.text}”{'改成' + one.suggestions[0] if one.suggestions else one.reason}" for one in findings]
+        more = f"，另有 {len(said) - SHOWN} 处" if len(said) > SHOWN else ""
+        self._found.setText("；".join(said[:SHOWN]) + more if said else "未发现错字和不妥的话")
+        self._found.set_role("danger_text" if said else "success_text")
+        self._found.setToolTip("\n".join(said))
+
+    def _show(self, notice: Notice | None, text: str) -> None:
+        self._notice = notice
+        self.text.setPlainText(text)
+        self.link.setText("" if notice is None else notice.link)
+        self.end_button.setVisible(notice is not None and notice.state is not NoticeState.ENDED)
+        draft = notice is not None and notice.state is NoticeState.DRAFT
+        self.end_button.set_content("丢掉草稿" if draft else "不再提供", icon="trash-2" if draft else "ban")
+        self._found.setText("")
+        self._note_link()
+        self.say("")
+
+    def _begin(self) -> None:
+        self.open_over()
+        self._note_edit()
+        self.text.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _keep(self, text: str) -> bool:
+        """Store the text as it stands; True when there is a notice now."""
+        notices, notice, cluster = self._context.operator.notices, self._notice, self._cluster
+        if notice is not None:
+            return notice.text == text or self._did(lambda: notices.rewrite(notice.id, text))
+        return cluster is not None and self._did(lambda: notices.begin(cluster, text))
+
+    def _did(self, change: _Change) -> bool:
+        try:
+            outcome = change()
+        except OperatorError as error:
+            self.say(sentence(error), wrong=True)
+            return False
+        self._notice = outcome.value
+        self._context.news.tell(outcome.changes)
+        return True
+
+    def _done(self, words: str) -> None:
+        self.close_over()
+        self._context.news.undoable.emit(words)
+
+    def _lay_out(self) -> None:
+        theme, body = self._theme, self.frame.body
+        counts = QHBoxLayout()
+        counts.setSpacing(12)
+        counts.addWidget(self._length)
+        counts.addWidget(self._found, 1)
+        counts.addWidget(self.copy_button)
+        below = QHBoxLayout()
+        below.addWidget(self._how, 1)
+        below.addWidget(self.end_button)
+        body.addWidget(TextLabel(theme, "提醒内容", "secondary", "text2"))
+        body.addWidget(self.text)
+        body.addLayout(counts)
+        body.addSpacing(4)
+        body.addWidget(TextLabel(theme, "发出以后的微博链接", "secondary", "text2"))
+        body.addWidget(self.link)
+        body.addLayout(below)
+
+    def _connect(self) -> None:
+        self.submitted.connect(self._save)
+        self.copy_button.clicked.connect(self._copy)
+        self.end_button.clicked.connect(self._end)
+        self.text.textChanged.connect(self._note_edit)
+        self.link.textChanged.connect(self._note_link)
+        self._pause.timeout.connect(self._check_now)
