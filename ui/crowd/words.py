@@ -30,7 +30,7 @@ def crowd_title(crowd: Crowd) -> str:
 def crowd_parts(crowd: Crowd, now: datetime) -> tuple[str, ...]:
     """How many wait, how many had an answer, since when it goes on."""
     since = clock_words(crowd.cluster.first_at, now)
-    parts = (f"{crowd.waiting} 张在等", f"{crowd.answered} 张已回复", f"从{since}起")
+    parts = (f"{crowd.waiting} 张在等", f"{crowd.answered} 张已回复", f"{since} 开始")
     return parts if crowd.complete else (*parts, f"只列出最近 {len(crowd.members)} 张")
 
 

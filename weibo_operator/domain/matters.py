@@ -21,23 +21,20 @@ class Issue(StrEnum):
     WRONG = "发错货"
     MISSING = "少发漏发"
     DROPPED = "送货方式"
-    DELIVERY = "物流"
     COUPON = "优惠用不了"
     CHEAPER = "买完降价"
     CHARGE = "收费不符"
     STOCK = "有没有货"
     CHOICE = "怎么选"
-    PRICE = "价格"
+    PRICE = "问价格"
     CRASH = "打不开"
     LOGIN = "登录不了"
     PAYMENT = "付款出错"
-    PROGRAM = "网站和程序"
     LEAK = "信息泄露"
     REFUND = "退款没到"
     RETURN = "退换不成"
     REPAIR = "维修没结果"
     CLOSED = "停业退卡"
-    AFTERSALE = "售后"
     SILENCE = "没人回复"
     RUDENESS = "服务态度"
     HOURS = "营业时间"
@@ -61,7 +58,6 @@ class Issue(StrEnum):
     TASTE = "味道"
     NOISE = "响声大"
     CONTENTS = "成分"
-    QUALITY = "质量"
 
 
 NATURES: Mapping[Issue, Nature] = {
@@ -73,7 +69,6 @@ NATURES: Mapping[Issue, Nature] = {
             Issue.WRONG,
             Issue.MISSING,
             Issue.DROPPED,
-            Issue.DELIVERY,
         ),
         Nature.DELIVERY,
     ),
@@ -86,7 +81,6 @@ NATURES: Mapping[Issue, Nature] = {
             Issue.CRASH,
             Issue.LOGIN,
             Issue.PAYMENT,
-            Issue.PROGRAM,
             Issue.PAIRING,
             Issue.CLEANING,
             Issue.FITTING,
@@ -101,7 +95,6 @@ NATURES: Mapping[Issue, Nature] = {
             Issue.RETURN,
             Issue.REPAIR,
             Issue.CLOSED,
-            Issue.AFTERSALE,
             Issue.SILENCE,
             Issue.RUDENESS,
             Issue.HOURS,
@@ -123,22 +116,11 @@ NATURES: Mapping[Issue, Nature] = {
             Issue.TASTE,
             Issue.NOISE,
             Issue.CONTENTS,
-            Issue.QUALITY,
         ),
         Nature.QUALITY,
     ),
 }
 """The nature each issue belongs to."""
-
-COARSE: Mapping[Nature, Issue] = {
-    Nature.DELIVERY: Issue.DELIVERY,
-    Nature.PRICE: Issue.PRICE,
-    Nature.USAGE: Issue.USAGE,
-    Nature.FEATURE: Issue.PROGRAM,
-    Nature.ATTITUDE: Issue.AFTERSALE,
-    Nature.QUALITY: Issue.QUALITY,
-}
-"""The issue of a ticket of which only the nature is known; other natures hold too many sorts of matters."""
 
 SAFETY = frozenset((Issue.FIRE, Issue.SICKNESS, Issue.INJURY))
 """What endangers people goes before whatever else a text complains of."""
@@ -240,22 +222,15 @@ def matter_of(kind: Kind, issue: str, product: str) -> Matter | None:
 def corrected(matter: Matter, *, nature: str | None = None, topic: str | None = None) -> Matter:
     """The matter after the operator has set another nature or topic (None: left as it was).
 
-    An issue of that nature stays, another gives way to the nature's coarse one. A topic is the product, unless it is
-    the name of a nature.
+    An issue of another nature no longer holds, and what holds instead nobody has said. A topic is the product, unless
+    it is the name of a nature.
     """
     issue, product = matter.issue, matter.product
-    if nature is not None and not _belongs(issue, Nature(nature)):
-        coarse = COARSE.get(Nature(nature))
-        issue = "" if coarse is None else coarse.value
+    if nature is not None and not any(member == issue and NATURES[member] is Nature(nature) for member in Issue):
+        issue = ""
     if topic is not None:
         product = "" if topic.strip() in frozenset(Nature) else topic.strip()
     return Matter(issue, product)
-
-
-def _belongs(issue: str, nature: Nature) -> bool:
-    if nature is Nature.FEATURE:
-        return issue == Issue.PROGRAM
-    return any(member == issue and NATURES[member] is nature for member in Issue)
 
 
 def people_shown(people: int) -> str:

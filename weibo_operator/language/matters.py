@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from weibo_operator.domain.labels import Nature
-from weibo_operator.domain.matters import COARSE, NATURES, SAFETY, Issue
+from weibo_operator.domain.matters import NATURES, SAFETY, Issue
 from weibo_operator.language.tables import read_groups
 from weibo_operator.language.triage_labels import Placement
 from weibo_operator.language.triage_rules import Hits, read_signals
@@ -32,8 +32,8 @@ class MatterRules:
     def issue(self, words: str, placed: Placement) -> str:
         """The issue of a text that triage has placed; empty where it is of no sort that crowds form by.
 
-        What endangers people wins, then an issue of the nature that triage found, then the one with most words;
-        where no list heard anything, the coarse issue of the nature.
+        What endangers people wins, then an issue of the nature that triage found, then the one with most words.
+        Where no list heard anything it is empty: texts of one nature alone do not say the same.
         """
         if placed.nature in _NO_CROWD:
             return ""
@@ -43,10 +43,7 @@ class MatterRules:
             points = hit.strength + _OF_ITS_NATURE * (NATURES[issue] is placed.nature) + _ENDANGERS * (issue in SAFETY)
             if points > best_points:
                 best, best_points = issue.value, points
-        if best:
-            return best
-        coarse = COARSE.get(placed.nature)
-        return "" if coarse is None else coarse.value
+        return best
 
     def product(self, words: str, parent_words: str = "", terms: Iterable[str] = ()) -> str:
         """The product named in the text, else one of the shop's own ``terms``, else the one the post above names.
