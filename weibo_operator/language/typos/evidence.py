@@ -16,6 +16,8 @@ FEATURES = (
     "at_start", "at_end", "clause_mean", "rivals", "lead", "old_unknown", "old_single_score", "tone_alike", "old_pair",
 )  # fmt: skip
 """The order of ``Possible.features``."""
+_CONTEXT_HELPS = 4.0
+"""A word is hardly ever this much likelier than its own frequency, whatever stands around it."""
 _LEAD_OF_ONLY = 6.0
 
 
@@ -29,6 +31,8 @@ class Possible:
     right: str
     slip: Slip
     gain: float
+    lead: float
+    """By how much it reads better than the best other word for some of these characters."""
     features: tuple[float, ...]
 
 
@@ -50,27 +54,27 @@ class Evidence:
         self._model = model
         self._homophones = homophones
 
-    def of(self, clause: str) -> list[Possible]:
+    def of(self, lattice: Lattice) -> list[Possible]:
         """Everything in the clause that reads better otherwise, with its features."""
-        if len(clause) < 2:
-            return []
-        lattice = Lattice(self._model, clause)
         found = list(self._gains(lattice))
         return [self._possible(lattice, raw, found) for raw in found]
 
     def _gains(self, lattice: Lattice) -> Iterator[_Raw]:
-        text = lattice.text
+        text, model = lattice.text, self._model
         for start in range(len(text)):
             for end in range(start + 1, min(start + LONGEST, len(text)) + 1):
                 bound = lattice.bound(start, end)
                 if bound < LEAST_GAIN:
                     continue
-                for word, slip in self._homophones.meant(text[start:end]):
-                    if self._model.suspect[word]:
+                typed = text[start:end]
+                for word in self._homophones.meant(typed):
+                    likely = bound + min(0.0, model.single(word) + _CONTEXT_HELPS)
+                    if likely < LEAST_GAIN or model.suspect[word]:
                         continue
-                    gain, left, right = lattice.gain(start, end, word)
-                    if gain >= LEAST_GAIN:
-                        yield _Raw(start, end, word, slip, gain, left, right)
+                    gained = lattice.gain(start, end, word, LEAST_GAIN)
+                    if gained is not None:
+                        slip = self._homophones.slip(typed, model.words[word])
+                        yield _Raw(start, end, word, slip, *gained)
 
     def _possible(self, lattice: Lattice, raw: _Raw, found: Sequence[_Raw]) -> Possible:
         model, text = self._model, lattice.text
@@ -84,6 +88,7 @@ class Evidence:
         old_lexicon = model.lexicon[old] / 16 if old >= 0 else 0.0
         new_lexicon = model.lexicon[raw.word] / 16
         before, after = self._neighbours(lattice, raw)
+        lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
         features = (
             raw.gain,
             raw.left,
@@ -112,13 +117,13 @@ class Evidence:
             float(raw.end == len(text)),
             lattice.total / len(text),
             float(len(rivals)),
-            raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY),
+            lead,
             float(any(edge.word < 0 for edge in pieces)),
             min(piece_scores, default=0.0),
             float(self._homophones.same_tone(typed, right)),
             float(model.domain_pair_count(before, old) + model.domain_pair_count(old, after)),
         )
-        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, features)
+        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, features)
 
     @staticmethod
     def _neighbours(lattice: Lattice, raw: _Raw) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import islice, product
 from pathlib import Path
@@ -48,31 +48,27 @@ class Homophones:
             for char in group:
                 self._alike[char] = self._alike.get(char, "") + group.replace(char, "")
 
-    def meant(self, typed: str) -> Iterator[tuple[int, Slip]]:
+    def meant(self, typed: str) -> Iterable[int]:
         """Words of the same length that ``typed`` (at most four characters) could have been meant to be."""
-        seen: set[int] = set()
-        own = self._model.ids.get(typed)
-        if own is not None:
-            seen.add(own)
-        for word, slip in self._all(typed):
-            if word not in seen:
-                seen.add(word)
-                yield word, slip
+        words = dict.fromkeys(self._sounding_alike(typed))
+        if len(typed) > 1:
+            ids = self._model.ids
+            words |= {ids[written]: None for written in self._written_otherwise(typed) if written in ids}
+        words.pop(self._model.ids.get(typed, -1), None)
+        return words
+
+    def slip(self, typed: str, right: str) -> Slip:
+        """How ``typed`` became of ``right``."""
+        if sorted(typed) == sorted(right):
+            return Slip.ORDER
+        alike = self._sounds.likeness(typed, right)
+        if alike is not Likeness.LOOSE:
+            return Slip.SOUND
+        return Slip.LOOSE if set(self._readings(typed)) & set(self._readings(right)) else Slip.SHAPE
 
     def same_tone(self, typed: str, right: str) -> bool:
         """True when both are read alike, tones included."""
         return self._sounds.likeness(typed, right) is Likeness.TONE
-
-    def _all(self, typed: str) -> Iterator[tuple[int, Slip]]:
-        words = self._model.words
-        for word in self._sounding_alike(typed):
-            loose = self._sounds.likeness(typed, words[word]) is Likeness.LOOSE
-            yield word, Slip.LOOSE if loose else Slip.SOUND
-        if len(typed) > 1:
-            for written, slip in self._written_otherwise(typed):
-                word = self._model.ids.get(written)
-                if word is not None:
-                    yield word, slip
 
     def _sounding_alike(self, typed: str) -> Iterator[int]:
         most = _MOST_SINGLE if len(typed) == 1 else _MOST_WORDS
@@ -96,10 +92,10 @@ class Homophones:
                 key = key * _BASE + part
             yield key
 
-    def _written_otherwise(self, typed: str) -> Iterator[tuple[str, Slip]]:
+    def _written_otherwise(self, typed: str) -> Iterator[str]:
         for at, char in enumerate(typed):
             for other in self._alike.get(char, ""):
-                yield typed[:at] + other + typed[at + 1 :], Slip.SHAPE
+                yield typed[:at] + other + typed[at + 1 :]
         for at in range(len(typed) - 1):
             if typed[at] != typed[at + 1]:
-                yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :], Slip.ORDER
+                yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]

@@ -2,7 +2,7 @@
 
 from weibo_operator.language.typos.word_model import LONGEST_WORD, WordModel
 
-_BEAM = 8
+_BEAM = 6
 """Ways kept at each place: what is far behind there never leads in the end."""
 
 
@@ -37,22 +37,27 @@ class Lattice:
         self.path = self._best_words()
         """The words of the best way."""
 
-    def gain(self, start: int, end: int, word: int) -> tuple[float, float, float]:
-        """By how much the clause is likelier with ``word`` in ``start:end``; the parts to its left and right.
+    def gain(self, start: int, end: int, word: int, least: float) -> tuple[float, float, float] | None:
+        """By how much the clause is likelier with ``word`` in ``start:end``; None where that is less than ``least``.
 
-        The parts are the scores of the word after its best left neighbour and of the best way on.
+        Also what the word adds to the best way up to it, and the score of the best way on from it.
         """
-        left, before = self.enter(start, word)
-        right = self.leave(end, word)
-        return left + right - self._through[start], left - before, right
+        left, before = self._enter(start, word)
+        if left + self._best_on(end) - self._through[start] < least:
+            return None
+        right = self._leave(end, word)
+        gain = left + right - self._through[start]
+        return None if gain < least else (gain, left - before, right)
 
     def bound(self, start: int, end: int) -> float:
         """More than any gain in ``start:end`` can be: a word costs something, however well it fits."""
-        before = self.ending[start][0].forward if start and self.ending[start] else 0.0
-        after = self.starting[end][0].backward if end < len(self.text) and self.starting[end] else 0.0
-        return before + after - self._through[start]
+        before = self.ending[start][0].forward if start else 0.0
+        return before + self._best_on(end) - self._through[start]
 
-    def enter(self, start: int, word: int) -> tuple[float, float]:
+    def _best_on(self, end: int) -> float:
+        return self.starting[end][0].backward if end < len(self.text) else 0.0
+
+    def _enter(self, start: int, word: int) -> tuple[float, float]:
         """The best score up to and with ``word`` at ``start``, and what of it was there before."""
         ways = self.ending[start]
         if start == 0 or not ways:
@@ -64,7 +69,7 @@ class Lattice:
                 best, there = score, edge.forward
         return best, there
 
-    def leave(self, end: int, word: int) -> float:
+    def _leave(self, end: int, word: int) -> float:
         """The best score of what follows ``end`` after ``word``."""
         if end == len(self.text):
             return 0.0
@@ -103,7 +108,7 @@ class Lattice:
     def _go_backward(self) -> None:
         for end in range(len(self.text), 0, -1):
             for edge in self.ending[end]:
-                edge.backward = self.leave(end, edge.word)
+                edge.backward = self._leave(end, edge.word)
             # What follows may be asked of any start from here on.
             self.starting[end - 1].sort(key=lambda each: -each.backward)
 

@@ -52,13 +52,16 @@ class WordModel:
         self._triple = bytes(ngrams["triple"])
         self._domain_words: Mapping[int, int] = {}
         self._domain_pairs: Mapping[tuple[int, int], int] = {}
-        self._domain_total = 1
+        self._single = self._plain_single()
         self._seen: dict[tuple[int, int], tuple[float, int]] = {}
 
     def take_domain(self, words: Mapping[int, int], pairs: Mapping[tuple[int, int], int]) -> None:
         """Mix in how often words and pairs of words occur in the domain's own text."""
         self._domain_words, self._domain_pairs = words, pairs
-        self._domain_total = max(1, sum(words.values()))
+        total = max(1, sum(words.values()))
+        self._single = self._plain_single()
+        for word, own in words.items():
+            self._single[word] = log10((1 - _DOMAIN_WORD) * 10 ** self._single[word] + _DOMAIN_WORD * own / total)
         self._seen = {}
 
     def add_word(self, word: str, score: float) -> int:
@@ -69,6 +72,7 @@ class WordModel:
         self.ids[word] = len(self.words)
         self.words.append(word)
         self._unigram.append(score)
+        self._single.append(score)
         self._backoff.append(0.0)
         self.lexicon += b"\0"
         self.suspect += b"\0"
@@ -84,13 +88,7 @@ class WordModel:
 
     def single(self, word: int) -> float:
         """The score of a word by itself; −1 is an unknown character."""
-        if word < 0:
-            return UNKNOWN
-        score = self._unigram[word] - _SUSPECT * self.suspect[word]
-        own = self._domain_words.get(word)
-        if own is None:
-            return score
-        return log10((1 - _DOMAIN_WORD) * 10**score + _DOMAIN_WORD * own / self._domain_total)
+        return self._single[word] if word >= 0 else UNKNOWN
 
     def pair(self, before: int, word: int) -> float:
         """The score of a word after another."""
@@ -109,6 +107,11 @@ class WordModel:
         if at < len(self._triples) and self._triples[at] == key:
             return max(score, _SCORES[self._triple[at]])
         return score + _SCORES[self._pair_backoff[place]]
+
+    def _plain_single(self) -> list[float]:
+        return [
+            score - _SUSPECT if doubtful else score for score, doubtful in zip(self._unigram, self.suspect, strict=True)
+        ]
 
     def _pair_and_place(self, before: int, word: int) -> tuple[float, int]:
         found = self._seen.get((before, word))

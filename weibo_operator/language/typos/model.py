@@ -1,0 +1,102 @@
+"""The typo model as a whole: a clause in, what was probably meant out; loaded once, asked from any thread in turn."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from weibo_operator.language.sounds import Sounds
+from weibo_operator.language.typos.acceptance import Acceptance
+from weibo_operator.language.typos.domain_words import DomainWords, read_domain
+from weibo_operator.language.typos.evidence import Evidence, Possible
+from weibo_operator.language.typos.homophones import Homophones, Slip
+from weibo_operator.language.typos.lattice import Lattice
+from weibo_operator.language.typos.word_model import WordModel
+
+POSSIBLE, CERTAIN = 0.5, 0.9
+"""From these probabilities on a suggestion is made, and is called certain."""
+_HOPELESS = -2.0
+"""A word whose rival reads this much better (log10) is never the one that was meant."""
+_MOST_REMEMBERED = 400
+_REASONS = {Slip.SHAPE: "形近错字", Slip.ORDER: "字序颠倒"}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """``rights`` instead of the characters ``start:end`` of a clause, best first."""
+
+    start: int
+    end: int
+    rights: tuple[str, ...]
+    probability: float
+    gain: float
+    reason: str
+
+
+class TypoModel:
+    """Word model, homophones and acceptance under one roof, with the answers of the latest clauses remembered."""
+
+    def __init__(self, folder: Path, dictionaries: Path, sounds: Sounds) -> None:
+        """Read the files of ``folder`` (resources/language), about 0.3 s; raises ``OSError`` when one is missing."""
+        self._words = WordModel(folder)
+        self._sounds = sounds
+        self._acceptance = Acceptance(folder / "acceptance.json")
+        self._evidence = Evidence(self._words, Homophones(folder, dictionaries, self._words, sounds))
+        self._shipped = read_domain(folder / "domain.bin")
+        self._words.take_domain(*self._shipped)
+        self._lattices: dict[str, Lattice] = {}
+        self._answers: dict[str, tuple[Suggestion, ...]] = {}
+
+    def learn(self, clauses: Iterable[str]) -> None:
+        """Mix the shop's own sentences into the shipped ones; replaces what was learnt before."""
+        own = DomainWords()
+        for clause in clauses:
+            own.add([edge.word for edge in Lattice(self._words, clause).path])
+        self._words.take_domain(*own.joined(self._shipped))
+        self._lattices, self._answers = {}, {}
+
+    def lattice(self, clause: str) -> Lattice:
+        """The words of a clause of Chinese characters."""
+        found = self._lattices.get(clause)
+        if found is None:
+            if len(self._lattices) >= _MOST_REMEMBERED:
+                self._lattices = {}
+            found = self._lattices[clause] = Lattice(self._words, clause)
+        return found
+
+    def text_of(self, word: int) -> str:
+        """A word of a lattice; '' for a character the model does not know."""
+        return self._words.words[word] if word >= 0 else ""
+
+    def suggestions(self, clause: str) -> tuple[Suggestion, ...]:
+        """What was probably meant, never overlapping, in reading order."""
+        found = self._answers.get(clause)
+        if found is None:
+            if len(self._answers) >= _MOST_REMEMBERED:
+                self._answers = {}
+            found = self._answers[clause] = self._suggest(clause)
+        return found
+
+    def _suggest(self, clause: str) -> tuple[Suggestion, ...]:
+        if len(clause) < 2:
+            return ()
+        judged = [
+            (self._acceptance.probability(each.features), each)
+            for each in self._evidence.of(self.lattice(clause))
+            if each.lead > _HOPELESS
+        ]
+        judged.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].word))
+        taken: list[Suggestion] = []
+        for probability, best in judged:
+            if probability < POSSIBLE:
+                break
+            if all(best.end <= other.start or other.end <= best.start for other in taken):
+                taken.append(self._suggestion(clause, probability, best, judged))
+        return tuple(sorted(taken, key=lambda each: each.start))
+
+    def _suggestion(
+        self, clause: str, probability: float, best: Possible, judged: Sequence[tuple[float, Possible]]
+    ) -> Suggestion:
+        same_place = [each.right for _, each in judged if (each.start, each.end) == (best.start, best.end)]
+        typed = clause[best.start : best.end]
+        reason = _REASONS.get(best.slip) or self._sounds.reason(typed, best.right)
+        return Suggestion(best.start, best.end, tuple(same_place[:3]), probability, best.gain, reason)
