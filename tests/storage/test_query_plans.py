@@ -8,7 +8,11 @@ import pytest
 from weibo_operator.bootstrap import Operator, build
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Platform, State
+from weibo_operator.domain.weekly_facts import Span
 from weibo_operator.storage import (
+    crises,
+    crisis_cases,
+    crisis_figures,
     customers,
     followups,
     handoffs,
@@ -75,6 +79,13 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "own urgent words": lambda connection: templates.user_words(connection, "urgent"),
     "undecided": replies.undecided,
     "undecided of a ticket": lambda connection: replies.undecided(connection, ONE),
+    "crisis facts": lambda connection: crises.facts(connection, [ONE], crises.policy_of(connection)),
+    "samples": lambda connection: crises.samples(connection, ONE),
+    "alarms": crisis_cases.active,
+    "ended crises": crisis_cases.ended,
+    "crisis of a ticket": lambda connection: crisis_cases.of_ticket(connection, ONE),
+    "crowd of a crisis": lambda connection: crisis_cases.crowd_of(connection, ONE),
+    "raised in the week": lambda connection: crisis_figures.raised(connection, Span(0, 1)),
     "answered today": lambda connection: replies.customers_answered_since(connection, NOW),
 }
 

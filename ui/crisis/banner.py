@@ -21,6 +21,7 @@ class CrisisBanner(Banner):
         super().__init__(context.theme, parent=parent)
         self._context = context
         self._ticket: TicketId | None = None
+        self._count = 0
         self.acted.connect(self._ask_checklist)
         self.second_acted.connect(self._ask_dismiss)
 
@@ -29,9 +30,15 @@ class CrisisBanner(Banner):
         """Whose alarm is named, None while hidden."""
         return self._ticket
 
+    @property
+    def count(self) -> int:
+        """How many alarms wait for the operator's word."""
+        return self._count
+
     def show_alarms(self, open_ticket: TicketId | None) -> None:
         """Read the alarms and name one: the open ticket's own, else the gravest."""
         waiting = self._context.operator.crises.undecided()
+        self._count = len(waiting)
         if not waiting:
             self._ticket = None
             self.hide()

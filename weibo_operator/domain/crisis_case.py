@@ -85,6 +85,8 @@ class CrisisRow:
     risk: int
     steps_done: int
     whole_crowd: bool
+    by_size_alone: bool
+    """True when nothing but the size of its crowd speaks for it."""
     crowd: int = 0
 
     @property

@@ -50,13 +50,7 @@ class Crises:
 
     def undecided(self) -> tuple[CrisisRow, ...]:
         """Alarms that wait for the operator's word, the gravest first; a crowd's size alone has its own banner."""
-        connection = self._desk.connection
-        alone = SignalCode.CROWD.value
-        return tuple(
-            row
-            for row in self.active()
-            if row.undecided and crisis_cases.signals_alone(connection, row.ticket) != alone
-        )
+        return tuple(row for row in self.active() if row.undecided and not row.by_size_alone)
 
     def row(self, ticket: TicketId) -> CrisisRow | None:
         """The ticket's case or undecided alarm; None where there was never any."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from weibo_operator.domain.crisis import SignalCode
 from weibo_operator.domain.crisis_case import CaseState, CrisisRow, DoneStep, MissedTicket, Review
 from weibo_operator.domain.ids import CrisisId, TicketId
 from weibo_operator.domain.labels import State
@@ -104,12 +105,6 @@ def of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> CrisisRow | N
     return _row(row)
 
 
-def signals_alone(connection: sqlite3.Connection, ticket: TicketId) -> str:
-    """The codes of the ticket's reasons as they are stored."""
-    row = connection.execute("SELECT crisis_signals FROM ticket WHERE id = ?", (ticket,)).fetchone()
-    return "" if row is None else str(row[0])
-
-
 def steps(connection: sqlite3.Connection, case: CrisisId) -> Mapping[str, tuple[int, DoneStep]]:
     """The ticked steps by key, each with the row it is stored in."""
     rows = connection.execute(_STEPS, (case,))
@@ -170,7 +165,7 @@ def _key(row: sqlite3.Row) -> tuple[str, int]:
     if row["case_id"] is not None and row["whole_crowd"] and row["case_state"] in ("raised", "confirmed"):
         return "ticket", row["lead_id"]
     own = row["case_id"] is not None and row["lead_id"] == row["ticket_id"]
-    if not own and row["cluster_id"] is not None and "crowd" in row["crisis_signals"].split(","):
+    if not own and row["cluster_id"] is not None and SignalCode.CROWD in row["crisis_signals"].split(","):
         return "crowd", row["cluster_id"]
     return "ticket", row["ticket_id"]
 
@@ -197,6 +192,7 @@ def _row(row: sqlite3.Row) -> CrisisRow:
         risk=row["crisis_risk"] or row["case_risk"] or 0,
         steps_done=row["steps_done"],
         whole_crowd=bool(row["whole_crowd"]),
+        by_size_alone=row["crisis_signals"] == SignalCode.CROWD,
     )
 
 
