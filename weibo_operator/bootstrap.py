@@ -36,6 +36,7 @@ from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.weekly import Weekly
+from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage.connection import open_database, stored_setting
 
 
@@ -180,7 +181,8 @@ def build(
     language = language or load_language(resources)
     connection = open_database(path, now=clock.now())
     desk = Desk(connection, clock, path)
-    triage = ShopTriage(desk, language.triage)
+    book = WordBook(desk)
+    triage = ShopTriage(book, language.triage)
 
     def suggest(text: str, source: Source, followers: int | None, parent_text: str) -> Triage:
         return triage.triage(text, source=source, followers=followers, parent_text=parent_text)
@@ -190,7 +192,7 @@ def build(
         return FileReader((own_name,) if own_name else ())
 
     intake = Intake(desk, reader, suggest)
-    replies = Replies(desk, language.check, new_id)
+    replies = Replies(desk, language.check, book, new_id)
     inbox = Inbox(desk)
     shop = Shop(desk)
     templates = Templates(desk, language.initials, resources)

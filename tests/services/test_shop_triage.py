@@ -1,6 +1,6 @@
 """The shop's own words count at once for what comes in later, without a restart."""
 
-from tests.conftest import Customers
+from tests.conftest import Customers, OpenDesk
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.labels import Level, Urgency
 
@@ -30,3 +30,14 @@ def test_urgent_words_are_a_list_of_their_own(operator: Operator) -> None:
     assert (found.urgency, found.crisis) == (Urgency.HIGH, False)
     assert operator.replies.words("urgent") == ("婚礼",)
     assert operator.replies.words("term") == ()
+
+
+def test_a_word_added_in_another_window_counts_at_once(open_desk: OpenDesk) -> None:
+    one, two = open_desk(), open_desk()
+    text = "请问充电宝周六婚礼前能到吗"
+    assert one.triage.triage(text).urgency is not Urgency.HIGH
+    two.replies.remember_word("婚礼", purpose="urgent")
+    assert one.triage.triage(text).urgency is Urgency.HIGH
+    assert one.replies.words("urgent") == ("婚礼",)
+    two.replies.forget_word("婚礼", "urgent")
+    assert one.triage.triage(text).urgency is not Urgency.HIGH

@@ -19,6 +19,7 @@ from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.turns import add_own_message, close_turn, state_columns
+from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage import customers, followups, handoffs, messages, replies, templates, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import optional_ms, to_ms
@@ -37,9 +38,10 @@ class Opened:
 class Replies:
     """Writes, checks, hands over and confirms replies."""
 
-    def __init__(self, desk: Desk, check: DeskCheck, new_id: NewId | None = None) -> None:
+    def __init__(self, desk: Desk, check: DeskCheck, book: WordBook, new_id: NewId | None = None) -> None:
         self._desk = desk
         self._check = check
+        self._book = book
         self._new_id = new_id or _random_id
 
     def drafts(self, ticket: TicketId) -> Mapping[Audience, str]:
@@ -74,26 +76,24 @@ class Replies:
             prefix_nickname=nickname if audience is Audience.PUBLIC else "",
             last_own_texts=messages.last_own_texts(connection),
             customer_nickname=nickname,
-            user_words=templates.user_words(connection, "term"),
+            user_words=self._book.words("term"),
         )
 
     def ignored(self) -> tuple[str, ...]:
         """Findings the operator has waved through for good, as their text."""
-        return templates.user_words(self._desk.connection, "ignore")
+        return self._book.words("ignore")
 
     def remember_word(self, word: str, *, purpose: str = "term") -> None:
-        """加入词典 (``term``) or 总是忽略 (``ignore``)."""
-        with self._desk.bookkeeping() as recorder:
-            recorder.put("user_word", {"word": word, "purpose": purpose, "added_at": to_ms(self._desk.now())})
+        """加入词典 (``term``), 总是忽略 (``ignore``), or a word of triage (``urgent``, ``crisis``)."""
+        self._book.remember(word, purpose)
 
     def words(self, purpose: str = "term") -> tuple[str, ...]:
-        """The operator's words: those of the dictionary (``term``) or those always waved through (``ignore``)."""
-        return templates.user_words(self._desk.connection, purpose)
+        """The operator's words of one purpose."""
+        return self._book.words(purpose)
 
     def forget_word(self, word: str, purpose: str = "term") -> None:
-        """Take a word out of one of the two lists; one that isn't there is no error."""
-        with self._desk.bookkeeping() as recorder:
-            recorder.discard("user_word", word=word, purpose=purpose)
+        """Take a word out of one of the lists; one that isn't there is no error."""
+        self._book.forget(word, purpose)
 
     def variables(self, ticket: TicketId) -> Mapping[str, str]:
         """The values the program knows for a template's variables on this ticket."""

@@ -4,22 +4,21 @@ from weibo_operator.domain.labels import Source
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.own_words import OwnWords, with_own_words
 from weibo_operator.language.triage import TriageRules
-from weibo_operator.services.desk import Desk
-from weibo_operator.storage import templates
+from weibo_operator.services.word_book import WordBook
 
 
 class ShopTriage:
-    """Suggests labels; the own words are read at each call, so that a new one counts for the very next message."""
+    """Suggests labels; the own words are asked for at each call, so that a new one counts for the very next message."""
 
-    def __init__(self, desk: Desk, rules: TriageRules) -> None:
-        self._desk = desk
+    def __init__(self, book: WordBook, rules: TriageRules) -> None:
+        self._book = book
         self._rules = rules
 
     def triage(
         self, text: str, *, source: Source = Source.COMMENT, followers: int | None = None, parent_text: str = ""
     ) -> Triage:
         """The suggested labels of a raw text, as ``TriageRules.triage`` gives them, raised by the shop's own words."""
-        terms = templates.user_words(self._desk.connection, "term")
+        terms = self._book.words("term")
         found = self._rules.triage(text, source=source, followers=followers, parent_text=parent_text, terms=terms)
-        words = (templates.user_words(self._desk.connection, purpose) for purpose in ("urgent", "crisis"))
-        return with_own_words(found, text, OwnWords(*words), followers)
+        own = OwnWords(urgent=self._book.words("urgent"), crisis=self._book.words("crisis"))
+        return with_own_words(found, text, own, followers)
