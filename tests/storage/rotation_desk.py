@@ -12,7 +12,7 @@ from weibo_operator.storage.times import to_ms
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
-_TICKET = """
+TICKET = """
 INSERT INTO ticket (id, customer_id, state, level, kind, nature, aspect, department, topic, sentiment, advice, source,
                     audience, thread, waits_for, waiting_since, rank_at, open_turn_id, opened_at, last_activity_at)
 VALUES (:ticket, :customer, 'new', :level, '咨询', '其他', '关于服务', '无', :topic, 0, 'public', '评论',
@@ -72,7 +72,7 @@ class RotationDesk:
             "rank": rank,
             "turn": None,
         }
-        self.connection.execute(_TICKET, values)
+        self.connection.execute(TICKET, values)
         turn = self.connection.execute(
             "INSERT INTO turn (ticket_id, customer_id, number, opened_at) VALUES (?, ?, 1, 0)",
             (ticket, customer),

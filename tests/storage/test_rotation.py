@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -12,13 +13,14 @@ from hypothesis import strategies as st
 
 from tests.domain.rotation_oracle import Answer
 from tests.domain.rotation_streams import FREE, Day
-from tests.storage.rotation_desk import NOW, RotationDesk, open_desk
+from tests.storage.rotation_desk import NOW, TICKET, RotationDesk, open_desk
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Kind, Level
 from weibo_operator.domain.queueing import Choice, ChoiceReason
 from weibo_operator.storage import rotation, rotation_questions
 from weibo_operator.storage.connection import MEMORY
+from weibo_operator.storage.migrations import HISTORY, m0008_rotation
 from weibo_operator.storage.rotation_view import STATEMENTS
 from weibo_operator.storage.times import from_ms
 
@@ -268,3 +270,50 @@ def test_why_says_the_facts(desk: RotationDesk) -> None:
 def test_sync_of_an_unknown_ticket_does_nothing(desk: RotationDesk) -> None:
     rotation.sync_tickets(desk.connection, (TicketId(99),))
     assert desk.choose() is None
+
+
+@pytest.mark.parametrize("stored", [None, "0", "500"])
+def test_a_file_from_before_knows_its_important_customers(stored: str | None) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as old:
+        old.row_factory = sqlite3.Row
+        old.executescript("".join(script for name, script in HISTORY if name < "m0008"))
+        if stored is not None:
+            old.execute("INSERT INTO setting VALUES ('vip.followers', ?)", (stored,))
+        facts = (
+            (1, "媒体", None),
+            (0, "客户", None),
+            (0, "客户", 499),
+            (0, "客户", 500),
+            (0, "名人", 0),
+            (0, "客户", 10_000),
+        )
+        for number, (vip, role, followers) in enumerate(facts, 1):
+            old.execute(
+                "INSERT INTO customer (id, platform, uid, nickname, vip, role, followers, first_seen_at)"
+                " VALUES (?, 'weibo', ?, 'x', ?, ?, ?, 0)",
+                (number, str(number), vip, role, followers),
+            )
+            old.execute(
+                TICKET,
+                {
+                    "ticket": number,
+                    "customer": number,
+                    "level": 4,
+                    "topic": "",
+                    "audience": "private",
+                    "rank": 0,
+                    "turn": None,
+                },
+            )
+            old.execute(
+                "INSERT INTO rotation_row"
+                " (ticket_id, customer_id, level, band, topic, is_public, round, rank_at, entered)"
+                " VALUES (?, ?, 4, 4, '', 0, 1, 0, ?)",
+                (number, number, number),
+            )
+        old.executescript(m0008_rotation.SQL)
+        derived = old.execute("SELECT ticket_id, important FROM rotation_row ORDER BY ticket_id").fetchall()
+        rotation.sync_tickets(old, map(TicketId, range(1, len(facts) + 1)))
+        again = old.execute("SELECT ticket_id, important FROM rotation_row ORDER BY ticket_id").fetchall()
+    assert [tuple(row) for row in derived] == [tuple(row) for row in again]
+    assert {row[1] for row in derived} == {0, 1}
