@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
@@ -28,7 +28,6 @@ class CrisisSection(QWidget):
         self._signals = wrapped_label(theme)
         self._next = wrapped_label(theme, role="text2")
         self.button = KeyButton(theme, "清单", keys="W", height="control_28")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._title, 1)
