@@ -19,6 +19,8 @@ class Checklist(QWidget):
 
     ticked = Signal(str, bool)
     words_asked = Signal(object)
+    entered = Signal(object)
+    """The row the focus came to."""
 
     def __init__(self, theme: Theme, steps: Sequence[PlaybookStep], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class Checklist(QWidget):
             row = StepRow(theme, step)
             row.toggled.connect(self.ticked)
             row.words_asked.connect(self.words_asked)
+            row.entered.connect(self.entered)
             self.rows.append(row)
             column.addWidget(row)
 

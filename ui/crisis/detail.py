@@ -24,6 +24,8 @@ from weibo_operator.services.crisis_words import exposure_words, range_words, sp
 from weibo_operator.services.wording import clock_words, duration_words, people_words
 
 PAD = 16
+IN_SIGHT = 40
+"""So much of what stands beside the step in focus is shown too."""
 NOT_SAMPLED = "同一条微博再导入一次，就能看到转评赞涨得多快"
 
 
@@ -129,6 +131,10 @@ class CrisisDetail(QWidget):
         if held is not None and enough:
             self.sparkline.show_samples(held.samples, now)
 
+    @Slot(object)
+    def _bring_into_sight(self, row: QWidget) -> None:
+        self._area.ensureWidgetVisible(row, 0, self._theme.px(IN_SIGHT))
+
     @Slot()
     def _restyle(self) -> None:
         if self._width:
@@ -152,6 +158,7 @@ class CrisisDetail(QWidget):
         self.review_button.clicked.connect(self.review_asked)
         self.checklist.ticked.connect(self.ticked)
         self.checklist.words_asked.connect(self.words_asked)
+        self.checklist.entered.connect(self._bring_into_sight)
         self._theme.changed.connect(self._restyle)
 
     def _lay_out(self) -> None:

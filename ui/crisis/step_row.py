@@ -1,7 +1,7 @@
 """One step of the checklist: a box to tick, what to do and how, when it was done, and words to put into a reply."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
@@ -18,6 +18,9 @@ WORDS_KEY = Qt.Key.Key_T
 
 class StepBox(QAbstractButton):
     """The box with its words; Space or a click ticks it."""
+
+    entered = Signal()
+    """The focus came here."""
 
     def __init__(self, theme: Theme, step: PlaybookStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,11 @@ class StepBox(QAbstractButton):
         super().resizeEvent(event)
         self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell it, so that the step can be brought into sight."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def nextCheckState(self) -> None:
         """The box shows what is stored: whoever hears the click says what it is now."""
 
@@ -108,6 +116,8 @@ class StepRow(QWidget):
 
     toggled = Signal(str, bool)
     words_asked = Signal(object)
+    entered = Signal(object)
+    """This row; the focus came to its step."""
 
     def __init__(self, theme: Theme, step: PlaybookStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,11 +135,16 @@ class StepRow(QWidget):
         self.words.setVisible(bool(step.text))
         self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.box.clicked.connect(self._tell)
+        self.box.entered.connect(self._tell_entered)
         self.words.clicked.connect(self._ask_words)
 
     @Slot()
     def _tell(self) -> None:
         self.toggled.emit(self.step.key, not self.box.isChecked())
+
+    @Slot()
+    def _tell_entered(self) -> None:
+        self.entered.emit(self)
 
     @Slot()
     def _ask_words(self) -> None:

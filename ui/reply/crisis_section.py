@@ -52,7 +52,7 @@ class CrisisSection(QWidget):
         if view is None or view.row.state not in OPEN_CASES:
             self.hide()
             return
-        self._title.setText("危机待确认" if view.row.undecided else f"危机清单 {len(view.steps)} / {len(steps)}")
+        self._title.setText("危机待确认" if view.row.undecided else f"危机 {len(view.steps)} / {len(steps)}")
         self._signals.setText(line)
         following = next((step for step in steps if step.key not in view.steps), None)
         self._next.setText("清单都做完了" if following is None else f"{following.phase}，下一步：{following.title}")
