@@ -76,8 +76,13 @@ class Replies:
             prefix_nickname=nickname if audience is Audience.PUBLIC else "",
             last_own_texts=messages.last_own_texts(connection),
             customer_nickname=nickname,
-            user_words=self._book.words("term"),
+            user_words=self._known_words(),
         )
+
+    def _known_words(self) -> tuple[str, ...]:
+        """What is never a slip: the words of the dictionary and the shop's own names."""
+        names = (self._desk.setting(SHOP_NAME), self._desk.setting(OWN_NICKNAME))
+        return (*self._book.words("term"), *(name for name in names if name))
 
     def ignored(self) -> tuple[str, ...]:
         """Findings the operator has waved through for good, as their text."""
