@@ -13,7 +13,7 @@ from weibo_operator.services.why_words import (
     level_line,
     level_reason,
     level_sentence,
-    order_words,
+    order_lines,
     skips_words,
     trail_lines,
     why_line,
@@ -152,8 +152,11 @@ def test_the_trail_of_public_topics():
 
 
 def test_a_rotation_that_rests_is_said():
-    assert "轮流排队" in order_words(4, 4)
-    assert order_words(3, 4) == "只有 3 位在等，暂不轮流：级别高的先回，再看谁等得久；满 4 位自动轮流"
+    assert order_lines(4, 4) == order_lines(0, 4)
+    assert "轮流排队" in order_lines(4, 4)[0]
+    lines = order_lines(3, 4)
+    assert lines[0] == "只有 3 位在等，暂不轮流：级别高的先回，再看谁等得久；满 4 位自动轮流"
+    assert all("暂不轮流" in line for line in lines)
 
 
 def test_skips_in_words():

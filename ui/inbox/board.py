@@ -12,7 +12,7 @@ from ui.inbox.delegate import CardDelegate
 from ui.inbox.model import PaneModel
 from ui.inbox.pane import Pane, PaneLook
 from ui.support.context import Context
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.ticket import Card
@@ -42,6 +42,7 @@ MANY = 100
 """After so many changes at once all cards shown are read anew."""
 STACK_SHARES = (260, 196, 168)
 """Heights of the stacked panes: a half card at the edge shows that there is more."""
+_NOBODY: frozenset[CustomerId] = frozenset()
 
 
 class Board(QWidget):
@@ -91,8 +92,15 @@ class Board(QWidget):
         )
         return marked or (() if self.current is None else (self.current,))
 
-    def refresh(self, changes: Changes, *, open_ticket: TicketId | None, next_ticket: TicketId | None) -> None:
-        """Show what ``changes`` changed; the cursor stays where it was.
+    def refresh(
+        self,
+        changes: Changes,
+        *,
+        open_ticket: TicketId | None,
+        next_ticket: TicketId | None,
+        buffered: AbstractSet[CustomerId] = _NOBODY,
+    ) -> None:
+        """Show what ``changes`` changed; the cursor stays where it was. ``buffered`` are the customers 缓冲中.
 
         The first time, and after another program or thread has written to the file, everything is read.
         """
@@ -106,6 +114,7 @@ class Board(QWidget):
             state, before = pane.look.state, pane.model.ids
             pane.show_ids(inbox.pane(state) if whole else inbox.pane_after(state, before, changes.tickets), changed)
             pane.point(open_ticket=open_ticket, next_ticket=next_ticket)
+            pane.mark_buffered(buffered)
         self.current_changed.emit()
 
     def say_all_done(self, title: str, lines: str) -> None:
@@ -232,7 +241,8 @@ class Board(QWidget):
         return self._context.operator.inbox.cards(ids)
 
     def _spoken(self, card: Card) -> str:
-        return spoken(card, self._now(), self._crowd_from)
+        buffered = any(pane.model.is_buffered(card) for pane in self.panes)
+        return spoken(card, self._now(), self._crowd_from, buffered=buffered)
 
     def _crowd_size(self) -> int:
         return self._crowd_from

@@ -22,6 +22,9 @@ _SOURCES: dict[Source, tuple[str, str]] = {
     Source.OTHER: ("pencil", "手工录入"),
 }
 
+BUFFERED_CHIP = ChipSpec(("缓冲中",), "neutral", "hourglass")
+"""On the cards of a customer within the minimum gap after our last public reply (mission C5)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -106,13 +109,14 @@ def is_urgent(card: Card) -> bool:
     return card.level is Level.P1 and card.waits_for is WaitsFor.US
 
 
-def spoken(card: Card, now: datetime, crowd_from: int) -> str:
+def spoken(card: Card, now: datetime, crowd_from: int, *, buffered: bool = False) -> str:
     """The whole card for a screen reader: who, where, how long, how urgent, about what, in which words."""
     when = " ".join(time_mark(card, now).parts)
     parts = [card.nickname, badge_words(card.importance), *source_mark(card).parts, when]
     parts += [" ".join(chip.parts) for chip in label_chips(card)]
     crowd = crowd_chip(card, crowd_from)
     parts += [] if crowd is None else crowd.parts
+    parts += BUFFERED_CHIP.parts if buffered else ()
     note = note_mark(card, now)
     if note is not None:
         parts.append(" ".join(note.parts))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.inbox.avatars import Avatars
 from ui.inbox.card_words import (
+    BUFFERED_CHIP,
     Mark,
     crowd_chip,
     importance_chip,
@@ -29,6 +30,12 @@ BOARD_HEIGHT, BOARD_GAP = 142, 8
 STACK_HEIGHT = 64
 URGENT_EDGE, OPEN_BAR = 4, 3
 NEXT_CHIP = ChipSpec(("下一位",), "accent", "chevron-right")
+
+
+def standing_chips(card: Card, model: PaneModel) -> tuple[ChipSpec, ...]:
+    """Where a ticket stands in the queue, for the lower right corner."""
+    upcoming = (NEXT_CHIP,) if card.id == model.next_ticket else ()
+    return (*upcoming, BUFFERED_CHIP) if model.is_buffered(card) else upcoming
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -115,9 +122,9 @@ class CardDelegate(QStyledItemDelegate):
     def _bottom_line(self, painter: QPainter, band: QRectF, card: Card, model: PaneModel) -> None:
         theme, px = self._theme, self._theme.px
         right = band.right()
-        if card.id == model.next_ticket:
-            width = chip_width(theme, NEXT_CHIP)
-            paint_chip(painter, theme, QRectF(right - width, band.top(), width + 1, band.height()), NEXT_CHIP)
+        for chip in standing_chips(card, model):
+            width = chip_width(theme, chip)
+            paint_chip(painter, theme, QRectF(right - width, band.top(), width + 1, band.height()), chip)
             right -= width + px(8)
         left = band.left()
         note = note_mark(card, self._now())
@@ -152,25 +159,23 @@ class CardDelegate(QStyledItemDelegate):
         taken = self._mark_right(painter, first, card, short=True)
         name_box = first.adjusted(0, 0, -taken - px(8), 0)
         draw_line(painter, name_box, one_line(card.nickname), theme.font("body", 600), theme.color("text"))
-        self._second_line(painter, QRectF(words_left, box.top() + px(31), right - words_left, px(22)), card)
+        self._second_line(painter, QRectF(words_left, box.top() + px(31), right - words_left, px(22)), card, model)
 
-    def _second_line(self, painter: QPainter, band: QRectF, card: Card) -> None:
+    def _second_line(self, painter: QPainter, band: QRectF, card: Card, model: PaneModel) -> None:
         theme, px = self._theme, self._theme.px
         icon = px(14)
         theme.paint_icon(painter, QRectF(band.left(), band.top() + px(4), icon, icon), source_mark(card).icon, "text3")
         left = band.left() + icon + px(5)
-        level = level_chip(card.level) if is_urgent(card) else None
-        if level is not None:
-            plain = ChipSpec(level.parts, level.tone)
-            left += paint_chip(
-                painter, theme, QRectF(left, band.top(), band.right() - left, band.height()), plain
-            ) + px(6)
-        crowd = crowd_chip(card, self._crowd_from())
-        if crowd is not None:
-            plain = ChipSpec(crowd.parts, crowd.tone)
-            left += paint_chip(
-                painter, theme, QRectF(left, band.top(), band.right() - left, band.height()), plain
-            ) + px(6)
+        chips = (
+            level_chip(card.level) if is_urgent(card) else None,
+            crowd_chip(card, self._crowd_from()),
+            BUFFERED_CHIP if model.is_buffered(card) else None,
+        )
+        for chip in chips:
+            if chip is not None:
+                plain = ChipSpec(chip.parts, chip.tone)
+                room = QRectF(left, band.top(), band.right() - left, band.height())
+                left += paint_chip(painter, theme, room, plain) + px(6)
         note = note_mark(card, self._now())
         words = "，".join(note.parts) if note is not None else one_line(card.snippet)
         box = QRectF(left, band.top(), band.right() - left, band.height())

@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from weibo_operator.domain.ids import TicketId
-from weibo_operator.domain.ticket import Card
+from weibo_operator.domain.ids import CustomerId, TicketId
+from weibo_operator.domain.ticket import Card, WaitsFor
 
 PAGE = 30
 CARDS_KEPT = 40 * PAGE
@@ -31,6 +31,7 @@ class PaneModel(QAbstractTableModel):
         self.next_ticket: TicketId | None = None
         self.open_ticket: TicketId | None = None
         self.marked: set[TicketId] = set()
+        self.buffered: AbstractSet[CustomerId] = frozenset()
 
     @property
     def ids(self) -> Sequence[TicketId]:
@@ -61,6 +62,10 @@ class PaneModel(QAbstractTableModel):
     def ticket(self, row: int) -> TicketId | None:
         """The ticket of a row, None outside."""
         return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def is_buffered(self, card: Card) -> bool:
+        """True for a customer who waits, but is within the minimum gap after our last public reply (mission C5)."""
+        return card.waits_for is WaitsFor.US and card.customer_id in self.buffered
 
     def row_of(self, ticket: TicketId) -> int | None:
         """The row of a ticket, None when the pane has it not (1 ms at 100 000 rows; an index of them costs more)."""

@@ -25,7 +25,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import State
 
 HEADER = 40
@@ -160,6 +160,12 @@ class Pane(QWidget):
         concerned = before ^ {open_ticket, next_ticket}
         if concerned:
             self._repaint_tickets(concerned)
+
+    def mark_buffered(self, customers: AbstractSet[CustomerId]) -> None:
+        """Say which customers are 缓冲中."""
+        if customers != self.model.buffered:
+            self.model.buffered = customers
+            self.repaint_cards()
 
     def say_empty(self, title: str, lines: str) -> None:
         """Say something else while the pane is empty."""

@@ -15,15 +15,16 @@ from ui.reply.template_use import TemplateUse
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Audience, Source
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Intent
+from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
-from weibo_operator.services.why_words import level_line
+from weibo_operator.services.why_words import level_sentence
 
 
 class ReplyController(QObject):
@@ -242,8 +243,9 @@ class ReplyController(QObject):
             return
         now = self._context.operator.desk.now()
         judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
-        self._parts.head.show_view(view, now)
-        self._parts.panel.show_view(view, level_line(judgement), now)
+        buffered = view.ticket.waits_for is WaitsFor.US and self._is_buffered(view.customer.id)
+        self._parts.head.show_view(view, judgement, now, buffered=buffered)
+        self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by), now)
         self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
         crises = self._context.operator.crises
         case = crises.view(view.ticket.id)
@@ -251,6 +253,9 @@ class ReplyController(QObject):
         self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
         self._show_crowd(view.ticket.id)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
+
+    def _is_buffered(self, customer: CustomerId) -> bool:
+        return customer in self._context.operator.inbox.buffered_customers()
 
     def _show_crowd(self, ticket: TicketId) -> None:
         crowds = self._context.operator.crowds

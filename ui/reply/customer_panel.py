@@ -10,6 +10,7 @@ from ui.reply.card_section import CardSection
 from ui.reply.crisis_section import CrisisSection
 from ui.reply.crowd_section import CrowdSection
 from ui.reply.earlier import EarlierTickets
+from ui.reply.level_chip import KEYS
 from ui.reply.note_field import NoteField
 from ui.reply.people import reach_parts, verified_words
 from ui.reply.wrapped import wrapped_label
@@ -61,12 +62,17 @@ class CustomerPanel(QWidget):
         self._earlier.picked.connect(self.ticket_picked)
 
     @property
+    def level(self) -> str:
+        """The sentence of the level as shown."""
+        return self._level.text()
+
+    @property
     def reasons(self) -> str:
         """The reasons as shown."""
         return self._why.text()
 
-    def show_view(self, view: TicketView, level_line: str, now: datetime) -> None:
-        """Show the customer of a ticket."""
+    def show_view(self, view: TicketView, level: str, now: datetime) -> None:
+        """Show the customer of a ticket; ``level`` is the sentence of its level."""
         customer, ticket = view.customer, view.ticket
         self._avatar.show_person(customer.nickname, verified_mark(customer.verified))
         self._name.setText(customer.nickname)
@@ -82,8 +88,8 @@ class CustomerPanel(QWidget):
         self._above_earlier.setVisible(bool(view.earlier))
         if not self.note.is_editing:
             self.note.show_note(customer.notes)
-        who = "你定的" if ticket.level_by.value == "operator" else "自动"
-        self._level.setText(f"级别 P{int(ticket.level)}（{who}）：{level_line}")
+        self._level.setText(level)
+        self._level.setToolTip(KEYS)
         advice = f"建议{ticket.advice.label}回复"
         self._why.setText("\n".join((advice, *ticket.reasons)))
 
@@ -130,11 +136,12 @@ class CustomerPanel(QWidget):
         column.addWidget(self.crisis)
         column.addWidget(self.crowd)
         column.addWidget(marks)
+        column.addWidget(self._level)
         column.addLayout(self._facts)
-        for part in (self.card, self._earlier, self.note, self._why_title, self._level, self._why):
+        for part in (self.card, self._earlier, self.note, self._why_title, self._why):
             if part is self._earlier:
                 column.addWidget(self._above_earlier)
-            elif part not in (self._level, self._why):
+            elif part is not self._why:
                 column.addWidget(self._divider())
             column.addWidget(part)
         column.addStretch()

@@ -6,19 +6,23 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.reply.level_chip import LevelChip
 from ui.reply.people import label_parts, ticket_parts
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import IconButton, KeyButton
-from ui.widgets.chip import Chip, ChipSpec, level_chip
+from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.verified import verified_mark
+from weibo_operator.domain.levels import Judgement
 from weibo_operator.domain.matters import Cluster, people_shown
 from weibo_operator.services.inbox import TicketView
 
 HEIGHT = 64
 LEFT, RIGHT, GAP = 20, 16, 8
+BUFFERED = "缓冲中"
+BUFFERED_WHY = "刚公开回复过这位客户：还没过设置里的间隔，轮流时先让别的客户"
 
 
 class ConversationHead(QWidget):
@@ -34,9 +38,11 @@ class ConversationHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys_allowed = True
+        self._label_parts: tuple[str, ...] = ("咨询",)
+        self._cluster: Cluster | None = None
         self._avatar = Avatar(theme)
         self._name = TextLabel(theme, "", "person")
-        self._level = Chip(theme, ChipSpec(("紧急",), "urgent"))
+        self.level = LevelChip(theme)
         self._labels = Chip(theme, ChipSpec(("咨询",), icon="tag"))
         self.crowd = KeyButton(theme, "", icon="users", keys="Alt Q", variant="ghost", height="control_28")
         self.crowd.hide()
@@ -59,23 +65,21 @@ class ConversationHead(QWidget):
         """The second line's parts."""
         return self._facts.parts
 
-    def show_view(self, view: TicketView, now: datetime) -> None:
-        """Show a ticket and its customer."""
+    def show_view(self, view: TicketView, judgement: Judgement, now: datetime, *, buffered: bool = False) -> None:
+        """Show a ticket and its customer; ``buffered`` says that the customer is 缓冲中 (mission C5)."""
         customer, ticket = view.customer, view.ticket
         self._avatar.show_person(customer.nickname, verified_mark(customer.verified))
         self._name.setText(customer.nickname)
         self._name.setToolTip(customer.nickname)
-        level = level_chip(ticket.level)
-        self._level.setVisible(level is not None)
-        if level is not None:
-            self._level.set_spec(level)
-        self._labels.set_spec(ChipSpec(tuple(part for part in label_parts(ticket) if part), icon="tag"))
-        self._facts.set_parts(ticket_parts(view, now))
+        self.level.show_judgement(judgement, ticket.level_by)
+        self._label_parts = tuple(part for part in label_parts(ticket) if part)
+        self._facts.set_parts((*ticket_parts(view, now), BUFFERED if buffered else ""))
+        self._facts.setToolTip(BUFFERED_WHY if buffered else "")
         self._fit()
 
     def show_crowd(self, cluster: Cluster | None) -> None:
         """Say how many say the same; None says nothing."""
-        self.crowd.setVisible(cluster is not None)
+        self._cluster = cluster
         if cluster is not None:
             self.crowd.set_content(f"同类 {people_shown(cluster.people)} 人", icon="users", keys="Alt Q")
             self.crowd.set_keys_shown(shown=False)
@@ -104,23 +108,35 @@ class ConversationHead(QWidget):
         painter.end()
 
     def _fit(self) -> None:
-        """The name matters more than the keys: these go to the tooltips where both do not fit."""
+        """The name matters most: the keys go to the tooltips first, then the department, the crowd, the labels."""
         buttons = (self.forward, self.snooze, self.finish)
+        self._labels.set_spec(ChipSpec(self._label_parts, icon="tag"))
+        self._labels.show()
+        self.crowd.setVisible(self._cluster is not None)
         for button in buttons:
             button.set_keys_shown(shown=self._keys_allowed)
-        chips = [chip for chip in (self._level, self._labels, self.crowd) if not chip.isHidden()]
+        if self._has_room(buttons):
+            return
+        for button in buttons:
+            button.set_keys_shown(shown=False)
+        if not self._has_room(buttons):
+            self._labels.set_spec(ChipSpec(self._label_parts[:1], icon="tag"))
+        for chip in (self.crowd, self._labels):
+            if not self._has_room(buttons):
+                chip.hide()
+
+    def _has_room(self, buttons: tuple[KeyButton, ...]) -> bool:
+        """Whether the whole name stands beside the chips that are shown."""
+        chips = [chip for chip in (self.level, self._labels, self.crowd) if not chip.isHidden()]
         words = self._name.sizeHint().width() + sum(chip.sizeHint().width() + GAP for chip in chips)
         right = sum(button.sizeHint().width() + GAP for button in (*buttons, self.customer) if not button.isHidden())
-        room = self.width() - LEFT - RIGHT - self._avatar.width() - 2 * GAP - right
-        if words > room:
-            for button in buttons:
-                button.set_keys_shown(shown=False)
+        return words <= self.width() - LEFT - RIGHT - self._avatar.width() - 2 * GAP - right
 
     def _lay_out(self) -> None:
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         first = QHBoxLayout()
         first.setSpacing(GAP)
-        for widget in (self._name, self._level, self._labels, self.crowd):
+        for widget in (self._name, self.level, self._labels, self.crowd):
             first.addWidget(widget)
         first.addStretch()
         words = QVBoxLayout()

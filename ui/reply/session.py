@@ -39,6 +39,8 @@ class ReplySession(QWidget):
     forward_requested = Signal()
     snooze_requested = Signal()
     finish_requested = Signal()
+    level_chosen = Signal(object)
+    """The level for the ticket shown, None gives it back to the program."""
     ticket_requested = Signal(object)
     left_writing = Signal()
     after_send_chosen = Signal(object)
@@ -323,6 +325,7 @@ class ReplySession(QWidget):
             self.composer.foot.after,
             self.composer.foot.send_button,
             self.head.crowd,
+            self.head.level,
             self.head.forward,
             self.head.snooze,
             self.head.finish,
@@ -346,6 +349,7 @@ class ReplySession(QWidget):
         self.head.forward_asked.connect(self.forward_requested)
         self.head.snooze_asked.connect(self.snooze_requested)
         self.head.finish_asked.connect(self.finish_requested)
+        self.head.level.level_chosen.connect(self.level_chosen)
         self.head.customer_asked.connect(self.toggle_customer)
         self.panel.ticket_picked.connect(self.ticket_requested)
         self.panel.card.card_asked.connect(self.card_requested)

@@ -1,24 +1,22 @@
 """The operator's commands on the inbox: next, send, forward, put off, finish, levels, undo (keyboard.md)."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from ui.shell.desk_words import say_progress
 from ui.shell.inbox_page import InboxPage
+from ui.shell.turns import Turns
 from ui.support.context import Context
 from ui.support.texts import operation_label, sentence
 from ui.support.window_state import WindowState
-from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Level, State
 from weibo_operator.domain.matters import Cluster
 from weibo_operator.domain.operations import Changes, OperationKind
 from weibo_operator.domain.reply import AfterSend
-from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import NextUp
-from weibo_operator.services.why_words import why_line
 
 _NOTHING = Changes()
 CATCH_UP_MS = 20
@@ -53,6 +51,7 @@ class DeskCommands(QObject):
         self._before: list[TicketId] = []
         self._next: NextUp | None = None
         self._serving: Cluster | None = None
+        self.turns = Turns(context, page, self.open_ticket, self._go_on)
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
         self._catch_up.setInterval(CATCH_UP_MS)
@@ -65,6 +64,7 @@ class DeskCommands(QObject):
         session.forward_requested.connect(self.forward)
         session.snooze_requested.connect(self.plan)
         session.finish_requested.connect(self.finish)
+        session.level_chosen.connect(self.set_level)
         session.card_requested.connect(self.card)
         session.contact_requested.connect(self.contact)
         page.top_bar.next.connect(self.next)
@@ -110,8 +110,10 @@ class DeskCommands(QObject):
         open_ticket = self._page.session.current_ticket if self._page.in_session else None
         if self._serving is not None:
             upcoming = self._context.operator.crowds.next_up(self._serving, but=open_ticket)
-        self._page.board.refresh(changes, open_ticket=open_ticket, next_ticket=upcoming)
-        self._say_progress()
+        self._page.board.refresh(
+            changes, open_ticket=open_ticket, next_ticket=upcoming, buffered=inbox.buffered_customers()
+        )
+        say_progress(self._context, self._page, self._next)
 
     @Slot()
     def next(self) -> None:
@@ -119,19 +121,20 @@ class DeskCommands(QObject):
         session = self._page.session
         ticket = session.current_ticket if self._page.in_session else None
         session.flush()
-        inbox = self._context.operator.inbox
-        if ticket is not None and inbox.view(ticket).ticket.waits_for is WaitsFor.US:
-            inbox.skip(ticket)
-        if self._serving is not None and ticket is not None:
-            self._serve_next(self._serving, ticket)
-            return
-        found = inbox.next_up()
-        if found is None:
-            self._all_done()
-        elif found.card.id == ticket:
-            self._context.news.notice.emit("没有别的客户在等，就是这一位。")
-        else:
-            self.open_ticket(found.card.id)
+        if ticket is None or not self.turns.skip(ticket):
+            self._go_on(ticket)
+
+    def skip(self) -> None:
+        """跳过并写原因: the current ticket, its reason first."""
+        self.turns.ask_skip(self.current)
+
+    def next_topic(self) -> None:
+        """下一位：同一话题 as the current ticket."""
+        self.turns.same_topic(self.current)
+
+    def next_important(self) -> None:
+        """下一位：重要客户."""
+        self.turns.important(self.current)
 
     @Slot(object)
     def serve(self, cluster: Cluster) -> None:
@@ -253,6 +256,7 @@ class DeskCommands(QObject):
         self._context.news.undoable.emit(f"{many}记为无需回复：{reason}")
         self._leave(tickets[0])
 
+    @Slot(object)
     def set_level(self, level: Level | None) -> None:
         """1–4 override the level of the marked tickets or the current one, 0 gives it back."""
         tickets = self.chosen
@@ -273,6 +277,8 @@ class DeskCommands(QObject):
             return
         self._context.news.tell(outcome.changes)
         operation = outcome.value
+        if operation.kind is OperationKind.SKIP:
+            self.turns.taken_back()
         self._context.news.notice.emit(f"已撤销：{operation_label(operation)}")
         if operation.kind is OperationKind.REPLY and operation.ticket_id is not None:
             self.open_ticket(operation.ticket_id)
@@ -309,7 +315,7 @@ class DeskCommands(QObject):
             self._context.news.tell(Changes(changes.tickets | silent.tickets, changes.tables | silent.tables))
         else:
             self._page.board.tick()
-            self._say_progress()
+            self.refresh()
         if operator.inbox.is_behind():
             # A night's sleep or a changed target: the rest follows piece by piece, keys in between.
             self._catch_up.start()
@@ -334,6 +340,19 @@ class DeskCommands(QObject):
         found = self._context.operator.inbox.next_up()
         if found is None:
             self._all_done()
+        else:
+            self.open_ticket(found.card.id)
+
+    def _go_on(self, ticket: TicketId | None) -> None:
+        """Show who is next; ``ticket`` is open until then."""
+        if self._serving is not None and ticket is not None:
+            self._serve_next(self._serving, ticket)
+            return
+        found = self._context.operator.inbox.next_up()
+        if found is None:
+            self._all_done()
+        elif found.card.id == ticket:
+            self._context.news.notice.emit("没有别的客户在等，就是这一位。")
         else:
             self.open_ticket(found.card.id)
 
@@ -375,32 +394,3 @@ class DeskCommands(QObject):
         self._page.show_board()
         self.refresh()
         self._context.news.notice.emit("都回复完了，没有客户在等。")
-
-    def _say_progress(self) -> None:
-        operator = self._context.operator
-        progress = operator.inbox.progress()
-        if self._page.in_session:
-            facts = (f"今天已回 {progress.answered_today} 位，还有 {progress.waiting} 位在等",)
-        else:
-            facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
-        self._page.top_bar.show_facts(facts, self._came_from(), done=progress.answered_today, waiting=progress.waiting)
-        self._page.hints.show_why("" if self._next is None else why_line(self._next.facts, self._next.judgement))
-        self._page.show_beginning(on=not any(operator.inbox.counts().values()))
-        if progress.waiting == 0:
-            words = f"今天回复了 {progress.answered_today} 位。\n新消息进来会自动出现在这里"
-            self._page.board.say_all_done("都回复完了", words)
-        else:
-            words = f"还有 {progress.waiting} 位在等，在“处理中”里。\n按 N 轮流回复"
-            self._page.board.say_all_done("没有新客户", words)
-
-    def _came_from(self) -> str:
-        last = self._context.operator.intake.last_import()
-        if last is None:
-            return "没有连接微博，手动收消息"
-        now = self._context.operator.desk.now()
-        when = china(last.finished_at)
-        if china_day(now) == when.date():
-            return f"{when:%H:%M} 导入过，共 {last.new} 条"
-        if china_day(now) - when.date() == timedelta(days=1):
-            return f"昨天 {when:%H:%M} 导入过"
-        return f"{when:%m-%d} 导入过"

@@ -17,13 +17,15 @@ from ui.shell.desk import DeskCommands
 from ui.shell.labels_dialog import LabelsDialog
 from ui.shell.pages import Pages
 from ui.shell.palette import Palette
-from ui.shell.reason_dialog import ReasonDialog
+from ui.shell.reason_dialog import OTHER, ReasonDialog
 from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
+
+SKIP_REASONS = ("等资料", "不好回答", "需要请示", OTHER)
 
 
 class Dialogs(QObject):
@@ -40,11 +42,13 @@ class Dialogs(QObject):
         self._pages = pages
         self._commands = commands
         self._tickets: Sequence[TicketId] = ()
+        self._skipped: TicketId | None = None
         self._import = ImportDialog(context, window)
         self._capture = CaptureDialog(context, window)
         self._palette = Palette(context, window)
         self._help = CheatSheet(context, window)
         self._reason = ReasonDialog(context, window)
+        self._skip = ReasonDialog(context, window, "跳过的原因", SKIP_REASONS)
         self._labels = LabelsDialog(context, window)
         self._handoff = HandoffForm(context, window)
         self._plan = PlanDialog(context, window)
@@ -54,8 +58,10 @@ class Dialogs(QObject):
         self._palette.ticket_chosen.connect(self.ticket_chosen)
         self._palette.template_chosen.connect(self.template_chosen)
         self._reason.chosen.connect(self._on_reason)
+        self._skip.chosen.connect(self._on_skip)
         self._handoff.holding_reply.connect(commands.hand_over)
         commands.reason_wanted.connect(self._ask_reason)
+        commands.turns.skip_reason_wanted.connect(self._ask_skip)
         commands.forward_wanted.connect(self._handoff.open_for)
         commands.plan_wanted.connect(self._plan.open_for)
         commands.labels_wanted.connect(self._labels.open_for)
@@ -107,3 +113,13 @@ class Dialogs(QObject):
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
         self._commands.no_reply(self._tickets, reason)
+
+    @Slot(object, str)
+    def _ask_skip(self, ticket: TicketId, whose: str) -> None:
+        self._skipped = ticket
+        self._skip.open_for(1, whose)
+
+    @Slot(str)
+    def _on_skip(self, reason: str) -> None:
+        if self._skipped is not None:
+            self._commands.turns.take_reason(self._skipped, reason)

@@ -1,10 +1,13 @@
-"""The line under the board: six keys to learn, and how the queue is ordered."""
+"""The line under the board: six keys to learn, how the queue is ordered, how the public topics follow."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
+from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
 
@@ -18,11 +21,10 @@ HINTS = (
     ("E", "完成"),
     ("?", "全部快捷键"),
 )
-RULE = "按“等待时间 + 紧急程度 + 影响力”轮流排队，同一位客户不会连排两次"
 
 
 class HintBar(QWidget):
-    """Teaches the keys; its right side says who is next and why."""
+    """Teaches the keys; its right side tells of the queue."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,17 +38,14 @@ class HintBar(QWidget):
             row.addWidget(KeyCap(theme, keys))
             row.addWidget(label)
             row.addSpacing(10)
-        self._why = TextLabel(theme, "", "meta", "text2", align=Qt.AlignmentFlag.AlignRight)
-        self._why.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it gives way to the keys
-        self.show_why("")
-        row.addWidget(self._why, 1)
+        self.order = FittingLabel(theme, align=Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.order, 1)
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_why(self, words: str) -> None:
-        """Say who is next and why; empty gives the rule."""
-        self._why.setText(words or RULE)
-        self._why.setToolTip(words or RULE)
+    def show_order(self, wordings: Sequence[str], more: str) -> None:
+        """Say how the queue is ordered or how topics followed (longest first); ``more`` only in the tooltip."""
+        self.order.show_wordings(wordings, more=more)
 
     @Slot()
     def _restyle(self) -> None:

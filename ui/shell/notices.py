@@ -15,6 +15,8 @@ class Notices(QObject):
     """One toast that shows the news' sentences."""
 
     undo = Signal()
+    explain = Signal()
+    """写原因 for a turn that was skipped."""
 
     def __init__(self, context: Context, host: QWidget, room_below: Callable[[], int]) -> None:
         """``room_below`` says how many pixels at the bottom of ``host`` hold buttons that must stay in sight."""
@@ -22,8 +24,10 @@ class Notices(QObject):
         self._room_below = room_below
         self._toast = Toast(context.theme, host)
         self._toast.acted.connect(self.undo)
+        self._toast.second_acted.connect(self.explain)
         context.news.notice.connect(self.say)
         context.news.undoable.connect(self.say_undoable)
+        context.news.skipped.connect(self.say_skipped)
 
     @Slot()
     def fit(self) -> None:
@@ -41,3 +45,11 @@ class Notices(QObject):
         """Say what was done and offer 撤销."""
         self.fit()
         self._toast.show_message(words, icon="circle-check", action="撤销", keys="Z", msec=UNDO_MSEC)
+
+    @Slot(str)
+    def say_skipped(self, words: str) -> None:
+        """Say who was skipped; the reason can be written now, the skip taken back."""
+        self.fit()
+        self._toast.show_message(
+            words, icon="arrow-right", action="撤销", keys="Z", second="写原因", second_keys="Alt P", msec=UNDO_MSEC
+        )

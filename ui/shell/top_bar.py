@@ -1,12 +1,15 @@
-"""The inbox's top bar: where we are, how far the session is, where messages came from, search, 下一位."""
+"""The inbox's top bar: where we are, how far the session is, who is next and why, search, 下一位."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
+from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
@@ -15,6 +18,8 @@ from ui.widgets.paint_text import draw_line
 HEIGHT = 56
 NARROW = 1340
 """Below this width of the window the buttons drop their key hints (design README §3.2)."""
+ROOMY = 1760
+"""From this width on a session shows where messages came from too."""
 
 
 class SearchButton(QAbstractButton):
@@ -93,23 +98,18 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._width = NARROW
         self._back = KeyButton(theme, "看板", icon="chevron-left", keys="Esc")
         self._title = TextLabel(theme, "收件箱", "page_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._facts = DottedLabel(theme)
         self._line = ProgressLine(theme)
+        self.trail = FittingLabel(theme)
+        self.why = FittingLabel(theme)
         self._came = DottedLabel(theme)
         self._search = SearchButton(theme)
         self.next_button = KeyButton(theme, "下一位客户", icon="arrow-right", keys="N", variant="primary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(12)
-        for widget in (self._back, self._title, self._facts, self._line):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._came)
-        row.addWidget(self._search)
-        row.addWidget(self.next_button)
+        self._lay_out()
         self._search.setMaximumWidth(250)
         self._back.clicked.connect(self._on_back)
         self._search.clicked.connect(self._on_search)
@@ -121,33 +121,52 @@ class TopBar(QWidget):
     def show_board(self) -> None:
         """The board: 下一位 is the one filled button."""
         self._back.hide()
-        self._line.hide()
         self._title.setText("收件箱")
         self.next_button.set_content("下一位客户", "arrow-right", "N")
         self.next_button.set_variant("primary")
+        self.fit(self._width)
 
     def show_session(self) -> None:
         """The session: the filled button is the composer's."""
         self._back.show()
-        self._line.show()
         self._title.setText("轮流回复")
         self.next_button.set_content("跳过，下一位", "arrow-right", "Alt N")
         self.next_button.set_variant("secondary")
+        self.fit(self._width)
 
     def show_facts(self, facts: tuple[str, ...], came: str, *, done: int, waiting: int) -> None:
         """The counters, and where the last messages came from."""
         self._facts.set_parts(facts)
         self._came.set_parts((came,), icon="file-text")
+        self._came.setToolTip(came)
         self._line.show_share(done, waiting)
         self.next_button.setEnabled(bool(waiting) or self._back.isVisibleTo(self))
 
+    def show_why(self, wordings: Sequence[str]) -> None:
+        """Say why this customer (longest first); without any, nobody waits."""
+        self.why.show_wordings(wordings)
+        self.why.setVisible(bool(wordings))
+
+    def show_trail(self, wordings: Sequence[str], more: str) -> None:
+        """The topics of the last public replies, or that the rotation rests; seen in the session."""
+        self.trail.show_wordings(wordings, more=more)
+
+    def show_skips(self, words: str) -> None:
+        """How many turns were skipped today, told where the progress stands."""
+        self._facts.setToolTip(words)
+        self._facts.setAccessibleDescription(words)
+        self._line.setToolTip(words)
+
     def fit(self, width: int) -> None:
         """Drop what a narrow window has no room for."""
+        self._width = width
         narrow = width < NARROW
         for button in (self._back, self.next_button):
             button.set_keys_shown(shown=not narrow)
-        self._came.setVisible(width >= 1200)
-        self._line.setVisible(self._back.isVisibleTo(self) and width >= 1280)
+        in_session = self._back.isVisibleTo(self)
+        self._came.setVisible(width >= (ROOMY if in_session else 1200))
+        self._line.setVisible(in_session and not narrow)
+        self.trail.setVisible(in_session)
 
     @Slot()
     def _on_back(self) -> None:
@@ -172,3 +191,26 @@ class TopBar(QWidget):
         painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("divider"))
         painter.end()
+
+    def _lay_out(self) -> None:
+        facts = QHBoxLayout()
+        facts.setSpacing(12)
+        facts.addWidget(self._facts)
+        facts.addWidget(self._came)
+        facts.addWidget(self._line)
+        facts.addWidget(self.trail, 1)
+        facts.addStretch()
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addStretch()
+        middle.addLayout(facts)
+        middle.addWidget(self.why)
+        middle.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        row.addWidget(self._back)
+        row.addWidget(self._title)
+        row.addLayout(middle, 1)
+        row.addWidget(self._search)
+        row.addWidget(self.next_button)

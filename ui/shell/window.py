@@ -183,6 +183,10 @@ class MainWindow(QWidget):
         inbox: dict[str, Callable[[], object]] = {
             "next": commands.next,
             "previous": commands.previous,
+            "next_topic": commands.next_topic,
+            "next_important": commands.next_important,
+            "skip": commands.skip,
+            "explain_skip": commands.turns.ask_reason,
             "crowd": self.crowds.show_crowd,
             "insert_notice": session.insert_notice,
             "open": self._open_current,
@@ -314,7 +318,7 @@ class MainWindow(QWidget):
         self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW])
         self._rail.set_badge("followup", operator.follow_ups.due_by_tonight() + operator.important.due_today())
         self._rail.set_badge("handoff", operator.handoffs.attention())
-        self._rail.set_badge("crisis", len(operator.crises.undecided()))
+        self._rail.set_badge("crisis", self.crises.banner.count)
 
     def _announce_practice(self) -> None:
         shop = self._context.operator.shop
@@ -353,6 +357,7 @@ class MainWindow(QWidget):
         pages = self.pages
         self._rail.chosen.connect(self.show_page)
         self._notices.undo.connect(self.commands.undo)
+        self._notices.explain.connect(self.commands.turns.ask_reason)
         self._context.news.changed.connect(self._on_changed)
         pages.inbox.first.import_wanted.connect(self.dialogs.choose_files)
         pages.inbox.first.practice_wanted.connect(self.practice_wanted)

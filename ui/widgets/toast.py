@@ -17,9 +17,10 @@ FIVE_SECONDS = 5000
 
 
 class Toast(QWidget):
-    """One message at a time at the bottom of ``host``; ``acted`` on its button, ``expired`` on time-out."""
+    """One message at a time at the bottom of ``host``: ``acted`` and ``second_acted`` by its buttons, ``expired``."""
 
     acted = Signal()
+    second_acted = Signal()
     expired = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, bottom_space: int = 16) -> None:
@@ -31,6 +32,7 @@ class Toast(QWidget):
         self._icon = ""
         self._text = ""
         self._action = ToastAction(theme, self)
+        self._second = ToastAction(theme, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._effect = QGraphicsOpacityEffect(self)
@@ -39,17 +41,30 @@ class Toast(QWidget):
         self._fade = QPropertyAnimation(self._effect, b"opacity", self)
         self._timer.timeout.connect(self._expire)
         self._action.clicked.connect(self._act)
+        self._second.clicked.connect(self._act_second)
         self._fade.finished.connect(self._end_fade)
         theme.changed.connect(self._place)
         host.installEventFilter(self)
         self.hide()
 
     def show_message(
-        self, text: str, *, icon: str = "check", action: str = "", keys: str = "", msec: int = FIVE_SECONDS
+        self,
+        text: str,
+        *,
+        icon: str = "check",
+        action: str = "",
+        keys: str = "",
+        second: str = "",
+        second_keys: str = "",
+        msec: int = FIVE_SECONDS,
     ) -> None:
-        """Show and announce a message for ``msec`` (0: until hidden); an empty ``action`` shows no button."""
+        """Show and announce a message for ``msec`` (0: until hidden); an empty ``action`` shows no button.
+
+        ``second`` stands before the action.
+        """
         self._icon = icon
         self._action.set_content(action, keys)
+        self._second.set_content(second, second_keys)
         self.set_text(text)
         self.raise_()
         self.show()
@@ -82,6 +97,11 @@ class Toast(QWidget):
         self.acted.emit()
 
     @Slot()
+    def _act_second(self) -> None:
+        self.dismiss()
+        self.second_acted.emit()
+
+    @Slot()
     def _expire(self) -> None:
         self.hide()
         self.expired.emit()
@@ -99,11 +119,13 @@ class Toast(QWidget):
         left = (self._host.width() - width) // 2 - SHADOW
         top = self._host.height() - self._bottom_space - height - SHADOW
         self.setGeometry(left, top, width + 2 * SHADOW, height + 2 * SHADOW)
-        size = self._action.sizeHint()
         right = SHADOW + width - theme.px(PAD) + 6
-        self._action.setGeometry(
-            right - size.width(), SHADOW + (height - size.height()) // 2, size.width(), size.height()
-        )
+        for button in (self._action, self._second):
+            if not button.isHidden():
+                size = button.sizeHint()
+                right -= size.width()
+                button.setGeometry(right, SHADOW + (height - size.height()) // 2, size.width(), size.height())
+                right -= theme.px(GAP)
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -125,8 +147,9 @@ class Toast(QWidget):
             theme.paint_icon(painter, QRectF(left, box.top(), side, box.height()), self._icon, "on_toast")
             left += side + theme.px(8)
         end = box.right() - theme.px(PAD)
-        if self._action.isVisibleTo(self):
-            end = self._action.geometry().left() - theme.px(4)
+        shown = [button.geometry().left() for button in (self._action, self._second) if button.isVisibleTo(self)]
+        if shown:
+            end = min(shown) - theme.px(4)
         band = QRectF(left, box.top(), end - left, box.height())
         draw_line(painter, band, self._text, theme.font("body"), theme.color("on_toast"))
         painter.end()
@@ -135,8 +158,9 @@ class Toast(QWidget):
         theme = self._theme
         width = text_width(theme.font("body"), self._text) + 1
         width += theme.size("icon_control") + theme.px(8) if self._icon else 0
-        if self._action.isVisibleTo(self):
-            width += theme.px(GAP) + self._action.sizeHint().width()
+        for button in (self._action, self._second):
+            if button.isVisibleTo(self):
+                width += theme.px(GAP) + button.sizeHint().width()
         return round(width)
 
     def _start_fade(self) -> None:

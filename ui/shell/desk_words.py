@@ -1,0 +1,63 @@
+"""What the top bar and the hint bar say of the queue: progress, who is next and why, how topics follow."""
+
+from datetime import timedelta
+
+from ui.shell.inbox_page import InboxPage
+from ui.support.context import Context
+from weibo_operator.domain.clock import china, china_day
+from weibo_operator.domain.settings import ROTATION_THRESHOLD
+from weibo_operator.services.inbox import NextUp, Progress
+from weibo_operator.services.why_words import order_lines, skips_words, trail_lines, why_lines
+
+
+def say_progress(context: Context, page: InboxPage, following: NextUp | None) -> None:
+    """Say all of it anew; ``following`` is who is next, None when nobody waits."""
+    operator, bar = context.operator, page.top_bar
+    progress = operator.inbox.progress()
+    if page.in_session:
+        facts = (f"今天已回 {progress.answered_today} 位，还有 {progress.waiting} 位在等",)
+    else:
+        facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
+    bar.show_facts(facts, _came_from(context), done=progress.answered_today, waiting=progress.waiting)
+    bar.show_skips(f"今天{skips}" if (skips := skips_words(progress.skipped_today)) else "")
+    bar.show_why(_why(page, following))
+    _say_order(context, page, progress)
+    page.show_beginning(on=not any(operator.inbox.counts().values()))
+    if progress.waiting == 0:
+        words = f"今天回复了 {progress.answered_today} 位。\n新消息进来会自动出现在这里"
+        page.board.say_all_done("都回复完了", words)
+    else:
+        words = f"还有 {progress.waiting} 位在等，在“处理中”里。\n按 N 轮流回复"
+        page.board.say_all_done("没有新客户", words)
+
+
+def _why(page: InboxPage, following: NextUp | None) -> tuple[str, ...]:
+    """Why the open ticket has its turn, or who would be next."""
+    if following is None:
+        return ()
+    is_open = page.in_session and page.session.current_ticket == following.card.id
+    return why_lines(following.facts, following.judgement, "这一位" if is_open else "下一位")
+
+
+def _say_order(context: Context, page: InboxPage, progress: Progress) -> None:
+    """That the rotation rests while few wait (mission C6), else how the public topics followed (C4)."""
+    order = order_lines(progress.waiting, context.operator.shop.value(ROTATION_THRESHOLD))
+    trail = trail_lines(progress.topics)
+    rests = order != order_lines(0, 0)
+    shown = order if rests or not trail else trail
+    more = "" if shown is order else order[0]
+    page.hints.show_order(shown, more)
+    page.top_bar.show_trail(shown if rests or trail else (), more)
+
+
+def _came_from(context: Context) -> str:
+    last = context.operator.intake.last_import()
+    if last is None:
+        return "没有连接微博，手动收消息"
+    now = context.operator.desk.now()
+    when = china(last.finished_at)
+    if china_day(now) == when.date():
+        return f"{when:%H:%M} 导入过，共 {last.new} 条"
+    if china_day(now) - when.date() == timedelta(days=1):
+        return f"昨天 {when:%H:%M} 导入过"
+    return f"{when:%m-%d} 导入过"
