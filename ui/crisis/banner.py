@@ -22,6 +22,7 @@ class CrisisBanner(Banner):
         self._context = context
         self._ticket: TicketId | None = None
         self._count = 0
+        self._has_room = True
         self.acted.connect(self._ask_checklist)
         self.second_acted.connect(self._ask_dismiss)
 
@@ -34,6 +35,11 @@ class CrisisBanner(Banner):
     def count(self) -> int:
         """How many alarms wait for the operator's word."""
         return self._count
+
+    def set_room(self, *, on: bool) -> None:
+        """Give way where the composer needs the height; the rail's badge then speaks alone."""
+        self._has_room = on
+        self.setVisible(on and self._ticket is not None)
 
     def show_alarms(self, open_ticket: TicketId | None) -> None:
         """Read the alarms and name one: the open ticket's own, else the gravest."""
@@ -57,6 +63,7 @@ class CrisisBanner(Banner):
             second="不是危机",
             second_keys="B" if mine else "",
         )
+        self.setVisible(self._has_room)
 
     @Slot()
     def _ask_checklist(self) -> None:

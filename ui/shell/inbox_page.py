@@ -16,6 +16,8 @@ from ui.support.context import Context
 WIDE = 1760
 """From this width of the window the panes stay side by side while a ticket is open."""
 NARROW = 1340
+LOW = 500
+"""In a page lower than this the session has no room for the alarm's line."""
 STACK_WIDTH, NARROW_STACK_WIDTH, WIDE_COLUMNS_WIDTH = 300, 268, 870
 
 
@@ -104,6 +106,7 @@ class InboxPage(QWidget):
         px = self._context.theme.px
         width = self.window().width()
         self.top_bar.fit(width)
+        self.crisis_banner.set_room(on=not self._in_session or self.height() >= px(LOW))
         if not self._in_session:
             self.board.set_stacked(stacked=False)
             self.board.set_small_cards(small=False)
