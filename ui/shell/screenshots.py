@@ -76,6 +76,7 @@ class Studio:
             yield self._picture(f"{number}-{page}")
         yield from self._rules()
         yield from self._important()
+        yield from self._crises()
 
     def close(self) -> None:
         """Put the window and its file away."""
@@ -126,6 +127,28 @@ class Studio:
         for area in page.findChildren(QScrollArea):
             area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
         yield self._picture("31-rules-words")
+
+    def _crises(self) -> Iterator[Path]:
+        """The alarm over the session, the page, the checklist, the question and the post-mortem."""
+        page, crises = self.window.pages.crisis, self.window.crises
+        self.window.show_page("crisis")
+        yield self._picture("40-crises")
+        page.down()
+        page.confirm()
+        crises.show_checklist()
+        self._press(Qt.Key.Key_Space)
+        self._press(Qt.Key.Key_Down)
+        yield self._picture("41-crisis-checklist")
+        self._dismiss_dialogs()
+        crises.review()
+        yield self._picture("42-crisis-review")
+        self._dismiss_dialogs()
+        undecided, *_ = self._operator.crises.undecided()
+        self.window.show_ticket(undecided.ticket)
+        yield self._picture("43-crisis-session")
+        self.window.run("crisis_dismiss")
+        yield self._picture("44-crisis-dismiss")
+        self._dismiss_dialogs()
 
     def _important(self) -> Iterator[Path]:
         """The list of important customers, a card, a contact, and the card beside the conversation."""
