@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from weibo_operator.domain.ids import NoticeId, TicketId
 from weibo_operator.domain.labels import Level, State
@@ -13,11 +14,11 @@ NOTICE_REACH = timedelta(days=30)
 """So long after it was posted a notice is offered to those who come with the same matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrowdMember:
+class CrowdMember(NamedTuple):
     """One ticket of a crowd: who, since when they wait for us (None: they don't), in which words.
 
-    ``answered`` holds when a reply of ours is known, acknowledgements aside.
+    ``answered`` holds when a reply of ours is known, acknowledgements aside. A thousand are made when a crowd is
+    opened, hence the plain tuple.
     """
 
     ticket: TicketId
@@ -28,7 +29,6 @@ class CrowdMember:
     state: State
     waits_for: WaitsFor
     waiting_since: datetime | None
-    opened_at: datetime
     answered: bool
 
     @property

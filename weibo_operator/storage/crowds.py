@@ -10,11 +10,11 @@ from weibo_operator.domain.labels import Level, State
 from weibo_operator.domain.matters import Cluster
 from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.storage.clusters import from_row
-from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
+from weibo_operator.storage.times import from_ms, to_ms
 
 _MEMBERS = """
-SELECT member.ticket_id, member.opened_at, customer.nickname, customer.followers, ticket.snippet, ticket.level,
-       ticket.state, ticket.waits_for, ticket.waiting_since,
+SELECT member.ticket_id, customer.nickname, customer.followers, ticket.snippet, ticket.level, ticket.state,
+       ticket.waits_for, ticket.waiting_since,
        EXISTS (
            SELECT 1 FROM message
            WHERE message.ticket_id = member.ticket_id AND message.direction = 'out' AND message.is_ack = 0
@@ -47,10 +47,16 @@ _LIVELY = """
 SELECT * FROM cluster INDEXED BY cluster_last WHERE last_at >= ? AND people >= ? ORDER BY people DESC, last_at DESC
 """
 
+_LEVELS = {int(level): level for level in Level}
+_STATES = {state.value: state for state in State}
+_WAITS = {waits.value: waits for waits in WaitsFor}
+
 
 def members(connection: sqlite3.Connection, cluster: Cluster, *, limit: int) -> tuple[CrowdMember, ...]:
     """The latest ``limit`` tickets of a cluster: first those that wait, in the order of the rotation."""
-    return tuple(_member(row) for row in connection.execute(_MEMBERS, {**_stretch(cluster), "most": limit}))
+    plain = connection.cursor()
+    plain.row_factory = None  # tuples: a crowd of a thousand opens in half the time
+    return tuple([_member(*row) for row in plain.execute(_MEMBERS, {**_stretch(cluster), "most": limit})])
 
 
 def next_of_crowd(
@@ -94,18 +100,27 @@ def _stretch(cluster: Cluster) -> dict[str, str | int]:
     }
 
 
-def _member(row: sqlite3.Row) -> CrowdMember:
+def _member(
+    ticket: int,
+    nickname: str,
+    followers: int | None,
+    snippet: str,
+    level: int,
+    state: str,
+    waits_for: str,
+    waiting_since: int | None,
+    answered: int,
+) -> CrowdMember:
     return CrowdMember(
-        ticket=TicketId(row["ticket_id"]),
-        nickname=row["nickname"],
-        followers=row["followers"],
-        snippet=row["snippet"],
-        level=Level(row["level"]),
-        state=State(row["state"]),
-        waits_for=WaitsFor(row["waits_for"]),
-        waiting_since=optional_from_ms(row["waiting_since"]),
-        opened_at=from_ms(row["opened_at"]),
-        answered=bool(row["answered"]),
+        TicketId(ticket),
+        nickname,
+        followers,
+        snippet,
+        _LEVELS[level],
+        _STATES[state],
+        _WAITS[waits_for],
+        None if waiting_since is None else from_ms(waiting_since),
+        bool(answered),
     )
 
 
