@@ -38,6 +38,7 @@ class OperationKind(StrEnum):
     CRISIS_DISMISS = "crisis_dismiss"
     CRISIS_CLOSE = "crisis_close"
     CRISIS_STEP = "crisis_step"
+    CRISIS_STEP_BACK = "crisis_step_back"
     CRISIS_REVIEW = "crisis_review"
     NOTICE_DRAFT = "notice_draft"
     NOTICE_POSTED = "notice_posted"

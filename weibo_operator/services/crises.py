@@ -133,8 +133,8 @@ class Crises:
         step = next((each for each in self.playbook if each.key == key), None)
         if step is None:
             raise InvalidInputError(field="step", reason="unknown")
-        data = {"step": step.title, "done": "done" if done else ""}
-        with self._desk.operation(OperationKind.CRISIS_STEP, ticket=ticket, data=data) as recorder:
+        kind = OperationKind.CRISIS_STEP if done else OperationKind.CRISIS_STEP_BACK
+        with self._desk.operation(kind, ticket=ticket, data={"step": step.title}) as recorder:
             case = self._case(recorder, ticket)
             ticked = crisis_cases.steps(self._desk.connection, case).get(key)
             if ticked is not None and not done:
