@@ -159,7 +159,7 @@ def test_the_desk_answers_the_urgent_first_and_lets_a_heavy_asker_take_turns():
 
 def test_waiting_beyond_the_target_lifts_a_ticket_on_the_desk():
     """What only the real desk knows: 9999 followers are worth two hours of waiting, but not against the target."""
-    early, reach = ask(1, kind=Kind.COMPLAINT, at=-115), replace(ask(2, kind=Kind.COMPLAINT, at=-25), followers=9999)
+    early, reach = ask(1, kind=Kind.PRAISE, at=-115), replace(ask(2, kind=Kind.PRAISE, at=-25), followers=9999)
     assert served_first([early, reach]) == 2
     assert served_first([replace(early, at=early.at - 10 * MINUTE), reach]) == 1, "two hours are the target"
 
