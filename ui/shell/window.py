@@ -178,9 +178,25 @@ class MainWindow(QWidget):
         else:
             other.handle(action)
 
+    def _level_handlers(self) -> dict[str, Callable[[], object]]:
+        set_level = self.commands.set_level
+        levels = {f"level_{int(level)}": partial(set_level, level) for level in Level}
+        return {**levels, "level_auto": partial(set_level, None)}
+
+    def _crisis_handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "crisis": self.crises.show_checklist,
+            "crisis_confirm": self.crises.confirm,
+            "crisis_dismiss": self.crises.dismiss,
+            "crisis_evidence": self.crises.evidence,
+            "crisis_review": self.crises.review,
+        }
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         commands, session, board = self.commands, self.pages.inbox.session, self.pages.inbox.board
         inbox: dict[str, Callable[[], object]] = {
+            **self._level_handlers(),
+            **self._crisis_handlers(),
             "next": commands.next,
             "previous": commands.previous,
             "next_topic": commands.next_topic,
@@ -204,19 +220,9 @@ class MainWindow(QWidget):
             "snooze": commands.plan,
             "finish": commands.finish,
             "no_reply": commands.ask_no_reply,
-            "level_1": partial(commands.set_level, Level.P1),
-            "level_2": partial(commands.set_level, Level.P2),
-            "level_3": partial(commands.set_level, Level.P3),
-            "level_4": partial(commands.set_level, Level.P4),
-            "level_auto": partial(commands.set_level, None),
             "labels": commands.labels,
             "open_page": self._open_page,
             "customer": session.toggle_customer,
-            "crisis": self.crises.show_checklist,
-            "crisis_confirm": self.crises.confirm,
-            "crisis_dismiss": self.crises.dismiss,
-            "crisis_evidence": self.crises.evidence,
-            "crisis_review": self.crises.review,
             "card": commands.card,
             "contact": commands.contact,
             "select": board.mark,
