@@ -89,6 +89,9 @@ def test_a_draft_is_offered_to_nobody_and_an_ended_notice_no_more(operator: Oper
     assert operator.notices.offered(ticket) is None
     operator.history.undo()
     assert operator.notices.offered(ticket) is not None
+    operator.history.redo()
+    operator.notices.posted(posted.id, text=posted.text, link=LINK)
+    assert operator.notices.offered(ticket) is not None
 
 
 def test_whoever_got_the_link_is_counted_and_not_offered_it_again(operator: Operator, customers: Customers) -> None:

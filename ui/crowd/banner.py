@@ -22,13 +22,13 @@ class CrowdBanner(Banner):
         self._context = context
         self._cluster: Cluster | None = None
         self._serving = False
-        self._close = IconButton(context.theme, "x", "知道了，不再提示这一类", height="control_32")
+        self.close_button = IconButton(context.theme, "x", "知道了，不再提示这一类", height="control_32")
         row = self.layout()
         if row is not None:
-            row.addWidget(self._close)
+            row.addWidget(self.close_button)
         self.acted.connect(self._act_first)
         self.second_acted.connect(self._ask_notice)
-        self._close.clicked.connect(self._put_away)
+        self.close_button.clicked.connect(self._put_away)
 
     @property
     def cluster(self) -> Cluster | None:
@@ -38,7 +38,7 @@ class CrowdBanner(Banner):
     def show_state(self, serving: Cluster | None, *, quiet: bool) -> None:
         """Name the crowd that is being answered, else the largest alarm unless ``quiet``, else nothing."""
         self._serving = serving is not None
-        self._close.setVisible(not self._serving)
+        self.close_button.setVisible(not self._serving)
         if serving is not None:
             self._cluster = serving
             cause, more = serving_words(serving.matter.words, self._context.operator.crowds.waiting(serving))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -87,11 +87,14 @@ class NoticeDialog(FormDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+C copies."""
-        if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            self._copy()
-            event.accept()
-            return
-        super().keyPressEvent(event)
+        if not self._take_copy(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Catch Alt+C before a field types it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._take_copy(event):
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _copy(self) -> None:
@@ -150,7 +153,8 @@ class NoticeDialog(FormDialog):
     @Slot()
     def _note_link(self) -> None:
         posted = bool(self.link.text().strip())
-        words = "保存" if self._notice is not None and self._notice.posted_at else "已发布"
+        state = None if self._notice is None else self._notice.state
+        words = {NoticeState.POSTED: "保存", NoticeState.ENDED: "重新提供"}.get(state, "已发布") if state else "已发布"
         self.accept_button.set_content(words if posted else "存草稿", keys="Ctrl ↵")
 
     @Slot()
@@ -167,6 +171,12 @@ class NoticeDialog(FormDialog):
     def _restyle(self) -> None:
         self.text.setFont(self._theme.font("editor"))
         self.text.setFixedHeight(self._theme.px(TEXT_HEIGHT))
+
+    def _take_copy(self, event: QKeyEvent) -> bool:
+        wanted = event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if wanted and not self.isHidden() and not event.isAutoRepeat():
+            self._copy()
+        return wanted and not self.isHidden()
 
     def _say_found(self, findings: list[Finding]) -> None:
         said = [f"“{one.text}”{'改成' + one.suggestions[0] if one.suggestions else one.reason}" for one in findings]
@@ -231,6 +241,8 @@ class NoticeDialog(FormDialog):
         body.addLayout(below)
 
     def _connect(self) -> None:
+        for field in (self.text, self.link):
+            field.installEventFilter(self)
         self.submitted.connect(self._save)
         self.copy_button.clicked.connect(self._copy)
         self.end_button.clicked.connect(self._end)

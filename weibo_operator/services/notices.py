@@ -89,7 +89,7 @@ class Notices:
         return Outcome(self._get(notice), changes_of(recorder), recorder.operation)
 
     def posted(self, notice: NoticeId, *, text: str, link: str) -> Outcome[Notice]:
-        """已发布: the operator posted it and brings the link; from now on it is offered.
+        """已发布: the operator posted it and brings the link; from now on it is offered, also one that was ended.
 
         Raises ``InvalidInputError`` for an empty text or for what is no web address.
         """
@@ -98,6 +98,7 @@ class Notices:
             raise InvalidInputError(field="link", reason="not_a_link", value=address)
         found = self._get(notice)
         values: dict[str, Value] = {"text": _checked(text), "link": address, "state": NoticeState.POSTED.value}
+        values["ended_at"] = None
         if found.posted_at is None:
             values["posted_at"] = to_ms(self._desk.now())
         with self._desk.operation(OperationKind.NOTICE_POSTED, data={"matter": found.matter.words}) as recorder:
