@@ -19,6 +19,7 @@ from ui.support.window_state import WindowState
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator, build, load_language, make_practice, resources_dir
 from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.settings import CLUSTER_ALERT_PEOPLE
 
 MOMENT = datetime(2026, 11, 19, 9, 40, tzinfo=CHINA)
 """Thursday morning in Beijing: the same pictures whenever they are drawn."""
@@ -77,6 +78,7 @@ class Studio:
         yield from self._rules()
         yield from self._important()
         yield from self._crises()
+        yield from self._crowds()
 
     def close(self) -> None:
         """Put the window and its file away."""
@@ -162,6 +164,28 @@ class Studio:
         self._dismiss_dialogs()
         self.window.run("open")
         yield self._picture("35-important-session")
+
+    def _crowds(self) -> Iterator[Path]:
+        """Those who say the same, the notice about it, its offer beside a reply, the list of notices, the alarm."""
+        self.window.show_page("inbox")
+        self.window.commands.to_board()
+        crowd = self._operator.crowds.lively()[0]
+        self._operator.shop.change(CLUSTER_ALERT_PEOPLE, crowd.recent)
+        self.window.crowds.refresh()
+        yield self._picture("45-crowd-alarm")
+        self.window.crowds.sheet.open_for(crowd)
+        yield self._picture("46-crowd")
+        self._dismiss_dialogs()
+        self.window.crowds.notice.open_for(crowd)
+        yield self._picture("47-notice")
+        self.window.crowds.notice.link.setText("https://weibo.com/9900100001/Nq1w2e3r4")
+        self.window.crowds.notice.submitted.emit()
+        self.window.commands.serve(crowd)
+        yield self._picture("48-crowd-served")
+        self.window.run("notices")
+        yield self._picture("49-notices")
+        self._dismiss_dialogs()
+        self.window.commands.stop_serving()
 
     def _dismiss_dialogs(self) -> None:
         for overlay in self.window.findChildren(Overlay):
