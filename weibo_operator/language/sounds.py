@@ -30,12 +30,16 @@ class Sounds:
         self._readings = {char: tuple(syllables) for char, syllables in readings.items()}
         plain = {syllable: _plain(syllable) for syllables in readings.values() for syllable in syllables}
         self._plain = {c: tuple(dict.fromkeys(plain[s] for s in own)) for c, own in self._readings.items()}
-        self._loose = {c: tuple(dict.fromkeys(_loose(s) for s in own)) for c, own in self._plain.items()}
+        self._loose = {c: tuple(dict.fromkeys(loose_syllable(s) for s in own)) for c, own in self._plain.items()}
 
     def keys(self, text: str) -> tuple[str, ...]:
         """The ways to read ``text`` without tones and without the usual dialect differences; empty if unknown."""
         options = [self._loose.get(char, ()) for char in text]
         return tuple(islice((" ".join(parts) for parts in product(*options)), _MOST_READINGS))
+
+    def loose(self, char: str) -> tuple[str, ...]:
+        """The syllables a character can be read as, without tones and usual dialect differences."""
+        return self._loose.get(char, ())
 
     def likeness(self, one: str, other: str) -> Likeness:
         """How alike two texts of one length are read, at their least alike character."""
@@ -68,7 +72,7 @@ def _plain(syllable: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in _TONES))
 
 
-def _loose(syllable: str) -> str:
+def loose_syllable(syllable: str) -> str:
     """The syllable with zh/z, ch/c, sh/s, -ng/-n, l/n made one: the slips of southern speakers and fuzzy input."""
     for initial, merged in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n")):
         if syllable.startswith(initial):

@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.homophones import LONGEST, Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import UNKNOWN, WordModel
 
 LEAST_GAIN = 0.4
 """A reading that is not this much likelier (log10) is not looked at."""
+LEAST_OF_PAIR = -0.6
+"""Nor one of a listed pair that reads this much worse: what was typed is a word too, and the model may be wrong."""
 FEATURES = (
     "gain", "left", "right", "new_score", "old_score", "score_rise", "length", "changed", "is_single",
     "old_is_word", "old_lexicon", "new_lexicon", "lexicon_rise", "old_domain", "new_domain", "new_domain_pair",
     "slip_loose", "slip_shape", "slip_order", "old_pieces", "starts_at_seam", "ends_at_seam", "clause_length",
     "at_start", "at_end", "clause_mean", "rivals", "lead", "old_unknown", "old_single_score", "tone_alike", "old_pair",
+    "confusable",
 )  # fmt: skip
 """The order of ``Possible.features``."""
 _CONTEXT_HELPS = 4.0
@@ -50,8 +54,9 @@ class _Raw:
 class Evidence:
     """Looks at one clause at a time; keeps nothing."""
 
-    def __init__(self, model: WordModel, homophones: Homophones) -> None:
+    def __init__(self, model: WordModel, homophones: Homophones, confusable: Confusable) -> None:
         self._model = model
+        self._confusable = confusable
         self._homophones = homophones
 
     def of(self, lattice: Lattice) -> list[Possible]:
@@ -64,17 +69,23 @@ class Evidence:
         for start in range(len(text)):
             for end in range(start + 1, min(start + LONGEST, len(text)) + 1):
                 bound = lattice.bound(start, end)
-                if bound < LEAST_GAIN:
+                if bound < LEAST_OF_PAIR:
                     continue
                 typed = text[start:end]
-                for word in self._homophones.meant(typed):
+                pairs = self._pairs(typed)
+                for word in {**dict.fromkeys(self._homophones.meant(typed)), **pairs} if bound >= LEAST_GAIN else pairs:
+                    least = LEAST_OF_PAIR if word in pairs else LEAST_GAIN
                     likely = bound + min(0.0, model.single(word) + _CONTEXT_HELPS)
-                    if likely < LEAST_GAIN or model.suspect[word]:
+                    if likely < least or model.suspect[word]:
                         continue
-                    gained = lattice.gain(start, end, word, LEAST_GAIN)
+                    gained = lattice.gain(start, end, word, least)
                     if gained is not None:
                         slip = self._homophones.slip(typed, model.words[word])
                         yield _Raw(start, end, word, slip, *gained)
+
+    def _pairs(self, typed: str) -> dict[int, None]:
+        ids = self._model.ids
+        return {ids[word]: None for word in sorted(self._confusable.others(typed)) if word in ids}
 
     def _possible(self, lattice: Lattice, raw: _Raw, found: Sequence[_Raw]) -> Possible:
         model, text = self._model, lattice.text
@@ -122,6 +133,7 @@ class Evidence:
             min(piece_scores, default=0.0),
             float(self._homophones.same_tone(typed, right)),
             float(model.domain_pair_count(before, old) + model.domain_pair_count(old, after)),
+            float(self._confusable.holds(typed, right)),
         )
         return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, features)
 

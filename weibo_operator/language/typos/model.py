@@ -6,6 +6,7 @@ from pathlib import Path
 
 from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.typos.acceptance import Acceptance
+from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, read_domain
 from weibo_operator.language.typos.evidence import Evidence, Possible
 from weibo_operator.language.typos.homophones import Homophones, Slip
@@ -40,7 +41,8 @@ class TypoModel:
         self._words = WordModel(folder)
         self._sounds = sounds
         self._acceptance = Acceptance(folder / "acceptance.json")
-        self._evidence = Evidence(self._words, Homophones(folder, dictionaries, self._words, sounds))
+        homophones = Homophones(folder, dictionaries, self._words, sounds)
+        self._evidence = Evidence(self._words, homophones, Confusable(folder / "confusable.tsv"))
         self._shipped = read_domain(folder / "domain.bin")
         self._words.take_domain(*self._shipped)
         self._lattices: dict[str, Lattice] = {}

@@ -1,0 +1,50 @@
+"""Phrases that replies repeat word for word: where a character is missing, doubled or misplaced, it is a slip."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseSlip:
+    """``right`` instead of ``start:end``."""
+
+    start: int
+    end: int
+    right: str
+    reason: str
+
+
+class SetPhrases:
+    """The phrases by every way to spoil one; made once, then read."""
+
+    def __init__(self, path: Path) -> None:
+        """Read one phrase a line, # for comments; raises ``OSError``."""
+        phrases = {
+            line for line in path.read_text(encoding="utf-8").splitlines() if len(line) >= _SHORTEST and line[0] != "#"
+        }
+        self._spoilt: dict[str, tuple[str, str]] = {}
+        for phrase in sorted(phrases):
+            for spoilt, reason in _spoilt(phrase):
+                self._spoilt.setdefault(spoilt, (phrase, reason))
+        self._spoilt = {spoilt: found for spoilt, found in self._spoilt.items() if spoilt not in phrases}
+        self._lengths = sorted({len(spoilt) for spoilt in self._spoilt}, reverse=True)
+
+    def slips(self, clause: str) -> Iterator[PhraseSlip]:
+        """Every spoilt phrase of the clause, the longest first, unless the whole phrase stands there."""
+        for length in self._lengths:
+            for start in range(len(clause) - length + 1):
+                found = self._spoilt.get(clause[start : start + length])
+                if found is not None and found[0] not in clause[max(0, start - 1) : start + length + 1]:
+                    yield PhraseSlip(start, start + length, *found)
+
+
+def _spoilt(phrase: str) -> Iterator[tuple[str, str]]:
+    for at in range(len(phrase)):
+        yield phrase[:at] + phrase[at + 1 :], f"漏了“{phrase[at]}”"
+        yield phrase[:at] + phrase[at] + phrase[at:], "多打了一个字"
+    for at in range(len(phrase) - 1):
+        if phrase[at] != phrase[at + 1]:
+            yield phrase[:at] + phrase[at + 1] + phrase[at] + phrase[at + 2 :], "字序颠倒"
