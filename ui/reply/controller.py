@@ -16,7 +16,7 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
 from weibo_operator.domain.ids import CustomerId, TicketId
-from weibo_operator.domain.labels import Audience, Source
+from weibo_operator.domain.labels import Audience, Kind, Source
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Changes
@@ -33,6 +33,8 @@ class ReplyController(QObject):
     served = Signal(object, str)
     shown = Signal()
     cleared = Signal()
+    no_reply_asked = Signal()
+    """The suggestion 无需回复 is taken up."""
 
     def __init__(self, context: Context, parts: Parts) -> None:
         super().__init__(parts.composer)
@@ -173,6 +175,8 @@ class ReplyController(QObject):
             self._look()
         elif way == Way.OFFER:
             self.offer.insert()
+        elif way == Way.NO_REPLY:
+            self.no_reply_asked.emit()
 
     @Slot(str)
     def save_note(self, note: str) -> None:
@@ -253,6 +257,10 @@ class ReplyController(QObject):
         self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
         self._show_crowd(view.ticket.id)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
+        if view.ticket.no_reply_advised and view.ticket.waits_for is WaitsFor.US:
+            self._parts.line.put(Place.SILENCE, _silence_line(view.ticket.kind))
+        else:
+            self._parts.line.drop(Place.SILENCE)
 
     def _is_buffered(self, customer: CustomerId) -> bool:
         return customer in self._context.operator.inbox.buffered_customers()
@@ -344,6 +352,11 @@ def _advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     why = f"：{named[0]}" if named else ""
     way = Way.SWITCH if advice is Audience.PUBLIC else Way.PRIVATE
     return Line(f"这位客户建议用{words}{why}", "", "neutral", icon, way, f"改成{words}", "Alt I")
+
+
+def _silence_line(kind: Kind) -> Line:
+    """Suggest that no answer is needed; one key opens 无需回复 with the reason chosen beforehand."""
+    return Line(f"建议无需回复：{kind.value}", "", "neutral", "ban", Way.NO_REPLY, "无需回复", "Alt M")
 
 
 def _last_inbound(messages: Sequence[Message]) -> Message | None:

@@ -1,7 +1,5 @@
 """The level in the conversation's head: says it and why, and offers the others by mouse and by digit."""
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
@@ -37,6 +35,7 @@ class LevelMenu(QMenu):
         self._levels = {level: self._add(f"P{int(level)} {LEVEL_NAMES[level]}\t{int(level)}", level) for level in Level}
         self.addSeparator()
         self._auto = self._add("自动\t0", None)
+        self.triggered.connect(self._tell)
 
     def show_level(self, level: Level, suggested: Level, by: Actor) -> None:
         """Mark what holds now and name what the program would give."""
@@ -44,6 +43,11 @@ class LevelMenu(QMenu):
             action.setChecked(each is level)
         self._auto.setText(f"自动（程序会给 P{int(suggested)}）\t0")
         self._auto.setChecked(by is not Actor.OPERATOR)
+
+    @Slot(QAction)
+    def _tell(self, action: QAction) -> None:
+        level = action.data()
+        self.chosen.emit(None if level is None else Level(level))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses at once."""
@@ -56,11 +60,8 @@ class LevelMenu(QMenu):
     def _add(self, text: str, level: Level | None) -> QAction:
         action = self.addAction(text)
         action.setCheckable(True)
-        action.triggered.connect(partial(self._tell, level))
+        action.setData(level)
         return action
-
-    def _tell(self, level: Level | None, _checked: bool) -> None:
-        self.chosen.emit(level)
 
 
 class LevelChip(QPushButton):

@@ -39,6 +39,7 @@ class ReplySession(QWidget):
     forward_requested = Signal()
     snooze_requested = Signal()
     finish_requested = Signal()
+    no_reply_requested = Signal()
     level_chosen = Signal(object)
     """The level for the ticket shown, None gives it back to the program."""
     ticket_requested = Signal(object)
@@ -339,6 +340,7 @@ class ReplySession(QWidget):
         self._controller.served.connect(self._serve)
         self._controller.shown.connect(self._show)
         self._controller.cleared.connect(self._unshow)
+        self._controller.no_reply_asked.connect(self.no_reply_requested)
         self._controller.templates.send_wanted.connect(self._send_next)
         self._controller.templates.noticed.connect(context.news.notice)
         self.composer.foot.send_asked.connect(self._send_next)

@@ -19,6 +19,7 @@ class Place(IntEnum):
     NOTE = 3
     OFFER = 4
     ADVICE = 5
+    SILENCE = 6
 
 
 class Way(StrEnum):
@@ -32,6 +33,7 @@ class Way(StrEnum):
     LOOK = "look"
     SWITCH = "switch"
     OFFER = "offer"
+    NO_REPLY = "no_reply"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class DeskCommands(QObject):
         session.forward_requested.connect(self.forward)
         session.snooze_requested.connect(self.plan)
         session.finish_requested.connect(self.finish)
+        session.no_reply_requested.connect(self.ask_no_reply)
         session.level_chosen.connect(self.set_level)
         session.card_requested.connect(self.card)
         session.contact_requested.connect(self.contact)
@@ -238,6 +239,7 @@ class DeskCommands(QObject):
         self._context.news.undoable.emit(f"工单 #{ticket} 完成了")
         self._leave(ticket)
 
+    @Slot()
     def ask_no_reply(self) -> None:
         """无需回复 for the marked tickets or the current one."""
         if self.chosen:

@@ -17,7 +17,7 @@ from ui.shell.desk import DeskCommands
 from ui.shell.labels_dialog import LabelsDialog
 from ui.shell.pages import Pages
 from ui.shell.palette import Palette
-from ui.shell.reason_dialog import OTHER, ReasonDialog
+from ui.shell.reason_dialog import BY_KIND, OTHER, ReasonDialog
 from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -108,7 +108,9 @@ class Dialogs(QObject):
     @Slot(object)
     def _ask_reason(self, tickets: Sequence[TicketId]) -> None:
         self._tickets = tickets
-        self._reason.open_for(len(tickets))
+        kinds = {card.kind for card in self._context.operator.inbox.cards(tickets)}
+        suggested = BY_KIND.get(kinds.pop(), "") if len(kinds) == 1 else ""
+        self._reason.open_for(len(tickets), suggested=suggested)
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:

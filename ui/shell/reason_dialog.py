@@ -11,10 +11,13 @@ from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
+from weibo_operator.domain.labels import Kind
 
 WIDTH = 480
 OTHER = "其他……"
 REASONS = ("闲聊、打招呼", "广告、刷屏", "转发无内容", "已在别处答复", "谩骂无具体问题", OTHER)
+BY_KIND = {Kind.CHATTER: REASONS[0], Kind.SPAM: REASONS[1], Kind.ABUSE: REASONS[4]}
+"""The reason that goes with a kind of message."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -51,15 +54,16 @@ class ReasonDialog(DialogFrame):
         self._cancel.clicked.connect(self._give_up)
         self._accept.clicked.connect(self.confirm)
 
-    def open_for(self, count: int, whom: str = "这位客户") -> None:
-        """Ask for the reason of ``count`` tickets, the last one chosen beforehand."""
+    def open_for(self, count: int, whom: str = "这位客户", *, suggested: str = "") -> None:
+        """Ask for the reason of ``count`` tickets, the ``suggested`` or else the last one chosen beforehand."""
         if not self.isHidden():
             return
         self.frame.set_title(self._title, (f"{count} 张工单一起" if count > 1 else whom, "可以撤销"))
-        self.options.set_current(self._last)
-        self._show_field(self._last == OTHER)
+        chosen = suggested or self._last
+        self.options.set_current(chosen)
+        self._show_field(chosen == OTHER)
         self.open_over()
-        if self._last == OTHER:
+        if chosen == OTHER:
             self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         else:
             self.options.take_focus()

@@ -118,6 +118,11 @@ class TopBar(QWidget):
         self._restyle()
         self.show_board()
 
+    @property
+    def progress_hint(self) -> str:
+        """What is told where the progress stands."""
+        return self._facts.toolTip()
+
     def show_board(self) -> None:
         """The board: 下一位 is the one filled button."""
         self._back.hide()

@@ -4,6 +4,23 @@ from pathlib import Path
 
 from weibo_operator.language.tables import read_rows
 
+_OTHERWISE = {
+    "重要": "zy",
+    "重点": "zd",
+    "重大": "zd",
+    "重量": "zl",
+    "贵重": "gz",
+    "严重": "yz",
+    "音乐": "yy",
+    "会计": "kj",
+    "调整": "tz",
+    "调解": "tj",
+    "空调": "kt",
+    "便宜": "py",
+    "系统": "xt",
+}
+"""Words of the desk in which a character is read otherwise than usual."""
+
 
 class Initials:
     """First letters of the usual readings, from ``sounds.tsv``."""
@@ -17,6 +34,8 @@ class Initials:
 
     def of(self, text: str) -> str:
         """One letter per character; Latin letters and digits stay, everything else is dropped."""
+        for word, initials in _OTHERWISE.items():
+            text = text.replace(word, initials)
         letters = (self._letters.get(character) or _latin(character) for character in text.lower())
         return "".join(letters)
 
