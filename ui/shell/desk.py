@@ -114,7 +114,8 @@ class DeskCommands(QObject):
         self._page.board.refresh(
             changes, open_ticket=open_ticket, next_ticket=upcoming, buffered=inbox.buffered_customers()
         )
-        say_progress(self._context, self._page, self._next)
+        # Within a crowd the next one is its next member: the banner says so.
+        say_progress(self._context, self._page, None if self._serving is not None else self._next)
 
     @Slot()
     def next(self) -> None:
