@@ -1,6 +1,7 @@
 """How characters are read: finds what sounds alike and says so in words."""
 
 import unicodedata
+from collections.abc import Iterable
 from enum import IntEnum
 from itertools import islice, product
 from pathlib import Path
@@ -36,6 +37,14 @@ class Sounds:
         """The ways to read ``text`` without tones and without the usual dialect differences; empty if unknown."""
         options = [self._loose.get(char, ()) for char in text]
         return tuple(islice((" ".join(parts) for parts in product(*options)), _MOST_READINGS))
+
+    def characters(self) -> Iterable[str]:
+        """Every character whose readings are known."""
+        return self._readings.keys()
+
+    def plain(self, char: str) -> tuple[str, ...]:
+        """The syllables a character can be read as, without tones."""
+        return self._plain.get(char, ())
 
     def loose(self, char: str) -> tuple[str, ...]:
         """The syllables a character can be read as, without tones and usual dialect differences."""

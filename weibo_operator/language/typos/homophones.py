@@ -57,6 +57,10 @@ class Homophones:
         words.pop(self._model.ids.get(typed, -1), None)
         return words
 
+    def look_alikes(self, char: str) -> str:
+        """The characters that look like this one."""
+        return self._alike.get(char, "")
+
     def slip(self, typed: str, right: str) -> Slip:
         """How ``typed`` became of ``right``."""
         if sorted(typed) == sorted(right):

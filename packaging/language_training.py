@@ -1,0 +1,183 @@
+"""Makes domain.bin and acceptance.json: the words of right replies, and the trees that tell a slip from a word meant.
+
+Run by build_language.py with the tools of ``language_sources.TREE_TOOLS``. Every fifth reply is kept apart for judging
+and takes no part here. A reply is never judged with its own words in the domain's statistics: the trees would trust
+them too much (five folds).
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import language_sources as sources
+from language_noise import Noise
+
+from weibo_operator.language.sounds import Sounds
+from weibo_operator.language.spans import han_runs, masked, protected
+from weibo_operator.language.typos.confusable import Confusable
+from weibo_operator.language.typos.domain_words import DomainWords, write_domain
+from weibo_operator.language.typos.evidence import FEATURES, Evidence
+from weibo_operator.language.typos.homophones import Homophones
+from weibo_operator.language.typos.lattice import Lattice
+from weibo_operator.language.typos.word_model import WordModel
+
+FOLDS = 5
+JUDGED = 5
+"""One reply in so many is kept apart for judging."""
+_SPOILT_COPIES = 5
+_SPOILT_SHARE, _SPOILT_SHARE_ELSEWHERE = 0.6, 0.5
+_REVIEWS, _SHORTEST, _LONGEST = 12_000, 8, 60
+_SEED = 20_261_122
+_PARAMETERS = {
+    "objective": "binary",
+    "num_leaves": 31,
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.8,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "max_bin": 127,
+    "lambda_l2": 2.0,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "verbose": -1,
+}
+_TREES = 120
+
+
+@dataclass(slots=True)
+class Samples:
+    """Rows of features and whether each repairs the clause."""
+
+    rows: list[tuple[float, ...]] = field(default_factory=list)
+    right: list[int] = field(default_factory=list)
+
+
+class Trainer:
+    """The parts of the typo model, without its trees."""
+
+    def __init__(self, resources: Path) -> None:
+        folder, dictionaries = resources / "language", resources / "dictionaries"
+        self.model = WordModel(folder)
+        self.sounds = Sounds(dictionaries / "sounds.tsv")
+        self.homophones = Homophones(folder, dictionaries, self.model, self.sounds)
+        self.confusable = Confusable(folder / "confusable.tsv")
+        self.evidence = Evidence(self.model, self.homophones, self.confusable)
+
+    def domain(self, texts: Iterable[str]) -> DomainWords:
+        """The words of the texts, cut without any domain."""
+        self.model.take_domain({}, {})
+        counts = DomainWords()
+        for text in texts:
+            for clause in clauses(text):
+                counts.add([edge.word for edge in Lattice(self.model, clause).path])
+        return counts
+
+    def noise(self, seed: int) -> Noise:
+        """A source of errors."""
+        return Noise(self.model, self.homophones, self.confusable, self.sounds, seed)
+
+    def sample(self, text: str, noise: Noise, share: float, samples: Samples) -> None:
+        """Add what the evidence finds in the text, ``share`` of its clauses spoilt."""
+        for clause in clauses(text):
+            if len(clause) < 2:
+                continue
+            typed = clause
+            if noise.happens(share):
+                words = [(edge.start, edge.end) for edge in Lattice(self.model, clause).path]
+                typed = noise.spoil(clause, words) or clause
+            for found in self.evidence.of(Lattice(self.model, typed)):
+                repaired = typed[: found.start] + found.right + typed[found.end :]
+                samples.rows.append(found.features)
+                samples.right.append(int(typed != clause and repaired == clause))
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The runs of Chinese characters that the checker would read."""
+    readable = masked(text, protected(text))
+    return (readable[start:end] for start, end in han_runs(readable))
+
+
+def replies(folder: Path, *, judged: bool) -> list[str]:
+    """The shipped replies, without those kept apart for judging, or only those."""
+    found: list[str] = []
+    for path in sorted(folder.glob("*.txt")):
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+        found += [line for at, line in enumerate(lines) if (at % JUDGED == JUDGED - 1) == judged]
+    return found
+
+
+def train(resources: Path, source_folder: Path) -> None:
+    """Write both files into resources/language."""
+    trainer = Trainer(resources)
+    texts = replies(resources / "language" / "replies", judged=False)
+    samples = Samples()
+    for fold in range(FOLDS):
+        learnt = trainer.domain(text for at, text in enumerate(texts) if at % FOLDS != fold)
+        trainer.model.take_domain(learnt.words, learnt.pairs)
+        noise = trainer.noise(_SEED + fold)
+        for text in texts[fold::FOLDS]:
+            for _ in range(_SPOILT_COPIES):
+                trainer.sample(text, noise, _SPOILT_SHARE, samples)
+            trainer.sample(text, noise, 0.0, samples)
+        print(f"replies, part {fold + 1} of {FOLDS}: {len(samples.rows)} samples", flush=True)
+    learnt = trainer.domain(texts)
+    write_domain(resources / "language" / "domain.bin", learnt)
+    trainer.model.take_domain(learnt.words, learnt.pairs)
+    noise = trainer.noise(_SEED - 1)
+    for sentence in _sentences(sources.reviews(source_folder)):
+        trainer.sample(sentence, noise, _SPOILT_SHARE_ELSEWHERE, samples)
+    print(f"with reviews and news: {len(samples.rows)} samples, {sum(samples.right)} slips", flush=True)
+    trees = _grow(samples)
+    text = json.dumps({"features": FEATURES, "trees": trees}, ensure_ascii=False, separators=(",", ":"))
+    (resources / "language" / "acceptance.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _sentences(lines: Sequence[str]) -> list[str]:
+    cut = [part for line in lines for part in re.split(r"(?<=[。！？!?])", line.strip())]
+    fitting = [part for part in cut if _SHORTEST <= len(part) <= _LONGEST]
+    Random(_SEED).shuffle(fitting)
+    return fitting[:_REVIEWS]
+
+
+def _grow(samples: Samples) -> list[dict[str, list[Any]]]:
+    numpy, lightgbm = importlib.import_module("numpy"), importlib.import_module("lightgbm")
+    rows = numpy.array(samples.rows, dtype=numpy.float64)
+    right = numpy.array(samples.right)
+    booster = lightgbm.train(_PARAMETERS, lightgbm.Dataset(rows, right), _TREES)
+    return [_plain(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+
+
+def _plain(root: dict[str, Any]) -> dict[str, list[Any]]:
+    """A tree as columns; a negative node is a leaf, counted from −1."""
+    tree: dict[str, list[Any]] = {name: [] for name in ("feature", "threshold", "left", "right", "value")}
+
+    def add(node: dict[str, Any]) -> int:
+        if "leaf_value" in node:
+            tree["value"].append(round(node["leaf_value"], 6))
+            return -len(tree["value"])
+        at = len(tree["feature"])
+        tree["feature"].append(node["split_feature"])
+        tree["threshold"].append(float(f"{node['threshold']:.7g}"))
+        tree["left"].append(0)
+        tree["right"].append(0)
+        tree["left"][at] = add(node["left_child"])
+        tree["right"][at] = add(node["right_child"])
+        return at
+
+    add(root)
+    return tree
+
+
+if __name__ == "__main__":
+    train(Path(sys.argv[1]), Path(sys.argv[2]))
