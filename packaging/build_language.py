@@ -1,9 +1,8 @@
-#!/usr/bin/env python3
-"""Builds resources/language from named sources: python3 packaging/build_language.py [--words | --trees] [--into FOLDER].
+"""Builds resources/language from named sources: python3 packaging/build_language.py [--words | --trees].
 
 Needs Debian's apt-get with source packages, pip and about ten minutes; the files are in the repository, so nobody else
-needs it. The same sources give the same bytes. ``--words`` makes the word model only, ``--trees`` the domain's words and
-the acceptance trees only (after new replies or pairs). What is downloaded stays in .cache/language.
+needs it. The same sources give the same bytes. ``--words`` makes the word model only, ``--trees`` the domain's words
+and the acceptance trees only (after new replies or pairs). What is downloaded stays in .cache/language.
 """
 
 from __future__ import annotations
