@@ -1,13 +1,19 @@
 """Crowds through the services: they follow what comes in, is corrected, answered, undone; alarms; the next member."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from random import Random
 
 import pytest
 
+from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from tests.conftest import Customers, SetClock
-from weibo_operator.bootstrap import Operator
+from tests.services.desk_work import STEPS, DeskWork
+from weibo_operator.bootstrap import Language, Operator
+from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Kind, Level, Source, State
 from weibo_operator.domain.matters import Cluster, Issue, Matter
@@ -207,3 +213,46 @@ def test_other_settings_count_at_once(operator: Operator, customers: Customers, 
     assert crowd_of(operator, TicketId(3)).recent == 1
     operator.shop.change(CLUSTER_SHOWN_FROM, 2)
     assert operator.crowds.lively() == (crowd_of(operator, TicketId(3)),)
+
+
+def test_undoing_an_import_takes_its_tickets_out_of_the_crowd(operator: Operator, come: Come, tmp_path: Path) -> None:
+    """An import keeps no images: what follows from it is taken away all the same."""
+    ticket = come(SMOKE[0], 1)
+    rows = [search_row(number, 微博正文="电饭煲冒烟了，投诉") for number in range(30)]
+    for row, day in zip(rows, range(30), strict=True):
+        row["发布时间"] = f"2026-11-19 {9 + day // 12:02d}:{day % 12 * 5:02d}"
+    operator.intake.import_file(put(tmp_path, as_csv(SEARCH_17, rows), name="export.csv"), chunk=7)
+    assert crowd_of(operator, ticket).people > 1
+    operator.history.undo()
+    assert crowd_of(operator, ticket).people == 1
+    members = operator.desk.connection.execute("SELECT count(*) FROM cluster_member").fetchone()
+    assert tuple(members) == (1,)
+
+
+def back_and_forth(work: DeskWork, by: int) -> None:
+    """Undo or redo, where that is possible."""
+    history = work.operator.history
+    with suppress(NothingToUndoError, UndoBarrierError):
+        (history.redo if by % 3 == 0 else history.undo)()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_day_the_clusters_are_those_of_the_tickets_as_they_are(language: Language, seed: int) -> None:
+    """Captures, answers, relabels, undo and redo through all services: nothing derived is left behind."""
+    chance, work = Random(seed), DeskWork(language)
+    try:
+        for _ in range(150):
+            work.step(chance.choice((*STEPS, "capture", "set_labels")), chance.randrange(20))
+            if chance.random() < 0.3:
+                back_and_forth(work, chance.randrange(9))
+        connection = work.operator.desk.connection
+        kept = [tuple(row) for row in connection.execute(_ALL_CLUSTERS)]
+        assert kept
+        connection.execute("UPDATE cluster_rules SET pause = 0")  # as after other settings: everything anew
+        work.operator.shop.change(CLUSTER_SHOWN_FROM, 4)
+        assert [tuple(row) for row in connection.execute(_ALL_CLUSTERS)] == kept
+    finally:
+        work.operator.close()
+
+
+_ALL_CLUSTERS = "SELECT issue, product, first_at, last_at, people, recent FROM cluster ORDER BY 1, 2, 3"
