@@ -132,13 +132,15 @@ def test_a_rotation_that_rests_says_so_in_sight(window: MainWindow, context: Con
     window.commands.refresh()
     bar, hints = window.pages.inbox.top_bar, window.pages.inbox.hints
     assert "只有 3 位在等，暂不轮流" in bar.why.text()
-    assert "只有 3 位在等，暂不轮流" in hints.order.text()
+    assert "暂不轮流：在等的不到 4 位" in hints.order.text()
+    assert window.pages.inbox.board.panes[0].order == "紧急程度"
     press(Qt.Key.Key_N)
     assert bar.trail.isVisible()
     assert "暂不轮流" in bar.trail.text()
     context.operator.shop.change(ROTATION_THRESHOLD, 2)
     window.commands.refresh()
     assert "暂不轮流" not in bar.trail.text() + bar.why.text() + hints.order.whole
+    assert window.pages.inbox.board.panes[0].order == "轮流顺序"
 
 
 @pytest.mark.usefixtures("rotating")

@@ -117,6 +117,10 @@ class Board(QWidget):
             pane.mark_buffered(buffered)
         self.current_changed.emit()
 
+    def say_rotating(self, *, on: bool) -> None:
+        """Name the order of new tickets by what decides it: the rotation, or the level alone while few wait."""
+        self.panes[0].say_order("" if on else "紧急程度")
+
     def say_all_done(self, title: str, lines: str) -> None:
         """What the pane 新 says when everybody has an answer (or nothing ever came in)."""
         self.panes[0].say_empty(title, lines)

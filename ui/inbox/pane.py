@@ -136,6 +136,11 @@ class Pane(QWidget):
         index = self.list.currentIndex()
         return self.model.ticket(index.row()) if index.isValid() else None
 
+    @property
+    def order(self) -> str:
+        """What the order is called now."""
+        return self._order.text()
+
     def show_ids(self, ids: Sequence[TicketId], changed: AbstractSet[TicketId] | None = None) -> None:
         """Show a new order; the cursor stays on its ticket, or at its place when that is gone.
 
@@ -166,6 +171,10 @@ class Pane(QWidget):
         if customers != self.model.buffered:
             self.model.buffered = customers
             self.repaint_cards()
+
+    def say_order(self, words: str = "") -> None:
+        """Name another order than the pane's own; empty names that again."""
+        self._order.setText(words or self.look.order)
 
     def say_empty(self, title: str, lines: str) -> None:
         """Say something else while the pane is empty."""

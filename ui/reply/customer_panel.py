@@ -90,7 +90,7 @@ class CustomerPanel(QWidget):
             self.note.show_note(customer.notes)
         self._level.setText(level)
         self._level.setToolTip(KEYS)
-        advice = f"建议{ticket.advice.label}回复"
+        advice = "建议无需回复" if ticket.no_reply_advised else f"建议{ticket.advice.label}回复"
         self._why.setText("\n".join((advice, *ticket.reasons)))
 
     def show_card(self, card: CustomerCard, now: datetime) -> None:

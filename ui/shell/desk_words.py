@@ -46,6 +46,7 @@ def _say_order(context: Context, page: InboxPage, progress: Progress) -> None:
     rests = order != order_lines(0, 0)
     shown = order if rests or not trail else trail
     more = "" if shown is order else order[0]
+    page.board.say_rotating(on=not rests)
     page.hints.show_order(shown, more)
     page.top_bar.show_trail(shown if rests or trail else (), more)
 

@@ -78,8 +78,11 @@ def order_lines(waiting: int, threshold: int) -> tuple[str, ...]:
     """How the queue is ordered now, and ever shorter: by rotation, or visibly without while few wait (mission C6)."""
     if waiting >= threshold or not waiting:
         return ("按“等待时间 + 紧急程度 + 影响力”轮流排队，同一位客户不会连排两次", "轮流排队")
-    rests = f"只有 {waiting} 位在等，暂不轮流"
-    return (f"{rests}：级别高的先回，再看谁等得久；满 {threshold} 位自动轮流", f"{rests}，按级别排", rests, "暂不轮流")
+    return (
+        f"暂不轮流：在等的不到 {threshold} 位，级别高的先回，再看谁等得久",
+        f"暂不轮流，满 {threshold} 位自动轮流",
+        "暂不轮流",
+    )
 
 
 def skips_words(by_reason: Mapping[str, int]) -> str:
