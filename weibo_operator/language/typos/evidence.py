@@ -20,7 +20,7 @@ FEATURES = (
     "confusable",
 )  # fmt: skip
 """The order of ``Possible.features``."""
-_CONTEXT_HELPS = 4.0
+_CONTEXT_HELPS = 2.0
 """A word is hardly ever this much likelier than its own frequency, whatever stands around it."""
 _LEAD_OF_ONLY = 6.0
 

@@ -43,6 +43,8 @@ class Homophones:
         self._syllables = {name: at + 1 for at, name in enumerate(bytes(sections["syllables"]).decode().split(" "))}
         self._keys = array("Q", bytes(sections["sounds"]))
         self._sounding = array("I", bytes(sections["sounding"]))
+        self._numbers: dict[str, tuple[int, ...]] = {}
+        """The loose syllables of characters asked about, by number."""
         self._alike: dict[str, str] = {}
         for (group,) in read_rows(dictionaries / "look_alikes.tsv", 1):
             for char in group:
@@ -50,11 +52,14 @@ class Homophones:
 
     def meant(self, typed: str) -> Iterable[int]:
         """Words of the same length that ``typed`` (at most four characters) could have been meant to be."""
+        ids = self._model.ids
         words = dict.fromkeys(self._sounding_alike(typed))
-        if len(typed) > 1:
-            ids = self._model.ids
+        own = ids.get(typed, -1)
+        if own >= 0:
+            words.pop(own, None)
+        elif len(typed) > 1:
+            # Who takes a look-alike or changes the order leaves hardly ever a word behind.
             words |= {ids[written]: None for written in self._written_otherwise(typed) if written in ids}
-        words.pop(self._model.ids.get(typed, -1), None)
         return words
 
     def look_alikes(self, char: str) -> str:
@@ -86,7 +91,11 @@ class Homophones:
     def _readings(self, typed: str) -> Iterator[int]:
         options: list[Sequence[int]] = []
         for char in typed:
-            numbers = [self._syllables[name] for name in self._sounds.keys(char) if name in self._syllables]
+            numbers = self._numbers.get(char)
+            if numbers is None:
+                known = self._syllables
+                numbers = tuple(known[name] for name in self._sounds.loose(char) if name in known)
+                self._numbers[char] = numbers
             if not numbers:
                 return
             options.append(numbers)

@@ -49,6 +49,13 @@ class Lattice:
         gain = left + right - self._through[start]
         return None if gain < least else (gain, left - before, right)
 
+    def cost_of_seam(self, place: int) -> float:
+        """What it costs to have words end and begin at ``place``; 0 where the best way does so anyway."""
+        if place in (0, len(self.text)):
+            return 0.0
+        whole = max(edge.forward + edge.backward for edge in self.ending[place])
+        return max(self._through) - whole
+
     def bound(self, start: int, end: int) -> float:
         """More than any gain in ``start:end`` can be: a word costs something, however well it fits."""
         before = self.ending[start][0].forward if start else 0.0

@@ -65,9 +65,9 @@ class TypoModel:
             found = self._lattices[clause] = Lattice(self._words, clause)
         return found
 
-    def text_of(self, word: int) -> str:
-        """A word of a lattice; '' for a character the model does not know."""
-        return self._words.words[word] if word >= 0 else ""
+    def gain(self, clause: str, start: int, end: int, right: str) -> float:
+        """By how much (log10) the clause reads better with ``right`` in ``start:end``."""
+        return self.lattice(clause[:start] + right + clause[end:]).total - self.lattice(clause).total
 
     def suggestions(self, clause: str) -> tuple[Suggestion, ...]:
         """What was probably meant, never overlapping, in reading order."""
