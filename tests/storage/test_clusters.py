@@ -225,6 +225,20 @@ def test_a_ticket_between_two_clusters_joins_them_under_the_earliest_number(desk
     assert len(numbers(desk)) == 2
 
 
+def test_whoever_joins_or_leaves_an_alarm_by_a_ticket_between_hears_of_it(desk: Desk) -> None:
+    """The earlier cluster's alarm is on before and after; for the later one it goes on, and off again."""
+    desk.choose("cluster.alert_people", 2)
+    desk.put({1: broken(1, 30), 2: broken(2, 30)})
+    desk.put({3: broken(3, 90)})
+    assert desk.alarmed(2) == {1, 2}
+    desk.put({4: broken(4, 70)})
+    assert desk.alarmed(2) == {1, 2, 3, 4}
+    assert 3 in desk.returned
+    desk.put({4: None})
+    assert desk.alarmed(2) == {1, 2}
+    assert 3 in desk.returned
+
+
 def test_a_cluster_that_lost_all_its_tickets_leaves_nothing(desk: Desk) -> None:
     desk.put({1: broken(1, 0), 2: broken(2, 1)})
     desk.connection.execute("INSERT INTO cluster_seen SELECT id, 2, 0 FROM cluster")
