@@ -148,6 +148,7 @@ def test_the_trail_of_public_topics():
         "话题交替",
     )
     assert trail_lines(("物流", "物流", "发票"))[0] == "公开话题：发票 → 物流 → 物流，连着 2 条物流"
+    assert trail_lines(("发票", "物流", "物流"))[0] == "公开话题：物流 → 物流 → 发票，有 1 次连着同一话题"
     assert trail_lines(("物流", "物流"))[-1] == "连着 2 条物流"
 
 

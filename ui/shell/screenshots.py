@@ -19,7 +19,8 @@ from ui.support.window_state import WindowState
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator, build, load_language, make_practice, resources_dir
 from weibo_operator.domain.clock import CHINA
-from weibo_operator.domain.settings import CLUSTER_ALERT_PEOPLE
+from weibo_operator.domain.labels import State
+from weibo_operator.domain.settings import CLUSTER_ALERT_PEOPLE, ROTATION_THRESHOLD
 
 MOMENT = datetime(2026, 11, 19, 9, 40, tzinfo=CHINA)
 """Thursday morning in Beijing: the same pictures whenever they are drawn."""
@@ -71,6 +72,7 @@ class Studio:
         """Photograph every screen; yields each file."""
         yield self._picture("01-board")
         yield from self._session()
+        yield from self._turns()
         yield from self._dialogs()
         for number, page in enumerate(("followup", "handoff", "templates", "weekly", "settings"), 20):
             self.window.show_page(page)
@@ -106,6 +108,26 @@ class Studio:
         yield self._picture("06-confirm")
         self._press(Qt.Key.Key_1)
         yield self._picture("07-next-customer")
+
+    def _turns(self) -> Iterator[Path]:
+        """A skip and its reason, a level of the operator's own, a suggestion to say nothing, a rotation that rests."""
+        self.window.run("next")
+        yield self._picture("08-skipped")
+        self.window.run("explain_skip")
+        yield self._picture("08-skip-reason")
+        self._press(Qt.Key.Key_1)
+        self.window.run("level_1")
+        yield self._picture("08-level")
+        self.window.commands.undo()
+        new = self._operator.inbox.pane(State.NEW)
+        silent = (ticket for ticket in new if self._operator.inbox.view(ticket).ticket.no_reply_advised)
+        self.window.show_ticket(next(silent))
+        yield self._picture("09-no-reply-advised")
+        self._operator.shop.change(ROTATION_THRESHOLD, ROTATION_THRESHOLD.high or 0)
+        self.window.commands.to_board()
+        yield self._picture("09-rotation-rests")
+        self._operator.shop.change(ROTATION_THRESHOLD, ROTATION_THRESHOLD.default)
+        self.window.run("next")
 
     def _dialogs(self) -> Iterator[Path]:
         for name, action in (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import timedelta
+from itertools import pairwise
 
 from weibo_operator.domain.labels import Actor, Level
 from weibo_operator.domain.levels import Judgement, LevelPart, PartKind
@@ -66,8 +67,7 @@ def trail_lines(topics: Sequence[str]) -> tuple[str, ...]:
     """
     if not topics:
         return ()
-    run = next((place for place, topic in enumerate(topics) if topic != topics[0]), len(topics))
-    state = f"连着 {run} 条{topics[0]}" if run > 1 else "话题交替" if len(topics) > 1 else ""
+    state = _alternation(topics)
     fewest = min(len(topics), 2)
     trail = [" → ".join(reversed(topics[:kept])) for kept in range(len(topics), fewest - 1, -1)]
     lines = [f"公开话题：{line}，{state}" if state else f"公开话题：{line}" for line in trail]
@@ -94,6 +94,16 @@ def skips_words(by_reason: Mapping[str, int]) -> str:
     if set(by_reason) == {""}:
         return f"跳过 {total} 次"
     return f"跳过 {total} 次：" + "，".join(f"{reason or '没写原因'} {count}" for reason, count in counted)
+
+
+def _alternation(topics: Sequence[str]) -> str:
+    run = next((place for place, topic in enumerate(topics) if topic != topics[0]), len(topics))
+    repeats = sum(topic == before for topic, before in pairwise(topics))
+    if run > 1:
+        return f"连着 {run} 条{topics[0]}"
+    if repeats:
+        return f"有 {repeats} 次连着同一话题"
+    return "话题交替" if len(topics) > 1 else ""
 
 
 def _level_parts(judgement: Judgement) -> tuple[str, ...]:
