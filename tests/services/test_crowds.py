@@ -12,7 +12,7 @@ import pytest
 from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from tests.conftest import Customers, SetClock
 from tests.services.desk_work import STEPS, DeskWork
-from weibo_operator.bootstrap import Language, Operator
+from weibo_operator.bootstrap import Language, Operator, build, make_practice
 from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Kind, Level, Source, State
@@ -256,3 +256,18 @@ def test_after_any_day_the_clusters_are_those_of_the_tickets_as_they_are(languag
 
 
 _ALL_CLUSTERS = "SELECT issue, product, first_at, last_at, people, recent FROM cluster ORDER BY 1, 2, 3"
+
+
+def test_the_practice_shop_has_a_crowd_that_waits(tmp_path: Path, language: Language, clock: SetClock) -> None:
+    """A new user sees the badge, and everybody in the crowd does say the same."""
+    path = tmp_path / "practice.db"
+    make_practice(path, now=clock.now(), language=language)
+    practice = build(path, clock=clock, language=language)
+    try:
+        (cluster,) = practice.crowds.lively()
+        crowd = practice.crowds.opened(cluster)
+        assert crowd is not None
+        assert cluster.matter == Matter(Issue.LATE.value, "耳机")
+        assert cluster.people == len(crowd.members) == crowd.waiting == 4
+    finally:
+        practice.close()
