@@ -17,6 +17,7 @@ from weibo_operator.domain.matters import Cluster
 from weibo_operator.domain.operations import Changes, OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.services.inbox import NextUp
+from weibo_operator.services.why_words import LEVEL_NAMES
 
 _NOTHING = Changes()
 CATCH_UP_MS = 20
@@ -268,7 +269,10 @@ class DeskCommands(QObject):
         outcome = self._context.operator.inbox.set_levels(tickets, level)
         self._context.news.tell(outcome.changes)
         many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]} "
-        words = "交还程序判断" if level is None else f"改为 P{int(level)}"
+        words = f"改为 P{int(outcome.value[0])} {LEVEL_NAMES[outcome.value[0]]}"
+        if level is None:
+            now = f"，现在是 P{int(outcome.value[0])}" if len(tickets) == 1 else ""
+            words = f"交还程序判断{now}"
         self._context.news.undoable.emit(f"{many}的级别{words}")
 
     def undo(self) -> None:
