@@ -49,13 +49,13 @@ class Noise:
         dice = self._random.random()
         if dice < 0.40 and long:
             return self._misspell(clause, *self._random.choice(long))
-        if dice < 0.62 and words:
+        if dice < 0.66 and words:
             return self._mistake(clause, *self._random.choice(words))
-        if dice < 0.76 and long:
+        if dice < 0.74 and long:
             return self._other_word(clause, *self._random.choice(long))
-        if dice < 0.90 and single:
+        if dice < 0.88 and single:
             return self._misspell(clause, *self._random.choice(single))
-        if dice < 0.96 and long:
+        if dice < 0.95 and long:
             return self._look_alike(clause, *self._random.choice(long))
         return self._swap(clause, *self._random.choice(long)) if long else None
 

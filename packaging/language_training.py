@@ -1,8 +1,8 @@
 """Makes domain.bin and acceptance.json: the words of right replies, and the trees that tell a slip from a word meant.
 
 Run by build_language.py with the tools of ``language_sources.TREE_TOOLS``. Every fifth reply is kept apart for judging
-and takes no part here. A reply is never judged with its own words in the domain's statistics: the trees would trust
-them too much (five folds).
+and takes no part here. The trees see the replies of a trade with the domain's statistics of other trades only (five
+folds): they must not mistake the words of a trade that nobody has told them of for slips.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -108,30 +109,30 @@ def clauses(text: str) -> Iterator[str]:
     return (readable[start:end] for start, end in han_runs(readable))
 
 
-def replies(folder: Path, *, judged: bool) -> list[str]:
-    """The shipped replies, without those kept apart for judging, or only those."""
-    found: list[str] = []
+def replies(folder: Path) -> list[list[str]]:
+    """The shipped replies trade by trade, without those kept apart for judging."""
+    trades: list[list[str]] = []
     for path in sorted(folder.glob("*.txt")):
         lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-        found += [line for at, line in enumerate(lines) if (at % JUDGED == JUDGED - 1) == judged]
-    return found
+        trades.append([line for at, line in enumerate(lines) if at % JUDGED != JUDGED - 1])
+    return trades
 
 
 def train(resources: Path, source_folder: Path) -> None:
     """Write both files into resources/language."""
     trainer = Trainer(resources)
-    texts = replies(resources / "language" / "replies", judged=False)
+    trades = replies(resources / "language" / "replies")
     samples = Samples()
     for fold in range(FOLDS):
-        learnt = trainer.domain(text for at, text in enumerate(texts) if at % FOLDS != fold)
+        learnt = trainer.domain(text for at, texts in enumerate(trades) if at % FOLDS != fold for text in texts)
         trainer.model.take_domain(learnt.words, learnt.pairs)
         noise = trainer.noise(_SEED + fold)
-        for text in texts[fold::FOLDS]:
+        for text in chain.from_iterable(trades[fold::FOLDS]):
             for _ in range(_SPOILT_COPIES):
                 trainer.sample(text, noise, _SPOILT_SHARE, samples)
             trainer.sample(text, noise, 0.0, samples)
         print(f"replies, part {fold + 1} of {FOLDS}: {len(samples.rows)} samples", flush=True)
-    learnt = trainer.domain(texts)
+    learnt = trainer.domain(chain.from_iterable(trades))
     write_domain(resources / "language" / "domain.bin", learnt)
     trainer.model.take_domain(learnt.words, learnt.pairs)
     noise = trainer.noise(_SEED - 1)
