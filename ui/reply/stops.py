@@ -18,6 +18,7 @@ ORDER = (
     FindingKind.VARIABLE,
     FindingKind.LENGTH,
     FindingKind.REPEAT,
+    FindingKind.UNANSWERED,
     FindingKind.NAME,
 )
 AGAIN = "或再按一次 Ctrl+Enter 直接发送"
@@ -28,6 +29,7 @@ TITLES = {
     FindingKind.PROMISE: "承诺",
     FindingKind.SUPERLATIVE: "极限用语",
     FindingKind.SELF_PRAISE: "自夸",
+    FindingKind.UNANSWERED: "漏答",
     FindingKind.NAME: "称呼",
 }
 

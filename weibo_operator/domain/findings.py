@@ -19,6 +19,7 @@ class FindingKind(StrEnum):
     REPEAT = "repeat"
     NAME = "name"
     SELF_PRAISE = "self_praise"
+    UNANSWERED = "unanswered"
 
 
 class Grade(StrEnum):

@@ -1,7 +1,11 @@
 """Every business setting declared once: key, default, bounds; they live in the database and travel with the backup."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, TypeVar
+
+from weibo_operator.domain.findings import FindingKind
 
 V = TypeVar("V", int, str, bool)
 
@@ -69,6 +73,11 @@ SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
 PRACTICE = Setting("practice", False)
 """True only in a practice database; real files are refused there."""
+
+CHECKS: Mapping[FindingKind, Setting[bool]] = MappingProxyType(
+    {kind: Setting(f"check.{kind.value}", True) for kind in FindingKind if kind is not FindingKind.LENGTH}
+)
+"""One switch for each rule of the desk check; what is too long Weibo does not take, so that rule has none."""
 
 LEVEL_SETTINGS = (
     TARGET_MINUTES,

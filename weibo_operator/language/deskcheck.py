@@ -1,23 +1,23 @@
 """The check before sending: every rule over one reply, in the order of product.md, "Desk check"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, overflow_start, reply_length
-from weibo_operator.language.addressing import find_wrong_name
+from weibo_operator.domain.promises import Promise
+from weibo_operator.language.addressing import find_overused_address, find_wrong_name
 from weibo_operator.language.phrases import PhraseRules
 from weibo_operator.language.privacy import find_private
+from weibo_operator.language.promises import PromiseRules
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.spans import masked, outside_voice
+from weibo_operator.language.unanswered import QuestionRules
 from weibo_operator.language.variables import find_variables
 
-_PHRASE_TABLES = (
-    ("promises.tsv", FindingKind.PROMISE),
-    ("superlatives.tsv", FindingKind.SUPERLATIVE),
-    ("self_praise.tsv", FindingKind.SELF_PRAISE),
-)
+_WORDS = frozenset({FindingKind.TYPO, FindingKind.PUNCTUATION})
 
 
 class DeskCheck:
@@ -28,11 +28,18 @@ class DeskCheck:
         folder = resources / "dictionaries"
         self._proofreader = proofreader
         self._tone = PhraseRules(folder / "tone.tsv", FindingKind.TONE)
-        self._phrases = tuple(PhraseRules(folder / name, kind) for name, kind in _PHRASE_TABLES)
+        self._promises = PromiseRules(folder)
+        self._superlatives = PhraseRules(folder / "superlatives.tsv", FindingKind.SUPERLATIVE)
+        self._praise = PhraseRules(folder / "self_praise.tsv", FindingKind.SELF_PRAISE)
+        self._questions = QuestionRules(folder)
 
     def load(self) -> None:
         """Read the big dictionary now (0.9 s), for a background thread after the first paint."""
         self._proofreader.load()
+
+    def promises(self, text: str, now: datetime) -> tuple[Promise, ...]:
+        """What ``text`` promises and by when, as of ``now`` (aware); for recording it after sending (mission D17)."""
+        return self._promises.promises(text, now)
 
     def check(
         self,
@@ -43,31 +50,43 @@ class DeskCheck:
         prefix_nickname: str = "",
         last_own_texts: Sequence[str] = (),
         customer_nickname: str = "",
+        other_nicknames: Sequence[str] = (),
+        customer_texts: Sequence[str] = (),
+        own_contacts: Sequence[str] = (),
         user_words: Sequence[str] = (),
+        now: datetime | None = None,
+        off: Collection[FindingKind] = frozenset(),
     ) -> tuple[Finding, ...]:
-        """What is to be said about ``text``, by rule and then by place.
+        """What is to be said about ``text``, by rule and then by place, without the kinds in ``off``.
 
-        ``limit`` in 字 replaces Weibo's own; ``prefix_nickname`` is whom a ``回复@昵称:`` will name;
-        ``last_own_texts`` are our latest comments, which Weibo refuses to see again.
+        ``limit`` in 字 replaces Weibo's own; ``prefix_nickname`` is whom a ``回复@昵称:`` will name; ``last_own_texts``
+        are our latest comments, which Weibo refuses to see again; ``customer_texts`` what the customer wrote since our
+        last answer; ``other_nicknames`` other waiting customers; ``own_contacts`` the shop's published numbers and
+        address; with ``now`` a promise tells its date.
         """
         names = tuple(dict.fromkeys(name for name in (customer_nickname, prefix_nickname) if name))
-        return (
-            *self._proofreader.check(text, names, user_words),
-            *self._voice(text, audience),
-            *sorted(find_variables(text), key=lambda f: f.start),
-            *_over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname),
-            *_repeated(text, last_own_texts),
-            *find_wrong_name(text, customer_nickname),
-        )
+        found: list[Finding] = []
+        if not frozenset(off) >= _WORDS:
+            found += self._proofreader.check(text, names, user_words)
+        found += self._voice(text, audience, own_contacts, now)
+        found += sorted(find_variables(text), key=lambda f: f.start)
+        found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
+        found += _repeated(text, last_own_texts)
+        found += self._questions.find(text, customer_texts)
+        found += find_wrong_name(text, customer_nickname, other_nicknames)
+        return tuple(finding for finding in found if finding.kind not in off)
 
-    def _voice(self, text: str, audience: Audience) -> Iterator[Finding]:
+    def _voice(
+        self, text: str, audience: Audience, own_contacts: Sequence[str], now: datetime | None
+    ) -> Iterator[Finding]:
         """Tone, private data, promises, superlatives, self-praise; quotations and names don't speak for us."""
         readable = masked(text, outside_voice(text, numbers=False))
-        yield from self._tone.find(text, readable)
+        yield from sorted((*self._tone.find(text, readable), *find_overused_address(readable)), key=lambda f: f.start)
         if audience is Audience.PUBLIC:
-            yield from find_private(text)
-        for rules in self._phrases:
-            yield from rules.find(text, readable)
+            yield from find_private(text, own_contacts)
+        yield from self._promises.find(text, now)
+        yield from self._superlatives.find(text, readable)
+        yield from self._praise.find(text, readable)
 
 
 def _over_length(text: str, audience: Audience, limit: int, prefix_nickname: str) -> Iterator[Finding]:

@@ -1,117 +1,121 @@
-"""Private data in a public reply: phone, identity card, bank card, order and parcel numbers, address, e-mail (D1)."""
+"""Private data in a public reply: numbers, cards, addresses, accounts of a person (mission D1, D2)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
-from weibo_operator.language.spans import LINK, masked
+from weibo_operator.language.numerals import FULL_WIDTH, SPOKEN
+from weibo_operator.language.private_shapes import READ_OUT, SHAPES, Shape
+from weibo_operator.language.spans import LINK, MENTION, Span, masked
 
 _OURS = re.compile(
-    r"(?:客服|热线|售后|官方|门店|本店|我店|我们店?|咱们?家?|店里|公司|总部|前台|值班|服务|投诉|监督|咨询|订餐|订座|预约|加我|我的)"
+    r"(?:客服|热线|售后|官方|门店|分店|旗舰店|专柜|本店|我店|我们店?|咱们?家?|店里|公司|总部|前台|值班|服务|投诉|监督|咨询|订餐|订座|预约|店[在址开]|加我|我的)"
     r"[^，。！？；\n您你客他她]{0,10}$"
 )
 """Said just before a number or an address: it is the shop's own, not a customer's."""
-_FULL_WIDTH = {ord(wide): ord(narrow) for wide, narrow in zip("０１２３４５６７８９－", "0123456789-", strict=True)}
-_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_ID_CHECKS = "10X98765432"
+_THEIRS = re.compile(
+    r"[您你他她](?:的|家|公司|单位|本人|老|妈|爸|登记|预?留|填|名下|朋友)|(?:致电|打[了过]|拨[了过]|联系[了过])$"
+)
+"""Said before it in the same clause: it is the customer's, whoever else is named."""
+_PUBLIC_NUMBER = re.compile(
+    r"(?:条形?码|条码|产品码|商品码|批号|批次号?|许可证|执照|标准|备案|货号|款号|型号|序列号|注册证|信用代码|文号|版本|固件|邀请码|暗号|口令)"
+    r"[^，。！？；\n]{0,8}$"
+)
+"""Said just before a long number that is printed on the thing itself or in a register."""
+_TOPIC = re.compile(r"#[^#\n]{1,60}#")
+_SHORTEST_OWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """A form of private data; ``ours`` tells whether the shop may be giving its own."""
-
-    pattern: re.Pattern[str]
-    what: str
-    ours: bool
-    holds: Callable[[str], bool]
+class _Place:
+    start: int
+    end: int
+    shape: Shape
+    value: str
 
 
-def find_private(text: str) -> Iterator[Finding]:
-    """Private data in ``text`` by reading order and never overlapping; the shop's own is graded possible.
+def find_private(text: str, own: Sequence[str] = ()) -> Iterator[Finding]:
+    """Private data in ``text`` by reading order and never overlapping; what may be the shop's own is graded possible.
 
-    Service numbers (400-…, 95xxx, 12315), masked digits and links are no private data.
+    ``own`` are the shop's published numbers and addresses, never told. Service numbers (400-…, 95xxx, 12315), masked
+    digits, links and @names are no private data. The first suggestion is the same with its middle made unreadable.
     """
-    readable = masked(text, [m.span() for m in LINK.finditer(text) if "@" not in text[max(0, m.start() - 1) : m.end()]])
-    readable = readable.translate(_FULL_WIDTH)
-    found: list[tuple[int, int, _Shape]] = []
-    for shape in _SHAPES:
-        for match in shape.pattern.finditer(readable):
-            start, end = match.span("it")
-            free = all(end <= s or start >= e for s, e, _ in found)
-            if free and shape.holds(match["it"]):
-                found.append((start, end, shape))
-    for start, end, shape in sorted(found, key=lambda f: f[0]):
-        own = shape.ours and _OURS.search(readable[:start]) is not None
+    readable = masked(text, _unreadable(text)).translate(FULL_WIDTH)
+    places = sorted(_places(readable), key=lambda place: place.start)
+    topics = [match.span() for match in _TOPIC.finditer(text)]
+    for place in places:
+        if _is_own(place.value, own) or _is_public(place, readable, topics):
+            continue
+        ours = place.shape.ours and _may_be_ours(readable[: place.start])
         yield Finding(
-            start=start,
-            end=end,
+            start=place.start,
+            end=place.end,
             kind=FindingKind.PRIVACY,
-            grade=Grade.POSSIBLE if own else Grade.CERTAIN,
-            text=text[start:end],
-            suggestions=(),
-            probability=0.4 if own else 0.95,
-            reason=f"像是{shape.what}",
+            grade=Grade.POSSIBLE if ours else Grade.CERTAIN,
+            text=text[place.start : place.end],
+            suggestions=(place.shape.mask(place.value),),
+            probability=0.4 if ours else 0.95,
+            reason=f"像是{place.shape.what}，别人也看得到，可遮住或改用私信",
         )
 
 
-def _always(_: str) -> bool:
-    return True
+def _may_be_ours(before: str) -> bool:
+    clause = re.split(r"[，。！？；\n]", before)[-1]
+    return _OURS.search(clause) is not None and not _THEIRS.search(clause)
 
 
-def _is_identity_number(number: str) -> bool:
-    digits = number.upper()
-    total = sum(int(d) * w for d, w in zip(digits, _ID_WEIGHTS, strict=False))
-    return _ID_CHECKS[total % 11] == digits[17]
+def _unreadable(text: str) -> list[Span]:
+    """Links and @names, but not the parts of an e-mail address."""
+    links = [m.span() for m in LINK.finditer(text) if "@" not in text[max(0, m.start() - 1) : m.end()]]
+    names = [m.span() for m in MENTION.finditer(text) if not _ends_mail_name(text[: m.start()])]
+    return [*links, *names]
 
 
-def _is_card_number(number: str) -> bool:
-    """Luhn's check, which every bank card passes and most order numbers fail."""
-    digits = [int(d) for d in number if d.isdigit()]
-    doubled = [d * 2 - 9 if d > 4 else d * 2 for d in digits[-2::-2]]
-    return 16 <= len(digits) <= 19 and (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+def _ends_mail_name(before: str) -> bool:
+    return bool(before) and before[-1].isascii() and (before[-1].isalnum() or before[-1] in "._+-")
 
 
-def _shape(pattern: str, what: str, *, ours: bool = False, holds: Callable[[str], bool] = _always) -> _Shape:
-    return _Shape(re.compile(pattern), what, ours, holds)
+def _places(readable: str) -> Iterator[_Place]:
+    """Places of the shapes, the earlier shape before the later; digits read out last."""
+    taken: list[Span] = []
+    for shape in SHAPES:
+        for match in shape.pattern.finditer(readable):
+            start, end = _trimmed(shape, match)
+            value = readable[start:end]
+            if value and all(end <= s or start >= e for s, e in taken) and shape.holds(value):
+                taken.append((start, end))
+                yield _Place(start, end, shape, value)
+    spoken = readable.translate(SPOKEN)
+    for match in READ_OUT.pattern.finditer(spoken):
+        start, end = match.span("it")
+        if spoken[start:end] != readable[start:end] and all(end <= s or start >= e for s, e in taken):
+            yield _Place(start, end, READ_OUT, spoken[start:end])
 
 
-_ROAD = (
-    r"(?:(?![在是到于寄址])[\u3400-\u9fff]){1,16}"
-    r"(?:路|街|大道|巷|弄|胡同|村|镇|小区|花园|公寓|家园|苑|城|广场|大厦|新村|里)"
-)
-_DOOR = (
-    r"[A-Za-z]?\d{1,5}(?:-\d{1,4})*"
-    r"(?:号楼|号院|号(?!线|店|链接|色|款|码|前|下|上|晚|早|左|发|到|开|起|之|以|才|就)|栋|幢|单元|室|弄|座)"
-)
-_SHAPES = (
-    _shape(
-        r"(?<![\dA-Za-z])(?P<it>[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dA-Za-z])",
-        "身份证号",
-        holds=_is_identity_number,
-    ),
-    _shape(r"(?<![\dA-Za-z-])(?P<it>(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?![\d*])", "手机号", ours=True),
-    _shape(r"(?<![\d-])(?P<it>[(（]?0(?:10|2\d|[3-9]\d{2})[)）]?[- ]?[2-8]\d{6,7})(?![\d*])", "固定电话", ours=True),
-    _shape(
-        r"(?<![\dA-Za-z])(?P<it>(?:62\d{2}|4\d{3}|5[1-5]\d{2})(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)",
-        "银行卡号",
-        holds=_is_card_number,
-    ),
-    _shape(
-        r"(?:订单|单号|运单|快递单|物流单|交易号|流水号|取件码|身份证|护照|账号|卡号|会员号)(?:编号|号码?|号是)?(?:是|为|：|:|\s|“)*"
-        r"(?P<it>[A-Za-z]{0,4}[-\d]{6,}\d)(?![\d*])",
-        "单号或账号",
-    ),
-    _shape(r"(?<![\dA-Za-z])(?P<it>(?:SF|YT|ZTO|STO|JD[A-Z]{0,2}|JT|DPK|EMS|YD|LP)\d{9,16})(?!\d)", "快递单号"),
-    _shape(r"(?<![\dA-Za-z.*])(?P<it>\d{12,24})(?![\d*.])", "订单号或单号"),
-    _shape(r"(?<![A-Za-z0-9._+-])(?P<it>[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", "邮箱", ours=True),
-    _shape(
-        r"(?:微信号?|QQ号?|qq)(?:是|为|：|:|\s)*(?P<it>[A-Za-z][-\w]{5,19}(?![\u3400-\u9fff])|[1-9]\d{5,10})(?!\d)",
-        "微信或 QQ 号",
-        ours=True,
-    ),
-    _shape(
-        rf"(?P<it>{_ROAD}(?:[\u3400-\u9fff]{{0,4}})?{_DOOR}(?:[\u3400-\u9fff]{{0,6}}{_DOOR})*)", "详细地址", ours=True
-    ),
-    _shape(r"(?P<it>\d{1,3}(?:栋|幢|号楼)(?:\d{1,2}单元)?\d{2,4}室?)(?!\d)", "门牌号", ours=True),
-)
+def _trimmed(shape: Shape, match: re.Match[str]) -> Span:
+    """The span without the verb in front that an address swallowed: "送到", "您家是"."""
+    start, end = match.span("it")
+    if shape.lead is not None:
+        leads = list(shape.lead.finditer(match["it"]))
+        start += leads[-1].end() if leads else 0
+    return start, end
+
+
+def _is_own(value: str, own: Sequence[str]) -> bool:
+    """Whether the value is, or is part of, what the shop publishes itself; area code and marks don't matter."""
+    bare = _bare(value)
+    return len(bare) >= _SHORTEST_OWN and any(
+        bare in (known := _bare(each)) or known in bare for each in own if each.strip()
+    )
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"[\s()\-—.:,，。、]", "", value.translate(FULL_WIDTH)).removeprefix("+86").casefold()
+
+
+def _is_public(place: _Place, readable: str, topics: Sequence[Span]) -> bool:
+    if not place.shape.is_code:
+        return False
+    inside = any(start <= place.start and place.end <= end for start, end in topics)
+    return inside or _PUBLIC_NUMBER.search(readable[: place.start]) is not None

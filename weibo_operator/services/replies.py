@@ -12,9 +12,11 @@ from weibo_operator.domain.ids import IntentId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
+from weibo_operator.domain.promises import Promise
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
-from weibo_operator.domain.settings import ADDRESS, HOTLINE, OWN_NICKNAME, SHOP_NAME, SIGNATURE
+from weibo_operator.domain.settings import ADDRESS, CHECKS, HOTLINE, OWN_NICKNAME, SHOP_NAME, SIGNATURE
 from weibo_operator.domain.ticket import Ticket, WaitsFor
+from weibo_operator.language.addressing import called_names
 from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
@@ -68,16 +70,31 @@ class Replies:
         """The desk check with this ticket's facts (names, our last comment, the operator's own words)."""
         connection = self._desk.connection
         nickname = ""
+        asked: tuple[str, ...] = ()
+        others: tuple[str, ...] = ()
         if ticket is not None:
-            nickname = customers.get(connection, tickets.get(connection, ticket).customer_id).nickname
+            found = tickets.get(connection, ticket)
+            nickname = customers.get(connection, found.customer_id).nickname
+            if found.open_turn_id is not None:
+                asked = messages.texts_of_turn(connection, ticket, found.open_turn_id)
+            others = customers.waiting_among(connection, called_names(text))
         return self._check.check(
             text,
             audience=audience,
             prefix_nickname=nickname if audience is Audience.PUBLIC else "",
             last_own_texts=messages.last_own_texts(connection),
             customer_nickname=nickname,
+            other_nicknames=others,
+            customer_texts=asked,
+            own_contacts=(self._desk.setting(HOTLINE), self._desk.setting(ADDRESS)),
             user_words=self._known_words(),
+            now=self._desk.now(),
+            off=frozenset(kind for kind, switch in CHECKS.items() if not self._desk.setting(switch)),
         )
+
+    def promises(self, text: str) -> tuple[Promise, ...]:
+        """What a reply promises and by when, as of now, for recording it (mission D17)."""
+        return self._check.promises(text, self._desk.now())
 
     def _known_words(self) -> tuple[str, ...]:
         """What is never a slip: the words of the dictionary and the shop's own names."""

@@ -1,6 +1,8 @@
 """Customers: found by (platform, uid), never by name."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.errors import NotFoundError
@@ -12,6 +14,10 @@ _BY_ID = "SELECT * FROM customer WHERE id = ?"
 _BY_UID = "SELECT * FROM customer WHERE platform = ? AND uid = ?"
 _TICKETS = """
 SELECT id, opened_at, snippet, state FROM ticket WHERE customer_id = ? ORDER BY opened_at DESC, id DESC LIMIT ?
+"""
+_WAITING_AMONG = """
+SELECT DISTINCT customer.nickname FROM ticket JOIN customer ON customer.id = ticket.customer_id
+WHERE ticket.state IN ('new', 'in_progress') AND customer.nickname IN (SELECT value FROM json_each(?))
 """
 
 
@@ -32,6 +38,11 @@ def find(connection: sqlite3.Connection, platform: Platform, uid: str) -> Custom
 def ticket_ids(connection: sqlite3.Connection, customer_id: CustomerId, *, limit: int = 50) -> tuple[TicketId, ...]:
     """The customer's tickets, newest first."""
     return tuple(TicketId(row["id"]) for row in connection.execute(_TICKETS, (customer_id, limit)))
+
+
+def waiting_among(connection: sqlite3.Connection, nicknames: Sequence[str]) -> tuple[str, ...]:
+    """Those of ``nicknames`` that customers with an open ticket bear."""
+    return tuple(row[0] for row in connection.execute(_WAITING_AMONG, (json.dumps(nicknames),)))
 
 
 def _customer(row: sqlite3.Row) -> Customer:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from weibo_operator.domain.ids import BatchId, CustomerId, MessageId, TicketId
+from weibo_operator.domain.ids import BatchId, CustomerId, MessageId, TicketId, TurnId
 from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.storage.times import from_ms, to_ms
@@ -29,6 +29,10 @@ WHERE direction = 'out' AND audience = 'public' AND is_ack = 0
 ORDER BY posted_at DESC, id DESC LIMIT ?
 """
 _INBOUND_SINCE = "SELECT COUNT(*) FROM message WHERE direction = 'in' AND posted_at >= ?"
+_OF_TURN = """
+SELECT text FROM message WHERE ticket_id = ? AND turn_id = ? AND direction = 'in'
+ORDER BY posted_at DESC, id DESC LIMIT ?
+"""
 _NEWEST_INBOUND = "SELECT MAX(id) FROM message WHERE ticket_id = ? AND direction = 'in'"
 
 
@@ -80,6 +84,13 @@ def texts(connection: sqlite3.Connection, ids: Sequence[MessageId]) -> Mapping[M
 def last_own_texts(connection: sqlite3.Connection, *, limit: int = 1) -> tuple[str, ...]:
     """Our latest public replies, newest first (Weibo refuses a comment identical to the last one)."""
     return tuple(row[0] for row in connection.execute(_LAST_OWN, (limit,)))
+
+
+def texts_of_turn(
+    connection: sqlite3.Connection, ticket: TicketId, turn: TurnId, *, limit: int = 20
+) -> tuple[str, ...]:
+    """What the customer wrote in one turn, oldest first; the newest of a long one."""
+    return tuple(row[0] for row in connection.execute(_OF_TURN, (ticket, turn, limit)))[::-1]
 
 
 def inbound_since(connection: sqlite3.Connection, moment: datetime) -> int:

@@ -1,0 +1,54 @@
+"""What an outgoing text promises the customer, and by when (mission D17)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from weibo_operator.domain.findings import Grade
+
+
+class PromiseKind(StrEnum):
+    """What was promised."""
+
+    REPLY = "reply"
+    SHIP = "ship"
+    DELIVER = "deliver"
+    REFUND = "refund"
+    VISIT = "visit"
+    RESOLVE = "resolve"
+    COMPENSATE = "compensate"
+    GUARANTEE = "guarantee"
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return _LABELS[self.value]
+
+
+_LABELS = {
+    "reply": "答复",
+    "ship": "发货",
+    "deliver": "送达",
+    "refund": "退款",
+    "visit": "上门",
+    "resolve": "解决",
+    "compensate": "补偿",
+    "guarantee": "保证",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One promise in the characters ``start:end`` of a reply (offsets in code points).
+
+    ``due`` is aware UTC time, or None where no date follows from the words ("到货后", "尽快"). A day alone is due at
+    23:59 in Beijing; "前" with a day at that day's first minute. ``grade`` is certain where the words bind us.
+    """
+
+    start: int
+    end: int
+    kind: PromiseKind
+    due: datetime | None
+    grade: Grade
+    text: str
+    reason: str
