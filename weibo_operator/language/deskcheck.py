@@ -1,8 +1,9 @@
 """The check before sending: every rule over one reply, in the order of product.md, "Desk check"."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
@@ -17,6 +18,7 @@ from weibo_operator.language.spans import masked, outside_voice
 from weibo_operator.language.unanswered import QuestionRules
 from weibo_operator.language.variables import find_variables
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _WORDS = frozenset({FindingKind.TYPO, FindingKind.PUNCTUATION})
 
 
@@ -53,6 +55,7 @@ class DeskCheck:
         other_nicknames: Sequence[str] = (),
         customer_texts: Sequence[str] = (),
         own_contacts: Sequence[str] = (),
+        values: Mapping[str, str] = _NOTHING,
         user_words: Sequence[str] = (),
         now: datetime | None = None,
         off: Collection[FindingKind] = frozenset(),
@@ -62,14 +65,14 @@ class DeskCheck:
         ``limit`` in 字 replaces Weibo's own; ``prefix_nickname`` is whom a ``回复@昵称:`` will name; ``last_own_texts``
         are our latest comments, which Weibo refuses to see again; ``customer_texts`` what the customer wrote since our
         last answer; ``other_nicknames`` other waiting customers; ``own_contacts`` the shop's published numbers and
-        address; with ``now`` a promise tells its date.
+        address; ``values`` what the program can fill a template's blank with; with ``now`` a promise tells its date.
         """
         names = tuple(dict.fromkeys(name for name in (customer_nickname, prefix_nickname) if name))
         found: list[Finding] = []
         if not frozenset(off) >= _WORDS:
             found += self._proofreader.check(text, names, user_words)
         found += self._voice(text, audience, own_contacts, now)
-        found += sorted(find_variables(text), key=lambda f: f.start)
+        found += sorted(find_variables(text, values), key=lambda f: f.start)
         found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
         found += _repeated(text, last_own_texts)
         found += self._questions.find(text, customer_texts)

@@ -13,7 +13,7 @@ _GRADES = {"c": (Grade.CERTAIN, 0.9), "p": (Grade.POSSIBLE, 0.6)}
 
 @dataclass(frozen=True, slots=True)
 class PhraseRule:
-    """One row of a phrase table."""
+    r"""One row of a phrase table; ``\1`` in a suggestion stands for the first group of the pattern."""
 
     pattern: re.Pattern[str]
     grade: Grade
@@ -35,13 +35,13 @@ class PhraseRules:
         ``readable`` is ``text`` with what is not the operator's own voice masked out; offsets are the same in both.
         """
         matches = [
-            (match.start(), match.end(), rule)
+            (match.start(), match.end(), rule, match)
             for rule in self._rules
             for match in rule.pattern.finditer(readable)
             if match.end() > match.start()
         ]
         done = 0
-        for start, end, rule in sorted(matches, key=lambda m: (m[0], -m[1])):
+        for start, end, rule, match in sorted(matches, key=lambda m: (m[0], -m[1])):
             if start >= done:
                 done = end
                 yield Finding(
@@ -50,10 +50,14 @@ class PhraseRules:
                     kind=self._kind,
                     grade=rule.grade,
                     text=text[start:end],
-                    suggestions=rule.suggestions,
+                    suggestions=tuple(_filled(words, match) for words in rule.suggestions),
                     probability=rule.probability,
                     reason=rule.reason,
                 )
+
+
+def _filled(words: str, match: re.Match[str]) -> str:
+    return words.replace(r"\1", match[1] or "") if r"\1" in words else words
 
 
 def _rule(cells: tuple[str, ...]) -> PhraseRule:

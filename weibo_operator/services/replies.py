@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError
-from weibo_operator.domain.findings import Finding
+from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import IntentId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience, State
@@ -18,6 +18,8 @@ from weibo_operator.domain.settings import ADDRESS, CHECKS, HOTLINE, OWN_NICKNAM
 from weibo_operator.domain.ticket import Ticket, WaitsFor
 from weibo_operator.language.addressing import called_names
 from weibo_operator.language.deskcheck import DeskCheck
+from weibo_operator.language.own_pairs import with_own_pairs
+from weibo_operator.language.spans import protected
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.turns import add_own_message, close_turn, state_columns
@@ -67,7 +69,10 @@ class Replies:
         return messages.newest_inbound(self._desk.connection, opened.ticket) != opened.newest_inbound
 
     def check(self, text: str, *, ticket: TicketId | None, audience: Audience) -> tuple[Finding, ...]:
-        """The desk check with this ticket's facts (names, our last comment, the operator's own words)."""
+        """The desk check with this ticket's facts (names, our last comment, the operator's own words).
+
+        What is always ignored is left out, what is always put right is a sure typo.
+        """
         connection = self._desk.connection
         nickname = ""
         asked: tuple[str, ...] = ()
@@ -78,7 +83,9 @@ class Replies:
             if found.open_turn_id is not None:
                 asked = messages.texts_of_turn(connection, ticket, found.open_turn_id)
             others = customers.waiting_among(connection, called_names(text))
-        return self._check.check(
+        known_words = self._known_words()
+        off = frozenset(kind for kind, switch in CHECKS.items() if not self._desk.setting(switch))
+        found = self._check.check(
             text,
             audience=audience,
             prefix_nickname=nickname if audience is Audience.PUBLIC else "",
@@ -86,11 +93,22 @@ class Replies:
             customer_nickname=nickname,
             other_nicknames=others,
             customer_texts=asked,
+            values={} if ticket is None else self.variables(ticket),
             own_contacts=(self._desk.setting(HOTLINE), self._desk.setting(ADDRESS)),
-            user_words=self._known_words(),
+            user_words=known_words,
             now=self._desk.now(),
-            off=frozenset(kind for kind, switch in CHECKS.items() if not self._desk.setting(switch)),
+            off=off,
         )
+        pairs = () if FindingKind.TYPO in off else self._book.entries("always")
+        if pairs:
+            found = with_own_pairs(text, found, pairs, protected(text, (nickname,), known_words))
+        return tuple(finding for finding in found if finding.must_fix or not self._book.silences(finding))
+
+    def own_texts(self, limit: int = 1000) -> tuple[str, ...]:
+        """What the check learns from: our latest replies (none with a sure typo) and the wordings of the templates."""
+        connection = self._desk.connection
+        sent = messages.clean_own_texts(connection, limit=limit)
+        return tuple(dict.fromkeys((*sent, *templates.wording_texts(connection))))
 
     def promises(self, text: str) -> tuple[Promise, ...]:
         """What a reply promises and by when, as of now, for recording it (mission D17)."""
@@ -131,10 +149,18 @@ class Replies:
         }
 
     def copy(
-        self, ticket: TicketId, *, audience: Audience, text: str, after: AfterSend, is_ack: bool = False
+        self,
+        ticket: TicketId,
+        *,
+        audience: Audience,
+        text: str,
+        after: AfterSend,
+        is_ack: bool = False,
+        open_typos: int = 0,
     ) -> Intent:
         """Write the intent before anything leaves the machine (copy mode); the face then copies and opens the page.
 
+        ``open_typos`` sure typos were let stand: the check does not learn from such a text.
         A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text or when another
         text of this ticket still waits for its confirmation, and like ``acknowledgement`` for one too many of those.
         """
@@ -144,7 +170,9 @@ class Replies:
             # Asked inside the transaction: a second window may be pressing the same key.
             waiting = replies.undecided(self._desk.connection, ticket)
             if not waiting:
-                return self._write_intent(recorder, ticket, audience=audience, text=text, after=after, is_ack=is_ack)
+                return self._write_intent(
+                    recorder, ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
+                )
         if waiting[0].text == text and waiting[0].audience is audience:
             return waiting[0]
         raise ReplyBlockedError(reason="undecided", detail=waiting[0].text)
@@ -216,6 +244,7 @@ class Replies:
         text: str,
         after: AfterSend,
         is_ack: bool,
+        open_typos: int,
     ) -> Intent:
         found = tickets.get(self._desk.connection, ticket)
         if is_ack:
@@ -230,6 +259,7 @@ class Replies:
             "after_state": after.state.value,
             "after_days": after.follow_up_days,
             "is_ack": int(is_ack),
+            "open_typos": open_typos,
             "state": IntentState.COPIED.value,
             "created_at": to_ms(self._desk.now()),
         }
