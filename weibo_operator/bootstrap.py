@@ -62,6 +62,7 @@ class Operator:
     initials: Initials
     triage: ShopTriage
     check: DeskCheck
+    words: WordBook
 
     def close(self) -> None:
         """Close the file."""
@@ -223,4 +224,5 @@ def build(
         initials=language.initials,
         triage=triage,
         check=language.check,
+        words=book,
     )

@@ -8,6 +8,7 @@ import pytest
 from weibo_operator.bootstrap import Operator, build
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Platform, State
+from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.domain.weekly_facts import Span
 from weibo_operator.storage import (
     crises,
@@ -76,7 +77,9 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "due contacts": lambda connection: important.due_count(connection, NOW),
     "important complaints": lambda connection: important.complaints(connection, 10_000, start=NOW, end=NOW),
     "contacts": lambda connection: important.contacts(connection, WHO, limit=50),
-    "own urgent words": lambda connection: templates.user_words(connection, "urgent"),
+    "own urgent words": lambda connection: templates.own_words(connection, "urgent"),
+    "times ignored": lambda connection: templates.times_ignored(connection, OwnWord("因该", "应该")),
+    "clean own texts": lambda connection: messages.clean_own_texts(connection, limit=1000),
     "undecided": replies.undecided,
     "undecided of a ticket": lambda connection: replies.undecided(connection, ONE),
     "crisis facts": lambda connection: crises.facts(connection, [ONE], crises.policy_of(connection)),
@@ -99,7 +102,18 @@ def test_a_pane_is_read_in_its_index_order(desk: Operator, state: str):
 @pytest.mark.parametrize("name", OTHERS)
 def test_no_list_reads_a_whole_table(desk: Operator, name: str):
     plan = plan_of(desk.desk.connection, OTHERS[name])
-    tables = ("message", "ticket", "customer", "turn", "follow_up", "handoff", "intent", "contact", "user_word")
+    tables = (
+        "message",
+        "ticket",
+        "customer",
+        "turn",
+        "follow_up",
+        "handoff",
+        "intent",
+        "contact",
+        "user_word",
+        "ignored_pair",
+    )
     whole = tuple(f"SCAN {table}" for table in tables)
     partial = (" USING INDEX ", " USING COVERING INDEX ")
     bad = [step for step in plan if step.startswith(whole) and not any(word in step for word in partial)]

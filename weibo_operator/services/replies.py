@@ -84,6 +84,7 @@ class Replies:
                 asked = messages.texts_of_turn(connection, ticket, found.open_turn_id)
             others = customers.waiting_among(connection, called_names(text))
         known_words = self._known_words()
+        pairs = self._book.entries("always")
         off = frozenset(kind for kind, switch in CHECKS.items() if not self._desk.setting(switch))
         found = self._check.check(
             text,
@@ -95,12 +96,11 @@ class Replies:
             customer_texts=asked,
             values={} if ticket is None else self.variables(ticket),
             own_contacts=(self._desk.setting(HOTLINE), self._desk.setting(ADDRESS)),
-            user_words=known_words,
+            user_words=(*known_words, *(pair.replacement for pair in pairs)),
             now=self._desk.now(),
             off=off,
         )
-        pairs = () if FindingKind.TYPO in off else self._book.entries("always")
-        if pairs:
+        if pairs and FindingKind.TYPO not in off:
             found = with_own_pairs(text, found, pairs, protected(text, (nickname,), known_words))
         return tuple(finding for finding in found if finding.must_fix or not self._book.silences(finding))
 

@@ -38,7 +38,7 @@ JOURNALLED = frozenset(
 )
 """Tables whose rows have images; each has an integer ``id``."""
 
-UNJOURNALLED = frozenset({"cluster_seen", "draft", "intent", "setting", "user_word", "import_batch"})
+UNJOURNALLED = frozenset({"cluster_seen", "draft", "ignored_pair", "intent", "setting", "user_word", "import_batch"})
 """Tables written without images: typing, a reply's own life, settings, and the list of imports."""
 
 _INSERT_OPERATION = "INSERT INTO operation (kind, at, ticket_id, data, barrier, undoable) VALUES (?, ?, ?, ?, ?, ?)"

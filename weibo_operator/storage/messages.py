@@ -28,6 +28,12 @@ SELECT text FROM message INDEXED BY message_public_reply
 WHERE direction = 'out' AND audience = 'public' AND is_ack = 0
 ORDER BY posted_at DESC, id DESC LIMIT ?
 """
+_OWN_CLEAN = """
+SELECT text FROM message INDEXED BY message_own
+WHERE direction = 'out' AND is_ack = 0
+    AND NOT EXISTS (SELECT 1 FROM intent WHERE intent.id = message.intent_id AND open_typos > 0)
+ORDER BY posted_at DESC, id DESC LIMIT ?
+"""
 _INBOUND_SINCE = "SELECT COUNT(*) FROM message WHERE direction = 'in' AND posted_at >= ?"
 _OF_TURN = """
 SELECT text FROM message WHERE ticket_id = ? AND turn_id = ? AND direction = 'in'
@@ -84,6 +90,11 @@ def texts(connection: sqlite3.Connection, ids: Sequence[MessageId]) -> Mapping[M
 def last_own_texts(connection: sqlite3.Connection, *, limit: int = 1) -> tuple[str, ...]:
     """Our latest public replies, newest first (Weibo refuses a comment identical to the last one)."""
     return tuple(row[0] for row in connection.execute(_LAST_OWN, (limit,)))
+
+
+def clean_own_texts(connection: sqlite3.Connection, *, limit: int) -> tuple[str, ...]:
+    """Our latest replies, newest first, without acknowledgements and those sent with a sure typo in them."""
+    return tuple(row[0] for row in connection.execute(_OWN_CLEAN, (limit,)))
 
 
 def texts_of_turn(

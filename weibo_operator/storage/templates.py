@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import TemplateId
+from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.domain.template import Template, Wording
 from weibo_operator.storage.times import optional_from_ms
 
 _ALL = "SELECT * FROM template ORDER BY category, id"
 _WORDINGS = "SELECT * FROM wording ORDER BY template_id, id"
-_WORDS = "SELECT word FROM user_word WHERE purpose = ? ORDER BY word"
+_OWN = "SELECT word, replacement FROM user_word WHERE purpose = ? ORDER BY word, replacement"
+_TIMES = "SELECT times FROM ignored_pair WHERE word = ? AND replacement = ?"
 
 
 def all_templates(connection: sqlite3.Connection) -> tuple[Template, ...]:
@@ -38,9 +40,20 @@ def wording_uses(connection: sqlite3.Connection, wording: int) -> int:
     return int(row[0])
 
 
-def user_words(connection: sqlite3.Connection, purpose: str) -> tuple[str, ...]:
-    """The operator's words: ``term`` (never a typo), ``ignore`` (waved through), ``urgent`` or ``crisis`` (triage)."""
-    return tuple(row[0] for row in connection.execute(_WORDS, (purpose,)))
+def own_words(connection: sqlite3.Connection, purpose: str) -> tuple[OwnWord, ...]:
+    """The operator's words of one purpose (``term``, ``ignore``, ``always``, ``urgent``, ``crisis``), in order."""
+    return tuple(OwnWord(row["word"], row["replacement"]) for row in connection.execute(_OWN, (purpose,)))
+
+
+def times_ignored(connection: sqlite3.Connection, slip: OwnWord) -> int:
+    """How often this suggestion for these words was waved through for one ticket."""
+    row = connection.execute(_TIMES, (slip.word, slip.replacement)).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def wording_texts(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The text of every wording."""
+    return tuple(row[0] for row in connection.execute("SELECT text FROM wording ORDER BY id"))
 
 
 def _wording(row: sqlite3.Row) -> Wording:

@@ -9,6 +9,7 @@ from weibo_operator.storage.migrations import (
     m0006_crises,
     m0007_important,
     m0008_rotation,
+    m0009_always,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -20,6 +21,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0006_crises", m0006_crises.SQL),
     ("m0007_important", m0007_important.SQL),
     ("m0008_rotation", m0008_rotation.SQL),
+    ("m0009_always", m0009_always.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
