@@ -47,15 +47,16 @@ class Noise:
         long = [span for span in words if span[1] - span[0] >= 2]
         single = [span for span in words if span[1] - span[0] == 1]
         dice = self._random.random()
-        if dice < 0.40 and long:
+        if dice < 0.62 and long:
             return self._misspell(clause, *self._random.choice(long))
-        if dice < 0.66 and words:
-            return self._mistake(clause, *self._random.choice(words))
-        if dice < 0.74 and long:
+        if dice < 0.86:
+            listed = [span for span in words if self._confusable.others(clause[span[0] : span[1]])]
+            return self._mistake(clause, *self._random.choice(listed)) if listed else None
+        if dice < 0.89 and long:
             return self._other_word(clause, *self._random.choice(long))
-        if dice < 0.88 and single:
+        if dice < 0.94 and single:
             return self._misspell(clause, *self._random.choice(single))
-        if dice < 0.95 and long:
+        if dice < 0.97 and long:
             return self._look_alike(clause, *self._random.choice(long))
         return self._swap(clause, *self._random.choice(long)) if long else None
 
@@ -69,7 +70,7 @@ class Noise:
 
     def _with_other_char(self, clause: str, at: int) -> str | None:
         char = clause[at]
-        near = self.happens(0.2)
+        near = self.happens(0.15)
         table = self._near if near else self._same
         readings = self._sounds.loose(char) if near else self._sounds.plain(char)
         choices = [pair for reading in readings[:1] for pair in table.get(reading, ()) if pair[0] != char]

@@ -17,12 +17,14 @@ FEATURES = (
     "old_is_word", "old_lexicon", "new_lexicon", "lexicon_rise", "old_domain", "new_domain", "new_domain_pair",
     "slip_loose", "slip_shape", "slip_order", "old_pieces", "starts_at_seam", "ends_at_seam", "clause_length",
     "at_start", "at_end", "clause_mean", "rivals", "lead", "old_unknown", "old_single_score", "tone_alike", "old_pair",
-    "confusable",
+    "confusable", "whole_gain", "whole_gain_mean", "old_suspect",
 )  # fmt: skip
 """The order of ``Possible.features``."""
 _CONTEXT_HELPS = 2.0
 """A word is hardly ever this much likelier than its own frequency, whatever stands around it."""
 _LEAD_OF_ONLY = 6.0
+_HOPELESS = 2.0
+"""A word whose rival reads this much better is never the one that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Possible:
     gain: float
     lead: float
     """By how much it reads better than the best other word for some of these characters."""
+    is_word: bool
+    """What was typed is a word or one character, and the two are no listed pair."""
     features: tuple[float, ...]
 
 
@@ -62,7 +66,12 @@ class Evidence:
     def of(self, lattice: Lattice) -> list[Possible]:
         """Everything in the clause that reads better otherwise, with its features."""
         found = list(self._gains(lattice))
-        return [self._possible(lattice, raw, found) for raw in found]
+        best = _best_over(found, len(lattice.text))
+        return [
+            self._possible(lattice, raw, found)
+            for raw in found
+            if raw.gain >= max(best[raw.start : raw.end]) - _HOPELESS
+        ]
 
     def _gains(self, lattice: Lattice) -> Iterator[_Raw]:
         text, model = lattice.text, self._model
@@ -99,7 +108,10 @@ class Evidence:
         old_lexicon = model.lexicon[old] / 16 if old >= 0 else 0.0
         new_lexicon = model.lexicon[raw.word] / 16
         before, after = self._neighbours(lattice, raw)
+        listed = self._confusable.holds(typed, right)
+        is_word = (len(typed) == 1 or (old >= 0 and not model.suspect[old])) and not listed
         lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
+        corrected = Lattice(model, text[: raw.start] + right + text[raw.end :])
         features = (
             raw.gain,
             raw.left,
@@ -133,12 +145,24 @@ class Evidence:
             min(piece_scores, default=0.0),
             float(self._homophones.same_tone(typed, right)),
             float(model.domain_pair_count(before, old) + model.domain_pair_count(old, after)),
-            float(self._confusable.holds(typed, right)),
+            float(listed),
+            corrected.total - lattice.total,
+            (corrected.total - lattice.total) / len(text),
+            float(any(edge.word >= 0 and model.suspect[edge.word] for edge in pieces)),
         )
-        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, features)
+        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, is_word, features)
 
     @staticmethod
     def _neighbours(lattice: Lattice, raw: _Raw) -> tuple[int, int]:
         before = next((edge.word for edge in reversed(lattice.path) if edge.end <= raw.start), -1)
         after = next((edge.word for edge in lattice.path if edge.start >= raw.end), -1)
         return before, after
+
+
+def _best_over(found: Sequence[_Raw], length: int) -> list[float]:
+    """The best gain of the words that cover each character."""
+    best = [0.0] * length
+    for raw in found:
+        for place in range(raw.start, raw.end):
+            best[place] = max(best[place], raw.gain)
+    return best

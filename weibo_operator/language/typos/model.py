@@ -9,14 +9,15 @@ from weibo_operator.language.typos.acceptance import Acceptance
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, read_domain
 from weibo_operator.language.typos.evidence import Evidence, Possible
+from weibo_operator.language.typos.finger_slips import FingerSlip, FingerSlips
 from weibo_operator.language.typos.homophones import Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
-POSSIBLE, CERTAIN = 0.5, 0.9
+POSSIBLE, CERTAIN = 0.6, 0.93
 """From these probabilities on a suggestion is made, and is called certain."""
-_HOPELESS = -2.0
-"""A word whose rival reads this much better (log10) is never the one that was meant."""
+_POSSIBLE_WORD, _CERTAIN_WORD = 0.8, 0.97
+"""The same where what was typed is a word, or a single character, and no pair of the list: seldom a slip."""
 _MOST_REMEMBERED = 400
 _REASONS = {Slip.SHAPE: "形近错字", Slip.ORDER: "字序颠倒"}
 
@@ -29,7 +30,7 @@ class Suggestion:
     end: int
     rights: tuple[str, ...]
     probability: float
-    gain: float
+    certain: bool
     reason: str
 
 
@@ -45,8 +46,10 @@ class TypoModel:
         self._evidence = Evidence(self._words, homophones, Confusable(folder / "confusable.tsv"))
         self._shipped = read_domain(folder / "domain.bin")
         self._words.take_domain(*self._shipped)
+        self._fingers = FingerSlips(self._words)
         self._lattices: dict[str, Lattice] = {}
         self._answers: dict[str, tuple[Suggestion, ...]] = {}
+        self._slips: dict[str, tuple[FingerSlip, ...]] = {}
 
     def learn(self, clauses: Iterable[str]) -> None:
         """Mix the shop's own sentences into the shipped ones; replaces what was learnt before."""
@@ -54,7 +57,7 @@ class TypoModel:
         for clause in clauses:
             own.add([edge.word for edge in Lattice(self._words, clause).path])
         self._words.take_domain(*own.joined(self._shipped))
-        self._lattices, self._answers = {}, {}
+        self._lattices, self._answers, self._slips = {}, {}, {}
 
     def lattice(self, clause: str) -> Lattice:
         """The words of a clause of Chinese characters."""
@@ -63,6 +66,15 @@ class TypoModel:
             if len(self._lattices) >= _MOST_REMEMBERED:
                 self._lattices = {}
             found = self._lattices[clause] = Lattice(self._words, clause)
+        return found
+
+    def finger_slips(self, clause: str) -> tuple[FingerSlip, ...]:
+        """Characters doubled, missing or misplaced, in no order; they may overlap."""
+        found = self._slips.get(clause)
+        if found is None:
+            if len(self._slips) >= _MOST_REMEMBERED:
+                self._slips = {}
+            found = self._slips[clause] = tuple(self._fingers.of(clause, self.lattice(clause)))
         return found
 
     def gain(self, clause: str, start: int, end: int, right: str) -> float:
@@ -82,15 +94,13 @@ class TypoModel:
         if len(clause) < 2:
             return ()
         judged = [
-            (self._acceptance.probability(each.features), each)
-            for each in self._evidence.of(self.lattice(clause))
-            if each.lead > _HOPELESS
+            (self._acceptance.probability(each.features), each) for each in self._evidence.of(self.lattice(clause))
         ]
         judged.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].word))
         taken: list[Suggestion] = []
         for probability, best in judged:
-            if probability < POSSIBLE:
-                break
+            if probability < (_POSSIBLE_WORD if best.is_word else POSSIBLE):
+                continue
             if all(best.end <= other.start or other.end <= best.start for other in taken):
                 taken.append(self._suggestion(clause, probability, best, judged))
         return tuple(sorted(taken, key=lambda each: each.start))
@@ -101,4 +111,5 @@ class TypoModel:
         same_place = [each.right for _, each in judged if (each.start, each.end) == (best.start, best.end)]
         typed = clause[best.start : best.end]
         reason = _REASONS.get(best.slip) or self._sounds.reason(typed, best.right)
-        return Suggestion(best.start, best.end, tuple(same_place[:3]), probability, best.gain, reason)
+        certain = probability >= (_CERTAIN_WORD if best.is_word else CERTAIN)
+        return Suggestion(best.start, best.end, tuple(same_place[:3]), probability, certain, reason)

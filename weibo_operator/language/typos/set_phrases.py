@@ -42,8 +42,10 @@ class SetPhrases:
 
 
 def _spoilt(phrase: str) -> Iterator[tuple[str, str]]:
-    for at in range(len(phrase)):
+    for at in range(1, len(phrase) - 1):
+        # Without its first or last character a phrase is mostly another one.
         yield phrase[:at] + phrase[at + 1 :], f"漏了“{phrase[at]}”"
+    for at in range(len(phrase)):
         yield phrase[:at] + phrase[at] + phrase[at:], "多打了一个字"
     for at in range(len(phrase) - 1):
         if phrase[at] != phrase[at + 1]:

@@ -1,0 +1,90 @@
+"""Slips of the finger that change the length or the order: a character too many, too few, or in the wrong place.
+
+Each reads the clause with the slip undone and asks the word model by how much it reads better; a character less always
+saves its own cost, so the marks differ.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from weibo_operator.language.typos.lattice import Lattice
+from weibo_operator.language.typos.word_model import WordModel
+
+_SHORTEST_WORD, _LONGEST_WORD = 3, 6
+_DOUBLED_POSSIBLE, _DOUBLED_CERTAIN = 3.2, 6.5
+_MISSING_POSSIBLE, _MISSING_CERTAIN = 1.6, 3.5
+_SWAPPED_POSSIBLE, _SWAPPED_CERTAIN = 5.2, 6.0
+_COMMON = -5.3
+"""Words of the model that are this frequent (log10) are known by their fragments, as the domain's own are."""
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两几零")
+_AROUND = 7
+"""Characters on either side that take part in weighing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FingerSlip:
+    """``right`` instead of ``start:end`` of a clause."""
+
+    start: int
+    end: int
+    right: str
+    certain: bool
+    reason: str
+
+
+class FingerSlips:
+    """Finds them; knows longer words by every way to drop a character but the first."""
+
+    def __init__(self, model: WordModel) -> None:
+        self._model = model
+        self._lacking: dict[str, str] = {}
+        for number, word in enumerate(model.words):
+            long = _SHORTEST_WORD <= len(word) <= _LONGEST_WORD
+            if long and not _NUMERALS & set(word) and (model.domain_count(number) or model.single(number) >= _COMMON):
+                for at in range(1, len(word)):
+                    lacking = word[:at] + word[at + 1 :]
+                    if lacking not in model.ids:
+                        self._lacking.setdefault(lacking, word)
+
+    def of(self, clause: str, lattice: Lattice) -> Iterator[FingerSlip]:
+        """Every slip of the clause, in no order; they may overlap."""
+        yield from self._doubled(clause, lattice)
+        yield from self._missing(clause, lattice)
+        yield from self._swapped(clause, lattice)
+
+    def _doubled(self, clause: str, lattice: Lattice) -> Iterator[FingerSlip]:
+        for at in range(len(clause) - 1):
+            if clause[at] != clause[at + 1] or clause[at] * 2 in self._model.ids:
+                continue
+            gain = self._gain(clause, at, at + 2, clause[at], lattice)
+            if gain >= _DOUBLED_POSSIBLE:
+                yield FingerSlip(at, at + 2, clause[at], gain >= _DOUBLED_CERTAIN, "多打了一个字")
+
+    def _missing(self, clause: str, lattice: Lattice) -> Iterator[FingerSlip]:
+        for length in range(_SHORTEST_WORD - 1, _LONGEST_WORD):
+            for start in range(len(clause) - length + 1):
+                word = self._lacking.get(clause[start : start + length])
+                if word is None or word in clause[max(0, start - 1) : start + length + 1]:
+                    continue
+                gain = self._gain(clause, start, start + length, word, lattice)
+                if gain >= _MISSING_POSSIBLE:
+                    typed = clause[start : start + length]
+                    at = next(place for place in range(len(word)) if place == length or word[place] != typed[place])
+                    yield FingerSlip(start, start + length, word, gain >= _MISSING_CERTAIN, f"漏了“{word[at]}”")
+
+    def _swapped(self, clause: str, lattice: Lattice) -> Iterator[FingerSlip]:
+        lonely = {edge.start for edge in lattice.path if edge.end - edge.start == 1}
+        for at in range(len(clause) - 1):
+            one, other = clause[at], clause[at + 1]
+            if one == other or not {at, at + 1} & lonely:
+                continue
+            gain = self._gain(clause, at, at + 2, other + one, lattice)
+            if gain >= _SWAPPED_POSSIBLE:
+                yield FingerSlip(at, at + 2, other + one, gain >= _SWAPPED_CERTAIN, "字序颠倒")
+
+    def _gain(self, clause: str, start: int, end: int, right: str, lattice: Lattice) -> float:
+        """By how much the neighbourhood of the slip reads better (a window: the rest of the clause stays as it is)."""
+        first, last = max(0, start - _AROUND), min(len(clause), end + _AROUND)
+        before = lattice if (first, last) == (0, len(clause)) else Lattice(self._model, clause[first:last])
+        after = Lattice(self._model, clause[first:start] + right + clause[end:last])
+        return after.total - before.total
