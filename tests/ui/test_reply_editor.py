@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from ui.reply.editor import ReplyEditor
-from ui.reply.marks import Mark, moved
-from ui.reply.offsets import to_points, to_units
+from ui.widgets.marks import Mark, moved
+from ui.support.offsets import to_points, to_units
 from ui.support.theme import Theme
 
 TEXTS = st.text(st.sampled_from("您好，a😀👍🏻\n"), max_size=20)

@@ -192,6 +192,18 @@ class ReplyController(QObject):
         self._context.news.undoable.emit("已改备注")
 
     @Slot()
+    def next_finding(self) -> None:
+        """F7."""
+        self.proofing.step(1)
+
+    def put_right(self) -> None:
+        """Put every sure typo right at once; Ctrl+Z in the text takes all of it back."""
+        count = self.proofing.put_right()
+        self._parts.composer.editor.setFocus()
+        words = f"改好了 {count} 处错字，按 Ctrl+Z 可以改回去" if count else "没有一定的错字"
+        self._context.news.notice.emit(words)
+
+    @Slot()
     def show_state(self) -> None:
         """Show length and findings of the text as it stands."""
         foot, editor = self._parts.composer.foot, self._parts.composer.editor
@@ -339,6 +351,8 @@ class ReplyController(QObject):
         parts.panel.note_changed.connect(self.save_note)
         parts.panel.page_asked.connect(self.open_page)
         self.proofing.changed.connect(self.show_state)
+        parts.composer.foot.findings_asked.connect(self.next_finding)
+        self.sending.confirmed.connect(self.proofing.learning.note_sent)
         self.sending.confirmed.connect(self._after_confirm)
         self.sending.returned.connect(self._after_withdraw)
         self._context.news.changed.connect(self.follow)

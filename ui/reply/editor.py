@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -17,17 +17,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from ui.reply.marks import Mark, boxes_of, moved, paint_dots, paint_wave
-from ui.reply.offsets import to_points, to_units
+from ui.reply.finding_marks import Tint, findings_words, marks_of
+from ui.support.offsets import to_points, to_units
 from ui.support.theme import Theme
-from ui.support.tokens import ColorRole
+from ui.widgets.marks import Mark, boxes_of, difference, moved, paint_dots, paint_wave
 from ui.widgets.paint_text import draw_line
+from weibo_operator.domain.findings import Edit, Finding
 from weibo_operator.domain.template import VARIABLE
 
 PLACEHOLDER = "直接打字，或按 / 选模板"
 PICKER_SIGNS = ("/", "、")
-Tint = tuple[int, int, ColorRole, ColorRole]
-"""Start, end (UTF-16 units), ground and ink of a highlighted stretch."""
 
 
 class ReplyEditor(QTextEdit):
@@ -52,7 +51,6 @@ class ReplyEditor(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._tell_edit)
-        self.document().contentsChange.connect(self._move_marks)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -105,6 +103,17 @@ class ReplyEditor(QTextEdit):
         edit.insertText(text)
         self.setTextCursor(cursor)
 
+    def replace_all(self, edits: Sequence[Edit]) -> None:
+        """Replace several stretches (in reading order) as one undoable step."""
+        text = self.text
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for start, end, words in reversed(edits):
+            cursor.setPosition(to_units(text, start))
+            cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words)
+        cursor.endEditBlock()
+
     def place_caret(self, position: int) -> None:
         """Put the caret before the character at ``position``."""
         cursor = self.textCursor()
@@ -136,6 +145,13 @@ class ReplyEditor(QTextEdit):
             event.setCommitString(self._composing)
             QCoreApplication.sendEvent(self, event)
 
+    def show_findings(self, findings: Sequence[Finding], asked: Finding | None) -> None:
+        """Mark what was found, and say it to a screen reader."""
+        self.set_marks(*marks_of(self.text, findings, asked))
+        words = findings_words(findings)
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
     def set_marks(self, marks: Sequence[Mark], tints: Sequence[Tint]) -> None:
         """Mark these stretches."""
         self._marks, self._tints = tuple(marks), tuple(tints)
@@ -160,18 +176,22 @@ class ReplyEditor(QTextEdit):
         box = boxes[0][0] if boxes else QRectF(self.cursorRect())
         return box.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
+    def place_at(self, spot: QPoint) -> int:
+        """Return the character at a spot of the viewport."""
+        return to_points(self.text, self.cursorForPosition(spot).position())
+
+    def take_focus(self) -> None:
+        """Go on writing."""
+        self.setFocus()
+
     @Slot()
     def _tell_edit(self) -> None:
         text = self.toPlainText()
         if self._loading or text == self._known:
             return
+        self._marks = moved(self._marks, *difference(self._known, text))
         self._known = text
         self.edited.emit()
-
-    @Slot(int, int, int)
-    def _move_marks(self, position: int, removed: int, added: int) -> None:
-        if not self._loading and (removed or added):
-            self._marks = moved(self._marks, position, removed, added)
 
     @Slot()
     def _restyle(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.reply.after_send import AfterSendBox
@@ -25,6 +25,8 @@ class ComposerFoot(QWidget):
     """Tells and offers; the main button is the only orange one of the screen."""
 
     send_asked = Signal()
+    findings_asked = Signal()
+    """The line about the findings was clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class ComposerFoot(QWidget):
         row.setContentsMargins(14, 0, 11, 2)
         row.setSpacing(8)
         for widget in (self._found, self._key):
+            widget.installEventFilter(self)
             row.addWidget(widget)
         row.addSpacing(8)
         row.addWidget(self._count)
@@ -83,6 +86,9 @@ class ComposerFoot(QWidget):
         self._key.setVisible(checked and bool(told))
         both = f"{typos} 处疑似错字，{others} 处提醒" if typos and others else ""
         self._found.setToolTip(both)
+        shape = Qt.CursorShape.PointingHandCursor if told else Qt.CursorShape.ArrowCursor
+        for widget in (self._found, self._key):
+            widget.setCursor(shape)
         if typos:
             self._found.set_parts((f"{typos} 处疑似错字",), icon="spell-check", role="danger_text")
         elif others:
@@ -100,6 +106,13 @@ class ComposerFoot(QWidget):
     def show_audience(self, audience: Audience) -> None:
         """Name the button after where the text goes."""
         self._send.set_content(SEND[audience], keys="Ctrl ↵")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on what was found asks about it, as F7 does."""
+        if event.type() == QEvent.Type.MouseButtonRelease and self._key.isVisible():
+            self.findings_asked.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _ask_send(self) -> None:

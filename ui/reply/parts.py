@@ -9,7 +9,7 @@ from ui.reply.customer_panel import CustomerPanel
 from ui.reply.head import ConversationHead
 from ui.reply.stop_line import StopLine
 from ui.reply.template_picker import TemplatePicker
-from ui.reply.typo_popup import TypoPopup
+from ui.widgets.typo_popup import TypoPopup
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Copy mode: check, write the intent, copy, open the page, and ask whether it was sent (product.md, Reply 3–5)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.reply.composer import Composer
@@ -10,6 +12,7 @@ from ui.reply.stops import stop_line, stopping
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.findings import Finding
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
@@ -67,11 +70,13 @@ class Sending(QObject):
         if editor.composing:
             self._line.put(Place.COMPOSING, COMPOSING)
             return
-        if self._stopped(owner, editor.text):
+        findings = self._proofing.check()
+        if self._stopped(owner, editor.text, findings):
             return
         self._keeper.flush()
         ticket, audience = owner
-        self._copy(ticket, audience, editor.text, after=after, then=then, is_ack=False)
+        typos = sum(finding.is_certain_typo for finding in findings)
+        self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos)
 
     def acknowledge(self) -> None:
         """Offer the next wording of 信息已收到 the same way (mission D6)."""
@@ -152,8 +157,8 @@ class Sending(QObject):
             self._context.desktop.copy(self._intent.text)
             self._context.news.notice.emit("已再次复制")
 
-    def _stopped(self, owner: tuple[TicketId, Audience], text: str) -> bool:
-        stops = stopping(self._proofing.check())
+    def _stopped(self, owner: tuple[TicketId, Audience], text: str, findings: Sequence[Finding]) -> bool:
+        stops = stopping(findings)
         must = [finding for finding in stops if finding.must_fix]
         told = self._told == (owner[1], text)
         shown = must if told else stops
@@ -165,11 +170,19 @@ class Sending(QObject):
         return True
 
     def _copy(
-        self, ticket: TicketId, audience: Audience, text: str, *, after: AfterSend, then: str, is_ack: bool
+        self,
+        ticket: TicketId,
+        audience: Audience,
+        text: str,
+        *,
+        after: AfterSend,
+        then: str,
+        is_ack: bool = False,
+        open_typos: int = 0,
     ) -> None:
         try:
             intent = self._context.operator.replies.copy(
-                ticket, audience=audience, text=text, after=after, is_ack=is_ack
+                ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
             )
         except OperatorError as error:
             self._note(error)

@@ -14,8 +14,8 @@ from ui.reply.head import ConversationHead
 from ui.reply.parts import Parts
 from ui.reply.stop_line import StopLine
 from ui.reply.template_picker import TemplatePicker
-from ui.reply.typo_popup import TypoPopup
 from ui.support.context import Context
+from ui.widgets.typo_popup import TypoPopup
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.template import Template
@@ -170,6 +170,11 @@ class ReplySession(QWidget):
         """Go to the previous finding."""
         if not self.composer.is_confirming:
             self._controller.proofing.step(-1)
+
+    def put_right(self) -> None:
+        """Put every sure typo right at once."""
+        if self.current_ticket is not None and not self.composer.is_confirming:
+            self._controller.put_right()
 
     def insert_favourite(self, number: int) -> bool:
         """Insert the template on Alt+``number``; False where there is none."""

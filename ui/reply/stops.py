@@ -36,7 +36,7 @@ TITLES = {
 
 def is_typo(finding: Finding) -> bool:
     """Whether the finding is counted among 疑似错字 (typos and punctuation of the sure class)."""
-    return finding.grade is Grade.CERTAIN and finding.kind in (FindingKind.TYPO, FindingKind.PUNCTUATION)
+    return finding.is_sure_slip
 
 
 def stopping(findings: Sequence[Finding]) -> tuple[Finding, ...]:

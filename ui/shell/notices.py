@@ -23,11 +23,13 @@ class Notices(QObject):
         super().__init__(host)
         self._room_below = room_below
         self._toast = Toast(context.theme, host)
-        self._toast.acted.connect(self.undo)
+        self._take_back: Callable[[], object] | None = None
+        self._toast.acted.connect(self._act)
         self._toast.second_acted.connect(self.explain)
         context.news.notice.connect(self.say)
         context.news.undoable.connect(self.say_undoable)
         context.news.skipped.connect(self.say_skipped)
+        context.news.taught.connect(self.say_taught)
 
     @Slot()
     def fit(self) -> None:
@@ -37,19 +39,36 @@ class Notices(QObject):
     @Slot(str)
     def say(self, words: str) -> None:
         """Say something that needs no answer."""
-        self.fit()
+        self._fit_for(None)
         self._toast.show_message(words, icon="info")
 
     @Slot(str)
     def say_undoable(self, words: str) -> None:
         """Say what was done and offer 撤销."""
-        self.fit()
+        self._fit_for(None)
         self._toast.show_message(words, icon="circle-check", action="撤销", keys="Z", msec=UNDO_MSEC)
+
+    @Slot(str, object)
+    def say_taught(self, words: str, take_back: Callable[[], object]) -> None:
+        """Say what the check has learnt and offer to take that back; it is no step of the desk's own undo."""
+        self._fit_for(take_back)
+        self._toast.show_message(words, icon="book-open", action="撤销", msec=UNDO_MSEC)
 
     @Slot(str)
     def say_skipped(self, words: str) -> None:
         """Say who was skipped; the reason can be written now, the skip taken back."""
-        self.fit()
+        self._fit_for(None)
         self._toast.show_message(
             words, icon="arrow-right", action="撤销", keys="Z", second="写原因", second_keys="Alt P", msec=UNDO_MSEC
         )
+
+    @Slot()
+    def _act(self) -> None:
+        if self._take_back is None:
+            self.undo.emit()
+        else:
+            self._take_back()
+
+    def _fit_for(self, take_back: Callable[[], object] | None) -> None:
+        self._take_back = take_back
+        self.fit()

@@ -33,6 +33,7 @@ ICONS: Mapping[str, str] = {
     "audience": "lock",
     "next_finding": "spell-check",
     "previous_finding": "spell-check",
+    "fix_typos": "spell-check",
     "forward": "corner-up-right",
     "snooze": "calendar-clock",
     "finish": "check",

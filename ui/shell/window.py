@@ -216,6 +216,7 @@ class MainWindow(QWidget):
             "audience": session.toggle_audience,
             "next_finding": session.next_finding,
             "previous_finding": session.previous_finding,
+            "fix_typos": session.put_right,
             "forward": commands.forward,
             "snooze": commands.plan,
             "finish": commands.finish,

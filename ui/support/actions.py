@@ -46,6 +46,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("audience", "公开回复和私信互换", "写回复", ("I",), ("Alt+I",)),
     ActionSpec("next_finding", "下一处错字或提醒", "写回复", (), ("F7",)),
     ActionSpec("previous_finding", "上一处错字或提醒", "写回复", (), ("Shift+F7",)),
+    ActionSpec("fix_typos", "一定的错字全部改好", "写回复", (), ("Alt+G",)),
     ActionSpec("forward", "转交部门", "处理工单", ("F",), ("Alt+F",)),
     ActionSpec("snooze", "稍后、安排回访", "处理工单", ("S",), ("Alt+S",)),
     ActionSpec("finish", "完成", "处理工单", ("E",), ("Alt+E",)),

@@ -22,6 +22,8 @@ class News(QObject):
     """A sentence for the operator, shown as a passing notice."""
     undoable = Signal(str)
     """A sentence about an operation that can be undone, shown as a notice with 撤销."""
+    taught = Signal(str, object)
+    """A sentence about a lesson of the check, and what takes it back (called without arguments)."""
     skipped = Signal(str)
     """A sentence about a turn that was skipped, shown with 撤销 and 写原因."""
 

@@ -54,17 +54,34 @@ class Finding:
         return self.grade is Grade.CERTAIN and self.kind in _MUST_FIX
 
     @property
+    def is_sure_slip(self) -> bool:
+        """Whether it is counted among 疑似错字: typos and punctuation of the sure class."""
+        return self.grade is Grade.CERTAIN and self.kind in (FindingKind.TYPO, FindingKind.PUNCTUATION)
+
+    @property
     def is_certain_typo(self) -> bool:
         """Whether the first suggestion may be put in without asking."""
         return self.kind is FindingKind.TYPO and self.grade is Grade.CERTAIN and bool(self.suggestions)
 
 
+Edit = tuple[int, int, str]
+"""Start, end (code points) and the words to put there."""
+
+
+def sure_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
+    """The first suggestion of every certain typo in reading order; of overlapping ones the first."""
+    edits: list[Edit] = []
+    for finding in sorted((f for f in findings if f.is_certain_typo), key=lambda f: (f.start, -f.end)):
+        if not edits or finding.start >= edits[-1][1]:
+            edits.append((finding.start, finding.end, finding.suggestions[0]))
+    return tuple(edits)
+
+
 def corrected(text: str, findings: Iterable[Finding]) -> str:
-    """``text`` with the first suggestion of every certain typo put in; overlapping ones: the first in reading order."""
+    """``text`` with the first suggestion of every certain typo put in."""
     parts: list[str] = []
     done = 0
-    for finding in sorted((f for f in findings if f.is_certain_typo), key=lambda f: (f.start, -f.end)):
-        if finding.start >= done:
-            parts += (text[done : finding.start], finding.suggestions[0])
-            done = finding.end
+    for start, end, words in sure_edits(findings):
+        parts += (text[done:start], words)
+        done = end
     return "".join([*parts, text[done:]])

@@ -1,6 +1,6 @@
 """The check before sending: every rule over one reply, in the order of product.md, "Desk check"."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -38,6 +38,10 @@ class DeskCheck:
     def load(self) -> None:
         """Read the big dictionary now (0.9 s), for a background thread after the first paint."""
         self._proofreader.load()
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Mix the shop's own sentences into the statistics, in place of what was learnt before (any thread)."""
+        self._proofreader.learn(texts)
 
     def promises(self, text: str, now: datetime) -> tuple[Promise, ...]:
         """What ``text`` promises and by when, as of ``now`` (aware); for recording it after sending (mission D17)."""

@@ -1,33 +1,36 @@
 """The popup of one finding: what was written, what it could be, and one key for each way out."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
-from ui.widgets.kbd import keycap_width, paint_keycap
+from ui.widgets.kbd import paint_keycap
 from ui.widgets.paint_shape import fill_box, paint_shadow, stroke_box
 from ui.widgets.paint_text import RIGHT, draw_line, draw_lines, text_width, wrap_lines
+from ui.widgets.typo_foot import Deed, FootPart, deed_at, deeds_for, foot_height, foot_parts, paint_foot, spoken_deeds
 from weibo_operator.domain.findings import Finding, FindingKind
 
 WIDTH = 330
 SHADOW = 22
 HEAD = 40
 ROW = 38
-FOOT = 42
 LONGEST = 9
 PAD = 15
 WORDS = {FindingKind.TYPO, FindingKind.PUNCTUATION}
+ENTER = "Enter 替换"
 
 
 class TypoPopup(QWidget):
-    """Stands above the word inside the session, flips below where there is no room, and takes the keys.
+    """Stands above the word inside its host, flips below where there is no room, and takes the keys.
 
-    ``replaced`` carries the chosen words; the others say what to do with the finding, or where to go.
+    ``replaced`` and ``put_always`` carry the chosen words; the others say what to do with the finding, or where to go.
     """
 
     replaced = Signal(str)
+    put_always = Signal(str)
     ignored = Signal()
+    silenced = Signal()
     learned = Signal()
     stepped = Signal(int)
     closed = Signal()
@@ -41,6 +44,7 @@ class TypoPopup(QWidget):
         self._counter = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setMouseTracking(True)
         theme.changed.connect(self.update)
         self.hide()
 
@@ -54,17 +58,33 @@ class TypoPopup(QWidget):
         """Which of how many: 1 / 2."""
         return self._counter
 
+    @property
+    def foot(self) -> tuple[FootPart, ...]:
+        """What the foot offers, in pixels of the popup."""
+        body, deeds = self._body(), deeds_for(self._finding)
+        height = foot_height(self._theme, deeds, body.width())
+        return foot_parts(self._theme, deeds, body.adjusted(0, body.height() - height, 0, 0))
+
+    def stand_in(self, host: QWidget) -> None:
+        """Belong to another widget, whose area the popup keeps to."""
+        if host is not self.host:
+            self.host = host
+            self.setParent(host)
+
     def ask(self, finding: Finding, number: int, count: int, word: QRect) -> None:
         """Ask about a finding whose first line stands at ``word`` (pixels of the parent)."""
         self._finding, self._choice = finding, 0
         self._counter = f"{number} / {count}"
         choices = "，".join(f"{index} {words}" for index, words in enumerate(self._suggestions(), 1))
-        self.setAccessibleName(f"{finding.text}，{finding.reason}，{choices}")
+        said = [f"第 {number} 处，共 {count} 处", finding.text, finding.reason, choices]
+        self.setAccessibleName("，".join(part for part in said if part))
+        self.setAccessibleDescription(spoken_deeds(deeds_for(finding)))
         self.resize(self.sizeHint())
         self._place(word)
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
         self.update()
 
     def dismiss(self) -> None:
@@ -79,24 +99,28 @@ class TypoPopup(QWidget):
         rows = len(self._suggestions()) * theme.px(ROW)
         reason = len(self._reason_lines()) * theme.line_height("secondary")
         reason += theme.px(8) if reason else 0
-        height = theme.px(HEAD + FOOT) + rows + reason
-        return QSize(theme.px(WIDTH) + 2 * SHADOW, height + 2 * SHADOW)
+        foot = foot_height(theme, deeds_for(self._finding), theme.px(WIDTH))
+        return QSize(theme.px(WIDTH) + 2 * SHADOW, theme.px(HEAD) + rows + reason + foot + 2 * SHADOW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits and Enter replace, I ignores, A learns, Tab goes on, Esc closes."""
+        """Digits and Enter replace, I ignores, A learns (with Shift for good), Tab goes on, Esc closes."""
         key = event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.isAutoRepeat():
             return
         if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._replace(key - Qt.Key.Key_1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._replace(self._choice)
+            if shift:
+                self._do(Deed.ALWAYS)
+            else:
+                self._replace(self._choice)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._move(1 if key == Qt.Key.Key_Down else -1)
-        elif key == Qt.Key.Key_I:
-            self.ignored.emit()
-        elif key == Qt.Key.Key_A and self._can_learn():
-            self.learned.emit()
+        elif key in (Qt.Key.Key_I, Qt.Key.Key_A):
+            self._do((Deed.SILENCE if shift else Deed.IGNORE) if key == Qt.Key.Key_I else Deed.LEARN)
+        elif key == Qt.Key.Key_F7:
+            self.stepped.emit(-1 if shift else 1)
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
 
@@ -107,19 +131,25 @@ class TypoPopup(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a row replaces, on a word in the foot does that."""
-        body, at = self._body(), event.position()
-        index = int((at.y() - self._rows_top()) // self._theme.px(ROW))
-        if at.y() >= self._rows_top() and 0 <= index < len(self._suggestions()):
-            self._replace(index)
-        elif body.bottom() - self._theme.px(FOOT) <= at.y() <= body.bottom():
-            self._click_foot(at.x() - body.left())
+        at = event.position()
+        row, deed = self._row_at(at.y()), deed_at(self.foot, at)
+        if deed is not None:
+            self._do(deed)
+        elif row is not None:
+            self._replace(row)
         event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell by the pointer what can be clicked."""
+        at = event.position()
+        live = deed_at(self.foot, at) is not None or self._row_at(at.y()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shadow, head, candidates and foot."""
         if self._finding is None:
             return
-        theme, body = self._theme, self._body()
+        theme, body, foot = self._theme, self._body(), self.foot
         painter = QPainter(self)
         paint_shadow(painter, theme, body, theme.size("radius_card"))
         fill_box(painter, body, theme.size("radius_card"), theme.color("raised"))
@@ -127,7 +157,9 @@ class TypoPopup(QWidget):
         self._paint_head(painter, self._finding, body)
         for index, words in enumerate(self._suggestions()):
             self._paint_row(painter, index, words)
-        self._paint_foot(painter, body)
+        top = min(part.box.top() for part in foot)
+        painter.fillRect(QRectF(body.left() + 5, top, body.width() - 10, 1), theme.color("divider"))
+        paint_foot(painter, theme, foot)
         painter.end()
 
     def _paint_head(self, painter: QPainter, finding: Finding, body: QRectF) -> None:
@@ -158,40 +190,13 @@ class TypoPopup(QWidget):
         tone = "accent" if chosen else "plain"
         left += paint_keycap(painter, theme, QRectF(left, row.top(), 1, height - 2), str(index + 1), tone) + 8
         band = QRectF(left, row.top(), row.right() - left - 10, height - 2)
-        left += draw_line(painter, band, words, theme.font("conversation", 600), theme.color("text")) + 8
         if chosen:
-            hint = band.adjusted(0, 0, 0, 0)
-            draw_line(painter, hint, "Enter 替换", theme.font("secondary"), theme.color("text2"), RIGHT)
-        if index == 0 and self._finding is not None:
-            reason = QRectF(left, row.top(), max(0.0, row.right() - left - theme.px(84)), height - 2)
+            draw_line(painter, band, ENTER, theme.font("secondary"), theme.color("text2"), RIGHT)
+            band.setWidth(band.width() - text_width(theme.font("secondary"), ENTER) - 8)
+        drawn = draw_line(painter, band, words, theme.font("conversation", 600), theme.color("text")) + 8
+        if index == 0 and self._finding is not None and band.width() > drawn:
+            reason = band.adjusted(drawn, 0, 0, 0)
             draw_line(painter, reason, self._finding.reason, theme.font("body"), theme.color("text2"))
-
-    def _paint_foot(self, painter: QPainter, body: QRectF) -> None:
-        theme, foot = self._theme, self._theme.px(FOOT)
-        top = body.bottom() - foot
-        painter.fillRect(QRectF(body.left() + 5, top, body.width() - 10, 1), theme.color("divider"))
-        for left, words, key in self._foot_parts():
-            band = QRectF(body.left() + left, top, body.width(), foot)
-            drawn = draw_line(painter, band, words, theme.font("secondary"), theme.color("text2"))
-            paint_keycap(painter, theme, band.adjusted(drawn + 8, 0, 0, 0), key)
-        band = QRectF(body.left(), top, body.width() - theme.px(PAD), foot)
-        draw_line(painter, band, "Tab 下一处", theme.font("secondary"), theme.color("text2"), RIGHT)
-
-    def _foot_parts(self) -> list[tuple[float, str, str]]:
-        """Return left edge, words and key of what the foot offers."""
-        theme, left = self._theme, float(self._theme.px(PAD))
-        parts: list[tuple[float, str, str]] = []
-        for words, key in (("忽略这次", "I"), *((("加入词典", "A"),) if self._can_learn() else ())):
-            parts.append((left, words, key))
-            left += text_width(theme.font("secondary"), words) + 8 + keycap_width(theme, key) + theme.px(18)
-        return parts
-
-    def _click_foot(self, x: float) -> None:
-        chosen = [key for left, _, key in self._foot_parts() if x >= left]
-        if x > self._body().width() - self._theme.px(90):
-            self.stepped.emit(1)
-        elif chosen:
-            (self.ignored if chosen[-1] == "I" else self.learned).emit()
 
     def _suggestions(self) -> tuple[str, ...]:
         return () if self._finding is None else self._finding.suggestions[:LONGEST]
@@ -203,19 +208,30 @@ class TypoPopup(QWidget):
         width = self._theme.px(WIDTH - 2 * PAD)
         return wrap_lines(self._finding.reason, self._theme.font("secondary"), width, 3)
 
-    def _can_learn(self) -> bool:
-        return self._finding is not None and self._finding.kind is FindingKind.TYPO
-
     def _body(self) -> QRectF:
         return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
 
     def _rows_top(self) -> float:
         return self._body().top() + self._theme.px(HEAD)
 
+    def _row_at(self, y: float) -> int | None:
+        index = int((y - self._rows_top()) // self._theme.px(ROW))
+        return index if 0 <= index < len(self._suggestions()) else None
+
     def _replace(self, index: int) -> None:
         suggestions = self._suggestions()
         if index < len(suggestions):
             self.replaced.emit(suggestions[index])
+
+    def _do(self, deed: Deed) -> None:
+        if deed is Deed.NEXT or (deed is Deed.IGNORE and deed not in deeds_for(self._finding)):
+            self.stepped.emit(1)
+        elif deed not in deeds_for(self._finding):
+            return
+        elif deed is Deed.ALWAYS:
+            self.put_always.emit(self._suggestions()[self._choice])
+        else:
+            {Deed.IGNORE: self.ignored, Deed.SILENCE: self.silenced, Deed.LEARN: self.learned}[deed].emit()
 
     @Slot()
     def _move(self, step: int) -> None:

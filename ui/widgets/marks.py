@@ -1,9 +1,12 @@
-"""Marks under the words of the editor: red waves for sure typos, dotted lines for the quiet class."""
+"""Marks under the words of an editor: red waves for sure typos, dotted lines for the quiet class."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument, QTextLine
+
+from ui.support.offsets import to_units
 
 WAVE_STEP = 3.0
 WAVE_HEIGHT = 1.4
@@ -16,6 +19,17 @@ class Mark:
     start: int
     end: int
     sure: bool = True
+
+
+def difference(before: str, after: str) -> tuple[int, int, int]:
+    """Return where two texts differ: place, length before and length after, in UTF-16 units.
+
+    Qt's own account of a change names the whole paragraph at every letter of a composition.
+    """
+    start = _alike(before, after)
+    same = _alike(before[start:][::-1], after[start:][::-1])
+    removed, added = before[start : len(before) - same], after[start : len(after) - same]
+    return to_units(before, start), to_units(removed, len(removed)), to_units(added, len(added))
 
 
 def moved(marks: tuple[Mark, ...], position: int, removed: int, added: int) -> tuple[Mark, ...]:
@@ -68,6 +82,11 @@ def paint_dots(painter: QPainter, left: float, right: float, y: float, color: QC
     pen.setStyle(Qt.PenStyle.DotLine)
     painter.setPen(pen)
     painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _in_layout(block: QTextBlock, position: int) -> int:

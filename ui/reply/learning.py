@@ -1,0 +1,82 @@
+"""Has the check read its word model, and learn the shop's own sentences, in the background and on this machine only."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.support.context import Context
+from ui.support.tasks import Handlers, Task
+from weibo_operator.domain.operations import Changes
+from weibo_operator.domain.reply import Intent
+
+AFTER_REPLIES = 20
+QUIET_MSEC = 3000
+"""Templates are saved while they are written: learn when that has rested for so long."""
+
+
+class Learning(QObject):
+    """``ready`` once the model is read; learns then, after every twenty replies, and when templates have changed."""
+
+    ready = Signal()
+    learnt = Signal()
+    """The shop's own sentences count from now on."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._is_ready = False
+        self._sent = 0
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MSEC)
+        self._quiet.timeout.connect(self.learn)
+        context.news.changed.connect(self._hear)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the word model has been read."""
+        return self._is_ready
+
+    def begin(self) -> None:
+        """Read the word model, then learn."""
+        check = self._context.operator.check
+
+        def work(_task: Task) -> object:
+            return check.load()
+
+        self._context.runner.run(work, Handlers(done=self._loaded, failed=self._not_loaded))
+
+    @Slot()
+    def learn(self) -> None:
+        """Learn our latest replies and the templates, in place of what was learnt before."""
+        check, texts = self._context.operator.check, self._context.operator.replies.own_texts()
+        self._sent = 0
+        self._quiet.stop()
+
+        def work(_task: Task) -> object:
+            return check.learn(texts)
+
+        self._context.runner.run(work, Handlers(done=self._learnt, failed=self._not_loaded))
+
+    @Slot(object, str)
+    def note_sent(self, intent: Intent, _then: str) -> None:
+        """A reply was sent; every twentieth has all of them learnt."""
+        if not intent.is_ack:
+            self._sent += 1
+            if self._sent >= AFTER_REPLIES:
+                self.learn()
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if self._is_ready and changes.tables & {"template", "wording"}:
+            self._quiet.start()
+
+    def _loaded(self, _nothing: object) -> None:
+        self._is_ready = True
+        self.ready.emit()
+        self.learn()
+
+    def _learnt(self, _nothing: object) -> None:
+        self.learnt.emit()
+
+    def _not_loaded(self, error: Exception) -> None:
+        """Say it once; sending checks all the same and will meet the error itself."""
+        self._context.news.notice.emit(f"错字检查没有准备好：{error}")

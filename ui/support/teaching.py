@@ -1,0 +1,74 @@
+"""What the operator teaches the check from any editor: each lesson is told, and can be taken back there and then."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from ui.support.context import Context
+from ui.support.texts import sentence
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.findings import Finding, FindingKind
+from weibo_operator.domain.operations import Changes
+
+LEARNT = Changes(tables=frozenset({"user_word"}))
+_WORDS = (FindingKind.TYPO, FindingKind.PUNCTUATION)
+
+
+class Teaching(QObject):
+    """Writes to the word book and tells the news, so that every open editor looks again."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words = context.operator.words
+
+    def ignore_once(self, finding: Finding) -> None:
+        """忽略这次: counted; a suggestion waved through three times is made no more."""
+        if finding.kind not in _WORDS or not finding.suggestions:
+            return
+        right = finding.suggestions[0]
+        try:
+            silenced = self._words.note_ignored(finding.text, right)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        if silenced:
+            words = f"忽略了 3 次，以后不再把“{finding.text}”提成“{right}”"
+            self._told(words, finding.text, "ignore", right)
+
+    def ignore_always(self, finding: Finding) -> None:
+        """总是忽略: nothing is said about these words any more."""
+        self._remember(finding.text, "ignore", f"以后总是忽略“{finding.text}”")
+
+    def learn(self, finding: Finding) -> None:
+        """加入词典: these words are right."""
+        self._remember(finding.text, "term", f"“{finding.text}”已加入词典")
+
+    def put_right_always(self, finding: Finding, right: str) -> None:
+        """总是这样改: these words are a sure typo from now on."""
+        try:
+            self._words.put_right_always(finding.text, right)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._told(f"以后“{finding.text}”总是改成“{right}”", finding.text, "always", right)
+
+    def _remember(self, word: str, purpose: str, words: str) -> None:
+        try:
+            self._words.remember(word, purpose)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._told(words, word, purpose, "")
+
+    def _told(self, words: str, word: str, purpose: str, replacement: str) -> None:
+        self._context.news.tell(LEARNT)
+        self._context.news.taught.emit(words, partial(self._take_back, word, purpose, replacement))
+
+    def _take_back(self, word: str, purpose: str, replacement: str) -> None:
+        try:
+            self._words.forget(word, purpose, replacement)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(LEARNT)
