@@ -33,14 +33,14 @@ from weibo_operator.language.typos.word_model import WordModel
 FOLDS = 5
 JUDGED = 5
 """One reply in so many is kept apart for judging."""
-_SPOILT_COPIES = 5
+_SPOILT_COPIES = 8
 _SPOILT_SHARE, _SPOILT_SHARE_ELSEWHERE = 0.6, 0.5
-_REVIEWS, _SHORTEST, _LONGEST = 12_000, 8, 60
+_REVIEWS, _SHORTEST, _LONGEST = 18_000, 8, 60
 _SEED = 20_261_122
 _PARAMETERS = {
     "objective": "binary",
     "num_leaves": 31,
-    "learning_rate": 0.08,
+    "learning_rate": 0.07,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.8,
     "bagging_fraction": 0.8,
@@ -53,7 +53,7 @@ _PARAMETERS = {
     "num_threads": 1,
     "verbose": -1,
 }
-_TREES = 120
+_TREES = 150
 
 
 @dataclass(slots=True)

@@ -17,8 +17,8 @@ def segmenter() -> Segmenter:
 
 
 @pytest.fixture(scope="session")
-def proofreader(segmenter: Segmenter) -> Proofreader:
-    return Proofreader(RESOURCES, segmenter)
+def proofreader() -> Proofreader:
+    return Proofreader(RESOURCES)
 
 
 @pytest.fixture(scope="session")

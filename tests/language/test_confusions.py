@@ -18,7 +18,7 @@ SOUNDS = Sounds(FOLDER / "sounds.tsv")
 def table(tmp_path: Path, *rows: str) -> Confusions:
     path = tmp_path / "confusions.tsv"
     path.write_text("# words\n" + "\n".join(rows), encoding="utf-8")
-    return Confusions(path, SOUNDS)
+    return Confusions((path,), SOUNDS)
 
 
 def found(confusions: Confusions, text: str) -> list[tuple[int, str]]:
@@ -29,7 +29,7 @@ def test_the_list_is_large_and_no_row_corrects_to_itself() -> None:
     rows = list(read_rows(FOLDER / "confusions.tsv", 6))
     assert len(rows) >= 450
     assert [row for row in rows if row[0] == row[1]] == []
-    assert len(Confusions(FOLDER / "confusions.tsv", SOUNDS)) == len(rows)
+    assert len(Confusions((FOLDER / "confusions.tsv",), SOUNDS)) == len(rows)
 
 
 def test_a_needed_context_must_stand_beside_the_word(tmp_path: Path) -> None:

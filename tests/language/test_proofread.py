@@ -74,7 +74,7 @@ def test_doubled_words(proofreader: Proofreader, text: str, right: str) -> None:
 
 def test_words_no_list_foresees_are_found_by_sound_shape_and_order(proofreader: Proofreader) -> None:
     assert typos(proofreader.check("马上给您陪偿")) == [("陪偿", ("赔偿",), Grade.CERTAIN)]
-    assert [f.reason for f in proofreader.check("已向平台提交申速")] == ["同音错字（sù）"]
+    assert [f.reason for f in proofreader.check("我已经给您登计好了")] == ["同音错字（jì）"]
     assert typos(proofreader.check("为您核查检仓储的宽项"))[-1][0] == "宽项"
 
 

@@ -47,12 +47,12 @@ def test_the_right_half_of_each_pair_is_right(proofreader: Proofreader) -> None:
 
 def test_most_mistyped_replies_come_out_right(proofreader: Proofreader) -> None:
     assert len(pairs("typo_replies.tsv")) >= 100
-    assert share_corrected(proofreader, "typo_replies.tsv") >= 0.8
+    assert share_corrected(proofreader, "typo_replies.tsv") >= 0.75
 
 
 def test_recall_on_replies_the_lists_were_never_fitted_to(proofreader: Proofreader) -> None:
-    """A thin checker's honest figure; the deep engine of a later issue must raise it."""
-    assert share_corrected(proofreader, "typo_replies_unseen.tsv") >= 0.4
+    """By the first suggestion of certain findings only; figures of both grades: tests/benchmarks."""
+    assert share_corrected(proofreader, "typo_replies_unseen.tsv") >= 0.5
 
 
 def test_customers_own_sloppy_lines_are_seldom_marked(proofreader: Proofreader) -> None:

@@ -10,25 +10,22 @@ class Trust(IntEnum):
     """How much a source is believed when two corrections overlap; the higher wins."""
 
     QUIET = 0
-    WORD = 1
-    DOUBLED = 2
-    FIXED = 3
-    PHRASE = 4
+    DOUBLED = 1
+    MODEL = 2
+    PHRASE = 3
+    FIXED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """``right`` instead of the characters ``start:end``.
-
-    ``gain`` is by how much the corrected sentence is likelier (natural logarithm), ``grade`` what is claimed.
-    """
+    """``rights``, best first, instead of the characters ``start:end``; ``grade`` is what is claimed."""
 
     start: int
     end: int
-    right: str
+    rights: tuple[str, ...]
     grade: Grade
     trust: Trust
-    gain: float
+    probability: float
     reason: str
 
 
@@ -38,3 +35,8 @@ class Clause:
 
     text: str
     start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the reply."""
+        return self.start + len(self.text)

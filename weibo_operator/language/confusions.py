@@ -1,6 +1,6 @@
 """The fixed list of mistakes customer-service writers make, each with the contexts that prove or excuse it (F7)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,11 +34,11 @@ class Confusion:
 
 
 class Confusions:
-    """All rows of ``confusions.tsv`` by their wrong form."""
+    """All rows of ``confusions.tsv``, and of ``collocations.tsv`` (real words in the wrong company), by wrong form."""
 
-    def __init__(self, path: Path, sounds: Sounds) -> None:
+    def __init__(self, paths: Iterable[Path], sounds: Sounds) -> None:
         rows: dict[str, list[Confusion]] = {}
-        for cells in read_rows(path, 6):
+        for cells in (cells for path in paths for cells in read_rows(path, 6)):
             confusion = _confusion(cells, sounds)
             rows.setdefault(confusion.wrong, []).append(confusion)
         self._rows = rows

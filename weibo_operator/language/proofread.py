@@ -1,56 +1,60 @@
-"""Finds typos in a reply: fixed confusions, sound- and look-alikes of service words, doubled words (mission F7)."""
+"""Finds typos in a reply: fixed confusions, the typo model, doubled words, particles, punctuation (mission D4, F7)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from math import exp
+from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.candidates import Candidate, Clause, Trust
 from weibo_operator.language.confusions import Confusion, Confusions
 from weibo_operator.language.doubled import doubled
-from weibo_operator.language.likelihood import Likelihood
 from weibo_operator.language.particles import wrong_particles
 from weibo_operator.language.punctuation import punctuation_slips
-from weibo_operator.language.segment import Segmenter
-from weibo_operator.language.service_lexicon import CommonWords, Misreading, ServiceLexicon
-from weibo_operator.language.sounds import Likeness, Sounds
+from weibo_operator.language.segment import Word
+from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.spans import Span, han_runs, masked, overlaps, protected
 from weibo_operator.language.tables import read_groups
+from weibo_operator.language.typos.model import TypoModel
+from weibo_operator.language.typos.set_phrases import SetPhrases
 
-_CONTEXT = 8
-"""Characters on either side that take part in weighing a correction."""
-_FIXED_GAIN = 0.5
-_WORD_CERTAIN = {Likeness.TONE: 5.5, Likeness.SOUND: 7.4, Likeness.LOOSE: 11.5}
-_WORD_POSSIBLE = {Likeness.TONE: 4.5, Likeness.SOUND: 6.0, Likeness.LOOSE: 9.0}
-_PHRASE_CERTAIN = {Likeness.TONE: -4.0, Likeness.SOUND: -3.0, Likeness.LOOSE: 3.0}
-_COMMON_EXTRA = 2.5
-_NOTHING_SHARED = 4.0
-_FREE = frozenset("了在过后时的得个着不也是会要前里")
-_FREE_SHARED = 3.0
-_FIXED_SURE = 5.0
+_FIXED_GAIN = -0.6
+"""A listed mistake without a needed context must read better (log10) corrected, or at least hardly worse: the model
+has seen many of the same mistakes."""
+_FIXED_SURE = 2.2
 """A listed mistake this much likelier corrected is one even where a word of the context seems to reach in."""
-_SHORTEST_PHRASE = 4
+_SEAM = 0.3
+"""What words may cost to end where a listed mistake does: no word of the surroundings reaches in."""
+_FIXED_PROBABILITY = {Grade.CERTAIN: 0.98, Grade.POSSIBLE: 0.6}
+_DOUBLED_PROBABILITY = {Grade.CERTAIN: 0.95, Grade.POSSIBLE: 0.6}
+_PARTICLE_PROBABILITY = 0.6
+_PARTICLE_GAIN = 0.5
 
 
 class Proofreader:
-    """Checks one reply at a time; keeps no state between calls, so one serves every window and thread."""
+    """Checks one reply at a time; the typo model is read at the first use or by ``load``."""
 
-    def __init__(self, resources: Path, segmenter: Segmenter | None = None) -> None:
-        """``resources`` is the program's resources folder; a ``segmenter`` already in use is shared."""
-        folder = resources / "dictionaries"
-        sounds = Sounds(folder / "sounds.tsv")
-        self._segmenter = segmenter or Segmenter()
-        self._confusions = Confusions(folder / "confusions.tsv", sounds)
-        self._groups = read_groups(folder / "word_groups.tsv")
-        self._lexicon = ServiceLexicon(folder, sounds)
-        self._common = CommonWords(self._segmenter, sounds)
-        self._likelihood = Likelihood(self._segmenter, self._lexicon.words)
+    def __init__(self, resources: Path) -> None:
+        """``resources`` is the program's resources folder."""
+        self._resources = resources
+        self._sounds = Sounds(resources / "dictionaries" / "sounds.tsv")
+        lists = (resources / "dictionaries" / name for name in ("confusions.tsv", "collocations.tsv"))
+        self._confusions = Confusions(lists, self._sounds)
+        self._groups = read_groups(resources / "dictionaries" / "word_groups.tsv")
+        self._phrases = SetPhrases(resources / "language" / "set_phrases.txt")
+        self._loading = Lock()
+        self._model: TypoModel | None = None
 
     def load(self) -> None:
-        """Read the big dictionary now, for a background thread after the first paint."""
-        self._segmenter.load()
-        self._common.load()
+        """Read the typo model now, for a background thread after the first paint."""
+        self._typos()
+
+    def learn(self, replies: Iterable[str]) -> None:
+        """Take the shop's own replies and templates into the statistics; replaces what was learnt before."""
+        clauses = [
+            text[start:end] for reply in replies for text in (_readable(reply),) for start, end in han_runs(text)
+        ]
+        self._typos().learn(clauses)
 
     def check(self, text: str, known_names: Sequence[str] = (), user_words: Sequence[str] = ()) -> tuple[Finding, ...]:
         """Typos and punctuation slips of ``text`` in reading order, never overlapping.
@@ -66,108 +70,137 @@ class Proofreader:
         findings += (f for f in _punctuation(text, safe) if not overlaps(f.start, f.end, taken))
         return tuple(sorted(findings, key=lambda f: (f.start, f.end)))
 
-    def _candidates(self, readable: str) -> Iterator[Candidate]:
-        yield from self._fixed(readable)
-        yield from self._particles(readable)
-        for start, end in han_runs(readable):
-            clause = Clause(readable[start:end], start)
-            yield from self._doubled(clause)
-            for misreading in self._lexicon.misreadings(clause.text):
-                candidate = self._weighed(clause, misreading, 0.0)
-                if candidate is not None:
-                    yield candidate
-            # Any common word: brand names are made to sound like one, so these are never certain.
-            for misreading in self._common.misreadings(clause.text):
-                candidate = self._weighed(clause, misreading, _COMMON_EXTRA)
-                if candidate is not None:
-                    yield replace(candidate, grade=Grade.POSSIBLE, trust=Trust.QUIET)
+    def _typos(self) -> TypoModel:
+        with self._loading:
+            if self._model is None:
+                self._model = TypoModel(self._resources / "language", self._resources / "dictionaries", self._sounds)
+            return self._model
 
-    def _fixed(self, readable: str) -> Iterator[Candidate]:
+    def _candidates(self, readable: str) -> Iterator[Candidate]:
+        model = self._typos()
+        clauses = [Clause(readable[start:end], start) for start, end in han_runs(readable)]
         for start, row in self._confusions.find(readable):
             end = start + len(row.wrong)
-            before, after = _around(readable, start, end)
-            gain = self._gain(before, row.wrong, row.right, after)
-            if self._speaks(row, gain, before, after):
-                yield Candidate(start, end, row.right, row.grade, Trust.FIXED, gain, row.reason)
+            clause = next((each for each in clauses if each.start <= start and end <= each.end), None)
+            if clause is not None:
+                yield from self._fixed(model, clause, start - clause.start, row)
+            elif not row.wrong.isalpha():  # a row with a mark in it (嘛？) carries its own context
+                yield _listed(start, row)
+        for clause in clauses:
+            yield from self._phrases_of(model, clause)
+            yield from self._meant(model, clause)
+            yield from self._finger_slips(model, clause)
+            yield from self._doubled(model, clause)
+            yield from self._particles(model, clause)
 
-    def _speaks(self, row: Confusion, gain: float, before: str, after: str) -> bool:
+    def _fixed(self, model: TypoModel, clause: Clause, start: int, row: Confusion) -> Iterator[Candidate]:
+        end = start + len(row.wrong)
+        gain = model.gain(clause.text, start, end, row.right)
+        if self._speaks(row, gain, model, clause, start, end):
+            yield _listed(clause.start + start, row)
+
+    def _speaks(self, row: Confusion, gain: float, model: TypoModel, clause: Clause, start: int, end: int) -> bool:
         """A row without a needed context must read better; no word of the surroundings may reach in."""
         if gain >= _FIXED_SURE:
             return True
-        return (bool(row.needed) or gain >= _FIXED_GAIN) and self._likelihood.stands_alone(before, row.wrong, after)
+        return (bool(row.needed) or gain >= _FIXED_GAIN) and _stands_alone(model, clause.text, start, end)
 
-    def _particles(self, readable: str) -> Iterator[Candidate]:
-        for start, end, right, reason in wrong_particles(
-            self._segmenter.words(readable, guess_unknown=False), self._groups
-        ):
-            yield Candidate(start, end, right, Grade.POSSIBLE, Trust.QUIET, 0.0, reason)
+    def _phrases_of(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+        for slip in self._phrases.slips(clause.text):
+            if model.gain(clause.text, slip.start, slip.end, slip.right) > 0.0:
+                yield Candidate(
+                    clause.start + slip.start,
+                    clause.start + slip.end,
+                    (slip.right,),
+                    Grade.CERTAIN,
+                    Trust.PHRASE,
+                    _FIXED_PROBABILITY[Grade.CERTAIN],
+                    slip.reason,
+                )
 
-    def _doubled(self, clause: Clause) -> Iterator[Candidate]:
+    def _meant(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+        for found in model.suggestions(clause.text):
+            yield Candidate(
+                clause.start + found.start,
+                clause.start + found.end,
+                found.rights,
+                Grade.CERTAIN if found.certain else Grade.POSSIBLE,
+                Trust.MODEL,
+                found.probability,
+                found.reason,
+            )
+
+    def _finger_slips(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+        for slip in model.finger_slips(clause.text):
+            yield Candidate(
+                clause.start + slip.start,
+                clause.start + slip.end,
+                (slip.right,),
+                Grade.CERTAIN if slip.certain else Grade.POSSIBLE,
+                Trust.DOUBLED,
+                _DOUBLED_PROBABILITY[Grade.CERTAIN if slip.certain else Grade.POSSIBLE],
+                slip.reason,
+            )
+
+    def _doubled(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
         for start, end, single, certain in doubled(clause.text, self._groups):
-            before, after = _around(clause.text, start, end)
-            if self._likelihood.stands_alone(before, clause.text[start:end], after):
+            if _stands_alone(model, clause.text, start, end):
                 grade = Grade.CERTAIN if certain else Grade.POSSIBLE
                 reason = "多打了一个字" if end - start == 2 else "重复了"
-                yield Candidate(clause.start + start, clause.start + end, single, grade, Trust.DOUBLED, 6.0, reason)
+                yield Candidate(
+                    clause.start + start,
+                    clause.start + end,
+                    (single,),
+                    grade,
+                    Trust.DOUBLED,
+                    _DOUBLED_PROBABILITY[grade],
+                    reason,
+                )
 
-    def _weighed(self, clause: Clause, slip: Misreading, extra: float) -> Candidate | None:
-        typed = clause.text[slip.start : slip.end]
-        before, after = _around(clause.text, slip.start, slip.end)
-        gain = self._gain(before, typed, slip.right, after)
-        if len(typed) < _SHORTEST_PHRASE:
-            grade = _word_grade(slip, typed, gain - extra)
-            if grade is None or not self._likelihood.stands_alone(before, typed, after):
-                return None
-            start, end, right, trust = slip.start, slip.end, slip.right, Trust.WORD
-        else:
-            start, end, right = _narrowed(slip.start, typed, slip.right, self._segmenter)
-            grade, trust = self._phrase_grade(slip, clause.text[start:end], gain), Trust.PHRASE
-            if grade is None:
-                return None
-        return Candidate(clause.start + start, clause.start + end, right, grade, trust, gain, slip.reason)
-
-    def _phrase_grade(self, slip: Misreading, typed: str, gain: float) -> Grade | None:
-        """In a stock phrase even a real word is a slip (带来不变), but only for one of the very same sound."""
-        if self._likelihood.count(typed) and slip.likeness is not Likeness.TONE:
-            return None
-        return Grade.CERTAIN if gain >= _PHRASE_CERTAIN[slip.likeness] else None
-
-    def _gain(self, before: str, wrong: str, right: str, after: str) -> float:
-        return self._likelihood.of(before + right + after) - self._likelihood.of(before + wrong + after)
-
-
-def _word_grade(slip: Misreading, typed: str, gain: float) -> Grade | None:
-    """Typists miss one character of a word: with none in common (惊艳, 经验) it is another word, perhaps a new one.
-
-    Where all they have in common goes with anything (痣后, 之后), more is asked for.
-    """
-    shared = {a for a, b in zip(typed, slip.right, strict=True) if a == b}
-    extra = _NOTHING_SHARED if not shared else _FREE_SHARED if shared == {typed[-1]} & _FREE else 0.0
-    if shared and gain >= _WORD_CERTAIN[slip.likeness] + extra:
-        return Grade.CERTAIN
-    return Grade.POSSIBLE if gain >= _WORD_POSSIBLE[slip.likeness] + extra else None
+    def _particles(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+        words = tuple(
+            Word(edge.start, edge.end, clause.text[edge.start : edge.end]) for edge in model.lattice(clause.text).path
+        )
+        found = list(wrong_particles(words, self._groups))
+        for particle, degree in pairwise(words):
+            of_degree = particle.text == "的" and degree.text in self._groups["程度"]
+            if of_degree and model.gain(clause.text, particle.start, particle.end, "得") >= _PARTICLE_GAIN:
+                found.append((particle.start, particle.end, "得", "说明程度一般用“得”"))
+        if clause.text.endswith("把") and len(clause.text) > 2:
+            found.append((len(clause.text) - 1, len(clause.text), "吧", "句末语气词用“吧”"))
+        for start, end, right, reason in found:
+            yield Candidate(
+                clause.start + start,
+                clause.start + end,
+                (right,),
+                Grade.POSSIBLE,
+                Trust.QUIET,
+                _PARTICLE_PROBABILITY,
+                reason,
+            )
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """The Chinese characters just before and just after, as far as they take part in weighing."""
-    return text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+def _listed(start: int, row: Confusion) -> Candidate:
+    probability = _FIXED_PROBABILITY[row.grade]
+    return Candidate(start, start + len(row.wrong), (row.right,), row.grade, Trust.FIXED, probability, row.reason)
 
 
-def _narrowed(start: int, typed: str, right: str, segmenter: Segmenter) -> tuple[int, int, str]:
-    """Only the words of a phrase that differ: 代来 of 给您代来不便."""
-    wrong_places = [i for i, (a, b) in enumerate(zip(typed, right, strict=True)) if a != b]
-    words = segmenter.words(right, guess_unknown=False)
-    first = next(w.start for w in words if w.end > wrong_places[0])
-    last = next(w.end for w in words if w.end > wrong_places[-1])
-    return start + first, start + last, right[first:last]
+def _readable(text: str) -> str:
+    return masked(text, protected(text))
+
+
+def _stands_alone(model: TypoModel, text: str, start: int, end: int) -> bool:
+    """Whether cutting at both ends costs nothing: no word of the context reaches in."""
+    lattice = model.lattice(text)
+    return lattice.cost_of_seam(start) <= _SEAM and lattice.cost_of_seam(end) <= _SEAM
 
 
 def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The most trusted, then most telling candidate of every overlapping group."""
+    """The most trusted, then most probable candidate of every overlapping group."""
     kept: list[Candidate] = []
     ranked = sorted(
         candidates,
-        key=lambda c: (c.grade is not Grade.CERTAIN, -c.trust, -(c.end - c.start), -c.gain, c.start, c.right),
+        key=lambda c: (c.grade is not Grade.CERTAIN, -c.trust, -c.probability, -(c.end - c.start), c.start, c.rights),
     )
     for candidate in ranked:
         if not overlaps(candidate.start, candidate.end, [(k.start, k.end) for k in kept]):
@@ -176,16 +209,14 @@ def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _typo(text: str, candidate: Candidate) -> Finding:
-    certain = candidate.grade is Grade.CERTAIN
-    strength = 1 / (1 + exp(-max(-4.0, min(candidate.gain, 12.0)) / 4))
     return Finding(
         start=candidate.start,
         end=candidate.end,
         kind=FindingKind.TYPO,
         grade=candidate.grade,
         text=text[candidate.start : candidate.end],
-        suggestions=(candidate.right,),
-        probability=round(0.9 + 0.09 * strength if certain else 0.4 + 0.4 * strength, 3),
+        suggestions=candidate.rights,
+        probability=round(candidate.probability, 3),
         reason=candidate.reason,
     )
 

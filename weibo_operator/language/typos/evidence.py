@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.homophones import LONGEST, Homophones, Slip
@@ -27,6 +28,14 @@ _HOPELESS = 2.0
 """A word whose rival reads this much better is never the one that was meant."""
 
 
+class Typed(Enum):
+    """What stands there: nothing that is a word, a word of a listed pair, another word or a single character."""
+
+    NO_WORD = 0
+    LISTED = 1
+    WORD = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Possible:
     """``word`` instead of the characters ``start:end`` of a clause."""
@@ -39,8 +48,7 @@ class Possible:
     gain: float
     lead: float
     """By how much it reads better than the best other word for some of these characters."""
-    is_word: bool
-    """What was typed is a word or one character, and the two are no listed pair."""
+    typed: Typed
     features: tuple[float, ...]
 
 
@@ -109,7 +117,8 @@ class Evidence:
         new_lexicon = model.lexicon[raw.word] / 16
         before, after = self._neighbours(lattice, raw)
         listed = self._confusable.holds(typed, right)
-        is_word = (len(typed) == 1 or (old >= 0 and not model.suspect[old])) and not listed
+        known = len(typed) == 1 or (old >= 0 and not model.suspect[old])
+        kind = Typed.LISTED if listed and len(typed) > 1 else Typed.WORD if known else Typed.NO_WORD
         lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
         corrected = Lattice(model, text[: raw.start] + right + text[raw.end :])
         features = (
@@ -150,7 +159,7 @@ class Evidence:
             (corrected.total - lattice.total) / len(text),
             float(any(edge.word >= 0 and model.suspect[edge.word] for edge in pieces)),
         )
-        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, is_word, features)
+        return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, kind, features)
 
     @staticmethod
     def _neighbours(lattice: Lattice, raw: _Raw) -> tuple[int, int]:

@@ -50,11 +50,16 @@ class Lattice:
         return None if gain < least else (gain, left - before, right)
 
     def cost_of_seam(self, place: int) -> float:
-        """What it costs to have words end and begin at ``place``; 0 where the best way does so anyway."""
-        if place in (0, len(self.text)):
+        """By how much the clause reads worse with a word's end at ``place`` than with a word across it (0 at least)."""
+        across = [edge.forward + edge.backward for edge in self._edges_across(place)]
+        if not across:
             return 0.0
-        whole = max(edge.forward + edge.backward for edge in self.ending[place])
-        return max(self._through) - whole
+        parted = max(edge.forward + edge.backward for edge in self.ending[place])
+        return max(0.0, max(across) - parted)
+
+    def _edges_across(self, place: int) -> list[Edge]:
+        first = max(0, place - LONGEST_WORD + 1)
+        return [edge for edges in self.starting[first:place] for edge in edges if edge.end > place]
 
     def bound(self, start: int, end: int) -> float:
         """More than any gain in ``start:end`` can be: a word costs something, however well it fits."""

@@ -1,23 +1,24 @@
 """The typo model as a whole: a clause in, what was probably meant out; loaded once, asked from any thread in turn."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from weibo_operator.language.sounds import Sounds
+from weibo_operator.language.spans import occurrences, overlaps
 from weibo_operator.language.typos.acceptance import Acceptance
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, read_domain
-from weibo_operator.language.typos.evidence import Evidence, Possible
+from weibo_operator.language.typos.evidence import Evidence, Possible, Typed
 from weibo_operator.language.typos.finger_slips import FingerSlip, FingerSlips
 from weibo_operator.language.typos.homophones import Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
-POSSIBLE, CERTAIN = 0.6, 0.93
-"""From these probabilities on a suggestion is made, and is called certain."""
-_POSSIBLE_WORD, _CERTAIN_WORD = 0.8, 0.97
-"""The same where what was typed is a word, or a single character, and no pair of the list: seldom a slip."""
+_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.7, Typed.LISTED: 0.85, Typed.WORD: 0.9}
+_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.93, Typed.LISTED: 0.96, Typed.WORD: 0.97}
+"""From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart and on the
+first judged set; the second has no part in it)."""
 _MOST_REMEMBERED = 400
 _REASONS = {Slip.SHAPE: "形近错字", Slip.ORDER: "字序颠倒"}
 
@@ -47,6 +48,8 @@ class TypoModel:
         self._shipped = read_domain(folder / "domain.bin")
         self._words.take_domain(*self._shipped)
         self._fingers = FingerSlips(self._words)
+        lines = (folder / "right_words.txt").read_text(encoding="utf-8").splitlines()
+        self._right = tuple(line for line in lines if line and line[0] != "#")
         self._lattices: dict[str, Lattice] = {}
         self._answers: dict[str, tuple[Suggestion, ...]] = {}
         self._slips: dict[str, tuple[FingerSlip, ...]] = {}
@@ -97,9 +100,10 @@ class TypoModel:
             (self._acceptance.probability(each.features), each) for each in self._evidence.of(self.lattice(clause))
         ]
         judged.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].word))
+        safe = occurrences(clause, self._right)
         taken: list[Suggestion] = []
         for probability, best in judged:
-            if probability < (_POSSIBLE_WORD if best.is_word else POSSIBLE):
+            if probability < _POSSIBLE[best.typed] or overlaps(best.start, best.end, safe):
                 continue
             if all(best.end <= other.start or other.end <= best.start for other in taken):
                 taken.append(self._suggestion(clause, probability, best, judged))
@@ -111,5 +115,5 @@ class TypoModel:
         same_place = [each.right for _, each in judged if (each.start, each.end) == (best.start, best.end)]
         typed = clause[best.start : best.end]
         reason = _REASONS.get(best.slip) or self._sounds.reason(typed, best.right)
-        certain = probability >= (_CERTAIN_WORD if best.is_word else CERTAIN)
+        certain = probability >= _CERTAIN[best.typed]
         return Suggestion(best.start, best.end, tuple(same_place[:3]), probability, certain, reason)
