@@ -6,11 +6,11 @@ from pathlib import Path
 FOLDER = Path(__file__).parent / "judged"
 
 
-def rows(name: str, half: int, columns: int) -> list[list[str]]:
-    """Every second line of a set, filled up to ``columns``: half 0 is for tuning, half 1 for judging."""
+def rows(name: str, half: int | None, columns: int) -> list[list[str]]:
+    """Every second line of a set, filled up to ``columns``: half 0 is for tuning, half 1 for judging, None all."""
     lines = (FOLDER / name).read_text(encoding="utf-8").splitlines()
     kept = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
-    return [[*cells, *[""] * (columns - len(cells))] for cells in kept[half::2]]
+    return [[*cells, *[""] * (columns - len(cells))] for cells in (kept if half is None else kept[half::2])]
 
 
 @dataclass

@@ -19,15 +19,16 @@ _CLOSING_HOUR = 18
 _WEEKDAYS = "一二三四五六日"
 _NEAR_DAYS = {"今": 0, "明": 1, "后": 2, "大": 3}
 _THIRDS = {"初": 10, "上": 10, "中": 20}
-_HOURS = {"小时": 60, "钟头": 60, "h": 60, "H": 60, "分钟": 1}
-_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "年": 365}
+_HOURS = {"小时": 60, "钟头": 60, "刻钟": 15, "h": 60, "H": 60, "分钟": 1}
+_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
     """A time in the characters ``start:end``: ``due`` as aware UTC, None where the words alone give no date.
 
-    ``bare`` is a span of time that does not say whether it is a limit ("24小时"); ``past`` one that is over ("三天前").
+    ``bare`` is a span of time that does not say whether it is a limit ("24小时"); ``past`` one that is over ("三天前")
+    or runs in years, as guarantees do.
     """
 
     start: int
@@ -51,7 +52,7 @@ def time_words(text: str, now: datetime) -> tuple[TimeWords, ...]:
 def _durations(text: str, now: datetime) -> Iterator[TimeWords]:
     for match in DURATION.finditer(text):
         tail, value = match["tail"] or "", number(match["number"])
-        if tail.endswith("前"):
+        if tail.endswith("前") or match["unit"].endswith("年"):
             yield TimeWords(*match.span(), None, past=True)
         elif value is not None and value > 0:
             due = _after(now, value + (0.5 if match["half"] else 0), match["unit"].removeprefix("个"))
@@ -174,7 +175,9 @@ def _with_clock(day: date, clock: str, part: str, now: datetime, *, is_today: bo
     hour, minute = _hour_minute(clock)
     late = part.startswith(("下", "傍", "晚", "夜")) or (part == "中午" and hour < 4)
     past = is_today and (hour, minute) <= (now.hour, now.minute)
-    if late and (hour < 12 or (hour == 12 and not part.startswith("下"))):
+    if hour == 0 and (late or past):
+        hour = 24
+    elif late and (hour < 12 or (hour == 12 and not part.startswith("下"))):
         hour += 12
     elif past and part.startswith("凌"):
         hour += 24

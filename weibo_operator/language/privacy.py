@@ -45,7 +45,7 @@ def find_private(text: str, own: Sequence[str] = ()) -> Iterator[Finding]:
     places = sorted(_places(readable), key=lambda place: place.start)
     topics = [match.span() for match in _TOPIC.finditer(text)]
     for place in places:
-        if _is_own(place.value, own) or _is_public(place, readable, topics):
+        if _is_own(place, own) or _is_public(place, readable, topics):
             continue
         ours = place.shape.ours and _may_be_ours(readable[: place.start])
         yield Finding(
@@ -102,9 +102,11 @@ def _trimmed(shape: Shape, match: re.Match[str]) -> Span:
     return start, end
 
 
-def _is_own(value: str, own: Sequence[str]) -> bool:
-    """Whether the value is, or is part of, what the shop publishes itself; area code and marks don't matter."""
-    bare = _bare(value)
+def _is_own(place: _Place, own: Sequence[str]) -> bool:
+    """Whether the value is what the shop publishes itself, or of a number or address a part; marks don't matter."""
+    bare = _bare(place.value)
+    if not place.shape.partial:
+        return bare in [_bare(each) for each in own]
     return len(bare) >= _SHORTEST_OWN and any(
         bare in (known := _bare(each)) or known in bare for each in own if each.strip()
     )

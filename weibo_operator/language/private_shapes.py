@@ -15,7 +15,8 @@ _SEP = r"[-. ·—]{0,2}"
 class Shape:
     """A form of private data; its group ``it`` is the value.
 
-    ``ours`` tells whether the shop may be giving its own; ``is_code`` whether it may be printed on a product;
+    ``ours`` tells whether the shop may be giving its own, ``partial`` whether it may give a part of it (no area
+    code); ``is_code`` whether it may be printed on a product;
     ``lead`` finds words in front that belong to the sentence.
     """
 
@@ -23,6 +24,7 @@ class Shape:
     what: str
     mask: Callable[[str], str]
     ours: bool
+    partial: bool
     is_code: bool
     holds: Callable[[str], bool]
     lead: re.Pattern[str] | None
@@ -106,11 +108,12 @@ def _shape(
     mask: Callable[[str], str],
     *,
     ours: bool = False,
+    partial: bool = False,
     is_code: bool = False,
     holds: Callable[[str], bool] = _always,
     lead: str = "",
 ) -> Shape:
-    return Shape(re.compile(pattern), what, mask, ours, is_code, holds, re.compile(lead) if lead else None)
+    return Shape(re.compile(pattern), what, mask, ours, partial, is_code, holds, re.compile(lead) if lead else None)
 
 
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
@@ -128,7 +131,7 @@ _DOORS = (
     rf"{_DOOR}(?:[{_HAN}A-Z]{{0,8}}?{_DOOR})*(?:[A-Z]座)?"
     rf"(?:\d{{2,4}}(?!\d|[元块分天小个件])室?|[{_HAN}]{{0,8}}?\d{{1,3}}-\d{{3,4}}(?!\d))?"
 )
-_VERBS = r"送达|到达|签收|寄到|送到|发到|收到|地址[是为]?|门牌[是为]?|[去到在是于寄址往送您你给住写填叫的会由从]"
+_VERBS = r"送达|到达|签收|寄到|送到|发到|收到|地址[是为]?|门牌[是为]?|[来去到在是于寄址往送您你给住写填叫的会由从]"
 _CODE_WORDS = r"订单|单号|运单|快递单|物流单|交易号|流水号|取件码|会员卡|会员|账号|帐号|卡号|身份证|护照"
 SHAPES = (
     _shape(
@@ -143,18 +146,26 @@ SHAPES = (
         _identity_mask,
         holds=is_identity_number,
     ),
-    _shape(rf"(?<![\dA-Za-z/-])(?P<it>{_MOBILE})(?![\d*])", "手机号", _phone_mask, ours=True),
+    _shape(
+        rf"(?<![\dA-Za-z/-])(?P<it>{_MOBILE})(?![\d*]|\s?[克元块人次件份个])",
+        "手机号",
+        _phone_mask,
+        ours=True,
+        partial=True,
+    ),
     _shape(
         r"(?<![\d-])(?P<it>[(]?0(?:10|2\d|[3-9]\d{2})[)]?[- ]{0,2}[2-8]\d{2,3}[- ]?\d{4})(?![\d*])",
         "固定电话",
         _landline_mask,
         ours=True,
+        partial=True,
     ),
     _shape(
         r"(?:座机|固话|宅电|电话)(?:号码?)?(?:是|为|:|\s)*(?P<it>[2-8]\d{6,7})(?![\d*])",
         "固定电话",
         _landline_mask,
         ours=True,
+        partial=True,
     ),
     _shape(
         r"(?<![\dA-Za-z])(?P<it>(?:62\d{2}|4\d{3}|5[1-5]\d{2}|3[5-7]\d{2})(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)",
@@ -196,9 +207,19 @@ SHAPES = (
         _account_mask,
         ours=True,
     ),
-    _shape(rf"(?P<it>{_ROAD}[{_HAN}]{{0,6}}?{_DOORS})", "详细地址", _address_mask, ours=True, lead=_VERBS),
-    _shape(r"(?<!\d)(?P<it>\d{1,3}(?:栋|幢|号楼)(?:\d{1,2}单元)?\d{2,4}室?)(?!\d)", "门牌号", _address_mask, ours=True),
+    _shape(
+        rf"(?P<it>{_ROAD}[{_HAN}]{{0,6}}?{_DOORS})", "详细地址", _address_mask, ours=True, partial=True, lead=_VERBS
+    ),
+    _shape(
+        r"(?<!\d)(?P<it>\d{1,3}(?:栋|幢|号楼)(?:\d{1,2}单元)?\d{2,4}室?)(?!\d)",
+        "门牌号",
+        _address_mask,
+        ours=True,
+        partial=True,
+    ),
 )
 """In the order of their right of way: a place belongs to the first shape that takes it."""
-READ_OUT = _shape(rf"(?<!\d)(?P<it>1{_SEP}[3-9]{_SEP}\d{_SEP}\d{{4}}{_SEP}\d{{4}})", "手机号", _phone_mask, ours=True)
+READ_OUT = _shape(
+    rf"(?<!\d)(?P<it>1{_SEP}[3-9]{_SEP}\d{_SEP}\d{{4}}{_SEP}\d{{4}})", "手机号", _phone_mask, ours=True, partial=True
+)
 """A mobile number of which some digits are Chinese numerals, after these were put into digits."""

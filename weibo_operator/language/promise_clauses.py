@@ -17,8 +17,8 @@ _DENIED = re.compile(
 )
 _REPORTED = re.compile(
     r"(?:快递|物流|派送|骑手|厂家|厂商|银行|平台|官网|页面|系统(?:显示|提示)|页面|工厂|供应商|承运|保险公司|支付宝)"
-    r"[^，。]{0,8}(?:说|显示|表示|答复|通知|承诺|反馈|预计|会|那边|一般|打)|(?:(?<![给跟和向为帮与])[您你他她]|客服|当时|之前|上次|以前|曾)[^，。]{0,6}"
-    r"(?:说|答应|承诺|保证|提到|要求)|承诺的|答应的|说的|说好的|规定|显示|截止|开抢|保修|质保|以旧换新|以.{1,6}为准|一般|通常|正常情况|往往"
+    r"[^，。]{0,8}(?:说|显示|表示|答复|通知|承诺|反馈|预计|会|那边|一般|打)|(?:(?<![给跟和向为帮与])[您你他她]|客服|当时|(?<![一二三四五六日天末底号点月年周])之前|上次|以前|曾)[^，。]{0,6}"
+    r"(?:说(?!法)|答应|承诺|保证|提到|要求)|承诺的|答应的|说的|说好的|规定|显示|截止|开抢|有效|尚有|保修|质保|以旧换新|以.{1,6}为准|一般|通常|正常情况|往往"
 )
 _PAST = re.compile(
     r"已(?!经?(?:反馈|登记|记))|昨[天日晚]|前天|刚才|刚刚|刚(?=给|把)|上周|上个?月|过了|[寄发退打补送联赔换](?:系|偿|款|货|出)?过(?![去来])|曾|之前(?!$)的|"
@@ -29,9 +29,10 @@ _CUSTOMER = re.compile(
     r"|(?<![给为帮替跟和与向让回告诉系把退赔补送陪还请知对叫为等欠使致])(?:您|你)(?!的|们的|放心|好|登记|要的|那|这|看[，。]|别急)"
 )
 _OURS_FIRST = re.compile(r"我(?!的)|咱|本店|小店|店里|仓库|客服(?!说)|师傅|店长|财务|同事|专员|主管|小哥|工程师")
+_OTHERS = re.compile(r"快递|物流|派送|骑手|厂家|厂商|银行|平台|保险公司|支付宝|供应商|他们|对方|医院|学校")
 _EVENT = re.compile(
-    r"(?:收到|到货|货到|退回|寄回|拍下|签收|核实|确认|查清|查到|审核|有货|到店|修好|恢复|处理好|检测|找到|有结果|有消息|上架|补货)"
-    r"[^，。]{0,8}?(?:后|了|之后|以后|马上|立刻|就|第一时间|我)|一(?:有|到|出)[^，。]{0,5}(?:就|马上|立刻|会)|查清楚了?|(?:明天|今天|即日)起"
+    r"(?:收到|(?<!不)到货|货到|退回|寄回|拍下|签收|核实|确认|查清|查到|审核|有货|到店|修好|恢复|处理好|检测|找到|有结果|有消息|上架|补货)"
+    r"[^，。]{0,8}?(?:后|了|之后|以后|马上|立刻|就|第一时间|我)|[一-鿿](?:了|好|完|下来|出来|到)(?:后|之后|以后|就|马上|立刻|第一时间|立即)|一(?:有|到|出)[^，。]{0,5}(?:就|马上|立刻|会)|查清楚了?|[查问核修弄]完|(?:明天|今天|即日)起"
 )
 _SOON = re.compile(
     r"尽快|尽早|马上|立刻|立即|立马|这就|随后|稍后|稍晚|晚些|晚点|晚一点|回头|待会儿?|一会儿?|等下|等会儿?|第一时间|第一个|优先"
@@ -39,8 +40,14 @@ _SOON = re.compile(
 _AGENT = re.compile(
     r"(?:给|为|帮|替|向|跟|和|与|联系|通知|告诉|告知|回复?|答复|退还?|补|赔|送|寄)(?:您|你)|我|咱|安排|会(?!员)|将|就|一定|肯定|师傅"
 )
+_SERVES = re.compile(
+    r"(?<![找系诉信问加给到跟和对])我(?!的)|咱|[给跟和向为帮](?:您|你)|(?:您|你)的|重新|全部|一定|肯定|师傅|老师|后厨|技术|同事"
+)
+_STATE = re.compile(
+    r"上班|值班|休息|营业|盘点|装修|停[业工电水]|放假|开门|关门|等(?:您|你)|是(?=[^，。]{0,3}[\d一二三四五六日天号点])|会(?=引|好|变|更好)|学会"
+)
 _LOOSE = re.compile(r"预计|争取|尽量|大概|大约|左右|应该|差不多|有望|努力|可能|估计")
-_HANDS_ON = re.compile(r"给我们?|争取|最[晚迟快]|预计")
+_HANDS_ON = re.compile(r"[改排约定挪延]到|[定约安排]在|我们?会|[会将]在|争取|最[晚迟快]|预计")
 _FILLER = re.compile(r"[，。！？；、,!?;~～…\n哈哦呀啦呢的亲 ]+$")
 
 
@@ -70,9 +77,29 @@ class Clause:
         return self.condition or self.has_event or _LOOSE.search(self.text) is not None
 
     @property
+    def asks_for_time(self) -> bool:
+        """Whether it asks the customer for time: "给我们两天时间，…"."""
+        return re.search(r"[给等]我|宽限", self.text) is not None
+
+    @property
     def hands_on(self) -> bool:
-        """Whether a time named here is meant for the next clause: "给我们两天时间，…"."""
-        return _HANDS_ON.search(self.text) is not None and not self.question
+        """Whether a time named here may be meant for the next clause: "我们会在今天内联系快递，…"."""
+        return _HANDS_ON.search(self.text) is not None
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether its time is the one named in the clause before: "届时", "到时"."""
+        return re.search(r"届时|到时|那天|那时", self.text) is not None
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it tells how things are at a time, not what somebody will do."""
+        return _STATE.search(self.text) is not None
+
+    @property
+    def names_us(self) -> bool:
+        """Whether it names us or the customer as the one served."""
+        return _SERVES.search(self.text) is not None
 
     def soon(self, deed: int) -> int | None:
         """Where "尽快" or "到货后" stands before the deed at ``deed``, if somebody of ours does it."""
@@ -86,14 +113,21 @@ class Clause:
 
     def is_ours(self, place: int, *, spoken: bool) -> bool:
         """Whether what stands at ``place`` is neither asked, denied, reported nor the customer's to do."""
-        before = self.text[: place - self.start]
+        before = re.split(r"的话", self.text[: place - self.start])[-1]
         if self.question or _REPORTED.search(self.text) or _DENIED.search(before):
             return False
         if self.condition and spoken and _CONDITION.search(self.text):
             return False
         customer = _CUSTOMER.search(before)
         ours = _OURS_FIRST.search(before)
-        return customer is None or (ours is not None and ours.start() > customer.start())
+        if customer is not None:
+            return ours is not None and ours.start() > customer.start()
+        return ours is not None or not spoken_by_others(before)
+
+
+def spoken_by_others(before: str) -> bool:
+    """Whether the carrier, the bank or the maker is who acts."""
+    return re.match(r"(?:但是?|不过|因为|这?[^，。]{0,3}的)?(?:" + _OTHERS.pattern + ")", before.strip()) is not None
 
 
 def clauses(readable: str) -> Iterator[Clause]:

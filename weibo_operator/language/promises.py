@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from weibo_operator.domain.promises import Promise, PromiseKind
 from weibo_operator.language.due_dates import TimeWords, time_words
 from weibo_operator.language.numerals import FULL_WIDTH
 from weibo_operator.language.promise_clauses import Clause, clauses
-from weibo_operator.language.spans import masked, outside_voice
+from weibo_operator.language.spans import masked, outside_voice, overlaps
 from weibo_operator.language.tables import read_rows
 
 _TIMED = "说了时限"
@@ -47,7 +47,7 @@ class PromiseRules:
         """What ``text`` promises in reading order, never overlapping; dates as of ``now``, none without it."""
         readable = masked(text, outside_voice(text, numbers=False)).translate(FULL_WIDTH)
         times = time_words(readable, _EPOCH if now is None else now)
-        found = [*self._timed(readable, times), *self._timeless(readable)]
+        found = _merged(tuple(self._timed(readable, times)), tuple(self._timeless(readable)))
         kept: list[Promise] = []
         for each in sorted(found, key=lambda p: (p.start, -p.end)):
             if not kept or (each.start >= kept[-1].end and not _says_again(each, kept[-1])):
@@ -70,14 +70,19 @@ class PromiseRules:
 
     def _timed(self, readable: str, times: Sequence[TimeWords]) -> Iterator[Promise]:
         """Deeds with a limit, or with "尽快" and "到货后" for one."""
-        carried: TimeWords | None = None
+        before: tuple[Clause, TimeWords] | None = None
         for clause in clauses(readable):
             inside = [words for words in times if clause.start <= words.start and words.end <= clause.end]
             limit = next((words for words in reversed(inside) if _is_limit(words, readable)), None)
             deed = self._deed(clause, clause.start if limit is None else limit.start)
+            carried = _carried(before, clause)
+            if carried is not None and clause.looks_back:
+                limit = None
             if deed is not None and clause.binds(deed[0], timed=limit is not None):
                 yield from _promise(clause, deed, limit, carried)
-            carried = limit if clause.hands_on and deed is None else None
+            elif deed is None and limit is not None and limit.due is not None and clause.names_us:
+                yield from _hinted(clause, limit)
+            before = (clause, limit) if deed is None and limit is not None else None
 
     def _deed(self, clause: Clause, start: int) -> tuple[int, int, _Row] | None:
         """The first deed of the clause, by preference after ``start``; of several the first row."""
@@ -98,6 +103,26 @@ class PromiseRules:
                     start, end = match.start() + clause.start, match.end() + clause.start
                     if end > start and clause.is_ours(start, spoken=True):
                         yield Promise(start, end, row.kind, None, row.grade, "", row.reason)
+
+
+def _hinted(clause: Clause, limit: TimeWords) -> Iterator[Promise]:
+    """A time and ourselves in one clause, whatever we do then: quietly taken for a promise."""
+    waits = clause.asks_for_time or clause.hands_on or clause.is_state
+    if not waits and clause.binds(limit.end, timed=True) and clause.binds(clause.end, timed=True):
+        due = None if clause.has_event else limit.due
+        end = max(clause.spoken_end, limit.end)
+        yield Promise(limit.start, end, PromiseKind.RESOLVE, due, Grade.POSSIBLE, "", _TIMED)
+
+
+def _carried(before: tuple[Clause, TimeWords] | None, clause: Clause) -> TimeWords | None:
+    """The time named in the clause before, where it is meant for this one."""
+    if before is None:
+        return None
+    earlier, limit = before
+    covers = limit.end - limit.start >= earlier.spoken_end - earlier.start - 1
+    if clause.looks_back or earlier.asks_for_time:
+        return limit
+    return limit if (earlier.hands_on or covers) and not earlier.question and not clause.has_event else None
 
 
 def _promise(
@@ -121,9 +146,19 @@ def _promise(
 
 def _is_limit(words: TimeWords, readable: str) -> bool:
     """Whether the time is one to come; a bare span counts only right before what we do in it."""
-    if words.past:
+    if words.past or readable[words.end : words.end + 1] == "的":
         return False
     return not words.bare or re.match(r"[，,]?(?:给|必|为|帮|就|会|能|一定|肯定)", readable[words.end :]) is not None
+
+
+def _merged(timed: Sequence[Promise], timeless: Sequence[Promise]) -> Iterator[Promise]:
+    """Timed promises, each told by the binding words it overlaps where its own deed is unknown, and the other ones."""
+    for each in timed:
+        words = [p for p in timeless if overlaps(p.start, p.end, [(each.start, each.end)])]
+        known = each.kind is not PromiseKind.RESOLVE or each.grade is not Grade.POSSIBLE or not words
+        yield each if known else replace(each, kind=words[0].kind, grade=words[0].grade)
+    spans = [(each.start, each.end) for each in timed]
+    yield from (p for p in timeless if not overlaps(p.start, p.end, spans))
 
 
 def _says_again(promise: Promise, before: Promise) -> bool:

@@ -97,7 +97,8 @@ class QuestionRules:
         shared = sum(char in reply for char in content)
         pairs = (question[at : at + 2] for at in range(len(question) - 1))
         together = any(pair in reply for pair in pairs if not _EMPTY.intersection(pair))
-        return not content or together or shared * 2 >= len(content)
+        asked_for = _YES_OR_NO.search(question) is not None and content[-1:] != [] and content[-1] in reply
+        return not content or together or asked_for or shared * 2 >= len(content)
 
 
 def sub_questions(texts: Sequence[str]) -> tuple[str, ...]:
