@@ -16,7 +16,7 @@ from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
 _POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.7, Typed.LISTED: 0.85, Typed.WORD: 0.9}
-_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.93, Typed.LISTED: 0.96, Typed.WORD: 0.97}
+_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.94, Typed.LISTED: 0.96, Typed.WORD: 0.97}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart and on the
 first judged set; the second has no part in it)."""
 _MOST_REMEMBERED = 400
