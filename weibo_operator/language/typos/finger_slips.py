@@ -76,11 +76,17 @@ class FingerSlips:
         lonely = {edge.start for edge in lattice.path if edge.end - edge.start == 1}
         for at in range(len(clause) - 1):
             one, other = clause[at], clause[at + 1]
-            if one == other or not {at, at + 1} & lonely:
+            if one == other or not {at, at + 1} & lonely or not self._makes_a_word(clause, at):
                 continue
             gain = self._gain(clause, at, at + 2, other + one, lattice)
             if gain >= _SWAPPED_POSSIBLE:
                 yield FingerSlip(at, at + 2, other + one, gain >= _SWAPPED_CERTAIN, "字序颠倒")
+
+    def _makes_a_word(self, clause: str, at: int) -> bool:
+        """Whether the two characters, changed over, are a word or make one with a neighbour (a quick test)."""
+        one, other, ids = clause[at], clause[at + 1], self._model.ids
+        before, after = clause[at - 1 : at], clause[at + 2 : at + 3]
+        return other + one in ids or (before != "" and before + other in ids) or (after != "" and one + after in ids)
 
     def _gain(self, clause: str, start: int, end: int, right: str, lattice: Lattice) -> float:
         """By how much the neighbourhood of the slip reads better (a window: the rest of the clause stays as it is)."""

@@ -74,18 +74,23 @@ class Lattice:
         ways = self.ending[start]
         if start == 0 or not ways:
             return self._model.single(word), 0.0
-        best, there = -1e9, 0.0
+        best, there, triple = -1e9, 0.0, self._model.triple
         for edge in ways[:_BEAM]:
-            score = edge.forward + self._model.triple(edge.before, edge.word, word)
-            if score > best:
-                best, there = score, edge.forward
+            if edge.forward > best:
+                score = edge.forward + triple(edge.before, edge.word, word)
+                if score > best:
+                    best, there = score, edge.forward
         return best, there
 
     def _leave(self, end: int, word: int) -> float:
         """The best score of what follows ``end`` after ``word``."""
         if end == len(self.text):
             return 0.0
-        return max(self._model.pair(word, edge.word) + edge.backward for edge in self.starting[end][:_BEAM])
+        best, pair = -1e9, self._model.pair
+        for edge in self.starting[end][:_BEAM]:
+            if edge.backward > best:  # a pair never costs less than nothing
+                best = max(best, pair(word, edge.word) + edge.backward)
+        return best
 
     def _make_edges(self) -> None:
         ids, text = self._model.ids, self.text
@@ -110,11 +115,12 @@ class Lattice:
         ways = self.ending[start]
         if start == 0:
             return self._model.single(word), -1
-        best, before = -1e9, -1
+        best, before, triple = -1e9, -1, self._model.triple
         for edge in ways[:_BEAM]:
-            score = edge.forward + self._model.triple(edge.before, edge.word, word)
-            if score > best:
-                best, before = score, edge.word
+            if edge.forward > best:
+                score = edge.forward + triple(edge.before, edge.word, word)
+                if score > best:
+                    best, before = score, edge.word
         return best, before
 
     def _go_backward(self) -> None:

@@ -1,11 +1,12 @@
 """The typo model as a whole: a clause in, what was probably meant out; loaded once, asked from any thread in turn."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from weibo_operator.language.sounds import Sounds
-from weibo_operator.language.spans import occurrences, overlaps
+from weibo_operator.language.spans import overlaps
 from weibo_operator.language.typos.acceptance import Acceptance
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, read_domain
@@ -49,7 +50,7 @@ class TypoModel:
         self._words.take_domain(*self._shipped)
         self._fingers = FingerSlips(self._words)
         lines = (folder / "right_words.txt").read_text(encoding="utf-8").splitlines()
-        self._right = tuple(line for line in lines if line and line[0] != "#")
+        self._right = re.compile("|".join(re.escape(line) for line in lines if line and line[0] != "#"))
         self._lattices: dict[str, Lattice] = {}
         self._answers: dict[str, tuple[Suggestion, ...]] = {}
         self._slips: dict[str, tuple[FingerSlip, ...]] = {}
@@ -100,7 +101,7 @@ class TypoModel:
             (self._acceptance.probability(each.features), each) for each in self._evidence.of(self.lattice(clause))
         ]
         judged.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].word))
-        safe = occurrences(clause, self._right)
+        safe = [match.span() for match in self._right.finditer(clause)]
         taken: list[Suggestion] = []
         for probability, best in judged:
             if probability < _POSSIBLE[best.typed] or overlaps(best.start, best.end, safe):

@@ -92,14 +92,15 @@ class WordModel:
 
     def pair(self, before: int, word: int) -> float:
         """The score of a word after another."""
-        return self._pair_and_place(before, word)[0]
+        return (self._seen.get((before, word)) or self._pair_and_place(before, word))[0]
 
     def triple(self, first: int, before: int, word: int) -> float:
         """The score of a word after two others (``first`` −1: after one)."""
-        score, _ = self._pair_and_place(before, word)
+        seen = self._seen
+        score, _ = seen.get((before, word)) or self._pair_and_place(before, word)
         if first < 0 or before < 0 or word < 0:
             return score
-        place = self._pair_and_place(first, before)[1]
+        _, place = seen.get((first, before)) or self._pair_and_place(first, before)
         if place < 0:
             return score
         key = place * self._count + word
@@ -114,12 +115,9 @@ class WordModel:
         ]
 
     def _pair_and_place(self, before: int, word: int) -> tuple[float, int]:
-        found = self._seen.get((before, word))
-        if found is None:
-            found = self._look_up(before, word)
-            if len(self._seen) >= _MOST_REMEMBERED:
-                self._seen = {}
-            self._seen[before, word] = found
+        if len(self._seen) >= _MOST_REMEMBERED:
+            self._seen = {}
+        found = self._seen[before, word] = self._look_up(before, word)
         return found
 
     def _look_up(self, before: int, word: int) -> tuple[float, int]:
