@@ -3,13 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.reply.editor import ReplyEditor
-from ui.widgets.marks import Mark, moved
 from ui.support.offsets import to_points, to_units
 from ui.support.theme import Theme
+from ui.widgets.marks import Mark, boxes_of, difference, moved
 
 TEXTS = st.text(st.sampled_from("您好，a😀👍🏻\n"), max_size=20)
 
@@ -26,6 +27,58 @@ def test_a_mark_moves_with_its_word_or_goes(start: int, length: int, at: int, re
     after = text[:at] + [object() for _ in range(added)] + text[at + removed :]
     for mark in moved((Mark(start, start + length),), at, removed, added):
         assert after[mark.start : mark.end] == text[start : start + length]
+
+
+@given(TEXTS, TEXTS)
+def test_a_difference_names_what_changed(before: str, after: str) -> None:
+    place, removed, added = difference(before, after)
+    old, new = before.encode("utf-16-le"), after.encode("utf-16-le")
+    inserted = new[2 * place : 2 * (place + added)]
+    assert old[: 2 * place] + inserted + old[2 * (place + removed) :] == new
+
+
+def test_marks_stay_while_words_are_composed_and_committed(theme: Theme, qtbot: QtBot) -> None:
+    """An input method touches the whole paragraph at every letter; the waves must not flicker."""
+    editor = ReplyEditor(theme)
+    qtbot.addWidget(editor)
+    editor.set_text("您好😀，非常抱谦。我们")
+    mark = Mark(6, 8)
+    editor.set_marks([mark], ())
+    for letters in ("y", "yi'j", "yi'jing"):
+        QApplication.sendEvent(editor, QInputMethodEvent(letters, []))
+        assert editor.marks == (mark,)
+    done = QInputMethodEvent("", [])
+    done.setCommitString("已经")
+    QApplication.sendEvent(editor, done)
+    assert editor.text == "您好😀，非常抱谦。我们已经"
+    assert editor.marks == (mark,)
+    editor.place_caret(0)
+    editor.insert_words("亲，")
+    assert editor.marks == (Mark(8, 10),)
+
+
+def test_a_word_that_wraps_is_marked_on_both_lines(theme: Theme, qtbot: QtBot) -> None:
+    editor = ReplyEditor(theme)
+    qtbot.addWidget(editor)
+    editor.resize(200, 200)
+    editor.show()
+    editor.set_text("字" * 60)
+    starts = [editor.document().firstBlock().layout().lineAt(n).textStart() for n in range(2)]
+    (first, _), (second, _) = boxes_of(editor.document(), starts[1] - 1, starts[1] + 1)
+    assert first.right() > second.right()
+    assert second.left() == 0
+    assert second.top() - first.top() == theme.line_height("editor")
+
+
+def test_several_words_are_replaced_as_one_step(theme: Theme, qtbot: QtBot) -> None:
+    editor = ReplyEditor(theme)
+    qtbot.addWidget(editor)
+    editor.set_text("😀抱谦，以经发了")
+    editor.replace_all([(1, 3, "抱歉"), (4, 6, "已经")])
+    assert editor.text == "😀抱歉，已经发了"
+    editor.undo()
+    assert editor.text == "😀抱谦，以经发了"
+    assert not editor.document().isUndoAvailable()
 
 
 def test_lines_are_equally_high(theme: Theme, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from ui.settings.specs import SECTIONS, NumberSpec, TextSpec
 from ui.support.context import Context
 from weibo_operator.domain import settings
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.own_words import TIMES_TO_SILENCE, OwnWord
 from weibo_operator.services.health import Check
 
 
@@ -201,6 +202,38 @@ def test_words_are_added_and_taken_out(context: Context, page: SettingsPage, qtb
     terms.buttons[0].click()
     assert context.operator.replies.words() == ()
     assert terms.buttons == []
+
+
+def test_corrections_always_made_are_added_shown_and_taken_out(context: Context, page: SettingsPage, qtbot: QtBot):
+    page.open_section("dictionary")
+    section, words = opened(page, DictionarySection), context.operator.words
+    qtbot.keyClicks(section.always.field, "juzi")
+    qtbot.keyClick(section.always.field, Qt.Key.Key_Return)
+    assert words.entries("always") == (), "the second word is still asked for"
+    qtbot.keyClicks(section.always.right, "juzi")
+    with qtbot.waitSignal(context.news.notice) as told:
+        qtbot.keyClick(section.always.right, Qt.Key.Key_Return)
+    assert "不能一样" in told.args[0]
+    section.always.right.setText("chengzi")
+    qtbot.keyClick(section.always.right, Qt.Key.Key_Return)
+    assert words.entries("always") == (OwnWord("juzi", "chengzi"),)
+    assert [button.text() for button in section.always.buttons] == ["juzi → chengzi"]
+    assert (section.always.field.text(), section.always.right.text()) == ("", "")
+    section.always.buttons[0].click()
+    assert words.entries("always") == ()
+
+
+def test_a_suggestion_ignored_for_good_is_listed_beside_ignored_words(context: Context, page: SettingsPage):
+    words = context.operator.words
+    words.remember("的得", "ignore")
+    for _ in range(TIMES_TO_SILENCE):
+        words.note_ignored("那里", "哪里")
+    page.open_section("dictionary")
+    ignored = opened(page, DictionarySection).ignored
+    assert [button.text() for button in ignored.buttons] == ["的得", "那里 → 哪里"]
+    ignored.buttons[1].click()
+    assert [button.text() for button in ignored.buttons] == ["的得"]
+    assert words.entries("ignore") == (OwnWord("的得"),)
 
 
 def test_a_word_of_the_dictionary_is_no_typo(context: Context):

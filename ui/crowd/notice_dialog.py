@@ -1,16 +1,18 @@
 """热点提醒: the text of one notice, checked; copied, posted by hand, its link brought back (mission G4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.support.context import Context
+from ui.support.teaching import Teaching
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.text_check import Checking, TextCheck
 from weibo_operator.domain.crowd import Notice, NoticeState
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.findings import Finding, FindingKind
@@ -22,7 +24,6 @@ from weibo_operator.domain.template import unfilled
 
 WIDTH = 680
 TEXT_HEIGHT = 156
-CHECK_PAUSE = 300
 OF_A_REPLY = frozenset({FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME})
 """Findings that only mean something in an answer to somebody."""
 _Change = Callable[[], Outcome[Notice]]
@@ -49,9 +50,7 @@ class NoticeDialog(FormDialog):
         self.link.setAccessibleName("微博链接")
         self.link.setPlaceholderText("https://weibo.com/…")
         self._how = TextLabel(context.theme, HOW, "secondary", "text2")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(CHECK_PAUSE)
+        self._check = TextCheck(context.theme, self.text, Checking(self._look, Teaching(context, self)))
         self._lay_out()
         self._connect()
         context.theme.changed.connect(self._restyle)
@@ -148,7 +147,6 @@ class NoticeDialog(FormDialog):
         more = "，超过 140 字的部分会折叠" if over else ""
         self._length.setText(f"{length} / {COMMENT_LIMIT} 字{more}")
         self._length.set_role("danger_text" if over else "text2")
-        self._pause.start()
 
     @Slot()
     def _note_link(self) -> None:
@@ -158,14 +156,8 @@ class NoticeDialog(FormDialog):
         self.accept_button.set_content(words if posted else "存草稿", keys="Ctrl ↵")
 
     @Slot()
-    def _check_now(self) -> None:
-        if self.isHidden():
-            return
-        text = self.text.toPlainText()
-        found = (
-            self._context.operator.replies.check(text, ticket=None, audience=Audience.PUBLIC) if text.strip() else ()
-        )
-        self._say_found([finding for finding in found if finding.kind not in OF_A_REPLY])
+    def _say_checked(self) -> None:
+        self._say_found(self._check.findings)
 
     @Slot()
     def _restyle(self) -> None:
@@ -178,7 +170,11 @@ class NoticeDialog(FormDialog):
             self._copy()
         return wanted and not self.isHidden()
 
-    def _say_found(self, findings: list[Finding]) -> None:
+    def _look(self, text: str) -> Sequence[Finding]:
+        found = self._context.operator.replies.check(text, ticket=None, audience=Audience.PUBLIC)
+        return [finding for finding in found if finding.kind not in OF_A_REPLY]
+
+    def _say_found(self, findings: Sequence[Finding]) -> None:
         said = [f"“{one.text}”{'改成' + one.suggestions[0] if one.suggestions else one.reason}" for one in findings]
         more = f"，另有 {len(said) - SHOWN} 处" if len(said) > SHOWN else ""
         self._found.setText("；".join(said[:SHOWN]) + more if said else "未发现错字和不妥的话")
@@ -187,6 +183,7 @@ class NoticeDialog(FormDialog):
 
     def _show(self, notice: Notice | None, text: str) -> None:
         self._notice = notice
+        self._check.forget()
         self.text.setPlainText(text)
         self.link.setText("" if notice is None else notice.link)
         self.end_button.setVisible(notice is not None and notice.state is not NoticeState.ENDED)
@@ -199,6 +196,7 @@ class NoticeDialog(FormDialog):
     def _begin(self) -> None:
         self.open_over()
         self._note_edit()
+        self._check.check_soon()
         self.text.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _keep(self, text: str) -> bool:
@@ -248,4 +246,4 @@ class NoticeDialog(FormDialog):
         self.end_button.clicked.connect(self._end)
         self.text.textChanged.connect(self._note_edit)
         self.link.textChanged.connect(self._note_link)
-        self._pause.timeout.connect(self._check_now)
+        self._check.changed.connect(self._say_checked)

@@ -1,5 +1,7 @@
 """转交部门: the form as a sheet at the right; hands over, then leads on to the customer's holding reply."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
@@ -10,13 +12,16 @@ from ui.handoff.handed_over import HandedOver
 from ui.handoff.package_pane import PackagePane
 from ui.handoff.steps import FourSteps
 from ui.support.context import Context
+from ui.support.teaching import Teaching
 from ui.support.texts import sentence
 from ui.widgets.banner import Banner
 from ui.widgets.button import KeyButton
 from ui.widgets.form_keys import FormKeys, digit_of
 from ui.widgets.label import TextLabel
 from ui.widgets.sheet import Sheet
+from ui.widgets.text_check import Checking, TextCheck
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.findings import Finding
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
@@ -46,6 +51,11 @@ class HandoffForm(Sheet):
         self.fields = ForwardFields(theme)
         self.pane = PackagePane(theme)
         self.done_page = HandedOver(theme)
+        teaching = Teaching(context, self)
+        self.reply_check = TextCheck(theme, self.pane.reply, Checking(self._look_at_reply, teaching))
+        self.description_check = TextCheck(
+            theme, self.fields.description, Checking(self._look_at_description, teaching)
+        )
         self._scroll = QScrollArea()
         self._loop_warning = Banner(theme)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
@@ -79,6 +89,8 @@ class HandoffForm(Sheet):
             return
         self._ticket, self._nickname, self._handoff, self._reply = ticket, opened.nickname, None, None
         self.frame.set_title("转交部门", (f"#{ticket}", opened.nickname))
+        self.reply_check.forget()
+        self.description_check.forget()
         self.pane.begin(opened.audience)
         self.fields.show_defaults(opened.defaults, self._context.operator.desk.now(), opened.messages)
         self._warn_of_loop(opened.defaults.transfer_number)
@@ -96,9 +108,7 @@ class HandoffForm(Sheet):
         """Make package, suggestion and check anew now."""
         self._make_texts()
         self._pause.stop()
-        if self._ticket is not None and self.pane.toggle.isChecked():
-            text, audience = self.pane.reply.toPlainText(), self.pane.audience
-            self.pane.show_check(self._controller.check(text, self._ticket, audience, self._nickname))
+        self.reply_check.check_now()
 
     @Slot()
     def submit(self) -> None:
@@ -129,6 +139,11 @@ class HandoffForm(Sheet):
         """Nothing is made anew for a form nobody sees, as when its window was closed meanwhile."""
         if self.isVisible():
             self.flush()
+
+    @Slot()
+    def _show_check(self) -> None:
+        text, found = self.pane.reply.toPlainText(), self.reply_check.findings
+        self.pane.show_check(self._controller.check_line(text, found, self.pane.audience, self._nickname))
 
     @Slot()
     def _copy_package(self) -> None:
@@ -163,6 +178,12 @@ class HandoffForm(Sheet):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _look_at_reply(self, text: str) -> Sequence[Finding]:
+        return self._controller.look_at_reply(text, self._ticket, self.pane.audience)
+
+    def _look_at_description(self, text: str) -> Sequence[Finding]:
+        return self._controller.look_at_description(text, self._ticket)
 
     def _make_texts(self) -> None:
         form = self.fields.form()
@@ -235,6 +256,7 @@ class HandoffForm(Sheet):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._flush_shown)
+        self.reply_check.changed.connect(self._show_check)
         self.fields.changed.connect(self._plan_flush)
         self.pane.changed.connect(self._plan_flush)
         self.pane.copy_asked.connect(self._copy_package)

@@ -1,10 +1,11 @@
 """What the form asks of the services: defaults, the two texts, the desk check, the handing over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ui.support.context import Context
 from weibo_operator.domain.errors import NotFoundError
-from weibo_operator.domain.findings import FindingKind
+from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
@@ -59,10 +60,18 @@ class ForwardController:
         """The suggested first words to the customer."""
         return self._context.operator.handoffs.holding_reply(form)
 
-    def check(self, text: str, ticket: TicketId, audience: Audience, nickname: str) -> CheckLine:
+    def look_at_reply(self, text: str, ticket: TicketId | None, audience: Audience) -> Sequence[Finding]:
+        """The desk check of the holding reply."""
+        return self._context.operator.replies.check(text, ticket=ticket, audience=audience)
+
+    def look_at_description(self, text: str, ticket: TicketId | None) -> Sequence[Finding]:
+        """Typos only: the department needs the customer's data, and no kind words."""
+        found = self._context.operator.replies.check(text, ticket=ticket, audience=Audience.PRIVATE)
+        return [finding for finding in found if finding.kind in (FindingKind.TYPO, FindingKind.PUNCTUATION)]
+
+    def check_line(self, text: str, findings: Sequence[Finding], audience: Audience, nickname: str) -> CheckLine:
         """The line under the holding reply: typos or another remark, then its length."""
-        findings = self._context.operator.replies.check(text, ticket=ticket, audience=audience)
-        typos = sum(1 for finding in findings if finding.kind is FindingKind.TYPO)
+        typos = sum(finding.is_sure_slip for finding in findings)
         length = reply_length(text, audience, nickname if audience is Audience.PUBLIC else "")
         limit = length_limit(audience)
         other = next((finding.reason for finding in findings if finding.must_fix), "")
@@ -70,7 +79,7 @@ class ForwardController:
             return CheckLine(("还没有写内容",), good=False)
         if length > limit:
             return CheckLine((f"超出 {length - limit} 字", f"{length} / {limit} 字"), good=False)
-        said = other or (f"{typos} 处疑似错字" if typos else "")
+        said = other or (f"{typos} 处疑似错字，按 F7 改" if typos else "")
         return CheckLine((said or "未发现错字", f"{length} 字"), good=not said)
 
     def forward(self, form: HandoffForm) -> Handoff:

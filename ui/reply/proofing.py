@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-
 from ui.reply.editor import ReplyEditor
 from ui.reply.learning import Learning
 from ui.support.context import Context
@@ -13,7 +11,6 @@ from ui.widgets.typo_popup import TypoPopup
 from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
-from weibo_operator.domain.operations import Changes
 
 
 class Proofing(FindingWalk):
@@ -26,7 +23,6 @@ class Proofing(FindingWalk):
         self._waved_of: dict[TicketId, set[tuple[FindingKind, str]]] = {}
         self.learning = Learning(context, self)
         editor.edited.connect(self.check_soon)
-        context.news.changed.connect(self._hear)
         self.learning.ready.connect(self.check_now)
         self.learning.begin()
 
@@ -47,8 +43,3 @@ class Proofing(FindingWalk):
         if self._owner is None:
             return ()
         return self._context.operator.replies.check(text, ticket=self._owner[0], audience=self._owner[1])
-
-    @Slot(object)
-    def _hear(self, changes: Changes) -> None:
-        if changes.tables & {"user_word", "setting"} and self._owner is not None:
-            self.check_now()

@@ -1,4 +1,4 @@
-"""The operator's own words: never typos, and remarks that are always waved through."""
+"""The operator's own words: never typos, always put right, always waved through."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,8 +10,16 @@ from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.operations import Changes
+from weibo_operator.domain.own_words import OwnWord
 
 LONGEST = 20
+LEARNT = Changes(tables=frozenset({"user_word"}))
+
+
+def entry_words(entry: OwnWord) -> str:
+    """An entry as its button shows it: the word, or the word and what is written instead."""
+    return f"{entry.word} → {entry.replacement}" if entry.replacement else entry.word
 
 
 class WordList(QWidget):
@@ -22,7 +30,7 @@ class WordList(QWidget):
         self._context = context
         self._purpose = purpose
         self._name = name
-        self.words: tuple[str, ...] = ()
+        self.words: tuple[OwnWord, ...] = ()
         self.buttons: list[KeyButton] = []
         self.field = QLineEdit()
         self.field.setAccessibleName(f"加到{name}")
@@ -32,13 +40,13 @@ class WordList(QWidget):
         self._empty = TextLabel(context.theme, empty, "secondary", "text2", wrap=True)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
-        top = QHBoxLayout()
-        top.addWidget(self.field, 1)
-        top.addWidget(self.add)
+        self.top = QHBoxLayout()
+        self.top.addWidget(self.field, 1)
+        self.top.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(10)
-        column.addLayout(top)
+        column.addLayout(self.top)
         column.addWidget(self._empty)
         column.addWidget(self._holder)
         self.add.clicked.connect(self.add_word)
@@ -46,7 +54,7 @@ class WordList(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored."""
-        words = self._context.operator.replies.words(self._purpose)
+        words = self._context.operator.words.entries(self._purpose)
         if words == self.words and (words or not self._empty.isHidden()):
             return
         self.words = words
@@ -54,7 +62,7 @@ class WordList(QWidget):
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(word) for word in words]
+        self.buttons = [self._button(entry) for entry in words]
         self._empty.setVisible(not words)
         self._holder.setVisible(bool(words))
 
@@ -65,27 +73,35 @@ class WordList(QWidget):
         if not word:
             return
         try:
-            self._context.operator.replies.remember_word(word, purpose=self._purpose)
+            self.store(word)
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
         self.field.clear()
+        self._context.news.tell(LEARNT)
         self.refresh()
+
+    def store(self, word: str) -> None:
+        """Remember a word; raises ``OperatorError``."""
+        self._context.operator.words.remember(word, self._purpose)
 
     @Slot()
     def _take_out(self) -> None:
         sender = self.sender()
         if not isinstance(sender, KeyButton):
             return
+        entry = self.words[self.buttons.index(sender)]
         try:
-            self._context.operator.replies.forget_word(sender.text(), self._purpose)
+            self._context.operator.words.forget(entry.word, self._purpose, entry.replacement)
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
+        self._context.news.tell(LEARNT)
         self.refresh()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, word: str) -> KeyButton:
+    def _button(self, entry: OwnWord) -> KeyButton:
+        word = entry_words(entry)
         button = KeyButton(self._context.theme, word, icon="x", height="control_28", parent=self._holder)
         button.setAccessibleName(f"去掉“{word}”")
         button.setToolTip(f"从“{self._name}”里去掉“{word}”")
@@ -95,16 +111,56 @@ class WordList(QWidget):
         return button
 
 
+class PairList(WordList):
+    """Corrections always made: a second field for what is written instead."""
+
+    def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(context, "always", name, empty, parent)
+        self.right = QLineEdit()
+        self.right.setAccessibleName("总是改成")
+        self.right.setPlaceholderText("总是改成")
+        self.right.setMaxLength(LONGEST)
+        self.field.setAccessibleName("写错的词")
+        self.field.setPlaceholderText("写错的词")
+        self.top.insertWidget(1, self.right, 1)
+        self.right.returnPressed.connect(self.add_word)
+
+    @Slot()
+    def add_word(self) -> None:
+        """Store the pair; Enter in the first field goes on to the second."""
+        if self.field.text().strip() and not self.right.text().strip():
+            self.right.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().add_word()
+
+    def store(self, word: str) -> None:
+        """Remember the pair; raises ``OperatorError``."""
+        self._context.operator.words.put_right_always(word, self.right.text().strip())
+        self.right.clear()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 class DictionarySection(Section):
-    """Both lists."""
+    """The three lists."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self.terms = WordList(context, "term", "我的词", "还没有自己的词。型号、人名、活动名加进来，就不会被当成错字。")
-        self.ignored = WordList(
-            context, "ignore", "总是忽略", "还没有总是忽略的提醒。写回复时对一处提醒选“忽略”，就会记到这里。"
+        self.always = PairList(
+            context, "总是这样改", "还没有总是这样改的词。写回复时在错字框里按 Shift+Enter，就会记到这里。"
         )
-        for name, words in (("我的词（不算错字）", self.terms), ("总是忽略的提醒", self.ignored)):
+        self.ignored = WordList(
+            context,
+            "ignore",
+            "总是忽略",
+            "还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。",
+        )
+        lists = (
+            ("我的词（不算错字）", self.terms),
+            ("总是这样改（一定算错字）", self.always),
+            ("总是忽略的提醒", self.ignored),
+        )
+        for name, words in lists:
             self.heading(name)
             self.card().add(words)
         self.column.addStretch()
@@ -112,4 +168,5 @@ class DictionarySection(Section):
     def refresh(self) -> None:
         """Show what is stored."""
         self.terms.refresh()
+        self.always.refresh()
         self.ignored.refresh()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -15,12 +15,15 @@ _WORDS = (FindingKind.TYPO, FindingKind.PUNCTUATION)
 
 
 class Teaching(QObject):
-    """Writes to the word book and tells the news, so that every open editor looks again."""
+    """Writes to the word book and tells the news; ``learnt`` when an editor has to look again, whoever taught."""
+
+    learnt = Signal()
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._words = context.operator.words
+        context.news.changed.connect(self._hear)
 
     def ignore_once(self, finding: Finding) -> None:
         """忽略这次: counted; a suggestion waved through three times is made no more."""
@@ -52,6 +55,11 @@ class Teaching(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._told(f"以后“{finding.text}”总是改成“{right}”", finding.text, "always", right)
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if changes.tables & {"user_word", "setting"}:
+            self.learnt.emit()
 
     def _remember(self, word: str, purpose: str, words: str) -> None:
         try:

@@ -7,10 +7,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.support.context import Context
+from ui.support.teaching import Teaching
 from ui.support.texts import sentence
 from ui.templates.model import ALL
 from ui.templates.session import EditSession
 from ui.templates.view import TemplatesView
+from ui.widgets.text_check import Checking
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.findings import Finding
@@ -33,7 +35,7 @@ class TemplatesPage(QWidget):
         self._context = context
         self._category = ALL
         self._settling = False
-        self.view = TemplatesView(context.theme, self._check, self)
+        self.view = TemplatesView(context.theme, Checking(self._check, Teaching(context, self)), self)
         self.session = EditSession(context, self.view.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 
 from ui.support.theme import Theme
 from ui.templates.variables import VariableChips
-from ui.templates.wording_box import Check, WordingBox
+from ui.templates.wording_box import WordingBox
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.text_check import Checking
 from weibo_operator.domain.template import Template
 from weibo_operator.services.templates import TemplateEdit
 
@@ -38,10 +39,10 @@ class TemplateForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, check: Check, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._check = check
+        self._checking = checking
         self._loading = False
         self._target: WordingBox | None = None
         self.title = QLineEdit()
@@ -133,7 +134,7 @@ class TemplateForm(QWidget):
         self._renumber()
 
     def _append(self, text: str) -> None:
-        box = WordingBox(self._theme, len(self.boxes) + 1, self._check, self)
+        box = WordingBox(self._theme, len(self.boxes) + 1, self._checking, self)
         box.load(text, self.audience.current)
         box.edited.connect(self._note_edit)
         box.focused.connect(self._note_focus)

@@ -10,11 +10,11 @@ from ui.templates.form import TemplateForm
 from ui.templates.list_view import PaintedList
 from ui.templates.model import CategoryModel, TemplateModel
 from ui.templates.search_field import SearchField
-from ui.templates.wording_box import Check
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
+from ui.widgets.text_check import Checking
 
 HEADER = 56
 CATEGORIES_WIDTH = 172
@@ -26,7 +26,7 @@ NARROW = 1230
 class TemplatesView(QWidget):
     """Head with search and 新建; categories, list and editor side by side."""
 
-    def __init__(self, theme: Theme, check: Check, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.count = TextLabel(theme, "", "secondary", "text2")
@@ -36,7 +36,7 @@ class TemplatesView(QWidget):
         self.category_rows = CategoryModel(self.categories)
         self.list = PaintedList(theme, "模板", CARD_ROW)
         self.template_rows = TemplateModel(self.list)
-        self.form = TemplateForm(theme, check)
+        self.form = TemplateForm(theme, checking)
         self.delete = KeyButton(theme, "删除", icon="trash-2", height="control_34")
         self.copy = KeyButton(theme, "复制一份", icon="copy", height="control_34")
         self.state = DottedLabel(theme, (), "meta", "text2")

@@ -1,8 +1,8 @@
 """One wording of a template: its text, its length, what the check found, and a way to drop it."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -13,11 +13,10 @@ from ui.templates.variables import VariableTint
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
-from weibo_operator.domain.findings import Finding, corrected
+from ui.widgets.text_check import Checking, TextCheck
+from weibo_operator.domain.findings import Finding
 
-CHECK_PAUSE = 300
 FEWEST_LINES, MOST_LINES = 2, 6
-Check = Callable[[str], tuple[Finding, ...]]
 
 
 class _Text(QPlainTextEdit):
@@ -38,14 +37,14 @@ class WordingBox(QWidget):
     focused = Signal()
     drop_asked = Signal()
 
-    def __init__(self, theme: Theme, number: int, check: Check, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, number: int, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._check = check
         self._audience = "both"
         self._known = ""
         self._loading = False
-        self._findings: tuple[Finding, ...] | None = None
+        self._is_checked = False
+        self._look = checking.look
         self._name = TextLabel(theme, "", "meta", "text2")
         self._drop = IconButton(theme, "x", "去掉这种说法", height="control_28")
         self.text = _Text()
@@ -54,12 +53,10 @@ class WordingBox(QWidget):
         self._tint = VariableTint(theme, self.text.document())
         self._foot = DottedLabel(theme, (), "meta", "success_text", icon="circle-check")
         self._fix = KeyButton(theme, "改好", variant="ghost", height="control_28")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(CHECK_PAUSE)
+        self._check = TextCheck(theme, self.text, Checking(self._remarks, checking.teaching))
         self.number(number, only=True)
         self._lay_out()
-        self._pause.timeout.connect(self._check_now)
+        self._check.changed.connect(self._note_check)
         self.text.textChanged.connect(self._note_edit)
         self.text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.text.focused.connect(self.focused)
@@ -88,6 +85,7 @@ class WordingBox(QWidget):
         self._loading, self._known = True, text
         self.text.setPlainText(text)
         self._loading = False
+        self._check.forget()
         self._forget_findings()
 
     def set_audience(self, audience: str) -> None:
@@ -109,23 +107,13 @@ class WordingBox(QWidget):
         self.edited.emit()
 
     @Slot()
-    def _check_now(self) -> None:
-        self._pause.stop()
-        if not self.isVisible():
-            return
-        text = self.text.toPlainText()
-        self._findings = remarks(self._check(text)) if text.strip() else ()
+    def _note_check(self) -> None:
+        self._is_checked = True
         self._say()
 
     @Slot()
     def _put_right(self) -> None:
-        text = self.text.toPlainText()
-        better = corrected(text, self._findings or ())
-        if better != text:
-            cursor = self.text.textCursor()
-            cursor.select(cursor.SelectionType.Document)
-            cursor.insertText(better)
-            self._check_now()
+        self._check.put_right()
 
     @Slot()
     def _ask_drop(self) -> None:
@@ -148,8 +136,8 @@ class WordingBox(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Check what nobody has seen yet."""
         super().showEvent(event)
-        if self._findings is None:
-            self._pause.start()
+        if not self._is_checked:
+            self._check.check_soon()
 
     def sizeHint(self) -> QSize:
         """As wide as the column lets it be."""
@@ -157,16 +145,19 @@ class WordingBox(QWidget):
 
     def _forget_findings(self) -> None:
         """What was found belongs to another text; look again after a pause (the word lists may load first)."""
-        self._findings = None
-        self._pause.start()
+        self._is_checked = False
+        self._check.check_soon()
         self._say()
+
+    def _remarks(self, text: str) -> Sequence[Finding]:
+        return remarks(self._look(text))
 
     def _say(self) -> None:
         text = self.text.toPlainText()
-        found = self._findings or ()
+        found = self._check.findings if self._is_checked else ()
         length, over = length_words(text, self._audience)
         bad = bool(found) or over
-        checked = finding_words(found) if self._findings is not None else ""
+        checked = finding_words(found) if self._is_checked else ""
         parts = (length, checked) if text.strip() else ()
         self._foot.set_parts(
             parts, icon=("triangle-alert" if bad else "circle-check") if parts else "", role=_role(bad=bad)

@@ -80,6 +80,7 @@ class FindingWalk(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.check_now)
+        teaching.learnt.connect(self.check_now)
         popup.replaced.connect(self._replace)
         popup.put_always.connect(self._put_always)
         popup.ignored.connect(self._ignore)

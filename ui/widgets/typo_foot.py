@@ -71,7 +71,7 @@ def foot_parts(theme: Theme, deeds: Sequence[Deed], foot: QRectF) -> tuple[FootP
             continue
         width = _width(theme, deed)
         if left + width > right:
-            top += height - (theme.px(LINE) - theme.px(NEXT_LINE)) / 2 if top == foot.top() else height
+            top += height
             left, height, right = foot.left() + pad, theme.px(NEXT_LINE), foot.right() - pad
         found.append(FootPart(deed, QRectF(left, top, width, height)))
         left += width + gap

@@ -1,6 +1,6 @@
 """The popup of one finding: what was written, what it could be, and one key for each way out."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -102,6 +102,15 @@ class TypoPopup(QWidget):
         foot = foot_height(theme, deeds_for(self._finding), theme.px(WIDTH))
         return QSize(theme.px(WIDTH) + 2 * SHADOW, theme.px(HEAD) + rows + reason + foot + 2 * SHADOW)
 
+    def event(self, event: QEvent) -> bool:
+        """Tab is the next finding, Shift+Tab the one before (caught here: Qt also moves the focus on when it hides)."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+            if event.key() in steps:
+                self.stepped.emit(steps[Qt.Key(event.key())])
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits and Enter replace, I ignores, A learns (with Shift for good), Tab goes on, Esc closes."""
         key = event.key()
@@ -123,11 +132,6 @@ class TypoPopup(QWidget):
             self.stepped.emit(-1 if shift else 1)
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
-        """Tab is the next finding, Shift+Tab the one before."""
-        self.stepped.emit(1 if next else -1)
-        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a row replaces, on a word in the foot does that."""

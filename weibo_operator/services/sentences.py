@@ -70,6 +70,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "practice_database"): "现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。",
     ("invalid_input", "practice_target"): "{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。",
     ("invalid_input", "not_confirmed"): "还没有确认为危机，不用结束。",
+    ("invalid_input", "no_correction"): "写错的词和改成的词都要填，并且不能一样。",
     ("invalid_input", "names"): "部门名称不能为空，也不能重复。",
     ("invalid_input", "out_of_bounds"): "“{field}”要在 {low} 到 {high} 之间。",
     ("invalid_input", "time"): "“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。",

@@ -1,0 +1,182 @@
+"""The desk check in any plain text field: waves under sure typos, F7 and the context menu open the popup."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from ui.support.offsets import to_points, to_units
+from ui.support.teaching import Teaching
+from ui.support.theme import Theme
+from ui.widgets.finding_walk import Check, FindingWalk
+from ui.widgets.overlay import Overlay
+from ui.widgets.typo_popup import TypoPopup
+from weibo_operator.domain.findings import Edit, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """What a field needs to be checked: what looks at a text, and who is taught."""
+
+    look: Check
+    teaching: Teaching
+
+
+_MODIFIED = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+
+
+class PlainPlace(QObject):
+    """A ``QPlainTextEdit`` as the walk sees it."""
+
+    def __init__(self, theme: Theme, field: QPlainTextEdit) -> None:
+        super().__init__(field)
+        self._theme = theme
+        self._field = field
+        self._composing = ""
+        field.installEventFilter(self)
+
+    @property
+    def text(self) -> str:
+        """The committed text."""
+        return self._field.toPlainText()
+
+    @property
+    def composing(self) -> str:
+        """The letters the input method has not turned into words yet."""
+        return self._composing
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Replace a stretch as one undoable step."""
+        self.replace_all([(start, end, text)])
+
+    def replace_all(self, edits: Sequence[Edit]) -> None:
+        """Replace several stretches (in reading order) as one undoable step."""
+        cursor = QTextCursor(self._field.document())
+        text = self.text
+        cursor.beginEditBlock()
+        for start, end, words in reversed(edits):
+            self._select(cursor, text, start, end)
+            cursor.insertText(words)
+        cursor.endEditBlock()
+
+    def place_caret(self, position: int) -> None:
+        """Put the caret before a character."""
+        cursor = self._field.textCursor()
+        cursor.setPosition(to_units(self.text, position))
+        self._field.setTextCursor(cursor)
+        self._field.ensureCursorVisible()
+
+    def box_of(self, start: int, end: int) -> QRectF:  # noqa: ARG002 - the popup stands at the beginning
+        """Where a stretch begins to stand, in pixels of the viewport."""
+        cursor = QTextCursor(self._field.document())
+        cursor.setPosition(to_units(self.text, start))
+        box = self._field.cursorRect(cursor)
+        return QRectF(QPointF(box.topLeft()), QSizeF(1, box.height()))
+
+    def place_at(self, spot: QPoint) -> int:
+        """The character at a spot of the viewport."""
+        return to_points(self.text, self._field.cursorForPosition(spot).position())
+
+    def show_findings(self, findings: Sequence[Finding], asked: Finding | None) -> None:
+        """Draw waves under sure typos, dots under the rest while something is asked; Qt moves them with the text."""
+        text = self.text
+        marks: list[QTextEdit.ExtraSelection] = []
+        for finding in findings:
+            if finding.is_sure_slip or asked is not None:
+                mark = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(self._field.document())
+                self._select(cursor, text, finding.start, finding.end)
+                style = self._style(finding, asked=finding is asked)
+                mark.cursor, mark.format = cursor, style  # pyright: ignore[reportAttributeAccessIssue] - Qt's fields
+                marks.append(mark)
+        self._field.setExtraSelections(marks)
+
+    def viewport(self) -> QWidget:
+        """The widget that shows the text."""
+        return self._field.viewport()
+
+    def take_focus(self) -> None:
+        """Go on writing."""
+        if self._field.isVisible():
+            self._field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the input method."""
+        if isinstance(event, QInputMethodEvent):
+            self._composing = event.preeditString()
+        return super().eventFilter(watched, event)
+
+    def _select(self, cursor: QTextCursor, text: str, start: int, end: int) -> None:
+        cursor.setPosition(to_units(text, start))
+        cursor.setPosition(to_units(text, end), QTextCursor.MoveMode.KeepAnchor)
+
+    def _style(self, finding: Finding, *, asked: bool) -> QTextCharFormat:
+        style, sure = QTextCharFormat(), finding.is_sure_slip
+        line = QTextCharFormat.UnderlineStyle
+        style.setUnderlineStyle(line.WaveUnderline if sure else line.DotLine)
+        style.setUnderlineColor(self._theme.color("typo" if sure else "text3"))
+        if asked:
+            style.setBackground(self._theme.color("danger_subtle" if sure else "info_subtle"))
+        return style
+
+
+class TextCheck(FindingWalk):
+    """Checks one field after each pause; what is said of the findings is left to the form (``changed``)."""
+
+    def __init__(self, theme: Theme, field: QPlainTextEdit, checking: Checking) -> None:
+        popup = TypoPopup(theme, field)
+        super().__init__(PlainPlace(theme, field), popup, checking.look, checking.teaching, field)
+        self._field = field
+        # It may stand in a dialog by then.
+        field.destroyed.connect(popup.deleteLater)
+        self._known = ""
+        field.textChanged.connect(self._note_edit)
+        field.installEventFilter(self)
+        theme.changed.connect(self._mark)
+
+    @Slot()
+    def check_now(self) -> None:
+        """Check what is seen; a field that is out of sight is checked when it is written in again."""
+        if self._field.isVisible():
+            super().check_now()
+
+    def forget(self) -> None:
+        """Another text stands in the field: nothing was waved through there, nothing is marked."""
+        self._waved.clear()
+        self._findings = ()
+        self._popup.dismiss()
+        self._mark()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """F7 and Shift+F7 walk while the field has the keys; the window's own F7 is for replies."""
+        if watched is self._field and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F7:
+            plain = not event.modifiers() & _MODIFIED
+            if plain and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if plain and event.type() == QEvent.Type.KeyPress:
+                self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _note_edit(self) -> None:
+        """A highlighter's tint also counts as a change of text for Qt, but not of words."""
+        text = self._field.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.check_soon()
+
+    def _ask(self) -> None:
+        self._popup.stand_in(_overlay_of(self._field))
+        super()._ask()
+
+
+def _overlay_of(field: QWidget) -> QWidget:
+    """The dialog the field stands in, whose keys are its own, or else the window."""
+    above = field.parentWidget()
+    while above is not None and not isinstance(above, Overlay):
+        above = above.parentWidget()
+    return above if above is not None else field.window()
