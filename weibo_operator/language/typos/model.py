@@ -20,9 +20,6 @@ _POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.7, Typed.LISTED: 0.85, Type
 _CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.94, Typed.LISTED: 0.96, Typed.WORD: 0.97}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart and on the
 first judged set; the second has no part in it)."""
-_LONG, _LONG_IS_SURE = 4, 0.95
-"""A word of four characters of which one is another (谈笑风声) was hardly anything else: no right reply kept apart has
-one."""
 _MOST_REMEMBERED = 400
 _REASONS = {Slip.SHAPE: "形近错字", Slip.ORDER: "字序颠倒"}
 
@@ -100,7 +97,9 @@ class TypoModel:
     def _suggest(self, clause: str) -> tuple[Suggestion, ...]:
         if len(clause) < 2:
             return ()
-        judged = [(self._probability(clause, each), each) for each in self._evidence.of(self.lattice(clause))]
+        judged = [
+            (self._acceptance.probability(each.features), each) for each in self._evidence.of(self.lattice(clause))
+        ]
         judged.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].word))
         safe = [match.span() for match in self._right.finditer(clause)]
         taken: list[Suggestion] = []
@@ -110,14 +109,6 @@ class TypoModel:
             if all(best.end <= other.start or other.end <= best.start for other in taken):
                 taken.append(self._suggestion(clause, probability, best, judged))
         return tuple(sorted(taken, key=lambda each: each.start))
-
-    def _probability(self, clause: str, found: Possible) -> float:
-        probability = self._acceptance.probability(found.features)
-        typed = clause[found.start : found.end]
-        wrong = sum(a != b for a, b in zip(typed, found.right, strict=True))
-        if len(typed) >= _LONG and wrong == 1 and found.typed is Typed.NO_WORD:
-            return max(probability, _LONG_IS_SURE)
-        return probability
 
     def _suggestion(
         self, clause: str, probability: float, best: Possible, judged: Sequence[tuple[float, Possible]]
