@@ -127,6 +127,24 @@ def test_always_put_right_does_it_now_and_from_then_on(
     assert "抱谦" not in session.composer.editor.text
 
 
+def test_after_the_last_answer_writing_goes_on_where_it_was(
+    session: ReplySession, capture: Capture, qtbot: QtBot
+) -> None:
+    session.show_ticket(capture())
+    write(session, SLIPS)
+    session.next_finding()
+    qtbot.keyClick(session.popup, Qt.Key.Key_1)
+    qtbot.keyClick(session.popup, Qt.Key.Key_1)
+    assert not session.popup.isVisible()
+    assert session.composer.editor.caret == len("非常抱歉。我们已经发货。")
+    session.composer.editor.insert_words("以经")
+    session.next_finding()
+    qtbot.keyClick(session.popup, Qt.Key.Key_Escape)
+    assert not session.popup.isVisible(), "not the next finding"
+    assert session.composer.editor.hasFocus()
+    assert session.composer.editor.caret == len("非常抱歉。我们已经发货。")
+
+
 def test_all_sure_typos_at_once_are_one_step(
     session: ReplySession, context: Context, capture: Capture, qtbot: QtBot
 ) -> None:

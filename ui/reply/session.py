@@ -104,10 +104,11 @@ class ReplySession(QWidget):
 
     @property
     def foot_height(self) -> int:
-        """The height that composer and the line above it take at the bottom."""
+        """The height that composer and the line above it take at the bottom, and the popup while it asks."""
         px = self._theme.px
         line = 0 if self.line.isHidden() else self.line.sizeHint().height() + px(GAP)
-        return px(BOTTOM) + self.composer.height() + line
+        asked = self.height() - self.popup.top if self.popup.isVisible() else 0
+        return max(px(BOTTOM) + self.composer.height() + line, asked)
 
     @property
     def has_popup(self) -> bool:

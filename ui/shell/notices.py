@@ -35,6 +35,7 @@ class Notices(QObject):
     def fit(self) -> None:
         """Another page or arrangement is shown: keep clear of its buttons."""
         self._toast.set_bottom_space(self._room_below())
+        self._toast.raise_()
 
     @Slot(str)
     def say(self, words: str) -> None:

@@ -144,8 +144,13 @@ class Studio:
             self._dismiss_dialogs()
 
     def _rules(self) -> Iterator[Path]:
-        """The settings of rotation and priority, from the top to the word lists."""
-        page = self.window.pages.settings
+        """The dictionary; the settings of rotation and priority, from the top to the word lists."""
+        page, words = self.window.pages.settings, self._operator.words
+        words.remember("橙瓣", "term")
+        words.put_right_always("橘果", "橙果")
+        words.remember("亲亲", "ignore")
+        page.open_section("dictionary")
+        yield self._picture("29-dictionary")
         page.open_section("rotation")
         yield self._picture("30-rules")
         for area in page.findChildren(QScrollArea):

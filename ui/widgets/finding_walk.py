@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from ui.support.teaching import Teaching
@@ -39,6 +39,14 @@ class Place(Protocol):
 
     def place_caret(self, position: int) -> None:
         """Put the caret before a character."""
+        ...
+
+    def textCursor(self) -> QTextCursor:
+        """The caret, Qt's own: it moves along with the text."""
+        ...
+
+    def setTextCursor(self, cursor: QTextCursor, /) -> None:
+        """Put the caret back."""
         ...
 
     def box_of(self, start: int, end: int) -> QRectF:
@@ -76,6 +84,7 @@ class FindingWalk(QObject):
         self._findings: tuple[Finding, ...] = ()
         self._waved: set[tuple[FindingKind, str]] = set()
         self._at = 0
+        self._wrote_at: QTextCursor | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -211,7 +220,12 @@ class FindingWalk(QObject):
     def _ask(self) -> None:
         if not self._findings:
             self._popup.dismiss()
+            if self._wrote_at is not None:
+                self._place.setTextCursor(self._wrote_at)
             return
+        if not self._popup.isVisible():
+            # When nothing is left to ask, writing goes on where it was; Esc leaves the caret at the word.
+            self._wrote_at = self._place.textCursor()
         self._at %= len(self._findings)
         finding = self._findings[self._at]
         self._place.place_caret(finding.start)

@@ -68,6 +68,14 @@ class PlainPlace(QObject):
         self._field.setTextCursor(cursor)
         self._field.ensureCursorVisible()
 
+    def textCursor(self) -> QTextCursor:
+        """The caret, Qt's own: it moves along with the text."""
+        return self._field.textCursor()
+
+    def setTextCursor(self, cursor: QTextCursor, /) -> None:
+        """Put the caret back."""
+        self._field.setTextCursor(cursor)
+
     def box_of(self, start: int, end: int) -> QRectF:  # noqa: ARG002 - the popup stands at the beginning
         """Where a stretch begins to stand, in pixels of the viewport."""
         cursor = QTextCursor(self._field.document())

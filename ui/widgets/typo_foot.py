@@ -12,7 +12,7 @@ from ui.widgets.kbd import keycap_width, paint_keycap, spoken_keys
 from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.domain.findings import Finding, FindingKind
 
-LINE, NEXT_LINE = 42, 30
+LINE, NEXT_LINE, BOTTOM = 42, 30, 6
 PAD, CAP_GAP, BETWEEN = 15, 8, 16
 
 
@@ -55,8 +55,8 @@ def spoken_deeds(deeds: Sequence[Deed]) -> str:
 
 def foot_height(theme: Theme, deeds: Sequence[Deed], width: float) -> int:
     """The foot's height in a popup of this width."""
-    lines = {part.box.top() for part in foot_parts(theme, deeds, QRectF(0, 0, width, 0))}
-    return theme.px(LINE) + (len(lines) - 1) * theme.px(NEXT_LINE)
+    further = len({part.box.top() for part in foot_parts(theme, deeds, QRectF(0, 0, width, 0))}) - 1
+    return theme.px(LINE) + (further * theme.px(NEXT_LINE) + theme.px(BOTTOM) if further else 0)
 
 
 def foot_parts(theme: Theme, deeds: Sequence[Deed], foot: QRectF) -> tuple[FootPart, ...]:

@@ -17,6 +17,8 @@ HEAD = 40
 ROW = 38
 LONGEST = 9
 PAD = 15
+EDGE = 8
+"""Pixels kept free at the right edge of the host."""
 WORDS = {FindingKind.TYPO, FindingKind.PUNCTUATION}
 ENTER = "Enter 替换"
 
@@ -57,6 +59,11 @@ class TypoPopup(QWidget):
     def counter(self) -> str:
         """Which of how many: 1 / 2."""
         return self._counter
+
+    @property
+    def top(self) -> int:
+        """Where it begins without its shadow, in pixels of the host."""
+        return self.y() + SHADOW
 
     @property
     def foot(self) -> tuple[FootPart, ...]:
@@ -246,7 +253,7 @@ class TypoPopup(QWidget):
 
     def _place(self, word: QRect) -> None:
         host = self.host
-        left = min(max(word.left() - PAD, 0), host.width() - self.width() + 2 * SHADOW) - SHADOW
+        left = min(max(word.left() - PAD, 0), host.width() - self.width() + 2 * SHADOW - EDGE) - SHADOW
         top = word.top() - self.height() + SHADOW - 6
         if top + SHADOW < 0:
             top = word.bottom() + 8 - SHADOW
