@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.settings.about import AboutSection
 from ui.settings.appearance import AppearanceSection
+from ui.settings.checks import ChecksSection
 from ui.settings.data import ChoosePath, DataSection, ask_path
 from ui.settings.departments import DepartmentsSection
 from ui.settings.dictionary import DictionarySection
@@ -75,6 +76,8 @@ class SettingsPage(QWidget):
         match key:
             case "departments":
                 return DepartmentsSection(self._context)
+            case "checks":
+                return ChecksSection(self._context)
             case "dictionary":
                 return DictionarySection(self._context)
             case "rotation":

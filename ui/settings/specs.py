@@ -152,6 +152,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     ),
     SectionSpec("departments", "部门与联系人", "users"),
     SectionSpec("appearance", "外观", "monitor"),
+    SectionSpec("checks", "发送前检查", "spell-check"),
     SectionSpec("dictionary", "词典", "book-open"),
     SectionSpec("data", "数据", "database-backup"),
     SectionSpec("about", "关于", "info"),

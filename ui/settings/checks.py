@@ -1,0 +1,75 @@
+"""Which rules of the check before sending speak: one switch each."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.settings.row import Section, SettingRow
+from ui.support.context import Context
+from ui.widgets.label import TextLabel
+from ui.widgets.toggle import Toggle
+from weibo_operator.domain.findings import FindingKind
+from weibo_operator.domain.settings import CHECKS
+
+GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
+    (
+        "文字",
+        (
+            (FindingKind.TYPO, "错别字", "有把握的画红线，其余按 F7 才看"),
+            (FindingKind.PUNCTUATION, "标点", "半角、重复和不成对的标点"),
+        ),
+    ),
+    (
+        "说法",
+        (
+            (FindingKind.TONE, "语气", "反问、推责、命令、感叹号连用"),
+            (FindingKind.SUPERLATIVE, "广告法极限词", "最、第一、国家级、全网最低"),
+            (FindingKind.SELF_PRAISE, "自夸", "自己夸自己，看的人不信"),
+            (FindingKind.PROMISE, "承诺", "说了时间就要做到，提醒记下来"),
+        ),
+    ),
+    (
+        "会出错的地方",
+        (
+            (FindingKind.PRIVACY, "公开回复里的隐私", "手机号、证件号、银行卡、地址、订单号、邮箱"),
+            (FindingKind.VARIABLE, "没填的变量", "模板里留下的 {…}"),
+            (FindingKind.REPEAT, "和上一条一模一样", "微博会拒收"),
+            (FindingKind.UNANSWERED, "漏答", "客户问了几件事，有一件没说到"),
+            (FindingKind.NAME, "叫错名字", "写了别的客户的昵称"),
+        ),
+    ),
+)
+"""The rules by heading: kind, name, what it looks for. What is too long can't be switched off: Weibo takes no more."""
+
+
+class ChecksSection(Section):
+    """``switches`` holds the toggle of each rule."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context = context
+        self.switches: dict[FindingKind, Toggle] = {}
+        for heading, rules in GROUPS:
+            self.heading(heading)
+            card = self.card()
+            for kind, name, hint in rules:
+                switch = Toggle(context.theme, "", name)
+                switch.toggled.connect(partial(self._store, kind))
+                self.switches[kind] = switch
+                card.add(SettingRow(context.theme, name, hint, switch))
+        self.column.addWidget(TextLabel(context.theme, "超过字数不能关：微博不收。", "meta", "text2"))
+        self.column.addStretch()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is stored."""
+        shop = self._context.operator.shop
+        for kind, switch in self.switches.items():
+            switch.blockSignals(True)  # showing is not choosing
+            switch.setChecked(shop.value(CHECKS[kind]))
+            switch.blockSignals(False)
+            switch.update()
+
+    def _store(self, kind: FindingKind, on: bool) -> None:
+        self._context.news.tell(self._context.operator.shop.change(CHECKS[kind], on))
