@@ -30,7 +30,7 @@ class WordList(QWidget):
         self._context = context
         self._purpose = purpose
         self._name = name
-        self.words: tuple[OwnWord, ...] = ()
+        self.entries: tuple[OwnWord, ...] = ()
         self.buttons: list[KeyButton] = []
         self.field = QLineEdit()
         self.field.setAccessibleName(f"加到{name}")
@@ -52,19 +52,24 @@ class WordList(QWidget):
         self.add.clicked.connect(self.add_word)
         self.field.returnPressed.connect(self.add_word)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is shown, in words."""
+        return tuple(entry_words(entry) for entry in self.entries)
+
     def refresh(self) -> None:
         """Show what is stored."""
-        words = self._context.operator.words.entries(self._purpose)
-        if words == self.words and (words or not self._empty.isHidden()):
+        entries = self._context.operator.words.entries(self._purpose)
+        if entries == self.entries and (entries or not self._empty.isHidden()):
             return
-        self.words = words
+        self.entries = entries
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(entry) for entry in words]
-        self._empty.setVisible(not words)
-        self._holder.setVisible(bool(words))
+        self.buttons = [self._button(entry) for entry in entries]
+        self._empty.setVisible(not entries)
+        self._holder.setVisible(bool(entries))
 
     @Slot()
     def add_word(self) -> None:
@@ -90,7 +95,7 @@ class WordList(QWidget):
         sender = self.sender()
         if not isinstance(sender, KeyButton):
             return
-        entry = self.words[self.buttons.index(sender)]
+        entry = self.entries[self.buttons.index(sender)]
         try:
             self._context.operator.words.forget(entry.word, self._purpose, entry.replacement)
         except OperatorError as error:
