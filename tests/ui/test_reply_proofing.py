@@ -257,23 +257,21 @@ def test_own_sentences_are_learnt_at_the_start_after_twenty_replies_and_with_tem
     session: ReplySession, context: Context, operator: Operator, capture: Capture, qtbot: QtBot
 ) -> None:
     learning = session._controller.proofing.learning
-    learnt: list[bool] = []
-    learning.learnt.connect(lambda: learnt.append(True))
-    qtbot.waitUntil(lambda: len(learnt) >= 1, timeout=20_000)
+    qtbot.waitUntil(lambda: learning.times >= 1, timeout=20_000)
     session.show_ticket(capture())
     for number in range(AFTER_REPLIES):
-        assert len(learnt) == 1
+        assert learning.times == 1
         write(session, f"您的第 {number} 件包裹今天到杭州，请留意。")
         for _ in range(4):
             session.send("stay")
         qtbot.keyClick(session.composer.confirm, Qt.Key.Key_1)
-    qtbot.waitUntil(lambda: len(learnt) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: learning.times == 2, timeout=20_000)
     outcome = operator.templates.save(TemplateEdit("新", "物流", "xin", "both", "正式", 0, ("新的一种说法。",)))
     context.news.tell(outcome.changes)
     assert learning._quiet.isActive(), "not while the template is being written"
     learning._quiet.setInterval(0)
     learning._quiet.start()
-    qtbot.waitUntil(lambda: len(learnt) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: learning.times == 3, timeout=20_000)
 
 
 def test_the_window_offers_to_take_a_lesson_back(

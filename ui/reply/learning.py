@@ -24,6 +24,8 @@ class Learning(QObject):
         self._context = context
         self._is_ready = False
         self._sent = 0
+        self.times = 0
+        """How often the shop's sentences have been learnt since the start."""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MSEC)
@@ -75,6 +77,7 @@ class Learning(QObject):
         self.learn()
 
     def _learnt(self, _nothing: object) -> None:
+        self.times += 1
         self.learnt.emit()
 
     def _not_loaded(self, error: Exception) -> None:
