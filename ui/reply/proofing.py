@@ -24,6 +24,7 @@ class Proofing(FindingWalk):
         self.learning = Learning(context, self)
         editor.edited.connect(self.check_soon)
         self.learning.ready.connect(self.check_now)
+        self.learning.learnt.connect(self.check_now)
         self.learning.begin()
 
     @property
