@@ -17,6 +17,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
+from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import TextBox
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.crisis_case import CaseState, CrisisView, PlaybookStep
@@ -166,7 +167,7 @@ class CrisisDetail(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(PAD, 12, PAD, 12)
         column.setSpacing(6)
-        column.addLayout(self._person_row())
+        column.addLayout(person_row(self._avatar, self._name, self._facts, self._state, spacing=1))
         column.addWidget(self._signals)
         column.addWidget(self._text)
         column.addLayout(self._buttons())
@@ -196,18 +197,6 @@ class CrisisDetail(QWidget):
         outer.setSpacing(0)
         outer.addWidget(area, 1)
         outer.addLayout(foot)
-
-    def _person_row(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._name)
-        words.addWidget(self._facts)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._avatar)
-        row.addLayout(words, 1)
-        row.addWidget(self._state)
-        return row
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
@@ -12,6 +12,7 @@ from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
+from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.clock import china_day
@@ -112,7 +113,7 @@ class ContactPanel(SidePanel):
     def _lay_out(self) -> None:
         body = self.body
         body.setSpacing(6)
-        body.addLayout(self._person_row())
+        body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
         body.addWidget(self._badge)
         body.addSpacing(4)
         facts = QGridLayout()
@@ -140,15 +141,3 @@ class ContactPanel(SidePanel):
         self.foot.addWidget(self.card_button)
         self.foot.addStretch()
         self.foot.addWidget(self.contact_button)
-
-    def _person_row(self) -> QHBoxLayout:
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self._name)
-        names.addWidget(self._reach)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._avatar)
-        row.addLayout(names, 1)
-        row.addWidget(self.page_button)
-        return row

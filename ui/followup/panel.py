@@ -1,7 +1,7 @@
 """The right panel of the visits' page: the customer, what was, what to ask, and what the visit found."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.rows import question_words
 from ui.support.theme import Theme
@@ -9,6 +9,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
+from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
@@ -90,7 +91,7 @@ class VisitPanel(SidePanel):
     def _lay_out(self, theme: Theme) -> None:
         body = self.body
         body.setSpacing(6)
-        body.addLayout(self._person_row())
+        body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
         body.addSpacing(4)
         for title, widget in (
             ("这次要问", self._question),
@@ -117,15 +118,3 @@ class VisitPanel(SidePanel):
         self.foot.addWidget(self.postpone_button)
         self.foot.addStretch()
         self.foot.addWidget(self.reply_button)
-
-    def _person_row(self) -> QHBoxLayout:
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self._name)
-        names.addWidget(self._reach)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._avatar)
-        row.addLayout(names, 1)
-        row.addWidget(self.page_button)
-        return row
