@@ -71,7 +71,7 @@ class Trainer:
         folder, dictionaries = resources / "language", resources / "dictionaries"
         self.model = WordModel(folder)
         self.sounds = Sounds(dictionaries / "sounds.tsv")
-        self.homophones = Homophones(folder, dictionaries, self.model, self.sounds)
+        self.homophones = Homophones(dictionaries, self.model, self.sounds)
         self.confusable = Confusable(folder / "confusable.tsv")
         self.evidence = Evidence(self.model, self.homophones, self.confusable)
 

@@ -76,7 +76,7 @@ def test_the_post_above_names_the_product(operator: Operator, customers: Custome
 
 
 def test_a_word_of_the_shop_s_own_counts_as_a_product(operator: Operator, come: Come) -> None:
-    operator.replies.remember_word("星火Pro", purpose="term")
+    operator.words.remember("星火Pro", purpose="term")
     first, second = come("星火pro充不进电，坏了", 1), come("我的星火Pro也坏了，开不了机", 2)
     assert crowd_of(operator, first).matter == Matter(Issue.BROKEN.value, "星火Pro")
     assert crowd_of(operator, second).people == 2

@@ -339,15 +339,15 @@ def test_a_reply_to_a_private_message_is_stored_as_private(operator, customers):
 
 
 def test_the_word_lists(operator):
-    replies = operator.replies
+    book = operator.words
     for word, purpose in (("橙果", "term"), ("橙果", "term"), ("的得", "ignore")):
-        replies.remember_word(word, purpose=purpose)
-    assert replies.words() == ("橙果",)
-    assert replies.ignored() == replies.words("ignore") == ("的得",)
-    replies.forget_word("橙果")
-    replies.forget_word("没有过")
-    assert replies.words() == ()
-    assert replies.ignored() == ("的得",)
+        book.remember(word, purpose)
+    assert book.words("term") == ("橙果",)
+    assert book.words("ignore") == ("的得",)
+    book.forget("橙果", "term")
+    book.forget("没有过", "term")
+    assert book.words("term") == ()
+    assert book.words("ignore") == ("的得",)
 
 
 def test_the_variables_of_a_ticket(operator, ticket):

@@ -15,29 +15,29 @@ def test_a_word_counts_for_the_next_message_and_no_longer_when_taken_out(
 
     text = "请问那个充电宝会不会鼓包"
     before = level_of("1", text)
-    operator.replies.remember_word("鼓包", purpose="crisis")
+    operator.words.remember("鼓包", purpose="crisis")
     assert level_of("2", text) is Level.P1
     assert before is not Level.P1
     assert operator.triage.triage(text).reasons[0] == "“鼓包”（本店危机词）→危机信号"
-    operator.replies.forget_word("鼓包", "crisis")
+    operator.words.forget("鼓包", "crisis")
     assert level_of("3", text) is before
 
 
 def test_urgent_words_are_a_list_of_their_own(operator: Operator) -> None:
     text = "请问充电宝周六婚礼前能到吗"
-    operator.replies.remember_word("婚礼", purpose="urgent")
+    operator.words.remember("婚礼", purpose="urgent")
     found = operator.triage.triage(text)
     assert (found.urgency, found.crisis) == (Urgency.HIGH, False)
-    assert operator.replies.words("urgent") == ("婚礼",)
-    assert operator.replies.words("term") == ()
+    assert operator.words.words("urgent") == ("婚礼",)
+    assert operator.words.words("term") == ()
 
 
 def test_a_word_added_in_another_window_counts_at_once(open_desk: OpenDesk) -> None:
     one, two = open_desk(), open_desk()
     text = "请问充电宝周六婚礼前能到吗"
     assert one.triage.triage(text).urgency is not Urgency.HIGH
-    two.replies.remember_word("婚礼", purpose="urgent")
+    two.words.remember("婚礼", purpose="urgent")
     assert one.triage.triage(text).urgency is Urgency.HIGH
-    assert one.replies.words("urgent") == ("婚礼",)
-    two.replies.forget_word("婚礼", "urgent")
+    assert one.words.words("urgent") == ("婚礼",)
+    two.words.forget("婚礼", "urgent")
     assert one.triage.triage(text).urgency is not Urgency.HIGH

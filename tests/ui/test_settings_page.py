@@ -197,10 +197,10 @@ def test_words_are_added_and_taken_out(context: Context, page: SettingsPage, qtb
     terms = opened(page, DictionarySection).terms
     terms.field.setText(" 橙瓣 ")
     qtbot.keyClick(terms.field, Qt.Key.Key_Return)
-    assert context.operator.replies.words() == ("橙瓣",)
-    assert context.operator.replies.words("ignore") == ()
+    assert context.operator.words.words("term") == ("橙瓣",)
+    assert context.operator.words.words("ignore") == ()
     terms.buttons[0].click()
-    assert context.operator.replies.words() == ()
+    assert context.operator.words.words("term") == ()
     assert terms.buttons == []
 
 
@@ -244,9 +244,9 @@ def test_a_word_of_the_dictionary_is_no_typo(context: Context):
         return [each.text for each in found if each.kind.value == "typo"]
 
     assert typos()
-    replies.remember_word("立既")
+    context.operator.words.remember("立既", "term")
     assert not typos()
-    replies.forget_word("立既")
+    context.operator.words.forget("立既", "term")
     assert typos()
 
 

@@ -108,4 +108,4 @@ def test_the_two_lists_of_words_are_apart(context: Context, section: RulesSectio
         words.field.insert(text)
         qtbot.mouseClick(words.add, Qt.MouseButton.LeftButton)
     assert (section.urgent.words, section.crisis.words) == (("婚礼",), ("过敏",))
-    assert context.operator.replies.words("term") == ()
+    assert context.operator.words.words("term") == ()

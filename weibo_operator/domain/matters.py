@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from weibo_operator.domain.ids import ClusterId
@@ -193,15 +193,6 @@ class Cluster:
     last_at: datetime
     people: int
     recent: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClusterRules:
-    """The settings of crowds: the pause that ends one, and who counts for the alarm (mission B13)."""
-
-    pause: timedelta
-    alert_within: timedelta
-    alert_people: int
 
 
 def matter_of(kind: Kind, issue: str, product: str) -> Matter | None:

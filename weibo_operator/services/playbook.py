@@ -1,6 +1,5 @@
 """The crisis checklist, read from ``resources/templates/crisis_playbook.tsv`` (mission B2, B9)."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from weibo_operator.domain.crisis_case import PlaybookStep
@@ -22,8 +21,3 @@ def read_playbook(resources: Path) -> tuple[PlaybookStep, ...]:
             raise ValueError(f"{path.name}, line {number}")
         found[cells[1]] = PlaybookStep(*cells)
     return tuple(found.values())
-
-
-def by_phase(steps: tuple[PlaybookStep, ...]) -> Mapping[str, tuple[PlaybookStep, ...]]:
-    """The steps of each phase, in order."""
-    return {phase: tuple(step for step in steps if step.phase == phase) for phase in PHASES}

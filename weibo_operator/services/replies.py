@@ -119,22 +119,6 @@ class Replies:
         names = (self._desk.setting(SHOP_NAME), self._desk.setting(OWN_NICKNAME))
         return (*self._book.words("term"), *(name for name in names if name))
 
-    def ignored(self) -> tuple[str, ...]:
-        """Findings the operator has waved through for good, as their text."""
-        return self._book.words("ignore")
-
-    def remember_word(self, word: str, *, purpose: str = "term") -> None:
-        """加入词典 (``term``), 总是忽略 (``ignore``), or a word of triage (``urgent``, ``crisis``)."""
-        self._book.remember(word, purpose)
-
-    def words(self, purpose: str = "term") -> tuple[str, ...]:
-        """The operator's words of one purpose."""
-        return self._book.words(purpose)
-
-    def forget_word(self, word: str, purpose: str = "term") -> None:
-        """Take a word out of one of the lists; one that isn't there is no error."""
-        self._book.forget(word, purpose)
-
     def variables(self, ticket: TicketId) -> Mapping[str, str]:
         """The values the program knows for a template's variables on this ticket."""
         found = tickets.get(self._desk.connection, ticket)

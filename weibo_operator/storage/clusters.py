@@ -8,11 +8,11 @@ members. The earliest of those that merge keeps its number.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from weibo_operator.domain.ids import ClusterId, TicketId
 from weibo_operator.domain.labels import Kind
-from weibo_operator.domain.matters import Cluster, ClusterRules, Matter, matter_of
+from weibo_operator.domain.matters import Cluster, Matter, matter_of
 from weibo_operator.domain.settings import CLUSTER_ALERT_HOURS, CLUSTER_ALERT_PEOPLE, CLUSTER_HOURS
 from weibo_operator.storage import settings
 from weibo_operator.storage.cluster_runs import ClusterRuns, Place, Rules
@@ -69,16 +69,6 @@ def sync_tickets(connection: sqlite3.Connection, tickets: Iterable[TicketId]) ->
         if joined is not None:
             runs.grow(joined)
     return {TicketId(ticket) for ticket in runs.finish()}
-
-
-def rules_of(connection: sqlite3.Connection) -> ClusterRules:
-    """The settings of crowds."""
-    rules = _rules(connection)
-    return ClusterRules(
-        pause=timedelta(milliseconds=rules.pause),
-        alert_within=timedelta(milliseconds=rules.alert_within),
-        alert_people=rules.alert_people,
-    )
 
 
 def of_tickets(connection: sqlite3.Connection, tickets: Iterable[TicketId]) -> dict[TicketId, Cluster]:

@@ -1,6 +1,5 @@
 """Which words could have been meant: what sounds or looks like the characters typed, or holds them in another order."""
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
@@ -9,7 +8,6 @@ from pathlib import Path
 
 from weibo_operator.language.sounds import Likeness, Sounds
 from weibo_operator.language.tables import read_rows
-from weibo_operator.language.typos.planes import read_planes
 from weibo_operator.language.typos.word_model import WordModel
 
 LONGEST = 4
@@ -35,14 +33,13 @@ class Slip(IntEnum):
 class Homophones:
     """Finds words by reading and by look; ``meant`` gives ids of the model's words."""
 
-    def __init__(self, folder: Path, dictionaries: Path, model: WordModel, sounds: Sounds) -> None:
-        """``folder`` holds ``words.bin``, ``dictionaries`` the table of look-alikes."""
-        sections = read_planes(folder / "words.bin")
+    def __init__(self, dictionaries: Path, model: WordModel, sounds: Sounds) -> None:
+        """``dictionaries`` holds the table of look-alikes."""
         self._model = model
         self._sounds = sounds
-        self._syllables = {name: at + 1 for at, name in enumerate(bytes(sections["syllables"]).decode().split(" "))}
-        self._keys = array("Q", bytes(sections["sounds"]))
-        self._sounding = array("I", bytes(sections["sounding"]))
+        self._syllables = {name: at + 1 for at, name in enumerate(model.syllables)}
+        self._keys = model.reading_keys
+        self._sounding = model.reading_words
         self._numbers: dict[str, tuple[int, ...]] = {}
         """The loose syllables of characters asked about, by number."""
         self._alike: dict[str, str] = {}

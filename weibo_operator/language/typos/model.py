@@ -44,7 +44,7 @@ class TypoModel:
         self._words = WordModel(folder)
         self._sounds = sounds
         self._acceptance = Acceptance(folder / "acceptance.json")
-        homophones = Homophones(folder, dictionaries, self._words, sounds)
+        homophones = Homophones(dictionaries, self._words, sounds)
         self._evidence = Evidence(self._words, homophones, Confusable(folder / "confusable.tsv"))
         self._shipped = read_domain(folder / "domain.bin")
         self._words.take_domain(*self._shipped)

@@ -4,16 +4,14 @@ All scores are logarithms to the base of ten. The model is a back-off model in t
 no sentence beginnings and no punctuation, so a clause is scored by itself.
 """
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
 from math import log10
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from weibo_operator.language.typos.planes import read_planes
-
-if TYPE_CHECKING:
-    from array import array
 
 STEP = 32
 """Scores are kept in steps of 1/32."""
@@ -42,6 +40,11 @@ class WordModel:
         """16 × log10 of how often other dictionaries count the word, by id."""
         self.suspect = bytes(words["suspect"])
         """1 for a word that only this model knows and that sounds like a far more frequent one (因该)."""
+        self.syllables = tuple(bytes(words["syllables"]).decode().split(" "))
+        """The loose syllables, numbered from 1 in ``reading_keys``."""
+        self.reading_keys = array("Q", bytes(words["sounds"]))
+        """Readings of words of up to four characters as rising numbers; ``reading_words`` holds the ids beside them."""
+        self.reading_words = array("I", bytes(words["sounding"]))
         self._count = len(self.words)
         self._unigram = [_SCORES[value] for value in bytes(words["unigram"])]
         self._backoff = [_SCORES[value] for value in bytes(words["backoff"])]
@@ -63,20 +66,6 @@ class WordModel:
         for word, own in words.items():
             self._single[word] = log10((1 - _DOMAIN_WORD) * 10 ** self._single[word] + _DOMAIN_WORD * own / total)
         self._seen = {}
-
-    def add_word(self, word: str, score: float) -> int:
-        """Have the model know a word (a term of the shop); its id."""
-        known = self.ids.get(word)
-        if known is not None:
-            return known
-        self.ids[word] = len(self.words)
-        self.words.append(word)
-        self._unigram.append(score)
-        self._single.append(score)
-        self._backoff.append(0.0)
-        self.lexicon += b"\0"
-        self.suspect += b"\0"
-        return self.ids[word]
 
     def domain_count(self, word: int) -> int:
         """How often the word occurs in the domain's own text."""
