@@ -43,7 +43,7 @@ def test_customers_who_say_the_same_are_found(language: Language) -> None:
         wrong += joined and not same
         missed += same and not joined
     precision, recall = right / (right + wrong), right / (right + missed)
-    print(f"pairs of the same matter: precision {precision:.3f}, recall {recall:.3f}, n {len(found)}")  # noqa: T201
+    print(f"pairs of the same matter: precision {precision:.3f}, recall {recall:.3f}, n {len(found)}")  # noqa: T201 (read in a run)
     assert precision >= LEAST_PRECISION
     assert recall >= LEAST_RECALL
 
