@@ -11,6 +11,8 @@ from pathlib import Path
 
 from weibo_operator.language.typos.evidence import FEATURES
 
+_LOOK, _HOPELESS = 20, -2.0
+"""What stands below after so many trees never comes up to any mark: most of what is asked about."""
 _Tree = tuple[tuple[int, ...], tuple[float, ...], tuple[int, ...], tuple[int, ...], tuple[float, ...]]
 
 
@@ -36,7 +38,9 @@ class Acceptance:
     def probability(self, features: Sequence[float]) -> float:
         """How surely the word was meant, 0 to 1."""
         total = 0.0
-        for feature, threshold, left, right, value in self._trees:
+        for number, (feature, threshold, left, right, value) in enumerate(self._trees):
+            if number == _LOOK and total < _HOPELESS:
+                break
             # A negative node is the leaf of that number, counted from −1.
             node = 0 if feature else -1
             while node >= 0:

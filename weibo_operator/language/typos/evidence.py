@@ -1,6 +1,6 @@
 """What speaks for and against each word that could have been meant: the numbers the acceptance model decides by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,6 +23,8 @@ FEATURES = (
 """The order of ``Possible.features``."""
 _CONTEXT_HELPS = 2.0
 """A word is hardly ever this much likelier than its own frequency, whatever stands around it."""
+_MOST_REMEMBERED = 8_000
+"""Strings of up to four characters whose homophones are kept at hand."""
 _LEAD_OF_ONLY = 6.0
 _HOPELESS = 2.0
 """A word whose rival reads this much better is never the one that was meant."""
@@ -63,13 +65,22 @@ class _Raw:
     right: float
 
 
+_Rated = tuple[float, int]
+"""The score of a word by itself, and its id."""
+
+
 class Evidence:
-    """Looks at one clause at a time; keeps nothing."""
+    """Looks at one clause at a time; remembers which words sound like which characters."""
 
     def __init__(self, model: WordModel, homophones: Homophones, confusable: Confusable) -> None:
         self._model = model
         self._confusable = confusable
         self._homophones = homophones
+        self._seen: dict[str, Sequence[_Rated]] = {}
+
+    def forget(self) -> None:
+        """What is remembered depends on the domain's words: to be called when they change."""
+        self._seen = {}
 
     def of(self, lattice: Lattice) -> list[Possible]:
         """Everything in the clause that reads better otherwise, with its features."""
@@ -82,7 +93,7 @@ class Evidence:
         ]
 
     def _gains(self, lattice: Lattice) -> Iterator[_Raw]:
-        text, model = lattice.text, self._model
+        text = lattice.text
         for start in range(len(text)):
             for end in range(start + 1, min(start + LONGEST, len(text)) + 1):
                 bound = lattice.bound(start, end)
@@ -90,19 +101,41 @@ class Evidence:
                     continue
                 typed = text[start:end]
                 pairs = self._pairs(typed)
-                for word in {**dict.fromkeys(self._homophones.meant(typed)), **pairs} if bound >= LEAST_GAIN else pairs:
-                    least = LEAST_OF_PAIR if word in pairs else LEAST_GAIN
-                    likely = bound + min(0.0, model.single(word) + _CONTEXT_HELPS)
-                    if likely < least or model.suspect[word]:
-                        continue
-                    gained = lattice.gain(start, end, word, least)
-                    if gained is not None:
-                        slip = self._homophones.slip(typed, model.words[word])
-                        yield _Raw(start, end, word, slip, *gained)
+                meant = self._meant(typed) if bound >= LEAST_GAIN else ()
+                yield from self._gains_of(lattice, (start, end), bound, pairs, LEAST_OF_PAIR)
+                yield from self._gains_of(lattice, (start, end), bound, meant, LEAST_GAIN)
 
-    def _pairs(self, typed: str) -> dict[int, None]:
+    def _gains_of(
+        self, lattice: Lattice, span: tuple[int, int], bound: float, words: Sequence[_Rated], least: float
+    ) -> Iterator[_Raw]:
+        start, end = span
+        for often, word in words:
+            if bound + min(0.0, often + _CONTEXT_HELPS) < least:
+                break
+            gained = lattice.gain(start, end, word, least)
+            if gained is not None:
+                slip = self._homophones.slip(lattice.text[start:end], self._model.words[word])
+                yield _Raw(start, end, word, slip, *gained)
+
+    def _meant(self, typed: str) -> Sequence[_Rated]:
+        """What could have been meant and is in no list, the likeliest first."""
+        found = self._seen.get(typed)
+        if found is None:
+            if len(self._seen) >= _MOST_REMEMBERED:
+                self._seen = {}
+            pairs = {word for _, word in self._pairs(typed)}
+            found = self._seen[typed] = self._rated(word for word in self._homophones.meant(typed) if word not in pairs)
+        return found
+
+    def _pairs(self, typed: str) -> Sequence[_Rated]:
+        """The words of the list that are taken for this one."""
         ids = self._model.ids
-        return {ids[word]: None for word in sorted(self._confusable.others(typed)) if word in ids}
+        others = self._confusable.others(typed)
+        return self._rated(ids[word] for word in sorted(others) if word in ids) if others else ()
+
+    def _rated(self, words: Iterable[int]) -> Sequence[_Rated]:
+        suspect, scores = self._model.suspect, self._model.scores
+        return sorted([(scores[word], word) for word in words if not suspect[word]], reverse=True)
 
     def _possible(self, lattice: Lattice, raw: _Raw, found: Sequence[_Raw]) -> Possible:
         model, text = self._model, lattice.text
@@ -118,9 +151,9 @@ class Evidence:
         before, after = self._neighbours(lattice, raw)
         listed = self._confusable.holds(typed, right)
         known = len(typed) == 1 or (old >= 0 and not model.suspect[old])
-        kind = Typed.LISTED if listed and len(typed) > 1 else Typed.WORD if known else Typed.NO_WORD
+        kind = Typed.NO_WORD if not known else Typed.LISTED if listed and len(typed) > 1 else Typed.WORD
         lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
-        corrected = Lattice(model, text[: raw.start] + right + text[raw.end :])
+        whole_gain = lattice.total_with(raw.start, raw.end, right) - lattice.total
         features = (
             raw.gain,
             raw.left,
@@ -155,8 +188,8 @@ class Evidence:
             float(self._homophones.same_tone(typed, right)),
             float(model.domain_pair_count(before, old) + model.domain_pair_count(old, after)),
             float(listed),
-            corrected.total - lattice.total,
-            (corrected.total - lattice.total) / len(text),
+            whole_gain,
+            whole_gain / len(text),
             float(any(edge.word >= 0 and model.suspect[edge.word] for edge in pieces)),
         )
         return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, kind, features)

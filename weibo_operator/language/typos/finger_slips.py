@@ -92,5 +92,4 @@ class FingerSlips:
         """By how much the neighbourhood of the slip reads better (a window: the rest of the clause stays as it is)."""
         first, last = max(0, start - _AROUND), min(len(clause), end + _AROUND)
         before = lattice if (first, last) == (0, len(clause)) else Lattice(self._model, clause[first:last])
-        after = Lattice(self._model, clause[first:start] + right + clause[end:last])
-        return after.total - before.total
+        return before.total_with(start - first, end - first, right) - before.total

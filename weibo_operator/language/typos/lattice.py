@@ -1,6 +1,8 @@
 """All ways to cut a clause into words, and what it costs to put another word in somewhere."""
 
-from weibo_operator.language.typos.word_model import LONGEST_WORD, WordModel
+from collections.abc import Sequence
+
+from weibo_operator.language.typos.word_model import LONGEST_WORD, Context, WordModel
 
 _BEAM = 6
 """Ways kept at each place: what is far behind there never leads in the end."""
@@ -9,7 +11,7 @@ _BEAM = 6
 class Edge:
     """A word of the clause with the best way that leads to it (``forward``) and on from it (``backward``)."""
 
-    __slots__ = ("backward", "before", "end", "forward", "start", "word")
+    __slots__ = ("_context", "backward", "before", "end", "forward", "start", "word")
 
     def __init__(self, start: int, end: int, word: int) -> None:
         self.start = start
@@ -19,6 +21,13 @@ class Edge:
         self.before = -1
         """The word before on the best way, −1 at the beginning."""
         self.backward = 0.0
+        self._context: Context | None = None
+
+    def context(self, model: WordModel) -> Context:
+        """What may follow this word on the best way."""
+        if self._context is None:
+            self._context = Context(model, self.before, self.word)
+        return self._context
 
 
 class Lattice:
@@ -29,10 +38,10 @@ class Lattice:
         self.text = text
         self.ending: list[list[Edge]] = [[] for _ in range(len(text) + 1)]
         self.starting: list[list[Edge]] = [[] for _ in range(len(text) + 1)]
-        self._make_edges()
-        self._go_forward()
+        for start in range(len(text)):
+            self.starting[start] = _go_on(model, text, start, start + 1, self.ending)
         self._go_backward()
-        self.total = max((edge.forward for edge in self.ending[len(text)]), default=0.0)
+        self.total = _best(self.ending[-1])
         self._through = self._best_through()
         self.path = self._best_words()
         """The words of the best way."""
@@ -42,12 +51,20 @@ class Lattice:
 
         Also what the word adds to the best way up to it, and the score of the best way on from it.
         """
-        left, before = self._enter(start, word)
+        left, leader = _enter(self._model, self.ending[start], word)
         if left + self._best_on(end) - self._through[start] < least:
             return None
         right = self._leave(end, word)
         gain = left + right - self._through[start]
-        return None if gain < least else (gain, left - before, right)
+        return None if gain < least else (gain, left - (leader.forward if leader else 0.0), right)
+
+    def total_with(self, start: int, end: int, right: str) -> float:
+        """The score of the best way to read the clause with ``right`` in ``start:end``."""
+        text = self.text[:start] + right + self.text[end:]
+        ending = [*self.ending[: start + 1], *([] for _ in range(len(text) - start))]
+        for place in range(max(0, start + 1 - LONGEST_WORD), len(text)):
+            _go_on(self._model, text, place, start + 1, ending)
+        return _best(ending[-1])
 
     def cost_of_seam(self, place: int) -> float:
         """By how much the clause reads worse with a word's end at ``place`` than with a word across it (0 at least)."""
@@ -57,30 +74,17 @@ class Lattice:
         parted = max(edge.forward + edge.backward for edge in self.ending[place])
         return max(0.0, max(across) - parted)
 
-    def _edges_across(self, place: int) -> list[Edge]:
-        first = max(0, place - LONGEST_WORD + 1)
-        return [edge for edges in self.starting[first:place] for edge in edges if edge.end > place]
-
     def bound(self, start: int, end: int) -> float:
         """More than any gain in ``start:end`` can be: a word costs something, however well it fits."""
         before = self.ending[start][0].forward if start else 0.0
         return before + self._best_on(end) - self._through[start]
 
+    def _edges_across(self, place: int) -> list[Edge]:
+        first = max(0, place - LONGEST_WORD + 1)
+        return [edge for edges in self.starting[first:place] for edge in edges if edge.end > place]
+
     def _best_on(self, end: int) -> float:
         return self.starting[end][0].backward if end < len(self.text) else 0.0
-
-    def _enter(self, start: int, word: int) -> tuple[float, float]:
-        """The best score up to and with ``word`` at ``start``, and what of it was there before."""
-        ways = self.ending[start]
-        if start == 0 or not ways:
-            return self._model.single(word), 0.0
-        best, there, triple = -1e9, 0.0, self._model.triple
-        for edge in ways[:_BEAM]:
-            if edge.forward > best:
-                score = edge.forward + triple(edge.before, edge.word, word)
-                if score > best:
-                    best, there = score, edge.forward
-        return best, there
 
     def _leave(self, end: int, word: int) -> float:
         """The best score of what follows ``end`` after ``word``."""
@@ -88,47 +92,17 @@ class Lattice:
             return 0.0
         best, pair = -1e9, self._model.pair
         for edge in self.starting[end][:_BEAM]:
-            if edge.backward > best:  # a pair never costs less than nothing
-                best = max(best, pair(word, edge.word) + edge.backward)
+            if edge.backward <= best:  # a pair never costs less than nothing
+                break
+            best = max(best, pair(word, edge.word) + edge.backward)
         return best
-
-    def _make_edges(self) -> None:
-        ids, text = self._model.ids, self.text
-        for start in range(len(text)):
-            for end in range(start + 1, min(start + LONGEST_WORD, len(text)) + 1):
-                word = ids.get(text[start:end])
-                if word is None:
-                    if end > start + 1:
-                        continue
-                    word = -1
-                edge = Edge(start, end, word)
-                self.starting[start].append(edge)
-                self.ending[end].append(edge)
-
-    def _go_forward(self) -> None:
-        for start in range(len(self.text)):
-            for edge in self.starting[start]:
-                edge.forward, edge.before = self._entered(start, edge.word)
-            self.ending[start + 1].sort(key=lambda each: -each.forward)
-
-    def _entered(self, start: int, word: int) -> tuple[float, int]:
-        ways = self.ending[start]
-        if start == 0:
-            return self._model.single(word), -1
-        best, before, triple = -1e9, -1, self._model.triple
-        for edge in ways[:_BEAM]:
-            if edge.forward > best:
-                score = edge.forward + triple(edge.before, edge.word, word)
-                if score > best:
-                    best, before = score, edge.word
-        return best, before
 
     def _go_backward(self) -> None:
         for end in range(len(self.text), 0, -1):
             for edge in self.ending[end]:
                 edge.backward = self._leave(end, edge.word)
             # What follows may be asked of any start from here on.
-            self.starting[end - 1].sort(key=lambda each: -each.backward)
+            self.starting[end - 1].sort(key=_by_backward)
 
     def _best_through(self) -> list[float]:
         """For each character, the best reading of the whole clause by way of a word that covers it."""
@@ -150,3 +124,53 @@ class Lattice:
             found.append(edge)
             end, wanted = edge.start, edge.before
         return found[::-1]
+
+
+def _go_on(model: WordModel, text: str, start: int, least_end: int, ending: Sequence[list[Edge]]) -> list[Edge]:
+    """The words that begin at ``start`` and end at ``least_end`` or later, each with the best way that leads to it.
+
+    They are put into ``ending``; all ways to ``start`` must be there. Puts the ways to ``start + 1`` in order.
+    """
+    edges: list[Edge] = []
+    ids = model.ids
+    for end in range(max(start + 1, least_end), min(start + model.longest_from(text[start]), len(text)) + 1):
+        word = ids.get(text[start:end])
+        if word is None:
+            if end > start + 1:
+                continue
+            word = -1
+        edge = Edge(start, end, word)
+        edge.forward, leader = _enter(model, ending[start], word)
+        if leader is not None:
+            edge.before = leader.word
+        edges.append(edge)
+        ending[end].append(edge)
+    if start + 1 >= least_end:
+        ending[start + 1].sort(key=_by_forward)
+    return edges
+
+
+def _enter(model: WordModel, ways: Sequence[Edge], word: int) -> tuple[float, Edge | None]:
+    """The best score up to and with ``word`` after one of the ways (best first), and the way."""
+    if not ways:
+        return model.single(word), None
+    best, leader = -1e9, None
+    for edge in ways[:_BEAM]:
+        if edge.forward <= best:
+            break
+        score = edge.forward + edge.context(model).score(word)
+        if score > best:
+            best, leader = score, edge
+    return best, leader
+
+
+def _best(ways: Sequence[Edge]) -> float:
+    return max((edge.forward for edge in ways), default=0.0)
+
+
+def _by_forward(edge: Edge) -> float:
+    return -edge.forward
+
+
+def _by_backward(edge: Edge) -> float:
+    return -edge.backward

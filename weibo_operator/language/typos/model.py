@@ -61,6 +61,7 @@ class TypoModel:
         for clause in clauses:
             own.add([edge.word for edge in Lattice(self._words, clause).path])
         self._words.take_domain(*own.joined(self._shipped))
+        self._evidence.forget()
         self._lattices, self._answers, self._slips = {}, {}, {}
 
     def lattice(self, clause: str) -> Lattice:
