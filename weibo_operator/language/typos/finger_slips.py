@@ -11,12 +11,14 @@ from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
 _SHORTEST_WORD, _LONGEST_WORD = 3, 6
-_DOUBLED_POSSIBLE, _DOUBLED_CERTAIN = 3.2, 6.5
+_DOUBLED_POSSIBLE, _DOUBLED_CERTAIN, _DOUBLED_CERTAIN_AFTER_WORD = 3.2, 6.5, 4.0
+"""A character said twice is seldom meant where it ends a common word already (已经经)."""
 _MISSING_POSSIBLE, _MISSING_CERTAIN = 1.6, 3.5
 _SWAPPED_POSSIBLE, _SWAPPED_CERTAIN = 5.2, 6.0
 _COMMON = -5.3
 """Words of the model that are this frequent (log10) are known by their fragments, as the domain's own are."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几零")
+_OFTEN = 5
 _AROUND = 7
 """Characters on either side that take part in weighing."""
 
@@ -58,7 +60,9 @@ class FingerSlips:
                 continue
             gain = self._gain(clause, at, at + 2, clause[at], lattice)
             if gain >= _DOUBLED_POSSIBLE:
-                yield FingerSlip(at, at + 2, clause[at], gain >= _DOUBLED_CERTAIN, "多打了一个字")
+                ends_a_word = at > 0 and self._is_common(clause[at - 1 : at + 1])
+                certain = gain >= (_DOUBLED_CERTAIN_AFTER_WORD if ends_a_word else _DOUBLED_CERTAIN)
+                yield FingerSlip(at, at + 2, clause[at], certain, "多打了一个字")
 
     def _missing(self, clause: str, lattice: Lattice) -> Iterator[FingerSlip]:
         for length in range(_SHORTEST_WORD - 1, _LONGEST_WORD):
@@ -80,16 +84,29 @@ class FingerSlips:
                 continue
             gain = self._gain(clause, at, at + 2, other + one, lattice)
             if gain >= _SWAPPED_POSSIBLE:
-                yield FingerSlip(at, at + 2, other + one, gain >= _SWAPPED_CERTAIN, "字序颠倒")
+                certain = gain >= _SWAPPED_CERTAIN and self._makes_a_common_word(clause, at)
+                yield FingerSlip(at, at + 2, other + one, certain, "字序颠倒")
 
     def _makes_a_word(self, clause: str, at: int) -> bool:
         """Whether the two characters, changed over, are a word or make one with a neighbour (a quick test)."""
-        one, other, ids = clause[at], clause[at + 1], self._model.ids
-        before, after = clause[at - 1 : at], clause[at + 2 : at + 3]
-        return other + one in ids or (before != "" and before + other in ids) or (after != "" and one + after in ids)
+        return any(len(word) > 1 and word in self._model.ids for word in _around_swapped(clause, at))
+
+    def _makes_a_common_word(self, clause: str, at: int) -> bool:
+        return any(self._is_common(word) for word in _around_swapped(clause, at))
+
+    def _is_common(self, word: str) -> bool:
+        """Whether replies use it often."""
+        number = self._model.ids.get(word, -1)
+        return len(word) > 1 and number >= 0 and self._model.domain_count(number) >= _OFTEN
 
     def _gain(self, clause: str, start: int, end: int, right: str, lattice: Lattice) -> float:
         """By how much the neighbourhood of the slip reads better (a window: the rest of the clause stays as it is)."""
         first, last = max(0, start - _AROUND), min(len(clause), end + _AROUND)
         before = lattice if (first, last) == (0, len(clause)) else Lattice(self._model, clause[first:last])
         return before.total_with(start - first, end - first, right) - before.total
+
+
+def _around_swapped(clause: str, at: int) -> tuple[str, str, str]:
+    """The two characters changed over, and what each makes with its new neighbour."""
+    one, other = clause[at], clause[at + 1]
+    return other + one, clause[max(0, at - 1) : at] + other, one + clause[at + 2 : at + 3]
