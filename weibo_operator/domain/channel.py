@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from weibo_operator.domain.columns import Table, TableMapping
 from weibo_operator.domain.labels import Audience, Platform, Source
 
 
@@ -63,11 +64,15 @@ class RowProblem:
 
 @dataclass(frozen=True, slots=True)
 class FileFormat:
-    """How a file was recognised: format key, encoding in words, number of data rows if known."""
+    """How a file was recognised: format key, encoding in words, number of data rows if known.
+
+    ``notes`` are codes of what the operator should know before importing (``services.sentences.format_note``).
+    """
 
     key: str
     encoding: str
     columns: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())
 
 
 class MessageReader(Protocol):
@@ -77,8 +82,24 @@ class MessageReader(Protocol):
         """Recognise the file from its content; raises ``FileUnreadableError`` with file, line and remedy."""
         ...
 
+    def table(self, path: Path, sheet: str = "") -> Table:
+        """The headers and first rows of a table whose columns may be unknown; raises ``FileUnreadableError``."""
+        ...
+
+    def proposed(self, table: Table) -> TableMapping:
+        """What each column seems to be, from its header and its first cells; perhaps incomplete."""
+        ...
+
     def read(
-        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None
+        self,
+        path: Path,
+        *,
+        file_format: str = "auto",
+        captured_at: datetime | None = None,
+        mapping: TableMapping | None = None,
     ) -> Iterator[IncomingMessage | RowProblem]:
-        """Yield each row as a message or a problem; raises ``FileUnreadableError`` before the first row."""
+        """Yield each row as a message or a problem; raises ``FileUnreadableError`` before the first row.
+
+        With a ``mapping`` the file is read as the table it describes, whatever ``file_format`` says.
+        """
         ...

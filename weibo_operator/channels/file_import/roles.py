@@ -1,41 +1,10 @@
 """What a column means, whatever its header calls it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import StrEnum
 
+from weibo_operator.domain.columns import Role
 
-class Role(StrEnum):
-    """The meaning of a column."""
-
-    ID = "id"
-    BID = "bid"
-    UID = "uid"
-    NICKNAME = "nickname"
-    TEXT = "text"
-    TIME = "time"
-    POST = "post"
-    """The post a comment stands under."""
-    PARENT = "parent"
-    """The comment answered, or the post reposted."""
-    PARENT_AUTHOR = "parent_author"
-    PARENT_TEXT = "parent_text"
-    MENTIONS = "mentions"
-    REPOSTS = "reposts"
-    COMMENTS = "comments"
-    LIKES = "likes"
-    DEVICE = "device"
-    LOCATION = "location"
-    """Where the person is."""
-    PLACE = "place"
-    """Where one post was written; stands in for an unknown location."""
-    FOLLOWERS = "followers"
-    VERIFIED = "verified"
-    LINK = "link"
-    AUTHOR_HASH = "author_hash"
-    """An exporter's digest that stands for the uid it hides."""
-    RAW_TIME = "raw_time"
-    """A second time column that only a format's own ``adapt`` may read."""
-
+__all__ = ["Aliases", "Role", "Values", "find_roles", "normal"]
 
 Values = dict[Role, str]
 """One row: the cell of each known role, as written."""
