@@ -15,5 +15,8 @@ CrisisId = NewType("CrisisId", int)
 ContactId = NewType("ContactId", int)
 ClusterId = NewType("ClusterId", int)
 NoticeId = NewType("NoticeId", int)
+InsiderId = NewType("InsiderId", int)
+SearchId = NewType("SearchId", int)
+LeadId = NewType("LeadId", int)
 IntentId = NewType("IntentId", str)
 """A reply's own id (32 hex digits), made before anything leaves the machine."""

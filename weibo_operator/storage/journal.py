@@ -25,6 +25,8 @@ JOURNALLED = frozenset(
         "crisis_review",
         "crisis_step",
         "customer",
+        "insider",
+        "on_behalf",
         "ticket",
         "turn",
         "message",
@@ -34,6 +36,10 @@ JOURNALLED = frozenset(
         "template",
         "wording",
         "department",
+        "lead",
+        "lead_entry",
+        "saved_search",
+        "search_seen",
     }
 )
 """Tables whose rows have images; each has an integer ``id``."""

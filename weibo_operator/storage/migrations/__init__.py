@@ -10,6 +10,7 @@ from weibo_operator.storage.migrations import (
     m0007_important,
     m0008_rotation,
     m0009_always,
+    m0010_people,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -22,6 +23,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0007_important", m0007_important.SQL),
     ("m0008_rotation", m0008_rotation.SQL),
     ("m0009_always", m0009_always.SQL),
+    ("m0010_people", m0010_people.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
