@@ -100,7 +100,7 @@ class Program(QObject):
     def _open_again(self) -> Operator:
         if self._operator is None:
             raise RuntimeError("no file is open")
-        return build(self._operator.desk.path, language=self._language)
+        return build(self._operator.desk.path, language=self._language, beside=self._operator)
 
     def _leave(self) -> None:
         if self._window is not None:

@@ -37,7 +37,7 @@ from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage.connection import open_database, stored_setting
+from weibo_operator.storage.connection import open_database, stored_setting, turns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +175,17 @@ def build(
     language: Language | None = None,
     new_id: NewId | None = None,
     outside_checks: tuple[OutsideCheck, ...] = (),
+    beside: Operator | None = None,
 ) -> Operator:
-    """Open (or make) the file at ``path`` and build the desk on it; raises what ``open_database`` raises."""
+    """Open (or make) the file at ``path`` and build the desk on it; raises what ``open_database`` raises.
+
+    ``beside`` is this program's other desk on the same file: the two take turns when they write.
+    """
     clock = clock or SystemClock()
     resources = resources or resources_dir()
     language = language or load_language(resources)
-    connection = open_database(path, now=clock.now())
+    turns = None if beside is None else turns_of(beside.desk.connection)
+    connection = open_database(path, now=clock.now(), turns=turns)
     desk = Desk(connection, clock, path)
     book = WordBook(desk)
     triage = ShopTriage(book, language.triage)

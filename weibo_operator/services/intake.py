@@ -116,7 +116,7 @@ class Intake:
             recorder = Recorder(self._desk.connection, None)
             batch = self._start_batch(recorder, _shown_name(path), file_format)
             for message in found:
-                tally.count(rows.accept(recorder, message, batch))
+                tally.count(rows.accept(recorder, rows.read(message), batch))
         return _report(found, problems, tally, cancelled=False)
 
     def import_file(
@@ -155,8 +155,10 @@ class Intake:
         known = messages.known(self._desk.connection, message.platform, message.platform_id)
         if known is not None and not brings_counts(known, message):
             return Outcome(None, Changes())
+        rows = self._rows()
+        read = rows.read(message)
         with self._desk.operation(OperationKind.CAPTURE, data={"customer": message.nickname}) as recorder:
-            arrival = self._rows().accept(recorder, message, None)
+            arrival = rows.accept(recorder, read, None)
         return Outcome(arrival.ticket, changes_of(recorder), recorder.operation)
 
     def last_import(self) -> LastBatch | None:
@@ -202,9 +204,10 @@ class Intake:
         tally, tables = _Tally(), set[str]()
         done, cancelled = 0, False
         for part in _chunks(found, chunk):
+            read = [rows.read(message) for message in part]
             with self._desk.journal.continue_operation(operation) as recorder:
-                for message in part:
-                    tally.count(rows.accept(recorder, message, batch))
+                for each in read:
+                    tally.count(rows.accept(recorder, each, batch))
             tally.touched |= recorder.tickets
             tables |= recorder.tables
             done += len(part)

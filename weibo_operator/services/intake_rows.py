@@ -66,28 +66,45 @@ class _Words:
     triage: Triage
 
 
+@dataclass(frozen=True, slots=True)
+class ReadMessage:
+    """A message with its cleaned words and labels; ``words`` is None where it was known when it was read."""
+
+    message: IncomingMessage
+    words: _Words | None
+
+
 class IntakeRows:
-    """Puts messages into the file, one at a time, inside the caller's transaction."""
+    """Puts messages into the file, one at a time, inside the caller's transaction.
+
+    ``read`` does what takes long, the labels, and can be called before the transaction begins: nobody else who wants
+    to write waits for it.
+    """
 
     def __init__(self, connection: Connection, triage: TriageText, rules: IntakeRules) -> None:
         self._connection = connection
         self._triage = triage
         self._rules = rules
 
-    def accept(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> Arrival:
+    def read(self, message: IncomingMessage) -> ReadMessage:
+        """Clean and label a message that isn't known yet."""
+        if messages.is_known(self._connection, message.platform, message.platform_id):
+            return ReadMessage(message, None)
+        return ReadMessage(message, self._words(message))
+
+    def accept(self, recorder: Recorder, read: ReadMessage, batch: BatchId | None) -> Arrival:
         """Store one message; of a known one only other counts are taken over (services/recounts.py).
 
         Rows that the batch itself makes keep no image (the whole import is undone by its id); rows that were there
         before it are journalled.
         """
+        message = read.message
         known = messages.known(self._connection, message.platform, message.platform_id)
         if known is not None:
             if brings_counts(known, message):
                 take_counts(self._connection, recorder, known, message, at=self._rules.seen_at, batch=batch)
             return Arrival(Fate.DUPLICATE)
-        own, chain = split_chain(strip_html(message.text))
-        suggested = self._triage(own or chain, message.source, message.followers, message.parent_text)
-        words = _Words(own, chain, suggested)
+        words = read.words or self._words(message)
         customer = self._customer(recorder, message, batch)
         place = self._place(customer, message, words.triage)
         if place is None or place.is_new_ticket:
@@ -95,6 +112,11 @@ class IntakeRows:
             return Arrival(Fate.OPENED, ticket)
         self._join(recorder, message, words, customer, batch, place)
         return Arrival(Fate.JOINED, place.ticket)
+
+    def _words(self, message: IncomingMessage) -> _Words:
+        own, chain = split_chain(strip_html(message.text))
+        suggested = self._triage(own or chain, message.source, message.followers, message.parent_text)
+        return _Words(own, chain, suggested)
 
     def _customer(self, recorder: Recorder, message: IncomingMessage, batch: BatchId | None) -> _Sender:
         known = customers.find(self._connection, message.platform, message.uid)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError
 from weibo_operator.storage.migrations import HISTORY, SET_NAME
+from weibo_operator.storage.write_turns import DeskConnection, WriteTurns, writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -73,9 +74,10 @@ def environment_errors(path: Path) -> Generator[None]:
         raise DatabaseUnavailableError(path=str(path), reason=reason) from error
 
 
-def open_database(path: Path, *, now: datetime) -> sqlite3.Connection:
+def open_database(path: Path, *, now: datetime, turns: WriteTurns | None = None) -> sqlite3.Connection:
     """Open (or make) the file, bring it up to date, and return a connection in autocommit mode.
 
+    ``turns`` are those of the program's other desk on this file, where it has one.
     Raises ``DatabaseTooNewError`` for a file of a later version and ``DatabaseUnavailableError`` when the file can't
     be opened. An older file is first copied beside itself (``….before-m0002-20261122-0930.db``).
     """
@@ -91,14 +93,20 @@ def open_database(path: Path, *, now: datetime) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
+    connection.turns = turns or WriteTurns()
     return connection
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def turns_of(connection: sqlite3.Connection) -> WriteTurns | None:
+    """The turns a connection takes, to be shared by a second one on its file."""
+    return connection.turns if isinstance(connection, DeskConnection) else None
+
+
+def _connect(path: Path) -> DeskConnection:
     """A connection in autocommit mode, usable from another thread that takes turns; a new file is its owner's only."""
     if path != MEMORY and not path.exists():
         _make_private(path)
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, factory=DeskConnection)
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -114,7 +122,7 @@ def write(connection: sqlite3.Connection) -> Generator[None]:
 
     Raises ``DatabaseUnavailableError`` when the file is held by another program, or the disk fails or is full.
     """
-    with environment_errors_of(connection):
+    with writing(connection), environment_errors_of(connection):
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -127,7 +135,7 @@ def write(connection: sqlite3.Connection) -> Generator[None]:
 @contextmanager
 def what_if(connection: sqlite3.Connection) -> Generator[None]:
     """A transaction that is always rolled back: for questions that need a change to be answered."""
-    with environment_errors_of(connection):
+    with writing(connection), environment_errors_of(connection):
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield

@@ -1,0 +1,51 @@
+"""Lets the desks of one program write into one file first come, first served, however long one of them goes on."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Condition
+
+
+class WriteTurns:
+    """A queue of those who want to write.
+
+    SQLite itself lets waiting connections ask again after pauses that grow to a tenth of a second. Beside an import,
+    which writes one piece after another, a click's own write found the file taken each time it asked and gave up
+    after five seconds. Here the one who waits is next as soon as the piece at hand is stored.
+    """
+
+    def __init__(self) -> None:
+        self._changed = Condition()
+        self._last = 0
+        self._served = 0
+
+    @contextmanager
+    def turn(self) -> Generator[None]:
+        """Wait for one's turn, and hold it during the block."""
+        with self._changed:
+            mine = self._last
+            self._last += 1
+            self._changed.wait_for(lambda: self._served == mine)
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._served += 1
+                self._changed.notify_all()
+
+
+class DeskConnection(sqlite3.Connection):
+    """A connection that knows the turns it takes with others of the same program; alone it needs none."""
+
+    turns: WriteTurns | None = None
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Generator[None]:
+    """Hold the connection's turn; one that is in a transaction already has it (SQLite then refuses a second one)."""
+    turns = connection.turns if isinstance(connection, DeskConnection) else None
+    if turns is None or connection.in_transaction:
+        yield
+    else:
+        with turns.turn():
+            yield
