@@ -15,6 +15,7 @@ ORDER = (
     FindingKind.PROMISE,
     FindingKind.SUPERLATIVE,
     FindingKind.SELF_PRAISE,
+    FindingKind.FIRST_TOUCH,
     FindingKind.VARIABLE,
     FindingKind.LENGTH,
     FindingKind.REPEAT,
@@ -29,6 +30,7 @@ TITLES = {
     FindingKind.PROMISE: "承诺",
     FindingKind.SUPERLATIVE: "极限用语",
     FindingKind.SELF_PRAISE: "自夸",
+    FindingKind.FIRST_TOUCH: "线索",
     FindingKind.UNANSWERED: "漏答",
     FindingKind.NAME: "称呼",
 }

@@ -20,6 +20,7 @@ class FindingKind(StrEnum):
     NAME = "name"
     SELF_PRAISE = "self_praise"
     UNANSWERED = "unanswered"
+    FIRST_TOUCH = "first_touch"
 
 
 class Grade(StrEnum):

@@ -70,6 +70,10 @@ MINIMUM_GAP = Setting("rotation.minimum_gap_minutes", 0, 0, 240)
 """
 SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
+LEAD_GAP_DAYS = Setting("lead.gap_days", 7, 1, 90)
+"""So many days a lead who says nothing is left alone after we spoke to them (mission F5)."""
+LEAD_FIRST_TOUCHES = Setting("lead.first_touches", 10, 0, 200)
+"""At most so many leads are spoken to for the first time on one day; 0 sets no bound."""
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
 PRACTICE = Setting("practice", False)
 """True only in a practice database; real files are refused there."""
@@ -118,6 +122,8 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     FAIR_PERIOD,
     MINIMUM_GAP,
     SILENCE_DAYS,
+    LEAD_GAP_DAYS,
+    LEAD_FIRST_TOUCHES,
     HANDOFF_HOURS,
     PRACTICE,
 )

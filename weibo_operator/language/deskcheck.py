@@ -33,6 +33,7 @@ class DeskCheck:
         self._promises = PromiseRules(folder)
         self._superlatives = PhraseRules(folder / "superlatives.tsv", FindingKind.SUPERLATIVE)
         self._praise = PhraseRules(folder / "self_praise.tsv", FindingKind.SELF_PRAISE)
+        self._first_touch = PhraseRules(folder / "first_touch.tsv", FindingKind.FIRST_TOUCH)
         self._questions = QuestionRules(folder)
 
     def load(self) -> None:
@@ -62,6 +63,7 @@ class DeskCheck:
         values: Mapping[str, str] = _NOTHING,
         user_words: Sequence[str] = (),
         now: datetime | None = None,
+        first_touch: bool = False,
         off: Collection[FindingKind] = frozenset(),
     ) -> tuple[Finding, ...]:
         """What is to be said about ``text``, by rule and then by place, without the kinds in ``off``.
@@ -70,12 +72,14 @@ class DeskCheck:
         are our latest comments, which Weibo refuses to see again; ``customer_texts`` what the customer wrote since our
         last answer; ``other_nicknames`` other waiting customers; ``own_contacts`` the shop's published numbers and
         address; ``values`` what the program can fill a template's blank with; with ``now`` a promise tells its date.
+        ``first_touch``: the first words to a lead, which sell nothing (mission F3: no link, no price, no “买”).
         """
         names = tuple(dict.fromkeys(name for name in (customer_nickname, prefix_nickname) if name))
         found: list[Finding] = []
         if not frozenset(off) >= _WORDS:
             found += self._proofreader.check(text, names, user_words)
         found += self._voice(text, audience, own_contacts, now)
+        found += self._first_touch.find(text, text) if first_touch else ()
         found += sorted(find_variables(text, values), key=lambda f: f.start)
         found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
         found += _repeated(text, last_own_texts)

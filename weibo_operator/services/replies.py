@@ -22,6 +22,7 @@ from weibo_operator.language.own_pairs import with_own_pairs
 from weibo_operator.language.spans import protected
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
+from weibo_operator.services.leads import Leads
 from weibo_operator.services.turns import add_own_message, close_turn, state_columns
 from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage import customers, followups, handoffs, messages, replies, templates, tickets
@@ -46,6 +47,7 @@ class Replies:
         self._desk = desk
         self._check = check
         self._book = book
+        self._leads = Leads(desk)
         self._new_id = new_id or _random_id
 
     def drafts(self, ticket: TicketId) -> Mapping[Audience, str]:
@@ -77,12 +79,16 @@ class Replies:
         nickname = ""
         asked: tuple[str, ...] = ()
         others: tuple[str, ...] = ()
+        restraint: Finding | None = None
+        first_touch = False
         if ticket is not None:
             found = tickets.get(connection, ticket)
             nickname = customers.get(connection, found.customer_id).nickname
             if found.open_turn_id is not None:
                 asked = messages.texts_of_turn(connection, ticket, found.open_turn_id)
             others = customers.waiting_among(connection, called_names(text))
+            restraint = self._leads.remark(found.customer_id, text)
+            first_touch = self._leads.is_first_touch(found.customer_id)
         known_words = self._known_words()
         pairs = self._book.entries("always")
         off = frozenset(kind for kind, switch in CHECKS.items() if not self._desk.setting(switch))
@@ -98,8 +104,11 @@ class Replies:
             own_contacts=(self._desk.setting(HOTLINE), self._desk.setting(ADDRESS)),
             user_words=(*known_words, *(pair.replacement for pair in pairs)),
             now=self._desk.now(),
+            first_touch=first_touch,
             off=off,
         )
+        if restraint is not None and restraint.kind not in off:
+            found = (*found, restraint)
         if pairs and FindingKind.TYPO not in off:
             found = with_own_pairs(text, found, pairs, protected(text, (nickname,), known_words))
         return tuple(finding for finding in found if finding.must_fix or not self._book.silences(finding))

@@ -84,7 +84,7 @@ def card_text(connection: sqlite3.Connection, customer: CustomerId) -> CardText:
         private_way=row["private_way"],
         notes=row["notes"],
         contact_days=row["contact_days"],
-        next_contact=_day(row["next_contact_at"]),
+        next_contact=day_of(row["next_contact_at"]),
     )
 
 
@@ -99,7 +99,8 @@ def day_ms(day: date | None) -> int | None:
     return None if day is None else to_ms(day_start(day))
 
 
-def _day(value: int | None) -> date | None:
+def day_of(value: int | None) -> date | None:
+    """A stored date: the day whose midnight in Beijing it is."""
     return None if value is None else china_day(from_ms(value))
 
 
@@ -125,5 +126,5 @@ def _important(row: sqlite3.Row, followers_from: int) -> ImportantCustomer:
         ticket_id=None if row["ticket_id"] is None else TicketId(row["ticket_id"]),
         last_contact_at=optional_from_ms(row["last_contact_at"]),
         last_note=row["last_note"] or "",
-        next_contact=_day(row["next_contact_at"]),
+        next_contact=day_of(row["next_contact_at"]),
     )

@@ -11,6 +11,7 @@ from weibo_operator.storage.migrations import (
     m0008_rotation,
     m0009_always,
     m0010_people,
+    m0011_bulk,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -24,6 +25,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0008_rotation", m0008_rotation.SQL),
     ("m0009_always", m0009_always.SQL),
     ("m0010_people", m0010_people.SQL),
+    ("m0011_bulk", m0011_bulk.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 

@@ -1,0 +1,44 @@
+"""Chatter and advertising gathered for one look: how sure triage is of each, and the row a list paints."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from weibo_operator.domain.ids import CustomerId, TicketId
+from weibo_operator.domain.labels import Kind, Source
+
+_QUOTED, _ONLY_MARKS, _NOTHING = "“", "只有", "没有找到"
+"""How the first reason of triage begins: deciding words, nothing but marks, or nothing found to act on."""
+
+
+class Sureness(IntEnum):
+    """How sure triage is that no answer is needed; 0 stands in the file for a ticket that is not gathered."""
+
+    UNSURE = 1
+    LIKELY = 2
+    SURE = 3
+
+
+def sureness(reasons: Sequence[str]) -> Sureness:
+    """Sure where words decided, unsure where only nothing else was found, likely in between (likeness to examples)."""
+    first = reasons[0] if reasons else _NOTHING
+    if first.startswith((_QUOTED, _ONLY_MARKS)):
+        return Sureness.SURE
+    return Sureness.UNSURE if first.startswith(_NOTHING) else Sureness.LIKELY
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredRow:
+    """One gathered ticket; ``text`` is the customer's latest words, ``reasons`` are triage's own phrases."""
+
+    ticket: TicketId
+    customer: CustomerId
+    nickname: str
+    text: str
+    kind: Kind
+    source: Source
+    sureness: Sureness
+    reasons: tuple[str, ...]
+    at: datetime
+    link: str
