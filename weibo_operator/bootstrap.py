@@ -22,16 +22,19 @@ from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
+from weibo_operator.services.gathered import Gathered
 from weibo_operator.services.handoffs import Handoffs
 from weibo_operator.services.health import Health, OutsideCheck
 from weibo_operator.services.history import History
 from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.intake import Intake
+from weibo_operator.services.leads import Leads
 from weibo_operator.services.notices import Notices
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
+from weibo_operator.services.searches import Searches
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.templates import Templates
@@ -54,6 +57,9 @@ class Operator:
     crises: Crises
     crowds: Crowds
     notices: Notices
+    gathered: Gathered
+    searches: Searches
+    leads: Leads
     history: History
     important: ImportantCustomers
     shop: Shop
@@ -216,6 +222,9 @@ def build(
         crises=Crises(desk, resources),
         crowds=Crowds(desk, inbox),
         notices=Notices(desk, resources),
+        gathered=Gathered(desk, inbox),
+        searches=Searches(desk),
+        leads=Leads(desk),
         history=History(
             desk,
             undone={OperationKind.IMPORT: intake.undone, OperationKind.SKIP: inbox.skip_undone}
