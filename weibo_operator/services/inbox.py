@@ -297,6 +297,8 @@ class Inbox:
         )
         values: dict[str, Value] = {**labels, "labels_by": Actor.OPERATOR.value}
         values |= {"issue": matter.issue, "product": matter.product}
+        if "kind" in labels:
+            values["no_reply_advised"] = int(labels["kind"] in (Kind.CHATTER, Kind.SPAM))
         with self._desk.operation(OperationKind.SET_LABELS, ticket=ticket, data=labels) as recorder:
             recorder.update("ticket", ticket, values)
         return Outcome(None, changes_of(recorder), recorder.operation)
