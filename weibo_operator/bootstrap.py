@@ -28,10 +28,12 @@ from weibo_operator.services.health import Health, OutsideCheck
 from weibo_operator.services.history import History
 from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
+from weibo_operator.services.insiders import InsiderList
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.notices import Notices
 from weibo_operator.services.package import PackageText
+from weibo_operator.services.people import People
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.searches import Searches
@@ -62,6 +64,8 @@ class Operator:
     leads: Leads
     history: History
     important: ImportantCustomers
+    insiders: InsiderList
+    people: People
     shop: Shop
     weekly: Weekly
     health: Health
@@ -232,6 +236,8 @@ def build(
             redone={OperationKind.SKIP: inbox.skip_redone} | dict.fromkeys(reply_kinds, replies.redone),
         ),
         important=ImportantCustomers(desk),
+        insiders=InsiderList(desk, inbox),
+        people=People(desk),
         shop=shop,
         weekly=Weekly(connection, clock, resources, version=program_version()),
         health=Health(desk, outside_checks),

@@ -152,13 +152,19 @@ class Insiders:
         named = dict.fromkeys(name for name in mentioned(text) if self._is_lead(name))
         return tuple(named)
 
-    def has_name(self, nickname: str) -> bool:
-        """True when the nickname is on the list."""
-        return nickname in self._by_name
+    @property
+    def names(self) -> frozenset[str]:
+        """Every nickname on the list."""
+        return frozenset(self._by_name)
 
     def _is_lead(self, nickname: str) -> bool:
         found = self._by_name.get(nickname)
         return found is not None and found.role is InsiderRole.LEAD
+
+
+def lead_names(kept: str) -> tuple[str, ...]:
+    """The names in a ticket's ``leads``."""
+    return tuple(kept.split(LEAD_SEPARATOR)) if kept else ()
 
 
 def mentioned(text: str) -> tuple[str, ...]:

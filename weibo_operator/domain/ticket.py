@@ -73,6 +73,8 @@ class Ticket:
     handoff_id: HandoffId | None
     link: str
     thread: str
+    leads: tuple[str, ...]
+    """The 负责人 whom its messages mention (mission A11)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +109,5 @@ class Card:
     """The customer's tier (mission B5, B7)."""
     crowd: Cluster | None
     """The customers who say the same, this one among them (mission A12); None where nobody else could."""
+    leads: tuple[str, ...]
+    """The 负责人 whom its messages mention (mission A11)."""

@@ -414,6 +414,10 @@ class Inbox:
     def _is_over(self, ticket: TicketId) -> bool:
         return tickets.get(self._desk.connection, ticket).state is State.CLOSED
 
+    def close_unanswered(self, recorder: Recorder, ticket: TicketId, *, reason: str) -> None:
+        """无需回复 as a part of another operation."""
+        self._close(recorder, ticket, reason=reason, by="no_reply")
+
     def _close(self, recorder: Recorder, ticket: TicketId, *, reason: str, by: str) -> None:
         found = tickets.get(self._desk.connection, ticket)
         check_move(ticket, found.state, State.CLOSED)

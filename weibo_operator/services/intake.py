@@ -9,12 +9,13 @@ from weibo_operator.domain.channel import ChannelName, FileFormat, IncomingMessa
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError, UndoBarrierError
 from weibo_operator.domain.ids import BatchId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
-from weibo_operator.domain.settings import PRACTICE, REOPEN_DAYS, SAME_MATTER_HOURS
+from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE, REOPEN_DAYS, SAME_MATTER_HOURS
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.history import batch_of
+from weibo_operator.services.intake_people import known_or_alike
 from weibo_operator.services.intake_rows import Arrival, Fate, IntakeRows, IntakeRules, TriageText
 from weibo_operator.services.recounts import brings_counts
-from weibo_operator.storage import intake, messages
+from weibo_operator.storage import intake
 from weibo_operator.storage.connection import what_if
 from weibo_operator.storage.intake import LastBatch
 from weibo_operator.storage.journal import Recorder, Row, changes_of
@@ -36,6 +37,8 @@ class ImportReport:
     duplicates: int = 0
     skipped: int = 0
     tickets: int = 0
+    inside: int = 0
+    """Messages of our own people, left out (mission A19)."""
     likely_no_reply: int = 0
     cancelled: bool = False
     problems: tuple[RowProblem, ...] = ()
@@ -49,6 +52,7 @@ class ImportReport:
             duplicates=self.duplicates + other.duplicates,
             skipped=self.skipped + other.skipped,
             tickets=self.tickets + other.tickets,
+            inside=self.inside + other.inside,
             likely_no_reply=self.likely_no_reply + other.likely_no_reply,
             cancelled=self.cancelled or other.cancelled,
             problems=self.problems + other.problems,
@@ -61,11 +65,13 @@ class _Tally:
     new: int = 0
     duplicates: int = 0
     tickets: int = 0
+    inside: int = 0
     touched: set[TicketId] = field(default_factory=set[TicketId])
 
     def count(self, arrival: Arrival) -> None:
         self.duplicates += arrival.fate is Fate.DUPLICATE
-        self.new += arrival.fate is not Fate.DUPLICATE
+        self.inside += arrival.fate is Fate.INSIDE
+        self.new += arrival.fate in (Fate.OPENED, Fate.JOINED)
         self.tickets += arrival.fate is Fate.OPENED
 
 
@@ -87,11 +93,15 @@ class Intake:
     ) -> ImportReport:
         """What an import of this file would do; changes nothing. Raises ``FileUnreadableError``."""
         found, problems = self._read(path, file_format, captured_at, "")
-        known, new, no_reply = 0, set[tuple[str, str]](), 0
+        known, inside, new, no_reply = 0, 0, set[tuple[str, str]](), 0
+        rows = self._rows(captured_at)
         for message in found:
             key = (message.platform.value, message.platform_id)
-            if key in new or messages.is_known(self._desk.connection, message.platform, message.platform_id):
+            if key in new or known_or_alike(self._desk.connection, message) is not None:
                 known += 1
+                continue
+            if rows.is_inside(message):
+                inside += 1
                 continue
             new.add(key)
             no_reply += self._triage(message.text, message.source, message.followers, message.parent_text).no_reply
@@ -100,6 +110,7 @@ class Intake:
             new=len(new),
             duplicates=known,
             skipped=len(problems),
+            inside=inside,
             likely_no_reply=no_reply,
             problems=tuple(problems),
             samples=tuple(found[:samples]),
@@ -152,7 +163,7 @@ class Intake:
         for name, value in (("nickname", message.nickname), ("text", message.text)):
             if not value.strip():
                 raise InvalidInputError(field=name, reason="empty")
-        known = messages.known(self._desk.connection, message.platform, message.platform_id)
+        known = known_or_alike(self._desk.connection, message)
         if known is not None and not brings_counts(known, message):
             return Outcome(None, Changes())
         rows = self._rows()
@@ -180,7 +191,7 @@ class Intake:
             recorder.bulk_update("ticket", ticket, {"open_turn_id": None, "previous_ticket_id": None})
             for table in ("draft", "intent"):
                 recorder.discard(table, ticket_id=ticket)
-        for table in ("message", "turn", "ticket", "customer"):
+        for table in ("on_behalf", "message", "turn", "ticket", "customer"):
             for row_id in intake.own_rows(connection, table, batch):
                 recorder.bulk_delete(table, row_id)
         recorder.touch(TicketId(ticket) for ticket in tickets)
@@ -245,6 +256,7 @@ class Intake:
             seen_at=now if captured_at is None else min(captured_at, now),
             reopen=timedelta(days=self._desk.setting(REOPEN_DAYS)),
             same_matter=timedelta(hours=self._desk.setting(SAME_MATTER_HOURS)),
+            own_name=self._desk.setting(OWN_NICKNAME),
         )
         return IntakeRows(self._desk.connection, self._triage, rules)
 
@@ -281,6 +293,7 @@ def _report(
         duplicates=tally.duplicates,
         skipped=len(problems),
         tickets=tally.tickets,
+        inside=tally.inside,
         cancelled=cancelled,
         problems=tuple(problems),
     )

@@ -15,6 +15,7 @@ from weibo_operator.domain.queueing import rank_at
 from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.clean import split_chain, strip_html
+from weibo_operator.services.intake_people import IntakePeople, known_or_alike
 from weibo_operator.services.recounts import brings_counts, take_counts
 from weibo_operator.storage import customers, intake, messages
 from weibo_operator.storage.connection import Connection
@@ -30,13 +31,15 @@ class Fate(StrEnum):
     """What became of a message."""
 
     DUPLICATE = "duplicate"
+    INSIDE = "inside"
+    """Of one of our own people: no customer's (mission A19)."""
     OPENED = "opened"
     JOINED = "joined"
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What became of one message, and the ticket it is in now (None for a duplicate)."""
+    """What became of one message, and the ticket it is in now (None for what was not taken in)."""
 
     fate: Fate
     ticket: TicketId | None = None
@@ -50,6 +53,8 @@ class IntakeRules:
     same_matter: timedelta
     seen_at: datetime
     """When the messages were taken from the platform, as far as is known."""
+    own_name: str = ""
+    """Our own nickname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,11 @@ class IntakeRows:
         self._connection = connection
         self._triage = triage
         self._rules = rules
+        self._people = IntakePeople(connection, rules.own_name)
+
+    def is_inside(self, message: IncomingMessage) -> bool:
+        """True for a message of one of our own people, which a batch leaves out."""
+        return self._people.is_inside(message)
 
     def read(self, message: IncomingMessage) -> ReadMessage:
         """Clean and label a message that isn't known yet."""
@@ -96,14 +106,17 @@ class IntakeRows:
         """Store one message; of a known one only other counts are taken over (services/recounts.py).
 
         Rows that the batch itself makes keep no image (the whole import is undone by its id); rows that were there
-        before it are journalled.
+        before it are journalled. What one of our own people wrote is left out of a batch; taken down by hand, it is
+        meant to be a ticket.
         """
         message = read.message
-        known = messages.known(self._connection, message.platform, message.platform_id)
+        known = known_or_alike(self._connection, message)
         if known is not None:
             if brings_counts(known, message):
                 take_counts(self._connection, recorder, known, message, at=self._rules.seen_at, batch=batch)
             return Arrival(Fate.DUPLICATE)
+        if batch is not None and self._people.is_inside(message):
+            return Arrival(Fate.INSIDE)
         words = read.words or self._words(message)
         customer = self._customer(recorder, message, batch)
         place = self._place(customer, message, words.triage)
@@ -194,6 +207,7 @@ class IntakeRows:
             "opened_at": at,
             "last_activity_at": at,
             "previous_ticket_id": None if place is None else place.ticket,
+            "leads": self._people.leads(words.own or words.chain),
             "import_id": batch,
         }
         ticket = TicketId(_insert(recorder, "ticket", values, batch))
@@ -240,6 +254,7 @@ class IntakeRows:
             "waiting_since": since,
             "rank_at": rank_at(since, customer.followers),
             "opened_at": min(at, to_ms(row.opened_at)),
+            "leads": self._people.leads(words.own or words.chain, row.leads),
             **_joined_labels(row, words.triage),
         }
         self._message(recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None)
@@ -281,7 +296,11 @@ class IntakeRows:
             "sentiment": int(words.triage.sentiment),
             "import_id": batch,
         }
-        _insert(recorder, "message", values, None if journalled else batch, ticket)
+        kept_by = None if journalled else batch
+        stored = _insert(recorder, "message", values, kept_by, ticket)
+        meant = self._people.meant(message, words.own, words.chain)
+        if meant is not None and meant.customer != customer:
+            self._people.link(recorder, meant, stored, ticket, kept_by)
 
 
 @dataclass(frozen=True, slots=True)

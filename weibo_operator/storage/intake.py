@@ -22,6 +22,7 @@ WHERE ticket.import_id = :batch AND (
 )
 """
 _OWN_ROWS = {
+    "on_behalf": "SELECT id FROM on_behalf WHERE message_id IN (SELECT id FROM message WHERE import_id = ?)",
     "message": "SELECT id FROM message WHERE import_id = ?",
     "turn": "SELECT id FROM turn WHERE import_id = ?",
     "ticket": "SELECT id FROM ticket WHERE import_id = ? ORDER BY id DESC",
@@ -67,6 +68,7 @@ class TicketPlace:
     last_activity_at: datetime
     closed_at: datetime | None
     import_id: BatchId | None
+    leads: str
 
 
 def tickets_of(connection: sqlite3.Connection, customer: CustomerId) -> tuple[TicketPlace, ...]:
@@ -89,7 +91,7 @@ def worked_on(connection: sqlite3.Connection, batch: BatchId, operation: Operati
 
 
 def own_rows(connection: sqlite3.Connection, table: str, batch: BatchId) -> tuple[int, ...]:
-    """The ids an import made in one of message, turn, ticket, customer (in an order they can be deleted in)."""
+    """The ids an import made in one of on_behalf, message, turn, ticket, customer (in an order they can be deleted in)."""
     return tuple(row[0] for row in connection.execute(_OWN_ROWS[table], (batch,)))
 
 
@@ -115,4 +117,5 @@ def _place(row: sqlite3.Row) -> TicketPlace:
         last_activity_at=from_ms(row["last_activity_at"]),
         closed_at=optional_from_ms(row["closed_at"]),
         import_id=None if row["import_id"] is None else BatchId(row["import_id"]),
+        leads=row["leads"],
     )

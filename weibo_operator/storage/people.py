@@ -13,12 +13,12 @@ from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
 _INSIDERS = "SELECT * FROM insider ORDER BY CASE role WHEN '负责人' THEN 0 WHEN '员工' THEN 1 ELSE 2 END, id"
 _OPEN_TICKETS = """
-SELECT ticket.id, customer.uid, customer.nickname, customer.id AS customer_id, customer.role
+SELECT ticket.id, ticket.leads, customer.uid, customer.nickname, customer.id AS customer_id
 FROM ticket JOIN customer ON customer.id = ticket.customer_id
 WHERE ticket.state IN ('new', 'in_progress', 'follow_up') ORDER BY ticket.id
 """
 _OPEN_TEXTS = """
-SELECT message.ticket_id, message.text, message.chain, message.parent_text
+SELECT message.ticket_id, message.text
 FROM ticket JOIN message ON message.ticket_id = ticket.id AND message.direction = 'in'
 WHERE ticket.state IN ('new', 'in_progress', 'follow_up') ORDER BY message.ticket_id, message.posted_at, message.id
 """
@@ -93,7 +93,7 @@ class OpenTicket:
     customer: CustomerId
     uid: str
     nickname: str
-    role: str
+    leads: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +134,14 @@ def insiders(connection: sqlite3.Connection) -> tuple[Insider, ...]:
 def open_tickets(connection: sqlite3.Connection) -> tuple[OpenTicket, ...]:
     """Every open ticket with its customer."""
     return tuple(
-        OpenTicket(TicketId(row["id"]), CustomerId(row["customer_id"]), row["uid"], row["nickname"], row["role"])
+        OpenTicket(TicketId(row["id"]), CustomerId(row["customer_id"]), row["uid"], row["nickname"], row["leads"])
         for row in connection.execute(_OPEN_TICKETS)
     )
 
 
 def open_texts(connection: sqlite3.Connection) -> tuple[tuple[TicketId, str], ...]:
     """What customers said in open tickets, message by message."""
-    return tuple(
-        (TicketId(row["ticket_id"]), f"{row['text']} {row['chain']} {row['parent_text']}")
-        for row in connection.execute(_OPEN_TEXTS)
-    )
+    return tuple((TicketId(row["ticket_id"]), row["text"]) for row in connection.execute(_OPEN_TEXTS))
 
 
 def on_behalf(connection: sqlite3.Connection, ticket: TicketId) -> OnBehalf | None:

@@ -22,6 +22,7 @@ from weibo_operator.domain.labels import (
     Source,
     State,
 )
+from weibo_operator.domain.people import lead_names
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.storage.clusters import from_row
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
@@ -174,6 +175,7 @@ def _ticket(row: sqlite3.Row) -> Ticket:
         handoff_id=None if row["handoff_id"] is None else HandoffId(row["handoff_id"]),
         link=row["link"],
         thread=row["thread"],
+        leads=lead_names(row["leads"]),
     )
 
 
@@ -207,4 +209,5 @@ def _card(row: sqlite3.Row, followers_from: int) -> Card:
         asked_again=row["asked_again"],
         importance=tier,
         crowd=None if row["crowd_id"] is None else from_row(row, "crowd_"),
+        leads=lead_names(row["leads"]),
     )
