@@ -38,7 +38,7 @@ def import_files(operator: Operator, options: Options) -> int:
     verb = "试读" if options.dry_run else "读到"
     print_line(
         f"{verb} {total.rows} 行，新消息 {total.new}，已经有了 {total.duplicates}，"
-        f"跳过 {total.skipped}，新工单 {total.tickets}"
+        f"跳过 {total.skipped}，新工单 {total.tickets}{f'，内部人员 {total.inside}' if total.inside else ''}"
     )
     for found in total.problems:
         print_error(f"{found.file} 第 {found.line} 行：{problem_sentence(found.code, found.detail)}")

@@ -14,6 +14,19 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "file_unreadable",
         "missing_column",
     ): "{name} 缺少“{detail}”这一列，认不出是哪种导出。请检查表头那一行，补上这一列再导入。",
+    (
+        "file_unreadable",
+        "missing_author",
+    ): "{name} 里没有写是谁发的。请打开“对应关系”，填上作者的昵称再导入。",
+    ("file_unreadable", "no_table"): "{name} 里没有可以对应的表格（看起来是 {detail}）。请换成 Excel、CSV 或 JSON 再导入。",
+    ("file_unreadable", "damaged"): "{name} 打不开，可能没有下载完整，或已经损坏（{detail}）。请重新导出一次。",
+    ("file_unreadable", "password"): "{name} 加了密码。请在 Excel 里去掉密码，另存一份再导入。",
+    ("file_unreadable", "too_large"): "{name} 展开后太大，没有打开。请拆成几个文件再导入。",
+    ("file_unreadable", "own_desk"): "{name} 是客服台自己的数据文件，不用导入。要换用它，请在“设置”里打开。",
+    (
+        "file_unreadable",
+        "database_busy",
+    ): "{name} 还有内容没写完，采集程序可能正开着。请先把它关掉，再导入。",
     ("file_unreadable", "empty"): "{name} 是空的，没有可以导入的内容。请确认导出是否完成。",
     (
         "file_unreadable",
@@ -72,6 +85,9 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "practice_target"): "{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。",
     ("invalid_input", "not_confirmed"): "还没有确认为危机，不用结束。",
     ("invalid_input", "no_correction"): "写错的词和改成的词都要填，并且不能一样。",
+    ("invalid_input", "unread"): "没有一行读得懂。每行写一个人：昵称、uid 或主页地址，后面可以写角色。",
+    ("invalid_input", "name"): "名字要在 1 到 30 个字之间。",
+    ("invalid_input", "own_name"): "这就是 TA 自己的昵称。要改回替自己问，请清空再保存。",
     ("invalid_input", "names"): "部门名称不能为空，也不能重复。",
     ("invalid_input", "out_of_bounds"): "“{field}”要在 {low} 到 {high} 之间。",
     ("invalid_input", "time"): "“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。",
@@ -83,6 +99,9 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "profile_unreadable"): "读不了 {path}。请确认它在那里，并且存成了 UTF-8 编码。",
     ("invalid_input", "profile_line"): "{path} 第 {line} 行读不懂。请照自带的 day.tsv 的写法改。",
     ("invalid_input", "profile_lacks"): "{path} 里没有“{entry}”。请照自带的 day.tsv 补上。",
+    ("invalid_input", "mapping_incomplete"): "还认不出这张表。请指明哪一列是内容，哪一列是作者（或填上作者的昵称）。",
+    ("invalid_input", "mapping_repeated"): "同一个意思选了两列。请只留一列。",
+    ("invalid_input", "mapping_width"): "这张表的列数和记下的对应关系不一样。请重新选一次。",
     ("invalid_input", ""): "“{field}”不能这样填（{reason}）。",
     ("error", ""): "没有做成（{reason}）。",
 }
@@ -117,8 +136,20 @@ PROBLEMS: Mapping[str, str] = {
     "bad_date": "时间认不出来，跳过",
     "no_author": "没有发帖人，跳过",
     "not_an_object": "这一项不是一条消息，跳过",
+    "encoding": "这一行的文字编码坏了，跳过",
+    "garbled": "这一行是乱码，原来的字已经找不回来，跳过",
 }
 """What is said of a row that could not be read."""
+
+
+_NOTES: Mapping[str, str] = {
+    "hashed_authors": "这份导出隐去了发帖人，只能看内容，和已有的客户对不上，也打不开他们的主页。",
+}
+
+
+def format_note(code: str) -> str:
+    """What the operator should know of a recognised file before importing it (``FileFormat.notes``)."""
+    return _NOTES.get(code, "")
 
 
 def error_sentence(error: OperatorError) -> str:
