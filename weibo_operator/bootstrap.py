@@ -205,7 +205,7 @@ def build(
 
     def reader(account: str) -> FileReader:
         own_name = account or desk.setting(OWN_NICKNAME)
-        return FileReader((own_name,) if own_name else ())
+        return FileReader((own_name,) if own_name else (), resources / "dictionaries" / "column_names.tsv")
 
     intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, book, new_id)

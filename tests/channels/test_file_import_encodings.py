@@ -32,14 +32,22 @@ def test_each_encoding_gives_the_same_messages(tmp_path: Path, codec: str, words
     assert problems == []
 
 
-def test_damaged_utf8_is_refused_with_its_line(tmp_path: Path):
+def test_a_row_that_cannot_be_decoded_is_named_and_the_others_read(tmp_path: Path):
     lines = TEXT.encode().split(b"\r\n")
     lines[3] = lines[3].replace("没有".encode(), b"\xff\xfe\x80")
     path = put(tmp_path, b"\r\n".join(lines))
+    messages, problems = split(list(FileReader().read(path)))
+    assert [each.nickname for each in messages] == ["买家0号", "买家1号", "买家3号", "买家4号"]
+    assert [(each.line, each.code) for each in problems] == [(4, "encoding")]
+
+
+def test_mostly_undecodable_text_is_refused_with_its_line(tmp_path: Path):
+    lines = TEXT.encode().split(b"\r\n")
+    for at in (2, 3, 4):
+        lines[at] = lines[at].replace("没有".encode(), b"\xff\xfe\x80")
     with pytest.raises(FileUnreadableError) as caught:
-        FileReader().sniff(path)
-    assert (caught.value.data["reason"], caught.value.data["line"]) == ("encoding", 4)
-    assert caught.value.data["file"] == str(path)
+        FileReader().sniff(put(tmp_path, b"\r\n".join(lines)))
+    assert (caught.value.data["reason"], caught.value.data["line"]) == ("encoding", 3)
 
 
 def test_damage_after_the_first_megabyte_has_the_right_line(tmp_path: Path):
@@ -47,9 +55,18 @@ def test_damage_after_the_first_megabyte_has_the_right_line(tmp_path: Path):
     lines[11_000] = lines[11_000].replace("没有".encode(), b"\xff\xfe\x80")
     path = put(tmp_path, b"\xef\xbb\xbf" + b"\r\n".join(lines))
     assert path.stat().st_size > 1 << 20
-    with pytest.raises(FileUnreadableError) as caught:
-        FileReader().sniff(path)
-    assert caught.value.data["line"] == 11_001
+    messages, problems = split(list(FileReader().read(path)))
+    assert len(messages) == 11_999
+    assert [(each.line, each.code) for each in problems] == [(11_001, "encoding")]
+
+
+def test_lines_of_two_encodings_are_read_alike(tmp_path: Path):
+    lines = TEXT.split("\r\n")
+    for first, second in (("utf-8", "gb18030"), ("gb18030", "utf-8")):
+        data = b"\r\n".join(line.encode(first if at < 3 else second) for at, line in enumerate(lines))
+        messages, problems = split(list(FileReader().read(put(tmp_path, data))))
+        assert [each.nickname for each in messages] == [f"买家{number}号" for number in range(5)]
+        assert problems == []
 
 
 def test_a_last_character_that_was_cut_spoils_only_its_row(tmp_path: Path):
@@ -72,8 +89,6 @@ def test_an_empty_file(tmp_path: Path, content: bytes):
     [
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "png"),
         (b"%PDF-1.7\n...", "pdf"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50), "xls"),
-        (b"SQLite format 3\x00" + bytes(50), "sqlite"),
         (b"<!DOCTYPE html><html></html>", "html"),
         (bytes(range(1, 9)) * 40, "binary"),
         ("商品,单价\n雨伞,39\n".encode(), "text"),
@@ -86,6 +101,16 @@ def test_what_is_no_export_is_named(tmp_path: Path, content: bytes, detail: str)
     with pytest.raises(FileUnreadableError) as caught:
         FileReader().sniff(put(tmp_path, content))
     assert (caught.value.data["reason"], caught.value.data["detail"]) == ("unknown_format", detail)
+
+
+@pytest.mark.parametrize(
+    ("content", "detail"),
+    [(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50), "xls"), (b"SQLite format 3\x00" + bytes(50), "sqlite")],
+)
+def test_a_damaged_file_is_named(tmp_path: Path, content: bytes, detail: str):
+    with pytest.raises(FileUnreadableError) as caught:
+        FileReader().sniff(put(tmp_path, content))
+    assert (caught.value.data["reason"], caught.value.data["detail"]) == ("damaged", detail)
 
 
 def test_a_workbook_is_named(tmp_path: Path):

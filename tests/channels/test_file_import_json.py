@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 
 from weibo_operator.channels.file_import import FileReader
 from weibo_operator.channels.file_import.base62 import mid_to_bid
-from weibo_operator.channels.file_import.context import Context
-from weibo_operator.channels.file_import.document_file import open_document
-from weibo_operator.channels.file_import.encodings import UTF8
 from weibo_operator.channels.file_import.html_text import strip_html
 from weibo_operator.domain.channel import IncomingMessage, RowProblem
 from weibo_operator.domain.clock import CHINA
@@ -200,10 +197,10 @@ def test_deep_nesting_is_read_or_refused(tmp_path: Path, depth: int, key: str):
 def test_any_document_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, tree: object):
     path = put(tmp_path_factory.getbasetemp(), json.dumps(tree), encoding="utf-8", name="tree.json")
     try:
-        opened = open_document(path, UTF8, "auto")
+        outcomes = list(FileReader().read(path, captured_at=CAPTURED_AT))
     except FileUnreadableError:
         return
-    for each in opened.read(Context(str(path), CAPTURED_AT)):
+    for each in outcomes:
         assert isinstance(each, IncomingMessage | RowProblem)
 
 

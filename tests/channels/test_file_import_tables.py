@@ -141,10 +141,25 @@ def test_repeated_posts_are_all_yielded(tmp_path: Path):
 
 
 def test_the_files_own_time_is_the_default_capture_time(tmp_path: Path):
-    path = put(tmp_path, as_csv(SEARCH_17, [search_row(发布时间="刚刚")]))
+    path = put(tmp_path, as_csv(SEARCH_17, [search_row(发布时间="刚刚", id="", bid="")]))
     (message,), _ = split(list(FileReader().read(path)))
     assert message.time_is_approximate
     assert message.posted_at.timestamp() == pytest.approx(path.stat().st_mtime, abs=1)
+
+
+@pytest.mark.parametrize("written", ["刚刚", "昨天 08:05", "11-18", ""])
+def test_a_vague_time_gives_way_to_the_time_in_a_posts_id(tmp_path: Path, written: str):
+    message = read_one(tmp_path, SEARCH_17, search_row(发布时间=written))
+    assert (message.posted_at, message.time_is_approximate) == (time_of_mid(str(FIRST_MID)), False)
+
+
+@pytest.mark.parametrize("hours", [8, -8, 0, 3, 24])
+def test_only_a_lost_time_zone_is_put_right_by_the_id(tmp_path: Path, hours: int):
+    true = time_of_mid(str(FIRST_MID))
+    assert true is not None
+    written = f"{(true + timedelta(hours=hours)).astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
+    message = read_one(tmp_path, SEARCH_17, search_row(发布时间=written))
+    assert message.posted_at == true + timedelta(hours=0 if abs(hours) == 8 else hours)
 
 
 def contents_row(**changes: str) -> dict[str, str]:

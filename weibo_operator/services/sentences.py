@@ -18,11 +18,11 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "file_unreadable",
         "missing_author",
     ): "{name} 里没有写是谁发的。请打开“对应关系”，填上作者的昵称再导入。",
-    ("file_unreadable", "no_table"): "{name} 里没有可以对应的表格（看起来是 {detail}）。请换成 Excel、CSV 或 JSON 再导入。",
+    ("file_unreadable", "no_table"): "{name} 里没有表格（看起来是 {detail}）。请换成 Excel、CSV 或 JSON 再导入。",
     ("file_unreadable", "damaged"): "{name} 打不开，可能没有下载完整，或已经损坏（{detail}）。请重新导出一次。",
     ("file_unreadable", "password"): "{name} 加了密码。请在 Excel 里去掉密码，另存一份再导入。",
     ("file_unreadable", "too_large"): "{name} 展开后太大，没有打开。请拆成几个文件再导入。",
-    ("file_unreadable", "own_desk"): "{name} 是客服台自己的数据文件，不用导入。要换用它，请在“设置”里打开。",
+    ("file_unreadable", "own_desk"): "{name} 是客服台自己的数据文件，不是导出的留言，不能导入。",
     (
         "file_unreadable",
         "database_busy",

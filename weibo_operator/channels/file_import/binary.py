@@ -12,7 +12,13 @@ _MAGIC = (
     (b"Rar!", "rar"),
 )
 _ZIP = b"PK\x03\x04"
-_ZIP_KINDS = ((b"xl/", "xlsx"), (b"word/", "docx"), (b"ppt/", "pptx"), (b"[Content_Types].xml", "xlsx"))
+_ZIP_KINDS = (
+    (b"opendocument.spreadsheet", "ods"),
+    (b"xl/", "xlsx"),
+    (b"word/", "docx"),
+    (b"ppt/", "pptx"),
+    (b"[Content_Types].xml", "xlsx"),
+)
 _HTML = (b"<!doctype", b"<html", b"<?xml")
 _FIRST_PRINTABLE = 0x20
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x00\x1a\x1b")

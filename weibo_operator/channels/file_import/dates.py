@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.columns import DateOrder
 
 Parsed = tuple[datetime, bool]
 """Aware UTC time, and whether it is approximate."""
@@ -12,7 +13,12 @@ Parsed = tuple[datetime, bool]
 _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2100
 _LEAP_CYCLE = 8
 _SPACES = str.maketrans({"\u3000": " ", "\xa0": " ", "\t": " ", "\u200b": None, "\ufeff": None, "：": ":"})
-_TAIL = re.compile(r"\s*(?:来自|转赞人数|已编辑).*$", re.DOTALL)
+_TAIL = re.compile(r"\s*(?:来自|转赞人数|已编辑|发布于).*$", re.DOTALL)
+_HEAD = re.compile(r"^(?:(?:编辑|发布|发表|更新)于|(?:发布|发表|评论)?时间:)\s*")
+_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*")
+_HALF_DAY = re.compile(r"(凌晨|早上|上午|中午|下午|傍晚|晚上)\s*(\d{1,2})(?=:\d{2})", re.ASCII)
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "中午"})
+_NOON, _LAST_MORNING_HOUR = 12, 10
 _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?"
 _ZONE = r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})"
 _FULL = re.compile(
@@ -25,34 +31,67 @@ _ENGLISH = re.compile(
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
 _UNIX = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.ASCII)
+_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,15})?", re.ASCII)
+_SERIAL_START = datetime(1899, 12, 30, tzinfo=CHINA)
+"""Day 0 of a spreadsheet's dates."""
+_FIRST_SERIAL, _LAST_SERIAL = 40_000, 73_000
+"""2009 to 2099: other five-digit numbers are no dates."""
+_COMPACT = re.compile(rf"(20\d{{2}})(\d{{2}})(\d{{2}})(?:\s*{_CLOCK})?", re.ASCII)
+_YEAR_LAST = re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d{{2}})(?:,?\s*{_CLOCK})?", re.ASCII)
 _NOW = re.compile(r"刚刚|刚才")
-_AGO = re.compile(r"(\d{1,4})\s*(秒|分钟|小时|天)前", re.ASCII)
+_AGO = re.compile(r"(\d{1,4})\s*(秒|分钟|小时|天|周)前", re.ASCII)
 _AGO_UNIT = {
     "秒": timedelta(seconds=1),
     "分钟": timedelta(minutes=1),
     "小时": timedelta(hours=1),
     "天": timedelta(days=1),
+    "周": timedelta(weeks=1),
 }
 _NAMED_DAY = re.compile(rf"(今天|昨天|前天)\s*(?:{_CLOCK})?", re.ASCII)
 _DAYS_BACK = {"今天": 0, "昨天": 1, "前天": 2}
 _YEARLESS = re.compile(rf"(\d{{1,2}})(?:-|/|月)(\d{{1,2}})日?\s*(?:{_CLOCK})?", re.ASCII)
 
 
-def parse_date(text: str, captured_at: datetime) -> Parsed | None:
+def parse_date(text: str, captured_at: datetime, order: DateOrder = DateOrder.YEAR_FIRST) -> Parsed | None:
     """The moment ``text`` names, or None when it names none.
 
     Beijing time where no zone is written. Approximate are: all forms counted from ``captured_at`` (aware; the
-    time the page was saved), dates without a year, and dates without an hour (midnight in Beijing).
+    time the page was saved), dates without a year, and dates without an hour (midnight in Beijing). ``order`` is
+    how a date with its year at the end is meant; without it such a date is not understood.
     """
     found = _FULL.fullmatch(text)
     if found is not None:
         return _guarded(_full, found, captured_at)
-    text = _TAIL.sub("", text.translate(_SPACES)).strip()
+    text = _plain(text)
+    if order is not DateOrder.YEAR_FIRST:
+        found = _YEAR_LAST.fullmatch(text)
+        if found is not None:
+            return _guarded(_day_first if order is DateOrder.DAY_FIRST else _month_first, found, captured_at)
     for pattern, reader in _FORMS:
         found = pattern.fullmatch(text)
         if found is not None:
             return _guarded(reader, found, captured_at)
     return None
+
+
+def year_last(text: str) -> tuple[int, int] | None:
+    """The first two numbers of a date whose year stands last (``3/4/2026``), None for any other text."""
+    found = _YEAR_LAST.fullmatch(_plain(text))
+    return None if found is None else (int(found[1]), int(found[2]))
+
+
+def _plain(text: str) -> str:
+    """A written date without what pages put around it; the hours of an afternoon counted to 24."""
+    text = _TAIL.sub("", _HEAD.sub("", text.translate(_SPACES).strip()))
+    text = _HALF_DAY.sub(_in_24_hours, _WEEKDAY.sub(" ", text))
+    return text.strip()
+
+
+def _in_24_hours(found: re.Match[str]) -> str:
+    hour = int(found[2])
+    if hour < _NOON and found[1] in _AFTERNOON and (found[1] != "中午" or hour < _LAST_MORNING_HOUR):
+        hour += _NOON
+    return f" {hour}"
 
 
 def _guarded(
@@ -82,6 +121,33 @@ def _english(found: re.Match[str], _captured_at: datetime) -> Parsed | None:
 def _unix(found: re.Match[str], _captured_at: datetime) -> Parsed | None:
     moment = datetime.fromtimestamp(int(found[1]), UTC) + timedelta(milliseconds=int(found[2] or 0))
     return (moment, False) if moment.year <= _LATEST_YEAR else None
+
+
+def _serial(found: re.Match[str], _captured_at: datetime) -> Parsed | None:
+    if not _FIRST_SERIAL <= int(found[1]) <= _LAST_SERIAL:
+        return None
+    seconds = round(float(found[0]) * timedelta(days=1).total_seconds())
+    return (_SERIAL_START + timedelta(seconds=seconds)).astimezone(UTC), found[0] == found[1]
+
+
+def _compact(found: re.Match[str], _captured_at: datetime) -> Parsed | None:
+    year, month, day, hour, minute, second = found.groups()
+    return _dated(year, month, day, hour, minute, second)
+
+
+def _day_first(found: re.Match[str], _captured_at: datetime) -> Parsed | None:
+    day, month, year, hour, minute, second = found.groups()
+    return _dated(year, month, day, hour, minute, second)
+
+
+def _month_first(found: re.Match[str], _captured_at: datetime) -> Parsed | None:
+    month, day, year, hour, minute, second = found.groups()
+    return _dated(year, month, day, hour, minute, second)
+
+
+def _dated(year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None) -> Parsed | None:
+    moment = _moment(int(year), int(month), int(day), hour, minute, second, None)
+    return None if moment is None else (moment, hour is None)
 
 
 def _now(_found: re.Match[str], captured_at: datetime) -> Parsed:
@@ -143,6 +209,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Parsed 
     (_FULL, _full),
     (_ENGLISH, _english),
     (_UNIX, _unix),
+    (_COMPACT, _compact),
+    (_SERIAL, _serial),
     (_NOW, _now),
     (_AGO, _ago),
     (_NAMED_DAY, _named_day),

@@ -6,11 +6,13 @@ import re
 from weibo_operator.channels.file_import.base62 import bid_to_mid, mid_to_bid
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.channels.file_import.rows import RowCode
+from weibo_operator.domain.labels import Platform
 
 _SCIENTIFIC = re.compile(r"\d(?:\.\d*)?[eE]\+?\d+", re.ASCII)
 _SHORTEST_ID = 8
 """Shorter numbers are a row counter, not an id."""
 _SHORTEST_UID = 5
+_SHORTEST_FOREIGN = 6
 _EXCEL_DIGITS = 15
 """A spreadsheet keeps this many digits of a number and writes zeros for the rest."""
 _BID_LENGTHS = (8, 9)
@@ -39,7 +41,7 @@ def own_id(values: Values) -> str:
 
     Raises ``RowError`` (``damaged_id``) for ``4.53774E+15`` without a bid to repair it from.
     """
-    text = values.get(Role.ID, "").strip().removesuffix(".0")
+    text = _number(values.get(Role.ID, ""))
     whole = whole_id(text)
     if whole and not whole.endswith("0"):
         return whole
@@ -53,12 +55,22 @@ def own_id(values: Values) -> str:
     return _mid_of(text)
 
 
-def sender_uid(values: Values) -> str:
+def foreign_id(values: Values) -> str:
+    """The number another system gave a message (a call's, a mail's), or "" where the row has none of its own kind."""
+    text = values.get(Role.ID, "").strip()
+    # A bare short number only counts the rows of this one file.
+    return text if whole_id(text) or (len(text) >= _SHORTEST_FOREIGN and not text.isdecimal()) else ""
+
+
+def sender_uid(values: Values, platform: Platform = Platform.WEIBO) -> str:
     """The sender's uid, or ``name:`` + nickname; raises ``RowError`` (``no_author``) when both are missing.
 
-    An exporter that hides uids behind a digest also masks names: the digest keeps two masked people apart.
+    An exporter that hides uids behind a digest also masks names: the digest keeps two masked people apart. Away from
+    Weibo anything may be a uid: a telephone number, a name of account.
     """
-    uid = values.get(Role.UID, "").strip().removesuffix(".0")
+    uid = _number(values.get(Role.UID, ""))
+    if uid and platform is not Platform.WEIBO:
+        return uid
     if len(uid) >= _SHORTEST_UID and uid.isascii() and uid.isdecimal():
         return uid
     nickname = values.get(Role.NICKNAME, "").strip()
@@ -93,6 +105,11 @@ def detail_link(mid: str) -> str:
 def profile_link(uid: str) -> str:
     """A person's page, or "" where the uid is unknown."""
     return "" if uid.startswith("name:") else f"https://weibo.com/u/{uid}"
+
+
+def _number(cell: str) -> str:
+    """A cell without what spreadsheets put around a number to keep its digits (a quote, a point and zero)."""
+    return cell.strip().strip("'`\t \ufeff\u200b").removesuffix(".0")
 
 
 def _cut_by_spreadsheet(mid: str, from_bid: str) -> bool:

@@ -1,13 +1,17 @@
 """Turns one row's values into an incoming message; the same for every format."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
+from weibo_operator.channels.file_import.base62 import time_of_mid
+from weibo_operator.channels.file_import.channel_words import Found, channel_of
 from weibo_operator.channels.file_import.context import Context, mentions_in
 from weibo_operator.channels.file_import.counts import parse_count
 from weibo_operator.channels.file_import.dates import parse_date
+from weibo_operator.channels.file_import.html_text import strip_markup
 from weibo_operator.channels.file_import.identity import (
     RowError,
     detail_link,
+    foreign_id,
     hash_id,
     own_id,
     post_link,
@@ -15,6 +19,7 @@ from weibo_operator.channels.file_import.identity import (
     sender_uid,
     whole_id,
 )
+from weibo_operator.channels.file_import.mojibake import is_garbled, mend
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.channels.file_import.rows import RowCode
 from weibo_operator.domain.channel import IncomingMessage
@@ -22,6 +27,15 @@ from weibo_operator.domain.labels import Platform, Source
 
 _NOT_VERIFIED = frozenset({"普通用户", "无", "无认证", "未认证", "否", "false", "False", "0", "-1"})
 _PLACE_PREFIXES = ("发布于", "来自", "IP属地：", "IP属地:")
+_POSTS = frozenset({Source.SEARCH, Source.MENTION})
+_MAY_MENTION = frozenset({Source.SEARCH, Source.MENTION, Source.OTHER})
+_POST_DIGITS = 16
+_FIRST_POST = datetime(2011, 1, 1, tzinfo=UTC)
+_CLOCK_ERROR = timedelta(days=1)
+_ZONE = timedelta(hours=8)
+_CUT_TO = timedelta(minutes=2)
+"""Exports cut seconds off; an id and a time agree when they are closer than this."""
+_SHOWN = 20
 _WEB = ("https://", "http://")
 
 
@@ -30,29 +44,36 @@ def message_from(values: Values, context: Context, source: Source) -> IncomingMe
 
     A post that names one of our accounts is a mention. Raises ``RowError`` for a row that can't be used.
     """
-    text = values.get(Role.TEXT, "")
-    uid = sender_uid(values)
-    nickname = values.get(Role.NICKNAME, "").strip()
-    posted_at, approximate = _time(values, context)
-    mid = own_id(values)
+    values = mend(values)
+    written = values.get(Role.TEXT, "")
+    if not written.isascii() and is_garbled(written):
+        raise RowError(RowCode.GARBLED, written[:_SHOWN])
+    text = strip_markup(written)
+    where = _channel(values, context, source)
+    source = where.source
+    nickname = _nickname(values, context)
+    uid = sender_uid(values, where.platform)
+    mid = own_id(values) if where.platform is Platform.WEIBO else foreign_id(values)
+    posted_at, approximate = _time(values, context, mid, source)
     mentions = _listed(values.get(Role.MENTIONS, "")) or mentions_in(text)
-    if source is not Source.COMMENT and context.names_us((*mentions, *mentions_in(text))):
+    if source in _MAY_MENTION and context.names_us((*mentions, *mentions_in(text))):
         source = Source.MENTION
     get = values.get
     return IncomingMessage(
-        platform=Platform.WEIBO,
-        platform_id=mid or hash_id(nickname, _time_key(values, posted_at, approximate), text),
+        platform=where.platform,
+        platform_id=mid or hash_id(nickname, _time_key(values, posted_at, approximate), written),
         uid=uid,
         nickname=nickname,
         text=text,
         posted_at=posted_at,
         source=source,
         time_is_approximate=approximate,
-        link=_link(values, uid, mid, source),
-        profile_url=profile_link(uid),
+        audience=where.audience,
+        link=_link(values, uid, mid, source) if where.platform is Platform.WEIBO else _written_link(values),
+        profile_url=profile_link(uid) if where.platform is Platform.WEIBO else "",
         parent_platform_id=_parent(values, mid),
         parent_author=get(Role.PARENT_AUTHOR, ""),
-        parent_text=get(Role.PARENT_TEXT, ""),
+        parent_text=strip_markup(get(Role.PARENT_TEXT, "")),
         followers=parse_count(get(Role.FOLLOWERS, "")),
         verified=_verified(get(Role.VERIFIED, "").strip()),
         location=_place(get(Role.LOCATION) or get(Role.PLACE, "")),
@@ -64,15 +85,56 @@ def message_from(values: Values, context: Context, source: Source) -> IncomingMe
     )
 
 
-def _time(values: Values, context: Context) -> tuple[datetime, bool]:
+def _channel(values: Values, context: Context, source: Source) -> Found:
+    written = values.get(Role.CHANNEL, "")
+    named = channel_of(written) if written else None
+    return named or Found(context.platform, source, context.audience)
+
+
+def _nickname(values: Values, context: Context) -> str:
+    """The row's own name, or the one that stands for all rows, which is then the row's."""
+    nickname = values.get(Role.NICKNAME, "").strip()
+    if not nickname and not values.get(Role.UID, "").strip() and (context.author or context.author_uid):
+        values[Role.UID] = context.author_uid
+        values[Role.NICKNAME] = nickname = context.author
+    return nickname
+
+
+def _time(values: Values, context: Context, mid: str, source: Source) -> tuple[datetime, bool]:
     written = values.get(Role.TIME)
     if written is None:
-        # A file without any time column: the capture time is the best there is.
-        return context.captured_at, True
-    parsed = parse_date(written, context.captured_at)
+        # A file without any time column: the capture time is the best there is, unless a post's id tells.
+        return _time_in_id(mid, source, context) or (context.captured_at, True)
+    if Role.CLOCK in values:
+        written = f"{written.strip()} {values[Role.CLOCK].strip()}".strip()
+    parsed = parse_date(written, context.captured_at, context.date_order)
+    if parsed is not None and not parsed[1]:
+        return _in_our_zone(parsed[0], mid, source), False
+    told = _time_in_id(mid, source, context) if parsed is not None or not written else None
+    if told is not None:
+        return told
     if parsed is None:
         raise RowError(RowCode.BAD_DATE, written)
     return parsed
+
+
+def _time_in_id(mid: str, source: Source, context: Context) -> tuple[datetime, bool] | None:
+    """A post's own second, out of its id (weibo.md 3.2); comments are numbered in another way."""
+    if source not in _POSTS or len(mid) != _POST_DIGITS:
+        return None
+    moment = time_of_mid(mid)
+    if moment is None or not _FIRST_POST <= moment <= context.captured_at + _CLOCK_ERROR:
+        return None
+    return moment, False
+
+
+def _in_our_zone(moment: datetime, mid: str, source: Source) -> datetime:
+    """An exporter that took Beijing's time for another zone's is eight hours off; a post's id tells (weibo.md 6.4)."""
+    true = time_of_mid(mid) if source in _POSTS and len(mid) == _POST_DIGITS else None
+    if true is None:
+        return moment
+    off = moment - true
+    return moment - _ZONE if abs(off - _ZONE) < _CUT_TO else moment + _ZONE if abs(off + _ZONE) < _CUT_TO else moment
 
 
 def _time_key(values: Values, posted_at: datetime, approximate: bool) -> str:
@@ -90,8 +152,10 @@ def _link(values: Values, uid: str, mid: str, source: Source) -> str:
     # A comment has no page of its own: the post it stands under is opened.
     post = values.get(Role.POST, "").strip()
     made = detail_link(post) if source is Source.COMMENT else post_link(uid, mid, values.get(Role.BID, "").strip())
-    if made:
-        return made
+    return made or _written_link(values)
+
+
+def _written_link(values: Values) -> str:
     written = values.get(Role.LINK, "").strip()
     return written if written.startswith(_WEB) else ""
 

@@ -23,6 +23,8 @@ class RowCode(StrEnum):
     BAD_DATE = "bad_date"
     NO_AUTHOR = "no_author"
     NOT_AN_OBJECT = "not_an_object"
+    ENCODING = "encoding"
+    GARBLED = "garbled"
 
 
 class Record(NamedTuple):
@@ -40,9 +42,9 @@ class RecordReader(Iterator[Record]):
     record over several lines is wrong, reading goes on at the first of its lines that stands by itself.
     """
 
-    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
-        """``lines`` keep their line ends."""
-        self._lines = _Lines(lines)
+    def __init__(self, lines: Iterable[str], delimiter: str, first_line: int = 1) -> None:
+        """``lines`` keep their line ends; the first of them is the file's line ``first_line``."""
+        self._lines = _Lines(lines, first_line)
         self._delimiter = delimiter
         self._csv = csv.reader(self._lines, delimiter=delimiter)
         self._width = 0
@@ -133,10 +135,10 @@ class RecordReader(Iterator[Record]):
 class _Lines(Iterator[str]):
     """Physical lines, counted, of which the record under way can be given back."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], first_line: int) -> None:
         self._source = iter(lines)
         self._again: deque[str] = deque()
-        self._next_line = 1
+        self._next_line = first_line
         self.taken: list[str] = []
         self.ended_inside = False
         """The lines ended while a record was still open."""

@@ -1,71 +1,76 @@
-"""Opens delimited text (CSV, TSV) and reads it row by row, never holding more than one record."""
+"""Opens delimited text (CSV, TSV, semicolons), never holding more than one record."""
 
+import csv
+import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
-from typing import TextIO
 
-from weibo_operator.channels.file_import.context import Context
-from weibo_operator.channels.file_import.encodings import TextEncoding
-from weibo_operator.channels.file_import.formats.registry import choose_table
-from weibo_operator.channels.file_import.formats.spec import TableFormat
-from weibo_operator.channels.file_import.opened import OpenedFile, Outcome, outcome, unreadable
-from weibo_operator.channels.file_import.roles import find_roles
-from weibo_operator.channels.file_import.rows import Record, RecordReader
-from weibo_operator.domain.channel import FileFormat, RowProblem
+from weibo_operator.channels.file_import.encodings import MIXED, TextEncoding, is_undecoded, text_lines
+from weibo_operator.channels.file_import.grid import Grid, clean_headers
+from weibo_operator.channels.file_import.rows import Record, RecordReader, RowCode
 
 _DELIMITERS = ",\t;"
-_LONGEST_HEADER = 1 << 16
+_SEPARATOR_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_LOOKED_AT = 10
+"""Lines among which the header row is sought: a title may stand above it."""
 
 
-def open_table(path: Path, encoding: TextEncoding, wanted: str) -> OpenedFile:
-    """Recognises the columns; raises ``FileUnreadableError`` (``unknown_format``, ``missing_column``)."""
-    delimiter = _delimiter(path, encoding)
-    with _open(path, encoding) as stream:
-        header = next(RecordReader(stream, delimiter), Record(1, [], ""))
-    headers = tuple(cell.strip().lstrip("\ufeff") for cell in header.cells)
-    layout = None if header.flaw else choose_table(headers, wanted)
-    if layout is None:
-        raise unreadable(path, "unknown_format", line=header.line, detail="text")
-    missing = layout.missing(headers)
-    if missing:
-        raise unreadable(path, "missing_column", line=header.line, detail=missing)
+def text_grid(path: Path, encoding: TextEncoding) -> Grid:
+    """The table of a text file; its headers may be anything."""
+    lines = list(islice(text_lines(path, encoding), _LOOKED_AT))
+    skipped, delimiter = _layout(lines)
+    header = next(_records(path, encoding, delimiter, skipped), Record(1, [], ""))
 
-    def read(context: Context) -> Iterator[Outcome]:
-        return _rows(path, encoding, delimiter, layout, context)
+    def records() -> Iterator[Record]:
+        found = _records(path, encoding, delimiter, skipped)
+        next(found, None)
+        return found
 
-    return OpenedFile(FileFormat(layout.key, encoding.words, headers), read)
+    headers = () if header.flaw else clean_headers(header.cells)
+    return Grid(headers, records, "text", encoding.words, line=header.line, delimiter=delimiter)
 
 
-def _rows(
-    path: Path, encoding: TextEncoding, delimiter: str, layout: TableFormat, context: Context
-) -> Iterator[Outcome]:
-    with _open(path, encoding) as stream:
-        records = RecordReader(stream, delimiter)
-        header = next(records).cells
-        roles = tuple(find_roles(header, layout.columns).items())
-        for record in records:
-            if record.flaw:
-                yield _problem(record, len(header), context)
-                continue
-            cells = record.cells
-            values = {role: cells[at] for role, at in roles}
-            if layout.adapt is not None:
-                values = layout.adapt(values)
-            yield outcome(record.line, values, layout.source, context)
+def _records(path: Path, encoding: TextEncoding, delimiter: str, skipped: int) -> Iterator[Record]:
+    lines = islice(text_lines(path, encoding), skipped, None)
+    records = RecordReader(lines, delimiter, skipped + 1)
+    return _checked(records) if encoding is MIXED else records
 
 
-def _problem(record: Record, width: int, context: Context) -> RowProblem:
-    return RowProblem(context.file, record.line, record.flaw, f"{len(record.cells)}/{width}")
+def _checked(records: Iterator[Record]) -> Iterator[Record]:
+    """Records in which what could not be decoded is marked, and their flaw named."""
+    for line, cells, flaw in records:
+        if any(map(is_undecoded, cells)):
+            shown = [cell.encode(errors="surrogateescape").decode(errors="replace") for cell in cells]
+            yield Record(line, shown, flaw or RowCode.ENCODING)
+        else:
+            yield Record(line, cells, flaw)
 
 
-def _open(path: Path, encoding: TextEncoding) -> TextIO:
-    # The whole file decodes, except perhaps a last character that was cut: "replace" marks it.
-    return path.open(encoding=encoding.codec, errors="replace", newline="")
+def _layout(lines: list[str]) -> tuple[int, str]:
+    """How many lines stand above the header row, and what parts its cells."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    if not lines:
+        return 0, _DELIMITERS[0]
+    named = _SEPARATOR_LINE.fullmatch(lines[first])
+    if named is not None and named[1] in _DELIMITERS:
+        return first + 1, named[1]
+    delimiter = _delimiter(lines[first])
+    if _filled(lines[first], delimiter) > 1:
+        return 0, delimiter
+    for at in range(first + 1, len(lines)):
+        below = _delimiter(lines[at])
+        if _filled(lines[at], below) > 1 and lines[first].count('"') % 2 == 0:
+            return at, below
+    return 0, delimiter
 
 
-def _delimiter(path: Path, encoding: TextEncoding) -> str:
-    with _open(path, encoding) as stream:
-        for line in iter(lambda: stream.readline(_LONGEST_HEADER), ""):
-            if line.strip():
-                return max(_DELIMITERS, key=line.count)
-    return _DELIMITERS[0]
+def _delimiter(line: str) -> str:
+    return max(_DELIMITERS, key=line.count)
+
+
+def _filled(line: str, delimiter: str) -> int:
+    try:
+        return sum(1 for cells in csv.reader([line], delimiter=delimiter) for cell in cells if cell.strip())
+    except csv.Error:
+        return 0

@@ -1,4 +1,4 @@
-"""The site's own JSON (weibo.com/ajax, open platform): pages of posts, and of comments with replies."""
+"""The site's own JSON (weibo.com/ajax, m.weibo.cn, open platform) and weibo-cli's: posts, comments with replies."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -9,7 +9,7 @@ from weibo_operator.channels.file_import.json_values import JsonObject, as_objec
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.domain.labels import Source
 
-_LISTS = ("list", "statuses", "comments", "reposts", "data")
+_LISTS = ("list", "statuses", "comments", "reposts", "data", "posts", "cards")
 _COMMENT_KEYS = ("rootid", "floor_number", "reply_comment", "like_counts", "status")
 _NO_USER: JsonObject = {}
 _PERSONAL = 0
@@ -31,7 +31,7 @@ def _items(document: object) -> Iterator[Item]:
         item = as_object(entry)
         if item is None:
             yield Item(number, {}, Source.SEARCH)
-        elif "mblogid" not in item and any(key in item for key in _COMMENT_KEYS):
+        elif not ("mblogid" in item or "attitudes_count" in item) and any(key in item for key in _COMMENT_KEYS):
             yield from _thread(number, item)
         else:
             yield Item(number, _post(item), Source.SEARCH)
@@ -47,8 +47,20 @@ def _page(document: object) -> list[object] | None:
         for key in _LISTS:
             inner = holder.get(key)
             if isinstance(inner, list):
-                return cast("list[object]", inner)
-    return None
+                return list(_uncarded(cast("list[object]", inner)))
+    return [document] if _is_native(document) else None
+
+
+def _uncarded(entries: list[object]) -> Iterator[object]:
+    """The posts of the phone pages' cards; entries that are no cards as they are."""
+    for entry in entries:
+        card = as_object(entry)
+        if card is None or not ("card_type" in card or "mblog" in card):
+            yield entry
+            continue
+        group = card.get("card_group")
+        inside = cast("list[object]", group) if isinstance(group, list) else [entry]
+        yield from (each["mblog"] for each in map(as_object, inside) if each is not None and "mblog" in each)
 
 
 def _is_native(entry: object) -> bool:
@@ -75,7 +87,7 @@ def _thread(number: int, item: JsonObject) -> Iterator[Item]:
 
 def _post(item: JsonObject) -> Values:
     values = _common(item)
-    values[Role.BID] = text_of(item.get("mblogid"))
+    values[Role.BID] = text_of(item.get("mblogid") or item.get("bid"))
     values[Role.LIKES] = text_of(item.get("attitudes_count"))
     values[Role.COMMENTS] = text_of(item.get("comments_count"))
     values[Role.REPOSTS] = text_of(item.get("reposts_count"))

@@ -106,6 +106,7 @@ POSTS = TableFormat(
     at_least=1,
     needed=((Role.TEXT,), (Role.NICKNAME, Role.UID)),
     source=Source.SEARCH,
+    home_made=True,
 )
 
 _COMMENT_COLUMNS: Aliases = {
@@ -124,4 +125,5 @@ COMMENTS = TableFormat(
     at_least=2,
     needed=((Role.TEXT,), (Role.NICKNAME, Role.UID)),
     source=Source.COMMENT,
+    home_made=True,
 )

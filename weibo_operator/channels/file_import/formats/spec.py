@@ -16,7 +16,8 @@ class TableFormat:
 
     It is recognised when at least ``at_least`` columns of ``signature`` are present. ``columns`` names the
     headers of each role; of each group in ``needed`` one role must be there; ``adapt`` mends the layout's own
-    faults row by row.
+    faults row by row. ``lone_author``: the file belongs to one person whom no column names. ``home_made``: rows that
+    are too short or too long are read where it is clear how.
     """
 
     key: str
@@ -26,6 +27,8 @@ class TableFormat:
     needed: tuple[tuple[Role, ...], ...]
     source: Source
     adapt: Adapt | None = None
+    lone_author: bool = False
+    home_made: bool = False
 
     def recognises(self, headers: Sequence[str]) -> bool:
         """Enough of the layout's own columns are there."""
