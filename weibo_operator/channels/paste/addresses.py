@@ -1,0 +1,56 @@
+"""What an address of Weibo names: a person's card or a post."""
+
+import re
+from dataclasses import dataclass
+
+from weibo_operator.channels.file_import.base62 import bid_to_mid
+
+_HOST = r"(?:https?:)?//(?:www\.|m\.|passport\.)?weibo\.(?:com|cn)"
+_PERSON = re.compile(rf"(?:{_HOST})?/(?:u/|profile/)?(?P<uid>[1-9][0-9]{{4,11}})/?(?:\?.*|#.*)?")
+_POST = re.compile(
+    rf"(?:{_HOST})?/(?P<uid>[1-9][0-9]{{4,11}})/(?P<post>[0-9a-zA-Z]{{8,19}})(?![0-9a-zA-Z])(?:[/?#].*)?"
+)
+_MOBILE = re.compile(
+    rf"(?:{_HOST})?/(?:detail|status|statuses|comment)/(?P<post>[0-9a-zA-Z]{{8,19}})(?![0-9a-zA-Z])(?:[/?#].*)?"
+)
+WRITTEN = re.compile(r"https?://(?:www\.|m\.)?weibo\.(?:com|cn)/[0-9A-Za-z/_?=&#%.\-]+")
+"""An address as it stands in a text."""
+_BID_LENGTHS = (8, 9)
+_MID_LENGTHS = range(15, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class PostAddress:
+    """A post by its numeric id; ``uid`` is its author's, or "" where the address doesn't say."""
+
+    mid: str
+    uid: str = ""
+
+
+def person_of(address: str) -> str:
+    """The uid whose page this is, or ""."""
+    found = _PERSON.fullmatch(address.strip())
+    return found["uid"] if found else ""
+
+
+def post_of(address: str) -> PostAddress | None:
+    """The post whose page this is."""
+    address = address.strip()
+    if found := _POST.fullmatch(address):
+        mid = _mid(found["post"])
+        return PostAddress(mid, found["uid"]) if mid else None
+    if found := _MOBILE.fullmatch(address):
+        mid = _mid(found["post"])
+        return PostAddress(mid) if mid else None
+    return None
+
+
+def _mid(text: str) -> str:
+    if text.isdecimal():
+        return text if len(text) in _MID_LENGTHS and text[0] != "0" else ""
+    if len(text) not in _BID_LENGTHS:
+        return ""
+    try:
+        return bid_to_mid(text)
+    except ValueError:
+        return ""
