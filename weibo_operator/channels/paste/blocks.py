@@ -6,9 +6,9 @@ row of readings through the whole text wins (Viterbi), so that a page's own orde
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from weibo_operator.channels.paste.marks import Mark
 from weibo_operator.channels.paste.names import looks_unlikely
@@ -78,18 +78,21 @@ def blocks_of(rows: Sequence[Mark], own_names: frozenset[str]) -> tuple[Block, .
     if not anchors:
         return _undated(rows)
     sums = _Sums(rows, own_names)
-    best: list[tuple[float, tuple[Block, ...]]] = []
+    paragraphs = _paragraphs(rows)
+    best: list[_Path] = []
     before = -1
     for number, anchor in enumerate(anchors):
         upto = anchors[number + 1] if number + 1 < len(anchors) else len(rows)
-        readings = _readings(rows, anchor, before, upto, is_first=number == 0)
+        readings = _readings(rows, anchor, before, upto, paragraphs[anchor])
         best = [_cheapest(best, each, sums) for each in readings]
         before = anchor
-    _, found = min(((cost + sums.cost(found[-1], len(rows)), found) for cost, found in best), key=lambda each: each[0])
-    ends = [*(block.start for block in found[1:]), len(rows)]
-    return tuple(
-        Block(block.shape, block.start, block.head, block.anchor, end) for block, end in zip(found, ends, strict=True)
-    )
+    path: _Path | None = min(best, key=lambda each: each.cost + sums.cost(each.block, len(rows)))
+    found: list[Block] = []
+    end = len(rows)
+    while path is not None:
+        found.append(replace(path.block, end=end))
+        end, path = path.block.start, path.before
+    return tuple(reversed(found))
 
 
 def foot_of(rows: Sequence[Mark], start: int, end: int) -> int:
@@ -101,26 +104,38 @@ def foot_of(rows: Sequence[Mark], start: int, end: int) -> int:
     return end
 
 
-def _cheapest(
-    best: list[tuple[float, tuple[Block, ...]]], reading: Block, sums: "_Sums"
-) -> tuple[float, tuple[Block, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A row of readings from the beginning, as a chain; ``cost`` leaves out the last one, whose end is open."""
+
+    cost: float
+    block: Block
+    before: "_Path | None" = None
+
+
+def _cheapest(best: list[_Path], reading: Block, sums: "_Sums") -> _Path:
     if not best:
-        return sums.before_all(reading.start), (reading,)
-    cost, found = min(
-        ((cost + sums.cost(found[-1], reading.start), found) for cost, found in best), key=lambda each: each[0]
-    )
-    return cost, (*found, reading)
+        return _Path(sums.before_all(reading.start), reading)
+    costs = [path.cost + sums.cost(path.block, reading.start) for path in best]
+    cost = min(costs)
+    return _Path(cost, reading, best[costs.index(cost)])
+
+
+def _paragraphs(rows: Sequence[Mark]) -> list[tuple[int, int]]:
+    """For each row where its paragraph starts and ends (exclusive)."""
+    starts = [at for at, row in enumerate(rows) if row.line.after_gap or at == 0]
+    found: list[tuple[int, int]] = []
+    for start, end in pairwise([*starts, len(rows)]):
+        found += [(start, end)] * (end - start)
+    return found
 
 
 def _anchors(rows: Sequence[Mark]) -> list[int]:
     """Dated rows, and addresses of posts (whose id tells the time) in paragraphs without a date."""
     anchors: list[int] = []
-    start = 0
-    while start < len(rows):
-        end = next((at for at in range(start + 1, len(rows)) if rows[at].line.after_gap), len(rows))
+    for start, end in dict.fromkeys(_paragraphs(rows)):
         dated = [at for at in range(start, end) if rows[at].is_anchor]
         anchors += dated or [at for at in range(start, end) if _is_posted(rows[at])]
-        start = end
     return anchors
 
 
@@ -138,7 +153,7 @@ def _undated(rows: Sequence[Mark]) -> tuple[Block, ...]:
     return tuple(Block(Shape.WHOLE, at, at, at, end) for at, end in zip(starts, ends, strict=True))
 
 
-def _readings(rows: Sequence[Mark], anchor: int, before: int, upto: int, *, is_first: bool) -> list[Block]:
+def _readings(rows: Sequence[Mark], anchor: int, before: int, upto: int, paragraph: tuple[int, int]) -> list[Block]:
     row = rows[anchor]
     if row.is_named_text:
         return [Block(Shape.WHOLE, anchor, anchor, anchor)]
@@ -155,16 +170,16 @@ def _readings(rows: Sequence[Mark], anchor: int, before: int, upto: int, *, is_f
             found.append(Block(Shape.NAMED, at, at, anchor))
         elif above.name and words:
             found.append(Block(Shape.ENDED, at, at, anchor))
-        if above.quote is not None and not is_first:
+        if above.quote is not None and before >= 0:
             found.append(Block(Shape.QUOTE, at, at, anchor))
         words = words or above.is_words
         if len(found) >= _READINGS:
             break
-    below = next((at for at in range(anchor + 1, upto) if not rows[at].is_page), upto)
+    below = next((at for at in range(anchor + 1, min(upto, anchor + _REACH)) if not rows[at].is_page), upto)
     if below < upto and rows[below].name and rows[below].said is None:
         found.append(Block(Shape.DATED, anchor, below, anchor))
-    paragraph = _paragraph(rows, anchor, before, upto)
-    return found if paragraph is None else [*found, paragraph]
+    shuffled = _shuffled(rows, anchor, before, upto, paragraph)
+    return found if shuffled is None else [*found, shuffled]
 
 
 def _name_above(rows: Sequence[Mark], anchor: int, before: int) -> int | None:
@@ -177,12 +192,9 @@ def _name_above(rows: Sequence[Mark], anchor: int, before: int) -> int | None:
     return None
 
 
-def _paragraph(rows: Sequence[Mark], anchor: int, before: int, upto: int) -> Block | None:
-    start = anchor
-    while start > 0 and not rows[start].line.after_gap:
-        start -= 1
-    end = next((at for at in range(anchor + 1, len(rows)) if rows[at].line.after_gap), len(rows))
-    if start <= before or end > upto:
+def _shuffled(rows: Sequence[Mark], anchor: int, before: int, upto: int, paragraph: tuple[int, int]) -> Block | None:
+    start, end = paragraph
+    if start <= before or end > upto or end - start > _REACH:
         return None
     names = [at for at in range(start, end) if rows[at].name and rows[at].said is None and at != anchor]
     if not names:

@@ -44,6 +44,8 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
 _MARKED = re.compile(r"<!\[[^>]*>?")
 """Conditional sections of office programs, on which Python's parser gives up."""
+_REACH = 200
+"""Lines in which a link's words are looked for: what is not found there was hidden on the page."""
 _LONGEST = 2_000_000
 """Characters of HTML that are looked at; a page copied whole is smaller."""
 
@@ -74,7 +76,7 @@ def with_links(lines: tuple[Line, ...], html: str) -> tuple[Line, ...]:
 
 
 def _next_place(lines: tuple[Line, ...], words: str, at: int, column: int) -> tuple[int, int] | None:
-    for later in range(at, len(lines)):
+    for later in range(at, min(len(lines), at + _REACH)):
         place = lines[later].text.find(words, column if later == at else 0)
         if place >= 0:
             return later, place

@@ -27,7 +27,7 @@ _POSTS = ("转发", "评论", "赞")
 
 @dataclass(frozen=True, slots=True)
 class Pasting:
-    """What every message of one text shares."""
+    """What the messages under one heading of a text share."""
 
     captured_at: datetime
     own_names: frozenset[str]
@@ -58,7 +58,7 @@ def message_of(rows: Sequence[Mark], block: Block, quote: Block | None, pasting:
     moment = _moment(rows[block.anchor], mine, pasting)
     uid = head.uid or (mine.uid if mine is not None else "")
     counts = _counts(rows, block, quote)
-    source = _source(rows, block, parts, text, counts, pasting)
+    source = _source(block, parts, text, counts, pasting)
     where = next((rows[at].where for at in parts.used if rows[at].where is not None), None) or Where()
     answered = _ANSWERS.match(text)
     spread = spread_of(counts)
@@ -190,15 +190,12 @@ def _counts(rows: Sequence[Mark], block: Block, quote: Block | None) -> tuple[Co
     return tuple(count for at in below for count in rows[at].counts)
 
 
-def _source(
-    rows: Sequence[Mark], block: Block, parts: _Parts, text: str, counts: Sequence[Count], pasting: Pasting
-) -> Source:
+def _source(block: Block, parts: _Parts, text: str, counts: Sequence[Count], pasting: Pasting) -> Source:
     """What the line of the inbox or the page's heading says, else what the message looks like."""
     if parts.source is not None:
         return parts.source
-    heading = next((rows[at].heading for at in range(block.start, -1, -1) if rows[at].heading), pasting.heading)
-    if heading is not None:
-        return heading
+    if pasting.heading is not None:
+        return pasting.heading
     is_answer = _ANSWERS.match(text) is not None
     if is_answer or (block.shape is Shape.NAMED):
         return Source.COMMENT

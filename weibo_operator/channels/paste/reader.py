@@ -14,6 +14,7 @@ from weibo_operator.channels.paste.marks import Mark, mark
 from weibo_operator.channels.paste.messages import Pasting, message_of
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.labels import Source
 from weibo_operator.domain.pasted import Pasted, PastedMessage, RestLine
 
 _JSON_STARTS = ("{", "[")
@@ -40,15 +41,16 @@ class PageReader:
 
     def _from_lines(self, lines: tuple[Line, ...], captured_at: datetime) -> Pasted:
         rows = tuple(mark(line, captured_at) for line in lines[:_MOST_LINES])
-        pasting = Pasting(captured_at, self._own_names)
         blocks = blocks_of(rows, self._own_names)
+        headings = _headings(rows)
         messages: list[PastedMessage] = []
         for number, block in enumerate(blocks):
             if block.shape is not Shape.QUOTE:
+                pasting = Pasting(captured_at, self._own_names, headings[block.start])
                 made = message_of(rows, block, _quote_after(blocks, number), pasting)
                 messages += [] if made is None else [made]
         taken = {number for each in messages for number in each.lines}
-        page = {row.line.number for row in rows if _is_furniture(row)}
+        page = {row.line.number for row in rows if row.is_page}
         rest = (line for line in lines if line.number not in taken)
         return Pasted(tuple(messages), tuple(RestLine(line.number, line.text, line.number in page) for line in rest))
 
@@ -69,5 +71,9 @@ def _quote_after(blocks: Sequence[Block], number: int) -> Block | None:
     return after if after is not None and after.shape is Shape.QUOTE else None
 
 
-def _is_furniture(row: Mark) -> bool:
-    return row.is_page
+def _headings(rows: Sequence[Mark]) -> list[Source | None]:
+    """For each row what the nearest heading at or above it says the page lists."""
+    found: list[Source | None] = []
+    for row in rows:
+        found.append(row.heading or (found[-1] if found else None))
+    return found
