@@ -13,6 +13,8 @@ _SHORTEST_ID = 8
 """Shorter numbers are a row counter, not an id."""
 _SHORTEST_UID = 5
 _SHORTEST_FOREIGN = 6
+_TELEPHONE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+"""No uid of Weibo's looks so: its numbers have ten digits."""
 _EXCEL_DIGITS = 15
 """A spreadsheet keeps this many digits of a number and writes zeros for the rest."""
 _BID_LENGTHS = (8, 9)
@@ -71,7 +73,7 @@ def sender_uid(values: Values, platform: Platform = Platform.WEIBO) -> str:
     uid = _number(values.get(Role.UID, ""))
     if uid and platform is not Platform.WEIBO:
         return uid
-    if len(uid) >= _SHORTEST_UID and uid.isascii() and uid.isdecimal():
+    if len(uid) >= _SHORTEST_UID and uid.isascii() and uid.isdecimal() and not _TELEPHONE.fullmatch(uid):
         return uid
     nickname = values.get(Role.NICKNAME, "").strip()
     digest = values.get(Role.AUTHOR_HASH, "").strip()
