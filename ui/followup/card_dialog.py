@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ui.followup.when_field import DayField
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
+from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
@@ -52,7 +52,7 @@ class CardDialog(FormDialog):
             KeyButton(theme, words, keys=str(number), height="control_32")
             for number, (words, _) in enumerate(CADENCES, start=1)
         )
-        self.next_contact = DayField(context, "下次联系", "没有安排；写了联系周期就会自己排上")
+        self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "没有安排；写了联系周期就会自己排上")
         self._lay_out()
         self._connect()
 

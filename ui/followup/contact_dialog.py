@@ -5,10 +5,10 @@ from datetime import timedelta
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui.followup.when_field import DayField
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
+from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
@@ -40,7 +40,7 @@ class ContactDialog(FormDialog):
         self.note.setMaxLength(2_000)
         days = [SegItem("today", "今天"), SegItem("yesterday", "昨天"), SegItem("before", "前天")]
         self.day = Seg(theme, days, "哪天联系的")
-        self.next_contact = DayField(context, "下次联系", "不再安排下次")
+        self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "不再安排下次")
         self.choices = tuple(
             KeyButton(theme, words or NO_MORE, keys=str(number), height="control_32")
             for number, words in enumerate(USUAL, start=1)

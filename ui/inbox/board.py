@@ -12,6 +12,7 @@ from ui.inbox.delegate import CardDelegate
 from ui.inbox.model import PaneModel
 from ui.inbox.pane import Pane, PaneLook
 from ui.support.context import Context
+from ui.widgets.button import KeyButton
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.operations import Changes
@@ -51,6 +52,8 @@ class Board(QWidget):
     opened = Signal(object)
     """TicketId: the operator wants to see this ticket."""
     current_changed = Signal()
+    gathered_asked = Signal()
+    """The gathered chatter is to be looked at."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,10 @@ class Board(QWidget):
         self._crowd_from = context.operator.crowds.shown_from()
         self.panes = tuple(self._make_pane(look) for look in LOOKS)
         self._active = self.panes[0]
+        self.gathered_button = KeyButton(context.theme, "", icon="check-check", keys="G X", height="control_28")
+        self.gathered_button.hide()
+        self.gathered_button.clicked.connect(self.gathered_asked)
+        self.panes[0].put_in_head(self.gathered_button)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         for pane in self.panes:
             self._box.addWidget(pane)
@@ -115,6 +122,7 @@ class Board(QWidget):
             pane.show_ids(inbox.pane(state) if whole else inbox.pane_after(state, before, changes.tickets), changed)
             pane.point(open_ticket=open_ticket, next_ticket=next_ticket)
             pane.mark_buffered(buffered)
+        self._show_gathered()
         self.current_changed.emit()
 
     def say_rotating(self, *, on: bool) -> None:
@@ -223,6 +231,13 @@ class Board(QWidget):
         for pane, share in zip(self.panes, STACK_SHARES, strict=True):
             self._box.setStretchFactor(pane, share if self._stacked else 1)
             pane.set_stacked(stacked=self._stacked)
+        self._show_gathered()
+
+    def _show_gathered(self) -> None:
+        """闲聊与广告 37: how many wait for one look; a stack has no room for it."""
+        count = 0 if self._stacked else self._context.operator.gathered.count()
+        self.gathered_button.set_content(f"闲聊与广告 {count}", "check-check", "G X")
+        self.gathered_button.setVisible(count > 0)
 
     def _with_crowds(self, changed: AbstractSet[TicketId]) -> AbstractSet[TicketId] | None:
         """The changed tickets and those shown whose crowd they joined or left, as their size is another now."""

@@ -176,6 +176,10 @@ class Pane(QWidget):
         """Name another order than the pane's own; empty names that again."""
         self._order.setText(words or self.look.order)
 
+    def put_in_head(self, widget: QWidget) -> None:
+        """Put a control into the heading, before the name of the order."""
+        self._head.insertWidget(self._head.indexOf(self._order), widget)
+
     def say_empty(self, title: str, lines: str) -> None:
         """Say something else while the pane is empty."""
         self._empty.show_message(self.look.icon, title, lines)

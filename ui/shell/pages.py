@@ -9,6 +9,8 @@ from ui.crisis.commands import CrisisCommands
 from ui.crisis.page import CrisisPage
 from ui.followup.pages import FollowUpPages
 from ui.handoff.page import HandoffPage
+from ui.inbox.gathered_page import GatheredPage
+from ui.leads.pages import LeadPages
 from ui.settings.controller import SettingsPage
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
@@ -43,6 +45,8 @@ class Pages:
         self.weekly = WeeklyPage(context)
         self.crisis_commands = CrisisCommands(context, self.inbox)
         self.crisis = CrisisPage(context, self.crisis_commands)
+        self.leads = LeadPages(context)
+        self.gathered = GatheredPage(context)
         self.settings = SettingsPage(context)
 
     @property
@@ -55,6 +59,8 @@ class Pages:
             "templates": self.templates,
             "weekly": self.weekly,
             "crisis": self.crisis,
+            "leads": self.leads,
+            "gathered": self.gathered,
             "settings": self.settings,
         }
 
@@ -66,6 +72,8 @@ class Pages:
             "templates": self.templates,
             "weekly": self.weekly,
             "crisis": self.crisis,
+            "leads": self.leads,
+            "gathered": self.gathered,
             "settings": self.settings,
         }
         return others.get(key)

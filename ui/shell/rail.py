@@ -30,6 +30,7 @@ ITEMS = (
     RailItem("templates", "模板", "message-square-quote", "Ctrl+4"),
     RailItem("weekly", "周报", "chart-column", "Ctrl+5"),
     RailItem("crisis", "危机", "triangle-alert", "Ctrl+6"),
+    RailItem("leads", "线索", "eye", "Ctrl+7"),
 )
 SETTINGS = RailItem("settings", "设置", "settings", "Ctrl+,")
 

@@ -1,11 +1,12 @@
 """A line for a coming day, typed as people say it (30 天后, 下周一, 12-1), with what was understood below it."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ui.support.context import Context
+from ui.support.theme import Theme
 from ui.support.when import parse_when
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.clock import china_day, day_start
@@ -17,14 +18,16 @@ NOT_UNDERSTOOD = "没看懂这一天，试试“30 天后”“下周一”“12
 class DayField(QWidget):
     """``day`` is None for an empty line; ``is_wrong`` while what stands there is no day from today on."""
 
-    def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, now: Callable[[], datetime], name: str, empty: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._now = now
         self._empty = empty
         self._stored: date | None = None
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self._meant = TextLabel(context.theme, "", "secondary", "text2")
+        self._meant = TextLabel(theme, "", "secondary", "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -39,7 +42,7 @@ class DayField(QWidget):
         typed = self.line.text().strip()
         if self._stored is not None and typed == f"{self._stored:%Y-%m-%d}":
             return self._stored
-        moment = parse_when(typed, self._context.operator.desk.now()) if typed else None
+        moment = parse_when(typed, self._now()) if typed else None
         return None if moment is None else china_day(moment)
 
     @property
@@ -48,7 +51,7 @@ class DayField(QWidget):
         day = self.day
         if day is None:
             return bool(self.line.text().strip())
-        return day < china_day(self._context.operator.desk.now()) and day != self._stored
+        return day < china_day(self._now()) and day != self._stored
 
     @property
     def meant(self) -> str:
@@ -69,7 +72,7 @@ class DayField(QWidget):
 
     @Slot()
     def _reread(self) -> None:
-        now, day = self._context.operator.desk.now(), self.day
+        now, day = self._now(), self.day
         late = day is not None and day < china_day(now)
         if day is None:
             words = NOT_UNDERSTOOD if self.line.text().strip() else self._empty

@@ -1,0 +1,74 @@
+"""The panel beside 闲聊与广告: the chosen message in full, every reason, and the two answers to it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.inbox.gathered_rows import NO_REASON, marked_words
+from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from ui.widgets.side_panel import SidePanel, TextBox
+from weibo_operator.domain.gathered import GatheredRow
+from weibo_operator.services.wording import clock_words
+
+WIDTH = 312
+HINTS = ("空格选一条，Ctrl A 全选，M 一次关掉", "R 放回轮流，按咨询处理，分拣会记住", "是投诉、表扬或别的，按 L 改")
+
+
+class GatheredPanel(SidePanel):
+    """Shows one gathered ticket."""
+
+    close_asked = Signal()
+    back_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "这一条", WIDTH, parent)
+        self._name = TextLabel(theme, "", "card_name")
+        self._about = DottedLabel(theme, (), "meta")
+        self._text = TextBox(theme, "原话", max_lines=9)
+        self._why = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=6)
+        self._chosen = TextLabel(theme, "", "secondary", "text2")
+        self.open_button = KeyButton(theme, "打开工单", keys="↵", height="control_28")
+        self.back_button = KeyButton(theme, "其实要回", icon="reply", keys="R")
+        self.close_button = KeyButton(theme, "无需回复", keys="M", variant="primary")
+        self._lay_out()
+        self.close_button.clicked.connect(self.close_asked)
+        self.back_button.clicked.connect(self.back_asked)
+        self.open_button.clicked.connect(self.open_asked)
+
+    @property
+    def words(self) -> str:
+        """The message shown."""
+        return self._text.text
+
+    def show_row(self, row: GatheredRow, now: datetime) -> None:
+        """Show one message."""
+        self._name.setText(row.nickname)
+        self._about.set_parts((row.kind.value, row.source.value, clock_words(row.at, now)))
+        self._text.show_text(row.text)
+        self._why.setText("\n".join(row.reasons) or NO_REASON)
+
+    def show_marked(self, marked: int) -> None:
+        """Say how many are chosen, on the button too."""
+        self._chosen.setText(marked_words(marked))
+        self.close_button.set_content(f"{marked} 条无需回复" if marked > 1 else "无需回复", keys="M")
+
+    def _lay_out(self) -> None:
+        body, theme = self.body, self._theme
+        body.addWidget(self._name)
+        body.addWidget(self._about)
+        body.addWidget(self._text)
+        body.addWidget(TextLabel(theme, "为什么", "body", weight=600))
+        body.addWidget(self._why)
+        body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addStretch()
+        for hint in HINTS:
+            body.addWidget(TextLabel(theme, hint, "meta", "text2"))
+        body.addWidget(self._chosen)
+        self.foot.addWidget(self.back_button)
+        self.foot.addStretch()
+        self.foot.addWidget(self.close_button)

@@ -1,0 +1,50 @@
+"""What a row of 闲聊与广告 says: groups by how sure triage is, the words, the reasons."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from ui.widgets.card_columns import CardColumn
+from ui.widgets.grouped_rows import GroupTitle
+from weibo_operator.domain.gathered import GatheredRow, Sureness
+from weibo_operator.services.wording import clock_words
+
+GATHERED_COLUMNS = (
+    CardColumn("", 20),
+    CardColumn("客户", 128),
+    CardColumn("说了什么", share=1.2),
+    CardColumn("为什么不用回", share=0.8),
+)
+_GROUPS = {Sureness.SURE: "很确定不用回", Sureness.LIKELY: "多半不用回", Sureness.UNSURE: "拿不准，看一眼"}
+NO_REASON = "没有说明"
+
+
+def grouped_chatter(rows: Sequence[GatheredRow]) -> list[object]:
+    """The rows under how sure triage is; they come in that order already."""
+    shown: list[object] = []
+    for level, name in _GROUPS.items():
+        held = [row for row in rows if row.sureness is level]
+        shown += [GroupTitle(name, len(held)), *held] if held else []
+    return shown
+
+
+def why_words(row: GatheredRow) -> str:
+    """The first reason: the deciding words and what they speak for."""
+    return row.reasons[0] if row.reasons else NO_REASON
+
+
+def gathered_spoken(row: GatheredRow, now: datetime, *, marked: bool) -> str:
+    """The whole row for a screen reader."""
+    parts = (
+        "已选" if marked else "",
+        row.nickname,
+        row.kind.value,
+        " ".join(row.text.split()),
+        why_words(row),
+        clock_words(row.at, now),
+    )
+    return "，".join(part for part in parts if part)
+
+
+def marked_words(marked: int) -> str:
+    """What the panel says of the selection."""
+    return f"选了 {marked} 条" if marked else "没有选，按键只管这一条"

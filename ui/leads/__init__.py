@@ -1,0 +1,1 @@
+"""Saved searches and leads: what was found, who may become a customer."""

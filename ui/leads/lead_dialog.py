@@ -1,0 +1,124 @@
+"""记一笔: what happened with a lead, how far it is, and when to speak next; Enter stores it (mission F5)."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.leads.words import LEAD_STATES
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.widgets.button import KeyButton
+from ui.widgets.day_field import DayField
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.label import TextLabel
+from ui.widgets.seg import Seg, SegItem
+from ui.widgets.toggle import Toggle
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.lead import Lead, LeadEdit, LeadState
+
+USUAL = ("3 天后", "1 周后", "2 周后", "30 天后", "")
+NO_MORE = "不安排"
+
+
+class LeadDialog(FormDialog):
+    """Notes, state and next contact of one lead."""
+
+    def __init__(self, context: Context, host: QWidget) -> None:
+        super().__init__(context.theme, host, "记一笔", "记下", width=620)
+        self._context = context
+        self._lead: Lead | None = None
+        theme = context.theme
+        self.note = QLineEdit()
+        self.note.setAccessibleName("备注")
+        self.note.setPlaceholderText("例如：在比较我们和别家，下周定（可以不填）")
+        self.note.setMaxLength(2_000)
+        self.touched = Toggle(theme, "我在别处和 TA 联系过了", "在别处联系过")
+        items = [SegItem(state.value, name) for state, name in LEAD_STATES.items()]
+        self.states = Seg(theme, items, "走到哪一步")
+        self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "不安排下次")
+        self.choices = tuple(
+            KeyButton(theme, words or NO_MORE, keys=str(number), height="control_32")
+            for number, words in enumerate(USUAL, start=1)
+        )
+        self._lay_out()
+        self._connect()
+
+    def open_for(self, lead: Lead) -> None:
+        """Write about this lead."""
+        if not self.isHidden():
+            return
+        self._lead = lead
+        self.frame.set_title("记一笔", (f"@{lead.nickname}", LEAD_STATES[lead.state]))
+        self.note.clear()
+        self.touched.setChecked(False)
+        self.states.set_current(lead.state.value)
+        self.next_contact.show_day(lead.next_contact)
+        self.say("")
+        self.open_over()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def choose(self, number: int) -> None:
+        """Alt+digit: one of the usual days for the next contact."""
+        if 0 < number <= len(USUAL):
+            self.next_contact.show_words(USUAL[number - 1])
+
+    @Slot()
+    def record(self) -> None:
+        """Store it; what can't be is said in the foot."""
+        if self._lead is None:
+            return
+        if self.next_contact.is_wrong:
+            self.say("下次联系要写以后的一天", wrong=True)
+            self.next_contact.setFocus()
+            return
+        state = LeadState(self.states.current)
+        edit = LeadEdit(state, self.note.text(), self.next_contact.day, touch=self.touched.isChecked())
+        try:
+            outcome = self._context.operator.leads.edit(self._lead.id, edit)
+        except OperatorError as error:
+            self.say(sentence(error), wrong=True)
+            return
+        self.close_over()
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit(f"记下了 @{self._lead.nickname}")
+
+    @Slot()
+    def _choose_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, KeyButton) and sender in self.choices:
+            self.choose(self.choices.index(sender) + 1)
+
+    def _connect(self) -> None:
+        self.numbered.connect(self.choose)
+        self.submitted.connect(self.record)
+        self.note.returnPressed.connect(self.record)
+        self.next_contact.line.returnPressed.connect(self.record)
+        for button in self.choices:
+            button.clicked.connect(self._choose_clicked)
+
+    def _lay_out(self) -> None:
+        theme, body = self._theme, self.frame.body
+        body.setSpacing(6)
+        body.addWidget(TextLabel(theme, "备注", "body", weight=600))
+        body.addWidget(self.note)
+        body.addWidget(self.touched)
+        body.addSpacing(6)
+        row = QHBoxLayout()
+        row.addWidget(TextLabel(theme, "走到哪一步", "body", weight=600))
+        row.addStretch()
+        row.addWidget(self.states)
+        body.addLayout(row)
+        body.addSpacing(6)
+        heading = QHBoxLayout()
+        heading.addWidget(TextLabel(theme, "下次联系", "body", weight=600))
+        heading.addStretch()
+        heading.addWidget(TextLabel(theme, "直接写，或按 Alt 加数字选", "secondary", "text2"))
+        body.addLayout(heading)
+        body.addWidget(self.next_contact)
+        usual = QWidget()
+        flow = FlowLayout(usual)
+        for button in self.choices:
+            flow.addWidget(button)
+        body.addSpacing(4)
+        body.addWidget(usual)

@@ -1,0 +1,87 @@
+"""Searches, leads and gathered chatter in the window: their dialogs, and the keys that work on the inbox too."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.leads.lead_dialog import LeadDialog
+from ui.leads.search_dialog import SearchDialog
+from ui.shell.desk import DeskCommands
+from ui.shell.pages import Pages
+from ui.support.context import Context
+
+
+class LeadDesk(QObject):
+    """``page_wanted`` names the page that a search just stored, or a list, is on."""
+
+    page_wanted = Signal(str)
+    ticket_chosen = Signal(object)
+
+    def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
+        super().__init__(window)
+        self._context = context
+        self._pages = pages
+        self._desk = commands
+        self.search_dialog = SearchDialog(context, window)
+        self.lead_dialog = LeadDialog(context, window)
+        leads, gathered = pages.leads, pages.gathered
+        leads.search_new_requested.connect(self.new_search)
+        leads.search_edit_requested.connect(self.search_dialog.open_for)
+        leads.note_requested.connect(self.lead_dialog.open_for)
+        leads.open_requested.connect(self.ticket_chosen)
+        leads.reply_requested.connect(self._reply)
+        self.search_dialog.saved.connect(self._show_search)
+        gathered.open_requested.connect(self.ticket_chosen)
+        gathered.labels_requested.connect(commands.labels_wanted)
+        gathered.back_requested.connect(self._to_inbox)
+        pages.inbox.board.gathered_asked.connect(self.show_gathered)
+
+    @property
+    def attention(self) -> int:
+        """What the rail says of the page 线索: hits nobody has looked at, and contacts that are due."""
+        operator = self._context.operator
+        return operator.searches.unseen() + operator.leads.due_today()
+
+    @Slot()
+    def new_search(self) -> None:
+        """Shift+S: a new saved search, from whatever page."""
+        self._pages.inbox.session.flush()
+        self.search_dialog.open_new()
+
+    @Slot()
+    def show_gathered(self) -> None:
+        """G X: chatter and advertising for one look."""
+        self.page_wanted.emit("gathered")
+
+    def show_searches(self) -> None:
+        """G S: the saved searches."""
+        self._show_list("searches")
+
+    def show_leads(self) -> None:
+        """G L: the leads."""
+        self._show_list("leads")
+
+    def add_lead(self) -> None:
+        """Shift+L: the open or chosen ticket's customer is a lead from now on."""
+        ticket = self._desk.current
+        if ticket is not None:
+            self._pages.inbox.session.flush()
+            customer = self._context.operator.inbox.view(ticket).customer.id
+            self._pages.leads.commands.add_lead(customer)
+
+    def _show_list(self, key: str) -> None:
+        self.page_wanted.emit("leads")
+        self._pages.leads.show_list(key)
+
+    @Slot(object)
+    def _reply(self, ticket: object) -> None:
+        self.ticket_chosen.emit(ticket)
+        self._pages.inbox.session.focus_editor()
+
+    @Slot(object)
+    def _show_search(self, search: object) -> None:
+        self.page_wanted.emit("leads")
+        self._pages.leads.show_search(search)
+
+    @Slot()
+    def _to_inbox(self) -> None:
+        self.page_wanted.emit("inbox")
