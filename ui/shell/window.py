@@ -12,6 +12,7 @@ from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
+from ui.shell.lead_desk import LeadDesk
 from ui.shell.notices import Notices
 from ui.shell.pages import Pages
 from ui.shell.rail import Rail
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
         self.dialogs = Dialogs(context, self, self.pages, self.commands)
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
+        self.leads = LeadDesk(context, self, self.pages, self.commands)
         self._notices = Notices(context, self._stack, self._room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
         self._timer = QTimer(self)
@@ -67,7 +69,7 @@ class MainWindow(QWidget):
         """Show a page, read anew."""
         self.pages.inbox.session.flush()
         self._page = key
-        self._rail.show_page(key)
+        self._rail.show_page("inbox" if key == "gathered" else key)
         self._stack.setCurrentWidget(self.pages.widgets[key])
         self._notices.fit()
         other = self.pages.other(key)
@@ -204,6 +206,8 @@ class MainWindow(QWidget):
             "skip": commands.skip,
             "explain_skip": commands.turns.ask_reason,
             "crowd": self.crowds.show_crowd,
+            "lead": self.leads.add_lead,
+            "search_new": self.leads.new_search,
             "insert_notice": session.insert_notice,
             "open": self._open_current,
             "write": self._write,
@@ -244,6 +248,8 @@ class MainWindow(QWidget):
             "help": self.dialogs.open_help,
             "pane_in_progress": self._go_in_progress,
             "page_important": self._go_important,
+            "page_leads": self.leads.show_leads,
+            "page_searches": self.leads.show_searches,
             "backup": self.dialogs.backup,
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
@@ -251,7 +257,7 @@ class MainWindow(QWidget):
         pages = {f"page_{key}": partial(self.show_page, key) for key in self.pages.widgets}
         known = {row.id for row in ACTIONS}
         rest = {row: partial(self._act, row, _nothing) for row in known - {*handlers, *anywhere, *pages}}
-        return {**handlers, **anywhere, **pages, **rest}
+        return {**handlers, **pages, **anywhere, **rest}
 
     def _favourites(self) -> dict[str, Callable[[], object]]:
         session = self.pages.inbox.session
@@ -322,10 +328,11 @@ class MainWindow(QWidget):
 
     def _show_badges(self) -> None:
         operator = self._context.operator
-        self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW])
+        self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW] - operator.gathered.count())
         self._rail.set_badge("followup", operator.follow_ups.due_by_tonight() + operator.important.due_today())
         self._rail.set_badge("handoff", operator.handoffs.attention())
         self._rail.set_badge("crisis", self.crises.banner.count)
+        self._rail.set_badge("leads", self.leads.attention)
 
     def _announce_practice(self) -> None:
         shop = self._context.operator.shop
@@ -380,6 +387,8 @@ class MainWindow(QWidget):
         self.dialogs.ticket_chosen.connect(self.show_ticket)
         self.crises.ticket_chosen.connect(self.show_ticket)
         self.crowds.ticket_chosen.connect(self.show_ticket)
+        self.leads.ticket_chosen.connect(self.show_ticket)
+        self.leads.page_wanted.connect(self.show_page)
         pages.inbox.session.crisis_requested.connect(self.crises.show_checklist)
         self.dialogs.action_chosen.connect(self._on_action_chosen)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
