@@ -24,6 +24,7 @@ from ui.support.theme import Theme
 from ui.widgets.chip import ChipSpec, chip_width, level_chip, paint_chip
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, parts_width, text_width, wrap_lines
+from weibo_operator.domain.said import short_words
 from weibo_operator.domain.ticket import Card
 
 BOARD_HEIGHT, BOARD_GAP = 142, 8
@@ -105,7 +106,7 @@ class CardDelegate(QStyledItemDelegate):
         meta = QRectF(words_left, top + px(20), right - words_left, px(18))
         self._mark(painter, meta, source_mark(card), "meta", icon=px(14))
         text = QRectF(left, top + px(46), right - left, px(44))
-        lines = wrap_lines(one_line(card.snippet), theme.font("body"), text.width(), 2)
+        lines = wrap_lines(one_line(short_words(card.snippet)), theme.font("body"), text.width(), 2)
         draw_lines(painter, text, lines, theme.font("body"), theme.color("text"), px(22))
         self._bottom_line(painter, QRectF(left, box.bottom() - px(32), right - left, px(22)), card, model)
 
@@ -177,7 +178,7 @@ class CardDelegate(QStyledItemDelegate):
                 room = QRectF(left, band.top(), band.right() - left, band.height())
                 left += paint_chip(painter, theme, room, plain) + px(6)
         note = note_mark(card, self._now())
-        words = "，".join(note.parts) if note is not None else one_line(card.snippet)
+        words = "，".join(note.parts) if note is not None else one_line(short_words(card.snippet))
         box = QRectF(left, band.top(), band.right() - left, band.height())
         draw_line(painter, box, words, theme.font("secondary"), theme.color("text2"))
 

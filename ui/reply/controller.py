@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.reply.before import Before
 from ui.reply.draft_keeper import DraftKeeper
 from ui.reply.notice_offer import NoticeOffer
 from ui.reply.parts import Parts
@@ -49,6 +50,7 @@ class ReplyController(QObject):
         self.proofing = Proofing(context, editor, parts.popup)
         self.templates = TemplateUse(context, editor, parts.picker)
         self.offer = NoticeOffer(context, editor, parts.line)
+        self.before = Before(context, parts.panel, self.insert_words)
         self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing)
         self._wire()
 
@@ -93,6 +95,7 @@ class ReplyController(QObject):
         self.proofing.watch(None)
         self.templates.watch(None)
         self.offer.show_for(None)
+        self.before.clear()
         self.sending.watch(None, "")
         self.cleared.emit()
 
@@ -148,12 +151,18 @@ class ReplyController(QObject):
         if not self._context.desktop.open_page(address):
             self._context.news.notice.emit("没有原帖链接，请自己打开微博")
 
+    @Slot(str)
+    def open_link(self, link: str) -> None:
+        """Open a link of a message."""
+        if not self._context.desktop.open_page(link):
+            self._context.news.notice.emit("这个链接打不开")
+
     @Slot(object)
     def follow(self, changes: Changes) -> None:
         """Read again what a commit changed; text, caret and scroll place stay."""
         if self._view is None:
             return
-        if self._view.ticket.id in changes.tickets or changes.tables & {"customer", "contact", "notice"}:
+        if self._view.ticket.id in changes.tickets or changes.tables & {"customer", "contact", "notice", "on_behalf"}:
             self._reload()
 
     @Slot(str)
@@ -220,6 +229,13 @@ class ReplyController(QObject):
             self._messages_shown += PAGE
             self._parts.conversation.show_older(self._rows(self._view))
 
+    def insert_words(self, words: str) -> bool:
+        """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation)."""
+        if self.sending.intent is not None or not self.templates.insert_words(words):
+            return False
+        self._parts.composer.editor.setFocus()
+        return True
+
     @Slot(object, str)
     def _after_confirm(self, intent: Intent, then: str) -> None:
         if not intent.is_ack:
@@ -261,13 +277,14 @@ class ReplyController(QObject):
         judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
         buffered = view.ticket.waits_for is WaitsFor.US and self._is_buffered(view.customer.id)
         self._parts.head.show_view(view, judgement, now, buffered=buffered)
-        self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by), now)
+        self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by))
         self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
         crises = self._context.operator.crises
         case = crises.view(view.ticket.id)
         reasons = "" if case is None else crises.signals_line(view.ticket.id)
         self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
         self._show_crowd(view.ticket.id)
+        self.before.show_for(view.ticket.id)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
         if view.ticket.no_reply_advised and view.ticket.waits_for is WaitsFor.US:
             self._parts.line.put(Place.SILENCE, _silence_line(view.ticket.kind))
@@ -325,7 +342,7 @@ class ReplyController(QObject):
             self._parts.line.drop(Place.ADVICE)
         else:
             self._parts.line.put(Place.ADVICE, _advice_line(ticket.advice, ticket.reasons))
-        self.offer.show_for(ticket.id)
+        self.offer.show_for(ticket.id, self.before.answer)
 
     def _tell_again(self) -> None:
         view = self._view
@@ -348,6 +365,7 @@ class ReplyController(QObject):
         parts.composer.editor.edited.connect(self.show_state)
         parts.line.asked.connect(self.act_on_line)
         parts.conversation.older_asked.connect(self.show_older)
+        parts.conversation.link_asked.connect(self.open_link)
         parts.panel.note_changed.connect(self.save_note)
         parts.panel.page_asked.connect(self.open_page)
         self.proofing.changed.connect(self.show_state)

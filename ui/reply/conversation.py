@@ -1,12 +1,14 @@
 """The conversation view: rows from top to bottom, newest in sight; long threads page by page."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -14,7 +16,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +39,7 @@ from ui.reply.conversation_paint import RowPainter
 from ui.reply.rows import Older, Quote, Row, Said, spoken
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import paint_focus
+from weibo_operator.domain.said import link_words
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 20
@@ -116,12 +127,18 @@ class ConversationView(QTableView):
     older_asked = Signal()
     """The operator wants to see the messages before the first one."""
 
+    link_asked = Signal(str)
+    """A link of a message is to be opened."""
+    behalf_asked = Signal()
+    """This is asked for somebody else."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._rows = ConversationModel(self)
         self._painter = RowPainter(theme)
         self._measured = -1
+        self._released = QPointF()
         self.setModel(self._rows)
         self.setItemDelegate(_RowDelegate(theme, self._painter, self._rows))
         self._settle()
@@ -129,7 +146,7 @@ class ConversationView(QTableView):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self._measure)
-        self.clicked.connect(self._unfold)
+        self.clicked.connect(self._click)
         self.activated.connect(self._unfold)
         theme.changed.connect(self._remeasure)
 
@@ -178,13 +195,22 @@ class ConversationView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click was: a link's chip is only a part of its row."""
+        self._released = event.position()
+        super().mouseReleaseEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy the message under the pointer."""
         index = self.indexAt(event.pos())
-        if index.isValid() and isinstance(self._rows.row(index.row()), Said):
+        row = self._rows.row(index.row()) if index.isValid() else None
+        if isinstance(row, Said):
             self.setCurrentIndex(index)
             menu = QMenu(self)
             menu.addAction("复制这条消息").triggered.connect(self._copy_current)
+            for link in row.links:
+                menu.addAction(f"打开链接 {link_words(link)}").triggered.connect(partial(self.link_asked.emit, link))
+            menu.addAction("这是替谁问的……\tAlt+R").triggered.connect(self.behalf_asked)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
@@ -199,10 +225,23 @@ class ConversationView(QTableView):
             self.scrollToBottom()
 
     @Slot(QModelIndex)
+    def _click(self, index: QModelIndex) -> None:
+        """A click on a link's chip opens it, elsewhere it unfolds the row."""
+        row = self._rows.row(index.row())
+        link = self._painter.link_at(row, self._area_of(index), self._released) if isinstance(row, Said) else ""
+        if link:
+            self.link_asked.emit(link)
+        elif not isinstance(row, Said) or row.message.chain:
+            self._unfold(index)
+
+    @Slot(QModelIndex)
     def _unfold(self, index: QModelIndex) -> None:
         row = self._rows.row(index.row())
         if isinstance(row, Older):
             self.older_asked.emit()
+            return
+        if isinstance(row, Said) and row.links and not row.message.chain:
+            self.link_asked.emit(row.links[0])
             return
         if not _can_open(row):
             return
@@ -228,6 +267,12 @@ class ConversationView(QTableView):
         row = self._rows.row(index.row()) if index.isValid() else None
         if isinstance(row, Said):
             QGuiApplication.clipboard().setText(row.message.text)
+
+    def _area_of(self, index: QModelIndex) -> QRectF:
+        """The area a row is painted in."""
+        side = self._theme.px(SIDE)
+        top = self._theme.px(TOP) if index.row() == 0 else 0
+        return QRectF(self.visualRect(index)).adjusted(side, top, -side, 0)
 
     def _set_height(self, number: int) -> None:
         row = self._rows.row(number)
@@ -256,5 +301,5 @@ class ConversationView(QTableView):
 def _can_open(row: Row) -> bool:
     """Tell whether a row does something when it is activated."""
     if isinstance(row, Said):
-        return bool(row.message.chain)
+        return bool(row.message.chain or row.links)
     return isinstance(row, Older | Quote)

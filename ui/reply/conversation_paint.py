@@ -1,6 +1,6 @@
 """Painting and measuring one row of the conversation; the same numbers serve both."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from ui.reply.rows import Event, Quote, Row, Said
@@ -9,6 +9,7 @@ from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, parts_width, text_width, wrap_lines
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.said import chain_lines, link_words
 
 SHARE = 0.78  # of the width that a bubble may take
 PAD_X, PAD_Y = 14, 10
@@ -18,6 +19,8 @@ GAP = 12
 QUOTE_INDENT = 12
 FOLD = 24
 LONGEST_NAME = 30
+LINK, LINK_GAP, LINK_PAD = 26, 4, 8
+LINKS_SHOWN = 3
 
 
 class RowPainter:
@@ -37,7 +40,7 @@ class RowPainter:
             return theme.px(META + GAP) + len(lines) * theme.line_height("body")
         bubble = self._bubble_lines(row, width)
         chain = self._chain_height(row, width, opened=opened)
-        body = len(bubble) * theme.line_height("conversation") + theme.px(2 * PAD_Y)
+        body = len(bubble) * theme.line_height("conversation") + theme.px(2 * PAD_Y) + self._links_height(row)
         return theme.px(META + META_GAP + GAP) + body + chain
 
     def paint(self, painter: QPainter, row: Row, area: QRectF, *, opened: bool) -> None:
@@ -82,15 +85,16 @@ class RowPainter:
         lines = self._bubble_lines(row, width)
         font = theme.font("conversation")
         line = theme.line_height("conversation")
-        words = max(text_width(font, text) for text in lines)
-        bubble_width = min(width * SHARE, words + 2 * theme.px(PAD_X) + 1)
+        bubble_width = self._bubble_width(row, lines, width)
         left = area.right() - bubble_width if row.is_mine else area.left()
         self._paint_meta(painter, row, QRectF(area.left(), area.top(), width, theme.px(META)))
         top = area.top() + theme.px(META + META_GAP)
-        body = QRectF(left, top, bubble_width, len(lines) * line + 2 * theme.px(PAD_Y))
+        body = QRectF(left, top, bubble_width, len(lines) * line + 2 * theme.px(PAD_Y) + self._links_height(row))
         fill_box(painter, body, theme.size("radius_card"), theme.color(_ground(row)))
         inner = body.adjusted(theme.px(PAD_X), theme.px(PAD_Y), 0, 0)
         draw_lines(painter, inner, lines, font, theme.color("text"), line)
+        for link, box in zip(_links(row), self._link_boxes(row, area), strict=True):
+            self._paint_link(painter, link, box)
         if row.message.chain:
             under = QRectF(area.left(), body.bottom(), width, area.bottom() - body.bottom())
             self._paint_chain(painter, row, under, opened=opened)
@@ -119,25 +123,75 @@ class RowPainter:
             box = QRectF(area.left() + side + 5, head.bottom(), area.width(), area.height())
             draw_lines(painter, box, lines, font, theme.color("text2"), theme.line_height("secondary"))
 
+    def link_at(self, row: Said, area: QRectF, place: QPointF) -> str:
+        """Return the link of a row painted in ``area`` that lies at ``place``, or ""."""
+        boxes = zip(_links(row), self._link_boxes(row, area), strict=True)
+        return next((link for link, box in boxes if box.contains(place)), "")
+
+    def _link_boxes(self, row: Said, area: QRectF) -> list[QRectF]:
+        """Where the chips of a row's links are, under its words."""
+        links = _links(row)
+        if not links:
+            return []
+        theme, width = self._theme, round(area.width())
+        lines = self._bubble_lines(row, width)
+        room = self._bubble_width(row, lines, width)
+        left = (area.right() - room if row.is_mine else area.left()) + theme.px(PAD_X)
+        top = area.top() + theme.px(META + META_GAP + PAD_Y) + len(lines) * theme.line_height("conversation")
+        step, most = theme.px(LINK + LINK_GAP), room - 2 * theme.px(PAD_X)
+        top += theme.px(LINK_GAP)
+        return [
+            QRectF(left, top + step * place, min(self._link_width(link), most), theme.px(LINK))
+            for place, link in enumerate(links)
+        ]
+
+    def _bubble_width(self, row: Said, lines: list[str], width: int) -> float:
+        theme, font = self._theme, self._theme.font("conversation")
+        widths = (*(text_width(font, text) for text in lines), *(self._link_width(link) for link in _links(row)))
+        return min(width * SHARE, max(widths) + 2 * theme.px(PAD_X) + 1)
+
+    def _paint_link(self, painter: QPainter, link: str, box: QRectF) -> None:
+        theme = self._theme
+        fill_box(painter, box, theme.size("radius_button"), theme.color("info_subtle"))
+        side, pad = theme.size("icon_text"), theme.px(LINK_PAD)
+        icon = QRectF(box.left() + pad, box.top(), side, box.height())
+        theme.paint_icon(painter, icon, "link", "info_text")
+        words = QRectF(icon.right() + 5, box.top(), box.right() - pad - icon.right() - 4, box.height())
+        draw_line(painter, words, link_words(link), theme.font("secondary"), theme.color("info_text"))
+
+    def _link_width(self, link: str) -> int:
+        theme = self._theme
+        words = text_width(theme.font("secondary"), link_words(link))
+        return round(words + 2 * theme.px(LINK_PAD) + theme.size("icon_text") + 6)
+
+    def _links_height(self, row: Said) -> int:
+        return len(_links(row)) * self._theme.px(LINK + LINK_GAP)
+
     def _event_width(self, width: int) -> float:
         return max(80.0, width - self._theme.px(120))
 
     def _bubble_lines(self, row: Said, width: int) -> list[str]:
         room = width * SHARE - 2 * self._theme.px(PAD_X)
-        return wrap_lines(row.message.text or " ", self._theme.font("conversation"), room)
+        if not row.words and row.links:
+            return []
+        return wrap_lines(row.words or " ", self._theme.font("conversation"), room)
 
     def _quote_lines(self, row: Quote, width: int, *, opened: bool) -> list[str]:
         room = width - self._theme.px(QUOTE_INDENT)
         return wrap_lines(row.text, self._theme.font("body"), room, None if opened else 1)
 
     def _chain_lines(self, row: Said, width: int) -> list[str]:
-        return wrap_lines(row.message.chain, self._theme.font("secondary"), width * SHARE)
+        return wrap_lines(chain_lines(row.message.chain), self._theme.font("secondary"), width * SHARE)
 
     def _chain_height(self, row: Said, width: int, *, opened: bool) -> int:
         if not row.message.chain:
             return 0
         lines = len(self._chain_lines(row, width)) if opened else 0
         return self._theme.px(FOLD) + 2 + lines * self._theme.line_height("secondary")
+
+
+def _links(row: Said) -> tuple[str, ...]:
+    return row.links[:LINKS_SHOWN]
 
 
 def _chain_title(row: Said, *, opened: bool) -> str:

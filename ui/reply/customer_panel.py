@@ -1,18 +1,21 @@
 """The customer panel: who writes, how far it carries, what was before, our note, and why the program judged so."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.reply.answered_section import AnsweredSection
+from ui.reply.behalf_section import BehalfSection
 from ui.reply.card_section import CardSection
 from ui.reply.crisis_section import CrisisSection
 from ui.reply.crowd_section import CrowdSection
 from ui.reply.earlier import EarlierTickets
 from ui.reply.level_chip import KEYS
 from ui.reply.note_field import NoteField
-from ui.reply.people import reach_parts, verified_words
+from ui.reply.people import leads_words, reach_parts, verified_words
 from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
@@ -24,6 +27,7 @@ from ui.widgets.verified import verified_mark
 from weibo_operator.domain.contact import CustomerCard
 from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.people import EarlierTicket, PublicAnswer
 from weibo_operator.domain.ticket import Card
 from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.inbox import TicketView
@@ -34,7 +38,6 @@ class CustomerPanel(QWidget):
 
     page_asked = Signal()
     note_changed = Signal(str)
-    ticket_picked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +52,12 @@ class CustomerPanel(QWidget):
         self.card = CardSection(theme)
         self._facts = QVBoxLayout()
         self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
-        self._earlier = EarlierTickets(theme)
+        self._leads = Chip(theme, ChipSpec(("",), "info", "at-sign"))
+        self.behalf = BehalfSection(theme)
+        self.answered = AnsweredSection(theme)
+        self.earlier = EarlierTickets(theme)
         self._above_earlier = self._divider()
+        self._above_answered = self._divider()
         self.note = NoteField(theme)
         self._why_title = TextLabel(theme, "建议与理由", "body", weight=600)
         self._level = wrapped_label(theme)
@@ -59,7 +66,6 @@ class CustomerPanel(QWidget):
         self._lay_out()
         self._page.clicked.connect(self.page_asked)
         self.note.changed.connect(self.note_changed)
-        self._earlier.picked.connect(self.ticket_picked)
 
     @property
     def level(self) -> str:
@@ -71,7 +77,7 @@ class CustomerPanel(QWidget):
         """The reasons as shown."""
         return self._why.text()
 
-    def show_view(self, view: TicketView, level: str, now: datetime) -> None:
+    def show_view(self, view: TicketView, level: str) -> None:
         """Show the customer of a ticket; ``level`` is the sentence of its level."""
         customer, ticket = view.customer, view.ticket
         self._avatar.show_person(customer.nickname, verified_mark(customer.verified))
@@ -84,14 +90,24 @@ class CustomerPanel(QWidget):
         self._set_fact("角色", customer.role)
         self._set_fact("以往工单", _count_words(view.earlier))
         self._set_fact("身份", "只知道昵称，可能不止一位" if customer.known_by_name_only else "")
-        self._earlier.show_cards(view.earlier, now)
-        self._above_earlier.setVisible(bool(view.earlier))
+        self._leads.setVisible(bool(ticket.leads))
+        self._leads.set_spec(ChipSpec((leads_words(ticket.leads),), "info", "at-sign"))
         if not self.note.is_editing:
             self.note.show_note(customer.notes)
         self._level.setText(level)
         self._level.setToolTip(KEYS)
         advice = "建议无需回复" if ticket.no_reply_advised else f"建议{ticket.advice.label}回复"
         self._why.setText("\n".join((advice, *ticket.reasons)))
+
+    def show_earlier(self, tickets: Sequence[EarlierTicket], now: datetime) -> None:
+        """Show what this person asked before."""
+        self.earlier.show_earlier(tickets, now)
+        self._above_earlier.setVisible(bool(tickets))
+
+    def show_answer(self, answer: PublicAnswer | None, now: datetime) -> None:
+        """Show what we answered in public to the same."""
+        self.answered.show_answer(answer, now)
+        self._above_answered.setVisible(answer is not None)
 
     def show_card(self, card: CustomerCard, now: datetime) -> None:
         """Show the customer's card, and the mark of an important one."""
@@ -125,6 +141,7 @@ class CustomerPanel(QWidget):
         chips = FlowLayout(marks, gap=6)
         chips.addWidget(self._reach)
         chips.addWidget(self._vip)
+        chips.addWidget(self._leads)
         self._facts.setSpacing(3)
         for name in ("所在地", "角色", "以往工单", "身份"):
             self._facts.addWidget(self._fact_line(name))
@@ -138,9 +155,11 @@ class CustomerPanel(QWidget):
         column.addWidget(marks)
         column.addWidget(self._level)
         column.addLayout(self._facts)
-        for part in (self.card, self._earlier, self.note, self._why_title, self._why):
-            if part is self._earlier:
-                column.addWidget(self._above_earlier)
+        column.addWidget(self.behalf)
+        above = {self.earlier: self._above_earlier, self.answered: self._above_answered}
+        for part in (self.answered, self.earlier, self.card, self.note, self._why_title, self._why):
+            if part in above:
+                column.addWidget(above[part])
             elif part is not self._why:
                 column.addWidget(self._divider())
             column.addWidget(part)
@@ -151,6 +170,7 @@ class CustomerPanel(QWidget):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(holder)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 15, 14)
         foot.addWidget(self._page)

@@ -1,89 +1,113 @@
-"""以往工单: the customer's other tickets as lines to click."""
+"""此人问过: the customer's other tickets as lines to click, and our last answer to take over (mission A18)."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.reply.link_line import LinkLine, Part
+from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
-from ui.widgets.paint_shape import fill_box, paint_focus
-from ui.widgets.paint_text import draw_line, one_line
+from ui.widgets.paint_text import one_line
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import State
-from weibo_operator.domain.ticket import Card
+from weibo_operator.domain.people import EarlierTicket
+from weibo_operator.domain.said import short_words
+from weibo_operator.services.wording import day_words
 
 SHOWN = 5
-DAY_WIDTH = 43
-
-
-class _EarlierLine(QPushButton):
-    """One ticket: its day and its first words."""
-
-    def __init__(self, theme: Theme, card: Card, now: datetime) -> None:
-        super().__init__()
-        self._theme = theme
-        self.card = card
-        local = china(card.last_activity_at)
-        self._day = f"{local:%m-%d}" if local.year == china(now).year else f"{local:%Y-%m}"
-        open_mark = "" if card.state is State.CLOSED else "（未完成）"
-        self._words = one_line(card.snippet) + open_mark
-        self.setProperty("painted", True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"以往工单 #{card.id}，{self._day}，{self._words}")
-        self.setToolTip(f"打开 #{card.id}：{self._words}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        """Return one line's size."""
-        return QSize(120, self._theme.size("control_28"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw day and words."""
-        theme = self._theme
-        painter = QPainter(self)
-        radius = theme.size("radius_button")
-        if self.underMouse() or self.isDown():
-            fill_box(painter, self.rect().adjusted(-6, 0, 6, 0), radius, theme.color("hover"))
-        if self.hasFocus():
-            paint_focus(painter, theme, self.rect(), radius)
-        day = theme.px(DAY_WIDTH)
-        band = QRectF(0, 0, day, self.height())
-        draw_line(painter, band, self._day, theme.font("secondary"), theme.color("text3"))
-        words = QRectF(day, 0, self.width() - day, self.height())
-        draw_line(painter, words, self._words, theme.font("secondary"), theme.color("text"))
-        painter.end()
+LONGEST = 60
 
 
 class EarlierTickets(QWidget):
-    """The latest few; ``picked`` carries the ticket's id."""
+    """The latest few; ``picked`` carries a ticket's id, ``answer_asked`` wants the last answer in the reply."""
 
     picked = Signal(object)
+    answer_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._lines: list[_EarlierLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addWidget(TextLabel(theme, "以往工单", "body", weight=600))
+        self._lines: list[LinkLine] = []
+        self._answer = wrapped_label(theme, role="text2")
+        self.open_button = KeyButton(theme, "打开上一张", keys="Alt C", height="control_28")
+        self.insert_button = KeyButton(theme, "插入上次答复", keys="Alt X", height="control_28")
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, gap=6)
+        flow.addWidget(self.open_button)
+        flow.addWidget(self.insert_button)
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(TextLabel(theme, "此人问过", "body", weight=600))
+        column.addLayout(self._rows)
+        column.addWidget(self._answer)
+        column.addWidget(self._buttons)
+        self.open_button.clicked.connect(self._pick_first)
+        self.insert_button.clicked.connect(self.answer_asked)
 
-    def show_cards(self, cards: Sequence[Card], now: datetime) -> None:
+    @property
+    def words(self) -> str:
+        """Everything the section says."""
+        return "\n".join((*(line.accessibleName() for line in self._lines), self._answer.text()))
+
+    def show_earlier(self, tickets: Sequence[EarlierTicket], now: datetime) -> None:
         """Show other tickets, newest first; nothing at all where there are none."""
         for line in self._lines:
-            self._column.removeWidget(line)
+            self._rows.removeWidget(line)
+            line.hide()
             line.deleteLater()
-        self._lines = [_EarlierLine(self._theme, card, now) for card in cards[:SHOWN]]
+        self._lines = [_line(self._theme, ticket, now) for ticket in tickets[:SHOWN]]
         for line in self._lines:
             line.clicked.connect(self._pick)
-            self._column.addWidget(line)
-        self.setVisible(bool(cards))
+            self._rows.addWidget(line)
+        answered = last_answered(tickets)
+        self._answer.setText("" if answered is None else _answer_words(answered, now))
+        self._answer.setToolTip("" if answered is None else answered.answer)
+        self._answer.setVisible(answered is not None)
+        self.insert_button.setVisible(answered is not None)
+        self.setVisible(bool(tickets))
 
     @Slot()
     def _pick(self) -> None:
         line = self.sender()
-        if isinstance(line, _EarlierLine):
-            self.picked.emit(line.card.id)
+        if isinstance(line, LinkLine):
+            self.picked.emit(line.ticket)
+
+    @Slot()
+    def _pick_first(self) -> None:
+        if self._lines:
+            self.picked.emit(self._lines[0].ticket)
+
+
+def last_answered(tickets: Sequence[EarlierTicket]) -> EarlierTicket | None:
+    """The ticket with the latest answer we gave this person."""
+    answered = [ticket for ticket in tickets if ticket.answered_at is not None and ticket.answer]
+    return max(answered, key=lambda ticket: ticket.answered_at or ticket.opened_at, default=None)
+
+
+def _line(theme: Theme, ticket: EarlierTicket, now: datetime) -> LinkLine:
+    local = china(ticket.opened_at)
+    day = f"{local:%m-%d}" if local.year == china(now).year else f"{local:%Y-%m}"
+    words = one_line(short_words(ticket.snippet)) + ("" if ticket.state is State.CLOSED else "（未完成）")
+    parts: tuple[Part, ...] = ((day, "text3"), (ticket.kind.value, "text2"), (words, "text"))
+    line = LinkLine(theme, ticket.ticket_id, parts, f"打开 #{ticket.ticket_id}：{words}{_answered(ticket, now)}")
+    line.setAccessibleName(f"以往工单 #{ticket.ticket_id}，{day}，{ticket.kind.value}，{words}")
+    return line
+
+
+def _answer_words(ticket: EarlierTicket, now: datetime) -> str:
+    when = "" if ticket.answered_at is None else f"（{day_words(ticket.answered_at, now)}）"
+    words = one_line(ticket.answer)
+    return f"上次答复{when}：{words if len(words) <= LONGEST else words[:LONGEST] + '……'}"
+
+
+def _answered(ticket: EarlierTicket, now: datetime) -> str:
+    return f"\n{_answer_words(ticket, now)}" if ticket.answered_at is not None and ticket.answer else ""

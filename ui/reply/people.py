@@ -1,5 +1,6 @@
 """Words and marks for a person and a ticket, shared by the head and the customer panel."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from ui.reply.rows import SOURCES, after_word
@@ -33,6 +34,11 @@ def ticket_parts(view: TicketView, now: datetime) -> tuple[str, ...]:
     else:
         when = after_word(f"{SOURCES[last.source]}于", clock_words(last.posted_at, now))
     return (f"#{ticket.id}", when, f"第 {max(1, ticket.turn_count)} 轮互动")
+
+
+def leads_words(leads: Sequence[str]) -> str:
+    """Return whom of our 负责人 the customer mentions: 提到负责人 @王总."""
+    return f"提到负责人 {' '.join(f'@{name}' for name in leads)}" if leads else ""
 
 
 def label_parts(ticket: Ticket) -> tuple[str, ...]:

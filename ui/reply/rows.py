@@ -10,6 +10,7 @@ from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.labels import Audience, Source
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Operation, OperationKind
+from weibo_operator.domain.said import reading
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import clock_words, people_words
 
@@ -51,6 +52,9 @@ class Said:
     message: Message
     meta: tuple[str, ...]
     icon: str
+    words: str
+    """The text without 回复@ and links, which stand in ``meta`` and ``links``."""
+    links: tuple[str, ...]
 
     @property
     def is_mine(self) -> bool:
@@ -99,7 +103,8 @@ def conversation_rows(
 def spoken(row: Row) -> str:
     """Return a row as a screen reader says it."""
     if isinstance(row, Said):
-        return f"{'，'.join(row.meta)}：{row.message.text}"
+        linked = f"，{len(row.links)} 个链接" if row.links else ""
+        return f"{'，'.join(row.meta)}：{row.words}{linked}"
     if isinstance(row, Quote):
         return f"原帖，{row.author}：{row.text}"
     return row.text
@@ -119,7 +124,10 @@ def _said(message: Message, nickname: str, now: datetime) -> Said:
     else:
         likes = f"已有 {people_words(message.likes)} 人赞" if message.likes else ""
         meta = (nickname, SOURCES[message.source], when, likes)
-    return Said(message, tuple(part for part in meta if part), "lock" if private else "globe")
+    said = reading(message.text)
+    answered = f"回复 @{said.reply_to}" if said.reply_to else ""
+    parts = tuple(part for part in (*meta, answered) if part)
+    return Said(message, parts, "lock" if private else "globe", said.words, said.links)
 
 
 def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tuple[datetime, Event]]:

@@ -49,6 +49,7 @@ class ReplySession(QWidget):
     crisis_requested = Signal()
     crowd_requested = Signal()
     contact_requested = Signal()
+    behalf_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,8 +188,19 @@ class ReplySession(QWidget):
             self._controller.templates.insert(template)
             self.focus_editor()
 
+    def insert_earlier(self) -> None:
+        """Insert our last answer to this person."""
+        if self.current_ticket is not None and not self.composer.is_confirming:
+            self._controller.before.insert_last()
+
+    def open_earlier(self) -> None:
+        """Open this person's latest other ticket."""
+        if self.current_ticket is not None:
+            self._controller.before.open_last()
+
+    @Slot()
     def insert_notice(self) -> None:
-        """Insert the link of the public notice about this customer's matter, where one is offered."""
+        """Insert the link of the public notice or answer about this customer's matter, where one is offered."""
         if not self.composer.is_confirming:
             self._controller.offer.insert()
 
@@ -359,7 +371,10 @@ class ReplySession(QWidget):
         self.head.finish_asked.connect(self.finish_requested)
         self.head.level.level_chosen.connect(self.level_chosen)
         self.head.customer_asked.connect(self.toggle_customer)
-        self.panel.ticket_picked.connect(self.ticket_requested)
+        self._controller.before.ticket_asked.connect(self.ticket_requested)
+        self.panel.answered.insert_asked.connect(self.insert_notice)
+        self.panel.behalf.change_asked.connect(self.behalf_requested)
+        self.conversation.behalf_asked.connect(self.behalf_requested)
         self.panel.card.card_asked.connect(self.card_requested)
         self.panel.crisis.checklist_asked.connect(self.crisis_requested)
         self.panel.crowd.crowd_asked.connect(self.crowd_requested)

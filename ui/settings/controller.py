@@ -11,6 +11,7 @@ from ui.settings.data import ChoosePath, DataSection, ask_path
 from ui.settings.departments import DepartmentsSection
 from ui.settings.dictionary import DictionarySection
 from ui.settings.fields import FieldsSection
+from ui.settings.people import PeopleSection
 from ui.settings.row import Section
 from ui.settings.rules import RulesSection
 from ui.settings.specs import SECTIONS, SectionSpec
@@ -18,7 +19,7 @@ from ui.settings.view import SettingsView
 from ui.support.context import Context
 from weibo_operator.domain.operations import Changes
 
-TABLES = frozenset({"setting", "department", "user_word"})
+TABLES = frozenset({"setting", "insider", "department", "user_word"})
 
 
 class SettingsPage(QWidget):
@@ -76,6 +77,8 @@ class SettingsPage(QWidget):
         match key:
             case "departments":
                 return DepartmentsSection(self._context)
+            case "people":
+                return PeopleSection(self._context)
             case "checks":
                 return ChecksSection(self._context)
             case "dictionary":

@@ -149,12 +149,11 @@ SECTIONS: tuple[SectionSpec, ...] = (
             NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
             NumberSpec(settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"),
             NumberSpec(settings.LEAD_GAP_DAYS, "线索间隔", "联系过线索、还没有回音，这么多天内不再打扰", "天"),
-            NumberSpec(
-                settings.LEAD_FIRST_TOUCHES, "每天新联系", "一天里最多第一次联系这么多位线索；0 表示不限", "位"
-            ),
+            NumberSpec(settings.LEAD_FIRST_TOUCHES, "每天新联系", "一天里最多第一次联系这么多位线索；0 表示不限", "位"),
         ),
     ),
     SectionSpec("departments", "部门与联系人", "users"),
+    SectionSpec("people", "内部人员", "user"),
     SectionSpec("appearance", "外观", "monitor"),
     SectionSpec("checks", "发送前检查", "spell-check"),
     SectionSpec("dictionary", "词典", "book-open"),

@@ -38,6 +38,8 @@ class DeskCommands(QObject):
     """The customer whose card is to be written."""
     contact_requested = Signal(object)
     """The customer with whom we spoke."""
+    behalf_requested = Signal(object)
+    """The ticket of which is to be said for whom it asks."""
     serving_changed = Signal()
     """Another crowd is answered in rotation, or none."""
     shown = Signal()
@@ -69,6 +71,7 @@ class DeskCommands(QObject):
         session.level_chosen.connect(self.set_level)
         session.card_requested.connect(self.card)
         session.contact_requested.connect(self.contact)
+        session.behalf_requested.connect(self.on_behalf)
         page.top_bar.next.connect(self.next)
         page.top_bar.back.connect(self.to_board)
         context.news.changed.connect(self._on_changed)
@@ -221,6 +224,13 @@ class DeskCommands(QObject):
         if self.current is not None:
             self._page.session.flush()
             self.contact_requested.emit(self._context.operator.inbox.view(self.current).customer.id)
+
+    @Slot()
+    def on_behalf(self) -> None:
+        """这是替谁问的: the current ticket."""
+        if self.current is not None:
+            self._page.session.flush()
+            self.behalf_requested.emit(self.current)
 
     @Slot()
     def finish(self) -> None:

@@ -12,6 +12,7 @@ from ui.followup.plan_dialog import PlanDialog
 from ui.handoff.form import HandoffForm
 from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.import_dialog import ImportDialog
+from ui.reply.behalf_dialog import BehalfDialog
 from ui.shell.cheatsheet import CheatSheet
 from ui.shell.desk import DeskCommands
 from ui.shell.labels_dialog import LabelsDialog
@@ -54,6 +55,7 @@ class Dialogs(QObject):
         self._plan = PlanDialog(context, window)
         self._card = CardDialog(context, window)
         self._contact = ContactDialog(context, window)
+        self.behalf = BehalfDialog(context, window)
         self._palette.action_chosen.connect(self.action_chosen)
         self._palette.ticket_chosen.connect(self.ticket_chosen)
         self._palette.template_chosen.connect(self.template_chosen)
@@ -64,6 +66,7 @@ class Dialogs(QObject):
         commands.turns.skip_reason_wanted.connect(self._ask_skip)
         commands.forward_wanted.connect(self._handoff.open_for)
         commands.plan_wanted.connect(self._plan.open_for)
+        commands.behalf_requested.connect(self.behalf.open_for)
         commands.labels_wanted.connect(self._labels.open_for)
         for asking in (commands, pages.followup):
             asking.card_requested.connect(self._card.open_for)

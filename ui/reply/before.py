@@ -1,0 +1,68 @@
+"""What is known besides the ticket itself: who asks for whom, what was asked and answered before (A17, A18)."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.reply.customer_panel import CustomerPanel
+from ui.reply.earlier import last_answered
+from ui.support.context import Context
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.people import EarlierTicket, PublicAnswer
+
+
+class Before(QObject):
+    """Fills the panel's sections; ``insert`` puts words into the reply and says whether it could."""
+
+    ticket_asked = Signal(object)
+
+    def __init__(self, context: Context, panel: CustomerPanel, insert: Callable[[str], bool]) -> None:
+        super().__init__(panel)
+        self._context = context
+        self._panel = panel
+        self._insert = insert
+        self._earlier: tuple[EarlierTicket, ...] = ()
+        self._answer: PublicAnswer | None = None
+        panel.earlier.answer_asked.connect(self.insert_last)
+        panel.answered.page_asked.connect(self._open_page)
+        for section in (panel.earlier.picked, panel.behalf.ticket_picked):
+            section.connect(self.ticket_asked)
+
+    @property
+    def answer(self) -> PublicAnswer | None:
+        """The public answer to the same question."""
+        return self._answer
+
+    def show_for(self, ticket: TicketId) -> None:
+        """Read everything about this ticket's people again."""
+        people, now = self._context.operator.people, self._context.operator.desk.now()
+        self._earlier = people.earlier(ticket)
+        self._answer = people.public_answer(ticket)
+        self._panel.behalf.show_people(people.on_behalf(ticket), people.helpers(ticket))
+        self._panel.show_earlier(self._earlier, now)
+        self._panel.show_answer(self._answer, now)
+
+    def clear(self) -> None:
+        """Know nothing: no ticket is shown."""
+        self._earlier, self._answer = (), None
+
+    @Slot()
+    def insert_last(self) -> None:
+        """插入上次答复: our latest answer to this person, to be changed before it is sent again."""
+        found = last_answered(self._earlier)
+        if found is None:
+            self._context.news.notice.emit("以前没有答复过这位客户。")
+        else:
+            self._insert(found.answer)
+
+    def open_last(self) -> None:
+        """打开上一张: the customer's latest other ticket."""
+        if self._earlier:
+            self.ticket_asked.emit(self._earlier[0].ticket_id)
+        else:
+            self._context.news.notice.emit("这位客户没有别的工单。")
+
+    @Slot()
+    def _open_page(self) -> None:
+        if self._answer is not None:
+            self._context.desktop.open_page(self._answer.link)
