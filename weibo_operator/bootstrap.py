@@ -2,12 +2,14 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import metadata
 from pathlib import Path
 
 from weibo_operator.channels.file_import.reader import FileReader
+from weibo_operator.channels.paste import PageReader
 from weibo_operator.domain.clock import Clock, SystemClock
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.labels import Source
@@ -30,9 +32,11 @@ from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.insiders import InsiderList
 from weibo_operator.services.intake import Intake
+from weibo_operator.services.intake_rows import TriageText
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.notices import Notices
 from weibo_operator.services.package import PackageText
+from weibo_operator.services.paste import Paste
 from weibo_operator.services.people import People
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
@@ -52,6 +56,7 @@ class Operator:
     desk: Desk
     inbox: Inbox
     intake: Intake
+    paste: Paste
     replies: Replies
     templates: Templates
     handoffs: Handoffs
@@ -197,17 +202,21 @@ def build(
     turns = None if beside is None else turns_of(beside.desk.connection)
     connection = open_database(path, now=clock.now(), turns=turns)
     desk = Desk(connection, clock, path)
+    return _operator(desk, resources, language, new_id, outside_checks)
+
+
+def _operator(
+    desk: Desk,
+    resources: Path,
+    language: Language,
+    new_id: NewId | None,
+    outside_checks: tuple[OutsideCheck, ...],
+) -> Operator:
+    """Every service on an open desk."""
     book = WordBook(desk)
     triage = ShopTriage(book, language.triage)
-
-    def suggest(text: str, source: Source, followers: int | None, parent_text: str) -> Triage:
-        return triage.triage(text, source=source, followers=followers, parent_text=parent_text)
-
-    def reader(account: str) -> FileReader:
-        own_name = account or desk.setting(OWN_NICKNAME)
-        return FileReader((own_name,) if own_name else (), resources / "dictionaries" / "column_names.tsv")
-
-    intake = Intake(desk, reader, suggest)
+    suggest = _suggestions(triage)
+    intake = Intake(desk, _file_reader(desk, resources), suggest)
     replies = Replies(desk, language.check, book, new_id)
     inbox = Inbox(desk)
     shop = Shop(desk)
@@ -219,6 +228,7 @@ def build(
         desk=desk,
         inbox=inbox,
         intake=intake,
+        paste=Paste(desk, _page_reader(desk), suggest),
         replies=replies,
         templates=templates,
         handoffs=Handoffs(desk, PackageText(resources)),
@@ -239,10 +249,32 @@ def build(
         insiders=InsiderList(desk, inbox),
         people=People(desk),
         shop=shop,
-        weekly=Weekly(connection, clock, resources, version=program_version()),
+        weekly=Weekly(desk.connection, desk.clock, resources, version=program_version()),
         health=Health(desk, outside_checks),
         initials=language.initials,
         triage=triage,
         check=language.check,
         words=book,
     )
+
+
+def _suggestions(triage: ShopTriage) -> TriageText:
+    def suggest(text: str, source: Source, followers: int | None, parent_text: str) -> Triage:
+        return triage.triage(text, source=source, followers=followers, parent_text=parent_text)
+
+    return suggest
+
+
+def _file_reader(desk: Desk, resources: Path) -> Callable[[str], FileReader]:
+    def reader(account: str) -> FileReader:
+        own_name = account or desk.setting(OWN_NICKNAME)
+        return FileReader((own_name,) if own_name else (), resources / "dictionaries" / "column_names.tsv")
+
+    return reader
+
+
+def _page_reader(desk: Desk) -> Callable[[], PageReader]:
+    def reader() -> PageReader:
+        return PageReader((desk.setting(OWN_NICKNAME),))
+
+    return reader

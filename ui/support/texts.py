@@ -9,6 +9,7 @@ from weibo_operator.services.sentences import error_sentence
 OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.IMPORT: "导入 {file}",
     OperationKind.CAPTURE: "手工录入 {customer}",
+    OperationKind.PASTE: "粘贴进来的 {count} 条消息",
     OperationKind.REPLY: "给 @{customer} 的回复",
     OperationKind.ACKNOWLEDGE: "给 @{customer} 的“信息已收到”",
     OperationKind.NO_REPLY: "无需回复（{reason}）",

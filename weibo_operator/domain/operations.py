@@ -16,6 +16,7 @@ class OperationKind(StrEnum):
 
     IMPORT = "import"
     CAPTURE = "capture"
+    PASTE = "paste"
     REPLY = "reply"
     ACKNOWLEDGE = "acknowledge"
     NO_REPLY = "no_reply"

@@ -1,10 +1,23 @@
 """What was understood of text copied from a page, and the contract of whatever reads it (issue 5, point 2)."""
 
+import hashlib
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from weibo_operator.domain.channel import IncomingMessage
+
+_DIGITS = 24
+
+
+def stand_in_id(nickname: str, at: datetime, text: str) -> str:
+    """An id for a message that brought none: the same author, minute and words give the same.
+
+    Spelt like the stand-ins of imported files, so that a file and a paste of one page agree.
+    """
+    minute = at.astimezone(UTC).replace(second=0, microsecond=0)
+    digest = hashlib.sha256(f"{nickname}|{minute.isoformat()}|{text}".encode("utf-8", "replace")).hexdigest()
+    return f"hash:{digest[:_DIGITS]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from weibo_operator.channels.file_import.base62 import time_of_mid
 from weibo_operator.channels.file_import.context import mentions_in
-from weibo_operator.channels.file_import.identity import detail_link, hash_id, post_link, profile_link
+from weibo_operator.channels.file_import.identity import detail_link, post_link, profile_link
 from weibo_operator.channels.paste.addresses import PostAddress
 from weibo_operator.channels.paste.blocks import Block, Shape, foot_of
 from weibo_operator.channels.paste.counts import Count, spread_of
@@ -16,7 +16,7 @@ from weibo_operator.channels.paste.times import Moment
 from weibo_operator.channels.paste.where import Where
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Audience, Platform, Source
-from weibo_operator.domain.pasted import PastedMessage
+from weibo_operator.domain.pasted import PastedMessage, stand_in_id
 
 _FOLDED = re.compile(r"(?:\s*(?:…|\.\.\.)?\s*(?:展开全文|收起全文|展开|收起)\s*[cd]?)+$")
 _ANSWERS = re.compile(r"回复 ?@(?P<name>[\w\-·]{2,30}) ?[:：]")
@@ -90,12 +90,6 @@ def message_of(rows: Sequence[Mark], block: Block, quote: Block | None, pasting:
     numbers = tuple(sorted(rows[at].line.number for at in {*parts.used, *_page_rows(rows, block)}))
     missing = rows[block.anchor].moment is None and mine is None
     return PastedMessage(message, numbers, moment.slack, head.name in pasting.own_names, missing)
-
-
-def stand_in_id(nickname: str, at: datetime, text: str) -> str:
-    """An id for a message without one: the same author, minute and words give the same."""
-    minute = at.astimezone(UTC).replace(second=0, microsecond=0)
-    return hash_id(nickname, minute.isoformat(), text)
 
 
 def _parts(rows: Sequence[Mark], block: Block) -> _Parts:
