@@ -10,7 +10,9 @@ from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError,
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Kind, Level, Platform, Source, State
+from weibo_operator.domain.lead import LeadEdit, LeadState
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES
+from weibo_operator.domain.saved_search import SearchWords
 from weibo_operator.services.templates import TemplateEdit
 from weibo_operator.storage.connection import MEMORY
 
@@ -32,6 +34,7 @@ STEPS = (
         "no_reply_to_all",
     ),
     *("finish", "reopen", "set_level", "set_labels", "forward", "answer", "nudge", "plan_visit", "visit_done"),
+    *("put_back", "save_search", "delete_search", "mark_seen", "mark_all_seen", "add_lead", "edit_lead", "lead_state"),
     *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
 )
 
@@ -167,6 +170,37 @@ class DeskWork:
 
     def departments(self, which: int) -> None:
         self.operator.shop.set_departments([("物流部", "小赵"), (f"部门{which}", "")])
+
+    def put_back(self, which: int) -> None:
+        self.operator.gathered.put_back(self._one(self.operator.gathered.listed(), which).ticket)
+
+    def save_search(self, which: int) -> None:
+        known = self.operator.searches.listed()
+        changed = known[which % len(known)].id if known and which % 2 else None
+        self.operator.searches.save(f"搜索{which}", SearchWords((), (WORDS[which % len(WORDS)][:2],)), changed)
+
+    def delete_search(self, which: int) -> None:
+        self.operator.searches.delete(self._one(self.operator.searches.listed(), which).id)
+
+    def mark_seen(self, which: int) -> None:
+        search = self._one(self.operator.searches.listed(), which)
+        self.operator.searches.mark_seen([hit.message for hit in self.operator.searches.hits(search.id)][: 1 + which])
+
+    def mark_all_seen(self, which: int) -> None:
+        self.operator.searches.mark_all_seen(self._one(self.operator.searches.listed(), which).id)
+
+    def add_lead(self, which: int) -> None:
+        view = self.operator.inbox.view(self.some(which))
+        self.operator.leads.add(view.customer.id, message=view.messages[0].id, found_by=f"搜索{which}")
+
+    def edit_lead(self, which: int) -> None:
+        lead = self._one(self.operator.leads.listed(), which)
+        state = tuple(LeadState)[which % len(LeadState)]
+        self.operator.leads.edit(lead.id, LeadEdit(state, f"记{which}", lead.next_contact, touch=bool(which % 2)))
+
+    def lead_state(self, which: int) -> None:
+        lead = self._one(self.operator.leads.listed(), which)
+        self.operator.leads.set_state(lead.id, tuple(LeadState)[which % len(LeadState)])
 
     def some(self, which: int) -> TicketId:
         ids = [ticket for state in State for ticket in self.operator.inbox.pane(state)]
