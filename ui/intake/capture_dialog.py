@@ -65,6 +65,12 @@ class CaptureDialog(DialogFrame):
         self.open_over()
         self.nickname.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def open_with(self, words: str) -> None:
+        """Show the form with what the customer said already in it."""
+        if self.isHidden():
+            self.text.setPlainText(words)
+            self.open_empty()
+
     @Slot()
     def save(self) -> None:
         """Make the ticket and close; what is missing is said at its field."""

@@ -11,7 +11,8 @@ from ui.followup.contact_dialog import ContactDialog
 from ui.followup.plan_dialog import PlanDialog
 from ui.handoff.form import HandoffForm
 from ui.intake.capture_dialog import CaptureDialog
-from ui.intake.import_dialog import ImportDialog
+from ui.intake.import_dialog import ImportDialog, dropped_files
+from ui.intake.paste_dialog import PasteDialog
 from ui.reply.behalf_dialog import BehalfDialog
 from ui.shell.cheatsheet import CheatSheet
 from ui.shell.desk import DeskCommands
@@ -46,6 +47,7 @@ class Dialogs(QObject):
         self._skipped: TicketId | None = None
         self._import = ImportDialog(context, window)
         self._capture = CaptureDialog(context, window)
+        self.pasting = PasteDialog(context, window)
         self._palette = Palette(context, window)
         self._help = CheatSheet(context, window)
         self._reason = ReasonDialog(context, window)
@@ -80,6 +82,16 @@ class Dialogs(QObject):
     def import_files(self, files: Sequence[Path]) -> None:
         """Import these files (dropped on the window)."""
         self._import.open_files(files)
+
+    @Slot()
+    def paste(self) -> None:
+        """What was copied: files are imported, text is read."""
+        copied = self._context.desktop.clipboard_data()
+        files = dropped_files(copied)
+        if files:
+            self.import_files(files)
+        else:
+            self.pasting.open_with(copied.text(), copied.html())
 
     def capture(self) -> None:
         """A new ticket by hand."""

@@ -49,6 +49,7 @@ ICONS: Mapping[str, str] = {
     "crisis_evidence": "archive",
     "crisis_review": "file-text",
     "capture": "pencil",
+    "paste": "clipboard-paste",
     "import": "upload",
     "undo": "undo-2",
     "redo": "redo-2",

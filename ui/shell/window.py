@@ -243,6 +243,7 @@ class MainWindow(QWidget):
         handlers = {action: partial(self._act, action, handler) for action, handler in inbox.items()}
         anywhere: dict[str, Callable[[], object]] = {
             "capture": self.dialogs.capture,
+            "paste": self.dialogs.paste,
             "import": self.dialogs.choose_files,
             "undo": commands.undo,
             "redo": commands.redo,
@@ -379,6 +380,7 @@ class MainWindow(QWidget):
         pages.inbox.first.import_wanted.connect(self.dialogs.choose_files)
         pages.inbox.first.practice_wanted.connect(self.practice_wanted)
         pages.inbox.first.capture_wanted.connect(self.dialogs.capture)
+        pages.inbox.first.paste_wanted.connect(self.dialogs.paste)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
         pages.settings.appearance_changed.connect(self._on_appearance)
         for page in (pages.followup, pages.handoff):

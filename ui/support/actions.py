@@ -80,6 +80,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("down", "下一张", "列表", ("J",), in_palette=False),
     ActionSpec("up", "上一张", "列表", ("K",), in_palette=False),
     ActionSpec("capture", "手工录入一位客户", "收消息", ("C",)),
+    ActionSpec("paste", "粘贴微博上复制的消息", "收消息", ("Ctrl+V",)),
     ActionSpec("import", "导入文件", "收消息", (), ("Ctrl+I",)),
     ActionSpec("undo", "撤销", "随时可用", ("Z",), ("Ctrl+Z",)),
     ActionSpec("redo", "重做", "随时可用", (), ("Ctrl+Y",)),

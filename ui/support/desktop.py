@@ -1,6 +1,6 @@
 """The operator's own desktop: the clipboard and the browser (copy mode sends through them)."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 
@@ -16,6 +16,10 @@ class Desktop:
     def clipboard_text(self) -> str:
         """The clipboard's plain text, or empty."""
         return QGuiApplication.clipboard().text()
+
+    def clipboard_data(self) -> QMimeData:
+        """Everything in the clipboard: files, HTML, text; look at it at once, it changes with the next copy."""
+        return QGuiApplication.clipboard().mimeData()
 
     def open_page(self, address: str) -> bool:
         """Open a web page in the browser; False for an empty or foreign address, or when no browser answered."""
