@@ -87,6 +87,7 @@ def label_chips(card: Card) -> tuple[ChipSpec, ...]:
     level = level_chip(card.level) if card.waits_for is WaitsFor.US else None
     about = (card.kind.on_form,) if card.department == NO_DEPARTMENT else (card.kind.on_form, card.department)
     chips = (level,) if level is not None else ()
+    chips += (ChipSpec(("@负责人",), "info", "at-sign"),) if card.leads else ()
     return (*chips, ChipSpec(about, icon="tag"))
 
 

@@ -157,7 +157,7 @@ class CustomerPanel(QWidget):
         column.addLayout(self._facts)
         column.addWidget(self.behalf)
         above = {self.earlier: self._above_earlier, self.answered: self._above_answered}
-        for part in (self.answered, self.earlier, self.card, self.note, self._why_title, self._why):
+        for part in (self.earlier, self.answered, self.card, self.note, self._why_title, self._why):
             if part in above:
                 column.addWidget(above[part])
             elif part is not self._why:

@@ -17,10 +17,10 @@ LEAD_SEPARATOR = "，"
 
 _MENTION = re.compile(rf"[@＠]({NAME})")
 _PROFILE = re.compile(
-    r"(?:https?://)?(?:m\.)?weibo\.(?:com|cn)/(?:u/|profile/)?(\d{5,})\S*|(?:https?://)?weibo\.com/n/(\S+)"
+    r"(?:https?://)?(?:m\.)?weibo\.(?:com|cn)/(?:u/|profile/)?(\d{5,})\S*|(?:https?://)?weibo\.com/n/([\w\-·]+)"
 )
 _UID = re.compile(r"\d{5,20}", re.ASCII)
-_SEPARATORS = re.compile(r"[\s,，;；、|/]+")
+_SEPARATORS = re.compile(r"[\s,，;；、|/（）()：:]+")
 
 
 class InsiderRole(StrEnum):
@@ -195,14 +195,15 @@ def _read_line(line: str, role: InsiderRole) -> NewInsider | None:
         uid = address.group(1) or ""
         names += [address.group(2)] if address.group(2) else []
         line = line[: address.start()] + " " + line[address.end() :]
-    for part in filter(None, _SEPARATORS.split(line)):
-        word = part.strip("（）()：:")
-        if word in _ROLE_WORDS:
+    for word in filter(None, _SEPARATORS.split(line)):
+        if word[0] in "@＠":
+            names.append(word[1:])
+        elif word in _ROLE_WORDS:
             role = _ROLE_WORDS[word]
         elif _UID.fullmatch(word) and not uid:
             uid = word
-        elif word:
-            names.append(word.lstrip("@＠"))
+        else:
+            names.append(word)
     if len(names) > 1 or not (uid or names) or any(not re.fullmatch(NAME, name) for name in names):
         return None
     return NewInsider(uid, names[0] if names else "", role)

@@ -19,7 +19,7 @@ _KIN_FIRST = re.compile(rf"(?:{_FOR}){_OWNER}({_KIN})[^，。！？!?\n]{{0,6}}?
 # “我妈让我来问”, “受朋友之托”, “朋友托我问”.
 _KIN_SENT = re.compile(rf"({_KIN})(?:让|叫|托|拜托|委托)我[^，。！？!?\n]{{0,4}}?(?:{_ASK})")
 _KIN_TRUST = re.compile(rf"受{_OWNER}({_KIN})(?:之托|委托|所托)")
-_ACCOUNT_FIRST = re.compile(rf"(?:{_FOR}|为)(?:一下|下)?\s{{0,2}}[@＠]({NAME})")
+_ACCOUNT_FIRST = re.compile(rf"(?:{_FOR}|为)(?:一下|下)?\s{{0,2}}[@＠]({NAME}?)(?=[^\w\-·]|$|{_ASK}|转|顶|看)")
 _ACCOUNT_LOOK = re.compile(
     rf"(?:看看|看下|看一下|看一看|处理一下|处理下|解决一下|解决下|管管|理一下|回复一下|回一下|回复下|联系一下|联系下|帮帮|帮下|帮一下)"
     rf"\s{{0,2}}[@＠]({NAME})"

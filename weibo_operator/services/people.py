@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TicketId
-from weibo_operator.domain.labels import Actor, Kind
+from weibo_operator.domain.labels import Actor
 from weibo_operator.domain.matters import LONELY_KINDS, matter_of
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.people import EarlierTicket, Helper, Meant, OnBehalf, PublicAnswer, mentioned
@@ -25,7 +25,6 @@ PUBLIC_FOR = timedelta(days=30)
 _COMPARED = 300
 """So many of the latest public answers are looked at: some milliseconds at most."""
 _ALIKE_FROM = 0.5
-_NO_ANSWER = LONELY_KINDS | {Kind.ABUSE}
 _LONGEST_NAME = 30
 
 
@@ -84,7 +83,7 @@ class People:
     def public_answer(self, ticket: TicketId) -> PublicAnswer | None:
         """同类问题已有公开答复: the newest one of the same matter within 30 days, else the one to the likest text."""
         found = tickets.get(self._desk.connection, ticket)
-        if found.kind in _NO_ANSWER:
+        if found.kind in LONELY_KINDS:
             return None
         since = self._desk.now() - PUBLIC_FOR
         answered = people.public_answers(self._desk.connection, ticket, since, _COMPARED)
