@@ -35,6 +35,7 @@ from weibo_operator.services.intake import Intake
 from weibo_operator.services.intake_rows import TriageText
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.notices import Notices
+from weibo_operator.services.own_tables import OwnTables
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.paste import Paste
 from weibo_operator.services.people import People
@@ -44,6 +45,7 @@ from weibo_operator.services.searches import Searches
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.templates import Templates
+from weibo_operator.services.watched_folder import WatchedFolder
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage.connection import open_database, stored_setting, turns_of
@@ -56,6 +58,8 @@ class Operator:
     desk: Desk
     inbox: Inbox
     intake: Intake
+    tables: OwnTables
+    watched: WatchedFolder
     paste: Paste
     replies: Replies
     templates: Templates
@@ -216,7 +220,8 @@ def _operator(
     book = WordBook(desk)
     triage = ShopTriage(book, language.triage)
     suggest = _suggestions(triage)
-    intake = Intake(desk, _file_reader(desk, resources), suggest)
+    reader = _file_reader(desk, resources)
+    intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, book, new_id)
     inbox = Inbox(desk)
     shop = Shop(desk)
@@ -228,6 +233,8 @@ def _operator(
         desk=desk,
         inbox=inbox,
         intake=intake,
+        tables=OwnTables(desk, reader),
+        watched=WatchedFolder(desk),
         paste=Paste(desk, _page_reader(desk), suggest),
         replies=replies,
         templates=templates,

@@ -168,6 +168,6 @@ def _rows(operator: Operator, report: ImportReport) -> tuple[PreviewRow, ...]:
 def _import(context: Context, path: Path, task: Task) -> Outcome[ImportReport]:
     operator = context.open_operator()
     try:
-        return operator.intake.import_file(path, progress=task.report)
+        return operator.intake.import_file(path, progress=task.report, give_way=task.give_way)
     finally:
         operator.close()

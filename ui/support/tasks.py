@@ -9,14 +9,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.support.garbage import WindowThreadGarbage
+from ui.support.rest import WindowRest
 
 
 class Task:
     """One running piece of work; ``cancel`` asks it to stop, ``report`` tells how far it is."""
 
-    def __init__(self, tell: Callable[["Task", int, int], None]) -> None:
+    def __init__(self, tell: Callable[["Task", int, int], None], rest: WindowRest) -> None:
         self._stop = Event()
         self._tell = tell
+        self._rest = rest
 
     @property
     def cancelled(self) -> bool:
@@ -26,6 +28,10 @@ class Task:
     def cancel(self) -> None:
         """Ask the work to stop at the next good moment."""
         self._stop.set()
+
+    def give_way(self) -> None:
+        """Let the window go first while it has something to do; never to be called with anything held."""
+        self._rest.wait()
 
     def report(self, done: int, total: int) -> bool:
         """Tell how far the work is; False when it should stop (the shape services expect)."""
@@ -51,6 +57,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._garbage = WindowThreadGarbage(self)
+        self._rest = WindowRest(self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._handlers: dict[Task, Handlers] = {}
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -58,8 +65,9 @@ class TaskRunner(QObject):
 
     def run(self, work: Callable[[Task], object], handlers: Handlers) -> Task:
         """Start ``work(task)``; its result or exception reaches ``handlers`` on this thread."""
-        task = Task(self._progressed.emit)
+        task = Task(self._progressed.emit, self._rest)
         self._handlers[task] = handlers
+        self._rest.watch()
         future = self._pool.submit(work, task)
         future.add_done_callback(lambda result: self._finished.emit(task, result))
         return task
@@ -69,12 +77,15 @@ class TaskRunner(QObject):
         for task in self._handlers:
             task.cancel()
         self._handlers.clear()
+        self._rest.leave()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._garbage.stop()
 
     @Slot(object, object)
     def _on_finished(self, task: Task, future: "Future[object]") -> None:
         handlers = self._handlers.pop(task, None)
+        if not self._handlers:
+            self._rest.leave()
         if handlers is None or future.cancelled():
             return
         error = future.exception()

@@ -113,6 +113,7 @@ class Platform(StrEnum):
     WECHAT = "wechat"
     PHONE = "phone"
     SHOP = "shop"
+    EMAIL = "email"
     OTHER = "other"
 
 

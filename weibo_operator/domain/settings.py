@@ -75,6 +75,8 @@ LEAD_GAP_DAYS = Setting("lead.gap_days", 7, 1, 90)
 LEAD_FIRST_TOUCHES = Setting("lead.first_touches", 10, 0, 200)
 """At most so many leads are spoken to for the first time on one day; 0 sets no bound."""
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
+WATCHED_FOLDER = Setting("intake.watched_folder", "")
+"""Where new export files are noticed and offered; empty is off (issue 5, point 1)."""
 PRACTICE = Setting("practice", False)
 """True only in a practice database; real files are refused there."""
 
@@ -125,5 +127,6 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     LEAD_GAP_DAYS,
     LEAD_FIRST_TOUCHES,
     HANDOFF_HOURS,
+    WATCHED_FOLDER,
     PRACTICE,
 )

@@ -1,11 +1,12 @@
 """Importing files, capturing by hand, and taking an import back."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from weibo_operator.domain.channel import ChannelName, FileFormat, IncomingMessage, MessageReader, RowProblem
+from weibo_operator.domain.columns import TableMapping
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError, UndoBarrierError
 from weibo_operator.domain.ids import BatchId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
@@ -13,19 +14,50 @@ from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE, REOPEN_DAYS, 
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.history import batch_of
 from weibo_operator.services.intake_people import known_or_alike
-from weibo_operator.services.intake_rows import Arrival, Fate, IntakeRows, IntakeRules, TriageText
+from weibo_operator.services.intake_rows import Arrival, Fate, IntakeRows, IntakeRules, ReadMessage, TriageText
 from weibo_operator.services.recounts import brings_counts
 from weibo_operator.storage import intake
-from weibo_operator.storage.connection import what_if
+from weibo_operator.storage.connection import what_if, without_waiting_for_the_disk
 from weibo_operator.storage.intake import LastBatch
 from weibo_operator.storage.journal import Recorder, Row, changes_of
 from weibo_operator.storage.times import to_ms
 
-CHUNK = 50
+CHUNK = 25
 """Messages per transaction while the window is open: a click's own write then waits a few milliseconds at most."""
 
+_TOLD_EVERY = 500
+LABELLED_IN_PREVIEW = 1000
+"""Of more new messages than this a preview labels so many, evenly spread, and says that it is an estimate."""
+
 Progress = Callable[[int, int], bool]
-"""Called with (done, total) after each chunk; False asks to stop."""
+"""Called with (done, total) after each chunk, total 0 while it isn't known; False asks to stop."""
+GiveWay = Callable[[], None]
+"""Called for each message while nothing is held; returns when somebody more urgent has been served."""
+
+
+def _go_on() -> None:
+    """Nobody is more urgent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How a file is to be read, whatever is done with it then."""
+
+    file_format: str = "auto"
+    captured_at: datetime | None = None
+    account: str = ""
+    mapping: TableMapping | None = None
+    progress: Progress | None = None
+    give_way: GiveWay = _go_on
+
+    @property
+    def format_name(self) -> str:
+        """What the list of imports says."""
+        return self.file_format if self.mapping is None else "own_table"
+
+    def stops(self, done: int, total: int = 0) -> bool:
+        """Tell how far it is; True when it should stop."""
+        return self.progress is not None and not self.progress(done, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +72,8 @@ class ImportReport:
     inside: int = 0
     """Messages of our own people, left out (mission A19)."""
     likely_no_reply: int = 0
+    is_estimate: bool = False
+    """``likely_no_reply`` follows from a part of the messages."""
     cancelled: bool = False
     problems: tuple[RowProblem, ...] = ()
     samples: tuple[IncomingMessage, ...] = ()
@@ -54,6 +88,7 @@ class ImportReport:
             tickets=self.tickets + other.tickets,
             inside=self.inside + other.inside,
             likely_no_reply=self.likely_no_reply + other.likely_no_reply,
+            is_estimate=self.is_estimate or other.is_estimate,
             cancelled=self.cancelled or other.cancelled,
             problems=self.problems + other.problems,
             samples=self.samples + other.samples,
@@ -89,13 +124,29 @@ class Intake:
         return self._reader("").sniff(path)
 
     def preview(
-        self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None, samples: int = 5
+        self,
+        path: Path,
+        *,
+        file_format: str = "auto",
+        captured_at: datetime | None = None,
+        mapping: TableMapping | None = None,
+        samples: int = 5,
+        progress: Progress | None = None,
+        give_way: GiveWay = _go_on,
     ) -> ImportReport:
-        """What an import of this file would do; changes nothing. Raises ``FileUnreadableError``."""
-        found, problems = self._read(path, file_format, captured_at, "")
-        known, inside, new, no_reply = 0, 0, set[tuple[str, str]](), 0
+        """What an import of this file would do; changes nothing. Raises ``FileUnreadableError``.
+
+        Stopped half-way it says so (``cancelled``) and counts only what was read.
+        """
+        how = _How(file_format, captured_at, mapping=mapping, progress=progress, give_way=give_way)
+        found, problems, stopped = self._read(path, how)
+        known, inside, new = 0, 0, dict[tuple[str, str], IncomingMessage]()
         rows = self._rows(captured_at)
-        for message in found:
+        for number, message in enumerate(found):
+            give_way()
+            if stopped or (number % _TOLD_EVERY == 0 and how.stops(number, len(found))):
+                stopped = True
+                break
             key = (message.platform.value, message.platform_id)
             if key in new or known_or_alike(self._desk.connection, message) is not None:
                 known += 1
@@ -103,8 +154,8 @@ class Intake:
             if rows.is_inside(message):
                 inside += 1
                 continue
-            new.add(key)
-            no_reply += self._triage(message.text, message.source, message.followers, message.parent_text).no_reply
+            new[key] = message
+        no_reply = 0 if stopped else self._likely_no_reply(tuple(new.values()), give_way)
         return ImportReport(
             rows=len(found) + len(problems),
             new=len(new),
@@ -112,6 +163,8 @@ class Intake:
             skipped=len(problems),
             inside=inside,
             likely_no_reply=no_reply,
+            is_estimate=len(new) > LABELLED_IN_PREVIEW,
+            cancelled=stopped,
             problems=tuple(problems),
             samples=tuple(found[:samples]),
         )
@@ -120,7 +173,7 @@ class Intake:
         self, path: Path, *, file_format: str = "auto", captured_at: datetime | None = None, account: str = ""
     ) -> ImportReport:
         """A whole import in a transaction that is rolled back: the exact counts, nothing changed."""
-        found, problems = self._read(path, file_format, captured_at, account)
+        found, problems, _ = self._read(path, _How(file_format, captured_at, account))
         tally = _Tally()
         rows = self._rows(captured_at)
         with what_if(self._desk.connection):
@@ -137,8 +190,10 @@ class Intake:
         file_format: str = "auto",
         captured_at: datetime | None = None,
         account: str = "",
+        mapping: TableMapping | None = None,
         chunk: int = CHUNK,
         progress: Progress | None = None,
+        give_way: GiveWay = _go_on,
     ) -> Outcome[ImportReport]:
         """Import one file: good rows stay, bad ones are named, a known message changes nothing.
 
@@ -149,9 +204,11 @@ class Intake:
         """
         if self._desk.setting(PRACTICE):
             raise InvalidInputError(field="file", reason="practice_database")
-        found, problems = self._read(path, file_format, captured_at, account)
-        rows = self._rows(captured_at)
-        return self._store(rows, found, problems, _shown_name(path), file_format, chunk, progress)
+        how = _How(file_format, captured_at, account, mapping, progress, give_way)
+        found, problems, stopped = self._read(path, how)
+        if stopped:
+            return Outcome(replace(_report((), problems, _Tally(), cancelled=True), skipped=0), Changes())
+        return self._store(found, problems, _shown_name(path), how, chunk)
 
     def capture(self, message: IncomingMessage) -> Outcome[TicketId | None]:
         """A message taken down by hand (phone, WeChat, shop counter …); None when it is known already.
@@ -200,49 +257,68 @@ class Intake:
 
     def _store(
         self,
-        rows: IntakeRows,
         found: Sequence[IncomingMessage],
         problems: Sequence[RowProblem],
         name: str,
-        file_format: str,
+        how: _How,
         chunk: int,
-        progress: Progress | None,
     ) -> Outcome[ImportReport]:
+        rows = self._rows(how.captured_at)
         with self._desk.bookkeeping() as recorder:
-            batch = self._start_batch(recorder, name, file_format)
+            batch = self._start_batch(recorder, name, how.format_name)
         with self._desk.operation(OperationKind.IMPORT, data={"file": name, "batch": str(batch)}) as recorder:
             operation = recorder.operation
         tally, tables = _Tally(), set[str]()
         done, cancelled = 0, False
         for part in _chunks(found, chunk):
-            read = [rows.read(message) for message in part]
-            with self._desk.journal.continue_operation(operation) as recorder:
+            read: list[ReadMessage] = []
+            for message in part:
+                how.give_way()
+                read.append(rows.read(message))
+            with (
+                without_waiting_for_the_disk(self._desk.connection),
+                self._desk.journal.continue_operation(operation) as recorder,
+            ):
                 for each in read:
                     tally.count(rows.accept(recorder, each, batch))
             tally.touched |= recorder.tickets
             tables |= recorder.tables
             done += len(part)
-            if progress is not None and not progress(done, len(found)):
+            if how.stops(done, len(found)):
                 cancelled = done < len(found)
                 break
         report = _report(found, problems, tally, cancelled=cancelled)
         self._finish_batch(batch, report)
         return Outcome(report, Changes(frozenset(tally.touched), frozenset(tables)), operation)
 
-    def _read(
-        self, path: Path, file_format: str, captured_at: datetime | None, account: str
-    ) -> tuple[list[IncomingMessage], list[RowProblem]]:
+    def _likely_no_reply(self, new: Sequence[IncomingMessage], give_way: GiveWay) -> int:
+        labelled = new
+        if len(new) > LABELLED_IN_PREVIEW:
+            labelled = [new[number * len(new) // LABELLED_IN_PREVIEW] for number in range(LABELLED_IN_PREVIEW)]
+        found = 0
+        for message in labelled:
+            give_way()
+            found += self._triage(message.text, message.source, message.followers, message.parent_text).no_reply
+        return round(found * len(new) / max(1, len(labelled)))
+
+    def _read(self, path: Path, how: _How) -> tuple[list[IncomingMessage], list[RowProblem], bool]:
+        """Messages in the order they were posted, rows left out, and whether reading was stopped."""
         self._refuse_own_file(path)
         found: list[IncomingMessage] = []
         problems: list[RowProblem] = []
-        for item in self._reader(account).read(path, file_format=file_format, captured_at=captured_at):
+        reader = self._reader(how.account)
+        read = reader.read(path, file_format=how.file_format, captured_at=how.captured_at, mapping=how.mapping)
+        for number, item in enumerate(read):
+            how.give_way()
+            if number % _TOLD_EVERY == 0 and number and how.stops(number):
+                return found, problems, True
             if isinstance(item, RowProblem):
                 problems.append(item)
             else:
                 found.append(item)
         # Turns are runs of messages in the customer's own order, whatever order the export has.
         found.sort(key=lambda message: message.posted_at)
-        return found, problems
+        return found, problems, False
 
     def _refuse_own_file(self, path: Path) -> None:
         """Never look into the open data file: closing it again would give up our own locks on it (POSIX)."""

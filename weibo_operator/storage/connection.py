@@ -133,6 +133,20 @@ def write(connection: sqlite3.Connection) -> Generator[None]:
 
 
 @contextmanager
+def without_waiting_for_the_disk(connection: sqlite3.Connection) -> Generator[None]:
+    """Commits in the block don't wait until they lie on the disk, for long work that can be repeated.
+
+    After a power failure the last of them may be missing, always a whole tail: the file stays sound. Any later commit
+    outside, this connection's or another's, brings them to the disk with itself.
+    """
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
 def what_if(connection: sqlite3.Connection) -> Generator[None]:
     """A transaction that is always rolled back: for questions that need a change to be answered."""
     with writing(connection), environment_errors_of(connection):

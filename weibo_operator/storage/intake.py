@@ -91,7 +91,7 @@ def worked_on(connection: sqlite3.Connection, batch: BatchId, operation: Operati
 
 
 def own_rows(connection: sqlite3.Connection, table: str, batch: BatchId) -> tuple[int, ...]:
-    """The ids an import made in one of on_behalf, message, turn, ticket, customer (in an order they can be deleted in)."""
+    """The ids an import made in one of on_behalf, message, turn, ticket, customer, in an order to delete them in."""
     return tuple(row[0] for row in connection.execute(_OWN_ROWS[table], (batch,)))
 
 

@@ -44,8 +44,20 @@ JOURNALLED = frozenset(
 )
 """Tables whose rows have images; each has an integer ``id``."""
 
-UNJOURNALLED = frozenset({"cluster_seen", "draft", "ignored_pair", "intent", "setting", "user_word", "import_batch"})
-"""Tables written without images: typing, a reply's own life, settings, and the list of imports."""
+UNJOURNALLED = frozenset(
+    {
+        "cluster_seen",
+        "draft",
+        "ignored_pair",
+        "import_batch",
+        "intent",
+        "seen_file",
+        "setting",
+        "table_mapping",
+        "user_word",
+    }
+)
+"""Tables written without images: typing, a reply's own life, settings, and what importing remembers."""
 
 _INSERT_OPERATION = "INSERT INTO operation (kind, at, ticket_id, data, barrier, undoable) VALUES (?, ?, ?, ?, ?, ?)"
 _INSERT_CHANGE = """

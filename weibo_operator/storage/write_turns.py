@@ -19,6 +19,12 @@ class WriteTurns:
         self._last = 0
         self._served = 0
 
+    @property
+    def waiting(self) -> int:
+        """How many stand in the queue behind the one whose turn it is."""
+        with self._changed:
+            return max(0, self._last - self._served - 1)
+
     @contextmanager
     def turn(self) -> Generator[None]:
         """Wait for one's turn, and hold it during the block."""

@@ -12,6 +12,7 @@ from weibo_operator.storage.migrations import (
     m0009_always,
     m0010_people,
     m0011_bulk,
+    m0012_imports,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -26,6 +27,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0009_always", m0009_always.SQL),
     ("m0010_people", m0010_people.SQL),
     ("m0011_bulk", m0011_bulk.SQL),
+    ("m0012_imports", m0012_imports.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 

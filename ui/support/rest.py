@@ -1,0 +1,58 @@
+"""Tells work in the background when the window's thread has nothing to do, so that a key is answered first."""
+
+import sys
+from threading import Event
+
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, Slot
+
+SHORT_TURN = 0.001
+"""Seconds after which Python takes the interpreter from the work where the window asks for it (Python's own: five thousandths)."""
+LONGEST_WAIT = 0.02
+"""Seconds; a window that is busy for longer shares the interpreter with the work."""
+
+
+class WindowRest(QObject):
+    """Follows the event loop: it rests from the moment it would block until it is woken.
+
+    Python runs one thread at a time and hands over every few milliseconds. Handling a key gives the interpreter up
+    some dozen times (each query does), and each time it had to wait for its next turn.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rests = Event()
+        self._rests.set()
+        self._watched: QAbstractEventDispatcher | None = None
+        self._turn = sys.getswitchinterval()
+
+    def watch(self) -> None:
+        """Begin to follow the loop; there is work."""
+        dispatcher = QAbstractEventDispatcher.instance()
+        if self._watched is not None or dispatcher is None:
+            return
+        self._watched = dispatcher
+        self._turn = sys.getswitchinterval()
+        sys.setswitchinterval(SHORT_TURN)
+        dispatcher.awake.connect(self._on_awake, Qt.ConnectionType.DirectConnection)
+        dispatcher.aboutToBlock.connect(self._on_rest, Qt.ConnectionType.DirectConnection)
+
+    def leave(self) -> None:
+        """Stop following: no work is left, or the loop has ended."""
+        if self._watched is not None:
+            self._watched.awake.disconnect(self._on_awake)
+            self._watched.aboutToBlock.disconnect(self._on_rest)
+            self._watched = None
+            sys.setswitchinterval(self._turn)
+        self._rests.set()
+
+    def wait(self) -> None:
+        """In the worker: go on when the window rests, or after ``LONGEST_WAIT``."""
+        self._rests.wait(LONGEST_WAIT)
+
+    @Slot()
+    def _on_awake(self) -> None:
+        self._rests.clear()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        self._rests.set()

@@ -1,0 +1,50 @@
+"""The rows an import left out, as a file to work through: where, why, and what can be done."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from weibo_operator.domain.channel import RowProblem
+from weibo_operator.services.sentences import problem_sentence
+from weibo_operator.services.whole_file import replace_file
+
+HEADS = ("文件", "行", "原因", "下一步")
+"""The first row of the file."""
+_STEPS = {
+    "repeated_header": "不用管：这一行只是表头",
+    "truncated": "打开原文件看这一行是否完整，或重新导出",
+    "cell_count": "打开原文件，把这一行的列数改得和表头一样，再导入一次",
+    "unclosed_quote": "打开原文件，补上这一行的引号，再导入一次",
+    "damaged_id": "把编号那一列设成文本，重新导出；或按 C 手工录入",
+    "bad_date": "把时间写成 2026-11-18 09:30 这样，再导入一次；或按 C 手工录入",
+    "no_author": "补上昵称再导入一次；或按 C 手工录入",
+    "not_an_object": "不用管：这一项里没有消息",
+    "encoding": "把文件另存为 UTF-8，再导入一次",
+    "garbled": "从原来的网页或软件重新导出",
+}
+_ELSE = "打开原文件看看这一行，或按 C 手工录入"
+
+
+def next_step(code: str) -> str:
+    """What the operator can do about a row."""
+    return _STEPS.get(code, _ELSE)
+
+
+def write_left_out(problems: Sequence[RowProblem], target: Path) -> None:
+    """Write the rows left out as CSV that spreadsheets open (UTF-8 with a mark at its beginning).
+
+    Raises ``InvalidInputError`` (field ``path``) when the place can't be written; then ``target`` is as it was.
+    """
+    rows = [
+        (_plain(Path(each.file).name), str(each.line), problem_sentence(each.code, each.detail), next_step(each.code))
+        for each in problems
+    ]
+    text = io.StringIO()
+    csv.writer(text).writerows((HEADS, *rows))
+    replace_file(target, text.getvalue().encode("utf-8-sig", "replace"))
+
+
+def _plain(name: str) -> str:
+    """A name that a spreadsheet would take for a formula is shown as words."""
+    return f"'{name}" if name.startswith(("=", "+", "-", "@")) else name
