@@ -177,7 +177,8 @@ def crawler_database(path: Path) -> Path:
         made.execute("CREATE TABLE bins (id INTEGER, data BLOB)")
         made.execute("INSERT INTO user VALUES ('1700000005', '小店', '', 8000), ('1700000001', '汤友', '', 25)")
         made.execute(
-            "INSERT INTO weibo VALUES (?, ?, '1700000005', '小店', '新汤上市', '', '', '2026-11-18 10:00:00', '', 1, 2, 3, '')",
+            "INSERT INTO weibo VALUES (?, ?, '1700000005', '小店', '新汤上市', '', '', '2026-11-18 10:00:00', '',"
+            " 1, 2, 3, '')",
             (MID, BID),
         )
         html = '洒了<span class="url-icon"><img alt=[怒] src="x.png" /></span>'

@@ -40,7 +40,6 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ): "{name} 第 {line} 行不是认得的表头。请让表头里有昵称、内容、时间这几列，再导入。",
     ("file_unreadable", "unknown_format_xlsx"): _OWN_TABLE,
     ("file_unreadable", "unknown_format_xls"): _OWN_TABLE,
-    ("file_unreadable", "unknown_format_ods"): _OWN_TABLE,
     ("file_unreadable", "unknown_format_sqlite"): "{name} 是数据库，但里面没有认得的微博或评论。请换一种导出方式。",
     (
         "file_unreadable",

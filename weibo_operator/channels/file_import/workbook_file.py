@@ -1,24 +1,23 @@
-"""Opens workbooks (XLSX, XLS, ODS) sheet by sheet; the library that reads them is loaded when the first one comes."""
+"""Opens workbooks (XLSX, XLS) sheet by sheet; the library that reads them is loaded when the first one comes."""
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from io import BytesIO
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weibo_operator.channels.file_import.grid import Grid, clean_headers
 from weibo_operator.channels.file_import.opened import unreadable
 from weibo_operator.channels.file_import.rows import Record, RowCode
+from weibo_operator.channels.file_import.workbook_checks import check_workbook
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-WORKBOOK_KINDS = frozenset({"xlsx", "xls", "ods"})
-_WORDS = {"xlsx": "Excel", "xls": "Excel 97", "ods": "ODS"}
+WORKBOOK_KINDS = frozenset({"xlsx", "xls"})
+_WORDS = {"xlsx": "Excel", "xls": "Excel 97"}
 _LOOKED_AT = 10
-_LARGEST = 1 << 30
-"""Bytes of an unpacked workbook: more is a trick, not a table."""
 _WHOLE_UP_TO = 1 << 53
 Cell = int | float | str | bool | datetime | date | time | timedelta
 
@@ -28,8 +27,7 @@ def workbook_grids(path: Path, kind: str) -> list[Grid]:
 
     Raises ``FileUnreadableError`` (``damaged``, ``password``, ``too_large``, ``empty``).
     """
-    if kind != "xls":
-        _refuse_bomb(path, kind)
+    check_workbook(path, kind)
     book = _open(path, kind)
     grids = [grid for name in book.sheet_names if (grid := _sheet_grid(path, kind, book, name)) is not None]
     if not grids:
@@ -41,7 +39,8 @@ def _open(path: Path, kind: str) -> "CalamineWorkbook":
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
-        return CalamineWorkbook.from_path(str(path))  # pyright: ignore[reportUnknownMemberType]  the stub's PathLike
+        # From the content: by its name the library would take a file for something else.
+        return CalamineWorkbook.from_filelike(BytesIO(path.read_bytes()))
     except PasswordError as error:
         raise unreadable(path, "password", detail=kind) from error
     except CalamineError as error:
@@ -71,13 +70,13 @@ def _of_panic(path: Path, kind: str, error: BaseException) -> BaseException:
 
 
 def _sheet_grid(path: Path, kind: str, book: "CalamineWorkbook", name: str) -> Grid | None:
-    rows = _rows(_sheet(path, kind, book, name))
+    rows = _rows(path, kind, _sheet(path, kind, book, name))
     header = _header(list(islice(rows, _LOOKED_AT)))
     if header is None:
         return None
 
     def records() -> Iterator[Record]:
-        for record in _rows(_sheet(path, kind, book, name)):
+        for record in _rows(path, kind, _sheet(path, kind, book, name)):
             if record.line > header.line:
                 repeated = record.cells == header.cells
                 yield Record(record.line, record.cells, RowCode.REPEATED_HEADER if repeated else "")
@@ -90,12 +89,18 @@ def _header(rows: Sequence[Record]) -> Record | None:
     return next((row for row in rows if sum(map(bool, row.cells)) > 1), rows[0] if rows else None)
 
 
-def _rows(sheet: "CalamineSheet") -> Iterator[Record]:
+def _rows(path: Path, kind: str, sheet: "CalamineSheet") -> Iterator[Record]:
     """The rows that hold anything, numbered as the spreadsheet numbers them."""
-    for line, cells in enumerate(sheet.iter_rows(), start=1):
-        texts = [_text(cell) for cell in cells]
-        if any(map(str.strip, texts)):
-            yield Record(line, texts)
+    rows = sheet.iter_rows()
+    for line in count(1):
+        try:
+            cells = next(rows, None)
+        except BaseException as error:
+            raise _of_panic(path, kind, error) from error
+        if cells is None:
+            return
+        if any(cells):
+            yield Record(line, [_text(cell) for cell in cells])
 
 
 def _text(cell: Cell) -> str:
@@ -106,13 +111,3 @@ def _text(cell: Cell) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < _WHOLE_UP_TO else repr(cell)
     return str(cell)
-
-
-def _refuse_bomb(path: Path, kind: str) -> None:
-    try:
-        with zipfile.ZipFile(path) as packed:
-            size = sum(each.file_size for each in packed.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise unreadable(path, "damaged", detail=kind) from error
-    if size > _LARGEST:
-        raise unreadable(path, "too_large", detail=kind)
