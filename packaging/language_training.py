@@ -1,8 +1,9 @@
 """Makes domain.bin and acceptance.json: the words of right replies, and the trees that tell a slip from a word meant.
 
 Run by build_language.py with the tools of ``language_sources.TREE_TOOLS``. Every fifth reply is kept apart for judging
-and takes no part here. The trees see the replies of a trade with the domain's statistics of other trades only (five
-folds): they must not mistake the words of a trade that nobody has told them of for slips.
+and takes no part here. The trees see each reply twice with the domain's statistics of others only: once of four fifths
+of all lines, its own trade among them, and once of the other trades alone (five folds each). So they learn both to
+trust the words of a trade they know and not to mistake the words of one that nobody has told them of for slips.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -33,9 +34,8 @@ from weibo_operator.language.typos.word_model import WordModel
 FOLDS = 5
 JUDGED = 5
 """One reply in so many is kept apart for judging."""
-_SPOILT_COPIES = 8
 _SPOILT_SHARE, _SPOILT_SHARE_ELSEWHERE = 0.6, 0.5
-_REVIEWS, _SHORTEST, _LONGEST = 18_000, 8, 60
+_REVIEWS, _SHORTEST, _LONGEST = 6_000, 8, 60
 _SEED = 20_261_122
 _PARAMETERS = {
     "objective": "binary",
@@ -53,7 +53,7 @@ _PARAMETERS = {
     "num_threads": 1,
     "verbose": -1,
 }
-_TREES = 150
+_TREES = 300
 
 
 @dataclass(slots=True)
@@ -75,13 +75,15 @@ class Trainer:
         self.confusable = Confusable(folder / "confusable.tsv")
         self.evidence = Evidence(self.model, self.homophones, self.confusable)
 
-    def domain(self, texts: Iterable[str]) -> DomainWords:
-        """The words of the texts, cut without any domain."""
+    def know(self, texts: Iterable[str]) -> DomainWords:
+        """Take the words of the texts, cut without any domain, for the domain's."""
         self.model.take_domain({}, {})
         counts = DomainWords()
         for text in texts:
             for clause in clauses(text):
                 counts.add([edge.word for edge in Lattice(self.model, clause).path])
+        self.model.take_domain(counts.words, counts.pairs)
+        self.evidence.forget()
         return counts
 
     def noise(self, seed: int) -> Noise:
@@ -123,18 +125,17 @@ def train(resources: Path, source_folder: Path) -> None:
     trainer = Trainer(resources)
     trades = replies(resources / "language" / "replies")
     samples = Samples()
-    for fold in range(FOLDS):
-        learnt = trainer.domain(text for at, texts in enumerate(trades) if at % FOLDS != fold for text in texts)
-        trainer.model.take_domain(learnt.words, learnt.pairs)
-        noise = trainer.noise(_SEED + fold)
-        for text in chain.from_iterable(trades[fold::FOLDS]):
-            for _ in range(_SPOILT_COPIES):
-                trainer.sample(text, noise, _SPOILT_SHARE, samples)
+    lines = list(chain.from_iterable(trades))
+    by_line = [lines[fold::FOLDS] for fold in range(FOLDS)]
+    by_trade = [list(chain.from_iterable(trades[fold::FOLDS])) for fold in range(FOLDS)]
+    for number, (groups, fold) in enumerate(product((by_line, by_trade), range(FOLDS))):
+        trainer.know(text for at, texts in enumerate(groups) if at != fold for text in texts)
+        noise = trainer.noise(_SEED + number)
+        for text in groups[fold]:
+            trainer.sample(text, noise, _SPOILT_SHARE, samples)
             trainer.sample(text, noise, 0.0, samples)
-        print(f"replies, part {fold + 1} of {FOLDS}: {len(samples.rows)} samples", flush=True)
-    learnt = trainer.domain(chain.from_iterable(trades))
-    write_domain(resources / "language" / "domain.bin", learnt)
-    trainer.model.take_domain(learnt.words, learnt.pairs)
+        print(f"replies, part {number + 1} of {2 * FOLDS}: {len(samples.rows)} samples", flush=True)
+    write_domain(resources / "language" / "domain.bin", trainer.know(lines))
     noise = trainer.noise(_SEED - 1)
     for sentence in _sentences(sources.reviews(source_folder)):
         trainer.sample(sentence, noise, _SPOILT_SHARE_ELSEWHERE, samples)

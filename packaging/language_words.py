@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from math import log10
@@ -21,6 +21,8 @@ _BASE = 512
 _SEEN_BY_BOTH = 2_000
 """A word that only the dictionaries know is taken in from so many occurrences on."""
 _AT_MOST, _DOUBT = -4.5, 0.3
+_TRADE = -5.5
+"""The score of a word of our own lists that nothing else counts."""
 _TEN_TIMES = 1.0
 
 
@@ -51,8 +53,10 @@ class Lexicons:
 def build(folder: Path, dictionaries: Path, target: Path) -> None:
     """Write both files from the sources in ``folder``."""
     arpa = read_arpa(sources.model_lines(folder))
-    lexicons = Lexicons(sources.jieba_counts(folder), sources.jionlp_counts(folder), sources.jionlp_words(folder))
-    _add_words(arpa, lexicons)
+    trades = trade_words(target / "trade_words")
+    listed = sources.jionlp_words(folder) | trades
+    lexicons = Lexicons(sources.jieba_counts(folder), sources.jionlp_counts(folder), listed)
+    _add_words(arpa, lexicons, trades)
     order = sorted(
         (at for at, word in enumerate(arpa.words) if word not in _NOT_WORDS),
         key=lambda at: (-round(arpa.scores[at], 4), arpa.words[at]),
@@ -84,8 +88,14 @@ def read_arpa(lines: Iterable[str]) -> Arpa:
     return arpa
 
 
-def _add_words(arpa: Arpa, lexicons: Lexicons) -> None:
-    """Words that the model lacks and both dictionaries know, at the score their count suggests."""
+def trade_words(folder: Path) -> frozenset[str]:
+    """The words of our own lists: files of one word a line, # for comments."""
+    lines = (line for path in sorted(folder.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+    return frozenset(line for line in lines if line and line[0] != "#")
+
+
+def _add_words(arpa: Arpa, lexicons: Lexicons, trades: Collection[str]) -> None:
+    """Words that the model lacks: those of both dictionaries at the score their count suggests, and those of trades."""
     known = set(arpa.words)
     points = [
         (log10(lexicons.jionlp[word]), score)
@@ -98,6 +108,13 @@ def _add_words(arpa: Arpa, lexicons: Lexicons) -> None:
         if word not in known and is_han(word) and 2 <= len(word) <= _LONGEST_READ and count >= _SEEN_BY_BOTH:
             arpa.words.append(word)
             arpa.scores.append(min(_AT_MOST, height + slope * log10(count) - _DOUBT))
+            arpa.backoffs.append(0.0)
+            known.add(word)
+    for word in sorted(trades):
+        if word not in known and is_han(word) and len(word) > 1:
+            count = lexicons.jionlp.get(word, 0)
+            arpa.words.append(word)
+            arpa.scores.append(min(_AT_MOST, max(_TRADE, height + slope * log10(count) if count else _TRADE)))
             arpa.backoffs.append(0.0)
 
 

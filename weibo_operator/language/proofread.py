@@ -166,8 +166,9 @@ class Proofreader:
             of_degree = particle.text == "的" and degree.text in self._groups["程度"]
             if of_degree and model.gain(clause.text, particle.start, particle.end, "得") >= _PARTICLE_GAIN:
                 found.append((particle.start, particle.end, "得", "说明程度一般用“得”"))
-        if clause.text.endswith("把") and len(clause.text) > 2:
-            found.append((len(clause.text) - 1, len(clause.text), "吧", "句末语气词用“吧”"))
+        last = len(clause.text) - 1
+        if clause.text.endswith("把") and last > 1 and model.gain(clause.text, last, last + 1, "吧") >= _PARTICLE_GAIN:
+            found.append((last, last + 1, "吧", "句末语气词用“吧”"))
         for start, end, right, reason in found:
             yield Candidate(
                 clause.start + start,

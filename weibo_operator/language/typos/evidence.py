@@ -31,11 +31,12 @@ _HOPELESS = 2.0
 
 
 class Typed(Enum):
-    """What stands there: nothing that is a word, a word of a listed pair, another word or a single character."""
+    """What stands there: nothing that is a word, a word of a listed pair, another word, a single character."""
 
     NO_WORD = 0
     LISTED = 1
     WORD = 2
+    SINGLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,11 @@ class Evidence:
         new_lexicon = model.lexicon[raw.word] / 16
         before, after = self._neighbours(lattice, raw)
         listed = self._confusable.holds(typed, right)
-        known = len(typed) == 1 or (old >= 0 and not model.suspect[old])
-        kind = Typed.NO_WORD if not known else Typed.LISTED if listed and len(typed) > 1 else Typed.WORD
+        known = old >= 0 and not model.suspect[old]
+        if len(typed) == 1:
+            kind = Typed.SINGLE
+        else:
+            kind = Typed.NO_WORD if not known else Typed.LISTED if listed else Typed.WORD
         lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
         whole_gain = lattice.total_with(raw.start, raw.end, right) - lattice.total
         features = (

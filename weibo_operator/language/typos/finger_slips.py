@@ -18,7 +18,8 @@ _SWAPPED_POSSIBLE, _SWAPPED_CERTAIN = 5.2, 6.0
 _COMMON = -5.3
 """Words of the model that are this frequent (log10) are known by their fragments, as the domain's own are."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两几零")
-_OFTEN = 5
+_SEEN, _OFTEN = 3, 5
+"""Occurrences in replies from which on a word is looked for by its fragments, and from which on a slip is sure."""
 _AROUND = 7
 """Characters on either side that take part in weighing."""
 
@@ -42,7 +43,8 @@ class FingerSlips:
         self._lacking: dict[str, str] = {}
         for number, word in enumerate(model.words):
             long = _SHORTEST_WORD <= len(word) <= _LONGEST_WORD
-            if long and not _NUMERALS & set(word) and (model.domain_count(number) or model.single(number) >= _COMMON):
+            known = model.domain_count(number) >= _SEEN or model.single(number) >= _COMMON
+            if long and known and not _NUMERALS & set(word):
                 for at in range(1, len(word)):
                     lacking = word[:at] + word[at + 1 :]
                     if lacking not in model.ids:
@@ -74,7 +76,8 @@ class FingerSlips:
                 if gain >= _MISSING_POSSIBLE:
                     typed = clause[start : start + length]
                     at = next(place for place in range(len(word)) if place == length or word[place] != typed[place])
-                    yield FingerSlip(start, start + length, word, gain >= _MISSING_CERTAIN, f"漏了“{word[at]}”")
+                    certain = gain >= _MISSING_CERTAIN and self._is_common(word)
+                    yield FingerSlip(start, start + length, word, certain, f"漏了“{word[at]}”")
 
     def _swapped(self, clause: str, lattice: Lattice) -> Iterator[FingerSlip]:
         lonely = {edge.start for edge in lattice.path if edge.end - edge.start == 1}

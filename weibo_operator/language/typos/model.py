@@ -16,8 +16,8 @@ from weibo_operator.language.typos.homophones import Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
-_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.7, Typed.LISTED: 0.85, Typed.WORD: 0.9}
-_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.94, Typed.LISTED: 0.96, Typed.WORD: 0.97}
+_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.6, Typed.LISTED: 0.6, Typed.WORD: 0.6, Typed.SINGLE: 0.92}
+_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.91, Typed.LISTED: 0.85, Typed.WORD: 0.85, Typed.SINGLE: 0.96}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart and on the
 first judged set; the second has no part in it)."""
 _MOST_REMEMBERED = 400
