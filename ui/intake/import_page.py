@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLa
 
 from ui.intake.count_tile import CountTile
 from ui.intake.import_controller import Preview
-from ui.intake.import_words import format_sentence
+from ui.intake.import_words import format_sentence, inside_words
 from ui.intake.preview_table import PreviewTable
 from ui.intake.spinner import Spinner
 from ui.support.theme import Theme
@@ -60,7 +60,7 @@ class ImportPage(QWidget):
         self.known.show_count(report.duplicates)
         self.no_reply.show_count(report.likely_no_reply)
         self.broken.show_count(report.skipped)
-        self._format.setText(format_sentence(preview.format))
+        self._format.setText(format_sentence(preview.format) + inside_words(report.inside))
         self.table.show_rows(preview.rows)
         self._stack.setCurrentWidget(self._shown)
 

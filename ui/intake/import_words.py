@@ -50,6 +50,11 @@ def problem_row(problem: RowProblem) -> PreviewRow:
     return PreviewRow("—", f"第 {problem.line} 行", "", (problem_sentence(problem.code, problem.detail),), broken=True)
 
 
+def inside_words(inside: int) -> str:
+    """What is said of messages of our own people, which are left out (mission A19)."""
+    return f"；另有 {inside} 条是内部人员发的，不导入" if inside else ""
+
+
 def label_words(triage: Triage) -> tuple[str, ...]:
     """Kind, department and, where it presses, the level: 投诉, 物流部, 紧急."""
     words = [triage.kind.value]
@@ -81,6 +86,7 @@ def format_sentence(found: FileFormat) -> str:
 def done_sentence(report: ImportReport, files: Sequence[Path]) -> str:
     """What came in, for the notice with 撤销."""
     counts = f"新消息 {report.new}，新工单 {report.tickets}"
+    counts += f"，没导入内部人员 {report.inside}" if report.inside else ""
     if report.cancelled:
         return f"导入停下了，已经进来的留着：{counts}"
     name = f" {files[-1].name} " if len(files) > 1 else ""

@@ -1,6 +1,6 @@
 """内部人员与合作方: whose messages are no customers', whose mention is marked; pasted in, used on open tickets."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -33,9 +33,16 @@ class PastedLines(QPlainTextEdit):
         self.setAccessibleName("要加进名单的人，每行一位")
         self.setPlaceholderText("每行一位：@昵称、uid 或主页地址，后面可以写角色\n例如：@小橙店长 负责人")
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter from the window, where it sends a reply."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _adds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add by Ctrl+Enter."""
-        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _adds(event):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)
@@ -200,6 +207,10 @@ class PeopleSection(Section):
         )
         self.column.addWidget(TextLabel(self.theme, hint, "meta", "text2", wrap=True))
         self.column.addStretch()
+
+
+def _adds(event: QKeyEvent) -> bool:
+    return event.key() in ENTER and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _added_words(added: Added) -> str:
