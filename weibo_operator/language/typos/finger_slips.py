@@ -41,10 +41,8 @@ class FingerSlips:
     def __init__(self, model: WordModel) -> None:
         self._model = model
         self._lacking: dict[str, str] = {}
-        for number, word in enumerate(model.words):
-            long = _SHORTEST_WORD <= len(word) <= _LONGEST_WORD
-            known = model.domain_count(number) >= _SEEN or model.single(number) >= _COMMON
-            if long and known and not _NUMERALS & set(word):
+        for word in (model.words[number] for number in model.frequent(_COMMON, _SEEN)):
+            if _SHORTEST_WORD <= len(word) <= _LONGEST_WORD and not _NUMERALS & set(word):
                 for at in range(1, len(word)):
                     lacking = word[:at] + word[at + 1 :]
                     if lacking not in model.ids:

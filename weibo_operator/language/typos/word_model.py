@@ -5,9 +5,10 @@ no sentence beginnings and no punctuation, so a clause is scored by itself.
 """
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from math import log10
+from operator import neg
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +19,8 @@ STEP = 32
 UNKNOWN = -7.0
 """A character that is no word of the model."""
 LONGEST_WORD = 7
+_MOSTLY = 4
+"""Hardly a word is longer: the characters that begin one that is are kept."""
 _SCORES = tuple(-value / STEP for value in range(256))
 _DOMAIN_PAIR, _DOMAIN_WORD = 0.35, 0.15
 """The most that the domain's own pairs and words weigh (measured in the study: 0.25 and 0.15 for 200 replies)."""
@@ -99,7 +102,8 @@ class WordModel:
         self._unigram = [_SCORES[value] for value in bytes(words["unigram"])]
         self._longest: dict[str, int] = {}
         for word in self.words:
-            self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
+            if len(word) > _MOSTLY:
+                self._longest[word[0]] = max(self._longest.get(word[0], _MOSTLY), len(word))
         self._backoff = [_SCORES[value] for value in bytes(words["backoff"])]
         self._pairs = cast("array[int]", ngrams["pairs"])
         self._pair = bytes(ngrams["pair"])
@@ -120,6 +124,11 @@ class WordModel:
         for word, own in words.items():
             self.scores[word] = log10((1 - _DOMAIN_WORD) * 10 ** self.scores[word] + _DOMAIN_WORD * own / total)
         self._following = {}
+
+    def frequent(self, score: float, often: int) -> list[int]:
+        """Words that are at least so likely by themselves, or occur at least so often in the domain, by their ids."""
+        likely = bisect_right(self._unigram, -score, key=neg)  # the likelier words have the lower ids
+        return [*range(likely), *sorted(w for w, own in self._domain_words.items() if own >= often and w >= likely)]
 
     def domain_count(self, word: int) -> int:
         """How often the word occurs in the domain's own text."""
@@ -171,7 +180,7 @@ class WordModel:
 
     def longest_from(self, char: str) -> int:
         """How long the longest word is that begins with the character (at most ``LONGEST_WORD``)."""
-        return min(self._longest.get(char, 1), LONGEST_WORD)
+        return min(self._longest.get(char, _MOSTLY), LONGEST_WORD)
 
     def backoff_of_pair(self, place: int) -> float:
         """What a word costs after this pair where the model has never seen the three together."""
