@@ -26,7 +26,7 @@ _KEY_DIGITS = 16
 _MOST = 0.6
 """The share of the filled cells that must look alike for a column to be taken by its cells."""
 _SHORTEST_PART = 2
-_LONGEST_NAME, _SHORTEST_TEXT = 30, 6
+_LONGEST_NAME, _SHORTEST_TEXT = 30, 5
 _POST_DIGITS, _UID_DIGITS = 16, range(5, 13)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", re.ASCII)
 _CHANNEL_HEADERS = ("来电", "微信", "到店", "门店", "邮件", "私信")

@@ -23,8 +23,8 @@ _UTF8_PART = re.compile(f"{_class(0xE0, 0xEF)}{_NEXT}")
 _GB_RUN = re.compile(f"(?:{_class(0xA1, 0xF7)}{_class(0xA1, 0xFE)}){{2,}}")
 _CHINESE_RUN = re.compile("[^\x00-\x7f]{2,}")
 _LATIN = re.compile(f"[\xa1-\xf7]{_class(0x80, 0xFF)}")
-_AS_CHINESE = re.compile("[锛銆鐨鏄鎴鍙鍚]")
-"""What ，。的是我可后 become when their UTF-8 bytes are read as GB18030; rare in ordinary text."""
+_AS_CHINESE = re.compile("[锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵]")
+"""What ，。的是我可后这在 and others become when their UTF-8 bytes are read as GB18030; rare in ordinary text."""
 _LOST = ("锟斤拷", "\ufffd\ufffd")
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u4e00", "\u9fff"
 _LEVEL_ONE = range(0xB0, 0xD8)

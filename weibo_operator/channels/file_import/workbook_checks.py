@@ -17,6 +17,8 @@ from weibo_operator.channels.file_import.opened import unreadable
 
 _MOST_CELLS = 30_000_000
 """A million rows of 30 columns; the library keeps a place for every cell up to the last one used."""
+_MOST_OLD_CELLS = 8_000_000
+"""The old format ends at 65,536 rows."""
 _LARGEST = 1 << 30
 """Bytes of an unpacked workbook: more is a trick, not a table."""
 _READ_AT_ONCE = 1 << 20
@@ -59,7 +61,7 @@ def check_workbook(path: Path, kind: str) -> None:
     except RuntimeError as error:
         # A part that is encrypted, or packed in a way that is not known.
         raise unreadable(path, "damaged", detail=kind) from error
-    if cells > _MOST_CELLS:
+    if cells > (_MOST_OLD_CELLS if kind == "xls" else _MOST_CELLS):
         raise unreadable(path, "too_large", detail=kind)
 
 
