@@ -11,6 +11,7 @@ from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Kind, Level, Platform, Source, State
 from weibo_operator.domain.lead import LeadEdit, LeadState
+from weibo_operator.domain.people import InsiderRole
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES
 from weibo_operator.domain.saved_search import SearchWords
 from weibo_operator.services.templates import TemplateEdit
@@ -35,6 +36,7 @@ STEPS = (
     ),
     *("finish", "reopen", "set_level", "set_labels", "forward", "answer", "nudge", "plan_visit", "visit_done"),
     *("put_back", "save_search", "delete_search", "mark_seen", "mark_all_seen", "add_lead", "edit_lead", "lead_state"),
+    *("add_insider", "remove_insider", "apply_insiders", "set_on_behalf"),
     *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
 )
 
@@ -170,6 +172,18 @@ class DeskWork:
 
     def departments(self, which: int) -> None:
         self.operator.shop.set_departments([("物流部", "小赵"), (f"部门{which}", "")])
+
+    def add_insider(self, which: int) -> None:
+        self.operator.insiders.add(f"客户{which % 3}", tuple(InsiderRole)[which % 3])
+
+    def remove_insider(self, which: int) -> None:
+        self.operator.insiders.remove(self._one(self.operator.insiders.listed(), which).id)
+
+    def apply_insiders(self, which: int) -> None:
+        self.operator.insiders.apply("内部人员")
+
+    def set_on_behalf(self, which: int) -> None:
+        self.operator.people.set_on_behalf(self.some(which), ("", "妈妈", "@客户1", "@路人")[which % 4])
 
     def put_back(self, which: int) -> None:
         self.operator.gathered.put_back(self._one(self.operator.gathered.listed(), which).ticket)

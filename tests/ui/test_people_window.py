@@ -86,6 +86,7 @@ def test_the_panel_names_whom_the_helper_asks_for_and_leads_there(window: MainWi
     session = window.pages.inbox.session
     open_writing(window, tickets["helper"])
     assert "代 @小李 问" in session.panel.behalf.words
+    assert session.head.facts[0] == "代 @小李 问"
     line = session.panel.behalf.findChild(LinkLine)
     assert line is not None
     QTest.mouseClick(line, LEFT)

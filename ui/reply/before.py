@@ -8,7 +8,7 @@ from ui.reply.customer_panel import CustomerPanel
 from ui.reply.earlier import last_answered
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
-from weibo_operator.domain.people import EarlierTicket, PublicAnswer
+from weibo_operator.domain.people import EarlierTicket, OnBehalf, PublicAnswer
 
 
 class Before(QObject):
@@ -23,6 +23,7 @@ class Before(QObject):
         self._insert = insert
         self._earlier: tuple[EarlierTicket, ...] = ()
         self._answer: PublicAnswer | None = None
+        self._behalf: OnBehalf | None = None
         panel.earlier.answer_asked.connect(self.insert_last)
         panel.answered.page_asked.connect(self._open_page)
         for section in (panel.earlier.picked, panel.behalf.ticket_picked):
@@ -33,18 +34,24 @@ class Before(QObject):
         """The public answer to the same question."""
         return self._answer
 
+    @property
+    def behalf_words(self) -> str:
+        """“代 @小李 问”, empty where the customer asks for themselves."""
+        return "" if self._behalf is None else f"代 {self._behalf.meant.shown} 问"
+
     def show_for(self, ticket: TicketId) -> None:
         """Read everything about this ticket's people again."""
         people, now = self._context.operator.people, self._context.operator.desk.now()
         self._earlier = people.earlier(ticket)
         self._answer = people.public_answer(ticket)
-        self._panel.behalf.show_people(people.on_behalf(ticket), people.helpers(ticket))
+        self._behalf = people.on_behalf(ticket)
+        self._panel.behalf.show_people(self._behalf, people.helpers(ticket))
         self._panel.show_earlier(self._earlier, now)
         self._panel.show_answer(self._answer, now)
 
     def clear(self) -> None:
         """Know nothing: no ticket is shown."""
-        self._earlier, self._answer = (), None
+        self._earlier, self._answer, self._behalf = (), None, None
 
     @Slot()
     def insert_last(self) -> None:

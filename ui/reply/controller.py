@@ -276,7 +276,9 @@ class ReplyController(QObject):
         now = self._context.operator.desk.now()
         judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
         buffered = view.ticket.waits_for is WaitsFor.US and self._is_buffered(view.customer.id)
-        self._parts.head.show_view(view, judgement, now, buffered=buffered)
+        self.before.show_for(view.ticket.id)
+        behalf = self.before.behalf_words
+        self._parts.head.show_view(view, judgement, now, buffered=buffered, behalf=behalf)
         self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by))
         self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
         crises = self._context.operator.crises
@@ -284,7 +286,6 @@ class ReplyController(QObject):
         reasons = "" if case is None else crises.signals_line(view.ticket.id)
         self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
         self._show_crowd(view.ticket.id)
-        self.before.show_for(view.ticket.id)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
         if view.ticket.no_reply_advised and view.ticket.waits_for is WaitsFor.US:
             self._parts.line.put(Place.SILENCE, _silence_line(view.ticket.kind))

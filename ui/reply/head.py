@@ -65,15 +65,17 @@ class ConversationHead(QWidget):
         """The second line's parts."""
         return self._facts.parts
 
-    def show_view(self, view: TicketView, judgement: Judgement, now: datetime, *, buffered: bool = False) -> None:
-        """Show a ticket and its customer; ``buffered`` says that the customer is 缓冲中 (mission C5)."""
+    def show_view(
+        self, view: TicketView, judgement: Judgement, now: datetime, *, buffered: bool = False, behalf: str = ""
+    ) -> None:
+        """Show a ticket and its customer: 缓冲中 (mission C5), ``behalf`` for whom they ask (mission A17)."""
         customer, ticket = view.customer, view.ticket
         self._avatar.show_person(customer.nickname, verified_mark(customer.verified))
         self._name.setText(customer.nickname)
         self._name.setToolTip(customer.nickname)
         self.level.show_judgement(judgement, ticket.level_by)
         self._label_parts = tuple(part for part in label_parts(ticket) if part)
-        self._facts.set_parts((*ticket_parts(view, now), BUFFERED if buffered else ""))
+        self._facts.set_parts((behalf, *ticket_parts(view, now), BUFFERED if buffered else ""))
         self._facts.setToolTip(BUFFERED_WHY if buffered else "")
         self._fit()
 

@@ -1,6 +1,7 @@
 """How alike two short texts are, by the pairs of characters they share (mission A18)."""
 
 import re
+from functools import lru_cache
 
 from weibo_operator.language.clean import plain
 
@@ -9,6 +10,7 @@ SHORTEST = 6
 """Texts with fewer characters say too little to be compared."""
 
 
+@lru_cache(maxsize=1024)
 def pairs(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters of a text's words; empty where it is too short to be compared."""
     words = _MARKS.sub("", plain(text)).lower()

@@ -1,11 +1,11 @@
 """For whom somebody asks, what this person asked before, and what was answered in public to the same (A17, A18)."""
 
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import timedelta
 
 from weibo_operator.domain.errors import InvalidInputError
-from weibo_operator.domain.ids import TicketId
-from weibo_operator.domain.labels import Actor
+from weibo_operator.domain.ids import MessageId, TicketId
+from weibo_operator.domain.labels import Actor, Kind
 from weibo_operator.domain.matters import LONELY_KINDS, matter_of
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.people import EarlierTicket, Helper, Meant, OnBehalf, PublicAnswer, mentioned
@@ -16,7 +16,6 @@ from weibo_operator.services.desk import Desk
 from weibo_operator.services.intake_people import chain_names, relation
 from weibo_operator.storage import customers, people, tickets
 from weibo_operator.storage.journal import changes_of
-from weibo_operator.storage.people import AnsweredBefore
 
 EARLIER_SHOWN = 5
 HELPERS_SHOWN = 3
@@ -88,20 +87,23 @@ class People:
         since = self._desk.now() - PUBLIC_FOR
         answered = people.public_answers(self._desk.connection, ticket, since, _COMPARED)
         matter = matter_of(found.kind, found.issue, found.product)
-        same = next((one.answer for one in answered if matter is not None and one.matter == matter), None)
-        if same is not None:
-            return replace(same, is_same_matter=True)
-        return self._likest(found, answered)
+        for message, _, kind, issue, product in answered:
+            # The issue first: it rules out most of them for nothing.
+            if matter is not None and issue == matter.issue and matter_of(Kind(kind), issue, product) == matter:
+                return people.public_answer(self._desk.connection, message, is_same_matter=True)
+        questions = ((message, question) for message, question, *_ in answered)
+        likest = self._likest(found, questions)
+        return None if likest is None else people.public_answer(self._desk.connection, likest, is_same_matter=False)
 
-    def _likest(self, ticket: Ticket, answered: tuple[AnsweredBefore, ...]) -> PublicAnswer | None:
+    def _likest(self, ticket: Ticket, questions: Iterable[tuple[MessageId, str]]) -> MessageId | None:
         asked = pairs(people.last_said(self._desk.connection, ticket.id).text)
         if not asked:
             return None
         best, found = _ALIKE_FROM, None
-        for one in answered:
-            measure = likeness(asked, pairs(one.answer.question))
+        for message, question in questions:
+            measure = likeness(asked, pairs(question))
             if measure > best or (found is None and measure == best):
-                best, found = measure, one.answer
+                best, found = measure, message
         return found
 
     def _meant(self, ticket: TicketId, name: str) -> Meant | None:

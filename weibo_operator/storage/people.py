@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CustomerId, InsiderId, MessageId, TicketId
 from weibo_operator.domain.labels import Actor, Kind, Platform, State
-from weibo_operator.domain.matters import Matter, matter_of
 from weibo_operator.domain.people import EarlierTicket, Helper, Insider, InsiderRole, Meant, OnBehalf, PublicAnswer
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
@@ -65,14 +64,17 @@ WHERE ticket.customer_id = :customer AND ticket.id <> :ticket
 ORDER BY ticket.opened_at DESC, ticket.id DESC LIMIT :limit
 """
 _PUBLIC_ANSWERS = """
-SELECT message.ticket_id, message.text, message.posted_at, customer.nickname,
-    ticket.link, ticket.snippet, ticket.kind, ticket.issue, ticket.product
+SELECT message.id AS id, ticket.snippet, ticket.kind, ticket.issue, ticket.product
 FROM message INDEXED BY message_public_reply
 JOIN ticket ON ticket.id = message.ticket_id
-JOIN customer ON customer.id = ticket.customer_id
 WHERE message.direction = 'out' AND message.audience = 'public' AND message.is_ack = 0
 AND message.posted_at >= :since AND message.ticket_id <> :ticket AND ticket.link <> ''
 ORDER BY message.posted_at DESC, message.id DESC LIMIT :limit
+"""
+_PUBLIC_ANSWER = """
+SELECT message.ticket_id, message.text, message.posted_at, customer.nickname, ticket.link, ticket.snippet
+FROM message JOIN ticket ON ticket.id = message.ticket_id JOIN customer ON customer.id = ticket.customer_id
+WHERE message.id = ?
 """
 _SAID_AROUND = """
 SELECT message.platform_id, message.text, message.chain, message.parent_platform_id FROM message
@@ -113,14 +115,6 @@ class LastSaid:
     text: str
     chain: str
     parent_author: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnsweredBefore:
-    """A public answer with the matter of its ticket."""
-
-    answer: PublicAnswer
-    matter: Matter | None
 
 
 def insiders(connection: sqlite3.Connection) -> tuple[Insider, ...]:
@@ -212,10 +206,29 @@ def earlier(
 
 def public_answers(
     connection: sqlite3.Connection, ticket: TicketId, since: datetime, limit: int
-) -> tuple[AnsweredBefore, ...]:
-    """Our latest public answers in other tickets that have a link, newest first."""
+) -> tuple[tuple[MessageId, str, str, str, str], ...]:
+    """Our latest public answers in other tickets that have a link, newest first.
+
+    Each is (message, question, kind, issue, product): plain tuples, as most of them are only compared.
+    """
+    plain = connection.cursor()
+    plain.row_factory = None
     values = {"ticket": ticket, "since": to_ms(since), "limit": limit}
-    return tuple(_answered(row) for row in connection.execute(_PUBLIC_ANSWERS, values))
+    return tuple(plain.execute(_PUBLIC_ANSWERS, values).fetchall())
+
+
+def public_answer(connection: sqlite3.Connection, message: MessageId, *, is_same_matter: bool) -> PublicAnswer:
+    """One of the public answers whole."""
+    row = connection.execute(_PUBLIC_ANSWER, (message,)).fetchone()
+    return PublicAnswer(
+        ticket_id=TicketId(row["ticket_id"]),
+        nickname=row["nickname"],
+        link=row["link"],
+        question=row["snippet"],
+        text=row["text"],
+        posted_at=from_ms(row["posted_at"]),
+        is_same_matter=is_same_matter,
+    )
 
 
 def said_around(
@@ -233,16 +246,3 @@ def said_around(
         Said(row["platform_id"] or "", row["text"] + row["chain"], row["parent_platform_id"])
         for row in connection.execute(_SAID_AROUND, values)
     )
-
-
-def _answered(row: sqlite3.Row) -> AnsweredBefore:
-    answer = PublicAnswer(
-        ticket_id=TicketId(row["ticket_id"]),
-        nickname=row["nickname"],
-        link=row["link"],
-        question=row["snippet"],
-        text=row["text"],
-        posted_at=from_ms(row["posted_at"]),
-        is_same_matter=False,
-    )
-    return AnsweredBefore(answer, matter_of(Kind(row["kind"]), row["issue"], row["product"]))
