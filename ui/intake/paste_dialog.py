@@ -26,7 +26,7 @@ from weibo_operator.services.paste import PasteReport, revised
 WIDTH, HEIGHT = 1120, 600
 TITLE = "粘贴进来"
 KEYS_HINT = "空格 勾选，Ctrl A 全选，E 改这一条"
-PRACTICE_HINT = "这是练习数据：加进来的不会进正式数据"
+PRACTICE_HINT = f"{KEYS_HINT}。这是练习数据，不会进正式数据"
 
 
 class PasteDialog(DialogFrame):
@@ -45,8 +45,9 @@ class PasteDialog(DialogFrame):
         self.cancel = KeyButton(theme, "取消", keys="Esc")
         self.accept = KeyButton(theme, "加入", keys="↵", variant="primary")
         self._keys = FormKeys(self)
-        self._left = QStackedLayout()
-        self._lay_out()
+        left = QWidget()
+        self._left = QStackedLayout(left)  # without a widget of its own it would show its pages as windows
+        self._lay_out(left)
         self._wire()
 
     @property
@@ -206,11 +207,11 @@ class PasteDialog(DialogFrame):
         self.accept.set_content(f"加入 {count} 条" if count else "没有要加入的", keys="↵" if count else "")
         self.accept.setEnabled(bool(count))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, left: QWidget) -> None:
         self.nothing.show_message(
             "clipboard-paste",
             "没有认出消息",
-            "整条复制最好认：昵称、时间和内容都选上\n也可以选中右边的文字，按 C 手工录入",
+            "整条复制最好认：昵称、时间和内容都选上\n也可以在右边选中要用的几行，按 C 手工录入",
         )
         found = QWidget()
         column = QVBoxLayout(found)
@@ -222,7 +223,7 @@ class PasteDialog(DialogFrame):
         self._left.addWidget(self.nothing)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(self._left, 1)
+        row.addWidget(left, 1)
         row.addWidget(self.rest)
         self.frame.body.addLayout(row)
         self.frame.fill_foot([self.hint], [self.cancel, self.accept])

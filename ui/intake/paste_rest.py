@@ -12,6 +12,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.pasted import RestLine
 
 WIDTH = 268
+ALL, SELECTED = "全部手工录入", "手工录入选中的"
 
 
 class PasteRest(QWidget):
@@ -27,7 +28,7 @@ class PasteRest(QWidget):
         self.heading = TextLabel(theme, "", "secondary", "text2")
         self.words = QPlainTextEdit()
         self.note = TextLabel(theme, "", "meta", "text3", wrap=True)
-        self.capture = KeyButton(theme, "手工录入选中的", icon="pencil", keys="C")
+        self.capture = KeyButton(theme, ALL, icon="pencil", keys="C")
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName("没认出来的内容")
@@ -41,6 +42,7 @@ class PasteRest(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.capture)
         self.capture.clicked.connect(self.ask)
+        self.words.selectionChanged.connect(self._name_button)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -79,6 +81,11 @@ class PasteRest(QWidget):
         self.words.setPlainText("\n".join(lines[:first] + lines[last + 1 :]))
         self.words.moveCursor(QTextCursor.MoveOperation.Start)
         self._count()
+
+    @Slot()
+    def _name_button(self) -> None:
+        chosen = self.words.textCursor().hasSelection()
+        self.capture.set_content(SELECTED if chosen else ALL, "pencil", "C")
 
     @Slot()
     def _restyle(self) -> None:

@@ -39,7 +39,7 @@ def summary(choices: Sequence[Choice], rest: int) -> tuple[str, ...]:
     rows = [choice.row for choice in choices]
     known = sum(row.known for row in rows)
     inside = sum((row.found.ours or row.is_inside) and not row.known for row in rows)
-    parts = [f"认出 {len(rows)} 条", f"新的 {sum(row.is_wanted for row in rows)} 条"]
+    parts = [f"认出 {len(rows)} 条", f"新的 {sum(row.is_wanted for row in rows)} 条"] if rows else []
     parts += [f"已经有了 {known} 条"] if known else []
     parts += [f"自己人说的 {inside} 条"] if inside else []
     parts += [f"没认出 {rest} 行"] if rest else []
