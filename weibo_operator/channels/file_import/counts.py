@@ -10,6 +10,8 @@ _BARE_WORDS = frozenset({"赞", "转发", "评论", "回复", "收藏", "无"})
 
 def parse_count(text: str) -> int | None:
     """The number a count cell means: a button's bare word (``赞``) is 0, an empty or unreadable cell None."""
+    if not text:
+        return None
     if text.isdecimal() and len(text) <= _LONGEST:
         return int(text)
     text = text.strip()

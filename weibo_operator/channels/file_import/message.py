@@ -19,7 +19,7 @@ from weibo_operator.channels.file_import.identity import (
     sender_uid,
     whole_id,
 )
-from weibo_operator.channels.file_import.mojibake import is_garbled, mend
+from weibo_operator.channels.file_import.mojibake import is_garbled, is_suspect, mend
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.channels.file_import.rows import RowCode
 from weibo_operator.domain.channel import IncomingMessage
@@ -44,10 +44,12 @@ def message_from(values: Values, context: Context, source: Source) -> IncomingMe
 
     A post that names one of our accounts is a mention. Raises ``RowError`` for a row that can't be used.
     """
-    values = mend(values)
     written = values.get(Role.TEXT, "")
-    if not written.isascii() and is_garbled(written):
-        raise RowError(RowCode.GARBLED, written[:_SHOWN])
+    if is_suspect(written) or is_suspect(values.get(Role.NICKNAME, "")):
+        values = mend(values)
+        written = values.get(Role.TEXT, "")
+        if is_garbled(written):
+            raise RowError(RowCode.GARBLED, written[:_SHOWN])
     text = strip_markup(written)
     where = _channel(values, context, source)
     source = where.source

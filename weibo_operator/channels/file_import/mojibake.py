@@ -25,6 +25,8 @@ _CHINESE_RUN = re.compile("[^\x00-\x7f]{2,}")
 _LATIN = re.compile(f"[\xa1-\xf7]{_class(0x80, 0xFF)}")
 _AS_CHINESE = re.compile("[锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵]")
 """What ，。的是我可后这在 and others become when their UTF-8 bytes are read as GB18030; rare in ordinary text."""
+_SUSPECT = re.compile("[\xa1-\xf7锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵锟\ufffd]")
+"""Some character that all wrongly decoded text has; most good text has none."""
 _LOST = ("锟斤拷", "\ufffd\ufffd")
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u4e00", "\u9fff"
 _LEVEL_ONE = range(0xB0, 0xD8)
@@ -38,6 +40,11 @@ def looks_chinese(text: str, at_least: int = _ENOUGH) -> bool:
     """Some ideographs, and most of them everyday ones: no accident of decoding."""
     ideographs = [each for each in text if _FIRST_IDEOGRAPH <= each <= _LAST_IDEOGRAPH]
     return len(ideographs) >= at_least and sum(map(_is_common, ideographs)) >= _COMMON_SHARE * len(ideographs)
+
+
+def is_suspect(text: str) -> bool:
+    """``mended`` and ``is_garbled`` need looking at; a quick test, for they are slow."""
+    return _SUSPECT.search(text) is not None
 
 
 def mended(text: str) -> str:
@@ -81,7 +88,7 @@ def mend(values: Values) -> Values:
     """A row whose text or name was decoded wrongly, mended in all its cells; any other row as it is."""
     for role in (Role.TEXT, Role.NICKNAME):
         text = values.get(role, "")
-        if not text.isascii() and mended(text) != text:
+        if mended(text) != text:
             return {each: mended(cell) for each, cell in values.items()}
     return values
 
