@@ -149,7 +149,7 @@ def test_cancelling_half_way_keeps_what_came_in_and_says_so(
 ) -> None:
     told = QSignalSpy(context.news.undoable)
     open_and_wait(qtbot, dialog, write(tmp_path / "a.csv", [row(number) for number in range(400)]))
-    dialog.controller.progressed.connect(dialog.dismiss)
+    dialog.controller.progressed.connect(dialog.stop)
     with qtbot.waitSignal(dialog.finished, timeout=20_000) as done:
         dialog.start_import()
     assert done.args is not None

@@ -36,6 +36,7 @@ PLACES: dict[str, Place] = {
     "wechat": Place("微信", Platform.WECHAT, Source.OTHER, Audience.PRIVATE),
     "phone": Place("电话", Platform.PHONE, Source.OTHER, Audience.PRIVATE),
     "shop": Place("门店", Platform.SHOP, Source.OTHER, Audience.PRIVATE),
+    "email": Place("邮件", Platform.EMAIL, Source.OTHER, Audience.PRIVATE),
     "other": Place("其他", Platform.OTHER, Source.OTHER, Audience.PRIVATE),
 }
 

@@ -25,6 +25,7 @@ class CountTile(QWidget):
         self._role: ColorRole = role
         self._icon = icon
         self._count = 0
+        self._about = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self.show_count(0)
@@ -34,10 +35,11 @@ class CountTile(QWidget):
         """The figure shown."""
         return self._count
 
-    def show_count(self, count: int) -> None:
-        """Show another figure; 0 is quiet."""
+    def show_count(self, count: int, *, about: bool = False) -> None:
+        """Show another figure; 0 is quiet, an estimate says that it is one."""
         self._count = count
-        self.setAccessibleName(f"{self._words} {count}")
+        self._about = about
+        self.setAccessibleName(f"{self._words} {self._figure()}")
         self.update()
 
     @Slot()
@@ -62,7 +64,7 @@ class CountTile(QWidget):
         paint_box(painter, self.rect(), theme.size("radius_row"), theme.color("subtle"), theme.color("divider"))
         box = QRectF(self.rect()).adjusted(px(PAD), px(9), -px(PAD), -px(7))
         figure = QRectF(box.left(), box.top(), box.width(), px(30))
-        draw_line(painter, figure, f"{self._count:,}", theme.font("figure_small"), theme.color(role))
+        draw_line(painter, figure, self._figure(), theme.font("figure_small"), theme.color(role))
         words = QRectF(box.left(), box.bottom() - px(20), box.width(), px(20))
         if self._icon:
             side = theme.size("icon_text")
@@ -70,6 +72,9 @@ class CountTile(QWidget):
         band = words.adjusted(self._icon_room(), 0, 0, 0)
         draw_line(painter, band, self._words, theme.font("secondary"), theme.color("text2"))
         painter.end()
+
+    def _figure(self) -> str:
+        return f"约 {self._count:,}" if self._about else f"{self._count:,}"
 
     def _icon_room(self) -> int:
         return self._theme.size("icon_text") + self._theme.px(6) if self._icon else 0

@@ -6,22 +6,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.intake.count_tile import CountTile
-from ui.intake.import_controller import Preview
+from ui.intake.import_result import ImportResult
 from ui.intake.import_words import format_sentence, inside_words
+from ui.intake.import_work import Preview
+from ui.intake.mapping_page import MappingPage
 from ui.intake.preview_table import PreviewTable
 from ui.intake.spinner import Spinner
+from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
+from weibo_operator.services.intake import ImportReport
+from weibo_operator.services.own_tables import MappedTable
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
 class ImportPage(QWidget):
-    """Shows one of three things at a time."""
+    """Shows one of five things at a time."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = context.theme
         self.rows_read = CountTile(theme, "读到的行")
         self.new = CountTile(theme, "新消息", "success_text", "plus")
         self.known = CountTile(theme, "已经有了，跳过", "text2")
@@ -30,11 +36,14 @@ class ImportPage(QWidget):
         self.table = PreviewTable(theme)
         self._format = TextLabel(theme, "", "secondary", "text2")
         self._reading_words = TextLabel(theme, "", "body", "text2", align=MIDDLE)
+        self._read_words = TextLabel(theme, "", "secondary", "text3", align=MIDDLE)
         self._refused = EmptyState(theme, top_space=72)
+        self.mapping = MappingPage(context)
+        self.result = ImportResult(theme)
         self._stack = QStackedLayout(self)
         self._reading = self._reading_page(theme)
         self._shown = self._preview_page()
-        for page in (self._reading, self._shown, self._refused):
+        for page in (self._reading, self._shown, self._refused, self.mapping, self.result):
             self._stack.addWidget(page)
 
     @property
@@ -47,9 +56,15 @@ class ImportPage(QWidget):
         """The sentence of a refused file, as a screen reader hears it; empty while another page is shown."""
         return self._refused.accessibleName() if self._stack.currentWidget() is self._refused else ""
 
+    @property
+    def mapping_shown(self) -> bool:
+        """True while the operator says which column is which."""
+        return self._stack.currentWidget() is self.mapping
+
     def show_reading(self, path: Path) -> None:
         """Say that a file is being read."""
         self._reading_words.setText(f"正在读 {path.name}……")
+        self._read_words.setText("")
         self._stack.setCurrentWidget(self._reading)
 
     def show_preview(self, preview: Preview) -> None:
@@ -58,11 +73,26 @@ class ImportPage(QWidget):
         self.rows_read.show_count(report.rows)
         self.new.show_count(report.new)
         self.known.show_count(report.duplicates)
-        self.no_reply.show_count(report.likely_no_reply)
+        self.no_reply.show_count(report.likely_no_reply, about=report.is_estimate)
         self.broken.show_count(report.skipped)
         self._format.setText(format_sentence(preview.format) + inside_words(report.inside))
         self.table.show_rows(preview.rows)
         self._stack.setCurrentWidget(self._shown)
+
+    def show_read(self, done: int, total: int) -> None:
+        """Say how far reading is; a file is first read, then compared with what is there."""
+        words = f"已核对 {done:,} / {total:,} 行" if total else f"已读 {done:,} 行"
+        self._read_words.setText(words)
+
+    def show_mapping(self, mapped: MappedTable) -> None:
+        """Ask which column is which."""
+        self._stack.setCurrentWidget(self.mapping)
+        self.mapping.show_mapped(mapped)
+
+    def show_result(self, report: ImportReport) -> None:
+        """Say what was left out."""
+        self.result.show_report(report)
+        self._stack.setCurrentWidget(self.result)
 
     def show_refusal(self, words: str) -> None:
         """Say why the file can't be read."""
@@ -76,6 +106,7 @@ class ImportPage(QWidget):
         column.addStretch()
         column.addWidget(Spinner(theme), 0, MIDDLE)
         column.addWidget(self._reading_words)
+        column.addWidget(self._read_words)
         column.addStretch()
         return page
 

@@ -9,16 +9,25 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import NO_DEPARTMENT, Level
 from weibo_operator.domain.triage import Triage
 from weibo_operator.services.intake import ImportReport
-from weibo_operator.services.sentences import problem_sentence
+from weibo_operator.services.left_out import next_step
+from weibo_operator.services.sentences import format_note, problem_sentence
 
 FORMATS: Mapping[str, str] = {
     "weibo_search": "weibo-search 的搜索结果",
     "weibo_crawler_comments": "weibo-crawler 的评论",
+    "weibo_crawler_posts": "weibo-crawler 的帖子",
+    "weibo_crawler_json": "weibo-crawler 的 JSON",
+    "weibo_crawler_database": "weibo-crawler 的数据库",
+    "weibo_spider_posts": "weiboSpider 的帖子",
+    "weibo_spider_json": "weiboSpider 的 JSON",
+    "weibo_spider_database": "weiboSpider 的数据库",
+    "crawl4weibo": "crawl4weibo 的 JSON",
     "mediacrawler_contents": "MediaCrawler 的帖子",
     "mediacrawler_comments": "MediaCrawler 的评论",
     "plain_posts": "自己做的帖子表",
     "plain_comments": "自己做的评论表",
     "weibo_ajax": "微博网页的 JSON",
+    "own_table": "自己的表，按您说的对应关系读",
 }
 """Who made the file, by format key."""
 
@@ -80,7 +89,19 @@ def size_words(size: int) -> str:
 def format_sentence(found: FileFormat) -> str:
     """Which export this was recognised as."""
     columns = f"，共 {len(found.columns)} 列" if found.columns else ""
-    return f"认出来的格式：{FORMATS.get(found.key, found.key)}{columns}"
+    notes = "".join(f"。{note}" for code in found.notes if (note := format_note(code).rstrip("。")))
+    return f"认出来的格式：{FORMATS.get(found.key, found.key)}{columns}{notes}"
+
+
+def left_out_row(problem: RowProblem) -> PreviewRow:
+    """A row that did not come in: file, line, why, and what can be done."""
+    reason = problem_sentence(problem.code, problem.detail)
+    return PreviewRow(Path(problem.file).name, f"第 {problem.line} 行", reason, (next_step(problem.code),))
+
+
+def end_sentence(report: ImportReport) -> str:
+    """What came in altogether, above the rows that were left out."""
+    return f"新消息 {report.new}，新工单 {report.tickets}，{report.skipped} 行没有导入，原因和下一步见下方"
 
 
 def done_sentence(report: ImportReport, files: Sequence[Path]) -> str:

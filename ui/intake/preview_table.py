@@ -28,8 +28,9 @@ PAD = 12
 class PreviewModel(QAbstractTableModel):
     """The rows of one preview."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, heads: Sequence[str]) -> None:
         super().__init__(parent)
+        self._heads = heads
         self._rows: tuple[PreviewRow, ...] = ()
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:
@@ -68,7 +69,7 @@ class PreviewModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the columns' names."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -104,10 +105,18 @@ class PreviewDelegate(QStyledItemDelegate):
 class PreviewTable(QTableView):
     """The table itself; it is looked at, never chosen from."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        heads: Sequence[str] = HEADS,
+        widths: Sequence[int] = WIDTHS,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``heads`` and ``widths`` of who, when, text (0: what is left) and result."""
         super().__init__(parent)
         self._theme = theme
-        self._rows = PreviewModel(self)
+        self._widths = widths
+        self._rows = PreviewModel(self, heads)
         self.setModel(self._rows)
         self.setItemDelegate(PreviewDelegate(theme, self._rows))
         self.setProperty("frame", "card")
@@ -120,9 +129,9 @@ class PreviewTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -142,7 +151,7 @@ class PreviewTable(QTableView):
         heads.setFont(theme.font("secondary"))
         heads.setFixedHeight(theme.px(ROW))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        for column, width in enumerate(WIDTHS):
+        for column, width in enumerate(self._widths):
             heads.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             )
