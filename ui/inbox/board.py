@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.inbox.card_words import spoken
@@ -43,6 +44,8 @@ MANY = 100
 """After so many changes at once all cards shown are read anew."""
 STACK_SHARES = (260, 196, 168)
 """Heights of the stacked panes: a half card at the edge shows that there is more."""
+ROOMY = 360
+"""From this width (px at 100 %) on the heading of 新 shows the key of its button."""
 _NOBODY: frozenset[CustomerId] = frozenset()
 
 
@@ -60,6 +63,7 @@ class Board(QWidget):
         self._context = context
         self._others: int | None = None
         self._stacked = False
+        self._small = False
         self._crowd_from = context.operator.crowds.shown_from()
         self.panes = tuple(self._make_pane(look) for look in LOOKS)
         self._active = self.panes[0]
@@ -185,6 +189,8 @@ class Board(QWidget):
 
     def set_small_cards(self, *, small: bool) -> None:
         """Small cards in columns too: wide screens show the board and the session at once."""
+        self._small = small
+        self._show_gathered()
         for pane in self.panes:
             pane.set_stacked(stacked=small or self._stacked)
 
@@ -233,10 +239,16 @@ class Board(QWidget):
             pane.set_stacked(stacked=self._stacked)
         self._show_gathered()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a column is narrow the button's key stands in its tooltip."""
+        super().resizeEvent(event)
+        self._show_gathered()
+
     def _show_gathered(self) -> None:
-        """闲聊与广告 37: how many wait for one look; a stack has no room for it."""
-        count = 0 if self._stacked else self._context.operator.gathered.count()
+        """闲聊与广告 37: how many wait for one look; beside a ticket there is no room for it."""
+        count = 0 if self._stacked or self._small else self._context.operator.gathered.count()
         self.gathered_button.set_content(f"闲聊与广告 {count}", "check-check", "G X")
+        self.gathered_button.set_keys_shown(shown=self.panes[0].width() >= self._context.theme.px(ROOMY))
         self.gathered_button.setVisible(count > 0)
 
     def _with_crowds(self, changed: AbstractSet[TicketId]) -> AbstractSet[TicketId] | None:

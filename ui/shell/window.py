@@ -194,11 +194,24 @@ class MainWindow(QWidget):
             "crisis_review": self.crises.review,
         }
 
+    def _people_handlers(self) -> dict[str, Callable[[], object]]:
+        session = self.pages.inbox.session
+        return {
+            "customer": session.toggle_customer,
+            "card": self.commands.card,
+            "contact": self.commands.contact,
+            "on_behalf": self.commands.on_behalf,
+            "open_earlier": session.open_earlier,
+            "insert_earlier": session.insert_earlier,
+            "insert_notice": session.insert_notice,
+        }
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         commands, session, board = self.commands, self.pages.inbox.session, self.pages.inbox.board
         inbox: dict[str, Callable[[], object]] = {
             **self._level_handlers(),
             **self._crisis_handlers(),
+            **self._people_handlers(),
             "next": commands.next,
             "previous": commands.previous,
             "next_topic": commands.next_topic,
@@ -208,10 +221,6 @@ class MainWindow(QWidget):
             "crowd": self.crowds.show_crowd,
             "lead": self.leads.add_lead,
             "search_new": self.leads.new_search,
-            "insert_notice": session.insert_notice,
-            "insert_earlier": session.insert_earlier,
-            "open_earlier": session.open_earlier,
-            "on_behalf": commands.on_behalf,
             "open": self._open_current,
             "write": self._write,
             "send": partial(session.send, "next"),
@@ -230,9 +239,6 @@ class MainWindow(QWidget):
             "no_reply": commands.ask_no_reply,
             "labels": commands.labels,
             "open_page": self._open_page,
-            "customer": session.toggle_customer,
-            "card": commands.card,
-            "contact": commands.contact,
             "select": board.mark,
             "select_down": partial(board.mark, 1),
             "select_up": partial(board.mark, -1),
@@ -241,7 +247,16 @@ class MainWindow(QWidget):
             "back": self._back,
         }
         handlers = {action: partial(self._act, action, handler) for action, handler in inbox.items()}
-        anywhere: dict[str, Callable[[], object]] = {
+        anywhere = self._anywhere_handlers()
+        pages = {f"page_{key}": partial(self.show_page, key) for key in self.pages.widgets}
+        known = {row.id for row in ACTIONS}
+        rest = {row: partial(self._act, row, _nothing) for row in known - {*handlers, *anywhere, *pages}}
+        return {**handlers, **pages, **anywhere, **rest}
+
+    def _anywhere_handlers(self) -> dict[str, Callable[[], object]]:
+        """What a key means on every page alike."""
+        commands = self.commands
+        return {
             "capture": self.dialogs.capture,
             "paste": self.dialogs.paste,
             "import": self.dialogs.choose_files,
@@ -258,10 +273,6 @@ class MainWindow(QWidget):
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
         }
-        pages = {f"page_{key}": partial(self.show_page, key) for key in self.pages.widgets}
-        known = {row.id for row in ACTIONS}
-        rest = {row: partial(self._act, row, _nothing) for row in known - {*handlers, *anywhere, *pages}}
-        return {**handlers, **pages, **anywhere, **rest}
 
     def _favourites(self) -> dict[str, Callable[[], object]]:
         session = self.pages.inbox.session
