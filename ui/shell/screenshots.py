@@ -20,6 +20,7 @@ from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator, build, load_language, make_practice, resources_dir
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.people import InsiderRole
 from weibo_operator.domain.settings import CLUSTER_ALERT_PEOPLE, ROTATION_THRESHOLD
 
 MOMENT = datetime(2026, 11, 19, 9, 40, tzinfo=CHINA)
@@ -81,6 +82,7 @@ class Studio:
         yield from self._important()
         yield from self._crises()
         yield from self._crowds()
+        yield from self._people()
 
     def close(self) -> None:
         """Put the window and its file away."""
@@ -213,6 +215,21 @@ class Studio:
         yield self._picture("49-notices")
         self._dismiss_dialogs()
         self.window.commands.stop_serving()
+
+    def _people(self) -> Iterator[Path]:
+        """Somebody who asks for another, what was asked before, the list of our own people."""
+        inbox = self._operator.inbox
+        asked = next(ticket for ticket in inbox.pane(State.NEW) if inbox.view(ticket).earlier)
+        self._operator.insiders.add("@小橙店长 负责人\n1234567890 @小橙客服 员工\n橙子代理 合作方", InsiderRole.STAFF)
+        self._operator.people.set_on_behalf(asked, "妈妈")
+        self.window.show_ticket(asked)
+        yield self._picture("50-people")
+        self.window.run("on_behalf")
+        yield self._picture("51-on-behalf")
+        self._dismiss_dialogs()
+        self.window.show_page("settings")
+        self.window.pages.settings.open_section("people")
+        yield self._picture("52-insiders")
 
     def _dismiss_dialogs(self) -> None:
         for overlay in self.window.findChildren(Overlay):

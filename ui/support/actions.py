@@ -41,7 +41,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("send_stay", "只发送，留在这张工单", "写回复", (), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ActionSpec("acknowledge", "回一句“信息已收到”", "轮流回复", ("A",)),
     ActionSpec("templates", "插入模板", "写回复", ("T",), ("Ctrl+T",)),
-    ActionSpec("insert_notice", "插入公开提醒或已有答复的链接", "写回复", ("U",), ("Alt+U",)),
+    ActionSpec("insert_notice", "插入提醒或已有答复的链接", "写回复", ("U",), ("Alt+U",)),
     ActionSpec("insert_earlier", "插入上次给此人的答复", "写回复", ("Shift+X",), ("Alt+X",)),
     ActionSpec("other_wording", "换一种说法", "写回复", (), ("Alt+T",)),
     ActionSpec("audience", "公开回复和私信互换", "写回复", ("I",), ("Alt+I",)),
