@@ -10,6 +10,8 @@ from weibo_operator.domain.labels import Kind, Source, State
 MOST_WORDS = 30
 LONGEST_WORD = 50
 LONGEST_NAME = 30
+COUNTED_AT_MOST = 1_000
+"""Counting goes no further: a search for a common word must not read a hundred thousand posts at each change."""
 
 
 @dataclass(frozen=True, slots=True)

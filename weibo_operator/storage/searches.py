@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CustomerId, LeadId, MessageId, SearchId, TicketId
 from weibo_operator.domain.labels import Kind, Source, State
-from weibo_operator.domain.saved_search import SavedSearch, SearchHit, SearchWords
+from weibo_operator.domain.saved_search import COUNTED_AT_MOST, SavedSearch, SearchHit, SearchWords
 from weibo_operator.storage.search import characters
 from weibo_operator.storage.times import from_ms
-
-COUNTED_AT_MOST = 1_000
-"""Counting goes no further: a search for one common word must not read a hundred thousand posts at each change."""
 
 _ALL = "SELECT * FROM saved_search ORDER BY id"
 _ONE = "SELECT * FROM saved_search WHERE id = ?"
