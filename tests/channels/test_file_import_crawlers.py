@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from file_import_samples import CAPTURED_AT, FIRST_MID, as_csv, put, split
 
+from ui.intake.import_words import FORMATS
 from weibo_operator.channels.file_import import FileReader
 from weibo_operator.channels.file_import.base62 import mid_to_bid, time_of_mid
+from weibo_operator.channels.file_import.formats.registry import FORMAT_KEYS
 from weibo_operator.domain.channel import IncomingMessage, RowProblem
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import FileUnreadableError
@@ -396,3 +398,7 @@ def test_the_phone_pages_cards(tmp_path: Path):
     assert problems == []
     assert [(each.platform_id, each.text, each.followers) for each in messages] == [(MID, "洒了[怒]", 23_000)] * 2
     assert messages[0].posted_at == time_of_mid(MID)
+
+
+def test_every_format_has_words_for_the_operator():
+    assert set(FORMAT_KEYS) <= set(FORMATS)

@@ -47,6 +47,15 @@ def read(path: Path, mapping: TableMapping | None = None) -> tuple[list[Incoming
     return split(list(FileReader().read(path, captured_at=CAPTURED_AT, mapping=mapping)))
 
 
+def refusal(path: Path) -> str:
+    """Why the file's table is not shown, or ""."""
+    try:
+        FileReader().table(path)
+    except FileUnreadableError as error:
+        return str(error.data["reason"])
+    return ""
+
+
 def test_a_crawl_saved_as_a_workbook(tmp_path: Path):
     rows = [[search_row(number).get(header, "") for header in SEARCH_17] for number in range(3)]
     path = workbook(
@@ -127,6 +136,37 @@ def test_a_workbook_that_unpacks_without_end_is_not_opened(tmp_path: Path):
     with pytest.raises(FileUnreadableError) as caught:
         FileReader().sniff(path)
     assert caught.value.data["reason"] == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "reason"),
+    [(1_048_575, 16_383, "too_large"), (1_048_575, 90, "too_large"), (0, 16_383, ""), (99_999, 1, "")],
+)
+def test_a_cell_far_from_the_others(tmp_path: Path, line: int, column: int, reason: str):
+    path = tmp_path / "own.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["昵称", "评论内容"])
+        sheet.write_row(1, 0, ["甲", "还没有收到"])
+        sheet.write_string(line, column, "x")
+    assert refusal(path) == reason
+
+
+def test_a_workbook_with_a_password_says_so(tmp_path: Path):
+    path = tmp_path / "locked.xlsx"
+    path.write_bytes(CALLS.read_bytes().replace("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le")))
+    with pytest.raises(FileUnreadableError) as caught:
+        FileReader().sniff(path)
+    assert caught.value.data["reason"] == "password"
+
+
+@pytest.mark.parametrize("place", [1_823, 1_827, 60 * 8 + 4, 512 * 2])
+def test_wrong_sizes_in_an_old_workbook_ask_for_no_memory(tmp_path: Path, place: int):
+    content = bytearray(CALLS.read_bytes())
+    content[place] = 0xFF
+    path = tmp_path / "damaged.xls"
+    path.write_bytes(content)
+    assert refusal(path) in {"", "damaged", "too_large", "empty"}
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -39,6 +39,8 @@ _END, _UNUSED = 0xFFFFFFFE, 0xFFFFFFFF
 """What stands for a number after a chain's last sector, and in an unused place of a list."""
 _SECTOR_SHIFTS = {3: 9, 4: 12}
 _SMALL_SHIFT = 6
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""A workbook of the new format with a password lies in a container of the old one."""
 _BOOK_NAMES = frozenset({"workbook", "book"})
 _SHARED_STRINGS, _DIMENSIONS = 0x00FC, 0x0200
 _SHORTEST_STRING = 3
@@ -53,9 +55,12 @@ class _DamagedError(Exception):
 
 
 def check_workbook(path: Path, kind: str) -> None:
-    """Raises ``FileUnreadableError`` (``damaged``, ``too_large``) for what must not be opened."""
+    """Raises ``FileUnreadableError`` (``damaged``, ``password``, ``too_large``) for what must not be opened."""
+    old = path.read_bytes() if kind == "xls" else b""
+    if _ENCRYPTED in old:
+        raise unreadable(path, "password", detail=kind)
     try:
-        cells = _cells_of_old(path.read_bytes()) if kind == "xls" else _cells_of_packed(path)
+        cells = _cells_of_old(old) if kind == "xls" else _cells_of_packed(path)
     except (_DamagedError, struct.error, zipfile.BadZipFile, zlib.error, ValueError, EOFError) as error:
         raise unreadable(path, "damaged", detail=kind) from error
     except RuntimeError as error:

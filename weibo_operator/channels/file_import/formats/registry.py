@@ -27,7 +27,7 @@ STORED_TABLES: tuple[TableFormat, ...] = (
 )
 """Tables inside a crawler's database."""
 DOCUMENT_FORMATS: tuple[DocumentFormat, ...] = (WEIBO_CRAWLER_JSON, WEIBO_SPIDER_JSON, CRAWL4WEIBO, AJAX_JSON)
-MAPPED = "mapped"
+MAPPED = "own_table"
 """The key of a table read as the operator said."""
 FORMAT_KEYS: tuple[str, ...] = tuple(
     dict.fromkeys(each.key for each in (*KNOWN_TABLES, *HOME_MADE_TABLES, *STORED_TABLES, *DOCUMENT_FORMATS))
