@@ -88,6 +88,8 @@ def test_a_search_is_bounded_and_named_by_its_words() -> None:
     ("reasons", "level"),
     [
         (("“加V信”→垃圾广告",), Sureness.SURE),
+        (("“发货”→物流部", "没有找到要处理的内容→闲聊"), Sureness.UNSURE),
+        (("像改过的“沙发”→闲聊", "“沙发”→闲聊"), Sureness.LIKELY),
         (("只有@、链接或转发→闲聊",), Sureness.SURE),
         (("与示例相近：“天气”→闲聊",), Sureness.LIKELY),
         (("没有找到要处理的内容→闲聊",), Sureness.UNSURE),

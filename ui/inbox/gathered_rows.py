@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
-from weibo_operator.domain.gathered import GatheredRow, Sureness
+from weibo_operator.domain.gathered import GatheredRow, Sureness, deciding_reason
 from weibo_operator.services.wording import clock_words
 
 GATHERED_COLUMNS = (
@@ -28,8 +28,8 @@ def grouped_chatter(rows: Sequence[GatheredRow]) -> list[object]:
 
 
 def why_words(row: GatheredRow) -> str:
-    """The first reason: the deciding words and what they speak for."""
-    return row.reasons[0] if row.reasons else NO_REASON
+    """The deciding words and what they speak for."""
+    return deciding_reason(row.reasons) or NO_REASON
 
 
 def gathered_spoken(row: GatheredRow, now: datetime, *, marked: bool) -> str:

@@ -18,15 +18,36 @@ from ui.support.theme import Mode, Theme
 from ui.support.window_state import WindowState
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator, build, load_language, make_practice, resources_dir
-from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.clock import CHINA, china_day
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.lead import LeadEdit, LeadState
 from weibo_operator.domain.people import InsiderRole
+from weibo_operator.domain.saved_search import SearchWords
 from weibo_operator.domain.settings import CLUSTER_ALERT_PEOPLE, ROTATION_THRESHOLD
 
 MOMENT = datetime(2026, 11, 19, 9, 40, tzinfo=CHINA)
 """Thursday morning in Beijing: the same pictures whenever they are drawn."""
 SIZES = {"": (1366, 689), "-small": (1280, 641)}
 SETTLE_MSEC = 400
+COPIED = """收到的评论
+云边小卖部
+今天 09:12 来自浙江
+回复@橙果数码旗舰店:催了三遍了，到底什么时候发货
+评论我的微博：新品充电宝今天开卖
+回复
+3
+阿澄同学 微博会员
+11-18 23:02 来自 微博网页版
+屏幕左上角有一条亮线，怎么换？
+回复
+老街修表
+2小时前 来自北京
+谢谢，已经收到了
+回复
+
+截图里还有一位说充电宝发烫，名字看不清
+"""
+"""What somebody copied from the page of comments received."""
 
 
 class StillClock:
@@ -83,6 +104,7 @@ class Studio:
         yield from self._crises()
         yield from self._crowds()
         yield from self._people()
+        yield from self._chatter_and_leads()
 
     def close(self) -> None:
         """Put the window and its file away."""
@@ -144,6 +166,10 @@ class Studio:
             self.window.run(action)
             yield self._picture(name)
             self._dismiss_dialogs()
+
+        self.window.dialogs.pasting.open_with(COPIED)
+        yield self._picture("17-paste")
+        self._dismiss_dialogs()
 
     def _rules(self) -> Iterator[Path]:
         """The dictionary; the settings of rotation and priority, from the top to the word lists."""
@@ -230,6 +256,30 @@ class Studio:
         self.window.show_page("settings")
         self.window.pages.settings.open_section("people")
         yield self._picture("52-insiders")
+
+    def _chatter_and_leads(self) -> Iterator[Path]:
+        """Chatter for one look, a saved search with its hits, the leads, the check of the first words to one."""
+        searches, leads = self._operator.searches, self._operator.leads
+        self.window.run("page_gathered")
+        self._press(Qt.Key.Key_Space)
+        yield self._picture("60-gathered")
+        self.window.run("search_new")
+        yield self._picture("61-search")
+        self._dismiss_dialogs()
+        name = "要不要买"
+        search = searches.save(name, SearchWords((), ("怎么样", "哪个", "推荐", "值得买", "还是"))).value
+        self.window.run("page_searches")
+        self._press(Qt.Key.Key_Right)
+        yield self._picture("62-hits")
+        for hit in searches.hits(search)[:4]:
+            leads.add(hit.customer, message=hit.message, found_by=name)
+        newest, *_ = leads.listed()
+        leads.edit(newest.id, LeadEdit(LeadState.INTERESTED, "在比较我们和别家", china_day(MOMENT)))
+        self.window.run("page_leads")
+        yield self._picture("63-leads")
+        self.window.run("contact")
+        yield self._picture("64-lead-note")
+        self._dismiss_dialogs()
 
     def _dismiss_dialogs(self) -> None:
         for overlay in self.window.findChildren(Overlay):

@@ -7,9 +7,10 @@ from enum import IntEnum
 
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Kind, Source
+from weibo_operator.domain.levels import SILENT_KINDS
 
 _QUOTED, _ONLY_MARKS, _NOTHING = "“", "只有", "没有找到"
-"""How the first reason of triage begins: deciding words, nothing but marks, or nothing found to act on."""
+"""How a reason of triage begins: deciding words, nothing but marks, or nothing found to act on."""
 
 
 class Sureness(IntEnum):
@@ -20,12 +21,18 @@ class Sureness(IntEnum):
     SURE = 3
 
 
+def deciding_reason(reasons: Sequence[str]) -> str:
+    """The reason that says why no answer is needed (“…”→闲聊), else the first; empty without any."""
+    ends = tuple(f"→{kind}" for kind in SILENT_KINDS)
+    return next((reason for reason in reasons if any(end in reason for end in ends)), reasons[0] if reasons else "")
+
+
 def sureness(reasons: Sequence[str]) -> Sureness:
-    """Sure where words decided, unsure where only nothing else was found, likely in between (likeness to examples)."""
-    first = reasons[0] if reasons else _NOTHING
-    if first.startswith((_QUOTED, _ONLY_MARKS)):
-        return Sureness.SURE
-    return Sureness.UNSURE if first.startswith(_NOTHING) else Sureness.LIKELY
+    """Sure where words decided, unsure where only nothing else was found, likely in between (likeness, lessons)."""
+    reason = deciding_reason(reasons)
+    if not reason or reason.startswith(_NOTHING):
+        return Sureness.UNSURE
+    return Sureness.SURE if reason.startswith((_QUOTED, _ONLY_MARKS)) else Sureness.LIKELY
 
 
 @dataclass(frozen=True, slots=True)
