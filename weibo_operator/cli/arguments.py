@@ -6,7 +6,20 @@ from pathlib import Path
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 
-COMMANDS = ("import", "queue", "next", "triage", "check", "length", "week", "backup", "doctor", "demo", "simulate")
+COMMANDS = (
+    "import",
+    "paste",
+    "queue",
+    "next",
+    "triage",
+    "check",
+    "length",
+    "week",
+    "backup",
+    "doctor",
+    "demo",
+    "simulate",
+)
 """The sub-commands' names, for the face that must know whether one was given."""
 
 WEEK_FORMATS = ("xlsx", "csv", "txt", "json")
@@ -31,6 +44,8 @@ def build_parser() -> argparse.ArgumentParser:
     imports.add_argument("--account", default="", help="本店的微博昵称，用来认出 @ 我们的微博")
     imports.add_argument("--captured-at", default="", help="抓取时间，用来换算“5分钟前”（ISO 8601）")
     imports.add_argument("--dry-run", action="store_true", help="只报告会发生什么，不写入")
+    pasted = add("paste", "从标准输入读在微博页面上复制的文字（或 JSON），认出消息，新的加进来")
+    pasted.add_argument("--captured-at", default="", help="什么时候复制的，用来换算“5分钟前”（ISO 8601，默认现在）")
     queue = add("queue", "按顺序列出一栏里的工单")
     queue.add_argument("--pane", choices=[state.value for state in State], default=State.NEW.value)
     queue.add_argument("--limit", type=int, default=50)

@@ -1,13 +1,13 @@
-"""Commands on the data file: import, queue, next, week, backup, doctor."""
+"""Commands on the data file: import, paste, queue, next, week, backup, doctor."""
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
 
 from weibo_operator.bootstrap import Operator
 from weibo_operator.cli.options import Options
 from weibo_operator.cli.output import iso, print_error, print_json, print_line
-from weibo_operator.domain.clock import CHINA
+from weibo_operator.cli.paste_command import paste
+from weibo_operator.cli.times import moment_of
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import OWN_NICKNAME
@@ -46,7 +46,7 @@ def import_files(operator: Operator, options: Options) -> int:
 
 
 def _import_all(operator: Operator, options: Options) -> ImportReport:
-    captured_at = _moment(options.captured_at) if options.captured_at else None
+    captured_at = moment_of(options.captured_at) if options.captured_at else None
     for path in options.files if options.file_format == "auto" else ():
         # One bad file among several changes nothing.
         operator.intake.recognise(path)
@@ -160,6 +160,7 @@ def doctor(operator: Operator, options: Options) -> int:
 
 COMMANDS: Mapping[str, Callable[[Operator, Options], int]] = {
     "import": import_files,
+    "paste": paste,
     "queue": queue,
     "next": next_customer,
     "week": week,
@@ -182,12 +183,3 @@ def _card(operator: Operator, card: Card, why: str) -> dict[str, object]:
         "text": card.snippet,
         "why": why,
     }
-
-
-def _moment(text: str) -> datetime:
-    """A time as given on the command line, Beijing time when it names no zone; raises ``InvalidInputError``."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise InvalidInputError(field="captured-at", reason="time", value=text) from error
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=CHINA)

@@ -41,6 +41,11 @@ def input_lines() -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
+def input_text() -> str:
+    """All of stdin."""
+    return sys.stdin.read()
+
+
 def iso(moment: datetime | None) -> str | None:
     """ISO 8601 with offset, Beijing time."""
     return None if moment is None else china(moment).isoformat(timespec="seconds")
