@@ -2,11 +2,10 @@
 
 import csv
 import json
-import time
 from pathlib import Path
 
 import pytest
-from file_import_samples import SEARCH_17, as_csv, put, search_row, split
+from file_import_samples import split
 
 from weibo_operator.channels.file_import import FileReader
 from weibo_operator.channels.file_import.base62 import mid_to_bid, time_of_mid
@@ -87,13 +86,3 @@ def test_a_page_of_the_sites_json():
         assert true is not None
         assert abs((true - message.posted_at).total_seconds()) <= 2
         assert not message.time_is_approximate
-
-
-@pytest.mark.bench
-def test_a_hundred_thousand_rows_are_read_at_thirty_thousand_a_second(tmp_path: Path):
-    path = put(tmp_path, as_csv(SEARCH_17, [search_row(number) for number in range(100_000)]))
-    started = time.perf_counter()
-    rows = sum(1 for _ in FileReader(["小店客服"]).read(path))
-    seconds = time.perf_counter() - started
-    assert rows == 100_000
-    assert rows / seconds >= 30_000
