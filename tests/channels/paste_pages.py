@@ -336,6 +336,64 @@ SHUFFLED = Page(
     ),
 )
 
+KEPT_ROWS = Page(
+    "北城小满\t2026-11-18 20:01\t快递丢了怎么办\n[2026-11-18 21:00] 老周修表：表带断了\n",
+    (
+        Said("北城小满", "快递丢了怎么办", "11-18 20:01", Source.COMMENT),
+        Said("老周修表", "表带断了", "11-18 21:00", Source.COMMENT),
+    ),
+)
+
+NOTICES = Page(
+    """老周修表 评论了你的微博
+表带断了
+5分钟前
+原微博：新品上市
+北城小满 @了你
+@橙果数码旗舰店 出来
+昨天 10:00
+""",
+    (
+        Said("老周修表", "表带断了", "11-19 14:05", Source.COMMENT, "新品上市"),
+        Said("北城小满", "@橙果数码旗舰店 出来", "11-18 10:00", Source.MENTION),
+    ),
+)
+
+MENTIONED_IN_COMMENTS = Page(
+    """@我的评论
+阿澄同学
+今天 08:00 来自 微博轻享版
+回复@老街修表:你去问 @橙果数码旗舰店 啊
+原评论：@老街修表:充电宝烫手
+查看对话
+回复
+北城小满
+11-18 22:01 来自 iPhone客户端
+#橙果充电宝# 用了三天就鼓包，@橙果数码旗舰店 给个说法
+L北城小满的微博视频
+展开c
+转发
+2
+11
+""",
+    (
+        Said(
+            "阿澄同学",
+            "回复@老街修表:你去问 @橙果数码旗舰店 啊",
+            "11-19 08:00",
+            Source.MENTION,
+            "@老街修表:充电宝烫手",
+        ),
+        Said(
+            "北城小满",
+            "#橙果充电宝# 用了三天就鼓包，@橙果数码旗舰店 给个说法",
+            "11-18 22:01",
+            Source.MENTION,
+            counts=(0, 2, 11),
+        ),
+    ),
+)
+
 NOTHING_KNOWN = Page(
     """关于本周的排班
 周一小李，周二小王
@@ -374,6 +432,9 @@ PAGES = {
     "shared_from_app": SHARED_FROM_APP,
     "one_by_hand": ONE_BY_HAND,
     "shuffled": SHUFFLED,
+    "kept_rows": KEPT_ROWS,
+    "notices": NOTICES,
+    "mentioned_in_comments": MENTIONED_IN_COMMENTS,
     "nothing_known": NOTHING_KNOWN,
     "half_known": HALF_KNOWN,
 }

@@ -286,6 +286,18 @@ def test_a_page_of_a_thousand_comments_is_read_at_once():
     assert replace(found.messages[0].message) == found.messages[4].message
 
 
+CHAT_WITHOUT_NAMES = "北城小满\n11-18 20:01\n在吗\n我的快递丢了\n11-18 20:05\n您好，帮您查一下\n"
+
+
+def test_a_name_that_reads_like_a_sentence_is_doubtful():
+    """A chat that names nobody but at its head: whose words are whose can only be guessed, so nothing is sure."""
+    first, second = read(CHAT_WITHOUT_NAMES).messages
+    assert (first.message.nickname, first.is_doubtful) == ("北城小满", False)
+    assert second.is_doubtful
+    assert not any(each.is_doubtful for page in PAGES.values() for each in read(page.text).messages)
+    assert not any(each.is_doubtful for each in read(PLAIN, HTML).messages), "a card is sure, whatever the name"
+
+
 def test_heading_decides_the_channel_below_it():
     text = f"收到的评论\n{PAGES['half_known'].text}\n@我的微博\n{PAGES['mobile_site_headed'].text}"
     sources = [each.message.source for each in read(text).messages]

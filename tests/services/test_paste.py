@@ -129,6 +129,17 @@ def test_our_own_words_are_not_wanted_but_can_be(operator: Operator):
     assert [row.is_wanted for row in found] == [True, False, True]
 
 
+def test_what_is_doubtful_waits_for_the_operator(operator: Operator):
+    text = "北城小满\n11-18 20:01\n在吗\n我的快递丢了\n11-18 20:05\n您好，帮您查一下\n"
+    sure, doubtful = rows_of(operator, text)
+    assert (sure.is_wanted, doubtful.is_wanted) == (True, False)
+    message = doubtful.found.message
+    better = revised(
+        doubtful.found, nickname="北城小满", text=message.text, posted_at=message.posted_at, source=message.source
+    )
+    assert operator.paste.rows([better])[0].is_wanted
+
+
 def test_private_messages_join_the_conversation(operator: Operator):
     report = take_new(operator, PAGES["chat_pc"].text)
     assert (report.new, len(report.tickets)) == (2, 1)

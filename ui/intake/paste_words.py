@@ -41,6 +41,8 @@ def summary(choices: Sequence[Choice], rest: int) -> tuple[str, ...]:
     inside = sum((row.found.ours or row.is_inside) and not row.known for row in rows)
     parts = [f"认出 {len(rows)} 条", f"新的 {sum(row.is_wanted for row in rows)} 条"] if rows else []
     parts += [f"已经有了 {known} 条"] if known else []
+    doubtful = sum(row.found.is_doubtful and not row.known for row in rows)
+    parts += [f"拿不准 {doubtful} 条"] if doubtful else []
     parts += [f"自己人说的 {inside} 条"] if inside else []
     parts += [f"没认出 {rest} 行"] if rest else []
     return tuple(parts)
@@ -67,6 +69,8 @@ def result_words(row: PasteRow) -> tuple[str, ...]:
         return ("本店自己说的",)
     if row.is_inside:
         return ("自己人说的",)
+    if row.found.is_doubtful:
+        return ("昵称拿不准，请看一眼",)
     return label_words(row.triage)
 
 

@@ -34,6 +34,8 @@ class PastedMessage:
     slack: timedelta = timedelta(minutes=1)
     ours: bool = False
     time_is_missing: bool = False
+    is_doubtful: bool = False
+    """The author's name reads like a sentence: perhaps the lines were taken for each other."""
 
 
 @dataclass(frozen=True, slots=True)

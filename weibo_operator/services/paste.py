@@ -34,8 +34,8 @@ class PasteRow:
 
     @property
     def is_wanted(self) -> bool:
-        """What is taken in unless the operator says otherwise: new, and a customer's words."""
-        return not (self.known or self.found.ours or self.is_inside)
+        """What is taken in unless the operator says otherwise: new, surely read, and a customer's words."""
+        return not (self.known or self.found.ours or self.found.is_doubtful or self.is_inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,13 @@ def revised(found: PastedMessage, *, nickname: str, text: str, posted_at: dateti
         platform_id=stand_in_id(nickname, posted_at, text) if is_stand_in else before.platform_id,
     )
     slack = _EXACT if moved else found.slack
-    return replace(found, message=message, slack=slack, time_is_missing=found.time_is_missing and not moved)
+    return replace(
+        found,
+        message=message,
+        slack=slack,
+        time_is_missing=found.time_is_missing and not moved,
+        is_doubtful=found.is_doubtful and not renamed,
+    )
 
 
 def _same(one: PastedMessage, other: PastedMessage) -> bool:

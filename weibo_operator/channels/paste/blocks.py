@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate, pairwise
+from math import inf
 
 from weibo_operator.channels.paste.marks import Mark
 from weibo_operator.channels.paste.names import looks_unlikely
@@ -226,6 +227,8 @@ class _Sums:
     def cost(self, block: Block, end: int) -> float:
         """What a reading costs whose block ends before row ``end``."""
         rows, anchor = self._rows, block.anchor
+        if block.head >= end:
+            return inf  # its author stands in the next block already
         cost = _COST[block.shape]
         if self._has_gaps and not rows[block.start].line.after_gap:
             cost += _NO_GAP

@@ -11,17 +11,25 @@ from weibo_operator.channels.paste.names import badge_of, named, nickname_of, qu
 from weibo_operator.channels.paste.times import TIME, Moment, read_time
 from weibo_operator.channels.paste.where import Where, where_of
 from weibo_operator.channels.paste.words import (
+    ASIDE,
     BUTTONS,
     CONTEXT,
     CONTEXT_SOURCES,
     FURNITURE,
     HEADINGS,
+    ORIGINAL,
 )
 from weibo_operator.domain.labels import Source
 
 _TIME_LINE = re.compile(rf"(?:(?:发布于|编辑于|更新于|时间[:：]) ?)?(?P<time>{TIME})(?P<tail>.*)", re.DOTALL)
 _NAME_TIME = re.compile(rf"(?P<name>\S{{2,30}}(?: \S{{1,6}}){{0,2}}?) (?P<time>{TIME})(?P<tail>.*)", re.DOTALL)
 _TIME_NAME = re.compile(r"(?P<time>\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?) (?P<name>\S{2,30})")
+_DAY_CLOCK = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|今天|昨天|前天) ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+_ROWS = (
+    re.compile(rf"(?P<name>\S{{2,30}}) (?P<time>{_DAY_CLOCK}) (?P<said>.+)", re.DOTALL),
+    re.compile(rf"[\[【]?(?P<time>{_DAY_CLOCK})[\]】]? (?P<name>[\w\-·]{{2,30}}?) ?[:：] ?(?P<said>.+)", re.DOTALL),
+)
+"""A row of a sheet or of a kept chat: name, time and words on one line."""
 _ENDED = re.compile(
     r"(?P<said>.*?)(?P<buttons>(?: ?(?:举报|回复|操作|删除|收藏|(?:赞|转发|评论|原文转发|原文评论)\[[\d.万]+\]))*)"
     rf"(?P<bracket> ?[（(])? ?(?P<time>{TIME})[)）]?(?P<tail>(?: ?来自.*)?)",
@@ -88,6 +96,8 @@ def _mark(line: Line, captured_at: datetime) -> Mark:
     text = line.text
     if text in HEADINGS:
         return Mark(line, heading=HEADINGS[text], is_page=True)
+    if ASIDE.fullmatch(text):
+        return Mark(line, is_page=True)
     if text in BUTTONS or text in FURNITURE:
         return Mark(line, counts=counts_in(text) or (), is_page=True)
     if WRITTEN.fullmatch(text):
@@ -104,14 +114,23 @@ def _mark(line: Line, captured_at: datetime) -> Mark:
     where = where_of(text)
     if where is not None:
         return Mark(line, where=where)
-    context = CONTEXT.fullmatch(text)
-    if (
-        context is not None
-        and (context["whose"] == "我" or not context["text"])
-        and (context["what"] or context["text"] == "")
-    ):
-        return Mark(line, context=context["text"].strip(), context_source=CONTEXT_SOURCES.get(context["verb"]))
-    return _spoken(line, text, captured_at)
+    about = _about(line, text)
+    return _spoken(line, text, captured_at) if about is None else about
+
+
+def _about(line: Line, text: str) -> Mark | None:
+    """What the inbox says a message is about, by itself or after the name: 老周修表 评论了你的微博."""
+    if found := ORIGINAL.fullmatch(text):
+        return Mark(line, context=found["text"].strip())
+    for name, said in (("", text), (nickname_of(text.split(" ", maxsplit=1)[0]), text.partition(" ")[2])):
+        context = CONTEXT.fullmatch(said)
+        if context is None or (text != said and not name):
+            continue
+        what, words = context["what"], context["text"].strip()
+        if (what or not words) and (context["whose"] == "我" or what or not words):
+            source = CONTEXT_SOURCES.get(context["verb"])
+            return Mark(line, name=name, context=words, context_source=source)
+    return None
 
 
 def _spoken(line: Line, text: str, captured_at: datetime) -> Mark:
@@ -160,7 +179,18 @@ def _dated(line: Line, text: str, captured_at: datetime) -> Mark | None:
         name = nickname_of(found["name"])
         if name and any(sure in found["time"] for sure in ":：前刚年天"):
             badge = badge_of(found["name"])
-            return _with_time(Mark(line, name=name, verified=badge), found["time"], found["tail"], captured_at)
+            made = _with_time(Mark(line, name=name, verified=badge), found["time"], found["tail"], captured_at)
+            if made is not None:
+                return made
+    return _row(line, text, captured_at)
+
+
+def _row(line: Line, text: str, captured_at: datetime) -> Mark | None:
+    for form in _ROWS:
+        found = form.fullmatch(text)
+        name = nickname_of(found["name"]) if found is not None else ""
+        if found is not None and name and found["said"].strip():
+            return _with_time(Mark(line, name=name, said=found["said"].strip()), found["time"], "", captured_at)
     return None
 
 

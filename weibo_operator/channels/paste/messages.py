@@ -12,6 +12,7 @@ from weibo_operator.channels.paste.addresses import PostAddress
 from weibo_operator.channels.paste.blocks import Block, Shape, foot_of
 from weibo_operator.channels.paste.counts import Count, spread_of
 from weibo_operator.channels.paste.marks import Mark
+from weibo_operator.channels.paste.names import looks_unlikely
 from weibo_operator.channels.paste.times import Moment
 from weibo_operator.channels.paste.where import Where
 from weibo_operator.domain.channel import IncomingMessage
@@ -89,7 +90,8 @@ def message_of(rows: Sequence[Mark], block: Block, quote: Block | None, pasting:
     )
     numbers = tuple(sorted(rows[at].line.number for at in {*parts.used, *_page_rows(rows, block)}))
     missing = rows[block.anchor].moment is None and mine is None
-    return PastedMessage(message, numbers, moment.slack, head.name in pasting.own_names, missing)
+    doubtful = not head.linked and looks_unlikely(head.name)
+    return PastedMessage(message, numbers, moment.slack, head.name in pasting.own_names, missing, doubtful)
 
 
 def _parts(rows: Sequence[Mark], block: Block) -> _Parts:

@@ -10,6 +10,7 @@ from weibo_operator.channels.paste.words import (
     HEADINGS,
     NOT_NAMES,
     PARTICLES,
+    SENTENCE,
     UNLIKELY_NAMES,
 )
 
@@ -36,7 +37,7 @@ def badge_of(text: str) -> str:
 
 def looks_unlikely(name: str) -> bool:
     """More probably a short answer than a nickname."""
-    return name in UNLIKELY_NAMES or name.endswith(PARTICLES)
+    return name in UNLIKELY_NAMES or name.endswith(PARTICLES) or SENTENCE.search(name) is not None
 
 
 def named(text: str) -> tuple[str, str] | None:

@@ -99,6 +99,7 @@ HEADINGS: Mapping[str, Source | None] = {
     "未关注人消息": Source.PRIVATE,
     "未关注人私信": Source.PRIVATE,
     "陌生人消息": Source.PRIVATE,
+    "聊天": Source.PRIVATE,
     "搜索结果": Source.SEARCH,
     "综合搜索": Source.SEARCH,
 }
@@ -394,6 +395,12 @@ UNLIKELY_NAMES = frozenset(
 )
 """Short words of customers that look like a nickname."""
 
+SENTENCE = re.compile(
+    r"^(?:我的|我要|我想|我是|我们|你们|您好|你好|请|这|那|还没|已经|又|都|就|再|快|能不能)"
+    r"|怎么|什么|没有|了吗|多少|请问|退款|退货|发货|坏了|不能|可以|谢谢"
+)
+"""What sentences begin with or hold, and nicknames seldom."""
+
 PARTICLES = tuple("吗呢吧啊呀哦嘛哈啦咯呗了的么诶")
 """Endings that nicknames seldom have."""
 
@@ -402,6 +409,12 @@ CONTEXT = re.compile(
     r" ?[:：]? ?[“\"「]?(?P<text>.*?)[”\"」]?"
 )
 """What a line of the inbox says a message is about."""
+
+ORIGINAL = re.compile(r"(?:原微博|原评论|原文|原帖|被评论的微博|评论对象) ?[:：] ?(?P<text>.*)", re.DOTALL)
+"""The line that shows what was answered."""
+
+ASIDE = re.compile(r"第 ?\d{1,6} ?楼|\d{1,6} ?楼|[LlO]?[\w\-·]{2,30}的微博视频|\d{1,3}:\d{2} ?/ ?\d{1,3}:\d{2}")
+"""Floors of old threads, the line under a video, a player's clock."""
 
 CONTEXT_SOURCES: Mapping[str, Source] = {
     "评论": Source.COMMENT,
