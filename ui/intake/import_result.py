@@ -10,7 +10,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.services.intake import ImportReport
 
 HEADS = ("文件", "行", "没有导入的原因", "下一步")
-WIDTHS = (150, 88, 0, 320)
+WIDTHS = (140, 84, 0, 292)
 SHOWN = 2000
 """So many rows are listed; the saved file has them all."""
 

@@ -11,6 +11,7 @@ from ui.settings.data import ChoosePath, DataSection, ask_path
 from ui.settings.departments import DepartmentsSection
 from ui.settings.dictionary import DictionarySection
 from ui.settings.fields import FieldsSection
+from ui.settings.intake import IntakeSection
 from ui.settings.people import PeopleSection
 from ui.settings.row import Section
 from ui.settings.rules import RulesSection
@@ -85,6 +86,8 @@ class SettingsPage(QWidget):
                 return DictionarySection(self._context)
             case "rotation":
                 return RulesSection(self._context, _spec(key))
+            case "intake":
+                return IntakeSection(self._context, _spec(key))
             case "data":
                 return DataSection(self._context, self._choose_path)
             case "about":

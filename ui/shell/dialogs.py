@@ -45,7 +45,7 @@ class Dialogs(QObject):
         self._commands = commands
         self._tickets: Sequence[TicketId] = ()
         self._skipped: TicketId | None = None
-        self._import = ImportDialog(context, window)
+        self.importer = ImportDialog(context, window)
         self._capture = CaptureDialog(context, window)
         self.pasting = PasteDialog(context, window)
         self._palette = Palette(context, window)
@@ -77,11 +77,11 @@ class Dialogs(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        self._import.choose()
+        self.importer.choose()
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Import these files (dropped on the window)."""
-        self._import.open_files(files)
+        self.importer.open_files(files)
 
     @Slot()
     def paste(self) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.intake.import_dialog import dropped_files
 from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
+from ui.shell.intake_desk import IntakeDesk
 from ui.shell.lead_desk import LeadDesk
 from ui.shell.notices import Notices
 from ui.shell.pages import Pages
@@ -47,11 +47,14 @@ class MainWindow(QWidget):
         self._rail = Rail(context.theme)
         self._banner = Banner(context.theme)
         self._stack = QStackedWidget()
+        self._column = QVBoxLayout()
         self._layout()
         self.dialogs = Dialogs(context, self, self.pages, self.commands)
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
+        self.intake = IntakeDesk(context, self, self.dialogs.importer)
+        self._column.insertWidget(1, self.intake.banner)
         self._notices = Notices(context, self._stack, self._room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
         self._timer = QTimer(self)
@@ -103,20 +106,24 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
-        if dropped_files(event.mimeData()):
+        if self.intake.drag(event.mimeData()):
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They were taken away again."""
+        self.intake.leave()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import dropped files."""
-        files = dropped_files(event.mimeData())
-        if files:
+        if self.intake.drop(event.mimeData()):
             event.acceptProposedAction()
-            self.dialogs.import_files(files)
 
     @Slot()
     def _tick(self) -> None:
         self.commands.tick()
         self._show_badges()
+        self.intake.watch.look()
         if self._page == "followup":  # what is due there is a question of the moment
             self.pages.followup.refresh()
 
@@ -260,6 +267,7 @@ class MainWindow(QWidget):
             "capture": self.dialogs.capture,
             "paste": self.dialogs.paste,
             "import": self.dialogs.choose_files,
+            "import_banner": self.intake.banner.act,
             "undo": commands.undo,
             "redo": commands.redo,
             "notices": self.crowds.show_notices,
@@ -371,16 +379,15 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         for widget in self.pages.widgets.values():
             self._stack.addWidget(widget)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._banner)
-        right.addWidget(self._stack, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._banner)
+        self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addLayout(right, 1)
+        row.addLayout(self._column, 1)
 
     def _wire(self) -> None:
         pages = self.pages
@@ -430,6 +437,7 @@ class MainWindow(QWidget):
         self.commands.tick()
         self.commands.start()
         self._show_badges()
+        self.intake.watch.begin()
         self._timer.start(TICK_MSEC)
 
 

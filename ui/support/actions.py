@@ -82,6 +82,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("capture", "手工录入一位客户", "收消息", ("C",)),
     ActionSpec("paste", "粘贴微博上复制的消息", "收消息", ("Ctrl+V",)),
     ActionSpec("import", "导入文件", "收消息", (), ("Ctrl+I",)),
+    ActionSpec("import_banner", "看导入进度、文件夹里的新文件", "收消息", (), ("F8",)),
     ActionSpec("undo", "撤销", "随时可用", ("Z",), ("Ctrl+Z",)),
     ActionSpec("redo", "重做", "随时可用", (), ("Ctrl+Y",)),
     ActionSpec("palette", "搜索命令、客户和内容", "随时可用", ("/",), ("Ctrl+K", "Ctrl+F")),

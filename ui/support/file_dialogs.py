@@ -35,6 +35,16 @@ def choose_files(parent: QWidget, title: str, folder: Path, kinds: str) -> tuple
     return _answer(dialog)
 
 
+def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for an existing folder."""
+    dialog = QFileDialog(parent, title)
+    dialog.setDirectory(str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = _answer(dialog)
+    return chosen[0] if chosen else None
+
+
 def choose_place(parent: QWidget, title: str, offered: Path, kinds: str) -> Path | None:
     """Ask where to write; the dialog itself asks before something is written over."""
     dialog = _dialog(parent, title, kinds)

@@ -6,7 +6,7 @@ from threading import Event
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Qt, Slot
 
 SHORT_TURN = 0.001
-"""Seconds after which Python takes the interpreter from the work where the window asks for it (Python's own: five thousandths)."""
+"""Seconds until the work must hand the interpreter to a window that asks for it (Python's own: 0.005)."""
 LONGEST_WAIT = 0.02
 """Seconds; a window that is busy for longer shares the interpreter with the work."""
 

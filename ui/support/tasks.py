@@ -4,12 +4,16 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.support.garbage import WindowThreadGarbage
 from ui.support.rest import WindowRest
+
+BETWEEN_REPORTS = 0.1
+"""Seconds."""
 
 
 class Task:
@@ -19,6 +23,7 @@ class Task:
         self._stop = Event()
         self._tell = tell
         self._rest = rest
+        self._told_at = 0.0
 
     @property
     def cancelled(self) -> bool:
@@ -34,8 +39,14 @@ class Task:
         self._rest.wait()
 
     def report(self, done: int, total: int) -> bool:
-        """Tell how far the work is; False when it should stop (the shape services expect)."""
-        self._tell(self, done, total)
+        """Tell how far the work is; False when it should stop (the shape services expect).
+
+        The window hears of it a few times a second: each time costs it a picture.
+        """
+        now = monotonic()
+        if now - self._told_at >= BETWEEN_REPORTS or done == total:
+            self._told_at = now
+            self._tell(self, done, total)
         return not self.cancelled
 
 

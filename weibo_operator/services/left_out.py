@@ -12,18 +12,18 @@ from weibo_operator.services.whole_file import replace_file
 HEADS = ("文件", "行", "原因", "下一步")
 """The first row of the file."""
 _STEPS = {
-    "repeated_header": "不用管：这一行只是表头",
-    "truncated": "打开原文件看这一行是否完整，或重新导出",
-    "cell_count": "打开原文件，把这一行的列数改得和表头一样，再导入一次",
-    "unclosed_quote": "打开原文件，补上这一行的引号，再导入一次",
-    "damaged_id": "把编号那一列设成文本，重新导出；或按 C 手工录入",
-    "bad_date": "把时间写成 2026-11-18 09:30 这样，再导入一次；或按 C 手工录入",
-    "no_author": "补上昵称再导入一次；或按 C 手工录入",
-    "not_an_object": "不用管：这一项里没有消息",
-    "encoding": "把文件另存为 UTF-8，再导入一次",
+    "repeated_header": "不用管，这一行只是表头",
+    "truncated": "在原文件里补全这一行，或重新导出",
+    "cell_count": "在原文件里改好这一行的列数，再导入",
+    "unclosed_quote": "在原文件里补上引号，再导入",
+    "damaged_id": "编号列设成文本，重新导出再导入",
+    "bad_date": "时间写成 2026-11-18 09:30，再导入",
+    "no_author": "补上昵称再导入，或按 C 手工录入",
+    "not_an_object": "不用管，这一项里没有消息",
+    "encoding": "把文件另存为 UTF-8，再导入",
     "garbled": "从原来的网页或软件重新导出",
 }
-_ELSE = "打开原文件看看这一行，或按 C 手工录入"
+_ELSE = "在原文件里看这一行，或按 C 手工录入"
 
 
 def next_step(code: str) -> str:

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import WATCHED_FOLDER
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import imports
-from weibo_operator.storage.imports import FilePrint
 from weibo_operator.storage.journal import changes_of
 
 ENDINGS = frozenset({".csv", ".tsv", ".txt", ".json", ".jsonl", ".xlsx", ".xls", ".db", ".sqlite", ".sqlite3"})

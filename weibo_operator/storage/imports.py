@@ -2,10 +2,10 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
 from weibo_operator.domain.columns import DateOrder, Role, TableMapping
+from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.domain.labels import Audience, Platform, Source
 from weibo_operator.storage.journal import Row
 from weibo_operator.storage.times import to_ms
@@ -13,16 +13,6 @@ from weibo_operator.storage.times import to_ms
 _MAPPING = "SELECT mapping FROM table_mapping WHERE key = ?"
 _SEEN_PLACE = "SELECT 1 FROM seen_file WHERE path = ? AND size = ? AND changed_at = ?"
 _SEEN_CONTENT = "SELECT 1 FROM seen_file WHERE digest = ?"
-
-
-@dataclass(frozen=True, slots=True)
-class FilePrint:
-    """A file as it lay there: ``changed_at`` in nanoseconds since the epoch, ``digest`` of its whole content."""
-
-    path: str
-    size: int
-    changed_at: int
-    digest: str = ""
 
 
 def mapping(connection: sqlite3.Connection, key: str) -> TableMapping | None:

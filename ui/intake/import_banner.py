@@ -1,0 +1,135 @@
+"""The line over the pages: an import that goes on without its dialog, a question of it, files found in a folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.intake.import_dialog import ImportDialog
+from ui.support.context import Context
+from ui.widgets.banner import Banner
+from weibo_operator.domain.file_print import FilePrint
+from weibo_operator.services.intake import ImportReport
+
+KEY = "F8"
+NAMES_SHOWN = 2
+
+
+class ImportBanner(Banner):
+    """Follows the dialog; ``files_wanted`` and ``files_unwanted`` carry the files that were found."""
+
+    files_wanted = Signal(object)
+    files_unwanted = Signal(object)
+
+    def __init__(self, context: Context, dialog: ImportDialog, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent=parent)
+        self._dialog = dialog
+        self._found: tuple[FilePrint, ...] = ()
+        self._result: ImportReport | None = None
+        self._progress = (0, 0)
+        self.acted.connect(self.act)
+        self.second_acted.connect(self._act_second)
+        controller = dialog.controller
+        dialog.put_away.connect(self.refresh)
+        dialog.finished.connect(self._take_end)
+        dialog.closed.connect(self.refresh)
+        controller.reading.connect(self.refresh)
+        controller.previewed.connect(self.refresh)
+        controller.mapping_wanted.connect(self.refresh)
+        controller.refused.connect(self.refresh)
+        controller.progressed.connect(self._take_progress)
+
+    @Slot(object)
+    def show_found(self, files: tuple[FilePrint, ...]) -> None:
+        """Offer files that lie in the watched folder."""
+        self._found = files
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Name what matters most: work without its dialog, rows left out, files found."""
+        if self._dialog.is_at_work and not self._dialog.isVisible():
+            self._show_work()
+        elif self._result is not None and not self._dialog.isVisible():
+            report = self._result
+            self.show_message(
+                f"导入完成，新消息 {report.new}，新工单 {report.tickets}。",
+                f"有 {report.skipped} 行没有导入。",
+                tone="neutral",
+                icon="triangle-alert",
+                action="看是哪些",
+                keys=KEY,
+                second="知道了",
+            )
+        elif self._found and not self._dialog.is_at_work:
+            names = "、".join(Path(each.path).name for each in self._found[:NAMES_SHOWN])
+            more = " 等" if len(self._found) > NAMES_SHOWN else ""
+            self.show_message(
+                f"文件夹里有 {len(self._found)} 个新文件",
+                names + more,
+                tone="info",
+                icon="folder-open",
+                action="看看里面",
+                keys=KEY,
+                second="不用",
+            )
+        else:
+            self.hide()
+
+    @Slot()
+    def act(self) -> None:
+        """The key: show the dialog, the rows left out, or what the files found hold."""
+        if self._dialog.is_at_work:
+            self._dialog.bring_back()
+            self.refresh()
+        elif self._result is not None:
+            self._result = None
+            self._dialog.show_result()
+            self.refresh()
+        elif self._found:
+            self.files_wanted.emit(self._found)
+
+    @Slot()
+    def _act_second(self) -> None:
+        if self._dialog.is_at_work:
+            self._dialog.stop()
+        elif self._result is not None:
+            self._result = None
+        else:
+            found, self._found = self._found, ()
+            self.files_unwanted.emit(found)
+        self.refresh()
+
+    @Slot(object)
+    def _take_end(self, report: ImportReport) -> None:
+        self._progress = (0, 0)
+        self._result = report if report.problems and not self._dialog.isVisible() else None
+        self.refresh()
+
+    @Slot(int, int)
+    def _take_progress(self, done: int, total: int) -> None:
+        self._progress = (done, total)
+        if not self._dialog.isVisible():
+            self.refresh()
+
+    def _show_work(self) -> None:
+        controller = self._dialog.controller
+        name = controller.path.name
+        done, total = self._progress
+        if controller.importing:
+            counted = f"已导入 {done:,} / {total:,} 行" if total else "正在读"
+            self.show_message(
+                f"正在导入 {name}", counted, tone="info", icon="loader", action="看进度", keys=KEY, second="停下"
+            )
+        elif self._dialog.asks:
+            self.show_message(
+                f"{name} 读好了",
+                "看一眼再导入。",
+                tone="info",
+                icon="file-text",
+                action="看看",
+                keys=KEY,
+                second="不导了",
+            )
+        else:
+            self.show_message(f"正在读 {name}", "", tone="info", icon="loader", action="看看", keys=KEY, second="停下")

@@ -1,0 +1,61 @@
+"""Files in the window: the line over the pages, the watched folder, and dragging files over the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.intake.drop_frame import DropFrame
+from ui.intake.folder_watch import FolderWatch
+from ui.intake.import_banner import ImportBanner
+from ui.intake.import_dialog import ImportDialog, dropped_files
+from ui.support.context import Context
+from weibo_operator.domain.file_print import FilePrint
+
+
+class IntakeDesk(QObject):
+    """Opens nothing by itself: what is found is offered, what is dropped is shown before it is imported."""
+
+    def __init__(self, context: Context, window: QWidget, dialog: ImportDialog) -> None:
+        super().__init__(window)
+        self._context = context
+        self._dialog = dialog
+        self.banner = ImportBanner(context, dialog)
+        self.watch = FolderWatch(context, self)
+        self.frame = DropFrame(context.theme, window)
+        self.watch.found.connect(self.banner.show_found)
+        self.banner.files_wanted.connect(self._import_found)
+        self.banner.files_unwanted.connect(self._pass_over)
+        dialog.finished.connect(self._look_again)
+
+    def drag(self, data: QMimeData) -> bool:
+        """Files are over the window: show the frame. False for anything else."""
+        files = dropped_files(data)
+        if files:
+            self.frame.show_files(files, allowed=not self._dialog.controller.refusal())
+        return bool(files)
+
+    def leave(self) -> None:
+        """They have left the window again."""
+        self.frame.hide()
+
+    def drop(self, data: QMimeData) -> bool:
+        """Show what the dropped files hold, behind those at work. False for anything else."""
+        self.frame.hide()
+        files = dropped_files(data)
+        if files:
+            self._dialog.open_files(files)
+        return bool(files)
+
+    @Slot(object)
+    def _import_found(self, files: tuple[FilePrint, ...]) -> None:
+        self._dialog.open_files([Path(each.path) for each in files])
+        self.banner.refresh()
+
+    @Slot(object)
+    def _pass_over(self, files: tuple[FilePrint, ...]) -> None:
+        self._context.news.tell(self._context.operator.watched.note(files))
+
+    @Slot(object)
+    def _look_again(self, _report: object) -> None:
+        self.watch.look()
