@@ -136,3 +136,13 @@ def test_the_panel_gives_every_reason(window: MainWindow) -> None:
     assert isinstance(held, GatheredRow)
     assert page.panel.words == held.text
     assert page.panel._why.text() == "\n".join(held.reasons)
+
+
+def test_when_all_is_answered_the_chatter_is_called_to_mind(window: MainWindow, context: Context) -> None:
+    said: list[str] = []
+    context.news.notice.connect(said.append)
+    found = context.operator.inbox.next_up()
+    assert found is not None
+    context.news.tell(context.operator.inbox.no_reply([found.card.id], reason="电话里说清了").changes)
+    window.run("next")
+    assert said[-1] == "都回复完了，没有客户在等。还有 4 条闲聊与广告，按 G X 看一眼。"

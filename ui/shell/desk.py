@@ -410,4 +410,6 @@ class DeskCommands(QObject):
         self._state.keep_open_ticket(self._file_key, None)
         self._page.show_board()
         self.refresh()
-        self._context.news.notice.emit("都回复完了，没有客户在等。")
+        gathered = self._context.operator.gathered.count()
+        more = f"还有 {gathered} 条闲聊与广告，按 G X 看一眼。" if gathered else ""
+        self._context.news.notice.emit(f"都回复完了，没有客户在等。{more}")
