@@ -15,6 +15,7 @@ from tests.conftest import SetClock
 from tests.ui.test_nothing_is_cut import cut, settle
 from tests.ui.window_fixture import OpenWindow
 from ui.intake.capture_dialog import CaptureDialog
+from ui.intake.import_dialog import ImportDialog
 from ui.intake.paste_dialog import PasteDialog
 from ui.intake.paste_words import MOST, NOTHING_COPIED, added_words, read_time
 from ui.support.context import Context
@@ -292,8 +293,9 @@ def test_copied_files_are_imported(qtbot: QtBot, context: Context, open_window: 
     QGuiApplication.clipboard().setMimeData(copied)
     window.run("paste")
     assert window.dialogs.pasting.isHidden()
-    qtbot.waitUntil(lambda: window.dialogs._import.page.new.count == 1)
-    window.dialogs._import.dismiss()
+    (importing,) = window.findChildren(ImportDialog)
+    qtbot.waitUntil(lambda: importing.page.new.count == 1)
+    importing.dismiss()
 
 
 @pytest.mark.parametrize("scale", ["standard", "huge"])

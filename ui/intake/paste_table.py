@@ -22,7 +22,7 @@ from ui.widgets.paint_text import draw_parts, one_line
 
 Index = QModelIndex | QPersistentModelIndex
 HEADS = ("", "客户", "时间", "内容", "来自", "认出来的结果")
-WIDTHS = (40, 118, 112, 0, 62, 172)
+WIDTHS = (40, 118, 140, 0, 62, 172)
 CHECK, TEXT, RESULT = 0, 3, 5
 ROW = 34
 PAD = 12
