@@ -1,4 +1,4 @@
-"""Builds triage.bin from the lessons in resources/language/triage: python3 packaging/build_triage.py [--into FOLDER].
+"""Builds triage.bin from the lessons in resources/language/triage: python3 packaging/build_triage.py [--judge].
 
 Needs Debian's apt-get with source packages and pip, and two minutes; the file is in the repository, so nobody else
 needs it. The same lessons give the same bytes. What is downloaded stays in .cache/language.
@@ -30,6 +30,7 @@ def main() -> int:
     """Build the file; the exit code of the command line."""
     parser = argparse.ArgumentParser(description="Build the learner of triage from its lessons.")
     parser.add_argument("--into", type=Path, help="a copy of resources to build in, to compare with the committed one")
+    parser.add_argument("--judge", action="store_true", help="build nothing; print what cross-validation finds")
     options = parser.parse_args()
     resources = ROOT / "resources"
     if options.into is not None:
@@ -39,7 +40,8 @@ def main() -> int:
     python = _tools()
     variables = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"} | dict.fromkeys(_THREADS, "1")
     script = ROOT / "packaging" / "triage_training.py"
-    return subprocess.run([python, script, resources, CACHE], check=False, env=variables).returncode
+    task = ["judge"] if options.judge else []
+    return subprocess.run([python, script, resources, CACHE, *task], check=False, env=variables).returncode
 
 
 def _tools() -> Path:

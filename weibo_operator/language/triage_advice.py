@@ -9,7 +9,7 @@ from weibo_operator.language.triage_rules import Hits
 BIG_AUTHOR_FOLLOWERS = 100_000
 """From here on a discontented author is a crisis signal (weibo.md part 8); a guess, not measured."""
 
-_DISCONTENTED = (Kind.COMPLAINT, Kind.ABUSE)
+DISCONTENTED = (Kind.COMPLAINT, Kind.ABUSE)
 _CRISIS_WORDS = "crisis."
 _SUPPORTING = ("crisis.response", "crisis.media", "crisis.police", "crisis.lawyer")
 """Such words also stand in talk about anything: alone they count only in a text about a purchase or to a shop."""
@@ -18,10 +18,14 @@ _ABOUT_A_PURCHASE = ("fault.", "act.own", "act.addressed")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A conclusion and the short Chinese phrase that explains it (empty where it needs none)."""
+    """A conclusion and the short Chinese phrase that explains it (empty where it needs none).
+
+    ``by_reach`` when the author's followers decided, not the words.
+    """
 
     holds: bool
     reason: str = ""
+    by_reach: bool = False
 
 
 def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) -> Finding:
@@ -37,12 +41,12 @@ def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) ->
     strong = [name for name in sorts if name not in _SUPPORTING or (bought and name != _SUPPORTING[0])]
     if not strong and addressed and sum(hits[name].count for name in sorts) > 1:
         strong = sorts
-    needed = 1 if kind in _DISCONTENTED and addressed else 2
+    needed = 1 if kind in DISCONTENTED and addressed else 2
     if strong and len(sorts) >= needed:
         words = "、".join(f"“{hits[name].words[0]}”" for name in strong)
         return Finding(True, f"{words}→危机信号")
-    if kind in _DISCONTENTED and followers is not None and followers >= BIG_AUTHOR_FOLLOWERS:
-        return Finding(True, f"粉丝 {followers / 10_000:.1f} 万→危机信号")
+    if kind in DISCONTENTED and followers is not None and followers >= BIG_AUTHOR_FOLLOWERS:
+        return Finding(holds=True, reason=f"粉丝 {followers / 10_000:.1f} 万→危机信号", by_reach=True)
     return Finding(False)
 
 

@@ -18,11 +18,6 @@ _FACT_CHATTER = 0.7
 _PRIVATE_QUESTION = 1.4
 _FACT_DAMPING = 0.65
 _STRANGER_DAMPING = 0.45
-_LIKENESS_WEIGHT = 0.35
-_PLACE_WEIGHT = 0.3
-_UNHEARD_COMPLAINT = 1.0
-_SPOKEN_TO_US = (Source.MENTION, Source.PRIVATE)
-_HEARD = frozenset(("act.addressed", "act.ask", "act.wish", "act.damage", "act.mismatch"))
 _WANDERING_QUESTION = 0.4
 """A question mark in a long text that names nothing we sell is most often rhetoric."""
 _ASKS_US = frozenset(("act.own", "act.polite", "act.request", "act.personal", "act.buy", "act.deal"))
@@ -31,7 +26,6 @@ _WISH_APP_POINTS = 0.6
 _PUBLIC_SIGNALS = ("crisis.crowd", "crisis.media", "crisis.lawyer", "crisis.response")
 _FACTS = ("fault.", "about.", "crisis.")
 _FAILS = ("fault.", "crisis.", "act.grievance", "act.discontent", "act.damage", "act.mismatch", "act.irony")
-_TOLD = ("fault.", "crisis.")
 _WEAK_FACT = "about.adverts"
 
 
@@ -53,13 +47,10 @@ class Placement:
     signal: str = ""
 
 
-def choose_kind(
-    hits: Hits, weights: Weights, source: Source, length: int, likeness: Mapping[Kind, float]
-) -> KindChoice:
+def choose_kind(hits: Hits, weights: Weights, source: Source, length: int) -> KindChoice:
     """Return the kind with the most points; the order of the definitions decides ties.
 
     ``length`` is that of the words in characters: the longer a text, the less a single word of it proves.
-    ``likeness`` is how much the text resembles examples of each kind (empty: not asked).
     """
     points = dict.fromkeys(Kind, 0.0)
     points[Kind.CHATTER] = _chatter_points(hits, source, length)
@@ -70,17 +61,15 @@ def choose_kind(
             points[kind] += weight * hit.strength
             if weight > 0:
                 spoke[kind].append((weight * hit.strength, name))
-    if length > _MIDDLE_TEXT and not _ASKS_US & hits.keys() and not _has_facts(hits, ignored="about.thing"):
+    if length > _MIDDLE_TEXT and not _ASKS_US & hits.keys() and not has_facts(hits, ignored="about.thing"):
         points[Kind.QUESTION] *= _WANDERING_QUESTION
         points[Kind.PRESALE] *= _WANDERING_QUESTION
     if not any(name.startswith(_FAILS) for name in hits):
         points[Kind.COMPLAINT] = 0.0
-    if _has_facts(hits):
+    if has_facts(hits):
         points[Kind.ABUSE] *= _FACT_DAMPING
     else:
         points[Kind.COMPLAINT] *= _FACT_DAMPING if "act.addressed" in hits else _STRANGER_DAMPING
-    for kind, value in _credible(hits, likeness, source).items():
-        points[kind] += _LIKENESS_WEIGHT * value
     best = max(Kind, key=lambda kind: points[kind])
     ordered = sorted(spoke[best], key=lambda pair: -pair[0])
     return KindChoice(best, tuple(name for _, name in ordered))
@@ -91,7 +80,6 @@ def place(
     hits: Hits,
     parent_hits: Hits,
     topics: tuple[Topic, ...],
-    likeness: Mapping[tuple[Nature, str], float],
 ) -> Placement:
     """Return nature, aspect and department of a text of this kind."""
     if kind is Kind.SPAM and "act.followers" in hits:
@@ -101,7 +89,7 @@ def place(
     by_key = {topic.key: topic for topic in topics}
     if kind is Kind.PRESALE:
         return _placed(by_key["goods"], _signal_of("goods", hits))
-    topic = _best_topic(kind, hits, parent_hits, topics, likeness)
+    topic = _best_topic(kind, hits, parent_hits, topics)
     if topic is None:
         return _default(kind, hits, by_key)
     if topic.key == "leak" and not {"about.app", "fault.app"} & hits.keys():
@@ -117,31 +105,17 @@ def place(
     return placed
 
 
-def _credible(hits: Hits, likeness: Mapping[Kind, float], source: Source) -> Mapping[Kind, float]:
-    """The likeness to examples, with complaint held back where no word list heard a failure.
-
-    Examples are nearly all addressed to a shop, real comments mostly are not: without a word of ours in the text the
-    likeness is not believed. Who mentions us or writes in private does speak to us.
-    """
-    if source in _SPOKEN_TO_US:
-        return likeness
-    if not _has_facts(hits) and not _HEARD & hits.keys():
-        return {}
-    held = {} if any(name.startswith(_FAILS) for name in hits) else {Kind.COMPLAINT: _UNHEARD_COMPLAINT}
-    return {kind: value - held.get(kind, 0.0) for kind, value in likeness.items()}
-
-
 def _chatter_points(hits: Hits, source: Source, length: int) -> float:
     """What speaks for "nothing to serve" before a word is read: most comments need no answer (weibo.md part 7)."""
     points = _CHATTER_BASE
     if length > _LONG_TEXT:
         points += _LONG_CHATTER
-    elif _has_facts(hits):
+    elif has_facts(hits):
         points -= _FACT_CHATTER
     return points + _SEARCH_CHATTER * (source is Source.SEARCH)
 
 
-def _has_facts(hits: Hits, ignored: str = "") -> bool:
+def has_facts(hits: Hits, ignored: str = "") -> bool:
     """Whether the text holds something to work on: a failure, a matter of the shop's, a purchase of one's own."""
     if "act.own" in hits:
         return True
@@ -153,14 +127,11 @@ def _best_topic(
     hits: Hits,
     parent_hits: Hits,
     topics: tuple[Topic, ...],
-    likeness: Mapping[tuple[Nature, str], float],
 ) -> Topic | None:
     """The topic with the most points; earlier in the table wins a tie; None when nothing speaks for any.
 
-    Likeness to examples helps where no list heard what went wrong and no parent names the matter.
     A wish that names a part of the app is about the app; praise is never about the stock.
     """
-    told = bool(parent_hits) or any(name.startswith(_TOLD) for name in hits)
     best, best_points = None, 0.0
     for topic in topics:
         if kind is Kind.PRAISE and topic.key == "goods":
@@ -168,10 +139,6 @@ def _best_topic(
         points = _points(topic.key, hits) + _PARENT_POINTS * _points(topic.key, parent_hits)
         if kind is Kind.SUGGESTION and topic.key == "app" and points:
             points += _WISH_APP_POINTS
-        if not told:
-            wished = kind is Kind.SUGGESTION and topic.key == "app"
-            nature = Nature.FEATURE if wished else topic.nature
-            points += _PLACE_WEIGHT * likeness.get((nature, topic.department), 0.0)
         if points > best_points:
             best, best_points = topic, points
     return best

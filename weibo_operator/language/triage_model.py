@@ -1,7 +1,7 @@
 """The learner of triage: how much each run of characters and each signal speaks for each label, read from one file.
 
-The file is a line of JSON (the heads with their labels, steps and starting points, the pieces), then one byte per
-piece and label, all packed by zlib. ``packaging/build_triage.py`` makes it.
+The file is a line of JSON (the heads with their labels, steps and starting points, the answers that go together, the
+pieces), then one byte per piece and label, all packed by zlib. ``packaging/build_triage.py`` makes it.
 """
 
 import json
@@ -9,7 +9,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, sqrt
+from math import exp, log, sqrt
 from pathlib import Path
 
 SIGNAL_MARK = "\t"
@@ -41,6 +41,11 @@ class Leanings:
         return max(chances, key=lambda label: chances[label])
 
 
+Pulls = Mapping[tuple[str, str], float]
+"""What else speaks for a label of a head, on a logarithmic scale: 3 outweighs odds of twenty to one."""
+_HARDLY = 1e-6
+
+
 class TriageModel:
     """Linear weights, kept as bytes; asking has no state and never raises."""
 
@@ -56,6 +61,8 @@ class TriageModel:
         self._heads = tuple(
             Head(name, tuple(labels), start) for name, labels, start in zip(*facts["heads"], strict=True)
         )
+        self._gains: Sequence[float] = [gain for gain, _ in facts["together"]]
+        self._together: Sequence[Sequence[int]] = list(zip(*(labels for _, labels in facts["together"]), strict=True))
         self._weights = array("b", packed[line + 1 :])
         self._width = len(self._steps)
 
@@ -75,6 +82,20 @@ class TriageModel:
         return Leanings(
             {head.name: _chances(head.labels, sums[head.start : head.start + len(head.labels)]) for head in self._heads}
         )
+
+    def answers(self, leanings: Leanings, pulls: Pulls) -> Mapping[str, str]:
+        """One label for each head: those that are likely in themselves and go together as they did in the lessons."""
+        points = [
+            [
+                log(max(_HARDLY, leanings.of(head.name, label))) + pulls.get((head.name, label), 0.0)
+                for label in head.labels
+            ]
+            for head in self._heads
+        ]
+        columns = [[column[label] for label in labels] for column, labels in zip(points, self._together, strict=True)]
+        totals = list(map(sum, zip(self._gains, *columns, strict=True)))
+        best = totals.index(max(totals))
+        return {head.name: head.labels[labels[best]] for head, labels in zip(self._heads, self._together, strict=True)}
 
     def telling(self, pieces: Iterable[str], head: str, label: str) -> Mapping[str, float]:
         """How much each piece speaks for a label against the other labels of its head (only those that do)."""
