@@ -9,6 +9,7 @@ from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
 from tests.ui.window_fixture import OpenWindow
 from ui.inbox.card_words import label_chips
+from ui.reply.conversation import ConversationModel
 from ui.reply.link_line import LinkLine
 from ui.reply.rows import Said
 from ui.settings.people import PeopleSection
@@ -172,6 +173,7 @@ def test_a_link_is_a_chip_that_opens_by_key_and_by_mouse(
     open_writing(window, tickets["again"])
     conversation = window.pages.inbox.session.conversation
     model = conversation.model()
+    assert isinstance(model, ConversationModel)
     said = [model.row(number) for number in range(model.rowCount())]
     number, row = next((number, row) for number, row in enumerate(said) if isinstance(row, Said))
     assert row.words == "想问这款杯子可以放进洗碗机洗吗"
