@@ -8,11 +8,11 @@ from ui.widgets.chip import ChipSpec, level_chip
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.handoff import HandoffState
-from weibo_operator.domain.labels import NO_DEPARTMENT, Level, Source, State
+from weibo_operator.domain.labels import NO_DEPARTMENT, Level, Platform, Source, State
 from weibo_operator.domain.matters import people_shown
 from weibo_operator.domain.ticket import Card, WaitsFor
 from weibo_operator.services.important_words import badge_words
-from weibo_operator.services.wording import clock_words, day_words, duration_words, people_words
+from weibo_operator.services.wording import CHANNELS, clock_words, day_words, duration_words, people_words
 
 _SOURCES: dict[Source, tuple[str, str]] = {
     Source.COMMENT: ("message-circle", "评论"),
@@ -20,6 +20,13 @@ _SOURCES: dict[Source, tuple[str, str]] = {
     Source.PRIVATE: ("mail", "私信"),
     Source.SEARCH: ("search", "搜索到"),
     Source.OTHER: ("pencil", "手工录入"),
+}
+
+_CHANNELS: dict[Platform, tuple[str, str]] = {
+    Platform.WECHAT: ("message-circle", CHANNELS[Platform.WECHAT]),
+    Platform.PHONE: ("phone", CHANNELS[Platform.PHONE]),
+    Platform.SHOP: ("shopping-cart", CHANNELS[Platform.SHOP]),
+    Platform.EMAIL: ("mail", CHANNELS[Platform.EMAIL]),
 }
 
 BUFFERED_CHIP = ChipSpec(("缓冲中",), "neutral", "hourglass")
@@ -38,7 +45,7 @@ class Mark:
 
 def source_mark(card: Card) -> Mark:
     """Where the customer spoke, how many follow them, which turn this is."""
-    icon, word = _SOURCES[card.source]
+    icon, word = _CHANNELS.get(card.platform) or _SOURCES[card.source]
     parts = [word]
     if card.followers is not None:
         parts.append(f"{people_words(card.followers)} 粉丝")

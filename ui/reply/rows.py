@@ -12,7 +12,7 @@ from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Operation, OperationKind
 from weibo_operator.domain.said import reading
 from weibo_operator.services.inbox import TicketView
-from weibo_operator.services.wording import clock_words, people_words
+from weibo_operator.services.wording import CHANNELS, clock_words, people_words
 
 SOURCES = {
     Source.COMMENT: "评论",
@@ -123,7 +123,7 @@ def _said(message: Message, nickname: str, now: datetime) -> Said:
         meta = ("我", f"{how}，信息已收到" if message.is_ack else how, when)
     else:
         likes = f"已有 {people_words(message.likes)} 人赞" if message.likes else ""
-        meta = (nickname, SOURCES[message.source], when, likes)
+        meta = (nickname, CHANNELS.get(message.platform, SOURCES[message.source]), when, likes)
     said = reading(message.text)
     answered = f"回复 @{said.reply_to}" if said.reply_to else ""
     parts = tuple(part for part in (*meta, answered) if part)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId, MessageId, TicketId
-from weibo_operator.domain.labels import Audience, Sentiment, Source
+from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
 
 
 class Direction(StrEnum):
@@ -28,6 +28,7 @@ class Message:
     customer_id: CustomerId
     direction: Direction
     audience: Audience
+    platform: Platform
     source: Source
     text: str
     chain: str

@@ -13,6 +13,7 @@ from weibo_operator.domain.labels import (
     Kind,
     Level,
     Nature,
+    Platform,
     Sentiment,
     Source,
     State,
@@ -90,6 +91,7 @@ class Card:
     level: Level
     kind: Kind
     department: str
+    platform: Platform
     source: Source
     audience: Audience
     snippet: str

@@ -8,7 +8,7 @@ from enum import StrEnum
 from weibo_operator.domain.averages import SMALL
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import CustomerId, TicketId, TurnId
-from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Sentiment, Source, State
+from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Platform, Sentiment, Source, State
 from weibo_operator.domain.week import Week
 
 
@@ -240,6 +240,7 @@ class TicketDetail:
     uid: str
     nickname: str
     link: str
+    platform: Platform
     source: Source
     kind: Kind
     nature: Nature

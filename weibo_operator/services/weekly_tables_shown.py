@@ -7,6 +7,7 @@ from weibo_operator.domain.weekly import Figure, Problem, TicketDetail, Unit, We
 from weibo_operator.services.weekly_sheet import Cell, Percent
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.services.wording import channel_words
 
 _CHARTED_DAYS = (1, 6)
 """Messages and solved tickets."""
@@ -46,7 +47,7 @@ def detail_cells(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> t
         detail.link,
         shown_name(detail.nickname, unmasked=unmasked),
         detail.uid if unmasked else "",
-        detail.source.value,
+        channel_words(detail.platform, detail.source),
         detail.kind.value,
         detail.nature.value,
         detail.department,

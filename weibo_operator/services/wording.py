@@ -1,11 +1,27 @@
 """Words that both faces, the window and the command line, must say alike: times, counts, long words cut short."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
+from weibo_operator.domain.labels import Platform, Source
 
 WEEKDAYS = "一二三四五六日"
 _TEN_THOUSAND = 10_000
+
+
+CHANNELS: Mapping[Platform, str] = {
+    Platform.WECHAT: "微信",
+    Platform.PHONE: "电话",
+    Platform.SHOP: "门店",
+    Platform.EMAIL: "邮件",
+}
+"""The ways besides Weibo by which customers come (mission G7)."""
+
+
+def channel_words(platform: Platform, source: Source) -> str:
+    """Where a customer spoke: 微信 or 电话, on Weibo the list the message stood in."""
+    return CHANNELS.get(platform, source.value)
 
 
 def people_words(count: int) -> str:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import CustomerId, TicketId
-from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Sentiment, Source, State
+from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Platform, Sentiment, Source, State
 from weibo_operator.domain.weekly import TicketDetail
 from weibo_operator.domain.weekly_facts import (
     EventFact,
@@ -86,7 +86,7 @@ ORDER BY sent_at, id
 """
 _FEELING = "SELECT sentiment FROM message WHERE ticket_id = ticket.id AND direction = 'in' ORDER BY"
 _DETAILS = f"""
-SELECT ticket.id, customer_id, uid, nickname, link, source, kind, nature, department, level, state, audience,
+SELECT ticket.id, customer_id, uid, nickname, link, platform, source, kind, nature, department, level, state, audience,
     opened_at, close_reason, sentiment, turn_count,
     {_FIRST_TOUCH} AS first_touch_at,
     {_FIRST_ANSWER} AS first_answer_at,
@@ -204,6 +204,7 @@ def _detail(row: sqlite3.Row) -> TicketDetail:
         uid=row["uid"],
         nickname=row["nickname"],
         link=row["link"],
+        platform=Platform(row["platform"]),
         source=Source(row["source"]),
         kind=Kind(row["kind"]),
         nature=Nature(row["nature"]),

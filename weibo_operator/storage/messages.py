@@ -129,6 +129,7 @@ def _message(row: sqlite3.Row) -> Message:
         customer_id=CustomerId(row["customer_id"]),
         direction=Direction(row["direction"]),
         audience=Audience(row["audience"]),
+        platform=Platform(row["platform"]),
         source=Source(row["source"]),
         text=row["text"],
         chain=row["chain"],

@@ -18,6 +18,7 @@ from weibo_operator.domain.labels import (
     Kind,
     Level,
     Nature,
+    Platform,
     Sentiment,
     Source,
     State,
@@ -46,7 +47,8 @@ _PLACES: Mapping[State, str] = {
 """The orders of the panes as ascending keys; what is NULL comes first, as it does in the panes."""
 _CARDS = """
 SELECT ticket.*, customer.nickname, customer.followers, customer.verified, customer.vip, customer.role,
-       handoff.department AS handoff_department, handoff.state AS handoff_state, handoff.due_at AS handoff_due_at,
+       customer.platform, handoff.department AS handoff_department, handoff.state AS handoff_state,
+       handoff.due_at AS handoff_due_at,
        cluster.id AS crowd_id, cluster.issue AS crowd_issue, cluster.product AS crowd_product,
        cluster.first_at AS crowd_first_at, cluster.last_at AS crowd_last_at, cluster.people AS crowd_people,
        cluster.recent AS crowd_recent
@@ -193,6 +195,7 @@ def _card(row: sqlite3.Row, followers_from: int) -> Card:
         level=Level(row["level"]),
         kind=Kind(row["kind"]),
         department=row["department"],
+        platform=Platform(row["platform"]),
         source=Source(row["source"]),
         audience=Audience(row["audience"]),
         snippet=row["snippet"],

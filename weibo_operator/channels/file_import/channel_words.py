@@ -22,7 +22,7 @@ _WORDS: tuple[tuple[tuple[str, ...], Found], ...] = (
     (("微信", "公众号", "wechat"), Found(Platform.WECHAT, Source.OTHER, Audience.PRIVATE)),
     (("电话", "来电", "热线", "phone"), Found(Platform.PHONE, Source.OTHER, Audience.PRIVATE)),
     (("到店", "门店", "柜台", "店里", "shop"), Found(Platform.SHOP, Source.OTHER, Audience.PRIVATE)),
-    (("邮件", "邮箱", "mail"), Found(Platform.OTHER, Source.OTHER, Audience.PRIVATE)),
+    (("邮件", "邮箱", "mail"), Found(Platform.EMAIL, Source.OTHER, Audience.PRIVATE)),
     (("微博", "weibo"), Found(Platform.WEIBO, Source.COMMENT, Audience.PUBLIC)),
     (("其他", "其它", "other"), Found(Platform.OTHER, Source.OTHER, Audience.PRIVATE)),
 )
