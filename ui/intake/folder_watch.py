@@ -12,7 +12,7 @@ from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import PRACTICE
 
-SETTLE_MSEC = 1500
+SETTLE_MSEC = 1000
 """A file that is still being written changes within this time; it is offered when it has come to rest."""
 
 

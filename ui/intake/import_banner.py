@@ -31,6 +31,7 @@ class ImportBanner(Banner):
         self.second_acted.connect(self._act_second)
         controller = dialog.controller
         dialog.put_away.connect(self.refresh)
+        dialog.brought_back.connect(self.refresh)
         dialog.finished.connect(self._take_end)
         dialog.closed.connect(self.refresh)
         controller.reading.connect(self.refresh)

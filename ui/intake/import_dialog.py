@@ -56,11 +56,13 @@ def dropped_files(dropped: QMimeData) -> tuple[Path, ...]:
 class ImportDialog(DialogFrame):
     """``finished`` carries the report of all files, also of those cancelled half-way.
 
-    ``put_away`` tells that the import goes on without the dialog; a line over the pages then stands in for it.
+    ``put_away`` tells that the import goes on without the dialog; a line over the pages stands in for it until it is
+    ``brought_back``.
     """
 
     finished = Signal(object)
     put_away = Signal()
+    brought_back = Signal()
 
     def __init__(
         self,
@@ -130,6 +132,7 @@ class ImportDialog(DialogFrame):
         if self.isHidden():
             self.open_over()
             self._focus()
+            self.brought_back.emit()
 
     def show_result(self) -> None:
         """Show the rows that the last import left out."""
