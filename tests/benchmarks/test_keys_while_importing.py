@@ -35,7 +35,7 @@ FRAME = 16.0
 """Milliseconds between two pictures of a screen: what stays below is felt as at once."""
 BETWEEN_KEYS_MSEC = 25
 """A fast typist's pause."""
-KEYS = 400
+KEYS = 240
 
 
 def export(folder: Path, first: int = 0, rows: int = ROWS) -> Path:
@@ -44,9 +44,7 @@ def export(folder: Path, first: int = 0, rows: int = ROWS) -> Path:
     with path.open("a", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, SEARCH_17, extrasaction="ignore")
         for n in range(first, first + rows):
-            writer.writerow(
-                search_row(n, user_id=str(1_700_000_000 + n % PEOPLE), 用户昵称=f"买家{n % PEOPLE}号")
-            )
+            writer.writerow(search_row(n, user_id=str(1_700_000_000 + n % PEOPLE), 用户昵称=f"买家{n % PEOPLE}号"))
     return path
 
 
@@ -154,9 +152,7 @@ def test_keys_are_answered_within_a_frame(desk: Desk, tmp_path: Path, capsys: py
     def progress(reached: int, _total: int) -> None:
         rows[0] = reached
 
-    task = desk.runner.run(
-        partial(import_file, desk.context, path), Handlers(done.append, failed.append, progress)
-    )
+    task = desk.runner.run(partial(import_file, desk.context, path), Handlers(done.append, failed.append, progress))
     while not rows[0] and not failed:
         rest(50)
     before, began = rows[0], time.perf_counter()
