@@ -32,7 +32,7 @@ _UNHEARD_CHATTER, _OFF_TOPIC_CHATTER, _PRIVATE_CHATTER = 0.5, 1.0, -1.5
 _MORE_SPAM = 0.7
 """Spam comes in more disguises than any lesson holds."""
 _PARENT = 3.0
-_LISTED_KIND, _LISTED_PLACE, _LISTED_URGENCY, _LISTED_IRONY = 1.0, 1.0, 4.0, 2.0
+_LISTED_KIND, _LISTED_PLACE, _LISTED_URGENCY, _LISTED_IRONY = 1.3, 2.0, 4.0, 2.0
 _LISTED_GRIEVANCE = 1.5
 _IRONY, _GRIEVANCE, _HYPOTHETICAL = "act.irony", "act.grievance", "act.hypothetical"
 _TOLD = ("fault.", "crisis.")
