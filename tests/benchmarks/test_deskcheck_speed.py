@@ -28,6 +28,7 @@ TEXTS = (REPLY[:140], "好" * 140, "1" * 140, "路" * 140, ("上海市浦东新�
 
 def test_a_reply_is_checked_in_time() -> None:
     check = DeskCheck(RESOURCES, Proofreader(RESOURCES))
+    check.load()
     took: list[float] = []
     for text in TEXTS * 20:
         began = time.perf_counter()

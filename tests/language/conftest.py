@@ -23,4 +23,6 @@ def proofreader() -> Proofreader:
 
 @pytest.fixture(scope="session")
 def desk_check(proofreader: Proofreader) -> DeskCheck:
-    return DeskCheck(RESOURCES, proofreader)
+    check = DeskCheck(RESOURCES, proofreader)
+    check.load()
+    return check

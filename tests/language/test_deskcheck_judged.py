@@ -1,12 +1,14 @@
 """The desk check against hand-written replies; each set's figures are printed (pytest -s) and guarded.
 
 The halves of ``*_replies.tsv`` and the sets ``*_second.tsv`` and ``*_third.tsv`` have shaped the rules; ``*_final.tsv``
-were written afterwards in other words and never were.
+were written afterwards in other words and never were. ``tone_fourth.tsv`` was written before the rules were widened,
+by the hand that widened them: its figure flatters them, that of ``tone_final.tsv`` does not.
 """
 
 import sys
 from collections import defaultdict
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from judged_sets import Score, match_spans, rows
@@ -15,7 +17,10 @@ from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.language.deskcheck import DeskCheck
+from weibo_operator.language.spans import masked, outside_voice
+from weibo_operator.language.tone import ToneRules
 
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime(2026, 11, 18, 10, 30, tzinfo=CHINA)
 OWN = ("0571-87654321", "杭州市西湖区文三路90号东部软件园1幢")
 NO_TYPOS = frozenset({FindingKind.TYPO, FindingKind.PUNCTUATION})
@@ -108,11 +113,31 @@ def test_tone_superlatives_and_praise(desk_check: DeskCheck, name: str, half: in
     assert scores["self_praise"].recall >= 0.95
 
 
+def test_tone_in_the_words_of_tired_owners(desk_check: DeskCheck) -> None:
+    scores = tone_scores(desk_check, "tone_fourth.tsv", None)
+    assert scores["tone"].precision >= 0.95
+    assert scores["tone"].recall >= 0.9
+
+
 def test_tone_in_words_never_seen(desk_check: DeskCheck) -> None:
-    """Lists know what they list: most of an unkind tone in new words passes, but hardly a kind reply is troubled."""
+    """Lists know what they list: half of an unkind tone in new words passes, but hardly a kind reply is troubled."""
     scores = tone_scores(desk_check, "tone_final.tsv", None)
     assert sum(score.false_alarms for score in scores.values()) <= 1
-    assert sum(score.hits for score in scores.values()) >= 5
+    assert scores["tone"].recall >= 0.5
+
+
+def test_right_replies_hardly_ever_sound_unkind() -> None:
+    """The right replies of all trades, beside which the tables were sharpened: at most five of a thousand."""
+    rules = ToneRules(RESOURCES / "dictionaries")
+    told = counted = 0
+    for path in sorted((RESOURCES / "language" / "replies").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                counted += 1
+                told += bool(rules.find(line, masked(line, outside_voice(line, numbers=False))))
+    sys.stdout.write(f"\ntone in right replies: {told} of {counted}\n")
+    assert counted > 10_000
+    assert told <= counted * 0.005
 
 
 @HALVES

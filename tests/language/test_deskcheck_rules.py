@@ -185,3 +185,15 @@ def test_the_open_question_is_named(desk_check: DeskCheck) -> None:
     assert (finding.text, finding.grade) == ("随时可以拍", Grade.POSSIBLE)
     assert finding.reason == "客户还问了“多少钱”，回复里没看到"
     assert checked(desk_check, reply, customer_texts=["有货吗？"]) == ()
+
+
+def test_the_checklist_ticks_what_the_reply_answers(desk_check: DeskCheck) -> None:
+    def ticks(reply: str, *asked: str) -> list[tuple[str, bool]]:
+        return [(part.question, part.is_answered) for part in desk_check.asked(reply, asked)]
+
+    asked = "有货吗？多少钱？能开发票吗？"
+    assert ticks("", asked) == [("有货吗", False), ("多少钱", False), ("能开发票吗", False)]
+    assert ticks("有货的，99元一件", asked) == [("有货吗", True), ("多少钱", True), ("能开发票吗", False)]
+    assert ticks("祝您周末愉快", asked) == [("有货吗", False), ("多少钱", False), ("能开发票吗", False)]
+    assert ticks("我去核实一下再告诉您", asked) == [("有货吗", True), ("多少钱", True), ("能开发票吗", True)]
+    assert ticks("有货", "有货吗？") == []

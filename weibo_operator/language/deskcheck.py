@@ -5,16 +5,18 @@ from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from weibo_operator.domain.asked import AskedPart
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, overflow_start, reply_length
 from weibo_operator.domain.promises import Promise
-from weibo_operator.language.addressing import find_overused_address, find_wrong_name
+from weibo_operator.language.addressing import find_wrong_name
 from weibo_operator.language.phrases import PhraseRules
 from weibo_operator.language.privacy import find_private
 from weibo_operator.language.promises import PromiseRules
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.spans import masked, outside_voice
+from weibo_operator.language.tone import ToneRules
 from weibo_operator.language.unanswered import QuestionRules
 from weibo_operator.language.variables import find_variables
 
@@ -29,7 +31,7 @@ class DeskCheck:
         """``resources`` is the program's resources folder."""
         folder = resources / "dictionaries"
         self._proofreader = proofreader
-        self._tone = PhraseRules(folder / "tone.tsv", FindingKind.TONE)
+        self._tone = ToneRules(folder)
         self._promises = PromiseRules(folder)
         self._superlatives = PhraseRules(folder / "superlatives.tsv", FindingKind.SUPERLATIVE)
         self._praise = PhraseRules(folder / "self_praise.tsv", FindingKind.SELF_PRAISE)
@@ -37,7 +39,8 @@ class DeskCheck:
         self._questions = QuestionRules(folder)
 
     def load(self) -> None:
-        """Read the big dictionary now (0.9 s), for a background thread after the first paint."""
+        """Read the big dictionary (0.9 s) and the tables of tone now, for a background thread after the first paint."""
+        self._tone.load()
         self._proofreader.load()
 
     def learn(self, texts: Iterable[str]) -> None:
@@ -47,6 +50,10 @@ class DeskCheck:
     def promises(self, text: str, now: datetime) -> tuple[Promise, ...]:
         """What ``text`` promises and by when, as of ``now`` (aware); for recording it after sending (mission D17)."""
         return self._promises.promises(text, now)
+
+    def asked(self, text: str, customer_texts: Sequence[str]) -> tuple[AskedPart, ...]:
+        """What the customer asked, each with whether ``text`` seems to answer it (mission C9)."""
+        return self._questions.asked(text, customer_texts)
 
     def check(
         self,
@@ -78,7 +85,7 @@ class DeskCheck:
         found: list[Finding] = []
         if not frozenset(off) >= _WORDS:
             found += self._proofreader.check(text, names, user_words)
-        found += self._voice(text, audience, own_contacts, now)
+        found += self._voice(text, audience, customer_texts, own_contacts, now)
         found += self._first_touch.find(text, text) if first_touch else ()
         found += sorted(find_variables(text, values), key=lambda f: f.start)
         found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
@@ -88,11 +95,16 @@ class DeskCheck:
         return tuple(finding for finding in found if finding.kind not in off)
 
     def _voice(
-        self, text: str, audience: Audience, own_contacts: Sequence[str], now: datetime | None
+        self,
+        text: str,
+        audience: Audience,
+        customer_texts: Sequence[str],
+        own_contacts: Sequence[str],
+        now: datetime | None,
     ) -> Iterator[Finding]:
         """Tone, private data, promises, superlatives, self-praise; quotations and names don't speak for us."""
         readable = masked(text, outside_voice(text, numbers=False))
-        yield from sorted((*self._tone.find(text, readable), *find_overused_address(readable)), key=lambda f: f.start)
+        yield from self._tone.find(text, readable, customer_texts)
         if audience is Audience.PUBLIC:
             yield from find_private(text, own_contacts)
         yield from self._promises.find(text, now)

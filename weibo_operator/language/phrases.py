@@ -1,13 +1,15 @@
 """Rules that are tables of patterns with grade and reason: tone, promises, superlatives, self-praise."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.tables import read_rows
 
+_PIECES = "pieces.tsv"
 _GRADES = {"c": (Grade.CERTAIN, 0.9), "p": (Grade.POSSIBLE, 0.6)}
 
 
@@ -23,11 +25,21 @@ class PhraseRule:
 
 
 class PhraseRules:
-    """All rows of one table, every one giving findings of one kind."""
+    """All rows of one table, or of a folder of tables, every one giving findings of one kind."""
 
     def __init__(self, path: Path, kind: FindingKind) -> None:
+        """Read ``path``; in a folder, ``pieces.tsv`` names parts of patterns that the others write as 〈name〉."""
+        self._path = path
         self._kind = kind
-        self._rules = tuple(_rule(cells) for cells in read_rows(path, 4))
+
+    @cached_property
+    def _rules(self) -> tuple[PhraseRule, ...]:
+        """Compiled when first asked for: the tables of tone take most of a second."""
+        return tuple(_rules(self._path))
+
+    def load(self) -> int:
+        """Compile the patterns now; returns how many there are. Raises what reading and compiling them raises."""
+        return len(self._rules)
 
     def find(self, text: str, readable: str) -> Iterator[Finding]:
         """Findings in reading order, the longer of two that overlap.
@@ -60,7 +72,19 @@ def _filled(words: str, match: re.Match[str]) -> str:
     return words.replace(r"\1", match[1] or "") if r"\1" in words else words
 
 
-def _rule(cells: tuple[str, ...]) -> PhraseRule:
+def _rules(path: Path) -> Iterator[PhraseRule]:
+    if not path.is_dir():
+        yield from (_rule(cells, {}) for cells in read_rows(path, 4))
+        return
+    pieces = {f"〈{name}〉": pattern for name, pattern in read_rows(path / _PIECES, 2)}
+    for table in sorted(path.glob("*.tsv")):
+        if table.name != _PIECES:
+            yield from (_rule(cells, pieces) for cells in read_rows(table, 4))
+
+
+def _rule(cells: tuple[str, ...], pieces: Mapping[str, str]) -> PhraseRule:
     pattern, grade, reason, suggestions = cells
+    for name, piece in pieces.items():
+        pattern = pattern.replace(name, piece)
     known, probability = _GRADES[grade]
     return PhraseRule(re.compile(pattern), known, probability, reason, tuple(s for s in suggestions.split("|") if s))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from weibo_operator.domain.asked import AskedPart
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.clean import plain, split_chain
 from weibo_operator.language.tables import read_rows
@@ -71,6 +72,19 @@ class QuestionRules:
             else:
                 kept.append(question)
         return tuple(kept)
+
+    def asked(self, reply: str, customer_texts: Sequence[str]) -> tuple[AskedPart, ...]:
+        """The checklist of a message with two questions or more (mission C9); empty for fewer."""
+        questions = sub_questions(customer_texts)
+        if len(questions) < 2:
+            return ()
+        if not reply.strip():
+            return tuple(AskedPart(question, is_answered=False) for question in questions)
+        open_ones = self.unanswered(reply, customer_texts)
+        untouched = not _DEFERS.search(reply) and not any(self._touches(reply, question) for question in questions)
+        return tuple(
+            AskedPart(question, is_answered=not untouched and question not in open_ones) for question in questions
+        )
 
     def find(self, reply: str, customer_texts: Sequence[str]) -> Iterator[Finding]:
         """One quiet finding at the end of the reply that names the open questions."""

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from weibo_operator.domain.asked import AskedPart
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError
 from weibo_operator.domain.findings import Finding, FindingKind
@@ -112,6 +113,17 @@ class Replies:
         if pairs and FindingKind.TYPO not in off:
             found = with_own_pairs(text, found, pairs, protected(text, (nickname,), known_words))
         return tuple(finding for finding in found if finding.must_fix or not self._book.silences(finding))
+
+    def asked(self, text: str, ticket: TicketId) -> tuple[AskedPart, ...]:
+        """The customer's questions since our last answer, each with whether ``text`` answers it.
+
+        Empty for fewer than two, and while the check for unanswered questions is switched off.
+        """
+        connection = self._desk.connection
+        found = tickets.get(connection, ticket)
+        if found.open_turn_id is None or not self._desk.setting(CHECKS[FindingKind.UNANSWERED]):
+            return ()
+        return self._check.asked(text, messages.texts_of_turn(connection, ticket, found.open_turn_id))
 
     def own_texts(self, limit: int = 1000) -> tuple[str, ...]:
         """What the check learns from: our latest replies (none with a sure typo) and the wordings of the templates."""

@@ -1,0 +1,11 @@
+"""One of several questions in what a customer wrote, and whether the reply being written answers it (mission C9)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPart:
+    """``question`` in the customer's words without the question mark; ``is_answered`` is a guess from the wording."""
+
+    question: str
+    is_answered: bool
