@@ -293,3 +293,25 @@ def test_the_window_offers_to_take_a_lesson_back(
     assert operator.inbox.view(ticket).ticket.id == ticket, "the desk's own undo is left alone"
     window.run("fix_typos")
     assert session.composer.editor.text == "非常抱歉。我们已经发货。"
+
+
+def test_each_of_several_questions_has_its_line_and_tick(session: ReplySession, capture: Capture, qtbot: QtBot) -> None:
+    asked, low = session.composer.asked, session.composer.height()
+    session.show_ticket(capture("有货吗？多少钱？能开发票吗？"))
+    assert asked.lines == (("有货吗", False), ("多少钱", False), ("能开发票吗", False))
+    assert asked.isVisible()
+    assert session.composer.height() == low + asked.height()
+    write(session, "有货的，99元一件")
+    qtbot.waitUntil(lambda: [done for _, done in asked.lines] == [True, True, False])
+    assert "能开发票吗，还没答" in asked.accessibleName()
+    session.composer.editor.place_caret(0)
+    qtbot.mouseClick(asked, Qt.MouseButton.LeftButton)
+    assert session.composer.editor.textCursor().atEnd()
+    session.show_ticket(capture("有货吗？", uid="2"))
+    assert (asked.lines, asked.isVisible(), session.composer.height()) == ((), False, low)
+
+
+def test_more_questions_than_lines_are_counted(session: ReplySession, capture: Capture, qtbot: QtBot) -> None:
+    session.show_ticket(capture("有货吗？多少钱？能开发票吗？几天到？有红色吗？什么材质？"))
+    assert len(session.composer.asked.lines) == 4
+    assert session.composer.asked.lines[-1] == ("还问了 3 件", False)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.reply.asked_list import AskedList
 from ui.reply.confirm_strip import ConfirmStrip
 from ui.reply.editor import ReplyEditor
 from ui.reply.foot import ComposerFoot
@@ -25,6 +26,7 @@ class Composer(QWidget):
         self._low = False
         self.strip = ComposerStrip(theme)
         self.editor = ReplyEditor(theme)
+        self.asked = AskedList(theme)
         self.foot = ComposerFoot(theme)
         self.confirm = ConfirmStrip(theme)
         self._pages = QStackedWidget()
@@ -35,6 +37,7 @@ class Composer(QWidget):
         self._pages.addWidget(self.confirm)
         for watched in (self.editor, self.confirm):
             watched.installEventFilter(self)
+        self.asked.resized.connect(self._restyle)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -61,7 +64,8 @@ class Composer(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setFixedHeight(self._theme.px(HEIGHT_UNDER_LINE if self._low else HEIGHT))
+        height = HEIGHT_UNDER_LINE if self._low else HEIGHT
+        self.setFixedHeight(self._theme.px(height + self.asked.height_wanted))
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,5 +94,9 @@ class Composer(QWidget):
         inside.addWidget(self.editor)
         column.addWidget(self.strip)
         column.addLayout(inside, 1)
+        questions = QHBoxLayout()
+        questions.setContentsMargins(14, 0, 14, 0)
+        questions.addWidget(self.asked)
+        column.addLayout(questions)
         column.addWidget(self.foot)
         return page

@@ -223,6 +223,20 @@ class ReplyController(QObject):
         foot.show_findings(self.proofing.findings, checked=bool(text.strip()) and self.proofing.is_ready)
 
     @Slot()
+    def show_asked(self) -> None:
+        """Tick what the text answers of the customer's questions; after each check, as a pause in writing allows."""
+        composer, ticket = self._parts.composer, self.ticket
+        shown = () if ticket is None else self._context.operator.replies.asked(composer.editor.text, ticket)
+        composer.asked.show_parts(shown)
+
+    @Slot()
+    def go_to_unanswered(self) -> None:
+        """Go on writing at the end, where the missing answer would go."""
+        editor = self._parts.composer.editor
+        editor.place_caret(len(editor.text))
+        editor.setFocus()
+
+    @Slot()
     def show_older(self) -> None:
         """更早的消息: one page more of the conversation."""
         if self._view is not None:
@@ -370,7 +384,9 @@ class ReplyController(QObject):
         parts.panel.note_changed.connect(self.save_note)
         parts.panel.page_asked.connect(self.open_page)
         self.proofing.changed.connect(self.show_state)
+        self.proofing.changed.connect(self.show_asked)
         parts.composer.foot.findings_asked.connect(self.next_finding)
+        parts.composer.asked.asked.connect(self.go_to_unanswered)
         self.sending.confirmed.connect(self.proofing.learning.note_sent)
         self.sending.confirmed.connect(self._after_confirm)
         self.sending.returned.connect(self._after_withdraw)
