@@ -23,7 +23,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
     (
         "说法",
         (
-            (FindingKind.TONE, "语气", "反问、推责、命令、感叹号连用"),
+            (FindingKind.TONE, "语气", "反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用"),
             (FindingKind.SUPERLATIVE, "广告法极限词", "最、第一、国家级、全网最低"),
             (FindingKind.SELF_PRAISE, "自夸", "自己夸自己，看的人不信"),
             (FindingKind.FIRST_TOUCH, "第一次和线索说话", "不发链接、不报价、不提“买”；不连着打扰"),

@@ -10,6 +10,8 @@ from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.tables import read_rows
 
 _PIECES = "pieces.tsv"
+_CLAUSE_MARKS = "，,。！!？?；;…\n[]\ufffc"
+_TONE_MARKS = "！!？?～~"
 _GRADES = {"c": (Grade.CERTAIN, 0.9), "p": (Grade.POSSIBLE, 0.6)}
 
 
@@ -22,6 +24,8 @@ class PhraseRule:
     probability: float
     reason: str
     suggestions: tuple[str, ...]
+    whole: bool
+    """Whether the suggestions stand for all of the clause, not only for what the pattern matched."""
 
 
 class PhraseRules:
@@ -47,7 +51,7 @@ class PhraseRules:
         ``readable`` is ``text`` with what is not the operator's own voice masked out; offsets are the same in both.
         """
         matches = [
-            (match.start(), match.end(), rule, match)
+            (*(_clause(readable, match) if rule.whole else match.span()), rule, match)
             for rule in self._rules
             for match in rule.pattern.finditer(readable)
             if match.end() > match.start()
@@ -68,6 +72,22 @@ class PhraseRules:
                 )
 
 
+def _clause(readable: str, match: re.Match[str]) -> tuple[int, int]:
+    """The clauses that ``match`` touches, with the ！ and ？ behind them: a wording put in their place reads on."""
+    start, end = match.span()
+    while start and readable[start - 1] not in _CLAUSE_MARKS:
+        start -= 1
+    while end < len(readable) and readable[end] not in _CLAUSE_MARKS:
+        end += 1
+    while end < len(readable) and readable[end] in _TONE_MARKS:
+        end += 1
+    while start < end - 1 and readable[end - 1].isspace():
+        end -= 1
+    while start < end - 1 and (readable[start] in _CLAUSE_MARKS or readable[start].isspace()):
+        start += 1
+    return start, end
+
+
 def _filled(words: str, match: re.Match[str]) -> str:
     return words.replace(r"\1", match[1] or "") if r"\1" in words else words
 
@@ -86,5 +106,6 @@ def _rule(cells: tuple[str, ...], pieces: Mapping[str, str]) -> PhraseRule:
     pattern, grade, reason, suggestions = cells
     for name, piece in pieces.items():
         pattern = pattern.replace(name, piece)
-    known, probability = _GRADES[grade]
-    return PhraseRule(re.compile(pattern), known, probability, reason, tuple(s for s in suggestions.split("|") if s))
+    known, probability = _GRADES[grade.lower()]
+    known_words = tuple(words for words in suggestions.split("|") if words)
+    return PhraseRule(re.compile(pattern), known, probability, reason, known_words, whole=grade.isupper())
