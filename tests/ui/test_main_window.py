@@ -134,10 +134,10 @@ def test_a_dialog_keeps_the_windows_commands_silent(open_window: OpenWindow, con
 def test_older_messages_come_page_by_page(
     open_window: OpenWindow, context: Context, customers: Customers, clock: SetClock
 ) -> None:
-    context.operator.intake.capture(customers.message("第 0 句", under="p"))
+    context.operator.intake.capture(customers.message("快递到哪了，这是第 0 句", under="p"))
     for number in range(1, 205):
         clock.advance(minutes=1)
-        context.operator.intake.capture(customers.message(f"第 {number} 句", under="p"))
+        context.operator.intake.capture(customers.message(f"快递到哪了，这是第 {number} 句", under="p"))
     window = open_window(context)
     window.run("next")
     view = window.pages.inbox.session.conversation

@@ -14,6 +14,10 @@ STATES: Mapping[State, str] = {
     State.CLOSED: "已完成",
 }
 ICONS: Mapping[str, str] = {
+    "import_banner": "upload",
+    "on_behalf": "users",
+    "insert_earlier": "history",
+    "open_earlier": "history",
     "next": "arrow-right",
     "crowd": "users",
     "notices": "megaphone",
