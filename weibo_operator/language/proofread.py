@@ -18,6 +18,7 @@ from weibo_operator.language.tables import read_groups
 from weibo_operator.language.typos.model import TypoModel
 from weibo_operator.language.typos.set_phrases import SetPhrases
 
+_LISTS = ("confusions.tsv", "collocations.tsv", "collocations_more.tsv")
 _FIXED_GAIN = -0.6
 """A listed mistake without a needed context must read better (log10) corrected, or at least hardly worse: the model
 has seen many of the same mistakes."""
@@ -38,7 +39,7 @@ class Proofreader:
         """``resources`` is the program's resources folder."""
         self._resources = resources
         self._sounds = Sounds(resources / "dictionaries" / "sounds.tsv")
-        lists = (resources / "dictionaries" / name for name in ("confusions.tsv", "collocations.tsv"))
+        lists = (resources / "dictionaries" / name for name in _LISTS)
         self._confusions = Confusions(lists, self._sounds)
         self._groups = read_groups(resources / "dictionaries" / "word_groups.tsv")
         self._phrases = SetPhrases(resources / "language" / "set_phrases.txt")
