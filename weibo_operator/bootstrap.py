@@ -34,6 +34,7 @@ from weibo_operator.services.insiders import InsiderList
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.intake_rows import TriageText
 from weibo_operator.services.leads import Leads
+from weibo_operator.services.lesson_book import LessonBook
 from weibo_operator.services.notices import Notices
 from weibo_operator.services.own_tables import OwnTables
 from weibo_operator.services.package import PackageText
@@ -82,6 +83,7 @@ class Operator:
     triage: ShopTriage
     check: DeskCheck
     words: WordBook
+    lessons: LessonBook
 
     def close(self) -> None:
         """Close the file."""
@@ -218,7 +220,8 @@ def _operator(
 ) -> Operator:
     """Every service on an open desk."""
     book = WordBook(desk)
-    triage = ShopTriage(book, language.triage)
+    lessons = LessonBook(desk, language.triage)
+    triage = ShopTriage(book, language.triage, lessons)
     suggest = _suggestions(triage)
     reader = _file_reader(desk, resources)
     intake = Intake(desk, reader, suggest)
@@ -262,6 +265,7 @@ def _operator(
         triage=triage,
         check=language.check,
         words=book,
+        lessons=lessons,
     )
 
 

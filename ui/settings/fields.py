@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.settings.dictionary import WordList
+from ui.settings.lessons import LessonsRow
 from ui.settings.row import Section, SettingRow
 from ui.settings.specs import NumberSpec, SectionSpec, TextSpec, refusal
 from ui.support.context import Context
@@ -73,13 +74,13 @@ class SettingLine(QLineEdit):
 
 
 class FieldsSection(Section):
-    """All fields of one category, and word lists below them where it has some."""
+    """All fields of one category, and further cards below them where it has some."""
 
     def __init__(
         self,
         context: Context,
         spec: SectionSpec,
-        words: Sequence[tuple[str, WordList]] = (),
+        more: Sequence[tuple[str, WordList | LessonsRow]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.theme, parent)
@@ -92,8 +93,8 @@ class FieldsSection(Section):
                 field = NumberField(context, each) if isinstance(each, NumberSpec) else TextField(context, each)
                 self.fields.append(field)
                 card.add(field)
-        self.word_lists = [each for _, each in words]
-        for name, each in words:
+        self.more = [each for _, each in more]
+        for name, each in more:
             self.heading(name)
             self.card().add(each)
         self.column.addWidget(TextLabel(context.theme, "改动立即生效，不需要保存。", "meta", "text2"))
@@ -101,7 +102,7 @@ class FieldsSection(Section):
 
     def refresh(self) -> None:
         """Show what is stored."""
-        for part in (*self.fields, *self.word_lists):
+        for part in (*self.fields, *self.more):
             part.refresh()
 
 

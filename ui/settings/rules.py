@@ -1,9 +1,10 @@
-"""轮流与优先级: targets, bands and thresholds by group, and the shop's own urgent and crisis words."""
+"""轮流与优先级: targets, bands and thresholds by group, own urgent and crisis words, what corrections taught."""
 
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.dictionary import WordList
 from ui.settings.fields import FieldsSection
+from ui.settings.lessons import LessonsRow
 from ui.settings.specs import SectionSpec
 from ui.support.context import Context
 
@@ -16,10 +17,15 @@ CRISIS_EMPTY = (
 
 
 class RulesSection(FieldsSection):
-    """The groups of fields, then both word lists."""
+    """The groups of fields, then both word lists, then what triage has learned here."""
 
     def __init__(self, context: Context, spec: SectionSpec, parent: QWidget | None = None) -> None:
         self.urgent = WordList(context, "urgent", "紧急词", URGENT_EMPTY)
         self.crisis = WordList(context, "crisis", "危机词", CRISIS_EMPTY)
-        words = (("本店的紧急词（从下一条消息起算）", self.urgent), ("本店的危机词（从下一条消息起算）", self.crisis))
-        super().__init__(context, spec, words, parent)
+        self.lessons = LessonsRow(context)
+        more = (
+            ("本店的紧急词（从下一条消息起算）", self.urgent),
+            ("本店的危机词（从下一条消息起算）", self.crisis),
+            ("分类", self.lessons),
+        )
+        super().__init__(context, spec, more, parent)

@@ -20,6 +20,7 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.WAKE: "到时间了，自动放回来",
     OperationKind.SET_LEVEL: "级别改为 {level}",
     OperationKind.SET_LABELS: "修改标签",
+    OperationKind.FORGET_LESSONS: "清除已学的改法（{count} 处）",
     OperationKind.FORWARD: "转交{department}",
     OperationKind.HANDOFF_ANSWER: "录入{department}的反馈",
     OperationKind.HANDOFF_NUDGE: "催{department}",

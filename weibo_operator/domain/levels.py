@@ -13,7 +13,8 @@ SILENT_KINDS = (Kind.CHATTER, Kind.SPAM)
 """Kinds that most likely need no answer; nothing but a crisis lifts them."""
 
 _IMPORTANCE = {Kind.COMPLAINT: 2, Kind.PRAISE: 0}
-_URGENCY = {Urgency.HIGH: 3, Urgency.MEDIUM: 1, Urgency.LOW: 0}
+URGENCY_POINTS = {Urgency.HIGH: 3, Urgency.MEDIUM: 1, Urgency.LOW: 0}
+"""What the urgency of the words adds to a level."""
 _P1_POINTS, _P2_POINTS, _P3_POINTS = 5, 3, 1
 _CRISIS_POINTS = 9
 
@@ -97,7 +98,7 @@ class Judgement:
 
 def text_level(kind: Kind, urgency: Urgency, *, in_crisis: bool, followers: int | None) -> Level:
     """The level of words alone, before waiting, crowd and customer are known (``weibo-operator triage``)."""
-    points = _IMPORTANCE.get(kind, 1) + _URGENCY[urgency] + influence(followers, start=10_000, cap=2)
+    points = _IMPORTANCE.get(kind, 1) + URGENCY_POINTS[urgency] + influence(followers, start=10_000, cap=2)
     return _level_of(kind, points, in_crisis=in_crisis)
 
 
@@ -105,7 +106,7 @@ def text_points(kind: Kind, urgency: Urgency, *, in_crisis: bool) -> int:
     """How pressing words alone are, for telling whether a later message is more pressing than an earlier one."""
     if in_crisis:
         return _CRISIS_POINTS
-    return 0 if kind in SILENT_KINDS else 1 + _IMPORTANCE.get(kind, 1) + _URGENCY[urgency]
+    return 0 if kind in SILENT_KINDS else 1 + _IMPORTANCE.get(kind, 1) + URGENCY_POINTS[urgency]
 
 
 def influence(followers: int | None, *, start: int, cap: int) -> int:
@@ -160,7 +161,7 @@ def _still_parts(facts: LevelFacts, policy: LevelPolicy) -> list[LevelPart]:
         return [LevelPart(PartKind.KIND, 0, facts.kind.value)]
     return [
         LevelPart(PartKind.KIND, _IMPORTANCE.get(facts.kind, 1), facts.kind.value),
-        LevelPart(PartKind.WORDS, _URGENCY[facts.urgency], facts.urgent_words),
+        LevelPart(PartKind.WORDS, URGENCY_POINTS[facts.urgency], facts.urgent_words),
         *_customer_parts(facts, policy),
         *_repeated_part(facts),
     ]

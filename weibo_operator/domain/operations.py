@@ -27,6 +27,7 @@ class OperationKind(StrEnum):
     WAKE = "wake"
     SET_LEVEL = "set_level"
     SET_LABELS = "set_labels"
+    FORGET_LESSONS = "forget_lessons"
     FORWARD = "forward"
     HANDOFF_ANSWER = "handoff_answer"
     HANDOFF_NUDGE = "handoff_nudge"

@@ -31,7 +31,7 @@ _UNHEARD_CHATTER, _OFF_TOPIC_CHATTER, _PRIVATE_CHATTER = 0.5, 1.0, -1.5
 """Lessons are nearly all addressed to a shop, real comments mostly are not; who writes in private wants something."""
 _MORE_SPAM = 0.7
 """Spam comes in more disguises than any lesson holds."""
-_PARENT = 3.0
+_PARENT = 6.0
 _LISTED_KIND, _LISTED_PLACE, _LISTED_URGENCY, _LISTED_IRONY = 1.3, 2.0, 4.0, 2.0
 _LISTED_GRIEVANCE = 1.5
 _IRONY, _GRIEVANCE, _HYPOTHETICAL = "act.irony", "act.grievance", "act.hypothetical"
@@ -163,7 +163,7 @@ class LearnedTriage:
 
     def _by_parent(self, hits: Hits, parent_hits: Hits) -> Iterable[Pull]:
         """Where a text names no topic itself, the post it stands under does."""
-        if any(name.startswith(_TOPICS) for name in hits):
+        if any(prefix + topic.key in hits for topic in self._topics for prefix in _TOPICS):
             return
         for topic in self._topics:
             if any(prefix + topic.key in parent_hits for prefix in _TOPICS):

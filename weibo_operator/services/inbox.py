@@ -21,6 +21,7 @@ from weibo_operator.domain.queueing import Choice, WhyFacts
 from weibo_operator.domain.settings import FAIR_PERIOD, MINIMUM_GAP, ROTATION_THRESHOLD, VIP_FOLLOWERS
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.teaching import LEARNED_LABELS, teach, urgency_meant
 from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
 from weibo_operator.storage import (
     customers,
@@ -267,10 +268,12 @@ class Inbox:
     def set_levels(self, chosen: Sequence[TicketId], level: Level | None) -> Outcome[tuple[Level, ...]]:
         """``set_level`` for several tickets as one operation; the levels they have now, in order."""
         only = chosen[0] if len(chosen) == 1 else None
+        judged = self._desk.standing.judgements(chosen)
         data = {"level": "自动" if level is None else f"P{int(level)}", "count": str(len(chosen))}
         with self._desk.operation(OperationKind.SET_LEVEL, ticket=only, data=data) as recorder:
             for ticket in chosen:
                 recorder.update("ticket", ticket, {"level_set": level})
+                teach(self._desk, recorder, ticket, urgency_meant(judged[ticket], level))
         levels = tuple(tickets.get(self._desk.connection, ticket).level for ticket in chosen)
         return Outcome(levels, changes_of(recorder), recorder.operation)
 
@@ -281,7 +284,7 @@ class Inbox:
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
         """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
 
-        Another nature or topic also makes it another matter, by which crowds form.
+        Another nature or topic also makes it another matter, by which crowds form. Triage learns from it at once.
 
         Raises ``InvalidInputError`` for another label or a value that isn't one of its own.
         """
@@ -301,6 +304,7 @@ class Inbox:
             values["no_reply_advised"] = int(labels["kind"] in (Kind.CHATTER, Kind.SPAM))
         with self._desk.operation(OperationKind.SET_LABELS, ticket=ticket, data=labels) as recorder:
             recorder.update("ticket", ticket, values)
+            teach(self._desk, recorder, ticket, {name: labels[name] for name in LEARNED_LABELS if name in labels})
         return Outcome(None, changes_of(recorder), recorder.operation)
 
     def no_reply(self, chosen: Sequence[TicketId], *, reason: str) -> Outcome[None]:

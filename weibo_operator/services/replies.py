@@ -24,6 +24,7 @@ from weibo_operator.language.spans import protected
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.leads import Leads
+from weibo_operator.services.teaching import audience_meant, teach
 from weibo_operator.services.turns import add_own_message, close_turn, state_columns
 from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage import customers, followups, handoffs, messages, replies, templates, tickets
@@ -199,7 +200,9 @@ class Replies:
         with self._desk.operation(kind, ticket=intent.ticket_id, data=data) as recorder:
             self._check_undecided(intent_id)
             self._decide(recorder, intent, IntentState.SENT)
-            self._store(recorder, tickets.get(self._desk.connection, intent.ticket_id), intent)
+            found = tickets.get(self._desk.connection, intent.ticket_id)
+            self._store(recorder, found, intent)
+            teach(self._desk, recorder, intent.ticket_id, audience_meant(found, intent))
             self._drop_sent_draft(recorder, intent)
         return Outcome(self._intent(intent_id), changes_of(recorder), recorder.operation)
 

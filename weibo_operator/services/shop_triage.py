@@ -1,17 +1,19 @@
-"""Triage as this shop wants it: the shipped rules, then the shop's own urgent and crisis words."""
+"""Triage as this shop wants it: the shipped rules with the operator's corrections, then the shop's own words."""
 
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.own_words import OwnWords, with_own_words
 from weibo_operator.language.triage import TriageRules
+from weibo_operator.services.lesson_book import LessonBook
 from weibo_operator.services.word_book import WordBook
 
 
 class ShopTriage:
-    """Suggests labels; the own words are asked for at each call, so that a new one counts for the very next message."""
+    """Suggests labels; own words and corrections are asked for at each call: a new one counts for the next message."""
 
-    def __init__(self, book: WordBook, rules: TriageRules) -> None:
+    def __init__(self, book: WordBook, rules: TriageRules, lessons: LessonBook) -> None:
         self._book = book
+        self._lessons = lessons
         self._rules = rules
 
     def triage(
@@ -19,6 +21,13 @@ class ShopTriage:
     ) -> Triage:
         """The suggested labels of a raw text, as ``TriageRules.triage`` gives them, raised by the shop's own words."""
         terms = self._book.words("term")
-        found = self._rules.triage(text, source=source, followers=followers, parent_text=parent_text, terms=terms)
+        found = self._rules.triage(
+            text,
+            source=source,
+            followers=followers,
+            parent_text=parent_text,
+            terms=terms,
+            lessons=self._lessons.lessons(),
+        )
         own = OwnWords(urgent=self._book.words("urgent"), crisis=self._book.words("crisis"))
         return with_own_words(found, text, own, followers)

@@ -28,6 +28,7 @@ JOURNALLED = frozenset(
         "insider",
         "on_behalf",
         "ticket",
+        "triage_lesson",
         "turn",
         "message",
         "notice",

@@ -13,6 +13,7 @@ from weibo_operator.storage.migrations import (
     m0010_people,
     m0011_bulk,
     m0012_imports,
+    m0013_lessons,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -28,6 +29,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0010_people", m0010_people.SQL),
     ("m0011_bulk", m0011_bulk.SQL),
     ("m0012_imports", m0012_imports.SQL),
+    ("m0013_lessons", m0013_lessons.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
