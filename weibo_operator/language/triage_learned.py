@@ -29,8 +29,8 @@ _HEARD = ("act.addressed", "act.ask", "act.wish", "act.damage", "act.mismatch")
 _OFF_TOPIC = ("act.drama", "act.news", "act.debate")
 _UNHEARD_CHATTER, _OFF_TOPIC_CHATTER, _PRIVATE_CHATTER = 0.5, 1.0, -1.5
 """Lessons are nearly all addressed to a shop, real comments mostly are not; who writes in private wants something."""
-_MORE_SPAM = 0.7
-"""Spam comes in more disguises than any lesson holds."""
+_MORE_SPAM, _FEWER_COMPLAINTS = 1.2, -0.3
+"""Spam comes in more disguises than any lesson holds; a third of the lessons are complaints."""
 _PARENT = 6.0
 _LISTED_KIND, _LISTED_PLACE, _LISTED_URGENCY, _LISTED_IRONY = 1.3, 2.0, 4.0, 2.0
 _LISTED_GRIEVANCE = 1.5
@@ -183,6 +183,7 @@ _OTHERWISE: Mapping[Nature, Aspect] = {Nature.FEATURE: Aspect.WEBSITE}
 
 def _by_source(hits: Hits, source: Source) -> Iterable[Pull]:
     yield ("kind", Kind.SPAM.value), _MORE_SPAM
+    yield ("kind", Kind.COMPLAINT.value), _FEWER_COMPLAINTS
     chatter = ("kind", Kind.CHATTER.value)
     if source is Source.PRIVATE:
         yield chatter, _PRIVATE_CHATTER
