@@ -196,6 +196,13 @@ def test_a_customer_is_the_uid_whatever_the_name(operator, customers):
     assert count(operator, "customer") == 2
 
 
+def test_a_customer_without_a_nickname_is_called_by_number_until_it_comes(operator, tmp_path):
+    operator.intake.import_file(export(tmp_path, [7], user_id="5551234", 用户昵称=""))
+    assert [row[0] for row in operator.desk.connection.execute("SELECT nickname FROM customer")] == ["用户5551234"]
+    operator.intake.import_file(export(tmp_path, [8], name="later.csv", user_id="5551234", 用户昵称="江边的灯"))
+    assert [row[0] for row in operator.desk.connection.execute("SELECT nickname FROM customer")] == ["江边的灯"]
+
+
 def test_an_operators_level_is_never_raised_again(operator, customers):
     ticket = operator.intake.capture(customers.message("请问几点开门", under="p1")).value
     operator.inbox.set_level(ticket, Level.P4)

@@ -8,6 +8,11 @@ from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import Platform
 
 
+def shown_name(nickname: str, uid: str) -> str:
+    """What a customer is called: an export without nicknames leaves the name the site itself gives the nameless."""
+    return nickname or f"用户{uid}"
+
+
 @dataclass(frozen=True, slots=True)
 class Customer:
     """One person as the customer panel shows them; ``followers`` is None where no source told it."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.customer import shown_name
 from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
 from weibo_operator.domain.labels import Audience, Nature, Source, State
 from weibo_operator.domain.levels import text_points
@@ -137,7 +138,7 @@ class IntakeRows:
             values: dict[str, Value] = {
                 "platform": message.platform.value,
                 "uid": message.uid,
-                "nickname": message.nickname,
+                "nickname": shown_name(message.nickname, message.uid),
                 "followers": message.followers,
                 "verified": message.verified,
                 "location": message.location,
