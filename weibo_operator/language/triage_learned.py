@@ -42,7 +42,8 @@ _TOPICS = ("fault.", "about.", "crisis.")
 _SHARP = ("act.personal",)
 """Signals that demand a private answer, whatever the learner says."""
 _SHORTEST_WORD, _WEIGHTIEST, _WORDS_NAMED = 2, 8, 2
-_NOTHING_FOUND = "没有找到要处理的内容"
+_NOTHING_FOUND, _LIKE_LESSONS = "没有找到要处理的内容", "与示例相近"
+_SURE_CHATTER = 0.8
 _SURE, _LONGEST_QUOTE = 2.0, 12
 _SHOWN_LABELS = {audience.value: audience.label for audience in Audience}
 
@@ -87,7 +88,7 @@ class LearnedTriage:
             sentiment=Sentiment(int(answers["sentiment"])),
             reasons=(
                 *_taught_reasons(taught, {**answers, "department": department}),
-                *self._reasons(kind, placed, reading),
+                *self._reasons(kind, placed, reading, leanings.of("kind", kind.value)),
             ),
         )
 
@@ -127,13 +128,15 @@ class LearnedTriage:
         words = "".join(f"“{word}”" for word in self._telling(reading, "audience", found.value))
         return found, f"{words}→{found.label}" if words else ""
 
-    def _reasons(self, kind: Kind, placed: Placement, reading: Reading) -> tuple[str, ...]:
+    def _reasons(self, kind: Kind, placed: Placement, reading: Reading, chance: float) -> tuple[str, ...]:
         """The words of the lists that speak for what was decided, else those that weighed most with the learner."""
         signals = self._listed.spoke_for(kind, reading.hits)[:_WORDS_NAMED]
         reasons = [f"{quoted(name, reading)}→{kind}" for name in signals]
-        if not reasons:
+        if not reasons and kind is Kind.CHATTER:
+            reasons = [f"{_LIKE_LESSONS if chance >= _SURE_CHATTER else _NOTHING_FOUND}→{kind}"]
+        elif not reasons:
             words = "".join(f"“{word}”" for word in self._telling(reading, "kind", kind.value))
-            reasons = [f"{words}→{kind}" if words and kind is not Kind.CHATTER else f"{_NOTHING_FOUND}→{kind}"]
+            reasons = [f"{_LIKE_LESSONS}{words and '：'}{words}→{kind}"]
         if placed.department == NO_DEPARTMENT:
             return tuple(dict.fromkeys(reasons))
         if signals and placed.signal == signals[0]:
