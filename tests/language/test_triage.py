@@ -115,7 +115,7 @@ def test_corrections_change_what_is_suggested_next() -> None:
     assert RULES.triage(text).kind is not Kind.QUESTION
     result = RULES.triage(text, lessons=lessons)
     assert result.kind is Kind.QUESTION
-    assert result.reasons[0].startswith("按您改过的“")
+    assert result.reasons[0].startswith("按你改过的“")
 
 
 def test_accuracy_on_the_labelled_sample() -> None:

@@ -32,7 +32,7 @@ def test_after_three_corrections_the_next_like_text_is_right(operator, customers
     corrected(operator, customers, kind=Kind.SUGGESTION.value, department="工坊")
     found = operator.triage.triage(NEXT)
     assert (found.kind, found.department) == (Kind.SUGGESTION, "工坊")
-    assert found.reasons[0].startswith("按您改过的“")
+    assert found.reasons[0].startswith("按你改过的“")
     assert "建议" in found.reasons[0]
     assert "工坊" in found.reasons[0]
 

@@ -9,7 +9,7 @@ from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from weibo_operator.domain.errors import OperatorError
 
-_HINT = "您改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按您改过的…”；只存在这台电脑上。"
+_HINT = "你改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按你改过的…”；只存在这台电脑上。"
 
 
 class LessonsRow(SettingRow):
@@ -17,7 +17,7 @@ class LessonsRow(SettingRow):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.clear = KeyButton(context.theme, "清除已学的改法", icon="trash-2", height="control_34")
-        super().__init__(context.theme, "从您的改动里学", _HINT, self.clear, parent=parent)
+        super().__init__(context.theme, "从你的改动里学", _HINT, self.clear, parent=parent)
         self._context = context
         self.clear.clicked.connect(self._forget)
 

@@ -226,12 +226,12 @@ def _own_department(taught: Taught) -> str:
 
 
 def _taught_reasons(taught: Taught, answers: Mapping[str, str]) -> tuple[str, ...]:
-    """按您改过的“…”→咨询，服务部: the corrected text that is most alike, for the labels that came out as taught."""
+    """按你改过的“…”→咨询，服务部: the corrected text that is most alike, for the labels that came out as taught."""
     told: dict[str, list[str]] = {}
     for (head, label), text in taught.texts.items():
         if answers[head] == label:
             told.setdefault(text, []).append(_SHOWN_LABELS.get(label, label))
-    return tuple(f"按您改过的“{_short(text)}”→{'，'.join(labels)}" for text, labels in told.items())
+    return tuple(f"按你改过的“{_short(text)}”→{'，'.join(labels)}" for text, labels in told.items())
 
 
 def _short(text: str) -> str:
