@@ -44,8 +44,8 @@ MANY = 100
 """After so many changes at once all cards shown are read anew."""
 STACK_SHARES = (260, 196, 168)
 """Heights of the stacked panes: a half card at the edge shows that there is more."""
-ROOMY = 360
-"""From this width (px at 100 %) on the heading of 新 shows the key of its button."""
+ROOMY, BOTH = 360, 300
+"""From these widths (px at 100 %) on the heading of 新 shows the key of its button, and the order's name beside it."""
 _NOBODY: frozenset[CustomerId] = frozenset()
 
 
@@ -245,11 +245,15 @@ class Board(QWidget):
         self._show_gathered()
 
     def _show_gathered(self) -> None:
-        """闲聊与广告 37: how many wait for one look; beside a ticket there is no room for it."""
+        """闲聊与广告 37: how many wait for one look; beside a ticket there is no room for it.
+
+        In a column too narrow for both, the button takes the place of the order's name.
+        """
         count = 0 if self._stacked or self._small else self._context.operator.gathered.count()
         self.gathered_button.set_content(f"闲聊与广告 {count}", "check-check", "G X")
         self.gathered_button.set_keys_shown(shown=self.panes[0].width() >= self._context.theme.px(ROOMY))
         self.gathered_button.setVisible(count > 0)
+        self.panes[0].show_order(shown=count == 0 or self.panes[0].width() >= self._context.theme.px(BOTH))
 
     def _with_crowds(self, changed: AbstractSet[TicketId]) -> AbstractSet[TicketId] | None:
         """The changed tickets and those shown whose crowd they joined or left, as their size is another now."""

@@ -176,6 +176,10 @@ class Pane(QWidget):
         """Name another order than the pane's own; empty names that again."""
         self._order.setText(words or self.look.order)
 
+    def show_order(self, *, shown: bool) -> None:
+        """Whether the name of the order stands in the heading."""
+        self._order.setVisible(shown)
+
     def put_in_head(self, widget: QWidget) -> None:
         """Put a control into the heading, before the name of the order."""
         self._head.insertWidget(self._head.indexOf(self._order), widget)
