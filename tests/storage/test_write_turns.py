@@ -3,6 +3,8 @@
 from pathlib import Path
 from threading import Thread
 
+import pytest
+
 from tests.conftest import Customers, SetClock
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.storage.connection import turns_of
@@ -53,11 +55,8 @@ def test_a_turn_is_given_back_when_the_work_fails(tmp_path: Path, clock: SetCloc
     operator = build(tmp_path / "desk.db", clock=clock, language=language)
     try:
         for _ in range(2):
-            try:
-                with operator.desk.bookkeeping():
-                    raise LookupError
-            except LookupError:
-                continue
+            with pytest.raises(LookupError), operator.desk.bookkeeping():
+                raise LookupError
         operator.shop.add_default_departments()
         turns = turns_of(operator.desk.connection)
         assert turns is not None
