@@ -53,6 +53,12 @@ def test_little_else_moves(operator, customers):
     assert moved <= len(texts) // 100
 
 
+def test_danger_is_not_taught_away(operator, customers):
+    corrected(operator, customers, ("电饭锅冒烟了",) * 3, kind=Kind.CHATTER.value)
+    found = operator.triage.triage("电饭锅冒烟了")
+    assert (found.kind, found.crisis) == (Kind.COMPLAINT, True)
+
+
 def test_undo_takes_it_back_and_redo_teaches_it_again(operator, customers):
     corrected(operator, customers, kind=Kind.SUGGESTION.value)
     for count in (2, 1, 0):

@@ -19,7 +19,7 @@ from weibo_operator.language.triage_advice import DISCONTENTED, Finding, audienc
 from weibo_operator.language.triage_labels import Placement, has_facts
 from weibo_operator.language.triage_lessons import Lessons, Taught
 from weibo_operator.language.triage_listed import ListedTriage
-from weibo_operator.language.triage_model import Leanings, TriageModel
+from weibo_operator.language.triage_model import Leanings, Pulls, TriageModel
 from weibo_operator.language.triage_reading import Reading
 from weibo_operator.language.triage_rules import Hits, Topic
 from weibo_operator.language.triage_verdict import Verdict, quoted
@@ -45,6 +45,7 @@ _SHORTEST_WORD, _WEIGHTIEST, _WORDS_NAMED = 2, 8, 2
 _NOTHING_FOUND, _LIKE_LESSONS = "没有找到要处理的内容", "与示例相近"
 _SURE_CHATTER = 0.8
 _SURE, _LONGEST_QUOTE = 2.0, 12
+_SILENCE = tuple(("kind", kind.value) for kind in SILENT_KINDS)
 _SHOWN_LABELS = {audience.value: audience.label for audience in Audience}
 
 Pull = tuple[tuple[str, str], float]
@@ -66,8 +67,9 @@ class LearnedTriage:
         hits = reading.hits
         leanings = self._model.leanings(reading.pieces, reading.signals)
         taught = lessons.about(reading.pieces)
-        pulls: dict[tuple[str, str], float] = dict(taught.pulls)
         listed = self._listed.verdict(reading, parent_hits, source, followers)
+        endangers = listed.alarm.holds or leanings.of("crisis", "yes") >= _CRISIS_MARK
+        pulls: dict[tuple[str, str], float] = dict(_without_silence(taught.pulls) if endangers else taught.pulls)
         for label, pull in (*_by_source(hits, source), *self._by_parent(hits, parent_hits), *_by_lists(listed, hits)):
             pulls[label] = pulls.get(label, 0.0) + pull
         answers = self._model.answers(leanings, pulls)
@@ -216,6 +218,11 @@ def _by_lists(listed: Verdict, hits: Hits) -> Iterable[Pull]:
     if listed.placed.signal.startswith(_TOLD):
         yield ("nature", listed.placed.nature.value), _LISTED_PLACE
         yield ("department", listed.placed.department), _LISTED_PLACE
+
+
+def _without_silence(pulls: Pulls) -> Pulls:
+    """No correction makes chatter or advertising of later words that tell of a danger."""
+    return {label: pull for label, pull in pulls.items() if label not in _SILENCE}
 
 
 def _own_department(taught: Taught) -> str:
