@@ -18,14 +18,10 @@ _ABOUT_A_PURCHASE = ("fault.", "act.own", "act.addressed")
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A conclusion and the short Chinese phrase that explains it (empty where it needs none).
-
-    ``by_reach`` when the author's followers decided, not the words.
-    """
+    """A conclusion and the short Chinese phrase that explains it (empty where it needs none)."""
 
     holds: bool
     reason: str = ""
-    by_reach: bool = False
 
 
 def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) -> Finding:
@@ -46,7 +42,7 @@ def crisis(kind: Kind, hits: Hits, followers: int | None, *, addressed: bool) ->
         words = "、".join(f"“{hits[name].words[0]}”" for name in strong)
         return Finding(True, f"{words}→危机信号")
     if kind in DISCONTENTED and followers is not None and followers >= BIG_AUTHOR_FOLLOWERS:
-        return Finding(holds=True, reason=f"粉丝 {followers / 10_000:.1f} 万→危机信号", by_reach=True)
+        return Finding(holds=True, reason=f"粉丝 {followers / 10_000:.1f} 万→危机信号")
     return Finding(False)
 
 

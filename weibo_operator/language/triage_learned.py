@@ -36,8 +36,8 @@ _LISTED_KIND, _LISTED_PLACE, _LISTED_URGENCY, _LISTED_IRONY = 1.3, 2.0, 4.0, 2.0
 _LISTED_GRIEVANCE = 1.5
 _IRONY, _GRIEVANCE, _HYPOTHETICAL = "act.irony", "act.grievance", "act.hypothetical"
 _TOLD = ("fault.", "crisis.")
-_CRISIS_MARK, _CRISIS_MARK_OF_OTHERS, _CRISIS_MARK_OF_LISTS = 0.12, 0.5, 0.02
-"""From which chance on a complaint to a shop, another text and one that the word lists think so too are a crisis."""
+_CRISIS_MARK, _CRISIS_MARK_OF_OTHERS = 0.12, 0.5
+"""From which chance on a complaint to a shop, and any other text, are a crisis."""
 _TOPICS = ("fault.", "about.", "crisis.")
 _SHARP = ("act.personal",)
 """Signals that demand a private answer, whatever the learner says."""
@@ -95,12 +95,12 @@ class LearnedTriage:
         )
 
     def _alarm(self, kind: Kind, reading: Reading, leanings: Leanings, followers: int | None) -> Finding:
-        """A crisis by the lists (if the learner does not think it out of the question), by reach or by the learner."""
+        """A crisis by the word lists, by reach or by the learner."""
         if kind in SILENT_KINDS or (kind not in DISCONTENTED and _HYPOTHETICAL in reading.hits):
             return Finding(holds=False)
         chance = leanings.of("crisis", "yes")
         listed = crisis(kind, reading.hits, followers, addressed=True)
-        if listed.holds and (chance >= _CRISIS_MARK_OF_LISTS or listed.by_reach):
+        if listed.holds:
             return listed
         likely = kind in DISCONTENTED and _is_ours(reading.hits)
         if chance < (_CRISIS_MARK if likely else _CRISIS_MARK_OF_OTHERS):
