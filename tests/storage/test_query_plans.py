@@ -139,3 +139,19 @@ def test_the_journals_questions_use_its_indexes(desk: Operator):
 def test_a_tickets_history_is_found_by_index(desk: Operator):
     plan = plan_of(desk.desk.connection, lambda _: desk.history.of_ticket(ONE))
     assert not [step for step in plan if step.startswith(("SCAN operation", "SCAN change"))], plan
+
+
+def test_every_reference_has_an_index(operator: Operator) -> None:
+    """Or taking a row back looks through all rows that could name it: with an import of 100,000, for an hour."""
+    connection = operator.desk.connection
+    references = connection.execute(
+        "SELECT master.name, reference.\"from\" FROM sqlite_master AS master"
+        " JOIN pragma_foreign_key_list(master.name) AS reference WHERE master.type = 'table'"
+    ).fetchall()
+    assert len(references) > 20
+    missing: list[tuple[str, str]] = []
+    for table, column in references:
+        query = f"EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ?"  # noqa: S608 (names of our own schema)
+        if any(row["detail"].startswith("SCAN") for row in connection.execute(query, (1,)).fetchall()):
+            missing.append((table, column))
+    assert missing == []

@@ -14,6 +14,7 @@ from weibo_operator.storage.migrations import (
     m0011_bulk,
     m0012_imports,
     m0013_lessons,
+    m0014_references,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -30,6 +31,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0011_bulk", m0011_bulk.SQL),
     ("m0012_imports", m0012_imports.SQL),
     ("m0013_lessons", m0013_lessons.SQL),
+    ("m0014_references", m0014_references.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
