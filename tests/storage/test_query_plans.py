@@ -145,7 +145,7 @@ def test_every_reference_has_an_index(operator: Operator) -> None:
     """Or taking a row back looks through all rows that could name it: with an import of 100,000, for an hour."""
     connection = operator.desk.connection
     references = connection.execute(
-        "SELECT master.name, reference.\"from\" FROM sqlite_master AS master"
+        'SELECT master.name, reference."from" FROM sqlite_master AS master'
         " JOIN pragma_foreign_key_list(master.name) AS reference WHERE master.type = 'table'"
     ).fetchall()
     assert len(references) > 20
