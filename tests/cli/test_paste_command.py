@@ -5,7 +5,6 @@ import json
 import pytest
 
 from tests.channels.paste_pages import PAGES
-from tests.cli.test_cli import cli  # noqa: F401  the fixture
 
 AT = "2026-11-19T14:10"
 
@@ -16,13 +15,13 @@ def pasted(run, text: str) -> dict[str, object]:
     return json.loads(out)
 
 
-def test_a_page_comes_in_once(cli):  # noqa: F811  the fixture
+def test_a_page_comes_in_once(cli):
     page = PAGES["inbox_web"].text
     assert pasted(cli, page) == {"rows": 2, "new": 2, "duplicates": 0, "skipped": 0, "tickets": 2, "problems": []}
     assert pasted(cli, page) == {"rows": 2, "new": 0, "duplicates": 2, "skipped": 0, "tickets": 0, "problems": []}
 
 
-def test_what_was_not_understood_is_named(cli):  # noqa: F811  the fixture
+def test_what_was_not_understood_is_named(cli):
     said = pasted(cli, PAGES["half_known"].text)
     assert (said["new"], said["skipped"]) == (1, 2)
     assert [problem["line"] for problem in said["problems"]] == [1, 7]
@@ -32,7 +31,7 @@ def test_what_was_not_understood_is_named(cli):  # noqa: F811  the fixture
 
 
 @pytest.mark.parametrize("at", ["gestern", "2026-13-01"])
-def test_a_time_that_is_none_is_refused(cli, at: str):  # noqa: F811  the fixture
+def test_a_time_that_is_none_is_refused(cli, at: str):
     code, _, err = cli("paste", "--captured-at", at, stdin="北城小满：坏了")
     assert code == 2
     assert at in err

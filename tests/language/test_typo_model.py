@@ -21,7 +21,7 @@ from weibo_operator.language.typos.evidence import FEATURES
 from weibo_operator.language.typos.model import TypoModel
 from weibo_operator.language.typos.planes import read_planes, write_planes
 from weibo_operator.language.typos.set_phrases import SetPhrases
-from weibo_operator.language.typos.word_model import UNKNOWN, WordModel
+from weibo_operator.language.typos.word_model import UNKNOWN, Context, WordModel
 
 sys.path.append(str(PROJECT / "packaging"))
 
@@ -82,9 +82,9 @@ def test_scores_are_those_of_the_file_with_back_off(small: WordModel):
     assert small.pair(me, many) == -0.5
     assert small.pair(many, good) == -3.0 - 0.25
     assert small.pair(good, me) == -1.0
-    assert small.triple(me, many, good) == -0.25
-    assert small.triple(good, me, many) == -0.5
-    assert small.triple(me, many, me) == -1.0 - 0.25 - 0.125
+    assert Context(small, me, many).score(good) == -0.25
+    assert Context(small, good, me).score(many) == -0.5
+    assert Context(small, me, many).score(me) == -1.0 - 0.25 - 0.125
 
 
 def test_the_domain_makes_its_own_words_likelier(small: WordModel):

@@ -2,58 +2,24 @@
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.conftest import Customers, OpenDesk
+from tests.conftest import OpenDesk
+from tests.ui.session_fixture import Capture, compose, write
 from tests.ui.window_fixture import OpenWindow
 from ui.reply.learning import AFTER_REPLIES
 from ui.reply.session import ReplySession
 from ui.support.context import Context
 from ui.widgets.toast import Toast
 from weibo_operator.bootstrap import Operator
-from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.services.templates import TemplateEdit
 
-Capture = Callable[..., TicketId]
 SLIPS = "非常抱谦。我们以经发货。"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def capture(operator: Operator, customers: Customers) -> Capture:
-    def take(text: str = "物流五天没动，到底还管不管？", **fields: object) -> TicketId:
-        ticket = operator.intake.capture(customers.message(text, **fields)).value
-        assert ticket is not None
-        return ticket
-
-    return take
-
-
-@pytest.fixture
-def session(context: Context, qtbot: QtBot, show_active: Callable[[QWidget], None]) -> ReplySession:
-    made = ReplySession(context)
-    qtbot.addWidget(made)
-    made.resize(1001, 633)
-    show_active(made)
-    qtbot.waitUntil(lambda: made._controller.proofing.is_ready, timeout=20_000)
-    return made
-
-
-def write(session: ReplySession, text: str) -> None:
-    session.focus_editor()
-    session.composer.editor.insertPlainText(text)
-
-
-def compose(widget: QWidget, letters: str, commit: str = "") -> None:
-    event = QInputMethodEvent(letters, [])
-    if commit:
-        event.setCommitString(commit)
-    QApplication.sendEvent(widget, event)
 
 
 def sure(session: ReplySession) -> list[str]:

@@ -1,15 +1,12 @@
 """The reply session, from a ticket shown to a reply confirmed, on a real file with a real clipboard."""
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.session_fixture import Capture, compose, write
 from ui.reply.session import ReplySession
 from ui.reply.stop_line import Way
 from ui.support.context import Context
@@ -20,41 +17,7 @@ from weibo_operator.domain.message import Direction
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES, AfterSend
 from weibo_operator.services.templates import TemplateEdit
 
-Capture = Callable[..., TicketId]
-LATE = "物流五天没动，到底还管不管？"
 CLEAN = "您好，看到您的留言了，正在帮您查物流。"
-
-
-@pytest.fixture
-def capture(operator: Operator, customers: Customers) -> Capture:
-    def take(text: str = LATE, **fields: object) -> TicketId:
-        ticket = operator.intake.capture(customers.message(text, **fields)).value  # fields are what message() takes
-        assert ticket is not None
-        return ticket
-
-    return take
-
-
-@pytest.fixture
-def session(context: Context, qtbot: QtBot, show_active: Callable[[QWidget], None]) -> ReplySession:
-    made = ReplySession(context)
-    qtbot.addWidget(made)
-    made.resize(1001, 633)
-    show_active(made)
-    qtbot.waitUntil(lambda: made._controller.proofing.is_ready, timeout=20_000)
-    return made
-
-
-def write(session: ReplySession, text: str) -> None:
-    session.focus_editor()
-    session.composer.editor.insertPlainText(text)
-
-
-def compose(widget: QWidget, letters: str, commit: str = "") -> None:
-    event = QInputMethodEvent(letters, [])
-    if commit:
-        event.setCommitString(commit)
-    QApplication.sendEvent(widget, event)
 
 
 def out_texts(operator: Operator, ticket: TicketId) -> list[str]:

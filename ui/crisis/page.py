@@ -13,7 +13,7 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
-from ui.widgets.list_page import ListPage
+from ui.widgets.list_page import ListPage, carry_out
 from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.crisis_case import PlaybookStep
@@ -90,10 +90,7 @@ class CrisisPage(ListPage):
             "up": self.up,
             "back": self.back,
         }
-        if action_id not in actions:
-            return False
-        actions[action_id]()
-        return True
+        return carry_out(actions, action_id)
 
     @Slot()
     def to_checklist(self) -> None:

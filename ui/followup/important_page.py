@@ -13,7 +13,7 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
-from ui.widgets.list_page import ListPage
+from ui.widgets.list_page import ListPage, carry_out
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.contact import ImportantCustomer
 from weibo_operator.domain.operations import Changes
@@ -85,10 +85,7 @@ class ImportantPage(ListPage):
             "down": self.down,
             "up": self.up,
         }
-        if action_id not in actions:
-            return False
-        actions[action_id]()
-        return True
+        return carry_out(actions, action_id)
 
     @Slot()
     def edit_card(self) -> None:

@@ -15,7 +15,7 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
-from ui.widgets.list_page import ListPage
+from ui.widgets.list_page import ListPage, carry_out
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.operations import Changes
@@ -88,10 +88,7 @@ class FollowUpPage(ListPage):
             "down": self.down,
             "up": self.up,
         }
-        if action_id not in actions:
-            return False
-        actions[action_id]()
-        return True
+        return carry_out(actions, action_id)
 
     def record_number(self, number: int) -> None:
         """A digit from 1 to 6: record what the chosen visit found; the next one is chosen after it."""

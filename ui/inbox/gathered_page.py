@@ -16,7 +16,7 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
-from ui.widgets.list_page import ListPage
+from ui.widgets.list_page import ListPage, carry_out
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.gathered import GatheredRow
@@ -98,10 +98,7 @@ class GatheredPage(ListPage):
             "up": self.up,
             "back": self.back,
         }
-        if action_id not in actions:
-            return False
-        actions[action_id]()
-        return True
+        return carry_out(actions, action_id)
 
     @Slot()
     def toggle(self) -> None:

@@ -2,38 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.intake.mapping_words import CHOICES, first_cells, header_words, role_name
+from ui.intake.thin_table import PAD, Index, ThinDelegate, ThinModel, ThinTable
 from ui.support.theme import Theme
 from ui.widgets.paint_text import draw_line, draw_parts
 from weibo_operator.domain.columns import Role, Table
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS = ("表头", "前几格", "当作")
 WIDTHS = (168, 0, 232)
 CELLS, ROLE = 1, 2
 ROW = 32
-PAD = 12
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class MappingModel(QAbstractTableModel):
+class MappingModel(ThinModel):
     """Which column is what; a meaning given to one column is taken from the one that had it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, HEADS)
         self._table = Table((), (), "")
         self._roles: list[Role | None] = []
 
@@ -64,13 +54,9 @@ class MappingModel(QAbstractTableModel):
             return first_cells(self._table.rows, at)
         return (header_words(self._table.headers[at], at),)
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def shown_rows(self) -> int:
         """Return how many columns the file has."""
-        return 0 if parent is not None and parent.isValid() else len(self._roles)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return three."""
-        return 0 if parent is not None and parent.isValid() else len(HEADS)
+        return len(self._roles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words."""
@@ -81,35 +67,20 @@ class MappingModel(QAbstractTableModel):
             return f"{header_words(self._table.headers[at], at)}，当作{role_name(self._roles[at])}"
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
-
-class MappingDelegate(QStyledItemDelegate):
+class MappingDelegate(ThinDelegate):
     """Paints one cell; the current row is tinted, a meaning given is bold."""
 
-    def __init__(self, theme: Theme, model: MappingModel) -> None:
-        super().__init__(model)
-        self._theme = theme
+    def __init__(self, theme: Theme, table: QWidget, model: MappingModel) -> None:
+        super().__init__(theme, table, ROW)
         self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        """Return one row's height."""
-        return QSize(0, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        theme, rect = self._theme, QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
+        theme = self._theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
         used = self._model.roles[index.row()] is not None
-        if chosen:
-            painter.fillRect(rect, theme.color("accent_subtle"))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("divider"))
+        rect = self.ground(painter, option, "accent_subtle" if chosen else None)
         band = rect.adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
         words = self._model.parts(index)
         if index.column() == CELLS:
@@ -124,32 +95,17 @@ class MappingDelegate(QStyledItemDelegate):
         draw_line(painter, band, words[0], theme.font("body", 600 if used and index.column() == ROLE else 400), ink)
 
 
-class MappingTable(QTableView):
+class MappingTable(ThinTable):
     """Up and down choose a column, left and right its meaning, Enter or Space lists all of them, Del is 不用."""
 
     edited = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "文件的每一列当作什么", WIDTHS, ROW, parent)
         self._rows = MappingModel(self)
-        self.setModel(self._rows)
-        self.setItemDelegate(MappingDelegate(theme, self._rows))
-        self.setProperty("frame", "card")
-        self.setAccessibleName("文件的每一列当作什么")
-        self.setShowGrid(False)
+        self.fill(self._rows, MappingDelegate(theme, self, self._rows))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     @property
     def rows(self) -> MappingModel:
@@ -187,18 +143,6 @@ class MappingTable(QTableView):
     @Slot(QAction)
     def _take_choice(self, action: QAction) -> None:
         self.set_role(CHOICES[int(action.data())])
-
-    @Slot()
-    def _restyle(self) -> None:
-        theme, heads = self._theme, self.horizontalHeader()
-        heads.setFont(theme.font("secondary"))
-        heads.setFixedHeight(theme.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        for column, width in enumerate(WIDTHS):
-            mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-            heads.setSectionResizeMode(column, mode)
-            if width:
-                self.setColumnWidth(column, theme.px(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right, Enter, Space and Del; everything else is the table's or the dialog's."""

@@ -3,39 +3,30 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.intake.paste_words import PLACES, Choice, result_words, when_words
+from ui.intake.thin_table import PAD, Index, ThinDelegate, ThinModel, ThinTable
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_parts, one_line
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS = ("", "客户", "时间", "内容", "来自", "认出来的结果")
 WIDTHS = (40, 118, 140, 0, 62, 172)
 CHECK, TEXT, RESULT = 0, 3, 5
-ROW = 34
-PAD = 12
 BOX = 16
 BAR = 3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class PasteModel(QAbstractTableModel):
+class PasteModel(ThinModel):
     """The rows with their check boxes; they are changed through the dialog, never edited in place."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, HEADS)
         self._choices: list[Choice] = []
         self._now: datetime | None = None
 
@@ -70,13 +61,9 @@ class PasteModel(QAbstractTableModel):
         )
         return cells[index.column()]
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def shown_rows(self) -> int:
         """Return how many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._choices)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return six."""
-        return 0 if parent is not None and parent.isValid() else len(HEADS)
+        return len(self._choices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words; the whole message as the tooltip of its text."""
@@ -86,36 +73,21 @@ class PasteModel(QAbstractTableModel):
             return "，".join(self.parts(index))
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
-
-class PasteDelegate(QStyledItemDelegate):
+class PasteDelegate(ThinDelegate):
     """Paints a cell; the current row is tinted with a bar at its left, what is left out is quiet."""
 
     def __init__(self, theme: Theme, table: "PasteTable", model: PasteModel) -> None:
-        super().__init__(table)
-        self._theme = theme
+        super().__init__(theme, table)
         self._table = table
         self._model = model
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        """Return one row's height."""
-        return QSize(0, self._theme.px(ROW))
-
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        theme, rect = self._theme, QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
+        theme = self._theme
         choice = self._model.choices[index.row()]
         current = index.row() == self._table.currentIndex().row()
-        if current:
-            painter.fillRect(rect, theme.color("selected"))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("divider"))
+        rect = self.ground(painter, option, "selected" if current else None)
         if index.column() == CHECK:
             if current and self._table.hasFocus():
                 painter.fillRect(QRectF(rect.left(), rect.top(), theme.px(BAR), rect.height()), theme.color("focus"))
@@ -140,7 +112,7 @@ class PasteDelegate(QStyledItemDelegate):
             stroke_box(painter, box, theme.px(4), theme.color("control"))
 
 
-class PasteTable(QTableView):
+class PasteTable(ThinTable):
     """Keys: Space checks a row, Ctrl+A all or none, Enter takes them in, E edits the row, J and K move."""
 
     toggled = Signal(int)
@@ -150,28 +122,11 @@ class PasteTable(QTableView):
     moved = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "认出来的消息", WIDTHS, parent=parent)
         self.rows = PasteModel(self)
-        self.setModel(self.rows)
-        self.setItemDelegate(PasteDelegate(theme, self, self.rows))
-        self.setProperty("frame", "card")
-        self.setAccessibleName("认出来的消息")
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
+        self.fill(self.rows, PasteDelegate(theme, self, self.rows))
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     @property
     def current(self) -> int:
@@ -199,18 +154,6 @@ class PasteTable(QTableView):
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if index.column() != CHECK:
             self.edit_wanted.emit()
-
-    @Slot()
-    def _restyle(self) -> None:
-        theme, heads = self._theme, self.horizontalHeader()
-        heads.setFont(theme.font("secondary"))
-        heads.setFixedHeight(theme.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        for column, width in enumerate(WIDTHS):
-            mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-            heads.setSectionResizeMode(column, mode)
-            if width:
-                self.setColumnWidth(column, theme.px(width))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is current; the whole row is painted anew."""

@@ -2,35 +2,25 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from ui.intake.import_words import PreviewRow
+from ui.intake.thin_table import PAD, Index, ThinDelegate, ThinModel, ThinTable
 from ui.support.theme import Theme
 from ui.widgets.paint_text import draw_parts
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS = ("用户昵称", "发布时间", "正文", "认出来的结果")
 WIDTHS = (132, 108, 0, 208)
 TEXT, RESULT = 2, 3
-ROW = 34
-PAD = 12
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(ThinModel):
     """The rows of one preview."""
 
     def __init__(self, parent: QWidget, heads: Sequence[str]) -> None:
-        super().__init__(parent)
-        self._heads = heads
+        super().__init__(parent, heads)
         self._rows: tuple[PreviewRow, ...] = ()
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:
@@ -52,13 +42,9 @@ class PreviewModel(QAbstractTableModel):
             return ("不导入",)
         return ((row.who,), (row.when,), (row.text,), row.result)[index.column()]
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def shown_rows(self) -> int:
         """Return how many rows are shown."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return four."""
-        return 0 if parent is not None and parent.isValid() else len(HEADS)
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words; the whole text as tooltip."""
@@ -66,35 +52,19 @@ class PreviewModel(QAbstractTableModel):
             return "，".join(self.parts(index))
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the columns' names."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
-
-class PreviewDelegate(QStyledItemDelegate):
+class PreviewDelegate(ThinDelegate):
     """Paints one cell with the row's ground and hairline."""
 
-    def __init__(self, theme: Theme, model: PreviewModel) -> None:
-        super().__init__(model)
-        self._theme = theme
+    def __init__(self, theme: Theme, table: QWidget, model: PreviewModel) -> None:
+        super().__init__(theme, table)
         self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        """Return one row's height."""
-        return QSize(0, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
-        theme, rect = self._theme, QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
+        theme = self._theme
         broken = self._model.row_at(index.row()).broken
-        if broken:
-            painter.fillRect(rect, theme.color("danger_subtle"))
-        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        painter.fillRect(line, theme.color("divider"))
+        rect = self.ground(painter, option, "danger_subtle" if broken else None)
         pad = theme.px(PAD)
         role = "danger_text" if broken and index.column() >= TEXT else "text"
         font = theme.font("body")
@@ -102,7 +72,7 @@ class PreviewDelegate(QStyledItemDelegate):
         draw_parts(painter, theme, rect.adjusted(pad, 0, -pad, 0), words, font, theme.color(role))
 
 
-class PreviewTable(QTableView):
+class PreviewTable(ThinTable):
     """The table itself; it is looked at, never chosen from."""
 
     def __init__(
@@ -113,27 +83,9 @@ class PreviewTable(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         """``heads`` and ``widths`` of who, when, text (0: what is left) and result."""
-        super().__init__(parent)
-        self._theme = theme
-        self._widths = widths
+        super().__init__(theme, "文件里的前几行", widths, parent=parent)
         self._rows = PreviewModel(self, heads)
-        self.setModel(self._rows)
-        self.setItemDelegate(PreviewDelegate(theme, self._rows))
-        self.setProperty("frame", "card")
-        self.setAccessibleName("文件里的前几行")
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.fill(self._rows, PreviewDelegate(theme, self, self._rows))
 
     @property
     def rows(self) -> PreviewModel:
@@ -144,16 +96,3 @@ class PreviewTable(QTableView):
         """Show another file's rows."""
         self._rows.show_rows(rows)
         self.scrollToTop()
-
-    @Slot()
-    def _restyle(self) -> None:
-        theme, heads = self._theme, self.horizontalHeader()
-        heads.setFont(theme.font("secondary"))
-        heads.setFixedHeight(theme.px(ROW))
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        for column, width in enumerate(self._widths):
-            heads.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
-            )
-            if width:
-                self.setColumnWidth(column, theme.px(width))

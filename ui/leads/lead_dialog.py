@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.leads.words import LEAD_STATES
 from ui.support.context import Context
 from ui.support.texts import sentence
-from ui.widgets.button import KeyButton
 from ui.widgets.day_field import DayField
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.toggle import Toggle
+from ui.widgets.usual_days import UsualDays
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.lead import Lead, LeadEdit, LeadState
 
@@ -36,10 +35,7 @@ class LeadDialog(FormDialog):
         items = [SegItem(state.value, name) for state, name in LEAD_STATES.items()]
         self.states = Seg(theme, items, "走到哪一步")
         self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "不安排下次")
-        self.choices = tuple(
-            KeyButton(theme, words or NO_MORE, keys=str(number), height="control_32")
-            for number, words in enumerate(USUAL, start=1)
-        )
+        self.usual = UsualDays(theme, self.next_contact, "下次联系", USUAL, NO_MORE)
         self._lay_out()
         self._connect()
 
@@ -56,12 +52,6 @@ class LeadDialog(FormDialog):
         self.say("")
         self.open_over()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(int)
-    def choose(self, number: int) -> None:
-        """Alt+digit: one of the usual days for the next contact."""
-        if 0 < number <= len(USUAL):
-            self.next_contact.show_words(USUAL[number - 1])
 
     @Slot()
     def record(self) -> None:
@@ -83,19 +73,11 @@ class LeadDialog(FormDialog):
         self._context.news.tell(outcome.changes)
         self._context.news.undoable.emit(f"记下了 @{self._lead.nickname}")
 
-    @Slot()
-    def _choose_clicked(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, KeyButton) and sender in self.choices:
-            self.choose(self.choices.index(sender) + 1)
-
     def _connect(self) -> None:
-        self.numbered.connect(self.choose)
+        self.numbered.connect(self.usual.choose)
         self.submitted.connect(self.record)
         self.note.returnPressed.connect(self.record)
         self.next_contact.line.returnPressed.connect(self.record)
-        for button in self.choices:
-            button.clicked.connect(self._choose_clicked)
 
     def _lay_out(self) -> None:
         theme, body = self._theme, self.frame.body
@@ -110,15 +92,4 @@ class LeadDialog(FormDialog):
         row.addWidget(self.states)
         body.addLayout(row)
         body.addSpacing(6)
-        heading = QHBoxLayout()
-        heading.addWidget(TextLabel(theme, "下次联系", "body", weight=600))
-        heading.addStretch()
-        heading.addWidget(TextLabel(theme, "直接写，或按 Alt 加数字选", "secondary", "text2"))
-        body.addLayout(heading)
-        body.addWidget(self.next_contact)
-        usual = QWidget()
-        flow = FlowLayout(usual)
-        for button in self.choices:
-            flow.addWidget(button)
-        body.addSpacing(4)
-        body.addWidget(usual)
+        body.addWidget(self.usual)

@@ -15,6 +15,7 @@ from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
 from ui.widgets.label import TextLabel
+from ui.widgets.list_page import carry_out
 from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.operations import Changes
@@ -104,10 +105,7 @@ class SearchesPage(QWidget):
             "down": self.down,
             "up": self.up,
         }
-        if action_id not in actions:
-            return False
-        actions[action_id]()
-        return True
+        return carry_out(actions, action_id)
 
     @Slot()
     def edit(self) -> None:

@@ -1,5 +1,7 @@
 """The frame of a page that is a list: head, column heads, cards or the empty state, and a panel at the right."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -7,6 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from ui.support.theme import Theme
 from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
+
+
+def carry_out(actions: Mapping[str, Callable[[], object]], action_id: str) -> bool:
+    """Do what a page does for one of the shell's list actions; False when the page has no use for it."""
+    action = actions.get(action_id)
+    if action is None:
+        return False
+    action()
+    return True
 
 
 class ListPage(QWidget):

@@ -81,7 +81,7 @@ class Context:
 
 
 class WordModel:
-    """The words with their scores; ``pair`` and ``triple`` are the questions of the lattice. Made once, then read."""
+    """The words with their scores; ``pair`` and ``Context`` answer the lattice. Made once, then read."""
 
     def __init__(self, folder: Path) -> None:
         """Read ``words.bin`` and ``ngrams.bin``; raises ``OSError`` when one is missing."""
@@ -164,10 +164,6 @@ class WordModel:
             own = self._domain_pairs.get((before, word), 0) / often
             score = log10((1 - weight) * 10**score + weight * own)
         return score
-
-    def triple(self, first: int, before: int, word: int) -> float:
-        """The score of a word after two others (``first`` −1: after one)."""
-        return Context(self, first, before).score(word)
 
     def following(self, word: int) -> Following:
         """What may follow a word (−1: an unknown one)."""
