@@ -18,5 +18,6 @@ NoticeId = NewType("NoticeId", int)
 InsiderId = NewType("InsiderId", int)
 SearchId = NewType("SearchId", int)
 LeadId = NewType("LeadId", int)
+AccountId = NewType("AccountId", int)
 IntentId = NewType("IntentId", str)
 """A reply's own id (32 hex digits), made before anything leaves the machine."""
