@@ -27,7 +27,7 @@ ALSO_KEPT = {
     "sent": "SELECT id FROM intent WHERE state = 'sent' ORDER BY id",
 }
 
-DERIVED = ("level", "target_at", "late", "crisis_since", "crisis_signals", "crisis_risk", "gathered")
+DERIVED = ("level", "target_at", "late", "crisis_since", "crisis_signals", "crisis_risk", "gathered", "outgoing")
 """Columns of a ticket that follow from facts and the hour: time that has passed is not taken back."""
 
 State_ = dict[str, list[tuple[object, ...]]]
@@ -223,7 +223,7 @@ def test_an_unknown_table_is_never_written(operator: Operator):
 def test_one_module_writes():
     writes = re.compile(r"\b(INSERT\s+(OR\s+\w+\s+)?INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET)\b")
     folder = PROJECT / "weibo_operator"
-    derived = {"levels", "clusters", "cluster_runs", "crises", "gathered", "rotation", "search"}
+    derived = {"levels", "clusters", "cluster_runs", "crises", "gathered", "outgoing", "rotation", "search"}
     allowed = {f"storage/{name}.py" for name in ("journal", *derived)}
     writers = {
         path.relative_to(folder).as_posix()

@@ -4,16 +4,46 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from weibo_operator.domain.ids import CustomerId, IntentId, TicketId
+from weibo_operator.domain.ids import AccountId, CustomerId, IntentId, MessageId, OperationId, TicketId
 from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.open_platform import Reaction, ReplyTarget
 
 
 class IntentState(StrEnum):
-    """Where a reply stands. ``copied``: text in the clipboard, the operator has not said yet whether it was sent."""
+    """Where a reply stands.
+
+    By hand: ``copied`` (in the clipboard, the operator has not said yet whether it was sent). By the program:
+    ``queued`` → ``sending`` → ``sent``, ``refused`` (the text is the draft again) or ``unknown`` (待核实, never sent
+    again by itself). ``withdrawn``: called back, or given up.
+    """
 
     COPIED = "copied"
+    QUEUED = "queued"
+    SENDING = "sending"
     SENT = "sent"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def is_open(self) -> bool:
+        """True while its ticket can take no other reply."""
+        return self in (IntentState.COPIED, IntentState.QUEUED, IntentState.SENDING, IntentState.UNKNOWN)
+
+
+class Hold(StrEnum):
+    """Why a queued reply waits for the operator's word before it goes."""
+
+    NONE = ""
+    OFFLINE = "offline"
+    RESTART = "restart"
+    """The program ended before it had gone."""
+    EXPIRED = "expired"
+    """The platform's permission had ended."""
+    WROTE_AGAIN = "wrote_again"
+    """The customer wrote, or was answered, after the operator pressed."""
+    RECIPIENT = "recipient"
+    """The ticket is another customer's by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +68,30 @@ AFTER_SEND_CHOICES: tuple[AfterSend, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """What the program needs to send a reply itself. ``account_name`` is for the screen.
+
+    ``send_from`` is the end of the recall window; ``started_at`` when the latest attempt began, both aware UTC.
+    ``looked_at`` is when our own comments were last read for it and it was not among them.
+    """
+
+    account: AccountId
+    account_name: str
+    target: ReplyTarget
+    seen: MessageId | None
+    send_from: datetime
+    hold: Hold
+    attempts: int
+    started_at: datetime | None
+    reaction: Reaction | None
+    platform_code: str
+    looked_at: datetime | None
+    operation: OperationId
+
+
+@dataclass(frozen=True, slots=True)
 class Intent:
-    """One reply that the operator decided to send."""
+    """One reply that the operator decided to send; ``sending`` is None in copy mode."""
 
     id: IntentId
     ticket_id: TicketId
@@ -52,3 +104,23 @@ class Intent:
     after: AfterSend
     is_ack: bool
     created_at: datetime
+    sending: Sending | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """True when it is queued and waits for the operator's word."""
+        return self.state is IntentState.QUEUED and self.sending is not None and self.sending.hold is not Hold.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxCounts:
+    """How many replies are on their way, by what they need: nothing, the operator's word, or a look on Weibo."""
+
+    leaving: int = 0
+    held: int = 0
+    unknown: int = 0
+
+    @property
+    def all(self) -> int:
+        """Everything that has not come to its end."""
+        return self.leaving + self.held + self.unknown

@@ -27,7 +27,7 @@ from weibo_operator.services.leads import Leads
 from weibo_operator.services.teaching import audience_meant, teach
 from weibo_operator.services.turns import add_own_message, close_turn, state_columns
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage import customers, followups, handoffs, messages, replies, templates, tickets
+from weibo_operator.storage import customers, followups, handoffs, intents, messages, replies, templates, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import optional_ms, to_ms
 
@@ -331,7 +331,7 @@ class Replies:
         return tuple(handoff for handoff in handoffs.of_ticket(self._desk.connection, ticket) if handoff.state.is_open)
 
     def _intent(self, intent_id: IntentId) -> Intent:
-        found = replies.intent(self._desk.connection, intent_id)
+        found = intents.by_id(self._desk.connection, intent_id)
         if found is None:
             raise NotFoundError(what="intent", id=intent_id)
         return found

@@ -16,7 +16,7 @@ from weibo_operator.domain.settings import (
     TARGET_MINUTES,
     VIP_FOLLOWERS,
 )
-from weibo_operator.storage import clusters, crises, gathered, levels, settings
+from weibo_operator.storage import clusters, crises, gathered, levels, outgoing, settings
 from weibo_operator.storage.connection import Connection
 
 AT_ONCE = 500
@@ -45,6 +45,7 @@ class Standing:
         crises.sync_tickets(self._connection, everything, now, crises.policy_of(self._connection))
         levels.judge_again(self._connection, everything, settings.read(self._connection, VIP_FOLLOWERS), judged)
         everything = everything | gathered.sync_tickets(self._connection, everything)
+        everything = everything | outgoing.sync_tickets(self._connection, everything)
         if stale:
             levels.forget_stale(self._connection, stale)
         return everything - touched

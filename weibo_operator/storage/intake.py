@@ -6,11 +6,12 @@ from datetime import datetime
 
 from weibo_operator.domain.ids import BatchId, CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Kind, Nature, Source, State, Urgency
+from weibo_operator.storage.outgoing import OPEN_INTENTS
 from weibo_operator.storage.times import from_ms, optional_from_ms
 
 _LATEST = "SELECT * FROM ticket WHERE customer_id = ? ORDER BY opened_at DESC, id DESC LIMIT 20"
 _LAST_BATCH = "SELECT * FROM import_batch WHERE state = 'done' ORDER BY id DESC LIMIT 1"
-_TOUCHED_LATER = """
+_TOUCHED_LATER = f"""
 SELECT COUNT(DISTINCT ticket.id) FROM ticket
 WHERE ticket.import_id = :batch AND (
     EXISTS (
@@ -18,7 +19,7 @@ WHERE ticket.import_id = :batch AND (
         WHERE change.ticket_id = ticket.id AND operation.undone_at IS NULL AND operation.id <> :operation
     )
     OR EXISTS (SELECT 1 FROM message WHERE message.ticket_id = ticket.id AND message.import_id IS NOT :batch)
-    OR EXISTS (SELECT 1 FROM intent WHERE intent.ticket_id = ticket.id AND intent.state = 'copied')
+    OR EXISTS (SELECT 1 FROM intent WHERE intent.ticket_id = ticket.id AND intent.state IN {OPEN_INTENTS})
 )
 """
 _OWN_ROWS = {

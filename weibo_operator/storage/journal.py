@@ -12,6 +12,7 @@ from weibo_operator.domain.ids import OperationId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind
 from weibo_operator.storage import rotation, search
 from weibo_operator.storage.connection import write
+from weibo_operator.storage.outgoing import OPEN_INTENTS
 from weibo_operator.storage.times import from_ms, to_ms
 
 Value = int | str | float | None
@@ -47,8 +48,13 @@ JOURNALLED = frozenset(
 
 UNJOURNALLED = frozenset(
     {
+        "account",
+        "account_feature",
+        "account_pause",
+        "call_day",
         "cluster_seen",
         "draft",
+        "feed_cursor",
         "ignored_pair",
         "import_batch",
         "intent",
@@ -81,7 +87,7 @@ SELECT * FROM operation WHERE id IN (
     SELECT id FROM operation WHERE ticket_id = :ticket UNION SELECT operation_id FROM change WHERE ticket_id = :ticket
 ) ORDER BY id
 """
-_UNDECIDED = "SELECT 1 FROM intent WHERE ticket_id = ? AND state = 'copied'"
+_UNDECIDED = f"SELECT 1 FROM intent WHERE ticket_id = ? AND state IN {OPEN_INTENTS}"
 
 
 Follow = Callable[[AbstractSet[TicketId]], AbstractSet[TicketId]]

@@ -21,6 +21,7 @@ _BOTH = """
 SELECT ticket.customer_id, ticket.level, ticket.topic, ticket.audience = 'public' AS is_public,
        ticket.rank_at, ticket.open_turn_id,
        ticket.waits_for = 'us' AND ticket.snoozed = 0 AND ticket.gathered = 0
+       AND ticket.outgoing NOT IN ('queued', 'sending')
        AND ticket.state IN ('new', 'in_progress') AS waits,
        customer.vip, customer.role, customer.followers,
        row.customer_id AS row_customer, row.level AS row_level, row.topic AS row_topic,
@@ -86,8 +87,8 @@ _FORGET = "DELETE FROM rotation_served WHERE turn = ?"
 def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId]) -> None:
     """Make the rotation's rows say what the tickets say; called in every transaction for what it touched.
 
-    A ticket waits in the rotation when it waits for us, is new or in progress, is not put off (稍后) and not
-    gathered with the chatter.
+    A ticket waits in the rotation when it waits for us, is new or in progress, is not put off (稍后), not
+    gathered with the chatter, and no answer to it is on its way (one of unknown outcome is: it needs a decision).
     """
     followers_from = settings.read(connection, VIP_FOLLOWERS)
     for ticket in sorted(ticket_ids):

@@ -15,6 +15,7 @@ from weibo_operator.storage.migrations import (
     m0012_imports,
     m0013_lessons,
     m0014_references,
+    m0015_sending,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -32,6 +33,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0012_imports", m0012_imports.SQL),
     ("m0013_lessons", m0013_lessons.SQL),
     ("m0014_references", m0014_references.SQL),
+    ("m0015_sending", m0015_sending.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
