@@ -44,11 +44,14 @@ CREATE TABLE account_pause (
     PRIMARY KEY (account_id, scope)
 ) STRICT, WITHOUT ROWID;
 
--- How far each list has been read: moved on only together with the rows.
+-- How far each list has been read: moved on only together with the rows. A gap that is still to be read reaches from
+-- resume_id down to since_id; top_id is the newest row above it.
 CREATE TABLE feed_cursor (
     account_id INTEGER NOT NULL REFERENCES account(id),
     feed TEXT NOT NULL,
     since_id INTEGER NOT NULL,
+    top_id INTEGER NOT NULL DEFAULT 0,
+    resume_id INTEGER NOT NULL DEFAULT 0,
     unread INTEGER NOT NULL DEFAULT 0,
     synced_at INTEGER NOT NULL,
     PRIMARY KEY (account_id, feed)
