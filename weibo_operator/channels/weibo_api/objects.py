@@ -1,0 +1,177 @@
+"""The platform's posts and comments as the desk's messages; unknown keys are ignored, missing ones tolerated."""
+
+import html
+from datetime import datetime
+
+from weibo_operator.channels.file_import.context import mentions_in
+from weibo_operator.channels.file_import.html_text import strip_html, strip_markup
+from weibo_operator.channels.file_import.identity import post_link, profile_link
+from weibo_operator.channels.file_import.json_values import JsonObject
+from weibo_operator.channels.weibo_api.dates import read_time
+from weibo_operator.channels.weibo_api.values import count_at, id_of, object_at, text_at, whole_number
+from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.labels import Platform, Source
+from weibo_operator.domain.open_platform import OwnComment
+
+_PERSONAL = 0
+_ORGANISATIONS = range(1, 8)
+"""``verified_type`` codes (weibo.md 3.1): government, enterprise, media, school, site, app, organisation."""
+_PLACE_PREFIXES = ("发布于", "来自", "IP属地：", "IP属地:")
+_FALSE = frozenset({"false", "False", "0"})
+_TRUE = frozenset({"true", "True", "1"})
+
+
+def mention_from(post: JsonObject, now: datetime) -> IncomingMessage | None:
+    """A post that names us; a repost tells of the post under it. None where it can't be understood.
+
+    Its source is 提及: such a message is answered under the post itself.
+    """
+    number, author = id_of(post), object_at(post, "user")
+    uid = _uid(author)
+    if not number or not uid or _is_shell(post):
+        return None
+    source = object_at(post, "retweeted_status")
+    posted_at, approximate = read_time(text_at(post, "created_at"), now, post_id=number)
+    text = _text(post)
+    return IncomingMessage(
+        platform=Platform.WEIBO,
+        platform_id=number,
+        uid=uid,
+        nickname=_nickname(author),
+        text=text,
+        posted_at=posted_at,
+        source=Source.MENTION,
+        time_is_approximate=approximate,
+        link=post_link(uid, number, ""),
+        profile_url=profile_link(uid),
+        parent_platform_id=id_of(source),
+        parent_author=_nickname(object_at(source, "user")),
+        parent_text=_text(source),
+        followers=count_at(author, "followers_count", "followers_count_str"),
+        verified=_verified(author),
+        location=_place(text_at(post, "region_name")) or text_at(author, "location").strip(),
+        device=strip_html(text_at(post, "source")).strip(),
+        reposts=count_at(post, "reposts_count"),
+        comments=count_at(post, "comments_count"),
+        likes=count_at(post, "attitudes_count"),
+        mentions=mentions_in(text),
+    )
+
+
+def comment_from(comment: JsonObject, now: datetime) -> IncomingMessage | None:
+    """A comment to us, or one that names us; None where it can't be understood.
+
+    Its source is 评论, also where it only names us: such a message is answered by a reply to the comment. The parent's
+    id is always that of the post; its author and words are those of the comment that was answered, if one was. A
+    comment has no page of its own: the link is the post's.
+    """
+    number, author = id_of(comment), object_at(comment, "user")
+    uid = _uid(author)
+    if not number or not uid or _is_shell(comment):
+        return None
+    post = object_at(comment, "status")
+    answered = object_at(comment, "reply_comment") or post
+    posted_at, approximate = read_time(text_at(comment, "created_at"), now)
+    region, device = _region_and_device(comment)
+    text = _text(comment)
+    return IncomingMessage(
+        platform=Platform.WEIBO,
+        platform_id=number,
+        uid=uid,
+        nickname=_nickname(author),
+        text=text,
+        posted_at=posted_at,
+        source=Source.COMMENT,
+        time_is_approximate=approximate,
+        link=post_link(_uid(object_at(post, "user")) or "name:", id_of(post), ""),
+        profile_url=profile_link(uid),
+        parent_platform_id=id_of(post),
+        parent_author=_nickname(object_at(answered, "user")),
+        parent_text=_text(answered),
+        followers=count_at(author, "followers_count", "followers_count_str"),
+        verified=_verified(author),
+        location=region or text_at(author, "location").strip(),
+        device=device,
+        comments=count_at(comment, "reply_count", "total_number"),
+        likes=count_at(comment, "like_count", "like_counts"),
+        mentions=mentions_in(text),
+    )
+
+
+def own_comment_from(comment: JsonObject, now: datetime) -> OwnComment | None:
+    """A comment of ours; None where its number or its words are missing.
+
+    The text is as the platform shows it: with the "回复@昵称:" that it put there itself, and ``&gt;`` spelled out.
+    """
+    number, text = id_of(comment), html.unescape(_text(comment))
+    if not number or not text:
+        return None
+    return OwnComment(
+        platform_id=number,
+        text=text,
+        post_id=id_of(object_at(comment, "status")),
+        reply_to=id_of(object_at(comment, "reply_comment")),
+        posted_at=read_time(text_at(comment, "created_at"), now)[0],
+    )
+
+
+def is_deleted(row: JsonObject) -> bool:
+    """A shell that only says that something was deleted: there is nothing in it to serve."""
+    return bool(id_of(row)) and _is_shell(row)
+
+
+def author_of(row: JsonObject) -> str:
+    """The uid of whoever wrote a row, or ""."""
+    return _uid(object_at(row, "user"))
+
+
+def nickname_of(user: JsonObject) -> str:
+    """A person's name as Weibo shows it, or ""."""
+    return _nickname(user)
+
+
+def _is_shell(row: JsonObject) -> bool:
+    return text_at(row, "deleted") in _TRUE
+
+
+def _uid(user: JsonObject) -> str:
+    for key in ("idstr", "id"):
+        number = whole_number(user.get(key))
+        if number:
+            return str(number)
+    name = _nickname(user)
+    return f"name:{name}" if name else ""
+
+
+def _nickname(user: JsonObject) -> str:
+    return (text_at(user, "screen_name") or text_at(user, "name")).strip()
+
+
+def _text(row: JsonObject) -> str:
+    whole = text_at(object_at(row, "longText"), "longTextContent")
+    return strip_markup(whole or text_at(row, "text_raw") or text_at(row, "text"))
+
+
+def _verified(user: JsonObject) -> str:
+    kind = whole_number(user.get("verified_type"))
+    if kind is None or text_at(user, "verified") in _FALSE:
+        return ""
+    if kind == _PERSONAL:
+        return "黄V"
+    return "蓝V" if kind in _ORGANISATIONS else ""
+
+
+def _region_and_device(comment: JsonObject) -> tuple[str, str]:
+    """Since 2022 a comment's ``source`` holds its region ("来自广东") instead of a device."""
+    source = strip_html(text_at(comment, "source")).strip()
+    region = _place(text_at(comment, "region_name"))
+    if source.startswith("来自"):
+        return region or _place(source), ""
+    return region, source
+
+
+def _place(text: str) -> str:
+    text = text.strip()
+    for prefix in _PLACE_PREFIXES:
+        text = text.removeprefix(prefix).strip()
+    return text
