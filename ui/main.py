@@ -1,6 +1,7 @@
 """Starts the window: arguments, the application, the look, the file, and switching to practice and back."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,11 +35,14 @@ from weibo_operator.domain.settings import PRACTICE
 class Program(QObject):
     """One running desk: the window on one file, which may be exchanged for the practice file and back."""
 
-    def __init__(self, app: QApplication, settings: QSettings, *, database: Path, practice: Path) -> None:
+    def __init__(
+        self, app: QApplication, settings: QSettings, *, database: Path, practice: Path, practice_weibo: str = ""
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._database = database
         self._practice = practice
+        self._practice_weibo = practice_weibo
         self._state = WindowState(settings)
         self._theme = Theme(resources_dir(), self)
         self._state.dress(self._theme)
@@ -58,16 +62,18 @@ class Program(QObject):
         operator = build(path, language=self._language)
         self._leave()
         practice = operator.shop.value(PRACTICE)
+        weibo = self._practice_weibo if practice else ""
         self._operator = operator
         self._runner = TaskRunner(self)
         context = Context(
             operator=operator,
             theme=self._theme,
             runner=self._runner,
-            desktop=PracticeDesktop() if practice else Desktop(),
+            desktop=PracticeDesktop(weibo) if practice else Desktop(),
             news=News(self),
             open_operator=self._open_again,
             resources=resources_dir(),
+            practice_weibo=weibo,
         )
         self._window = MainWindow(context, self._state, path.resolve().as_posix().replace("/", "|"))
         self._window.setWindowIcon(QIcon(self._theme.pixmap("app", "accent", 64)))
@@ -117,7 +123,7 @@ class Program(QObject):
             self._operator = None
 
 
-def run(*, database: Path | None, demo: bool) -> int:
+def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     _choose_input_method()
     app = QApplication(sys.argv[:1])
@@ -127,7 +133,13 @@ def run(*, database: Path | None, demo: bool) -> int:
     app.setDesktopFileName("weibo-operator")
     _speak_chinese(app)
     crash.install()
-    program = Program(app, QSettings(), database=database or default_database(), practice=practice_database())
+    program = Program(
+        app,
+        QSettings(),
+        database=database or default_database(),
+        practice=practice_database(),
+        practice_weibo=practice_weibo,
+    )
     if demo:
         program.open_practice()
     else:
@@ -144,14 +156,24 @@ def run(*, database: Path | None, demo: bool) -> int:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """``--db PATH`` opens another file, ``--demo`` the practice data."""
+    """``--db PATH`` opens another file, ``--demo`` the practice data, ``--practice-weibo`` names a Weibo for it."""
     import argparse
 
     parser = argparse.ArgumentParser(prog="weibo-operator", description="微博客服台")
     parser.add_argument("--db", type=Path, default=None, help="数据文件")
     parser.add_argument("--demo", action="store_true", help="打开练习数据")
+    parser.add_argument("--practice-weibo", default="", metavar="http://127.0.0.1:PORT", help="练习用的微博，只在本机")
     options = parser.parse_args(arguments)
-    return run(database=options.db, demo=options.demo)
+    if options.practice_weibo and not options.demo:
+        parser.error("--practice-weibo 只能和 --demo 一起用：练习用的微博只给练习数据。")
+    if options.practice_weibo and not is_on_this_machine(options.practice_weibo):
+        parser.error("--practice-weibo 只接受本机地址，例如 http://127.0.0.1:8765。")
+    return run(database=options.db, demo=options.demo, practice_weibo=options.practice_weibo.rstrip("/"))
+
+
+def is_on_this_machine(address: str) -> bool:
+    """Whether an address is http://, a loopback host and a port, and nothing more."""
+    return re.fullmatch(r"http://(127\.0\.0\.1|localhost|\[::1\]):[0-9]{1,5}/?", address) is not None
 
 
 def _speak_chinese(app: QApplication) -> None:

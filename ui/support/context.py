@@ -45,3 +45,5 @@ class Context:
     open_operator: Callable[[], Operator]
     """Opens the same file a second time, for work in the background (a connection belongs to one thread)."""
     resources: Path
+    practice_weibo: str = ""
+    """Where a practice Weibo listens on this machine (http://127.0.0.1:port); empty: none, or not practice data."""

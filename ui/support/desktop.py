@@ -4,6 +4,10 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 
+def _site(url: QUrl) -> tuple[str, str, int]:
+    return url.scheme(), url.host(), url.port()
+
+
 class Desktop:
     """Copies text and opens pages; a page's address is checked before it leaves the program."""
 
@@ -30,11 +34,16 @@ class Desktop:
 
 
 class PracticeDesktop(Desktop):
-    """Practice never leaves the program: no page of an invented customer is opened."""
+    """Practice never leaves the machine: no page of an invented customer is opened, only the practice Weibo's own."""
 
-    __slots__ = ()
+    __slots__ = ("_practice_weibo",)
+
+    def __init__(self, practice_weibo: str = "") -> None:
+        self._practice_weibo = practice_weibo
 
     def open_page(self, address: str) -> bool:
-        """Say that it was opened when it could have been."""
+        """Open a page of the practice Weibo; of any other say that it was opened when it could have been."""
         url = QUrl(address, QUrl.ParsingMode.StrictMode)
+        if self._practice_weibo and _site(url) == _site(QUrl(self._practice_weibo)):
+            return super().open_page(address)
         return url.scheme() in ("http", "https") and bool(url.host())
