@@ -43,7 +43,7 @@ def window_systems(environment: Mapping[str, str]) -> list[str]:
 
 
 def run(arguments: list[str]) -> int:
-    """Open the program on practice data, offscreen when there is no display."""
+    """Open the program on practice data and a practice Weibo beside it, offscreen when there is no display."""
     virtual_environment.ensure(ROOT)
     variables: dict[str, str] = {}
     if not has_display(os.environ):
@@ -53,7 +53,18 @@ def run(arguments: list[str]) -> int:
         )
         variables["QT_QPA_PLATFORM"] = "offscreen"
     system_packages.ensure_qt(ROOT, virtual_environment.program(ROOT, "python"), window_systems(os.environ))
-    return steps.call(ROOT, steps.module_command(ROOT, "ui", "--demo", *arguments), variables)
+    # The practice Weibo belongs to the tests and needs nothing but the standard library.
+    sys.path.insert(0, str(ROOT))
+    from tests.practice_weibo.by_hand import running, told
+
+    with running() as server:
+        print(told(server), flush=True)
+        return steps.call(ROOT, run_command(ROOT, server.address, arguments), variables)
+
+
+def run_command(root: Path, practice_weibo: str, arguments: list[str]) -> list[str]:
+    """The program on practice data, with the practice Weibo that runs beside it."""
+    return steps.module_command(root, "ui", "--demo", "--practice-weibo", practice_weibo, *arguments)
 
 
 def test(arguments: list[str]) -> int:
