@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.open_platform import PlatformError
+from weibo_operator.services.platform_sentences import platform_error_sentence
 
 _OWN_TABLE = "{name} 第 {line} 行不是认得的表头。请指明哪一列是内容、哪一列是作者，再导入。"
 
@@ -159,6 +161,8 @@ def format_note(code: str) -> str:
 
 def error_sentence(error: OperatorError) -> str:
     """The sentence for an expected failure; every code has one (a test goes through them all)."""
+    if isinstance(error, PlatformError):
+        return platform_error_sentence(error)
     reason = str(error.data.get("reason", ""))
     closer = f"{reason}_{error.data.get('detail', '')}"
     template = (
@@ -180,7 +184,7 @@ def problem_sentence(code: str, detail: str) -> str:
 
 def known_codes() -> frozenset[str]:
     """The error codes that have a sentence."""
-    return frozenset(code for code, _ in _SENTENCES)
+    return frozenset(code for code, _ in _SENTENCES) | {PlatformError.code}
 
 
 class _Blank(dict[str, str]):

@@ -1,5 +1,5 @@
-"""Asks Weibo's open platform over HTTP; imported with the first call, because httpx takes its time to load."""
+"""Asks Weibo's open platform over HTTP.
 
-from weibo_operator.channels.weibo_api.platform import WeiboPlatform
-
-__all__ = ["WeiboPlatform"]
+``platform`` holds the client (httpx takes its time to load: it is imported with the first call), ``loopback`` what
+takes the permission's code. Nothing is imported here, so that the second does not load the first.
+"""
