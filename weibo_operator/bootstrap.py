@@ -12,8 +12,9 @@ from weibo_operator.channels.file_import.reader import FileReader
 from weibo_operator.channels.paste import PageReader
 from weibo_operator.domain.clock import Clock, SystemClock
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
+from weibo_operator.domain.ids import IntentId
 from weibo_operator.domain.labels import Source
-from weibo_operator.domain.operations import OperationKind
+from weibo_operator.domain.operations import Operation, OperationKind
 from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.deskcheck import DeskCheck
@@ -27,7 +28,7 @@ from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.gathered import Gathered
 from weibo_operator.services.handoffs import Handoffs
 from weibo_operator.services.health import Health, OutsideCheck
-from weibo_operator.services.history import History
+from weibo_operator.services.history import Also, History
 from weibo_operator.services.important import ImportantCustomers
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.insiders import InsiderList
@@ -36,6 +37,7 @@ from weibo_operator.services.intake_rows import TriageText
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.lesson_book import LessonBook
 from weibo_operator.services.notices import Notices
+from weibo_operator.services.outbox import Outbox
 from weibo_operator.services.own_tables import OwnTables
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.paste import Paste
@@ -50,6 +52,7 @@ from weibo_operator.services.watched_folder import WatchedFolder
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage.connection import open_database, stored_setting, turns_of
+from weibo_operator.storage.journal import Recorder
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Operator:
     watched: WatchedFolder
     paste: Paste
     replies: Replies
+    outbox: Outbox
     templates: Templates
     handoffs: Handoffs
     follow_ups: FollowUps
@@ -226,6 +230,7 @@ def _operator(
     reader = _file_reader(desk, resources)
     intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, book, new_id)
+    outbox = Outbox(desk, new_id)
     inbox = Inbox(desk)
     shop = Shop(desk)
     templates = Templates(desk, language.initials, resources)
@@ -240,6 +245,7 @@ def _operator(
         watched=WatchedFolder(desk),
         paste=Paste(desk, _page_reader(desk), suggest),
         replies=replies,
+        outbox=outbox,
         templates=templates,
         handoffs=Handoffs(desk, PackageText(resources)),
         follow_ups=FollowUps(desk),
@@ -252,7 +258,7 @@ def _operator(
         history=History(
             desk,
             undone={OperationKind.IMPORT: intake.undone, OperationKind.SKIP: inbox.skip_undone}
-            | dict.fromkeys(reply_kinds, replies.undone),
+            | dict.fromkeys(reply_kinds, _reply_undone(replies, outbox)),
             redone={OperationKind.SKIP: inbox.skip_redone} | dict.fromkeys(reply_kinds, replies.redone),
         ),
         important=ImportantCustomers(desk),
@@ -267,6 +273,14 @@ def _operator(
         words=book,
         lessons=lessons,
     )
+
+
+def _reply_undone(replies: Replies, outbox: Outbox) -> Also:
+    def undone(recorder: Recorder, operation: Operation) -> None:
+        by_program = outbox.get(IntentId(operation.data["intent"])).sending is not None
+        (outbox if by_program else replies).undone(recorder, operation)
+
+    return undone
 
 
 def _suggestions(triage: ShopTriage) -> TriageText:

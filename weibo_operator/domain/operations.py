@@ -65,6 +65,13 @@ class Changes:
     tickets: frozenset[TicketId] = frozenset()
     tables: frozenset[str] = frozenset()
 
+    def joined(self, *others: "Changes") -> "Changes":
+        """What several commits touched together."""
+        return Changes(
+            self.tickets.union(*(other.tickets for other in others)),
+            self.tables.union(*(other.tables for other in others)),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):

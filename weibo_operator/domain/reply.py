@@ -78,7 +78,6 @@ class Sending:
     account: AccountId
     account_name: str
     target: ReplyTarget
-    seen: MessageId | None
     send_from: datetime
     hold: Hold
     attempts: int
@@ -104,6 +103,8 @@ class Intent:
     after: AfterSend
     is_ack: bool
     created_at: datetime
+    seen: MessageId | None = None
+    """The ticket's newest message when the operator pressed."""
     sending: Sending | None = None
 
     @property

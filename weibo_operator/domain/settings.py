@@ -74,9 +74,17 @@ LEAD_GAP_DAYS = Setting("lead.gap_days", 7, 1, 90)
 """So many days a lead who says nothing is left alone after we spoke to them (mission F5)."""
 LEAD_FIRST_TOUCHES = Setting("lead.first_touches", 10, 0, 200)
 """At most so many leads are spoken to for the first time on one day; 0 sets no bound."""
+RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
+"""So long a reply can be called back before it leaves (product.md, Reply 5)."""
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
 WATCHED_FOLDER = Setting("intake.watched_folder", "")
 """Where new export files are noticed and offered; empty is off (issue 5, point 1)."""
+API_DAILY_CALLS = Setting("api.daily_calls", 100, 20, 10_000)
+"""Calls of one account on one day in Beijing; the platform's own example gives a hundred (weibo.md 4.1)."""
+API_POLL_MINUTES = Setting("api.poll_minutes", 15, 0, 120)
+"""Minutes between two looks for new messages, never fewer than three; 0 looks only when asked (F5)."""
+API_WRITES_PER_HOUR = Setting("api.writes_per_hour", 60, 1, 1000)
+"""Replies of one account in an hour; sixty comments are what an ordinary app may write (weibo.md 4.1)."""
 PRACTICE = Setting("practice", False)
 """True only in a practice database; real files are refused there."""
 
@@ -126,7 +134,11 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     SILENCE_DAYS,
     LEAD_GAP_DAYS,
     LEAD_FIRST_TOUCHES,
+    RECALL_SECONDS,
     HANDOFF_HOURS,
     WATCHED_FOLDER,
+    API_DAILY_CALLS,
+    API_POLL_MINUTES,
+    API_WRITES_PER_HOUR,
     PRACTICE,
 )

@@ -5,31 +5,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from weibo_operator.domain.asked import AskedPart
-from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError
 from weibo_operator.domain.findings import Finding, FindingKind
-from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import IntentId, MessageId, TicketId
-from weibo_operator.domain.labels import Audience, State
-from weibo_operator.domain.lifecycle import check_move
+from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
 from weibo_operator.domain.promises import Promise
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.settings import ADDRESS, CHECKS, HOTLINE, OWN_NICKNAME, SHOP_NAME, SIGNATURE
-from weibo_operator.domain.ticket import Ticket, WaitsFor
 from weibo_operator.language.addressing import called_names
 from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.own_pairs import with_own_pairs
 from weibo_operator.language.spans import protected
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.leads import Leads
-from weibo_operator.services.teaching import audience_meant, teach
-from weibo_operator.services.turns import add_own_message, close_turn, state_columns
+from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage import customers, followups, handoffs, intents, messages, replies, templates, tickets
+from weibo_operator.storage import customers, intents, messages, replies, templates, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
-from weibo_operator.storage.times import optional_ms, to_ms
+from weibo_operator.storage.times import to_ms
 
 NewId = Callable[[], str]
 
@@ -50,17 +44,18 @@ class Replies:
         self._check = check
         self._book = book
         self._leads = Leads(desk)
+        self._sent = SentReplies(desk)
         self._new_id = new_id or _random_id
 
     def drafts(self, ticket: TicketId) -> Mapping[Audience, str]:
         """The unfinished texts of a ticket by audience."""
-        return replies.drafts(self._desk.connection, ticket)
+        return self._sent.drafts(ticket)
 
     def save_draft(self, ticket: TicketId, audience: Audience, text: str) -> None:
         """Keep an unfinished text; an empty one is forgotten."""
         with self._desk.bookkeeping() as recorder:
             if text:
-                self._put_draft(recorder, ticket, audience, text)
+                self._sent.put_draft(recorder, ticket, audience, text)
             else:
                 recorder.discard("draft", ticket_id=ticket, audience=audience.value)
 
@@ -200,10 +195,7 @@ class Replies:
         with self._desk.operation(kind, ticket=intent.ticket_id, data=data) as recorder:
             self._check_undecided(intent_id)
             self._decide(recorder, intent, IntentState.SENT)
-            found = tickets.get(self._desk.connection, intent.ticket_id)
-            self._store(recorder, found, intent)
-            teach(self._desk, recorder, intent.ticket_id, audience_meant(found, intent))
-            self._drop_sent_draft(recorder, intent)
+            self._sent.store(recorder, intent)
         return Outcome(self._intent(intent_id), changes_of(recorder), recorder.operation)
 
     def withdraw(self, intent_id: IntentId) -> Intent:
@@ -213,12 +205,12 @@ class Replies:
             with self._desk.bookkeeping() as recorder:
                 self._check_undecided(intent_id)
                 self._decide(recorder, intent, IntentState.WITHDRAWN)
-                self._keep_as_draft(recorder, intent)
+                self._sent.keep_as_draft(recorder, intent)
         return self._intent(intent_id)
 
     def acknowledgement(self, ticket: TicketId, wordings: tuple[str, ...]) -> str:
         """The next wording of 信息已收到, another each time; raises ``ReplyBlockedError`` the second time in a turn."""
-        _check_acknowledgeable(tickets.get(self._desk.connection, ticket))
+        check_acknowledgeable(tickets.get(self._desk.connection, ticket))
         return wordings[messages.acknowledgements(self._desk.connection) % len(wordings)]
 
     def note_wording(self, wording: int) -> None:
@@ -231,17 +223,17 @@ class Replies:
         """A confirmed reply was taken back: the text is the draft again and the intent is given up."""
         intent = self._intent(IntentId(operation.data["intent"]))
         self._decide(recorder, intent, IntentState.WITHDRAWN)
-        self._keep_as_draft(recorder, intent)
+        self._sent.keep_as_draft(recorder, intent)
 
     def redone(self, recorder: Recorder, operation: Operation) -> None:
         """A taken-back confirmation holds again."""
         intent = self._intent(IntentId(operation.data["intent"]))
         self._decide(recorder, intent, IntentState.SENT)
-        self._drop_sent_draft(recorder, intent)
+        self._sent.drop_draft(recorder, intent)
         begun = self.drafts(intent.ticket_id).get(intent.audience, "")
         if begun.startswith(f"{intent.text}\n"):
             # 撤销 had put the text before what was begun; it goes again, the rest stays.
-            self._put_draft(recorder, intent.ticket_id, intent.audience, begun.removeprefix(f"{intent.text}\n"))
+            self._sent.put_draft(recorder, intent.ticket_id, intent.audience, begun.removeprefix(f"{intent.text}\n"))
 
     def _write_intent(
         self,
@@ -256,12 +248,13 @@ class Replies:
     ) -> Intent:
         found = tickets.get(self._desk.connection, ticket)
         if is_ack:
-            _check_acknowledgeable(found)
+            check_acknowledgeable(found)
         intent_id = IntentId(self._new_id())
         values: dict[str, Value] = {
             "id": intent_id,
             "ticket_id": ticket,
             "turn_id": found.open_turn_id,
+            "seen_message_id": messages.newest(self._desk.connection, ticket),
             "audience": audience.value,
             "text": text,
             "after_state": after.state.value,
@@ -276,60 +269,6 @@ class Replies:
         self._desk.journal.drop_redo()
         return self._intent(intent_id)
 
-    def _store(self, recorder: Recorder, found: Ticket, intent: Intent) -> None:
-        now = self._desk.now()
-        customer = customers.get(self._desk.connection, found.customer_id)
-        add_own_message(
-            recorder,
-            found,
-            platform=customer.platform.value,
-            audience=intent.audience,
-            text=intent.text,
-            at=now,
-            intent_id=intent.id,
-            is_ack=intent.is_ack,
-        )
-        if intent.is_ack:
-            if found.open_turn_id is not None:
-                recorder.update("turn", found.open_turn_id, {"acked_at": to_ms(now)}, ticket=found.id)
-            state = State.IN_PROGRESS if found.state is State.NEW else found.state
-            recorder.update("ticket", found.id, {"state": state.value, "last_activity_at": to_ms(now)})
-            return
-        check_move(found.id, found.state, intent.after.state)
-        values = close_turn(self._desk.connection, recorder, found, at=now, by="reply")
-        waiting_handoff = any(handoff.answered_at is None for handoff in self._open_handoffs(found.id))
-        if waiting_handoff and intent.after.state is not State.CLOSED:
-            values["waits_for"] = WaitsFor.DEPARTMENT.value
-        else:
-            close_handoff(recorder, self._desk, found.id)
-        values |= {"audience": intent.audience.value, **state_columns(intent.after.state, at=now)}
-        values |= self._plan_visit(recorder, found, intent)
-        recorder.update("ticket", found.id, values)
-
-    def _plan_visit(self, recorder: Recorder, found: Ticket, intent: Intent) -> dict[str, Value]:
-        now = self._desk.now()
-        due = None if intent.after.state is State.CLOSED else intent.after.due(now)
-        if due is not None:
-            # Visits are made during the day, not at the minute of the reply.
-            local = china(due)
-            due = local.replace(hour=10, minute=0, second=0, microsecond=0)
-        planned = followups.due_of_ticket(self._desk.connection, found.id)
-        if planned is not None:
-            recorder.update("follow_up", planned, {"state": "cancelled"}, ticket=found.id)
-        if due is not None:
-            values: dict[str, Value] = {
-                "ticket_id": found.id,
-                "due_at": to_ms(due),
-                "made_by": "operator",
-                "state": "due",
-                "created_at": to_ms(now),
-            }
-            recorder.insert("follow_up", values, ticket=found.id)
-        return {"follow_up_at": optional_ms(due), "follow_up_question": ""}
-
-    def _open_handoffs(self, ticket: TicketId) -> tuple[Handoff, ...]:
-        return tuple(handoff for handoff in handoffs.of_ticket(self._desk.connection, ticket) if handoff.state.is_open)
-
     def _intent(self, intent_id: IntentId) -> Intent:
         found = intents.by_id(self._desk.connection, intent_id)
         if found is None:
@@ -343,35 +282,6 @@ class Replies:
 
     def _decide(self, recorder: Recorder, intent: Intent, state: IntentState) -> None:
         recorder.amend("intent", intent.id, {"state": state.value, "decided_at": to_ms(self._desk.now())})
-
-    def _drop_sent_draft(self, recorder: Recorder, intent: Intent) -> None:
-        """What was sent is no draft any more; another text that was begun meanwhile stays."""
-        if self.drafts(intent.ticket_id).get(intent.audience) == intent.text:
-            recorder.discard("draft", ticket_id=intent.ticket_id, audience=intent.audience.value)
-
-    def _keep_as_draft(self, recorder: Recorder, intent: Intent) -> None:
-        """Give the text back to the editor, before whatever else was begun there."""
-        if intent.is_ack:
-            return
-        begun = self.drafts(intent.ticket_id).get(intent.audience, "")
-        text = intent.text if begun in ("", intent.text) else f"{intent.text}\n{begun}"
-        self._put_draft(recorder, intent.ticket_id, intent.audience, text)
-
-    def _put_draft(self, recorder: Recorder, ticket: TicketId, audience: Audience, text: str) -> None:
-        values: dict[str, Value] = {
-            "ticket_id": ticket,
-            "audience": audience.value,
-            "text": text,
-            "saved_at": to_ms(self._desk.now()),
-        }
-        recorder.put("draft", values)
-
-
-def _check_acknowledgeable(ticket: Ticket) -> None:
-    if ticket.open_turn_id is None:
-        raise ReplyBlockedError(reason="no_turn", detail="")
-    if ticket.acked:
-        raise ReplyBlockedError(reason="already_acknowledged", detail="")
 
 
 def _random_id() -> str:

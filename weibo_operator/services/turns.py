@@ -13,6 +13,17 @@ from weibo_operator.storage.journal import Recorder, Value
 from weibo_operator.storage.times import to_ms
 
 
+def serve_turn(connection: Connection, recorder: Recorder, ticket: Ticket, *, at: datetime) -> None:
+    """Count the turn as served in the rotation; its answer may still be on its way."""
+    if ticket.waits_for is not WaitsFor.US:
+        return
+    # A ticket that was put off comes back first: its turn is served, and if need be given back, from its place.
+    recorder.update("ticket", ticket.id, {"snoozed": 0})
+    rotation.sync_tickets(connection, (ticket.id,))
+    gap = timedelta(minutes=settings.read(connection, MINIMUM_GAP))
+    rotation.record_served(connection, ticket.id, rotation_questions.buffered_customers(connection, at, gap))
+
+
 def close_turn(
     connection: Connection,
     recorder: Recorder,
@@ -21,17 +32,14 @@ def close_turn(
     at: datetime,
     by: str,
     reason: str = "",
+    is_served: bool = False,
 ) -> dict[str, Value]:
     """Close the ticket's open turn, if any, and return the ticket's columns that follow from it.
 
-    ``by`` is ``reply`` or ``no_reply``. The rotation counts the turn as served.
+    ``by`` is ``reply`` or ``no_reply``. The rotation counts the turn as served, unless it ``is_served`` already.
     """
-    if ticket.waits_for is WaitsFor.US:
-        # A ticket that was put off comes back first: its turn is served, and if need be given back, from its place.
-        recorder.update("ticket", ticket.id, {"snoozed": 0})
-        rotation.sync_tickets(connection, (ticket.id,))
-        gap = timedelta(minutes=settings.read(connection, MINIMUM_GAP))
-        rotation.record_served(connection, ticket.id, rotation_questions.buffered_customers(connection, at, gap))
+    if not is_served:
+        serve_turn(connection, recorder, ticket, at=at)
     if ticket.open_turn_id is not None:
         recorder.update(
             "turn",
@@ -68,15 +76,16 @@ def add_own_message(
     at: datetime,
     intent_id: str,
     is_ack: bool = False,
+    platform_id: str | None = None,
 ) -> MessageId:
-    """Store a reply that was confirmed sent."""
+    """Store a reply that was confirmed sent; ``platform_id`` is its own number there, where the platform told it."""
     values: dict[str, Value] = {
         "ticket_id": ticket.id,
         "customer_id": ticket.customer_id,
         "turn_id": ticket.open_turn_id,
         "direction": "out",
         "platform": platform,
-        "platform_id": None,
+        "platform_id": platform_id,
         "source": ticket.source.value,
         "audience": audience.value,
         "text": text,

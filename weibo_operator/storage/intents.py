@@ -39,6 +39,7 @@ def read(row: sqlite3.Row) -> Intent:
         after=AfterSend(State(row["after_state"]), row["after_days"]),
         is_ack=bool(row["is_ack"]),
         created_at=from_ms(row["created_at"]),
+        seen=None if row["seen_message_id"] is None else MessageId(row["seen_message_id"]),
         sending=None if row["account_id"] is None else _sending(row),
     )
 
@@ -48,7 +49,6 @@ def _sending(row: sqlite3.Row) -> Sending:
         account=AccountId(row["account_id"]),
         account_name=row["account_name"],
         target=ReplyTarget(row["post_id"], row["comment_id"], row["customer_uid"]),
-        seen=None if row["seen_message_id"] is None else MessageId(row["seen_message_id"]),
         send_from=from_ms(row["send_from"]),
         hold=Hold(row["hold"]),
         attempts=row["attempts"],

@@ -370,6 +370,10 @@ class Journal:
         self._connection.execute("UPDATE operation SET undoable = 0 WHERE id = ?", (operation,))
         self.drop_redo()
 
+    def bar(self, operation: OperationId, *, barred: bool) -> None:
+        """What the operation stands for begins to leave the machine, or did not leave after all."""
+        self._connection.execute("UPDATE operation SET barrier = ? WHERE id = ?", (barred, operation))
+
     def drop_redo(self) -> None:
         """Nothing that was undone can be done again from here on; called within a transaction."""
         self._connection.execute(_DROP_REDO_TAIL)

@@ -39,6 +39,10 @@ _OF_TURN = """
 SELECT text FROM message WHERE ticket_id = ? AND turn_id = ? AND direction = 'in'
 ORDER BY posted_at DESC, id DESC LIMIT ?
 """
+_NEWEST = "SELECT MAX(id) FROM message WHERE ticket_id = ?"
+_WRITTEN_AFTER = """
+SELECT id, posted_at FROM message WHERE ticket_id = ? AND turn_id = ? AND id > ? AND direction = 'in' ORDER BY id
+"""
 _NEWEST_INBOUND = "SELECT MAX(id) FROM message WHERE ticket_id = ? AND direction = 'in'"
 
 
@@ -120,6 +124,32 @@ def newest_inbound(connection: sqlite3.Connection, ticket: TicketId) -> MessageI
     """The id of the customer's latest message as it reached us, for the fresh-view check before sending."""
     (newest,) = connection.execute(_NEWEST_INBOUND, (ticket,)).fetchone()
     return None if newest is None else MessageId(newest)
+
+
+@dataclass(frozen=True, slots=True)
+class LaterWords:
+    """What a customer wrote after the operator pressed, and since when (aware UTC)."""
+
+    messages: tuple[MessageId, ...]
+    since: datetime
+
+
+def newest(connection: sqlite3.Connection, ticket: TicketId) -> MessageId | None:
+    """The id of the ticket's latest message as it reached us, of whichever direction."""
+    (found,) = connection.execute(_NEWEST, (ticket,)).fetchone()
+    return None if found is None else MessageId(found)
+
+
+def written_after(
+    connection: sqlite3.Connection, ticket: TicketId, turn: int | None, seen: MessageId | None
+) -> LaterWords | None:
+    """The customer's messages of a turn that came in after ``seen``; None where there are none."""
+    if turn is None or seen is None:
+        return None
+    rows = connection.execute(_WRITTEN_AFTER, (ticket, turn, seen)).fetchall()
+    if not rows:
+        return None
+    return LaterWords(tuple(MessageId(row["id"]) for row in rows), min(from_ms(row["posted_at"]) for row in rows))
 
 
 def _message(row: sqlite3.Row) -> Message:

@@ -10,9 +10,11 @@ from weibo_operator.domain.ids import TicketId
 OPEN_INTENTS = "('copied', 'queued', 'sending', 'unknown')"
 """The states in which a reply has not come to its end, as SQL has them (the index ``intent_undecided``)."""
 
-# An acknowledgement leaves the turn open, so it doesn't keep the customer from being served.
+# An acknowledgement leaves the turn open, so it doesn't keep the customer from being served. Nor does a reply that
+# needs a decision about this very ticket: one of unknown outcome, or held because the customer wrote again.
 _DERIVED = f"""
-SELECT ticket.id, ticket.outgoing, coalesce(intent.state, '') AS wanted
+SELECT ticket.id, ticket.outgoing,
+    iif(intent.hold IN ('wrote_again', 'recipient'), 'held', coalesce(intent.state, '')) AS wanted
 FROM json_each(:tickets) AS asked JOIN ticket ON ticket.id = asked.value
 LEFT JOIN intent ON intent.ticket_id = ticket.id AND intent.is_ack = 0
     AND intent.state IN {OPEN_INTENTS} AND intent.state <> 'copied'

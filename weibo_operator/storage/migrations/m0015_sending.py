@@ -68,7 +68,7 @@ CREATE TABLE call_day (
 ALTER TABLE ticket ADD COLUMN account_id INTEGER REFERENCES account(id);
 CREATE INDEX ticket_account ON ticket (account_id) WHERE account_id IS NOT NULL;
 ALTER TABLE ticket ADD COLUMN outgoing TEXT NOT NULL DEFAULT ''
-    CHECK (outgoing IN ('', 'queued', 'sending', 'unknown'));
+    CHECK (outgoing IN ('', 'queued', 'sending', 'unknown', 'held'));
 
 -- ``seq`` is the order of pressing; ``hold`` says why a queued reply waits for the operator's word.
 CREATE TABLE intent_new (
