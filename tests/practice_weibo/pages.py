@@ -103,8 +103,8 @@ def overview(world: World) -> bytes:
 
 
 def _choice(user: User, app: App, *, chosen: bool) -> str:
-    days = app.seconds_for(user.uid) // 86_400
-    length = f"授权 {days // 365} 年" if days >= 365 else f"授权 {days} 天"
+    days = round(app.seconds_for(user.uid) / 86_400)
+    length = f"授权 {round(days / 365)} 年" if days >= 365 else f"授权 {days} 天"
     return (
         f'<label><input type="radio" name="uid" value="{user.uid}"{" checked" if chosen else ""}> '
         f'{escape(user.name)} <span class="soft">{length}</span></label>'
