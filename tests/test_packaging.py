@@ -107,6 +107,13 @@ def test_display_is_found(environment: dict[str, str], platform: str, expected: 
     assert dev.has_display(environment, platform) is expected
 
 
+def test_the_program_is_run_on_practice_data_beside_a_practice_weibo(tmp_path: Path):
+    python = str(virtual_environment.program(tmp_path, "python"))
+    command = dev.run_command(tmp_path, "http://127.0.0.1:8765", ["--db", "x.db"])
+    expected = ["--demo", "--practice-weibo", "http://127.0.0.1:8765", "--db", "x.db"]
+    assert command == [python, "-m", "ui", *expected]
+
+
 def test_window_systems_are_those_of_the_session():
     assert dev.window_systems({}) == []
     assert dev.window_systems({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}) == ["xcb", "wayland"]

@@ -173,7 +173,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def is_on_this_machine(address: str) -> bool:
     """Whether an address is http://, a loopback host and a port, and nothing more."""
-    return re.fullmatch(r"http://(127\.0\.0\.1|localhost|\[::1\]):[0-9]{1,5}/?", address) is not None
+    found = re.fullmatch(r"http://(?:127\.0\.0\.1|localhost|\[::1\]):([0-9]{1,5})/?", address)
+    return found is not None and 0 < int(found[1]) < 65_536
 
 
 def _speak_chinese(app: QApplication) -> None:
