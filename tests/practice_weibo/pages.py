@@ -29,7 +29,7 @@ button.main { background: var(--accent); border-color: var(--accent); color: var
 code { font: 1.1em ui-monospace, monospace; padding: .15em .4em; border: 1px solid var(--line); border-radius: 4px;
   user-select: all; overflow-wrap: anywhere; }
 ul { list-style: none; padding: 0; margin: 0; } li { border-top: 1px solid var(--line); padding: .5em 0; }
-li li { margin-left: 1.4em; border: 0; padding: .1em 0; }
+li .soft { white-space: nowrap; } li li { margin-left: 1.4em; border: 0; padding: .1em 0; }
 """
 _NOTE = '<p class="soft">这里是练习用的微博，只在这台电脑上，什么也不会发到真的微博。</p>'
 
@@ -56,7 +56,7 @@ def authorise(world: World, app: App, fields: Mapping[str, str]) -> bytes:
     body = (
         f"<p>应用“{escape(app.name)}”请求使用您的微博账号：读取提到您的微博和评论，并以您的名义评论。</p>"
         f'<form method="post" action="/oauth2/authorize">{kept}<h2>用哪个账号</h2>{choices}'
-        '<p style="margin-top:1.4em"><button class="main" name="decision" value="agree" autofocus>同意</button>'
+        '<p style="margin-top:1.4em"><button class="main" name="decision" value="agree">同意</button>'
         '<button name="decision" value="refuse">拒绝</button></p></form>' + _NOTE
     )
     return page("练习微博：授权", body)
@@ -106,7 +106,7 @@ def _choice(user: User, app: App, *, chosen: bool) -> str:
     days = round(app.seconds_for(user.uid) / 86_400)
     length = f"授权 {round(days / 365)} 年" if days >= 365 else f"授权 {days} 天"
     return (
-        f'<label><input type="radio" name="uid" value="{user.uid}"{" checked" if chosen else ""}> '
+        f'<label><input type="radio" name="uid" value="{user.uid}"{" checked autofocus" if chosen else ""}> '
         f'{escape(user.name)} <span class="soft">{length}</span></label>'
     )
 

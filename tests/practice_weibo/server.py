@@ -169,7 +169,10 @@ class _Handler(BaseHTTPRequestHandler):
             return {}
         raw = self.rfile.read(length).decode("utf-8", "replace")
         if self.headers.get("Content-Type", "").startswith("application/json"):
-            parsed = json.loads(raw)
+            try:
+                parsed = json.loads(raw)
+            except ValueError:
+                return {}
             return {str(name): value for name, value in parsed.items()} if isinstance(parsed, dict) else {}
         return dict(parse_qsl(raw, keep_blank_values=True))
 

@@ -1,5 +1,6 @@
 """Posts, comments and users as the open platform writes them: unknown keys, and numbers that are sometimes strings."""
 
+from collections import Counter
 from datetime import timedelta
 
 from tests.practice_weibo import texts
@@ -16,6 +17,7 @@ class Shapes:
     def __init__(self, world: World, skew: timedelta = timedelta()) -> None:
         self._world = world
         self._skew = skew
+        self._counts: Counter[int] | None = None
 
     def user(self, one: User) -> Json:
         """A User object."""
@@ -110,4 +112,7 @@ class Shapes:
         return made
 
     def _comments_under(self, post: Post) -> int:
-        return sum(one.post_id == post.id and one.id not in self._world.gone for one in self._world.comments.values())
+        if self._counts is None:
+            kept = (one.post_id for one in self._world.comments.values() if one.id not in self._world.gone)
+            self._counts = Counter(kept)
+        return self._counts[post.id]
