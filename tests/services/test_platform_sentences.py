@@ -12,7 +12,8 @@ from weibo_operator.services.sentences import error_sentence
 
 AT = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
 CODES = sorted((code, reaction) for reaction, codes in REACTIONS.items() for code in codes)
-OWN_CODES = ["server", "proxy", "port", "no_code", "other_state", "timed_out", "no_target", USED_UP]
+OWN_CODES = ["server", "proxy", "port", "no_code", "other_state", "timed_out", "no_target"]
+OWN_CODES += [USED_UP, "writes_per_hour", "no_token", "out_of_date"]
 UNSAID = ("！", "!", "抱歉", "亲", "{", "}", "  ", "。。")
 
 
@@ -63,3 +64,9 @@ def test_setup_shows_where_and_what_code():
 def test_ways_to_be_refused_are_told_apart():
     codes = ("20206", "20207", "20210", "20130")
     assert len({platform_sentence(Reaction.NOT_ALLOWED, code) for code in codes}) == len(codes)
+
+
+def test_an_exchange_that_broke_off_is_not_tried_again_by_itself():
+    said = error_sentence(PlatformError(Reaction.RETRY, path="oauth2/access_token", detail="ReadTimeout"))
+    assert "重新打开授权页" in said
+    assert looks_right(said)

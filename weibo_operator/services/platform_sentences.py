@@ -95,6 +95,9 @@ _BY_CODE: Mapping[str, str] = {
     "26406": "账号没有打开粉丝服务平台的开发者模式，这项功能已经停用。私信请在微博网页上回复。",
     "100005": "访问得太频繁，微博要求停一停，{when}可以继续。要发的回复都在待发箱里。",
     "budget": "今天可以请求微博的次数用完了，{when}可以继续。要发的回复都在待发箱里，也可以用复制的办法回复。",
+    "writes_per_hour": "这一小时能发的条数用完了，{when}可以继续。要发的回复都在待发箱里，可以先发紧急的。",
+    "no_token": "这个账号的授权没有保存下来，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。",
+    "out_of_date": "微博授权已到期，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。",
     "server": "服务器地址不能用：只能是 https 开头、不带路径的地址。请改好再连接，授权信息没有发出去。",
     "proxy": "系统里设置的代理这里用不了，什么都没有发出去。请改用 HTTP 代理，或关掉代理再试。",
     "port": "等待授权的端口被别的程序占用了。请关掉那个程序，或者改用“粘贴授权码”的办法。",
@@ -104,6 +107,10 @@ _BY_CODE: Mapping[str, str] = {
     "no_target": "不知道要回复到哪条微博下面，没有发出去。内容还在，请用复制的办法回复。",
 }
 """What deserves words of its own. Codes in letters are the program's, where the platform said nothing."""
+
+_PERMISSION = "oauth2/"
+_NO_PERMISSION_YET = "没有拿到授权，什么都没有改变。请过一会儿重新打开授权页，再试一次。"
+"""A code works once: only a new one can be tried."""
 
 _WITH_CODE = frozenset({Reaction.SETUP, Reaction.NO_PERMISSION, Reaction.UNREADABLE, Reaction.RETRY})
 """Here the code is shown: somebody may have to look it up."""
@@ -123,6 +130,8 @@ def platform_sentence(
     """
     when = _when(retry_at, now)
     said = _BY_CODE.get(platform_code) if _fits(reaction, platform_code) else None
+    if said is None and reaction is Reaction.RETRY and path.startswith(_PERMISSION):
+        said = _NO_PERMISSION_YET
     sentence = (said or _BY_REACTION[reaction]).format(when=when)
     return sentence.removesuffix("。") + _origin(reaction, platform_code, path) + "。"
 
