@@ -289,7 +289,9 @@ class _Handler(BaseHTTPRequestHandler):
         """End the connection without a word; ``reset`` ends it the hard way."""
         self.close_connection = True
         if rule.reset:
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.setsockopt(
+                socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+            )
         rule.reached.set()
 
 
