@@ -9,11 +9,13 @@ from importlib import metadata
 from pathlib import Path
 
 from weibo_operator.channels.file_import.reader import FileReader
+from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets
 from weibo_operator.channels.paste import PageReader
 from weibo_operator.domain.clock import Clock, SystemClock
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.ids import IntentId
 from weibo_operator.domain.labels import Source
+from weibo_operator.domain.open_platform import OpenPlatform, SecretStore
 from weibo_operator.domain.operations import Operation, OperationKind
 from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE
 from weibo_operator.domain.triage import Triage
@@ -21,6 +23,7 @@ from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.initials import Initials
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.triage import TriageRules
+from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.desk import Desk
@@ -47,6 +50,7 @@ from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.searches import Searches
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
+from weibo_operator.services.sync import Sync
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.watched_folder import WatchedFolder
 from weibo_operator.services.weekly import Weekly
@@ -67,6 +71,8 @@ class Operator:
     paste: Paste
     replies: Replies
     outbox: Outbox
+    accounts: Accounts
+    sync: Sync
     templates: Templates
     handoffs: Handoffs
     follow_ups: FollowUps
@@ -201,10 +207,14 @@ def build(
     new_id: NewId | None = None,
     outside_checks: tuple[OutsideCheck, ...] = (),
     beside: Operator | None = None,
+    platform: OpenPlatform | None = None,
+    secrets: SecretStore | None = None,
 ) -> Operator:
     """Open (or make) the file at ``path`` and build the desk on it; raises what ``open_database`` raises.
 
-    ``beside`` is this program's other desk on the same file: the two take turns when they write.
+    ``beside`` is this program's other desk on the same file: the two take turns when they write, and share the
+    platform's client and the keyring. ``platform`` and ``secrets`` are given by tests and by practice; otherwise they
+    are the real ones, and a practice file keeps its permissions in memory.
     """
     clock = clock or SystemClock()
     resources = resources or resources_dir()
@@ -212,7 +222,8 @@ def build(
     turns = None if beside is None else turns_of(beside.desk.connection)
     connection = open_database(path, now=clock.now(), turns=turns)
     desk = Desk(connection, clock, path)
-    return _operator(desk, resources, language, new_id, outside_checks)
+    accounts = _accounts(desk, beside, platform, secrets)
+    return _operator(desk, resources, language, new_id, outside_checks, accounts)
 
 
 def _operator(
@@ -221,6 +232,7 @@ def _operator(
     language: Language,
     new_id: NewId | None,
     outside_checks: tuple[OutsideCheck, ...],
+    accounts: Accounts,
 ) -> Operator:
     """Every service on an open desk."""
     book = WordBook(desk)
@@ -232,8 +244,7 @@ def _operator(
     replies = Replies(desk, language.check, book, new_id)
     outbox = Outbox(desk, new_id)
     inbox = Inbox(desk)
-    shop = Shop(desk)
-    templates = Templates(desk, language.initials, resources)
+    shop, templates = Shop(desk), Templates(desk, language.initials, resources)
     shop.add_default_departments()
     templates.add_starter_set()
     reply_kinds = (OperationKind.REPLY, OperationKind.ACKNOWLEDGE)
@@ -246,6 +257,8 @@ def _operator(
         paste=Paste(desk, _page_reader(desk), suggest),
         replies=replies,
         outbox=outbox,
+        accounts=accounts,
+        sync=Sync(desk, suggest, accounts),
         templates=templates,
         handoffs=Handoffs(desk, PackageText(resources)),
         follow_ups=FollowUps(desk),
@@ -273,6 +286,35 @@ def _operator(
         words=book,
         lessons=lessons,
     )
+
+
+def _accounts(
+    desk: Desk, beside: Operator | None, platform: OpenPlatform | None, secrets: SecretStore | None
+) -> Accounts:
+    """Our own accounts, with the client and the keyring that fit the file."""
+    if secrets is None:
+        if beside is not None:
+            secrets = beside.accounts.secrets
+        else:
+            secrets = MemorySecrets() if desk.setting(PRACTICE) else KeyringSecrets()
+    if platform is not None:
+        given = platform
+        return Accounts(desk, lambda: given, secrets)
+    return Accounts(desk, _weibo(desk.clock) if beside is None else beside.accounts.platform, secrets)
+
+
+def _weibo(clock: Clock) -> Callable[[], OpenPlatform]:
+    """The client, made with its first use: the desk opens without it."""
+    made: list[OpenPlatform] = []
+
+    def weibo() -> OpenPlatform:
+        if not made:
+            from weibo_operator.channels.weibo_api.platform import WeiboPlatform
+
+            made.append(WeiboPlatform(clock))
+        return made[0]
+
+    return weibo
 
 
 def _reply_undone(replies: Replies, outbox: Outbox) -> Also:

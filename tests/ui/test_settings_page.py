@@ -88,6 +88,9 @@ def test_every_setting_of_the_shop_has_a_field():
     assert shown == {setting.key for setting in settings.SETTINGS} - {
         settings.PRACTICE.key,
         settings.WATCHED_FOLDER.key,  # chosen, not typed: below the fields
+        settings.API_DAILY_CALLS.key,  # on the accounts' page
+        settings.API_POLL_MINUTES.key,
+        settings.API_WRITES_PER_HOUR.key,
     }
 
 

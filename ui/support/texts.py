@@ -10,6 +10,7 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.IMPORT: "导入 {file}",
     OperationKind.CAPTURE: "手工录入 {customer}",
     OperationKind.PASTE: "粘贴进来的 {count} 条消息",
+    OperationKind.SYNC: "从 @{account} 同步进来",
     OperationKind.REPLY: "给 @{customer} 的回复",
     OperationKind.ACKNOWLEDGE: "给 @{customer} 的“信息已收到”",
     OperationKind.NO_REPLY: "无需回复（{reason}）",

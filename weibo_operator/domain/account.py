@@ -81,6 +81,15 @@ class Pause:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class AccountWeek:
+    """What an account had to do in a week: tickets that came to it, replies it sent (mission G5)."""
+
+    account: AccountId
+    tickets: int
+    replies: int
+
+
 _ROLE_FOR_KIND = {
     Kind.COMPLAINT: AccountRole.SERVICE,
     Kind.QUESTION: AccountRole.SERVICE,

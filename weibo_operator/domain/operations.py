@@ -17,6 +17,7 @@ class OperationKind(StrEnum):
     IMPORT = "import"
     CAPTURE = "capture"
     PASTE = "paste"
+    SYNC = "sync"
     REPLY = "reply"
     ACKNOWLEDGE = "acknowledge"
     NO_REPLY = "no_reply"

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.customer import shown_name
-from weibo_operator.domain.ids import BatchId, CustomerId, TicketId
+from weibo_operator.domain.ids import AccountId, BatchId, CustomerId, TicketId
 from weibo_operator.domain.labels import Audience, Nature, Source, State
 from weibo_operator.domain.levels import text_points
 from weibo_operator.domain.lifecycle import state_on_message
@@ -56,6 +56,8 @@ class IntakeRules:
     """When the messages were taken from the platform, as far as is known."""
     own_name: str = ""
     """Our own nickname."""
+    account: AccountId | None = None
+    """Our account to which the messages came, where that is known (mission G5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,7 @@ class IntakeRows:
             "last_activity_at": at,
             "previous_ticket_id": None if place is None else place.ticket,
             "leads": self._people.leads(words.own or words.chain),
+            "account_id": self._rules.account,
             "import_id": batch,
         }
         ticket = TicketId(_insert(recorder, "ticket", values, batch))
@@ -256,6 +259,7 @@ class IntakeRows:
             "rank_at": rank_at(since, customer.followers),
             "opened_at": min(at, to_ms(row.opened_at)),
             "leads": self._people.leads(words.own or words.chain, row.leads),
+            "account_id": row.account or self._rules.account,
             **_joined_labels(row, words.triage),
         }
         self._message(recorder, message, words, row.ticket, customer.id, turn, batch, journalled=made_here is None)

@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from weibo_operator.domain.ids import BatchId, CustomerId, OperationId, TicketId
+from weibo_operator.domain.ids import AccountId, BatchId, CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Kind, Nature, Source, State, Urgency
 from weibo_operator.storage.outgoing import OPEN_INTENTS
 from weibo_operator.storage.times import from_ms, optional_from_ms
@@ -70,6 +70,7 @@ class TicketPlace:
     closed_at: datetime | None
     import_id: BatchId | None
     leads: str
+    account: AccountId | None
 
 
 def tickets_of(connection: sqlite3.Connection, customer: CustomerId) -> tuple[TicketPlace, ...]:
@@ -119,4 +120,5 @@ def _place(row: sqlite3.Row) -> TicketPlace:
         closed_at=optional_from_ms(row["closed_at"]),
         import_id=None if row["import_id"] is None else BatchId(row["import_id"]),
         leads=row["leads"],
+        account=None if row["account_id"] is None else AccountId(row["account_id"]),
     )
