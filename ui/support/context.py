@@ -1,11 +1,12 @@
 """What every screen is given: the desk's services, the theme, the background runner, the desktop, news of changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.support.connection import Connection
 from ui.support.desktop import Desktop
 from ui.support.tasks import TaskRunner
 from ui.support.theme import Theme
@@ -47,3 +48,5 @@ class Context:
     resources: Path
     practice_weibo: str = ""
     """Where a practice Weibo listens on this machine (http://127.0.0.1:port); empty: none, or not practice data."""
+    connection: Connection = field(default_factory=Connection)
+    """Whether the platform could be reached."""
