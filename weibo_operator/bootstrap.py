@@ -47,7 +47,9 @@ from weibo_operator.services.paste import Paste
 from weibo_operator.services.people import People
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
 from weibo_operator.services.replies import NewId, Replies
+from weibo_operator.services.routes import Routes
 from weibo_operator.services.searches import Searches
+from weibo_operator.services.sending import Sender
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.signing_in import Redirect, SigningIn
@@ -72,6 +74,8 @@ class Operator:
     paste: Paste
     replies: Replies
     outbox: Outbox
+    routes: Routes
+    sender: Sender
     accounts: Accounts
     signing_in: SigningIn
     sync: Sync
@@ -270,7 +274,6 @@ def _operator(
     shop, templates = Shop(desk), Templates(desk, language.initials, resources)
     shop.add_default_departments()
     templates.add_starter_set()
-    reply_kinds = (OperationKind.REPLY, OperationKind.ACKNOWLEDGE)
     return Operator(
         desk=desk,
         inbox=inbox,
@@ -280,6 +283,8 @@ def _operator(
         paste=Paste(desk, _page_reader(desk), suggest),
         replies=replies,
         outbox=outbox,
+        routes=Routes(desk, accounts),
+        sender=Sender(desk, outbox, accounts),
         accounts=accounts,
         signing_in=SigningIn(desk, accounts, _listener),
         sync=Sync(desk, suggest, accounts),
@@ -292,12 +297,7 @@ def _operator(
         gathered=Gathered(desk, inbox),
         searches=Searches(desk),
         leads=Leads(desk),
-        history=History(
-            desk,
-            undone={OperationKind.IMPORT: intake.undone, OperationKind.SKIP: inbox.skip_undone}
-            | dict.fromkeys(reply_kinds, _reply_undone(replies, outbox)),
-            redone={OperationKind.SKIP: inbox.skip_redone} | dict.fromkeys(reply_kinds, replies.redone),
-        ),
+        history=_history(desk, intake, inbox, replies, outbox),
         important=ImportantCustomers(desk),
         insiders=InsiderList(desk, inbox),
         people=People(desk),
@@ -341,10 +341,20 @@ def _weibo(clock: Clock) -> Callable[[], OpenPlatform]:
     return weibo
 
 
-def _listener(state: str, address: str) -> Redirect:
+def _listener(address: str) -> Redirect:
     from weibo_operator.channels.weibo_api.loopback import RedirectListener
 
-    return RedirectListener(state, address)
+    return RedirectListener(address)
+
+
+def _history(desk: Desk, intake: Intake, inbox: Inbox, replies: Replies, outbox: Outbox) -> History:
+    kinds = (OperationKind.REPLY, OperationKind.ACKNOWLEDGE)
+    return History(
+        desk,
+        undone={OperationKind.IMPORT: intake.undone, OperationKind.SKIP: inbox.skip_undone}
+        | dict.fromkeys(kinds, _reply_undone(replies, outbox)),
+        redone={OperationKind.SKIP: inbox.skip_redone} | dict.fromkeys(kinds, replies.redone),
+    )
 
 
 def _reply_undone(replies: Replies, outbox: Outbox) -> Also:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, overload
 from urllib.parse import urlsplit
 
 from weibo_operator.domain.account import Account, AccountRole
@@ -31,7 +32,7 @@ class Redirect(Protocol):
         """Where it listens."""
         ...
 
-    def wait(self, seconds: float) -> str | None:
+    def wait(self, state: str, seconds: float) -> str | None:
         """The code, None when cancelled; raises ``PlatformError``. Blocks."""
         ...
 
@@ -40,8 +41,8 @@ class Redirect(Protocol):
         ...
 
 
-Listen = Callable[[str, str], Redirect]
-"""Makes a ``Redirect`` for a state and an address (empty: a free port); raises ``PlatformError``."""
+Listen = Callable[[str], Redirect]
+"""Listens at an address of this machine (empty: a free port); raises ``PlatformError``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Attempt:
 
         Blocks up to ``LIFE``: call it on a thread of its own. Raises ``PlatformError``.
         """
-        return None if self.redirect is None else self.redirect.wait(LIFE.total_seconds())
+        return None if self.redirect is None else self.redirect.wait(self.authorisation.state, LIFE.total_seconds())
 
     def close(self) -> None:
         """Stop waiting, from any thread."""
@@ -93,42 +94,46 @@ class SigningIn:
         Raises ``InvalidInputError`` for empty fields, ``PlatformError`` for a bad server or a port that is taken.
         """
         app = replace(app, key=app.key.strip(), redirect_uri=app.redirect_uri.strip())
-        return self._listening(self._accounts.begin(app, secret, redirect_uri=_redirect_of(app)))
+
+        def begun(redirect_uri: str) -> Authorisation:
+            return self._accounts.begin(app, secret, redirect_uri=redirect_uri)
+
+        return self._attempt(app, begun)
 
     def begin_again(self, account: AccountId) -> Attempt | None:
         """Begin for an account's own app; None when its secret is not kept and must be typed in."""
-        app = self._accounts.get(account).app
-        authorisation = self._accounts.begin_again(account, redirect_uri=_redirect_of(app))
-        return None if authorisation is None else self._listening(authorisation)
+
+        def begun(redirect_uri: str) -> Authorisation | None:
+            return self._accounts.begin_again(account, redirect_uri=redirect_uri)
+
+        return self._attempt(self._accounts.get(account).app, begun)
 
     def finish(self, attempt: Attempt, given: str, *, role: AccountRole) -> Outcome[Account]:
         """Take the permission with a code, or with the whole address that holds it; raises what ``Accounts`` raises."""
         return self._accounts.finish(attempt.authorisation, given, role=role)
 
-    def _listening(self, authorisation: Authorisation) -> Attempt:
-        redirect = None
-        if not authorisation.app.redirect_uri:
-            # A practice Weibo takes any port of this machine, so two practices never meet on one.
-            asked = "" if _is_here(authorisation.app.server) else authorisation.redirect_uri
-            redirect = self._listen(authorisation.state, asked)
-            if redirect.redirect_uri != authorisation.redirect_uri:
-                authorisation = self._moved(authorisation, redirect.redirect_uri)
+    @overload
+    def _attempt(self, app: AppKey, begun: Callable[[str], Authorisation]) -> Attempt: ...
+    @overload
+    def _attempt(self, app: AppKey, begun: Callable[[str], Authorisation | None]) -> Attempt | None: ...
+    def _attempt(self, app: AppKey, begun: Callable[[str], Authorisation | None]) -> Attempt | None:
+        """An attempt that listens first, as where it listens stands in the page's address."""
+        with ExitStack() as until_begun:
+            redirect = None
+            if not app.redirect_uri:
+                # A practice Weibo takes any port of this machine, so two practices never meet on one.
+                redirect = self._listen("" if _is_here(app.server) else LOOPBACK_REDIRECT)
+                until_begun.callback(redirect.close)
+            authorisation = begun(app.redirect_uri if redirect is None else redirect.redirect_uri)
+            if authorisation is None:
+                return None
+            until_begun.pop_all()
         return Attempt(authorisation, self._desk.now() + LIFE, self._accounts.lasts, redirect)
-
-    def _moved(self, authorisation: Authorisation, redirect_uri: str) -> Authorisation:
-        address = self._accounts.platform().authorise_address(
-            authorisation.app, redirect_uri=redirect_uri, state=authorisation.state
-        )
-        return replace(authorisation, redirect_uri=redirect_uri, address=address)
 
 
 def practice_secret() -> str:
     """The practice app's secret, which is nobody's: it fits a server on this machine only."""
     return hashlib.sha256("橙果客服台".encode()).hexdigest()[:32]
-
-
-def _redirect_of(app: AppKey) -> str:
-    return app.redirect_uri or LOOPBACK_REDIRECT
 
 
 def _is_here(server: str) -> bool:
