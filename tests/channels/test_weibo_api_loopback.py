@@ -36,11 +36,11 @@ def pool() -> Iterator[ThreadPoolExecutor]:
 
 
 def waiting(pool: ThreadPoolExecutor, listener: RedirectListener, seconds: float = 30) -> "Future[str | None]":
-    return pool.submit(listener.wait, seconds)
+    return pool.submit(listener.wait, STATE, seconds)
 
 
 def test_the_redirect_brings_the_code_once(pool: ThreadPoolExecutor):
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     assert listener.redirect_uri.startswith("http://127.0.0.1:")
     told = waiting(pool, listener)
     assert ask(listener, "/favicon.ico")[0] == 404
@@ -57,7 +57,7 @@ def test_the_redirect_brings_the_code_once(pool: ThreadPoolExecutor):
 
 
 def test_an_answer_to_somebody_elses_question_is_turned_away(pool: ThreadPoolExecutor):
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     told = waiting(pool, listener)
     for state in ("", "other", "状态", STATE + "1"):
         connection_status, page = ask(listener, f"/?code=evil0000&state={state.encode().hex() if state else ''}")
@@ -69,7 +69,7 @@ def test_an_answer_to_somebody_elses_question_is_turned_away(pool: ThreadPoolExe
 
 
 def test_no_is_no(pool: ThreadPoolExecutor):
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     told = waiting(pool, listener)
     _, page = ask(listener, f"/?error=access_denied&error_code=21330&state={STATE}")
     assert "没有授权" in page
@@ -79,7 +79,7 @@ def test_no_is_no(pool: ThreadPoolExecutor):
 
 
 def test_silent_and_strange_callers_do_not_stand_in_the_way(pool: ThreadPoolExecutor):
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     told = waiting(pool, listener)
     parts = urlsplit(listener.redirect_uri)
     place = (parts.hostname or "", parts.port or 0)
@@ -96,38 +96,38 @@ def test_silent_and_strange_callers_do_not_stand_in_the_way(pool: ThreadPoolExec
 
 
 def test_waiting_ends_when_it_is_cancelled_from_another_thread(pool: ThreadPoolExecutor):
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     told = waiting(pool, listener)
     ask(listener, "/favicon.ico")
     listener.cancel()
     assert told.result(5) is None
     listener.cancel()
     listener.close()
-    assert listener.wait(1) is None
+    assert listener.wait(STATE, 1) is None
 
 
 def test_closing_ends_waiting_too_and_gives_the_port_back(pool: ThreadPoolExecutor):
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     told = waiting(pool, listener)
     ask(listener, "/favicon.ico")
     listener.close()
     assert told.result(5) is None
-    again = RedirectListener(STATE, listener.redirect_uri)
+    again = RedirectListener(listener.redirect_uri)
     assert again.redirect_uri == listener.redirect_uri
     again.close()
 
 
 def test_cancelled_before_it_waits():
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     for _ in range(3):
         listener.cancel()
-    assert listener.wait(30) is None
+    assert listener.wait(STATE, 30) is None
 
 
 def test_it_does_not_wait_for_ever():
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     with pytest.raises(PlatformError) as caught:
-        listener.wait(0.02)
+        listener.wait(STATE, 0.02)
     assert (caught.value.reaction, caught.value.platform_code) == (Reaction.RETRY, "timed_out")
 
 
@@ -135,9 +135,9 @@ def test_an_address_of_ones_own(pool: ThreadPoolExecutor):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(PlatformError) as caught:
-            RedirectListener(STATE, f"http://127.0.0.1:{port}/weibo")
+            RedirectListener(f"http://127.0.0.1:{port}/weibo")
         assert caught.value.platform_code == "port"
-    listener = RedirectListener(STATE, f"http://127.0.0.1:{port}/weibo")
+    listener = RedirectListener(f"http://127.0.0.1:{port}/weibo")
     told = waiting(pool, listener)
     assert ask(listener, f"/?code={CODE}&state={STATE}")[0] == 404
     ask(listener, f"/weibo?code={CODE}&state={STATE}")
@@ -149,12 +149,12 @@ def test_an_address_of_ones_own(pool: ThreadPoolExecutor):
 )
 def test_an_address_nobody_can_listen_on(address: str):
     with pytest.raises(PlatformError) as caught:
-        RedirectListener(STATE, address)
+        RedirectListener(address)
     assert (caught.value.reaction, caught.value.platform_code) == (Reaction.SETUP, "21322")
 
 
 def test_many_redirects_one_code():
-    listener = RedirectListener(STATE)
+    listener = RedirectListener()
     heard: list[int] = []
 
     def browse() -> None:
@@ -164,7 +164,7 @@ def test_many_redirects_one_code():
     browsers = [threading.Thread(target=browse) for _ in range(4)]
     for browser in browsers:
         browser.start()
-    assert listener.wait(10) == CODE
+    assert listener.wait(STATE, 10) == CODE
     for browser in browsers:
         browser.join()
     assert 200 in heard

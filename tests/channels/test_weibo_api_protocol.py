@@ -1,6 +1,8 @@
 """The client against a whole small Weibo over real sockets: from permission to replies, with every fault."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -20,7 +22,9 @@ from weibo_operator.domain.open_platform import (
     AppKey,
     Delivered,
     Feature,
+    OpenPlatform,
     PlatformError,
+    PlatformSession,
     Profile,
     Reaction,
     ReplyTarget,
@@ -112,6 +116,24 @@ def test_from_permission_to_a_reply_and_back(shop: Shop):
     shop.platform.revoke(shop.key, token)
     refused(Reaction.SETUP, "21321", session.unread)
     shop.platform.revoke(shop.key, token)
+    session.close()
+
+
+def test_the_browser_brings_the_code_itself(shop: Shop):
+    with ThreadPoolExecutor(1) as pool, closing(shop.platform.listen()) as listener:
+        address = shop.platform.authorise_address(shop.key, redirect_uri=listener.redirect_uri, state=STATE)
+        told = pool.submit(listener.wait, STATE, 30)
+        with httpx.Client(trust_env=False) as browser:
+            assert "可以关上这一页" in browser.get(agree(shop, address)).text
+        code = told.result(10)
+        assert code is not None
+        token = shop.platform.exchange(shop.key, shop.app.secret, code=code, redirect_uri=listener.redirect_uri)
+    assert token.uid == shop.account.uid
+
+
+def test_what_it_is_is_what_the_desk_wants(clock: SetClock):
+    platform: OpenPlatform = WeiboPlatform(clock)
+    session: PlatformSession = platform.session(AppKey("1"), Token("2.00x", "5", clock.now()))
     session.close()
 
 

@@ -56,12 +56,13 @@ def code_from(text: str, state: str) -> str:
 class RedirectListener:
     """Listens on 127.0.0.1 for one redirect. ``wait`` may run on any thread; ``cancel`` ends it from another.
 
-    With a ``redirect_uri`` of this machine (``http://127.0.0.1:8765/weibo``) its port and path are used; without one a
-    free port is chosen. Raises ``PlatformError`` (SETUP, ``port``) when the port is taken.
+    It listens from the beginning, so that its ``redirect_uri`` can stand in the address of the authorise page. With a
+    ``redirect_uri`` of this machine (``http://127.0.0.1:8765/weibo``) its port and path are used; without one a free
+    port is chosen. Raises ``PlatformError`` (SETUP, ``port``) when the port is taken, (SETUP, 21322) for another
+    machine's address.
     """
 
-    def __init__(self, state: str, redirect_uri: str = "") -> None:
-        self._state = state
+    def __init__(self, redirect_uri: str = "") -> None:
         port, self._path = _place(redirect_uri)
         self._listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         if os.name == "posix":  # Elsewhere it would let another program listen on the same port.
@@ -88,11 +89,11 @@ class RedirectListener:
         """What to give the platform as redirect_uri, on the authorise page and in the exchange alike."""
         return self._redirect_uri
 
-    def wait(self, seconds: float) -> str | None:
+    def wait(self, state: str, seconds: float) -> str | None:
         """The code, or None when cancelled; closes the listener either way.
 
         Raises ``PlatformError``: SETUP with the platform's code when the owner refused (21330), RETRY (``timed_out``)
-        after ``seconds``. An answer with another ``state`` is turned away and waiting goes on.
+        after ``seconds``. An answer with another state is turned away, and waiting goes on.
         """
         with self._lock:
             if self._closed or self._waiting:
@@ -107,7 +108,7 @@ class RedirectListener:
                     for key, _ in selector.select(left):
                         if key.fileobj is self._rung:
                             return None
-                        outcome = self._serve(selector, key)
+                        outcome = self._serve(selector, key, state)
                         if outcome is not None:
                             return outcome.code_or_raise()
             finally:
@@ -131,7 +132,7 @@ class RedirectListener:
             for each in (self._listening, self._bell, self._rung):
                 each.close()
 
-    def _serve(self, selector: selectors.BaseSelector, key: selectors.SelectorKey) -> "_Outcome | None":
+    def _serve(self, selector: selectors.BaseSelector, key: selectors.SelectorKey, state: str) -> "_Outcome | None":
         if key.fileobj is self._listening:
             self._accept(selector)
             return None
@@ -140,7 +141,7 @@ class RedirectListener:
         if request is None:
             return None
         selector.unregister(caller.connection)
-        outcome = self._answered(caller, request)
+        outcome = _answered(caller, request, path=self._path, state=state)
         caller.connection.close()
         return outcome
 
@@ -154,20 +155,6 @@ class RedirectListener:
             return
         connection.setblocking(False)
         selector.register(connection, selectors.EVENT_READ, _Caller(connection))
-
-    def _answered(self, caller: "_Caller", request: str) -> "_Outcome | None":
-        method, _, rest = request.partition(" ")
-        path, _, written = rest.partition(" ")[0].partition("?")
-        query = dict(parse_qsl(written)) if method == "GET" and path == self._path else {}
-        code, refusal = query.get("code", ""), _refusal(query)
-        if not (code or refusal):
-            caller.say("404 Not Found", _NOTHING)
-            return None
-        if not _same(query.get("state", ""), self._state):
-            caller.say("400 Bad Request", _OTHER)
-            return None
-        caller.say("200 OK", _REFUSED if refusal is not None else _DONE)
-        return _Outcome(code, refusal)
 
     def _hang_up(self, selector: selectors.BaseSelector) -> None:
         for key in list(selector.get_map().values()):
@@ -221,6 +208,21 @@ class _Caller:
             self.connection.shutdown(socket.SHUT_WR)
         except OSError:
             return
+
+
+def _answered(caller: _Caller, request: str, *, path: str, state: str) -> _Outcome | None:
+    method, _, rest = request.partition(" ")
+    asked, _, written = rest.partition(" ")[0].partition("?")
+    query = dict(parse_qsl(written)) if method == "GET" and asked == path else {}
+    code, refusal = query.get("code", ""), _refusal(query)
+    if not (code or refusal):
+        caller.say("404 Not Found", _NOTHING)
+        return None
+    if not _same(query.get("state", ""), state):
+        caller.say("400 Bad Request", _OTHER)
+        return None
+    caller.say("200 OK", _REFUSED if refusal is not None else _DONE)
+    return _Outcome(code, refusal)
 
 
 def _place(redirect_uri: str) -> tuple[int, str]:
