@@ -15,7 +15,7 @@ from weibo_operator.domain.clock import Clock, SystemClock
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.ids import IntentId
 from weibo_operator.domain.labels import Source
-from weibo_operator.domain.open_platform import CodeListener, OpenPlatform, SecretStore
+from weibo_operator.domain.open_platform import OpenPlatform, SecretStore
 from weibo_operator.domain.operations import Operation, OperationKind
 from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE
 from weibo_operator.domain.triage import Triage
@@ -151,27 +151,6 @@ def default_database() -> Path:
 def practice_database() -> Path:
     """Where the practice file lies: never the desk's own."""
     return data_dir() / "practice.db"
-
-
-def listen_for_code(redirect_uri: str = "") -> CodeListener:
-    """Wait on this machine for the browser to bring the code of an authorisation.
-
-    ``redirect_uri`` is the app's own where it points to this machine; empty takes any free port. Raises
-    ``PlatformError`` (SETUP, ``port``) when the port is taken.
-    """
-    from weibo_operator.channels.weibo_api.loopback import RedirectListener
-
-    return RedirectListener(redirect_uri)
-
-
-def pasted_code(text: str, state: str) -> str:
-    """The code in what the operator pasted: the code, or the whole address that shows it.
-
-    Raises ``PlatformError`` (SETUP): ``no_code``, or ``other_state`` for an address of another authorisation.
-    """
-    from weibo_operator.channels.weibo_api.loopback import code_from
-
-    return code_from(text, state)
 
 
 def make_practice(path: Path, *, now: datetime | None = None, language: Language | None = None) -> int:

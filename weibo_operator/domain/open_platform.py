@@ -284,27 +284,6 @@ class OpenPlatform(Protocol):
         ...
 
 
-class CodeListener(Protocol):
-    """Waits on this machine for the browser to bring the code (weibo.md 2.1, the loopback road)."""
-
-    @property
-    def redirect_uri(self) -> str:
-        """What to give the platform as redirect_uri, on the page and in the exchange alike."""
-        ...
-
-    def wait(self, state: str, seconds: float) -> str | None:
-        """The code, or None when cancelled; raises ``PlatformError`` when the owner refused or nobody came."""
-        ...
-
-    def cancel(self) -> None:
-        """End a ``wait`` that runs on another thread."""
-        ...
-
-    def close(self) -> None:
-        """Give up the port."""
-        ...
-
-
 class SecretStore(Protocol):
     """Where tokens and app secrets are kept: the system's keyring, or memory where there is none."""
 

@@ -17,6 +17,7 @@ from weibo_operator.domain.account import (
     PauseScope,
     advised_account,
 )
+from weibo_operator.domain.authorisation import code_in
 from weibo_operator.domain.clock import day_start
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.ids import AccountId, TicketId
@@ -125,15 +126,15 @@ class Accounts:
     def finish(self, authorisation: Authorisation, code: str, *, role: AccountRole) -> Outcome[Account]:
         """Take the permission; the same uid again renews the same account. Calls the platform.
 
-        ``code`` is what was checked against ``authorisation.state`` (``bootstrap.pasted_code``, ``listen_for_code``).
-        Raises ``PlatformError``; then nothing is stored.
+        ``code`` may be the whole address that holds it. Raises ``InvalidInputError`` (see ``code_in``) and
+        ``PlatformError``; then nothing is stored.
         """
         app, platform = authorisation.app, self.platform()
         asked_at = self._desk.now()
         token = platform.exchange(
             app,
             authorisation.secret,
-            code=code.strip(),
+            code=code_in(code, authorisation.state),
             redirect_uri=authorisation.redirect_uri,
         )
         nickname = self._nickname(app, token)
