@@ -10,7 +10,7 @@ from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import NO_DEPARTMENT, Level, Platform, Source, State
 from weibo_operator.domain.matters import people_shown
-from weibo_operator.domain.ticket import Card, WaitsFor
+from weibo_operator.domain.ticket import Card, Outgoing, WaitsFor
 from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.wording import CHANNELS, clock_words, day_words, duration_words, people_words
 
@@ -31,6 +31,16 @@ _CHANNELS: dict[Platform, tuple[str, str]] = {
 
 BUFFERED_CHIP = ChipSpec(("缓冲中",), "neutral", "hourglass")
 """On the cards of a customer within the minimum gap after our last public reply (mission C5)."""
+
+
+_ON_THE_WAY = ChipSpec(("待发",), "info", "send")
+OUTGOING_CHIPS: dict[Outgoing, ChipSpec] = {
+    Outgoing.QUEUED: _ON_THE_WAY,
+    Outgoing.SENDING: _ON_THE_WAY,
+    Outgoing.HELD: ChipSpec(("待发",), "soon", "circle-alert"),
+    Outgoing.UNKNOWN: ChipSpec(("待核实",), "soon", "circle-help"),
+}
+"""On the cards whose reply is on its way; the red ones wait for the operator's decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +105,7 @@ def label_chips(card: Card) -> tuple[ChipSpec, ...]:
     about = (card.kind.on_form,) if card.department == NO_DEPARTMENT else (card.kind.on_form, card.department)
     chips = (level,) if level is not None else ()
     chips += (ChipSpec(("@负责人",), "info", "at-sign"),) if card.leads else ()
+    chips += (OUTGOING_CHIPS[card.outgoing],) if card.outgoing is not Outgoing.NONE else ()
     return (*chips, ChipSpec(about, icon="tag"))
 
 

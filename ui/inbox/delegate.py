@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ui.inbox.avatars import Avatars
 from ui.inbox.card_words import (
     BUFFERED_CHIP,
+    OUTGOING_CHIPS,
     Mark,
     crowd_chip,
     importance_chip,
@@ -169,6 +170,7 @@ class CardDelegate(QStyledItemDelegate):
         left = band.left() + icon + px(5)
         chips = (
             level_chip(card.level) if is_urgent(card) else None,
+            OUTGOING_CHIPS.get(card.outgoing),
             crowd_chip(card, self._crowd_from()),
             BUFFERED_CHIP if model.is_buffered(card) else None,
         )

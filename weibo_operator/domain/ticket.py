@@ -30,6 +30,16 @@ class WaitsFor(StrEnum):
     NOBODY = "nobody"
 
 
+class Outgoing(StrEnum):
+    """Whether the ticket's reply is on its way: held and unknown ones wait for the operator's decision."""
+
+    NONE = ""
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNKNOWN = "unknown"
+    HELD = "held"
+
+
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A ticket with everything the reply session needs besides its messages.
@@ -113,3 +123,4 @@ class Card:
     """The customers who say the same, this one among them (mission A12); None where nobody else could."""
     leads: tuple[str, ...]
     """The 负责人 whom its messages mention (mission A11)."""
+    outgoing: Outgoing

@@ -34,6 +34,8 @@ class Opened:
 
     ticket: TicketId
     newest_inbound: MessageId | None
+    newest: MessageId | None
+    """The latest message of whichever direction, which a reply that the program sends must still find there."""
 
 
 class Replies:
@@ -61,7 +63,8 @@ class Replies:
 
     def opened(self, ticket: TicketId) -> Opened:
         """Remember what the operator sees now."""
-        return Opened(ticket, messages.newest_inbound(self._desk.connection, ticket))
+        connection = self._desk.connection
+        return Opened(ticket, messages.newest_inbound(connection, ticket), messages.newest(connection, ticket))
 
     def is_stale(self, opened: Opened) -> bool:
         """True when the customer wrote again since ``opened``."""

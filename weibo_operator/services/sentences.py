@@ -80,6 +80,8 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("reply_blocked", "decided"): "这条回复刚才已经在另一个窗口里确认过了。",
     ("reply_blocked", "no_turn"): "这位客户没有在等回复，不用回“信息已收到”。",
     ("reply_blocked", "already_acknowledged"): "这一轮已经回过“信息已收到”，不再重复。",
+    ("reply_blocked", "wrote_again"): "这张工单刚刚有了新的内容，看过再发。",
+    ("reply_blocked", "already_leaving"): "这条回复已经在发了，撤不回来。",
     ("reply_blocked", ""): "这条回复现在不能发（{reason}）。",
     ("invalid_input", "empty"): "“{field}”还没有填。",
     ("invalid_input", "past"): "这个时间已经过去了，请选一个以后的时间。",

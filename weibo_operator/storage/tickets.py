@@ -24,7 +24,7 @@ from weibo_operator.domain.labels import (
     State,
 )
 from weibo_operator.domain.people import lead_names
-from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
+from weibo_operator.domain.ticket import Card, Outgoing, Ticket, WaitsFor
 from weibo_operator.storage.clusters import from_row
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
@@ -213,4 +213,5 @@ def _card(row: sqlite3.Row, followers_from: int) -> Card:
         importance=tier,
         crowd=None if row["crowd_id"] is None else from_row(row, "crowd_"),
         leads=lead_names(row["leads"]),
+        outgoing=Outgoing(row["outgoing"]),
     )
