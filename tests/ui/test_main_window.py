@@ -48,14 +48,14 @@ def test_a_desk_without_tickets_offers_the_practice_data_by_one_key(
     window = open_window(context)
     first = window.pages.inbox.first
     assert first.isVisible()
-    assert first.import_button.hasFocus()
+    assert first.sources.cards["paste"].hasFocus()
     with qtbot.waitSignal(window.practice_wanted):
         press(Qt.Key.Key_P)
     with qtbot.waitSignal(window.practice_wanted):
         qtbot.mouseClick(first.practice_button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(first.import_wanted):
         window.pages.inbox.first.import_wanted.disconnect(window.dialogs.choose_files)
-        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_2)
 
 
 def test_the_first_ticket_brings_the_panes(open_window: OpenWindow, context: Context, customers: Customers) -> None:

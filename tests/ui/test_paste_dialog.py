@@ -268,7 +268,7 @@ def test_ctrl_v_in_a_list_opens_it_and_in_a_field_pastes(
     window = open_window(context)
     QGuiApplication.clipboard().setText(INBOX)
     assert not window.pages.inbox.first.isHidden()
-    qtbot.keyClick(window.pages.inbox.first.import_button, Qt.Key.Key_V, CONTROL)
+    qtbot.keyClick(window.pages.inbox.first.sources.cards["paste"], Qt.Key.Key_V, CONTROL)
     assert window.dialogs.pasting.isVisible()
     qtbot.keyClick(window.dialogs.pasting.table, Qt.Key.Key_Return)
     window.commands.to_board()
