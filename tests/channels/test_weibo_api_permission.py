@@ -1,6 +1,8 @@
 """The token's answer in all its types, and what is asked for it."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
@@ -8,12 +10,17 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.channels.weibo_api_server import ScriptedServer, answer
-from tests.conftest import SetClock
+from tests.conftest import PROJECT, SetClock
 from weibo_operator.channels.weibo_api.platform import WeiboPlatform
 from weibo_operator.domain.open_platform import AppKey, PlatformError, Reaction, Token
 
 VALUE = "2.00" + "abc" * 8
 INFO = {"uid": 1073880650, "appkey": 1352222456, "scope": None, "create_at": 1352267591, "expire_in": 157679471}
+
+
+def test_the_client_is_loaded_with_the_first_call_only():
+    look = "import sys, weibo_operator.bootstrap; sys.exit('httpx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], cwd=PROJECT, check=False).returncode == 0
 
 
 def exchanged(clock: SetClock, *answers: Mapping[str, object]) -> tuple[Token, list[bytes]]:

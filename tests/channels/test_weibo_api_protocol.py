@@ -12,10 +12,11 @@ import pytest
 from tests.conftest import SetClock
 from tests.practice_weibo import DEFAULT_PAGE, App, Comment, Kind, Post, PracticeWeibo, User, World
 from weibo_operator.channels.file_import.base62 import mid_to_bid
-from weibo_operator.channels.weibo_api.loopback import code_from
 from weibo_operator.channels.weibo_api.platform import WeiboPlatform
 from weibo_operator.channels.weibo_api.session import WeiboSession
 from weibo_operator.channels.weibo_api.transport import Patience
+from weibo_operator.domain.authorisation import code_in
+from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.open_platform import (
     FEEDS,
@@ -94,7 +95,7 @@ def refused(reaction: Reaction, code: str, call: object, /, *arguments: object, 
 def test_from_permission_to_a_reply_and_back(shop: Shop):
     address = shop.platform.authorise_address(shop.key, redirect_uri=DEFAULT_PAGE, state=STATE)
     assert "forcelogin=true" in address
-    code = code_from(agree(shop, address), STATE)
+    code = code_in(agree(shop, address), STATE)
     token = shop.platform.exchange(shop.key, shop.app.secret, code=code, redirect_uri=DEFAULT_PAGE)
     assert token.uid == shop.account.uid
     assert token.expires_at == shop.clock.now() + timedelta(seconds=157_679_999)
@@ -139,13 +140,14 @@ def test_what_it_is_is_what_the_desk_wants(clock: SetClock):
 
 def test_the_owner_says_no(shop: Shop):
     address = shop.platform.authorise_address(shop.key, redirect_uri=DEFAULT_PAGE, state=STATE)
-    refused(Reaction.SETUP, "21330", code_from, agree(shop, address, "refuse"), STATE)
+    with pytest.raises(InvalidInputError, match="refused"):
+        code_in(agree(shop, address, "refuse"), STATE)
 
 
 def test_a_code_works_once_and_for_its_own_address(shop: Shop):
     def code() -> str:
         address = shop.platform.authorise_address(shop.key, redirect_uri=DEFAULT_PAGE, state=STATE)
-        return code_from(agree(shop, address), STATE)
+        return code_in(agree(shop, address), STATE)
 
     first, exchange = code(), shop.platform.exchange
     exchange(shop.key, shop.app.secret, code=first, redirect_uri=DEFAULT_PAGE)

@@ -123,40 +123,40 @@ def test_a_comment_under_a_post_has_no_address_of_ours_unless_told(clock: SetClo
 BROKEN_OFF = b"HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\n" + b'{"id": 5'
 
 
-@pytest.mark.parametrize(
-    ("say", "read", "write"),
-    [
-        (b"", Reaction.RETRY, Reaction.UNKNOWN),
-        (reset, Reaction.RETRY, Reaction.UNKNOWN),
-        (BROKEN_OFF, Reaction.RETRY, Reaction.UNKNOWN),
-        (b"SSH-2.0-OpenSSH_9.2\r\n", Reaction.RETRY, Reaction.UNKNOWN),
-        (answer("<html>维护中</html>"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer('{"id": 5'), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer(""), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer(b"\xff\xfe\x00"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer("[" * 100_000), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer('{"id": ' + "9" * 5000 + "}"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer("[]"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer("{}"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer('"ok"'), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer("x", "200 OK", "Content-Encoding: gzip"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-        (answer("<html>", "502 Bad Gateway"), Reaction.RETRY, Reaction.UNKNOWN),
-        (answer('{"error_code": 10009}', "503 Busy"), Reaction.RETRY, Reaction.RETRY),
-        (answer('{"error_code": "10002"}', "400 Bad"), Reaction.RETRY, Reaction.RETRY),
-        (answer('{"error_code": 10001}'), Reaction.RETRY, Reaction.UNKNOWN),
-        (answer('{"error_code": 10010}', "500 No"), Reaction.RETRY, Reaction.UNKNOWN),
-        (answer("<html>", "403 Forbidden"), Reaction.NO_PERMISSION, Reaction.NO_PERMISSION),
-        (answer("", "418 I'm a teapot"), Reaction.RATE_LIMIT, Reaction.RATE_LIMIT),
-        (answer('{"error_code": 10014}', "403 No"), Reaction.NO_PERMISSION, Reaction.NO_PERMISSION),
-        (answer('{"error_code": "21327"}'), Reaction.RELOGIN, Reaction.RELOGIN),
-        (answer('{"ok": 0, "errno": "20206", "msg": "x"}'), Reaction.NOT_ALLOWED, Reaction.NOT_ALLOWED),
-        (answer('{"ok": 0, "errno": "20019"}'), Reaction.MAYBE_SENT, Reaction.MAYBE_SENT),
-        (answer('{"error_code": 20101}'), Reaction.TARGET_GONE, Reaction.TARGET_GONE),
-        (answer("", "302 Found", "Location: https://elsewhere.test/x"), Reaction.UNTRUSTED, Reaction.UNKNOWN),
-        (answer("", "307 Again", "Location: //elsewhere.test/x"), Reaction.UNTRUSTED, Reaction.UNKNOWN),
-        (answer("", "302 Found", "Location: /login"), Reaction.UNREADABLE, Reaction.UNKNOWN),
-    ],
-)
+ANSWERS: list[tuple[Say, Reaction, Reaction]] = [
+    (b"", Reaction.RETRY, Reaction.UNKNOWN),
+    (reset, Reaction.RETRY, Reaction.UNKNOWN),
+    (BROKEN_OFF, Reaction.RETRY, Reaction.UNKNOWN),
+    (b"SSH-2.0-OpenSSH_9.2\r\n", Reaction.RETRY, Reaction.UNKNOWN),
+    (answer("<html>维护中</html>"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer('{"id": 5'), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer(""), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer(b"\xff\xfe\x00"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer("[" * 100_000), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer('{"id": ' + "9" * 5000 + "}"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer("[]"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer("{}"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer('"ok"'), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer("x", "200 OK", "Content-Encoding: gzip"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+    (answer("<html>", "502 Bad Gateway"), Reaction.RETRY, Reaction.UNKNOWN),
+    (answer('{"error_code": 10009}', "503 Busy"), Reaction.RETRY, Reaction.RETRY),
+    (answer('{"error_code": "10002"}', "400 Bad"), Reaction.RETRY, Reaction.RETRY),
+    (answer('{"error_code": 10001}'), Reaction.RETRY, Reaction.UNKNOWN),
+    (answer('{"error_code": 10010}', "500 No"), Reaction.RETRY, Reaction.UNKNOWN),
+    (answer("<html>", "403 Forbidden"), Reaction.NO_PERMISSION, Reaction.NO_PERMISSION),
+    (answer("", "418 I'm a teapot"), Reaction.RATE_LIMIT, Reaction.RATE_LIMIT),
+    (answer('{"error_code": 10014}', "403 No"), Reaction.NO_PERMISSION, Reaction.NO_PERMISSION),
+    (answer('{"error_code": "21327"}'), Reaction.RELOGIN, Reaction.RELOGIN),
+    (answer('{"ok": 0, "errno": "20206", "msg": "x"}'), Reaction.NOT_ALLOWED, Reaction.NOT_ALLOWED),
+    (answer('{"ok": 0, "errno": "20019"}'), Reaction.MAYBE_SENT, Reaction.MAYBE_SENT),
+    (answer('{"error_code": 20101}'), Reaction.TARGET_GONE, Reaction.TARGET_GONE),
+    (answer("", "302 Found", "Location: https://elsewhere.test/x"), Reaction.UNTRUSTED, Reaction.UNKNOWN),
+    (answer("", "307 Again", "Location: //elsewhere.test/x"), Reaction.UNTRUSTED, Reaction.UNKNOWN),
+    (answer("", "302 Found", "Location: /login"), Reaction.UNREADABLE, Reaction.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("say", "read", "write"), ANSWERS, ids=range(len(ANSWERS)))
 def test_reads_and_writes_break_in_their_own_ways(clock: SetClock, say: Say, read: Reaction, write: Reaction):
     assert reading(clock, say).reaction is read
     assert refusal(sending(clock, say)) is write

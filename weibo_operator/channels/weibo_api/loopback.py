@@ -1,4 +1,4 @@
-"""Takes the platform's answer to "may this program in?": a one-shot listener on this machine, or what was pasted."""
+"""Listens on this machine, once, for the browser that brings the platform's answer to "may this program in?"."""
 
 import hmac
 import os
@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from weibo_operator.channels.weibo_api.errors import OAUTH_NAMES, reaction_to_code
 from weibo_operator.domain.open_platform import PlatformError, Reaction
@@ -18,11 +18,7 @@ PATH = "oauth2/authorize"
 _HOST = "127.0.0.1"
 _LONGEST_HEAD = 16 * 1024
 _MOST_CALLERS = 32
-_BLANKS = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff]+")
-_IN_ADDRESS = re.compile(r"(?:^|[?&#])code=([^&#]+)")
-_STATE_IN_ADDRESS = re.compile(r"[?&#]state=([^&#]*)")
-_LABEL = re.compile(r"^(?:授权码|code)[:：=]", re.IGNORECASE)
-_BARE = re.compile(r"[A-Za-z0-9._~-]{6,256}")
+_CODE = re.compile(r"[A-Za-z0-9._~-]{6,256}")
 _PAGE = (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>微博客服台</title></head>'
     '<body style="font-family:sans-serif;text-align:center;padding-top:20vh"><h1>{head}</h1><p>{body}</p></body></html>'
@@ -31,26 +27,6 @@ _DONE = _PAGE.format(head="已经授权", body="可以关上这一页，回到�
 _REFUSED = _PAGE.format(head="没有授权", body="可以关上这一页，回到微博客服台了。")
 _OTHER = _PAGE.format(head="不是这一次的授权", body="请回到微博客服台，从那里重新打开授权页。")
 _NOTHING = _PAGE.format(head="这里没有内容", body="请回到微博客服台。")
-
-
-def code_from(text: str, state: str) -> str:
-    """The code in what an operator pastes: the code itself, or the whole address of the page that showed it.
-
-    Blanks and line breaks that came along are dropped. Raises ``PlatformError`` (SETUP): ``no_code``, ``other_state``
-    where an address belongs to another authorisation, or the platform's own code where the owner refused.
-    """
-    written = _BLANKS.sub("", text)
-    told = _STATE_IN_ADDRESS.search(written)
-    if told is not None and not _same(unquote(told[1]), state):
-        raise _setup("other_state")
-    found = _IN_ADDRESS.search(written)
-    if found is not None:
-        return _plain_code(unquote(found[1]))
-    query = dict(parse_qsl(written.partition("?")[2]))
-    refusal = _refusal(query)
-    if refusal is not None:
-        raise refusal
-    return _plain_code(_LABEL.sub("", written))
 
 
 class RedirectListener:
@@ -243,7 +219,7 @@ def _same(given: str, expected: str) -> bool:
 
 
 def _plain_code(code: str) -> str:
-    if _BARE.fullmatch(code) is None:
+    if _CODE.fullmatch(code) is None:
         raise _setup("no_code")
     return code
 
