@@ -261,15 +261,18 @@ class Sync:
         place = FeedPlace() if cursor is None else cursor.place
         found: list[IncomingMessage] = []
         error: PlatformError | None = None
-        pages, is_whole = 0, False
+        # Once a gap of an earlier fetch is closed, what came since is looked for above it.
+        pages, is_whole, is_catching_up = 0, False, place.has_gap
         while pages < MOST_PAGES and not is_whole:
             fetch.tell()
             try:
-                place, is_whole = self._page(fetch, feed, place, found)
+                place = self._page(fetch, feed, place, found)
             except PlatformError as refused:
                 error = refused
                 break
             pages += 1
+            if not place.has_gap:
+                is_whole, is_catching_up = not is_catching_up, False
         if pages:
             fetch.tally.lists.append(feed)
             fetch.tally.goes_on |= not is_whole
@@ -279,10 +282,8 @@ class Sync:
                 raise error
             fetch.tally.saw(self._accounts.refused(fetch.account.id, error))
 
-    def _page(
-        self, fetch: _Fetch, feed: Feature, place: FeedPlace, found: list[IncomingMessage]
-    ) -> tuple[FeedPlace, bool]:
-        """Read a page into ``found``: the place after it, and whether nothing more is to be read now."""
+    def _page(self, fetch: _Fetch, feed: Feature, place: FeedPlace, found: list[IncomingMessage]) -> FeedPlace:
+        """Read a page into ``found``; returns the place after it."""
         page = fetch.session.page(feed, since_id=place.ask_since, max_id=place.ask_max, count=PAGE)
         oldest = self._desk.now() - FIRST_DAYS
         is_first_time = place.since_id == 0
@@ -291,11 +292,9 @@ class Sync:
         found.extend(recent if is_first_time else wanted)
         fetch.tally.unreadable += page.unreadable
         try:
-            after = after_page(place, page.ids, is_old_enough=is_first_time and len(recent) < len(wanted))
+            return after_page(place, page.ids, is_old_enough=is_first_time and len(recent) < len(wanted))
         except ValueError:
             raise PlatformError(Reaction.UNREADABLE, path=feed.value, detail="order") from None
-        # Where an earlier gap has been closed, what came since is read next.
-        return after, not after.has_gap and not place.has_gap
 
     def _store(
         self, fetch: _Fetch, feed: Feature, place: FeedPlace, found: Sequence[IncomingMessage], *, is_whole: bool
