@@ -163,7 +163,10 @@ def test_our_own_comment():
     assert own is not None
     assert (own.platform_id, own.post_id, own.reply_to) == ("5101234599990001", str(POST), "88")
     assert own.text == "回复@小李:您好 A>B"
-    assert own_comment_from({"id": 5}, NOW) is None
+    assert own_comment_from({"text": "没有号"}, NOW) is None
+    picture = own_comment_from({"id": 5, "text": "", "pic": {}}, NOW)
+    assert picture is not None
+    assert (picture.text, picture.posted_at) == ("", NOW)
 
 
 def test_dates_do_not_depend_on_the_locale():

@@ -6,6 +6,7 @@ import shutil
 import socket
 import ssl
 import subprocess
+import threading
 import traceback
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -168,10 +169,12 @@ def test_success_that_may_show_late_is_success(clock: SetClock):
 
 
 def dripping(connection: socket.socket) -> None:
-    """A byte at a time, for as long as anybody listens."""
+    """A byte at a time, for as long as anybody listens; far too slow to become too large."""
     connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    pause = threading.Event()
     while True:
-        connection.sendall(b"1\r\n \r\n" * 100)
+        connection.sendall(b"1\r\n \r\n")
+        pause.wait(0.01)
 
 
 def test_an_answer_that_never_comes(clock: SetClock):
@@ -337,15 +340,23 @@ def test_what_we_wrote_and_what_is_deleted_is_no_message(clock: SetClock):
     assert (page.ids, page.unreadable) == ((9, 8, 7), 0)
 
 
-def test_own_comments_with_a_gap_prove_nothing(clock: SetClock):
-    rows = [{"id": 9, "text": "好"}, {"id": 8}]
-    with ScriptedServer([answer(json.dumps({"comments": rows})), answer('{"comments": []}')]) as server:
+def test_our_own_comments_without_what_cannot_be_read(clock: SetClock):
+    rows = [{"id": 9, "text": "好"}, {"text": "没有号"}, 5, {"id": 8, "deleted": "1"}, {"id": 7, "text": ""}]
+    with ScriptedServer([answer(json.dumps({"comments": rows})), answer("[]")]) as server:
         session = session_on(server.address, clock)
-        with pytest.raises(PlatformError) as caught:
-            session.own_comments()
-        assert caught.value.reaction is Reaction.UNREADABLE
+        assert [comment.platform_id for comment in session.own_comments()] == ["9", "7"]
         assert session.own_comments() == ()
         session.close()
+
+
+def test_half_a_character_anywhere_does_not_leave(clock: SetClock):
+    with ScriptedServer([answer(SENT)]) as server:
+        platform = WeiboPlatform(clock, patience=SHORT)
+        session = platform.session(AppKey("1", server=server.address), token(), public_ip="\ud83d")
+        with pytest.raises(PlatformError) as caught:
+            session.send(TARGET, "您好")
+        session.close()
+        assert (caught.value.reaction, server.callers) == (Reaction.SETUP, 0)
 
 
 @pytest.mark.parametrize(

@@ -99,16 +99,16 @@ def comment_from(comment: JsonObject, now: datetime) -> IncomingMessage | None:
 
 
 def own_comment_from(comment: JsonObject, now: datetime) -> OwnComment | None:
-    """A comment of ours; None where its number or its words are missing.
+    """A comment of ours; None where its number is missing.
 
     The text is as the platform shows it: with the "回复@昵称:" that it put there itself, and ``&gt;`` spelled out.
     """
-    number, text = id_of(comment), html.unescape(_text(comment))
-    if not number or not text:
+    number = id_of(comment)
+    if not number:
         return None
     return OwnComment(
         platform_id=number,
-        text=text,
+        text=html.unescape(_text(comment)),
         post_id=id_of(object_at(comment, "status")),
         reply_to=id_of(object_at(comment, "reply_comment")),
         posted_at=read_time(text_at(comment, "created_at"), now)[0],

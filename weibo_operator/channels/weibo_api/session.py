@@ -108,18 +108,12 @@ class WeiboSession:
     def own_comments(self, *, since_id: int = 0, count: int = 50) -> tuple[OwnComment, ...]:
         """Our own latest comments, newest first.
 
-        Raises UNREADABLE when any row can't be understood: a list with a gap proves nothing about what was not sent.
+        Rows that can't be understood are left out: that a comment is missing here proves nothing, in any case.
         """
         now = self._clock.now()
-        found: list[OwnComment] = []
-        for row in self._rows(Feature.OWN_COMMENTS, "comments", since_id=since_id, max_id=0, count=count):
-            if row is not None and is_deleted(row):
-                continue
-            comment = None if row is None else own_comment_from(row, now)
-            if comment is None:
-                raise _unreadable(Feature.OWN_COMMENTS)
-            found.append(comment)
-        return tuple(found)
+        rows = self._rows(Feature.OWN_COMMENTS, "comments", since_id=since_id, max_id=0, count=count)
+        read = (own_comment_from(row, now) for row in rows if row is not None and not is_deleted(row))
+        return tuple(comment for comment in read if comment is not None)
 
     def send(self, target: ReplyTarget, text: str) -> Delivered:
         """Put a comment under a post or reply to a comment. The request leaves at most once, whatever happens.

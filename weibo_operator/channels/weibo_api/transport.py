@@ -19,12 +19,11 @@ from weibo_operator.domain.clock import Clock
 from weibo_operator.domain.open_platform import PlatformError, Reaction
 
 LARGEST_ANSWER = 4 * 1024 * 1024
-_CHUNK = 64 * 1024
 _LONGEST_REST = timedelta(days=1)
 _OK = 200
 _SHORTEST_HIDDEN = 4
 _NOTHING_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, httpx.PoolTimeout)
-_NEVER_BEGUN = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL)
+_NEVER_BEGUN = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL, UnicodeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class Transport:
         """The whole body, or None where it is larger than any answer of the platform's; a refusal's may be cut."""
         ends_at = time.monotonic() + self._patience.whole
         body = bytearray()
-        for chunk in response.iter_bytes(_CHUNK):
+        for chunk in response.iter_bytes():
             body += chunk
             if len(body) > LARGEST_ANSWER:
                 return b"" if is_certain(response.status_code) else None
