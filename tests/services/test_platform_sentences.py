@@ -13,7 +13,7 @@ from weibo_operator.services.sentences import error_sentence
 AT = datetime(2026, 11, 19, 7, 0, tzinfo=UTC)
 CODES = sorted((code, reaction) for reaction, codes in REACTIONS.items() for code in codes)
 OWN_CODES = ["server", "proxy", "port", "no_code", "timed_out", "no_target"]
-OWN_CODES += [USED_UP, "writes_per_hour", "no_token", "out_of_date"]
+OWN_CODES += [USED_UP, "writes_per_hour", "no_token", "out_of_date", "signed_out"]
 UNSAID = ("！", "!", "抱歉", "亲", "{", "}", "  ", "。。")
 
 
