@@ -240,6 +240,16 @@ def test_too_many_requests_say_from_when(clock: SetClock, header: str, wait: tim
     assert error.retry_at == (None if wait is None else clock.now() + wait)
 
 
+@given(
+    st.text(alphabet='Thu, 19Nov2026:+-GMT()" ', max_size=40)
+    | st.tuples(st.integers(), st.integers(), st.integers()).map("Thu, {0[0]} Nov {0[1]} 6:00:00 {0[2]:+}".format)
+)
+def test_no_date_to_wait_for_is_too_strange(written: str):
+    now = datetime(2026, 11, 19, tzinfo=UTC)
+    until = transport._rest_until(written, now)
+    assert until is None or now <= until <= now + timedelta(days=1)
+
+
 def test_nothing_of_the_request_is_in_an_error(clock: SetClock):
     said = json.dumps({"error": f"invalid_access_token:{SECRET}", "error_code": 21332})
     repeated = json.dumps({"error": f"no {WORDS} {SECRET}", "error_code": 20021})

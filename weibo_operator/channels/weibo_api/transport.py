@@ -4,7 +4,7 @@ import json
 import ssl
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -23,7 +23,7 @@ _LONGEST_REST = timedelta(days=1)
 _OK = 200
 _SHORTEST_HIDDEN = 4
 _NOTHING_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, httpx.PoolTimeout)
-_NEVER_BEGUN = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL, UnicodeError)
+_NEVER_BEGUN = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,11 @@ class Transport:
 
     def _answer(self, request: Request) -> tuple[int, httpx.Headers, bytes]:
         # Raised outside the handlers: a chained exception would carry the request with all its words.
+        built = self._built(request)
+        if built is None:
+            raise self._error(request, Reaction.SETUP, detail="request")
         try:
-            with self._client.stream(
-                "GET" if request.form is None else "POST",
-                request.address,
-                params=request.query or None,
-                data=request.form,
-            ) as response:
+            with closing(self._client.send(built, stream=True)) as response:
                 if response.is_redirect:
                     failure = self._redirected(request, response)
                 else:
@@ -109,6 +107,13 @@ class Transport:
         except httpx.HTTPError as error:
             failure = self._broken(request, error)
         raise failure
+
+    def _built(self, request: Request) -> httpx.Request | None:
+        """The request as it will leave; None where its address or words can't be written."""
+        method = "GET" if request.form is None else "POST"
+        with suppress(UnicodeError, httpx.InvalidURL):
+            return self._client.build_request(method, request.address, params=request.query or None, data=request.form)
+        return None
 
     def _body(self, response: httpx.Response) -> bytes | None:
         """The whole body, or None where it is larger than any answer of the platform's; a refusal's may be cut."""
@@ -209,7 +214,7 @@ def _rest_until(written: str, now: datetime) -> datetime | None:
         return now + min(timedelta(seconds=min(seconds, 10**6)), _LONGEST_REST)
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+        moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+        return min(max(moment, now), now + _LONGEST_REST)
+    except (ValueError, OverflowError, TypeError, IndexError):
         return None
-    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-    return min(max(moment, now), now + _LONGEST_REST)
