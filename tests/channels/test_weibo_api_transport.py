@@ -324,6 +324,32 @@ def test_any_json_is_an_answer_or_an_error(clock: SetClock, document: object):
         session.close()
 
 
+headers = st.lists(
+    st.tuples(
+        st.sampled_from(["Content-Length", "Content-Encoding", "Transfer-Encoding", "Location", "Retry-After", "X"]),
+        st.sampled_from(["0", "5", "-1", "chunked", "gzip", "gzip, br", "identity", "//[::1", "http://\x7f", ""])
+        | st.text(st.characters(min_codepoint=9, max_codepoint=255), max_size=8),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from([100, 101, 200, 204, 206, 301, 302, 304, 400, 403, 500, 599]) | st.integers(0, 1099), headers)
+def test_no_bytes_are_too_strange(clock: SetClock, status: int, named: list[tuple[str, str]]):
+    head = "".join(f"{name}: {value}\r\n" for name, value in named).encode("latin-1")
+    said = b"HTTP/1.1 %d X\r\n%s\r\n%s" % (status, head, b'{"x": 5}')
+    assert reading(clock, said).reaction not in {Reaction.UNKNOWN, Reaction.OFFLINE}
+    outcome = sending(clock, said)
+    assert refusal(outcome) in {
+        Reaction.UNKNOWN,
+        Reaction.RELOGIN,
+        Reaction.NO_PERMISSION,
+        Reaction.SETUP,
+        Reaction.RATE_LIMIT,
+    }
+
+
 def test_lists_ask_within_their_bounds(clock: SetClock):
     rows = [{"id": number, "user": {"id": 5, "screen_name": "x"}, "text": "t"} for number in (9, 8, 7, 6, 5)]
     body = json.dumps({"statuses": [*rows, "odd", {"id": 7, "text": "nobody"}]})
