@@ -12,6 +12,7 @@ import pytest
 from tests.conftest import SetClock
 from tests.practice_weibo import DEFAULT_PAGE, App, Comment, Kind, Post, PracticeWeibo, User, World
 from weibo_operator.channels.file_import.base62 import mid_to_bid
+from weibo_operator.channels.weibo_api.loopback import RedirectListener
 from weibo_operator.channels.weibo_api.platform import WeiboPlatform
 from weibo_operator.channels.weibo_api.session import WeiboSession
 from weibo_operator.channels.weibo_api.transport import Patience
@@ -121,7 +122,7 @@ def test_from_permission_to_a_reply_and_back(shop: Shop):
 
 
 def test_the_browser_brings_the_code_itself(shop: Shop):
-    with ThreadPoolExecutor(1) as pool, closing(shop.platform.listen()) as listener:
+    with ThreadPoolExecutor(1) as pool, closing(RedirectListener()) as listener:
         address = shop.platform.authorise_address(shop.key, redirect_uri=listener.redirect_uri, state=STATE)
         told = pool.submit(listener.wait, STATE, 30)
         with httpx.Client(trust_env=False) as browser:

@@ -231,42 +231,11 @@ class PlatformSession(Protocol):
         ...
 
 
-class RedirectWaiter(Protocol):
-    """Waits on this machine for the browser to bring the code; made before the authorise page's address is."""
-
-    @property
-    def redirect_uri(self) -> str:
-        """What the platform is told, on the authorise page and in the exchange alike."""
-        ...
-
-    def wait(self, state: str, seconds: float) -> str | None:
-        """The code, or None when cancelled; afterwards the port is free again. Blocks: not for the window's thread.
-
-        Raises ``PlatformError``: SETUP (21330) when the owner refused, RETRY (``timed_out``) after ``seconds``.
-        """
-        ...
-
-    def cancel(self) -> None:
-        """End ``wait`` from another thread; never blocks."""
-        ...
-
-    def close(self) -> None:
-        """Give up the port, also when ``wait`` was never called; never blocks."""
-        ...
-
-
 class OpenPlatform(Protocol):
     """The platform before anybody is signed in. Every method that calls raises ``PlatformError``."""
 
     def authorise_address(self, app: AppKey, *, redirect_uri: str, state: str) -> str:
         """The page on which the account's owner agrees."""
-        ...
-
-    def listen(self, redirect_uri: str = "") -> RedirectWaiter:
-        """Listen on this machine for the code: at ``redirect_uri``, or on a free port.
-
-        Raises ``PlatformError`` (SETUP): ``port`` when it is taken, 21322 for an address that is not this machine's.
-        """
         ...
 
     def exchange(self, app: AppKey, secret: str, *, code: str, redirect_uri: str) -> Token:

@@ -9,7 +9,6 @@ import httpx
 
 from weibo_operator.channels.file_import.json_values import JsonObject, as_object
 from weibo_operator.channels.weibo_api.addresses import safe_server
-from weibo_operator.channels.weibo_api.loopback import RedirectListener
 from weibo_operator.channels.weibo_api.session import WeiboSession
 from weibo_operator.channels.weibo_api.transport import Patience, Request, Transport
 from weibo_operator.channels.weibo_api.values import text_at, whole_number
@@ -44,10 +43,6 @@ class WeiboPlatform:
             "forcelogin": "true",
         }
         return f"{safe_server(app.server)}/oauth2/authorize?{urlencode(query)}"
-
-    def listen(self, redirect_uri: str = "") -> RedirectListener:
-        """Listen on this machine for the code: at ``redirect_uri``, or on a free port."""
-        return RedirectListener(redirect_uri)
 
     def exchange(self, app: AppKey, secret: str, *, code: str, redirect_uri: str) -> Token:
         """The token for a code, which works once."""
