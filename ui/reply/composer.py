@@ -1,13 +1,15 @@
-"""The composer: strip, editor and foot in one frame, or the confirm strip in their place."""
+"""The composer: strip, editor and foot in one frame, or in their place the question about a reply."""
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.reply.asked_list import AskedList
 from ui.reply.confirm_strip import ConfirmStrip
+from ui.reply.decision_strip import DecisionStrip
 from ui.reply.editor import ReplyEditor
 from ui.reply.foot import ComposerFoot
+from ui.reply.outgoing_strip import OutgoingStrip
 from ui.reply.strip import ComposerStrip
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, stroke_box
@@ -29,13 +31,16 @@ class Composer(QWidget):
         self.asked = AskedList(theme)
         self.foot = ComposerFoot(theme)
         self.confirm = ConfirmStrip(theme)
+        self.outgoing = OutgoingStrip(theme)
         self._pages = QStackedWidget()
+        self._writing = self._writing_page()
         frame = QVBoxLayout(self)
         frame.setContentsMargins(INSET, INSET, INSET, INSET)
         frame.addWidget(self._pages)
-        self._pages.addWidget(self._writing_page())
+        self._pages.addWidget(self._writing)
         self._pages.addWidget(self.confirm)
-        for watched in (self.editor, self.confirm):
+        self._pages.addWidget(self.outgoing)
+        for watched in (self.editor, self.confirm, self.outgoing):
             watched.installEventFilter(self)
         self.asked.resized.connect(self._restyle)
         theme.changed.connect(self._restyle)
@@ -43,18 +48,26 @@ class Composer(QWidget):
 
     @property
     def is_confirming(self) -> bool:
-        """Whether the confirm strip is shown."""
-        return self._pages.currentIndex() == 1
+        """Whether a question stands in the editor's place."""
+        return self.question is not None
+
+    @property
+    def question(self) -> DecisionStrip | None:
+        """The strip that stands in the editor's place."""
+        shown = self._pages.currentWidget()
+        return shown if isinstance(shown, DecisionStrip) else None
 
     def show_writing(self) -> None:
         """Show strip, editor and foot."""
-        self._pages.setCurrentIndex(0)
-        self.update()
+        self._show(self._writing)
 
     def show_confirm(self) -> None:
-        """Show the question."""
-        self._pages.setCurrentIndex(1)
-        self.update()
+        """Ask whether the copied reply was sent."""
+        self._show(self.confirm)
+
+    def show_outgoing(self) -> None:
+        """Show the reply that is on its way."""
+        self._show(self.outgoing)
 
     def set_low(self, *, low: bool) -> None:
         """Give 30 px to the line above."""
@@ -64,9 +77,19 @@ class Composer(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        height = HEIGHT_UNDER_LINE if self._low else HEIGHT
-        self.setFixedHeight(self._theme.px(height + self.asked.height_wanted))
+        low = self._theme.px(HEIGHT_UNDER_LINE if self._low else HEIGHT)
+        question = self.question
+        if question is None:
+            self.setFixedHeight(low + self._theme.px(self.asked.height_wanted))
+        else:
+            self.setFixedHeight(max(low, question.height_for(self.width() - 2 * INSET) + 2 * INSET))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A question may need another height at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self.is_confirming:
+            self._restyle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus with the frame."""
@@ -80,9 +103,14 @@ class Composer(QWidget):
         focused = self.editor.hasFocus() or self.is_confirming
         painter = QPainter(self)
         fill_box(painter, self.rect(), radius, theme.color("surface"))
-        color = theme.color("focus" if focused else "control")
+        alarming = self.question is self.outgoing and self.outgoing.alarming
+        color = theme.color("danger" if alarming else "focus" if focused else "control")
         stroke_box(painter, self.rect(), radius, color, theme.line("focus" if focused else "border"))
         painter.end()
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._restyle()
 
     def _writing_page(self) -> QWidget:
         page = QWidget()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.reply.before import Before
+from ui.reply.by_program import ByProgram
 from ui.reply.draft_keeper import DraftKeeper
 from ui.reply.notice_offer import NoticeOffer
 from ui.reply.parts import Parts
@@ -51,7 +52,8 @@ class ReplyController(QObject):
         self.templates = TemplateUse(context, editor, parts.picker)
         self.offer = NoticeOffer(context, editor, parts.line)
         self.before = Before(context, parts.panel, self.insert_words)
-        self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing)
+        self.program = ByProgram(context, parts.composer, parts.line, parts.conversation)
+        self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing, self.program)
         self._wire()
 
     @property
@@ -100,17 +102,32 @@ class ReplyController(QObject):
         self.cleared.emit()
 
     def send(self, then: str) -> None:
-        """Send in copy mode, if the customer has not written again meanwhile."""
-        if self._view is None or self._opened is None or self.sending.intent is not None:
+        """Send, if the customer has not written again meanwhile.
+
+        A press right after a reply has brought the next customer was meant for the one before.
+        """
+        if (
+            self._view is None
+            or self._opened is None
+            or self.sending.intent is not None
+            or self.program.guard.is_closed
+        ):
             return
         self._parts.popup.dismiss()
         if self._context.operator.replies.is_stale(self._opened):
-            self._reload()
-            self._tell_again()
-            self._opened = self._context.operator.replies.opened(self._view.ticket.id)
+            self._show_what_is_new()
             return
         self._parts.line.drop(Place.AGAIN)
-        self.sending.send(then, after=self._parts.composer.foot.after_for(then))
+        self.sending.send(then, after=self._parts.composer.foot.after_for(then), seen=self._opened.newest)
+
+    def acknowledge(self) -> None:
+        """Offer 信息已收到."""
+        if self._opened is not None and not self.program.guard.is_closed:
+            self.sending.acknowledge(self._opened.newest)
+
+    def show_returned(self, words: str) -> None:
+        """Say above the composer why a reply came back; the line stays until the text is changed."""
+        self._parts.line.put(Place.NOTE, Line(words, "", "danger", "circle-alert"))
 
     def toggle_audience(self) -> None:
         """Public and private change places; where the line above offers to make the text private, that is done."""
@@ -184,6 +201,8 @@ class ReplyController(QObject):
             self._look()
         elif way == Way.OFFER:
             self.offer.insert()
+        elif way == Way.ACCOUNT:
+            self.program.change_account()
         elif way == Way.NO_REPLY:
             self.no_reply_asked.emit()
 
@@ -260,6 +279,18 @@ class ReplyController(QObject):
         self.served.emit(intent.ticket_id, then)
 
     @Slot(object)
+    def _after_answer(self, intent: Intent) -> None:
+        self.served.emit(intent.ticket_id, "stay" if intent.is_ack else "next")
+
+    @Slot()
+    def _show_what_is_new(self) -> None:
+        """Nothing was sent: the ticket holds more than the operator has seen."""
+        if self._view is not None:
+            self._reload()
+            self._tell_again()
+            self._opened = self._context.operator.replies.opened(self._view.ticket.id)
+
+    @Slot(object)
     def _after_withdraw(self, intent: Intent) -> None:
         if not intent.is_ack and intent.audience is not self._audience:
             self._use_audience(intent.audience)
@@ -282,6 +313,9 @@ class ReplyController(QObject):
         self.sending.refresh(ticket)
         if self._opened is not None and self._context.operator.replies.is_stale(self._opened):
             self._tell_again()
+        else:
+            # What we said ourselves meanwhile stands in the conversation now.
+            self._opened = self._context.operator.replies.opened(ticket)
 
     def _show_view(self, *, keep: bool) -> None:
         view = self._view
@@ -322,7 +356,8 @@ class ReplyController(QObject):
         if self._messages_shown > PAGE:
             shown = inbox.messages(ticket, limit=self._messages_shown)
         older = len(shown) >= PAGE and bool(inbox.messages(ticket, limit=1, offset=len(shown)))
-        return conversation_rows(view, shown, self._context.operator.desk.now(), older=older)
+        now, leaving = self._context.operator.desk.now(), self.program.leaving(ticket)
+        return conversation_rows(view, shown, now, older=older, leaving=leaving)
 
     def _first_audience(self, view: TicketView) -> Audience:
         """The draft's audience where there is a draft, else the advised one (product.md, Reply 1)."""
@@ -343,6 +378,7 @@ class ReplyController(QObject):
         owner = (ticket, audience)
         self.templates.watch(owner)
         self.proofing.watch(owner)
+        self.program.use_audience(audience)
         self._show_audience()
 
     def _show_audience(self) -> None:
@@ -351,7 +387,6 @@ class ReplyController(QObject):
         ticket, nickname = self._view.ticket, self._view.customer.nickname
         is_comment = ticket.source in (Source.COMMENT, Source.MENTION)
         self._parts.composer.strip.show_audience(self._audience, nickname, is_comment=is_comment)
-        self._parts.composer.foot.show_audience(self._audience)
         self.show_state()
         if self._audience is ticket.advice:
             self._parts.line.drop(Place.ADVICE)
@@ -362,7 +397,10 @@ class ReplyController(QObject):
     def _tell_again(self) -> None:
         view = self._view
         last = None if view is None else _last_inbound(view.messages)
-        if view is not None and last is not None:
+        if view is not None and view.messages and view.messages[-1].direction is Direction.OUT:
+            answered = Line("这张工单刚刚有人回复过", "", "info", "message-circle", Way.LOOK, "看看")
+            self._parts.line.put(Place.AGAIN, answered)
+        elif view is not None and last is not None:
             cause = f"{view.customer.nickname} 刚刚又说了一句：“{last.text}”"
             again = Line(cause, "", "info", "message-circle", Way.LOOK, "看看")
             self._parts.line.put(Place.AGAIN, again)
@@ -390,6 +428,8 @@ class ReplyController(QObject):
         self.sending.confirmed.connect(self.proofing.learning.note_sent)
         self.sending.confirmed.connect(self._after_confirm)
         self.sending.returned.connect(self._after_withdraw)
+        self.sending.stale.connect(self._show_what_is_new)
+        self.program.answered.connect(self._after_answer)
         self._context.news.changed.connect(self.follow)
 
 

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.reply.conversation_paint import RowPainter
-from ui.reply.rows import Older, Quote, Row, Said, spoken
+from ui.reply.rows import Leaving, Older, Quote, Row, Said, spoken
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import paint_focus
 from weibo_operator.domain.said import link_words
@@ -61,6 +61,12 @@ class ConversationModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self._opened = {row for row in self._opened if row in self._rows} if keep else set()
         self.endResetModel()
+
+    def replace_last(self, row: Row) -> None:
+        """Show other words in the last row."""
+        number = len(self._rows) - 1
+        self._rows = (*self._rows[:-1], row)
+        self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
     def row(self, number: int) -> Row:
         """Return one row."""
@@ -161,6 +167,12 @@ class ConversationView(QTableView):
             bar.setValue(place)
         else:
             self.scrollToBottom()
+
+    def replace_leaving(self, row: Leaving) -> None:
+        """Count down above the reply that is on its way, where one is shown."""
+        number = self._rows.rowCount() - 1
+        if number >= 0 and isinstance(self._rows.row(number), Leaving):
+            self._rows.replace_last(row)
 
     def show_older(self, rows: Sequence[Row]) -> None:
         """Show rows that begin earlier: what is in sight stays in sight, the cursor on the row it was on."""

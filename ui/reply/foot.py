@@ -1,4 +1,4 @@
-"""The composer's foot: what the check found, the length, 发送后, and the button that copies and opens."""
+"""The composer's foot: what the check found, the length, 发送后, and the button that sends."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.reply.after_send import AfterSendBox
+from ui.reply.road import Road, send_words
 from ui.reply.stops import is_typo
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
@@ -17,7 +18,6 @@ from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend
 
 HEIGHT = 54
-SEND = {Audience.PUBLIC: "复制并打开微博", Audience.PRIVATE: "复制并打开私信"}
 COUNTED_ELSEWHERE = (FindingKind.LENGTH,)
 
 
@@ -36,7 +36,8 @@ class ComposerFoot(QWidget):
         self._count = TextLabel(theme, "", "body", "text2")
         self._after_title = TextLabel(theme, "发送后", "body", "text2")
         self.after = AfterSendBox()
-        self._send = KeyButton(theme, SEND[Audience.PUBLIC], keys="Ctrl ↵", variant="primary", height="control_34")
+        words = send_words(Road.COPY, Audience.PUBLIC)
+        self._send = KeyButton(theme, words, keys="Ctrl ↵", variant="primary", height="control_34")
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._after_title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -103,9 +104,10 @@ class ComposerFoot(QWidget):
         self._count.set_role("danger_text" if over else "text2")
         self._count.set_weight(600 if over else None)
 
-    def show_audience(self, audience: Audience) -> None:
-        """Name the button after where the text goes."""
-        self._send.set_content(SEND[audience], keys="Ctrl ↵")
+    def show_road(self, road: Road, audience: Audience, why: str) -> None:
+        """Name the button after what becomes of the text; ``why`` explains a road that is not the usual one."""
+        self._send.set_content(send_words(road, audience), keys="Ctrl ↵")
+        self._send.setToolTip(why)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on what was found asks about it, as F7 does."""

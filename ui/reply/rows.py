@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from ui.reply.outgoing_words import bubble_words
 from ui.support.texts import operation_label
 from ui.support.tokens import ColorRole
 from weibo_operator.domain.handoff import Handoff
-from weibo_operator.domain.labels import Audience, Source
+from weibo_operator.domain.ids import MessageId
+from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Operation, OperationKind
+from weibo_operator.domain.reply import Intent
 from weibo_operator.domain.said import reading
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import CHANNELS, clock_words, people_words
@@ -63,6 +66,11 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving(Said):
+    """Our reply that is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, as a line across the conversation."""
 
@@ -80,11 +88,11 @@ Row = Quote | Said | Event
 
 
 def conversation_rows(
-    view: TicketView, messages: Sequence[Message], now: datetime, *, older: bool = False
+    view: TicketView, messages: Sequence[Message], now: datetime, *, older: bool = False, leaving: Intent | None = None
 ) -> tuple[Row, ...]:
     """Return quotes, messages and events in the order of time, without events older than the first message.
 
-    ``older`` says that there are messages before these.
+    ``older`` says that there are messages before these; ``leaving`` is a reply on its way, which comes last.
     """
     timed: list[tuple[datetime, int, Row]] = []
     quoted = ""
@@ -97,7 +105,35 @@ def conversation_rows(
     timed += [(at, 2, event) for at, event in events if not messages or at >= messages[0].posted_at]
     timed.sort(key=lambda entry: entry[:2])
     cut = (Older(f"更早的消息（这里是最近 {len(messages)} 条）", "history", "info_text"),) if older else ()
-    return (*cut, *(row for _, _, row in timed))
+    last = () if leaving is None else (leaving_row(leaving, now),)
+    return (*cut, *(row for _, _, row in timed), *last)
+
+
+def leaving_row(intent: Intent, now: datetime) -> Leaving:
+    """Return the bubble of a reply on its way."""
+    icon, words = bubble_words(intent, now)
+    message = Message(
+        id=MessageId(0),
+        ticket_id=intent.ticket_id,
+        customer_id=intent.customer_id,
+        direction=Direction.OUT,
+        audience=intent.audience,
+        platform=Platform.WEIBO,
+        source=Source.COMMENT,
+        text=intent.text,
+        chain="",
+        posted_at=intent.created_at,
+        time_is_approximate=False,
+        link="",
+        parent_author="",
+        parent_text="",
+        reposts=None,
+        comments=None,
+        likes=None,
+        is_ack=intent.is_ack,
+        sentiment=Sentiment.NEUTRAL,
+    )
+    return Leaving(message, words, icon, intent.text, ())
 
 
 def spoken(row: Row) -> str:

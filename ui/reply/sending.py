@@ -1,9 +1,10 @@
-"""Copy mode: check, write the intent, copy, open the page, and ask whether it was sent (product.md, Reply 3–5)."""
+"""Sending: check, write the intent, then queue it, or copy it and ask whether it was sent (product.md, Reply 3–5)."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.reply.by_program import ByProgram
 from ui.reply.composer import Composer
 from ui.reply.draft_keeper import DraftKeeper
 from ui.reply.proofing import Proofing
@@ -11,13 +12,14 @@ from ui.reply.stop_line import Line, Place, StopLine
 from ui.reply.stops import stop_line, stopping
 from ui.support.context import Context
 from ui.support.texts import sentence
-from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.errors import OperatorError, ReplyBlockedError
 from weibo_operator.domain.findings import Finding
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import MessageId, TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.template import VARIABLE, fill
 
+ON_ITS_WAY = Line("“信息已收到”还在路上，等它发出去再发这一条", tone="info", icon="hourglass")
 COMPOSING = Line("输入法里还有没选好的字，先选好再按一次", tone="info", icon="keyboard")
 
 
@@ -28,9 +30,17 @@ class Sending(QObject):
     """The decided ``Intent`` and what comes after it: next, stay or finish."""
     returned = Signal(object)
     """The withdrawn ``Intent``: its text is the draft again."""
+    stale = Signal()
+    """The ticket holds more than the operator has seen: nothing was sent."""
 
     def __init__(
-        self, context: Context, composer: Composer, line: StopLine, keeper: DraftKeeper, proofing: Proofing
+        self,
+        context: Context,
+        composer: Composer,
+        line: StopLine,
+        keeper: DraftKeeper,
+        proofing: Proofing,
+        program: ByProgram,
     ) -> None:
         super().__init__(composer)
         self._context = context
@@ -38,6 +48,7 @@ class Sending(QObject):
         self._line = line
         self._keeper = keeper
         self._proofing = proofing
+        self._program = program
         self._intent: Intent | None = None
         self._then = "next"
         self._told: tuple[Audience, str] | None = None
@@ -47,25 +58,30 @@ class Sending(QObject):
         composer.confirm.open_again.connect(self._open_again)
         composer.confirm.copy_again.connect(self._copy_again)
         composer.editor.edited.connect(self._forget_stop)
+        program.returned.connect(self.returned)
 
     @property
     def intent(self) -> Intent | None:
-        """The reply that waits for its answer."""
-        return self._intent
+        """The reply whose question stands in the editor's place."""
+        return self._intent or self._program.intent
 
     def watch(self, ticket: TicketId | None, nickname: str) -> None:
         """Work for another ticket from now on; a reply that was never decided is asked about at once."""
         self._intent, self._told, self._nickname = None, None, nickname
+        self._program.watch(ticket)
         waiting = self._context.operator.replies.undecided(ticket) if ticket is not None else ()
         if waiting:
             self._ask(waiting[0], "next", opened=False, reminder=True)
-        else:
+        elif self._program.intent is None:
             self._composer.show_writing()
 
-    def send(self, then: str, *, after: AfterSend) -> None:
-        """Stop once for what the check finds, for good for what must be fixed; else copy and ask."""
+    def send(self, then: str, *, after: AfterSend, seen: MessageId | None) -> None:
+        """Stop once for what the check finds, for good for what must be fixed; else queue, or copy and ask.
+
+        ``seen`` is the newest message that the operator has seen.
+        """
         owner, editor = self._keeper.owner, self._composer.editor
-        if owner is None or self._intent is not None:
+        if owner is None or self.intent is not None:
             return
         if editor.composing:
             self._line.put(Place.COMPOSING, COMPOSING)
@@ -76,12 +92,15 @@ class Sending(QObject):
         self._keeper.flush()
         ticket, audience = owner
         typos = sum(finding.is_certain_typo for finding in findings)
-        self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos)
+        if self._program.route.is_copy:
+            self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos)
+        else:
+            self._queue(editor.text, after=after, then=then, seen=seen, open_typos=typos)
 
-    def acknowledge(self) -> None:
+    def acknowledge(self, seen: MessageId | None) -> None:
         """Offer the next wording of 信息已收到 the same way (mission D6)."""
         owner = self._keeper.owner
-        if owner is None or self._intent is not None:
+        if owner is None or self.intent is not None:
             return
         if self._composer.editor.composing:
             self._line.put(Place.COMPOSING, COMPOSING)
@@ -95,7 +114,11 @@ class Sending(QObject):
             return
         self._keeper.flush()
         text = VARIABLE.sub("", fill(wording, operator.replies.variables(ticket)))
-        self._copy(ticket, audience, text, after=AfterSend(State.IN_PROGRESS), then="stay", is_ack=True)
+        after = AfterSend(State.IN_PROGRESS)
+        if self._program.route.is_copy:
+            self._copy(ticket, audience, text, after=after, then="stay", is_ack=True)
+        else:
+            self._queue(text, after=after, then="stay", seen=seen, is_ack=True)
 
     @Slot()
     def confirm(self) -> None:
@@ -109,11 +132,8 @@ class Sending(QObject):
             self._intent = intent
             self._context.news.notice.emit(sentence(error))
             return
-        self._told = None
-        if not intent.is_ack and self._keeper.owner == (intent.ticket_id, intent.audience):
-            self._keeper.forget()
         self._composer.show_writing()
-        self._line.clear()
+        self._let_go(intent)
         self._context.news.tell(outcome.changes)
         self.confirmed.emit(outcome.value, self._then)
 
@@ -135,6 +155,7 @@ class Sending(QObject):
 
     def refresh(self, ticket: TicketId) -> None:
         """Ask, or stop asking, after an answer given elsewhere."""
+        self._program.refresh()
         waiting = self._context.operator.replies.undecided(ticket)
         if self._intent is None and waiting:
             self._ask(waiting[0], "next", opened=False, reminder=True)
@@ -168,6 +189,43 @@ class Sending(QObject):
         self._proofing.check_now()
         self._line.put(Place.STOP, stop_line(shown, text, owner[1], self._nickname))
         return True
+
+    def _queue(
+        self,
+        text: str,
+        *,
+        after: AfterSend,
+        then: str,
+        seen: MessageId | None,
+        is_ack: bool = False,
+        open_typos: int = 0,
+    ) -> None:
+        waiting = self._program.intent_on_its_way
+        if waiting is not None:
+            self._line.put(Place.NOTE, ON_ITS_WAY)
+            return
+        try:
+            outcome = self._program.queue(text, after=after, seen=seen, is_ack=is_ack, open_typos=open_typos)
+        except ReplyBlockedError as error:
+            if error.data.get("reason") == "wrote_again":
+                self.stale.emit()
+            else:
+                self._note(error)
+            return
+        except OperatorError as error:
+            self._note(error)
+            return
+        if outcome is not None:
+            self._let_go(outcome.value)
+            self._context.news.tell(outcome.changes)
+            self.confirmed.emit(outcome.value, then)
+
+    def _let_go(self, intent: Intent) -> None:
+        """The text has left the editor."""
+        self._told = None
+        if not intent.is_ack and self._keeper.owner == (intent.ticket_id, intent.audience):
+            self._keeper.forget()
+        self._line.clear()
 
     def _copy(
         self,

@@ -50,6 +50,8 @@ class ReplySession(QWidget):
     crowd_requested = Signal()
     contact_requested = Signal()
     behalf_requested = Signal()
+    look_wanted = Signal(object)
+    """The account whose own comments are to be read, for a reply of unknown outcome."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,14 +136,23 @@ class ReplySession(QWidget):
         """Copy and open, then ask; ``then`` is next, stay or finish. A second press changes nothing."""
         if self.picker.isVisible():
             return
-        if self.composer.is_confirming:
-            self.composer.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.composer.question is not None:
+            self.composer.question.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._controller.send(then)
 
     def acknowledge(self) -> None:
         """Offer 信息已收到, once per turn."""
-        self._controller.sending.acknowledge()
+        self._controller.acknowledge()
+
+    def choose_account(self) -> None:
+        """Answer through the account that is advised, or choose one of ours."""
+        if self.current_ticket is not None and not self.composer.is_confirming:
+            self._controller.program.change_account()
+
+    def show_returned(self, words: str) -> None:
+        """Say above the composer why a reply came back."""
+        self._controller.show_returned(words)
 
     def toggle_audience(self) -> None:
         """Change between public and private; each keeps its own text."""
@@ -213,7 +224,7 @@ class ReplySession(QWidget):
 
     def focus_editor(self) -> None:
         """Go on writing, or answering the question."""
-        target = self.composer.confirm if self.composer.is_confirming else self.composer.editor
+        target = self.composer.question or self.composer.editor
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_popup(self) -> bool:
@@ -375,6 +386,7 @@ class ReplySession(QWidget):
         self.panel.answered.insert_asked.connect(self.insert_notice)
         self.panel.behalf.change_asked.connect(self.behalf_requested)
         self.conversation.behalf_asked.connect(self.behalf_requested)
+        self._controller.program.look_wanted.connect(self.look_wanted)
         self.panel.card.card_asked.connect(self.card_requested)
         self.panel.crisis.checklist_asked.connect(self.crisis_requested)
         self.panel.crowd.crowd_asked.connect(self.crowd_requested)

@@ -17,9 +17,11 @@ class Place(IntEnum):
     AGAIN = 1
     STOP = 2
     NOTE = 3
-    OFFER = 4
-    ADVICE = 5
-    SILENCE = 6
+    LIMIT = 4
+    OFFER = 5
+    ADVICE = 6
+    ACCOUNT = 7
+    SILENCE = 8
 
 
 class Way(StrEnum):
@@ -34,6 +36,7 @@ class Way(StrEnum):
     SWITCH = "switch"
     OFFER = "offer"
     NO_REPLY = "no_reply"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +61,19 @@ class StopLine(Banner):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, rounded=True, parent=parent)
         self._lines: dict[Place, Line] = {}
+        self._hushed = False
         self.acted.connect(self._ask)
 
     @property
     def line(self) -> Line | None:
         """What is shown now."""
-        return self._lines[min(self._lines)] if self._lines else None
+        return self._lines[min(self._lines)] if self._lines and not self._hushed else None
+
+    def hush(self, *, on: bool) -> None:
+        """Say nothing while another question stands below."""
+        if on != self._hushed:
+            self._hushed = on
+            self._show_first()
 
     def put(self, place: Place, line: Line) -> None:
         """Show a line, or keep it until those before it are gone."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.reply.account_choice import AccountChoice
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -36,11 +37,13 @@ class ComposerStrip(QWidget):
         self._templates = KeyButton(
             theme, "插入模板", icon="message-square-quote", keys="Ctrl T", variant="ghost", height="control_32"
         )
+        self.account = AccountChoice(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(10)
         row.addWidget(self._seg)
         row.addWidget(self._seen, 1)
+        row.addWidget(self.account)
         row.addWidget(self._templates)
         self._seg.selected.connect(self._choose)
         self._templates.clicked.connect(self._ask_templates)

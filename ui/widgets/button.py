@@ -78,6 +78,18 @@ class KeyButton(QPushButton):
         """How loud the button is."""
         return self._variant
 
+    @property
+    def keys_shown(self) -> bool:
+        """Whether the keycap is drawn."""
+        return self._keys_shown
+
+    @property
+    def capped_width(self) -> int:
+        """The width that shows everything, its keycap too."""
+        cap = keycap_width(self._theme, self._keys)
+        hidden = 0 if self._keys_shown or not cap else cap + self._theme.px(GAP)
+        return self.sizeHint().width() + hidden
+
     def set_content(self, text: str, icon: str = "", keys: str = "") -> None:
         """Show other words, icon and key."""
         self._icon_name, self._keys = icon, keys
