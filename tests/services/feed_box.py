@@ -48,6 +48,9 @@ class FeedBox:
     rows: dict[Feature, dict[int, IncomingMessage]] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
     counts: Unread | None = None
+    resets: bool = False
+    """Reading a list sets its counter back."""
+    read_up_to: dict[Feature, int] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     errors: deque[tuple[Feature, PlatformError]] = field(default_factory=deque)
     before_call: Callable[[int], None] | None = None
@@ -128,12 +131,16 @@ class FeedSession:
         self._called(Call(Feature.UNREAD))
         if self.box.counts is not None:
             return self.box.counts
-        mentions, comments, comment_mentions = (len(self.box.rows.get(feed, ())) for feed in SOURCES)
+        read = self.box.read_up_to
+        counts = (sum(n > read.get(feed, 0) for n in self.box.rows.get(feed, ())) for feed in SOURCES)
+        mentions, comments, comment_mentions = counts
         return Unread(mentions, comments, comment_mentions, 0)
 
     def page(self, feed: Feature, *, since_id: int = 0, max_id: int = 0, count: int = 50) -> FeedPage:
         self._called(Call(feed, since_id, max_id))
         rows = self.box.rows.get(feed, {})
+        if self.box.resets and not max_id:
+            self.box.read_up_to[feed] = max(rows, default=0)
         found = sorted((n for n in rows if n > since_id and (not max_id or n <= max_id)), reverse=True)
         ids = tuple(n for n in found[: min(count, self.box.page_size)] if n not in self.box.hidden)
         return FeedPage(tuple(rows[n] for n in ids), ids)

@@ -306,6 +306,21 @@ def test_nobody_waits_from_the_future(at: Fetching):
     assert at.one("SELECT waiting_since FROM ticket") <= now
 
 
+@pytest.mark.parametrize("resets", [True, False])
+def test_one_message_at_each_look_is_found_with_two_calls(at: Fetching, resets: bool):
+    at.box.resets = resets
+    at.box.write(M, 101)
+    at.fetch()
+    for number in range(102, 107):
+        at.clock.advance(minutes=15)
+        at.box.write(M, number)
+        assert at.fetch().new == 1
+        assert [call.feature for call in at.box.calls] == [Feature.UNREAD, M]
+        at.clock.advance(minutes=15)
+        at.fetch()
+        assert [call.feature for call in at.box.calls] == [Feature.UNREAD]
+
+
 def test_a_counter_that_stands_still_is_not_believed_for_ever(at: Fetching):
     at.box.write(M, 101)
     at.box.counts = Unread(1, 0, 0, 2)

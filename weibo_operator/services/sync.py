@@ -136,6 +136,7 @@ class Sync:
         self._accounts = accounts
         self._chance = chance
         self._polls: dict[AccountId, PollState] = {}
+        self._resets: dict[Feature, bool] = {}
 
     def fetch(
         self,
@@ -218,6 +219,7 @@ class Sync:
         try:
             for feed in self._moved(fetch, by_hand=by_hand):
                 self._list(fetch, feed)
+            self._learn_counters(fetch)
         except PlatformError as error:
             tally.saw(self._accounts.refused(account.id, error))
             return error
@@ -254,6 +256,28 @@ class Sync:
             self._put(recorder, fetch, Feature.UNREAD, FeedPlace())
         fetch.tally.changed(recorder)
         return unread
+
+    def _learn_counters(self, fetch: _Fetch) -> None:
+        """Find out, once in a run, whether reading a list sets its counter back (the platform nowhere says).
+
+        Only then is it known what a counter that stands still means.
+        """
+        before, account = fetch.tally.unread, fetch.account.id
+        if before is None:
+            return
+        whole = {
+            feed
+            for feed, cursor in self._cursors(account).items()
+            if feed in FEEDS and cursor.unread == before.of(feed) > 0
+        }
+        unknown = [feed for feed in fetch.tally.lists if feed in whole and feed not in self._resets]
+        if not unknown:
+            return
+        after = fetch.session.unread()
+        self._resets |= {feed: after.of(feed) < before.of(feed) for feed in unknown}
+        with self._desk.bookkeeping() as recorder:
+            for feed in unknown:
+                self._put(recorder, fetch, feed, self._cursors(account)[feed].place)
 
     def _list(self, fetch: _Fetch, feed: Feature) -> None:
         """Read one list as far as it goes, and store what it brought; raises what stops the whole fetch."""
@@ -332,7 +356,8 @@ class Sync:
         self, recorder: Recorder, fetch: _Fetch, feed: Feature, place: FeedPlace, *, is_whole: bool = True
     ) -> None:
         unread = fetch.tally.unread
-        waiting = 0 if unread is None or feed not in FEEDS else unread.of(feed)
+        is_counted = unread is not None and feed in FEEDS and not self._resets.get(feed)
+        waiting = unread.of(feed) if unread is not None and is_counted else 0
         waiting = waiting if is_whole else _NOT_WHOLE
         cursor = FeedCursor(place, waiting, self._desk.now())
         recorder.put("feed_cursor", stored.cursor_row(fetch.account.id, feed, cursor))
