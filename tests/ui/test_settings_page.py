@@ -88,9 +88,6 @@ def test_every_setting_of_the_shop_has_a_field():
     assert shown == {setting.key for setting in settings.SETTINGS} - {
         settings.PRACTICE.key,
         settings.WATCHED_FOLDER.key,  # chosen, not typed: below the fields
-        settings.API_DAILY_CALLS.key,  # on the accounts' page
-        settings.API_POLL_MINUTES.key,
-        settings.API_WRITES_PER_HOUR.key,
     }
 
 
@@ -307,7 +304,7 @@ def test_arrows_go_through_the_categories(page: SettingsPage, qtbot: QtBot):
     first = page.view.nav.buttons["shop"]
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Down)
-    assert page.view.nav.buttons["rotation"].isChecked()
+    assert page.view.nav.buttons["accounts"].isChecked()
 
 
 def test_other_actions_are_not_this_pages(page: SettingsPage):

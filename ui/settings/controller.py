@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.settings.about import AboutSection
+from ui.settings.accounts import AccountsSection
 from ui.settings.appearance import AppearanceSection
 from ui.settings.checks import ChecksSection
 from ui.settings.data import ChoosePath, DataSection, ask_path
@@ -20,7 +21,9 @@ from ui.settings.view import SettingsView
 from ui.support.context import Context
 from weibo_operator.domain.operations import Changes
 
-TABLES = frozenset({"setting", "insider", "department", "user_word"})
+TABLES = frozenset(
+    {"setting", "insider", "department", "user_word", "account", "account_feature", "account_pause", "call_day"}
+)
 
 
 class SettingsPage(QWidget):
@@ -28,6 +31,10 @@ class SettingsPage(QWidget):
 
     appearance_changed = Signal(str, object)
     """mode (system, light, dark), scale (small, standard, large, huge) or reduced_motion (bool) with its value."""
+
+    connect_wanted = Signal()
+    connect_again_wanted = Signal(object)
+    """The account to sign in again."""
 
     def __init__(self, context: Context, *, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +83,11 @@ class SettingsPage(QWidget):
 
     def _make(self, key: str) -> Section:
         match key:
+            case "accounts":
+                accounts = AccountsSection(self._context, _spec(key))
+                accounts.connect_wanted.connect(self.connect_wanted)
+                accounts.again_wanted.connect(self.connect_again_wanted)
+                return accounts
             case "departments":
                 return DepartmentsSection(self._context)
             case "people":

@@ -118,6 +118,13 @@ _CRISES = FieldGroup(
     ),
 )
 
+_PLATFORM = (
+    NumberSpec(settings.RECALL_SECONDS, "发送后可撤回", "这么久之内还没有发到微博，可以撤回；0 表示马上发", "秒"),
+    NumberSpec(settings.API_POLL_MINUTES, "自动同步", "隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看", "分钟"),
+    NumberSpec(settings.API_DAILY_CALLS, "每天的请求", "一个账号一天最多请求微博这么多次；微博举的例子是 100", "次"),
+    NumberSpec(settings.API_WRITES_PER_HOUR, "每小时的回复", "一个账号一小时最多发这么多条；普通应用是 60 条", "条"),
+)
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec(
         "shop",
@@ -131,6 +138,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
             TextSpec(settings.ADDRESS, "地址", "模板里的 {地址}，多用于退换货"),
         ),
     ),
+    SectionSpec("accounts", "账号", "plug", _plain(*_PLATFORM)),
     SectionSpec("rotation", "轮流与优先级", "arrow-up-down", (_TARGETS, _INFLUENCE, _ROTATION, _CROWDS, _CRISES)),
     SectionSpec(
         "intake",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.shell.account_button import AccountButton
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import CENTER, draw_line, text_width
@@ -96,7 +97,7 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """Leads to the pages."""
+    """Leads to the pages, and at its foot to our own account."""
 
     chosen = Signal(str)
 
@@ -104,6 +105,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._buttons = {item.key: RailButton(theme, item, self) for item in (*ITEMS, SETTINGS)}
+        self.account = AccountButton(theme, self)
         self.setAccessibleName("页面")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 12)
@@ -112,6 +114,7 @@ class Rail(QWidget):
             column.addWidget(self._buttons[item.key], 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         column.addWidget(self._buttons[SETTINGS.key], 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.account, 0, Qt.AlignmentFlag.AlignHCenter)
         for button in self._buttons.values():
             button.clicked.connect(self._on_clicked)
         theme.changed.connect(self._restyle)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.shell.connect_desk import ConnectDesk
 from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
 from ui.shell.desk import DeskCommands
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
+        self.connecting = ConnectDesk(context, self, self._rail.account, self.pages.settings)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self._column.insertWidget(1, self.intake.banner)
         self._notices = Notices(context, self._stack, self._room_below)
@@ -87,6 +89,7 @@ class MainWindow(QWidget):
             self.show_page("inbox")
         self.commands.open_ticket(ticket)
 
+    @Slot(str)
     def run(self, action: str) -> None:
         """Carry out an action by its id (the palette's way)."""
         self.actions_table.by_id[action].trigger()
@@ -100,6 +103,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep drafts, place and the open ticket."""
         self._timer.stop()
+        self.connecting.stop()
         self.commands.remember()
         self._state.keep_geometry(self.saveGeometry())
         super().closeEvent(event)
@@ -123,6 +127,7 @@ class MainWindow(QWidget):
     def _tick(self) -> None:
         self.commands.tick()
         self._show_badges()
+        self.connecting.refresh()
         self.intake.watch.look()
         if self._page == "followup":  # what is due there is a question of the moment
             self.pages.followup.refresh()
@@ -267,6 +272,9 @@ class MainWindow(QWidget):
             "capture": self.dialogs.capture,
             "paste": self.dialogs.paste,
             "import": self.dialogs.choose_files,
+            "sources": self.connecting.show_sources,
+            "connect": self.connecting.show_connect,
+            "accounts": self.connecting.show_accounts,
             "import_banner": self.intake.banner.act,
             "undo": commands.undo,
             "redo": commands.redo,
@@ -399,6 +407,10 @@ class MainWindow(QWidget):
         pages.inbox.first.practice_wanted.connect(self.practice_wanted)
         pages.inbox.first.capture_wanted.connect(self.dialogs.capture)
         pages.inbox.first.paste_wanted.connect(self.dialogs.paste)
+        pages.inbox.first.connect_wanted.connect(self.connecting.show_connect)
+        self.connecting.source_chosen.connect(self.run)
+        self.connecting.practice_wanted.connect(self.practice_wanted)
+        self.connecting.page_wanted.connect(self.show_page)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
         pages.settings.appearance_changed.connect(self._on_appearance)
         for page in (pages.followup, pages.handoff):

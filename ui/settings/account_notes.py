@@ -1,0 +1,82 @@
+"""Lines about what the platform refused an account, and what rests until when, each with its way on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.support.account_words import FEATURES
+from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.account import FeatureOff, Pause, PauseScope
+from weibo_operator.domain.open_platform import Feature
+from weibo_operator.services.accounts import HOUR_FULL
+from weibo_operator.services.call_budget import USED_UP
+from weibo_operator.services.wording import clock_words
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line; ``feature`` or ``scope`` is what its button tries again, ``action`` empty for no button."""
+
+    icon: str
+    words: str
+    action: str = ""
+    feature: Feature | None = None
+    scope: PauseScope | None = None
+
+
+def notes_of(off: Sequence[FeatureOff], pauses: Sequence[Pause], now: datetime) -> tuple[Note, ...]:
+    """What is switched off and what rests, in words."""
+    return (*(_off_note(each, now) for each in off), *(_pause_note(each, now) for each in pauses))
+
+
+def _off_note(off: FeatureOff, now: datetime) -> Note:
+    code = f"，微博代码 {off.code}" if off.code.isdecimal() else ""
+    words = f"{FEATURES[off.feature]}：{clock_words(off.since, now)}微博没有给这项权限，停用了{code}"
+    return Note("ban", words, "再试一次", feature=off.feature)
+
+
+def _pause_note(pause: Pause, now: datetime) -> Note:
+    until = clock_words(pause.until, now)
+    if pause.code == USED_UP:
+        return Note("clock", f"今天请求微博的次数用完了，{until} 恢复。可以在下面调高")
+    if pause.code == HOUR_FULL:
+        return Note("clock", f"这一小时的回复用完了，{until} 恢复。要发的先放在待发箱里")
+    what = "发回复" if pause.scope is PauseScope.WRITES else "请求微博"
+    return Note("clock", f"微博要求休息，{until} 之前不再{what}", "现在再试", scope=pause.scope)
+
+
+class NoteRow(QWidget):
+    """An icon, the line, and its button."""
+
+    acted = Signal()
+
+    def __init__(self, theme: Theme, note: Note, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.note = note
+        self._icon = QLabel()
+        self.button = KeyButton(theme, note.action, height="control_28")
+        self.button.setVisible(bool(note.action))
+        self.button.setAccessibleName(f"{note.action}：{note.words}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(TextLabel(theme, note.words, "secondary", "text", wrap=True), 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self._act)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def _act(self) -> None:
+        self.acted.emit()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._icon.setPixmap(self._theme.pixmap(self.note.icon, "danger_text"))
