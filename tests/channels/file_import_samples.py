@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from weibo_operator.channels.file_import.base62 import mid_to_bid
+from weibo_operator.domain.base62 import mid_to_bid
 from weibo_operator.domain.channel import IncomingMessage, RowProblem
 
 CAPTURED_AT = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)

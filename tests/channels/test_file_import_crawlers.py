@@ -11,8 +11,8 @@ from file_import_samples import CAPTURED_AT, FIRST_MID, as_csv, put, split
 
 from ui.intake.import_words import FORMATS
 from weibo_operator.channels.file_import import FileReader
-from weibo_operator.channels.file_import.base62 import mid_to_bid, time_of_mid
 from weibo_operator.channels.file_import.formats.registry import FORMAT_KEYS
+from weibo_operator.domain.base62 import mid_to_bid, time_of_mid
 from weibo_operator.domain.channel import IncomingMessage, RowProblem
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import FileUnreadableError

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weibo_operator.channels.file_import import FileReader
-from weibo_operator.channels.file_import.base62 import mid_to_bid
 from weibo_operator.channels.file_import.html_text import strip_html
+from weibo_operator.domain.base62 import mid_to_bid
 from weibo_operator.domain.channel import IncomingMessage, RowProblem
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import FileUnreadableError

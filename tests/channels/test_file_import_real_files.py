@@ -8,7 +8,7 @@ import pytest
 from file_import_samples import split
 
 from weibo_operator.channels.file_import import FileReader
-from weibo_operator.channels.file_import.base62 import mid_to_bid, time_of_mid
+from weibo_operator.domain.base62 import mid_to_bid, time_of_mid
 from weibo_operator.domain.labels import Source
 
 DATA = Path(__file__).parents[2] / ".." / "shared" / "data"

@@ -16,7 +16,7 @@ from file_import_samples import (
 )
 
 from weibo_operator.channels.file_import import FileReader
-from weibo_operator.channels.file_import.base62 import mid_to_bid, time_of_mid
+from weibo_operator.domain.base62 import mid_to_bid, time_of_mid
 from weibo_operator.domain.channel import IncomingMessage, MessageReader, RowProblem
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import FileUnreadableError

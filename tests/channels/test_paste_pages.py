@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.channels.paste_pages import CAPTURED, OWN, PAGES, Page, Said
-from weibo_operator.channels.file_import.base62 import time_of_mid
 from weibo_operator.channels.paste import PageReader
 from weibo_operator.channels.paste.lines import clean, split_lines
+from weibo_operator.domain.base62 import time_of_mid
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import Audience, Source
 from weibo_operator.domain.pasted import Pasted, PastedMessage

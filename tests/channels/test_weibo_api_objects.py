@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.channels.test_weibo_api_errors import json_values
-from weibo_operator.channels.file_import.base62 import mid_to_bid, time_of_mid
 from weibo_operator.channels.weibo_api.dates import exact_time, read_time
 from weibo_operator.channels.weibo_api.objects import (
     author_of,
@@ -19,6 +18,7 @@ from weibo_operator.channels.weibo_api.objects import (
     own_comment_from,
 )
 from weibo_operator.channels.weibo_api.values import count_at, id_of, whole_number
+from weibo_operator.domain.base62 import mid_to_bid, time_of_mid
 from weibo_operator.domain.labels import Audience, Platform, Source
 
 NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)

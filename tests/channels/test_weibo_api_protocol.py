@@ -11,12 +11,12 @@ import pytest
 
 from tests.conftest import SetClock
 from tests.practice_weibo import DEFAULT_PAGE, App, Comment, Kind, Post, PracticeWeibo, User, World
-from weibo_operator.channels.file_import.base62 import mid_to_bid
 from weibo_operator.channels.weibo_api.loopback import RedirectListener
 from weibo_operator.channels.weibo_api.platform import WeiboPlatform
 from weibo_operator.channels.weibo_api.session import WeiboSession
 from weibo_operator.channels.weibo_api.transport import Patience
 from weibo_operator.domain.authorisation import code_in
+from weibo_operator.domain.base62 import mid_to_bid
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.open_platform import (

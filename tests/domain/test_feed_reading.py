@@ -80,3 +80,8 @@ def test_old_enough_ends_the_first_reading():
 def test_a_page_above_what_was_asked_for_is_refused():
     with pytest.raises(ValueError, match="above"):
         after_page(FeedPlace(10, 90, 50), [60, 55])
+
+
+def test_the_last_row_read_may_come_back_at_the_end():
+    assert after_page(FeedPlace(10, 90, 50), [51]) == FeedPlace(90)
+    assert after_page(FeedPlace(10, 90, 50), [51, 48, 40]) == FeedPlace(10, 90, 39)

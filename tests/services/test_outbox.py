@@ -1,6 +1,6 @@
 """Replies the program sends itself: called back, held, refused, of unknown outcome, and never sent twice."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -434,6 +434,18 @@ def test_where_a_reply_is_put(sends: Sends, source: Source, number: str, under: 
         assert route.target is not None
         assert (route.target.post_id, route.target.comment_id) == wanted
         assert route.target.customer_uid == "1001"
+
+
+def test_the_post_of_an_answered_comment_is_told_by_its_link(sends: Sends):
+    answering = replace(
+        sends.customers.message("我也是", under="4900000000000055", platform_id="4900000000000056"),
+        link=f"https://m.weibo.cn/detail/{POST}",
+    )
+    ticket = sends.operator.intake.capture(answering).value
+    assert ticket is not None
+    route = sends.routes.route(ticket, Audience.PUBLIC)
+    assert route.target is not None
+    assert (route.target.post_id, route.target.comment_id) == (POST, "4900000000000056")
 
 
 def test_private_replies_and_other_platforms_are_copied(sends: Sends):

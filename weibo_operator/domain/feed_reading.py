@@ -46,10 +46,18 @@ def after_page(place: FeedPlace, ids: Sequence[int], *, is_old_enough: bool = Fa
     ``is_old_enough`` ends the reading by age, where a list is read for the first time. Raises ``ValueError`` when the
     page lies above what was asked for, which would never end.
     """
-    if place.has_gap and ids and min(ids) > place.resume_id:
-        raise ValueError("a page above max_id")
+    if place.has_gap:
+        ids = _below(place, ids)
     top = place.top_id if place.has_gap else max(ids, default=place.since_id)
     lowest = min(ids, default=0)
     if is_old_enough or lowest - 1 <= place.since_id:
         return FeedPlace(max(place.since_id, top, 1))
     return FeedPlace(place.since_id, top, lowest - 1)
+
+
+def _below(place: FeedPlace, ids: Sequence[int]) -> Sequence[int]:
+    """The ids that were asked for; the last row read so far may come back with them, or alone at the end."""
+    wanted = [number for number in ids if number <= place.resume_id]
+    if ids and not wanted and min(ids) > place.resume_id + 1:
+        raise ValueError("a page above max_id")
+    return wanted

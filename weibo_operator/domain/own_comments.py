@@ -1,5 +1,6 @@
 """Whether a reply of unknown outcome stands among our own comments as the platform shows them."""
 
+import html
 import re
 from collections.abc import Sequence
 from datetime import timedelta
@@ -29,4 +30,5 @@ def found_among(intent: Intent, comments: Sequence[OwnComment]) -> OwnComment | 
 
 
 def _words(text: str) -> str:
-    return "".join(_PREFIX.sub("", text.strip()).split())
+    # The platform gives back signs like > spelled out; its own answer may have them so, or not.
+    return "".join(_PREFIX.sub("", html.unescape(text).strip()).split())

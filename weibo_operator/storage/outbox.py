@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 
+from weibo_operator.domain.addresses import post_of
 from weibo_operator.domain.ids import AccountId, TicketId
 from weibo_operator.domain.labels import Platform, Source
 from weibo_operator.domain.open_platform import ReplyTarget
@@ -28,7 +29,7 @@ FROM intent WHERE account_id IS NOT NULL AND {_IN_OUTBOX}
 _NEXT_SEQ = "SELECT coalesce(max(seq), 0) + 1 FROM intent"
 _SENT_SINCE = "SELECT count(*) FROM intent WHERE account_id = ? AND started_at >= ?"
 _NEWEST_PUBLIC = """
-SELECT message.platform, message.platform_id, message.parent_platform_id, message.source, customer.uid
+SELECT message.platform, message.platform_id, message.parent_platform_id, message.source, message.link, customer.uid
 FROM message JOIN customer ON customer.id = message.customer_id
 WHERE message.ticket_id = ? AND message.direction = 'in' AND message.audience = 'public'
 ORDER BY message.posted_at DESC, message.id DESC LIMIT 1
@@ -81,9 +82,10 @@ def target(connection: sqlite3.Connection, ticket: TicketId) -> ReplyTarget | No
         return None
     if row["source"] != Source.COMMENT:
         return ReplyTarget(post_id=row["platform_id"], customer_uid=row["uid"])
-    if not _is_number(row["parent_platform_id"]):
-        return None
-    return ReplyTarget(row["parent_platform_id"], row["platform_id"], row["uid"])
+    # An answer to a comment names that comment as what it stands under; its link names the post in any case.
+    linked = post_of(row["link"])
+    post = row["parent_platform_id"] if linked is None else linked.mid
+    return ReplyTarget(post, row["platform_id"], row["uid"]) if _is_number(post) else None
 
 
 def customer_uid(connection: sqlite3.Connection, ticket: TicketId) -> str | None:

@@ -3,9 +3,9 @@
 import hashlib
 import re
 
-from weibo_operator.channels.file_import.base62 import bid_to_mid, mid_to_bid
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.channels.file_import.rows import RowCode
+from weibo_operator.domain.base62 import bid_to_mid, mid_to_bid
 from weibo_operator.domain.labels import Platform
 
 _SCIENTIFIC = re.compile(r"\d(?:\.\d*)?[eE]\+?\d+", re.ASCII)

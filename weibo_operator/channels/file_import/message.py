@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from weibo_operator.channels.file_import.base62 import time_of_mid
 from weibo_operator.channels.file_import.channel_words import Found, channel_of
 from weibo_operator.channels.file_import.context import Context, mentions_in
 from weibo_operator.channels.file_import.counts import parse_count
@@ -22,6 +21,7 @@ from weibo_operator.channels.file_import.identity import (
 from weibo_operator.channels.file_import.mojibake import is_garbled, is_suspect, mend
 from weibo_operator.channels.file_import.roles import Role, Values
 from weibo_operator.channels.file_import.rows import RowCode
+from weibo_operator.domain.base62 import time_of_mid
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Platform, Source
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from weibo_operator.channels.paste.addresses import WRITTEN, PostAddress, person_of, post_of
 from weibo_operator.channels.paste.counts import Count, counts_in
 from weibo_operator.channels.paste.lines import Line, clean
 from weibo_operator.channels.paste.names import badge_of, named, nickname_of, quoted
@@ -19,6 +18,7 @@ from weibo_operator.channels.paste.words import (
     HEADINGS,
     ORIGINAL,
 )
+from weibo_operator.domain.addresses import WRITTEN, PostAddress, person_of, post_of
 from weibo_operator.domain.labels import Source
 
 _TIME_LINE = re.compile(rf"(?:(?:发布于|编辑于|更新于|时间[:：]) ?)?(?P<time>{TIME})(?P<tail>.*)", re.DOTALL)

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from weibo_operator.channels.file_import.base62 import time_of_mid
 from weibo_operator.channels.file_import.context import mentions_in
 from weibo_operator.channels.file_import.identity import detail_link, post_link, profile_link
-from weibo_operator.channels.paste.addresses import PostAddress
 from weibo_operator.channels.paste.blocks import Block, Shape, foot_of
 from weibo_operator.channels.paste.counts import Count, spread_of
 from weibo_operator.channels.paste.marks import Mark
 from weibo_operator.channels.paste.names import looks_unlikely
 from weibo_operator.channels.paste.times import Moment
 from weibo_operator.channels.paste.where import Where
+from weibo_operator.domain.addresses import PostAddress
+from weibo_operator.domain.base62 import time_of_mid
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Audience, Platform, Source
 from weibo_operator.domain.pasted import PastedMessage, stand_in_id

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from weibo_operator.channels.file_import.base62 import time_of_mid
 from weibo_operator.channels.file_import.dates import parse_date
+from weibo_operator.domain.base62 import time_of_mid
 
 _POST_DIGITS = 16
 _FIRST_POST = datetime(2011, 1, 1, tzinfo=UTC)

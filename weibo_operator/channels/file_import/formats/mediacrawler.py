@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from weibo_operator.channels.file_import.base62 import time_of_mid
 from weibo_operator.channels.file_import.counts import parse_count
 from weibo_operator.channels.file_import.formats.spec import TableFormat
 from weibo_operator.channels.file_import.identity import whole_id
 from weibo_operator.channels.file_import.roles import Role, Values
+from weibo_operator.domain.base62 import time_of_mid
 from weibo_operator.domain.labels import Source
 
 _LATE_BY = int(timedelta(hours=8).total_seconds())

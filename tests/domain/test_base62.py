@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from weibo_operator.channels.file_import.base62 import DIGITS, bid_to_mid, mid_to_bid, time_of_mid
+from weibo_operator.domain.base62 import DIGITS, bid_to_mid, mid_to_bid, time_of_mid
 
 
 def test_known_pair():

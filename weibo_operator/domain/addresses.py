@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from weibo_operator.channels.file_import.base62 import bid_to_mid
+from weibo_operator.domain.base62 import bid_to_mid
 
 _HOST = r"(?:https?:)?//(?:www\.|m\.|passport\.)?weibo\.(?:com|cn)"
 _PERSON = re.compile(rf"(?:{_HOST})?/(?:u/|profile/)?(?P<uid>[1-9][0-9]{{4,11}})/?(?:\?.*|#.*)?")
