@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.context_fixture import context, pages  # noqa: F401  fixtures of every screen
+from tests.ui.outbox_fixture import desk  # noqa: F401  a desk with accounts of our own
 from tests.ui.session_fixture import capture, session  # noqa: F401  a reply session
 from tests.ui.window_fixture import open_window  # noqa: F401  the whole window
 from ui.support.theme import Theme

@@ -11,7 +11,7 @@ class PressGuard:
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self.now = now
-        self._until = now()
+        self._until = 0.0
 
     @property
     def is_closed(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from ui.reply.recall_toast import RECALLED
 from ui.shell.desk_words import say_progress
 from ui.shell.inbox_page import InboxPage
 from ui.shell.turns import Turns
@@ -11,10 +12,10 @@ from ui.support.context import Context
 from ui.support.texts import operation_label, sentence
 from ui.support.window_state import WindowState
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import IntentId, TicketId
 from weibo_operator.domain.labels import Audience, Level, State
 from weibo_operator.domain.matters import Cluster
-from weibo_operator.domain.operations import Changes, OperationKind
+from weibo_operator.domain.operations import Changes, Operation, OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.services.inbox import NextUp
 from weibo_operator.services.why_words import LEVEL_NAMES
@@ -296,9 +297,16 @@ class DeskCommands(QObject):
         operation = outcome.value
         if operation.kind is OperationKind.SKIP:
             self.turns.taken_back()
-        self._context.news.notice.emit(f"已撤销：{operation_label(operation)}")
+        said = RECALLED if self._was_leaving(operation) else f"已撤销：{operation_label(operation)}"
+        self._context.news.notice.emit(said)
         if operation.kind is OperationKind.REPLY and operation.ticket_id is not None:
             self.open_ticket(operation.ticket_id)
+
+    def _was_leaving(self, operation: Operation) -> bool:
+        """A reply that the program had not sent yet was called back."""
+        if operation.kind is not OperationKind.REPLY:
+            return False
+        return self._context.operator.outbox.get(IntentId(operation.data["intent"])).sending is not None
 
     def redo(self) -> None:
         """重做 what was taken back."""
