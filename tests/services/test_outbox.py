@@ -385,6 +385,13 @@ def test_without_permission_the_next_reply_is_copied(sends: Sends):
     assert (route.is_copy, route.reason) == (True, CopyReason.NO_PERMISSION)
 
 
+def test_the_check_knows_what_is_on_its_way(sends: Sends):
+    sends.press(sends.comment(uid="1"), "已经帮您催快递了")
+    other = sends.comment(uid="2")
+    found = sends.operator.replies.check("已经帮您催快递了", ticket=other, audience=Audience.PUBLIC)
+    assert "repeat" in {finding.kind.value for finding in found}
+
+
 def test_a_restart_leaves_nothing_to_chance(sends: Sends, open_desk: OpenDesk):
     leaving, queued = sends.press(sends.comment(uid="1")), sends.press(sends.comment(uid="2"))
     sends.clock.advance(seconds=5)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from weibo_operator.bootstrap import Operator, build
-from weibo_operator.domain.ids import CustomerId, TicketId
+from weibo_operator.domain.ids import AccountId, CustomerId, TicketId
 from weibo_operator.domain.labels import Platform, State
 from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.domain.weekly_facts import Span
@@ -22,6 +22,7 @@ from weibo_operator.storage import (
     intake,
     leads,
     messages,
+    outbox,
     replies,
     templates,
     tickets,
@@ -29,7 +30,7 @@ from weibo_operator.storage import (
 from weibo_operator.storage.connection import MEMORY, Connection
 
 NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
-ONE, WHO = TicketId(1), CustomerId(1)
+ONE, WHO, ACCOUNT = TicketId(1), CustomerId(1), AccountId(1)
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +85,13 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "clean own texts": lambda connection: messages.clean_own_texts(connection, limit=1000),
     "undecided": replies.undecided,
     "undecided of a ticket": lambda connection: replies.undecided(connection, ONE),
+    "head of the outbox": lambda connection: outbox.head(connection, ACCOUNT),
+    "outbox": outbox.listed,
+    "outbox of a ticket": lambda connection: outbox.of_ticket(connection, ONE),
+    "outbox counts": outbox.counts,
+    "texts on their way": outbox.texts_on_their_way,
+    "next place in the outbox": outbox.next_seq,
+    "target of a reply": lambda connection: outbox.target(connection, ONE),
     "crisis facts": lambda connection: crises.facts(connection, [ONE], crises.policy_of(connection)),
     "samples": lambda connection: crises.samples(connection, ONE),
     "alarms": crisis_cases.active,

@@ -21,7 +21,7 @@ from weibo_operator.services.desk import Desk
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage import customers, intents, messages, replies, templates, tickets
+from weibo_operator.storage import customers, intents, messages, outbox, replies, templates, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
 
@@ -96,7 +96,8 @@ class Replies:
             text,
             audience=audience,
             prefix_nickname=nickname if audience is Audience.PUBLIC else "",
-            last_own_texts=messages.last_own_texts(connection),
+            # Weibo refuses what is the same as one's last comment, which may be leaving at this moment.
+            last_own_texts=outbox.texts_on_their_way(connection) or messages.last_own_texts(connection),
             customer_nickname=nickname,
             other_nicknames=others,
             customer_texts=asked,

@@ -1,7 +1,6 @@
 """The replies that the program sends itself: which is next, what is open, how many were written this hour."""
 
 import sqlite3
-from datetime import datetime
 
 from weibo_operator.domain.addresses import post_of
 from weibo_operator.domain.ids import AccountId, TicketId
@@ -10,7 +9,6 @@ from weibo_operator.domain.open_platform import ReplyTarget
 from weibo_operator.domain.reply import Intent, OutboxCounts
 from weibo_operator.storage import intents
 from weibo_operator.storage.outgoing import OPEN_INTENTS
-from weibo_operator.storage.times import to_ms
 
 _IN_OUTBOX = "intent.state IN ('queued', 'sending', 'unknown')"
 """As the index ``intent_outbox`` has it."""
@@ -26,8 +24,10 @@ SELECT count(*) FILTER (WHERE state = 'sending' OR (state = 'queued' AND hold = 
     count(*) FILTER (WHERE state = 'unknown') AS unknown
 FROM intent WHERE account_id IS NOT NULL AND {_IN_OUTBOX}
 """
+_TEXTS = f"""
+SELECT text FROM intent WHERE account_id IS NOT NULL AND {_IN_OUTBOX} AND is_ack = 0 ORDER BY seq DESC LIMIT 1
+"""
 _NEXT_SEQ = "SELECT coalesce(max(seq), 0) + 1 FROM intent"
-_SENT_SINCE = "SELECT count(*) FROM intent WHERE account_id = ? AND started_at >= ?"
 _NEWEST_PUBLIC = """
 SELECT message.platform, message.platform_id, message.parent_platform_id, message.source, message.link, customer.uid
 FROM message JOIN customer ON customer.id = message.customer_id
@@ -54,6 +54,11 @@ def of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> Intent | None
     return None if row is None else intents.read(row)
 
 
+def texts_on_their_way(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The public words that will be our last comment soon, the newest first; acknowledgements aside."""
+    return tuple(row["text"] for row in connection.execute(_TEXTS))
+
+
 def counts(connection: sqlite3.Connection) -> OutboxCounts:
     """How many replies are on their way, by what they need."""
     row = connection.execute(_COUNTS).fetchone()
@@ -63,12 +68,6 @@ def counts(connection: sqlite3.Connection) -> OutboxCounts:
 def next_seq(connection: sqlite3.Connection) -> int:
     """The next place in the order of pressing; called within a transaction."""
     (found,) = connection.execute(_NEXT_SEQ).fetchone()
-    return int(found)
-
-
-def begun_since(connection: sqlite3.Connection, account: AccountId, moment: datetime) -> int:
-    """How many replies the account began to send since ``moment``, for the hour's limit."""
-    (found,) = connection.execute(_SENT_SINCE, (account, to_ms(moment))).fetchone()
     return int(found)
 
 

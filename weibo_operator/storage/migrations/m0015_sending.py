@@ -107,6 +107,7 @@ SELECT id, ticket_id, turn_id, audience, text, after_state, after_days, is_ack, 
 DROP TABLE intent;
 ALTER TABLE intent_new RENAME TO intent;
 CREATE UNIQUE INDEX intent_undecided ON intent (ticket_id) WHERE state IN ('copied', 'queued', 'sending', 'unknown');
+CREATE INDEX intent_seq ON intent (seq);
 CREATE INDEX intent_outbox ON intent (account_id, seq) WHERE state IN ('queued', 'sending', 'unknown');
 CREATE INDEX intent_account ON intent (account_id, started_at) WHERE account_id IS NOT NULL;
 """
