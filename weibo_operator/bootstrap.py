@@ -164,7 +164,7 @@ def make_practice(path: Path, *, now: datetime | None = None, language: Language
     unfinished = path.with_name(path.name + ".new")
     _remove(unfinished)
     clock = PracticeClock(now)
-    operator = build(unfinished, clock=clock, language=language)
+    operator = build(unfinished, clock=clock, language=language, secrets=MemorySecrets())
     try:
         services = PracticeServices(
             desk=operator.desk,

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 
+from weibo_operator.channels.keyring_store import system_keyring
 from weibo_operator.services.health import Check, OutsideCheck
 
 
@@ -13,13 +14,10 @@ def outside_checks() -> tuple[OutsideCheck, ...]:
 
 
 def credential_store() -> Check:
-    """Whether tokens could be kept by the system; without it they live for this run only."""
-    import keyring
-    from keyring.backends import fail
-
-    backend = keyring.get_keyring()
-    usable = not isinstance(backend, fail.Keyring)
-    return Check("keyring", usable, type(backend).__module__ + "." + type(backend).__name__, vital=False)
+    """Whether permissions would last: without a keyring that is safe they live for this run only."""
+    found = system_keyring()
+    name = "memory" if found is None else type(found).__module__ + "." + type(found).__name__
+    return Check("keyring", found is not None, name, vital=False)
 
 
 def chinese_font() -> Check:
