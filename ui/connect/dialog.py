@@ -50,6 +50,7 @@ class ConnectDialog(Overlay):
         self.main_button = KeyButton(theme, "下一步", variant="primary")
         self._account: Account | None = None
         self._page: QWidget = self.sources
+        self._focus_waits = False
         self._second = QTimer(self)
         self._second.setInterval(SECOND)
         for page in (self.sources, self.app, self.permit, self.done):
@@ -131,11 +132,12 @@ class ConnectDialog(Overlay):
             self._take_source(chosen)
         elif self._page is self.app:
             self.permit.begin()
-            self._turn(self.permit)
             self.controller.begin(self.app.form)
+            self._turn(self.permit)
         elif self._page is self.permit:
             self.permit.begin()
             self.controller.reopen()
+            self._place_focus()
         else:
             account = self._account
             self.close_over()
@@ -190,6 +192,7 @@ class ConnectDialog(Overlay):
     @Slot(str, str)
     def _on_refused(self, name: str, words: str) -> None:
         if name == "code":
+            self.permit.refresh()
             self.permit.refuse(words)
             self.permit.code.setFocus(Qt.FocusReason.OtherFocusReason)
             self.card.show_widget(self.permit.use)
@@ -201,12 +204,10 @@ class ConnectDialog(Overlay):
     def _refresh(self) -> None:
         """Follow the controller."""
         if self._page is self.permit:
-            had = self.main_button.hasFocus()
             self.permit.refresh()
             self._show_buttons()
-            stop = self.permit.first_stop()
-            if had and stop is not None and not self.isHidden():
-                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._focus_waits and not self.controller.is_busy and not self.isHidden():
+                self._place_focus()
         self._keep_time()
 
     @Slot()
@@ -256,7 +257,12 @@ class ConnectDialog(Overlay):
         self._show_buttons()
         self._keep_time()
         if not self.isHidden():
-            self._first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+            self._place_focus()
+
+    def _place_focus(self) -> None:
+        """Put the keys where the page begins; while something is asked in the background that is not known yet."""
+        self._focus_waits = self._page is self.permit and self.controller.is_busy
+        self._first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _first_stop(self) -> QWidget:
         """Where the keys begin on the page that is shown."""

@@ -70,7 +70,7 @@ class PermitPage(QWidget):
         )
         self._ask.updateGeometry()
         waiting = controller.is_waiting
-        self.code.setEnabled(waiting)
+        self.code.setReadOnly(not waiting)  # disabled it would lose the focus
         self.use.setEnabled(waiting)
         self._show_strip()
 

@@ -12,7 +12,7 @@ from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import CENTER, draw_line
 
 SIDE, STEP, MARK, BULLET = 211, 32, 28, 20
-MARGIN, FOOT = 40, 84
+MARGIN, FOOT, LEFT, RIGHT = 40, 84, 24, 20
 LATER = "全程约 3 分钟，随时可以按 Esc 离开，下次从这里继续。"
 
 
@@ -82,6 +82,7 @@ class WizardCard(QWidget):
         self.stack = QStackedWidget()
         self.foot = QHBoxLayout()
         self._mark = QLabel()
+        self._later = TextLabel(theme, LATER, "meta", "text2", wrap=True)
         self._side = QWidget()
         self._foot_bar = QWidget()
         self._scroller = QScrollArea()
@@ -116,6 +117,7 @@ class WizardCard(QWidget):
         px = self._theme.px
         self._side.setFixedWidth(px(SIDE))
         self._foot_bar.setFixedHeight(px(FOOT))
+        self._later.setFixedHeight(self._later.heightForWidth(px(SIDE) - LEFT - RIGHT))
         self._mark.setPixmap(self._theme.pixmap("app", "accent", px(MARK)))
         self.update()
 
@@ -142,12 +144,12 @@ class WizardCard(QWidget):
         head.addWidget(self._mark)
         head.addWidget(TextLabel(self._theme, "微博客服台", "person"), 1)
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(24, 24, 20, 24)
+        side.setContentsMargins(LEFT, 24, RIGHT, 24)
         side.setSpacing(18)
         side.addLayout(head)
         side.addWidget(self.steps)
         side.addStretch()
-        side.addWidget(TextLabel(self._theme, LATER, "meta", "text2", wrap=True))
+        side.addWidget(self._later)
         self._scroller.setWidgetResizable(True)
         self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

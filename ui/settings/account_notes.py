@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.support.account_words import FEATURES
 from ui.support.theme import Theme
@@ -35,8 +35,8 @@ def notes_of(off: Sequence[FeatureOff], pauses: Sequence[Pause], now: datetime) 
 
 
 def _off_note(off: FeatureOff, now: datetime) -> Note:
-    code = f"，微博代码 {off.code}" if off.code.isdecimal() else ""
-    words = f"{FEATURES[off.feature]}：{clock_words(off.since, now)}微博没有给这项权限，停用了{code}"
+    code = f"（代码 {off.code}）" if off.code.isdecimal() else ""
+    words = f"{FEATURES[off.feature]}：微博没有给这项权限{code}，{clock_words(off.since, now)} 起停用"
     return Note("ban", words, "再试一次", feature=off.feature)
 
 
@@ -63,11 +63,13 @@ class NoteRow(QWidget):
         self.button = KeyButton(theme, note.action, height="control_28")
         self.button.setVisible(bool(note.action))
         self.button.setAccessibleName(f"{note.action}：{note.words}")
+        lines = QVBoxLayout()
+        lines.addWidget(TextLabel(theme, note.words, "secondary", "text", wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon)
-        row.addWidget(TextLabel(theme, note.words, "secondary", "text", wrap=True), 1)
+        row.addLayout(lines, 1)
         row.addWidget(self.button)
         self.button.clicked.connect(self._act)
         theme.changed.connect(self._restyle)

@@ -1,6 +1,7 @@
 """账号: our accounts with their permissions and figures, signing out, and how often the platform is asked."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.settings.account_card import AccountCard, AccountFacts
 from ui.settings.account_notes import Note, notes_of
 from ui.settings.fields import NumberField, TextField
-from ui.settings.row import Section, SettingRow
+from ui.settings.row import Section, SettingCard, SettingRow
 from ui.settings.specs import NumberSpec, SectionSpec
 from ui.support.account_words import left_words, standing_of, until_words
 from ui.support.context import Context
@@ -21,6 +22,7 @@ from weibo_operator.domain.account import Account, AccountRole, AccountState, Ac
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.operations import Changes, Outcome
+from weibo_operator.services.wording import clock_words
 
 NONE_YET = "还没有连接账号"
 NONE_HINT = "不连接也能用：粘贴、导入、复制并打开微博。连接之后自动收评论和 @，能直接发评论"
@@ -40,15 +42,21 @@ class AccountsSection(Section):
         self.cards: dict[AccountId, AccountCard] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self.add_button = KeyButton(context.theme, "连接微博开放平台", icon="plug", height="control_34")
-        self._none = SettingRow(context.theme, NONE_YET, NONE_HINT)
-        self._add = SettingRow(context.theme, "添加账号", ADD_HINT, self.add_button)
+        theme = context.theme
+        self.connect_button = KeyButton(theme, "连接", icon="plug", variant="primary", height="control_34")
+        self.connect_button.setAccessibleName("连接微博开放平台")
+        self.add_button = KeyButton(theme, "添加账号", icon="plus", height="control_34")
+        self._none = SettingCard(theme)
+        self._none.add(SettingRow(theme, NONE_YET, NONE_HINT, self.connect_button))
+        self._add = SettingCard(theme)
+        self._add.add(SettingRow(theme, "再连一个账号", ADD_HINT, self.add_button))
         self.fields: list[NumberField | TextField] = [
             NumberField(context, field) if isinstance(field, NumberSpec) else TextField(context, field)
             for field in spec.fields
         ]
         self._lay_out()
-        self.add_button.clicked.connect(self.connect_wanted)
+        for button in (self.connect_button, self.add_button):
+            button.clicked.connect(self.connect_wanted)
         context.connection.changed.connect(self.refresh)
 
     @Slot()
@@ -64,8 +72,7 @@ class AccountsSection(Section):
             else:
                 self._add_card(facts)
         self._none.setVisible(not listed)
-        self.add_button.set_content("添加账号" if listed else "连接微博开放平台", icon="plus" if listed else "plug")
-        self.add_button.set_variant("secondary" if listed else "primary")
+        self._add.setVisible(bool(listed))
         for field in self.fields:
             field.refresh()
 
@@ -157,13 +164,8 @@ class AccountsSection(Section):
         )
         signed_out = account.state is AccountState.SIGNED_OUT
         notes = () if signed_out else notes_of(accounts.features_off(account.id), accounts.pauses(account.id), now)
-        life = ""
-        if account.expires_at is not None and not signed_out:
-            life = f"授权到 {until_words(account.expires_at)}，{left_words(account.expires_at, now)}"
-        elif signed_out:
-            life = "工单、草稿和待发的回复都在，再授权一次就接上"
         offline = self._context.connection.offline_since
-        return AccountFacts(account, standing_of(account, now, offline), life, figures, notes)
+        return AccountFacts(account, standing_of(account, now, offline), _life(account, now), figures, notes)
 
     def _add_card(self, facts: AccountFacts) -> None:
         card = AccountCard(self.theme, facts, self)
@@ -178,9 +180,8 @@ class AccountsSection(Section):
 
     def _lay_out(self) -> None:
         self.column.addLayout(self._list)
-        card = self.card()
-        card.add(self._none)
-        card.add(self._add)
+        self.column.addWidget(self._none)
+        self.column.addWidget(self._add)
         self.heading("收和发")
         fields = self.card()
         for field in self.fields:
@@ -188,6 +189,17 @@ class AccountsSection(Section):
         words = "密钥和授权只放在系统的凭据管理器里，不写进数据文件，也不随备份走。"
         self.column.addWidget(TextLabel(self.theme, words, "meta", "text2", wrap=True))
         self.column.addStretch()
+
+
+def _life(account: Account, now: datetime) -> str:
+    """Until when it may be used; where it may not, what brings it back."""
+    if account.state is AccountState.SIGNED_OUT:
+        return "工单、草稿和待发的回复都在，再授权一次就接上"
+    if account.state is AccountState.EXPIRED:
+        return f"{clock_words(account.state_since, now)} 起收不到新消息，也不能发送。再授权一次就接上"
+    if account.expires_at is None:
+        return ""
+    return f"授权到 {until_words(account.expires_at)}，{left_words(account.expires_at, now)}"
 
 
 def _let_go(_outcome: object) -> None:

@@ -11,7 +11,7 @@ from ui.widgets.label import TextLabel
 
 PRACTICE = Qt.Key.Key_P
 TITLE = "客户的消息从哪里来"
-WORDS = "可以只选一种，也可以都用，以后随时能加。想先看看怎么用，就打开练习数据，随便试都不要紧。"
+WORDS = "可以只选一种，也可以都用。想先看看怎么用，就打开练习数据，随便试都不要紧。"
 
 
 class FirstStart(QWidget):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shell.account_button import AccountButton
@@ -12,6 +12,8 @@ from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import CENTER, draw_line, text_width
 
 WIDTH = 65
+LOW = 47
+GAP, EDGE = 8, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self.item = item
         self._badge = 0
+        self._low = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -57,14 +60,20 @@ class RailButton(QAbstractButton):
         self.setAccessibleName(f"{self.item.word}，{count}" if count else self.item.word)
         self.update()
 
+    def set_low(self, *, low: bool) -> None:
+        """Take no more height than icon and word need."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+
     @Slot()
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """52 by 52 at 100 %."""
-        return QSize(self._theme.px(52), self._theme.px(52))
+        """52 by 52 at 100 %, lower where the window is."""
+        return QSize(self._theme.px(52), self._theme.px(LOW if self._low else 52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, word and badge."""
@@ -107,9 +116,7 @@ class Rail(QWidget):
         self._buttons = {item.key: RailButton(theme, item, self) for item in (*ITEMS, SETTINGS)}
         self.account = AccountButton(theme, self)
         self.setAccessibleName("页面")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 12, 6, 12)
-        column.setSpacing(8)
+        column = self._column = QVBoxLayout(self)
         for item in ITEMS:
             column.addWidget(self._buttons[item.key], 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
@@ -138,7 +145,22 @@ class Rail(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.px(WIDTH))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Close up where the window is low or the letters are large."""
+        px, count = self._theme.px, len(self._buttons)
+        low = self.height() < count * px(52) + self.account.sizeHint().height() + (count + 1) * GAP + 2 * EDGE
+        self._column.setContentsMargins(6, EDGE // 3 if low else EDGE, 6, EDGE // 3 if low else EDGE)
+        self._column.setSpacing(0 if low else GAP)
+        for button in self._buttons.values():
+            button.set_low(low=low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Close up or spread."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the hairline at the right."""
