@@ -156,6 +156,7 @@ class RecallToast(QObject):
             self._place()
         elif words != self._words:
             self._window.set_text(words)
+            self._place()
         self._words = words
         self._tick.start()
 

@@ -51,8 +51,9 @@ class RecallDesk(QObject):
 
     @Slot()
     def fit(self) -> None:
-        """Another page or arrangement is shown."""
+        """Another page, ticket or arrangement is shown."""
         self.toast.fit()
+        self.resized.emit()
 
     @Slot(object, str)
     def _show(self, ticket: TicketId, why: str) -> None:

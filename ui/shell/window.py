@@ -17,6 +17,7 @@ from ui.shell.lead_desk import LeadDesk
 from ui.shell.notices import Notices
 from ui.shell.pages import Pages
 from ui.shell.rail import Rail
+from ui.shell.recall_desk import RecallDesk
 from ui.support.actions import ACTIONS, FAVOURITE_KEYS, Actions
 from ui.support.context import Context
 from ui.support.window_state import WindowState
@@ -57,7 +58,8 @@ class MainWindow(QWidget):
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages.settings)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self._column.insertWidget(1, self.intake.banner)
-        self._notices = Notices(context, self._stack, self._room_below)
+        self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
+        self._notices = Notices(context, self._stack, self.recalls.room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
         self._timer = QTimer(self)
         self._wire()
@@ -76,6 +78,7 @@ class MainWindow(QWidget):
         self._page = key
         self._rail.show_page("inbox" if key == "gathered" else key)
         self._stack.setCurrentWidget(self.pages.widgets[key])
+        self.recalls.fit()
         self._notices.fit()
         other = self.pages.other(key)
         if other is not None:
@@ -238,6 +241,7 @@ class MainWindow(QWidget):
             "send": partial(session.send, "next"),
             "send_finish": partial(session.send, "finish"),
             "send_stay": partial(session.send, "stay"),
+            "account": session.choose_account,
             "acknowledge": self._acknowledge,
             "templates": session.open_templates,
             "other_wording": session.other_wording,
@@ -276,6 +280,7 @@ class MainWindow(QWidget):
             "connect": self.connecting.show_connect,
             "accounts": self.connecting.show_accounts,
             "import_banner": self.intake.banner.act,
+            **self.recalls.handlers(),
             "undo": commands.undo,
             "redo": commands.redo,
             "notices": self.crowds.show_notices,
@@ -428,7 +433,10 @@ class MainWindow(QWidget):
         self.dialogs.action_chosen.connect(self._on_action_chosen)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)
+        pages.inbox.folded.connect(self.recalls.fit)
         pages.inbox.folded.connect(self._notices.fit)
+        self.commands.shown.connect(self.recalls.fit)
+        self.recalls.resized.connect(self._notices.fit)
         self.commands.shown.connect(self._name_window)
         targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
         targets.append(pages.inbox.first)
