@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.settings.account_notes import Note, NoteRow
+from ui.settings.account_notes import Note, NoteRow, growing
 from ui.settings.fields import SettingLine
 from ui.settings.row import SettingCard
 from ui.support.account_words import Standing
@@ -57,8 +57,8 @@ class AccountCard(SettingCard):
         self.name = TextLabel(theme, f"@{name}", "card_name")
         self.state = Chip(theme, ChipSpec((facts.standing.word,)))
         self.usual = Chip(theme, ChipSpec(("默认",), "accent"))
-        self.life = TextLabel(theme, "", "secondary", "text2", wrap=True)
-        self.figures = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        self.life = growing(TextLabel(theme, "", "secondary", "text2", wrap=True))
+        self.figures = growing(TextLabel(theme, "", "secondary", "text2", wrap=True))
         self.role = QComboBox()
         self.again = KeyButton(theme, "再授权", icon="key-round", height="control_32")
         self.usual_button = KeyButton(theme, "设为默认", height="control_32")
@@ -66,7 +66,7 @@ class AccountCard(SettingCard):
         self.leave = KeyButton(theme, "退出登录", variant="ghost", height="control_32")
         self.address = SettingLine(theme, f"@{name} 的公网 IP", 200)
         self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
-        self.question = TextLabel(theme, "", "secondary", "text", wrap=True)
+        self.question = growing(TextLabel(theme, "", "secondary", "text", wrap=True))
         self.sure = KeyButton(theme, "退出登录", variant="danger", height="control_32")
         self.not_sure = KeyButton(theme, "不退出", height="control_32")
         self._more = QWidget()

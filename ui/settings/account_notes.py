@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.account_words import FEATURES
 from ui.support.theme import Theme
@@ -32,6 +32,14 @@ class Note:
 def notes_of(off: Sequence[FeatureOff], pauses: Sequence[Pause], now: datetime) -> tuple[Note, ...]:
     """What is switched off and what rests, in words."""
     return (*(_off_note(each, now) for each in off), *(_pause_note(each, now) for each in pauses))
+
+
+def growing(label: TextLabel) -> TextLabel:
+    """Let a wrapped label take more lines than it would in the width it likes best."""
+    policy = label.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+    label.setSizePolicy(policy)
+    return label
 
 
 def _off_note(off: FeatureOff, now: datetime) -> Note:
@@ -64,7 +72,7 @@ class NoteRow(QWidget):
         self.button.setVisible(bool(note.action))
         self.button.setAccessibleName(f"{note.action}：{note.words}")
         lines = QVBoxLayout()
-        lines.addWidget(TextLabel(theme, note.words, "secondary", "text", wrap=True))
+        lines.addWidget(growing(TextLabel(theme, note.words, "secondary", "text", wrap=True)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
