@@ -352,11 +352,11 @@ def test_who_is_more_urgent_is_served_before_each_message(at: Fetching):
 def test_stopped_between_two_parts_it_goes_on_next_time(at: Fetching):
     for number in range(101, 161):
         at.box.write(M, number)
-    outcome = at.sync.fetch(at.account, progress=lambda done, _: done < 25)
+    outcome = at.sync.fetch(at.account, progress=lambda done, _: done < 20)
     assert outcome.value.goes_on
-    assert outcome.value.new == 25
+    assert outcome.value.new == 20
     report = at.fetch()
-    assert (report.new, report.duplicates) == (35, 25)
+    assert (report.new, report.duplicates) == (40, 20)
     assert len(at.stored()) == 60
 
 

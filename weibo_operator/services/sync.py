@@ -23,7 +23,7 @@ from weibo_operator.domain.polling import PollState, next_poll
 from weibo_operator.domain.settings import API_POLL_MINUTES, OWN_NICKNAME, REOPEN_DAYS, SAME_MATTER_HOURS
 from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.intake import CHUNK, GiveWay, Progress
+from weibo_operator.services.intake import GiveWay, Progress
 from weibo_operator.services.intake_rows import Fate, IntakeRows, IntakeRules, ReadMessage, TriageText
 from weibo_operator.storage import accounts as stored
 from weibo_operator.storage.accounts import FeedCursor
@@ -35,6 +35,8 @@ FIRST_DAYS = timedelta(days=7)
 MOST_PAGES = 6
 """Pages of one list in one fetch: three hundred messages; the rest comes with the next."""
 PAGE = 50
+CHUNK = 10
+"""Messages per transaction, fewer than an import's: these keep images, and a click's own write waits for one."""
 _STILL_UNREAD, _READ_ELSEWHERE = timedelta(hours=1), timedelta(hours=3)
 _BY_HAND = timedelta(minutes=30)
 _STOP_CODES = frozenset({"10004", "20022"})
