@@ -1,12 +1,17 @@
 """Our own accounts: signing in and out, what the platform refused, the day's calls."""
 
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import Customers, SetClock
+from tests.conftest import PROJECT, Customers, SetClock
 from tests.services.feed_box import FeedBox
-from weibo_operator.bootstrap import Operator
+from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.account import Account, AccountRole, AccountState, PauseScope
 from weibo_operator.domain.clock import china
@@ -191,6 +196,18 @@ def test_practice_does_not_reach_the_real_platform(accounts: Accounts, operator:
     assert signed_in(accounts).uid == "900"
 
 
+def test_an_account_of_the_real_platform_is_not_called_from_practice(
+    accounts: Accounts, operator: Operator, box: FeedBox
+):
+    begun = accounts.begin(AppKey("2005"), "s", redirect_uri=REDIRECT)
+    account = accounts.finish(begun, "code-900", role=AccountRole.SERVICE).value
+    operator.shop.change(PRACTICE, value=True)
+    box.open_sessions = 0
+    with pytest.raises(PlatformError):
+        accounts.session(account)
+    assert box.open_sessions == 0
+
+
 def test_no_permission_means_signing_in_again_without_a_call(
     accounts: Accounts, box: FeedBox, secrets: MemorySecrets, clock: SetClock
 ):
@@ -346,3 +363,69 @@ def test_nobody_is_advised_where_there_is_no_account(accounts: Accounts, operato
     assert accounts.advised(ticket) is None
     assert accounts.default() is None
     assert not accounts.is_connected
+
+
+def test_two_desks_of_one_program_count_together_and_share_the_keyring(
+    operator: Operator, box: FeedBox, secrets: MemorySecrets, clock: SetClock, language: Language
+):
+    mine = Accounts(operator.desk, lambda: box, secrets)
+    account = signed_in(mine)
+    other = build(operator.desk.path, clock=clock, language=language, beside=operator, platform=box, secrets=secrets)
+    beside = build(operator.desk.path, clock=clock, language=language, beside=operator)
+    try:
+        assert beside.accounts.secrets is operator.accounts.secrets
+        assert beside.accounts.platform is operator.accounts.platform
+
+        def fetches(accounts: Accounts) -> None:
+            session = accounts.session(account)
+            for _ in range(15):
+                session.unread()
+            session.close()
+
+        with ThreadPoolExecutor(2) as threads:
+            for done in [threads.submit(fetches, accounts) for accounts in (mine, other.accounts)]:
+                done.result()
+        assert mine.budget(account.id).used == 30
+    finally:
+        other.close()
+        beside.close()
+
+
+def test_a_practice_file_keeps_permissions_in_memory(open_desk: Callable[[], Operator]):
+    first = open_desk()
+    assert not isinstance(first.accounts.secrets, MemorySecrets)
+    first.shop.change(PRACTICE, value=True)
+    assert isinstance(open_desk().accounts.secrets, MemorySecrets)
+
+
+OPEN_A_DESK = """
+import sys
+from pathlib import Path
+from weibo_operator.bootstrap import build
+operator = build(Path(sys.argv[1]))
+operator.accounts.default(), operator.accounts.is_connected
+operator.close()
+print([name for name in ("httpx", "keyring") if name in sys.modules])
+"""
+
+
+def test_a_desk_opens_without_the_client_and_without_the_keyring(tmp_path: Path):
+    command = [sys.executable, "-c", OPEN_A_DESK, str(tmp_path / "desk.db")]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.returncode) == ("[]", 0), done.stderr
+
+
+def test_a_name_the_platform_did_not_tell_comes_with_a_later_fetch(
+    operator: Operator, accounts: Accounts, box: FeedBox
+):
+    box.will_fail(Feature.PROFILE, Reaction.RETRY)
+    account = signed_in(accounts)
+    session = accounts.session(account)
+    named = accounts.complete_name(account, session)
+    assert "account" in named.tables
+    assert accounts.get(account.id).nickname == "橙果客服"
+    assert operator.shop.value(OWN_NICKNAME) == "橙果客服"
+    box.calls.clear()
+    assert accounts.complete_name(accounts.get(account.id), session).tables == frozenset()
+    assert box.calls == []
+    session.close()

@@ -112,7 +112,8 @@ class Accounts:
         for name, value in (("app_key", app.key), ("app_secret", secret), ("redirect_uri", redirect_uri)):
             if not value.strip():
                 raise InvalidInputError(field=name, reason="empty")
-        self._check_server(app)
+        if self._is_out_of_practice(app):
+            raise InvalidInputError(field="server", reason="practice_server")
         state = random_values.token_urlsafe(_STATE_BYTES)
         address = self.platform().authorise_address(app, redirect_uri=redirect_uri, state=state)
         return Authorisation(app, secret.strip(), redirect_uri, state, address)
@@ -154,8 +155,7 @@ class Accounts:
                 "expires_at": optional_ms(token.expires_at),
             }
             account = self._store(recorder, token.uid, values, before)
-            if nickname and not self._desk.setting(OWN_NICKNAME):
-                recorder.put("setting", settings.row_of(OWN_NICKNAME, nickname))
+            self._name_shop(recorder, nickname)
         if before is not None:
             self._forget_unused(before.app)
         return Outcome(self.get(account), changes_of(recorder))
@@ -207,7 +207,8 @@ class Accounts:
         Raises ``PlatformError`` RELOGIN when there is no permission, and (from each call) RATE_LIMIT with the code
         ``USED_UP`` when the day's calls are used up.
         """
-        self._check_server(account.app)
+        if self._is_out_of_practice(account.app):
+            raise PlatformError(Reaction.SETUP, path="", platform_code="server")
         token = account_secrets.token_of(self.secrets, account.uid)
         if token is None or account.state is AccountState.SIGNED_OUT:
             raise PlatformError(Reaction.RELOGIN, path="", platform_code=NO_TOKEN)
@@ -239,6 +240,19 @@ class Accounts:
         """The platform answered an account that was thought to have no permission (its keyring was locked)."""
         found = self.get(account)
         return self._set_state(found, AccountState.ACTIVE) if found.state is AccountState.EXPIRED else Changes()
+
+    def complete_name(self, account: Account, session: PlatformSession) -> Changes:
+        """Ask for the name of an account whose name the platform did not tell when it signed in.
+
+        Nothing is called where it is known. Raises ``PlatformError``.
+        """
+        if account.nickname != account.uid:
+            return Changes()
+        nickname = session.profile().nickname
+        with self._desk.bookkeeping() as recorder:
+            recorder.amend("account", account.id, {"nickname": nickname})
+            self._name_shop(recorder, nickname)
+        return changes_of(recorder)
 
     def features_off(self, account: AccountId) -> tuple[FeatureOff, ...]:
         """What the platform refused this account's app."""
@@ -306,6 +320,11 @@ class Accounts:
             "added_at": values["state_since"],
         }
         return AccountId(recorder.add("account", added))
+
+    def _name_shop(self, recorder: Recorder, nickname: str) -> None:
+        """Our own nickname, unless the operator has said one."""
+        if nickname and not self._desk.setting(OWN_NICKNAME):
+            recorder.put("setting", settings.row_of(OWN_NICKNAME, nickname))
 
     def _nickname(self, app: AppKey, token: Token) -> str:
         """The account's name, or nothing where the platform doesn't tell it now; the code can't be used twice."""
@@ -375,7 +394,6 @@ class Accounts:
             recorder.amend("account", account, values)
         return Outcome(self.get(account), changes_of(recorder))
 
-    def _check_server(self, app: AppKey) -> None:
+    def _is_out_of_practice(self, app: AppKey) -> bool:
         """Practice never reaches the real platform."""
-        if self._desk.setting(PRACTICE) and urlsplit(app.server).hostname not in _OWN_MACHINE:
-            raise InvalidInputError(field="server", reason="practice_server")
+        return self._desk.setting(PRACTICE) and urlsplit(app.server).hostname not in _OWN_MACHINE

@@ -240,10 +240,21 @@ class Sync:
             fetch.tally.unread = self._unread(fetch)
         if fetch.account.state is AccountState.EXPIRED and fetch.tally.unread is not None:
             fetch.tally.saw(self._accounts.let_in(account))
+        if Feature.PROFILE not in off:
+            self._complete_name(fetch)
         cursors, unread = self._cursors(account), fetch.tally.unread
         if unread is None:
             return tuple(feeds)
         return tuple(feed for feed in feeds if _is_worth_reading(cursors.get(feed), unread.of(feed), now, by_hand))
+
+    def _complete_name(self, fetch: _Fetch) -> None:
+        """An account signs in even when its name can't be had: then it is asked for here."""
+        try:
+            fetch.tally.saw(self._accounts.complete_name(fetch.account, fetch.session))
+        except PlatformError as error:
+            if error.reaction is not Reaction.NO_PERMISSION:
+                raise
+            fetch.tally.saw(self._accounts.refused(fetch.account.id, error))
 
     def _unread(self, fetch: _Fetch) -> Unread | None:
         """The counters; None where this app may not ask for them."""
