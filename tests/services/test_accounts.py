@@ -205,7 +205,8 @@ def test_an_account_of_the_real_platform_is_not_called_from_practice(
     box.open_sessions = 0
     with pytest.raises(PlatformError):
         accounts.session(account)
-    assert box.open_sessions == 0
+    accounts.sign_out(account.id)
+    assert (box.open_sessions, box.revoked) == (0, [])
 
 
 def test_no_permission_means_signing_in_again_without_a_call(

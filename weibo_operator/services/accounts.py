@@ -167,7 +167,7 @@ class Accounts:
         """
         found = self.get(account)
         token = account_secrets.token_of(self.secrets, found.uid)
-        if token is not None:
+        if token is not None and not self._is_out_of_practice(found.app):
             self._revoke(found.app, token)
         account_secrets.forget_token(self.secrets, found.uid)
         changes = self._set_state(found, AccountState.SIGNED_OUT)
