@@ -13,7 +13,7 @@ from weibo_operator.domain.ids import AccountId
 from weibo_operator.services.wording import shortened
 
 KEYS = "Alt K"
-LONGEST = 8
+LONGEST, SHORT = 8, 5
 """Characters of a name on the button; the menu and the tooltip have all of it."""
 
 
@@ -27,6 +27,8 @@ class AccountChoice(KeyButton):
         self._accounts: tuple[Account, ...] = ()
         self._current: AccountId | None = None
         self._menu: QMenu | None = None
+        self._nickname = ""
+        self._narrow = False
         self.clicked.connect(self.open_menu)
         self.hide()
 
@@ -41,9 +43,8 @@ class AccountChoice(KeyButton):
         self._current = None if current is None else current.id
         self.setVisible(current is not None and len(accounts) > 1)
         if current is not None:
-            self.set_content(f"以 @{shortened(current.nickname, LONGEST)} 回复", "user", KEYS)
-            self.setToolTip(f"用 @{current.nickname} 回复，按 Alt+K 换一个账号")
-            self.setAccessibleName(f"用 @{current.nickname} 回复，可以换一个账号")
+            self._nickname = current.nickname
+            self._describe_choice()
 
     @Slot()
     def open_menu(self) -> None:
@@ -62,6 +63,20 @@ class AccountChoice(KeyButton):
         menu.aboutToHide.connect(self._forget_menu)
         self._menu = menu
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Only the beginning of the name where room is short."""
+        if on != self._narrow:
+            self._narrow = on
+            self._describe_choice()
+
+    def _describe_choice(self) -> None:
+        words = f"@{shortened(self._nickname, SHORT)}"
+        if not self._narrow:
+            words = f"以 @{shortened(self._nickname, LONGEST)} 回复"
+        self.set_content(words, "user", "" if self._narrow else KEYS)
+        self.setToolTip(f"用 @{self._nickname} 回复，按 Alt+K 换一个账号")
+        self.setAccessibleName(f"用 @{self._nickname} 回复，可以换一个账号")
 
     @Slot()
     def _forget_menu(self) -> None:

@@ -179,7 +179,7 @@ class ByProgram(QObject):
             advised = operator.accounts.advised(self._ticket)
             usable = advised is not None and advised.id != account.id and advised.id in [each.id for each in senders]
             self._advised = advised if usable else None
-        self._composer.strip.account.show_accounts(senders, account)
+        self._composer.strip.show_accounts(senders, account)
         self._composer.foot.show_road(self.road, self._audience, why_words(self._route, self.road))
         self._show_lines(account)
         self.road_changed.emit()

@@ -127,7 +127,7 @@ class ReplyController(QObject):
 
     def show_returned(self, words: str) -> None:
         """Say above the composer why a reply came back; the line stays until the text is changed."""
-        self._parts.line.put(Place.NOTE, Line(words, "", "danger", "circle-alert"))
+        self._parts.line.put(Place.NOTE, Line("没有发出", words, "danger", "circle-alert"))
 
     def toggle_audience(self) -> None:
         """Public and private change places; where the line above offers to make the text private, that is done."""

@@ -38,10 +38,12 @@ class DecisionStrip(QWidget):
         self._title = TextLabel(theme, "", "person")
         self._hint = wrapped_label(theme, "body")
         self._text = wrapped_label(theme, "body")
+        self._box = self._quote()
         self._foot = AnswerRow(theme, left, right)
         self._buttons = (*left, *right, *(widget for widget in aside if isinstance(widget, KeyButton)))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self._column = QVBoxLayout(self)
         self._lay_out(aside)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -58,11 +60,7 @@ class DecisionStrip(QWidget):
 
     def height_for(self, width: int) -> int:
         """The height that shows a line of the text and everything around it."""
-        inner = width - 2 * SIDE
-        head = max(self._theme.line_height("person"), self._theme.size("control_32"))
-        quote = self._theme.line_height("body") + 16
-        hint = self._hint.heightForWidth(inner)
-        return 2 * TOP + 3 * GAP + head + hint + quote + self._foot.heightForWidth(inner)
+        return self._column.minimumHeightForWidth(width)
 
     def tell(self, title: str, hint: str, text: str, *, icon: str, role: ColorRole) -> None:
         """Show another question, or the same one with other words."""
@@ -91,8 +89,14 @@ class DecisionStrip(QWidget):
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
             self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
+    @property
+    def _quote_height(self) -> int:
+        """Room for a line of the text; more of it is scrolled."""
+        return self._theme.line_height("body") + 18
+
     @Slot()
     def _restyle(self) -> None:
+        self._box.setMinimumHeight(self._quote_height)
         self._icon.setPixmap(self._theme.pixmap(self._icon_name, self._icon_role, self._theme.px(20)))
 
     def _lay_out(self, aside: Sequence[QWidget]) -> None:
@@ -102,12 +106,12 @@ class DecisionStrip(QWidget):
         head.addWidget(self._title, 1)
         for widget in aside:
             head.addWidget(widget)
-        outer = QVBoxLayout(self)
+        outer = self._column
         outer.setContentsMargins(SIDE, TOP, SIDE, TOP)
         outer.setSpacing(GAP)
         outer.addLayout(head)
         outer.addWidget(self._hint)
-        outer.addWidget(self._quote(), 1)
+        outer.addWidget(self._box, 1)
         outer.addWidget(self._foot)
 
     def _quote(self) -> QFrame:
@@ -117,6 +121,7 @@ class DecisionStrip(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setMinimumHeight(1)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
         column = QVBoxLayout(holder)

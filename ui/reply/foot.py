@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.reply.after_send import AfterSendBox
@@ -40,7 +41,8 @@ class ComposerFoot(QWidget):
         self._send = KeyButton(theme, words, keys="Ctrl ↵", variant="primary", height="control_34")
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._after_title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        self._found_keys = False
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 11, 2)
         row.setSpacing(8)
         for widget in (self._found, self._key):
@@ -77,6 +79,7 @@ class ComposerFoot(QWidget):
     def set_narrow(self, *, on: bool) -> None:
         """Leave out the title of the 发送后 box where room is short."""
         self._after_title.setVisible(not on)
+        self._fit()
 
     def show_findings(self, findings: Sequence[Finding], *, checked: bool) -> None:
         """Say how many things the check found; nothing where there was nothing to check, or no check yet."""
@@ -84,7 +87,7 @@ class ComposerFoot(QWidget):
         told = [finding for finding in findings if finding.kind not in COUNTED_ELSEWHERE]
         others = len(told) - typos
         self._found.setVisible(checked)
-        self._key.setVisible(checked and bool(told))
+        self._found_keys = checked and bool(told)
         both = f"{typos} 处疑似错字，{others} 处提醒" if typos and others else ""
         self._found.setToolTip(both)
         shape = Qt.CursorShape.PointingHandCursor if told else Qt.CursorShape.ArrowCursor
@@ -96,6 +99,7 @@ class ComposerFoot(QWidget):
             self._found.set_parts((f"{others} 处提醒",), icon="circle-alert", role="info_text")
         else:
             self._found.set_parts(("未发现错字",), icon="circle-check", role="success_text")
+        self._fit()
 
     def show_length(self, length: int, limit: int) -> None:
         """Say the length, or by how much it is over."""
@@ -103,18 +107,33 @@ class ComposerFoot(QWidget):
         self._count.setText(f"超出 {length - limit} 字" if over else f"{length} / {limit} 字")
         self._count.set_role("danger_text" if over else "text2")
         self._count.set_weight(600 if over else None)
+        self._fit()
 
     def show_road(self, road: Road, audience: Audience, why: str) -> None:
         """Name the button after what becomes of the text; ``why`` explains a road that is not the usual one."""
         self._send.set_content(send_words(road, audience), keys="Ctrl ↵")
+        self._fit()
         self._send.setToolTip(why)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on what was found asks about it, as F7 does."""
-        if event.type() == QEvent.Type.MouseButtonRelease and self._key.isVisible():
+        if event.type() == QEvent.Type.MouseButtonRelease and self._found_keys:
             self.findings_asked.emit()
             return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keycaps out where words would be cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._key.setVisible(self._found_keys)
+        uncapped = self._send.capped_width - self._send.sizeHint().width()
+        roomy = self._row.sizeHint().width() + uncapped <= self.width()
+        self._key.setVisible(self._found_keys and roomy)
+        if self._send.keys_shown != roomy:
+            self._send.set_keys_shown(shown=roomy)
 
     @Slot()
     def _ask_send(self) -> None:

@@ -70,7 +70,7 @@ _HELD: Mapping[Hold, tuple[str, str, str]] = {
 }
 _BACK = Offer("撤回", "2", "undo-2")
 _NOW = Offer("现在发出", "1", "send", "primary")
-_NO_ANSWER = "公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再告诉我结果："
+_ASK = "先去微博看一眼，再告诉我结果："
 _UNKNOWN: Mapping[Answer, Offer] = {
     Answer.PAGE: Offer("去微博看看", "O", "external-link"),
     Answer.LOOK: Offer("再查一次", "C", "search", "ghost"),
@@ -147,11 +147,9 @@ def _unknown(intent: Intent, now: datetime) -> StripWords:
         Reaction.MAYBE_SENT: "微博说同样的内容已经有了，这条很可能已经发出。",
         Reaction.UNREADABLE: "微博的答复读不懂。",
     }.get(reaction or Reaction.UNKNOWN, "微博没有返回结果。")
-    found = ""
+    why = f"{cause}公开回复发两遍会很难看，所以没有自动重发。"
     if looked is not None:
-        found = f"{clock_words(looked, now)} 看过我们最近的评论，没有找到这条。"
+        why = f"{cause}{clock_words(looked, now)} 看过我们最近的评论，没有找到这条。"
     aside = "" if started is None else f"{china(started):%H:%M:%S} 发送"
     title = "不确定这条回复发出去没有"
-    return StripWords(
-        title, f"{cause}{found}{_NO_ANSWER}", "circle-help", "danger_text", _UNKNOWN, aside, alarming=True
-    )
+    return StripWords(title, f"{why}{_ASK}", "circle-help", "danger_text", _UNKNOWN, aside, alarming=True)

@@ -192,7 +192,7 @@ class RecallToast(QObject):
                 self._context.news.notice.emit(f"已发给 @{_name(intent)}")
         elif intent.state is IntentState.REFUSED and sending.reaction is not None:
             why = platform_sentence(sending.reaction, sending.platform_code, now=self._context.operator.desk.now())
-            self._tell(Told(intent.ticket_id, f"发给 @{_name(intent)} 的回复没有发出：{why}", f"没有发出：{why}"), here)
+            self._tell(Told(intent.ticket_id, f"发给 @{_name(intent)} 的回复没有发出：{why}", why), here)
 
     def _tell_held(self, intent: Intent, *, pressed: bool) -> None:
         hold = Hold.NONE if intent.sending is None else intent.sending.hold

@@ -25,6 +25,7 @@ KEYS_FROM = 980  # width from which the head's buttons show their keys and the p
 PANEL_FROM = 940  # below it the panel is folded into a button
 COLUMN_LEAST = 640
 SIDE, BOTTOM, GAP = 16, 14, 6
+LEAST_CONVERSATION = 24  # a line, where the window is low and the letters are huge
 LEAST_SEEN = 60  # of the conversation above the template picker
 
 
@@ -61,6 +62,7 @@ class ReplySession(QWidget):
         self._column = QWidget(self)
         self.head = ConversationHead(theme)
         self.conversation = ConversationView(theme)
+        self.conversation.setMinimumHeight(theme.px(LEAST_CONVERSATION))
         self.line = StopLine(theme)
         self.composer = Composer(theme)
         self.panel = CustomerPanel(theme, self)

@@ -1,7 +1,9 @@
 """The composer's strip: public or private, who sees the reply, the template button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Signal, Slot
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.reply.account_choice import AccountChoice
@@ -9,9 +11,11 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.seg import Seg, SegItem
+from weibo_operator.domain.account import Account
 from weibo_operator.domain.labels import Audience
 
 HEIGHT = 46
+ROOMY = 800  # from this width on the account's button says all of it
 
 
 class ComposerStrip(QWidget):
@@ -69,7 +73,26 @@ class ComposerStrip(QWidget):
             self._seen.set_parts(("所有人可见", where), icon="eye", role="text2")
         else:
             self._seen.set_parts((f"只有 @{nickname} 能看到",), icon="lock", role="info_text")
+        self._seen.setToolTip("，".join(self._seen.parts))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten what can be told shorter."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With several accounts there is room for all of it only in a wide column."""
+        crowded = not self.account.isHidden() and self.width() < self._theme.px(ROOMY)
+        self.account.set_narrow(on=crowded)
+        if self._templates.keys_shown == crowded:
+            self._templates.set_keys_shown(shown=not crowded)
+
+    def show_accounts(self, accounts: Sequence[Account], current: Account | None) -> None:
+        """Offer our accounts; ``current`` answers, None where the reply is copied."""
+        self.account.show_accounts(accounts, current)
+        self._fit()
 
     @Slot(str)
     def _choose(self, key: str) -> None:
@@ -82,6 +105,7 @@ class ComposerStrip(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
+        self._fit()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -63,6 +63,8 @@ class Banner(QWidget):
         self._cause.setText(cause)
         self._consequence.setText(consequence)
         self._consequence.setVisible(bool(consequence))
+        self._cause.setToolTip(cause)
+        self._consequence.setToolTip(consequence)
         self._action.set_variant(variant)
         self._action.set_content(action, keys=keys)
         self._action.setVisible(bool(action))
