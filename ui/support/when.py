@@ -1,16 +1,20 @@
-"""Reads a time as an operator types it: 今天18:00, 明天下午, 后天上午10点, 3天后, 2小时后, 下周一, 11-25 9:00."""
+"""Reads a time as an operator types it: 今天18:00, 明天下午, 3天后, 2小时后, 下周一, 节后第一天, 11-25 9:00."""
 
+import calendar
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.work_days import WorkDays
 
 DAY_HOUR = 10
 """A day without a time means this hour: visits and reminders belong into the working day."""
 TODAY_HOUR = 18
 """今天 without a time means the end of the working day."""
 
+_MOST_WORKED = 250
+"""More working days than a year has nobody plans ahead."""
 _FARTHEST = 3650
 """More days, or hours, than anybody plans ahead; also keeps the calendar from running over."""
 
@@ -65,14 +69,18 @@ _WEEKDAY = re.compile(r"(?P<next>下下|下|本|这)?个?(?:周|星期|礼拜)(?
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d)[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?(?:周[一二三四五六日])?(?P<rest>.*)"
 )
+_WORKING = re.compile(rf"(?:过|再过)?(?P<count>{_NUMBER})个?工作日(?:之后|以后|后|内)?(?P<rest>.*)")
+_HOLIDAY = re.compile(r"(?P<which>节前|节后(?:第一个工作日|第一天|首日)?|放假前|下一?个工作日|月底|年底)(?P<rest>.*)")
+_ORDINARY = WorkDays()
 _MONTH_DAY = re.compile(r"(?P<day>\d{1,2})[日号](?P<rest>.*)")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．", "0123456789:-/.")
 
 
-def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR) -> datetime | None:
+def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR, days: WorkDays = _ORDINARY) -> datetime | None:
     """The moment ``text`` names, as aware UTC time, or None when it is not understood; it may lie in the past.
 
-    A day without a time means ``day_hour`` o'clock, a time without a day the next such moment.
+    A day without a time means ``day_hour`` o'clock, a time without a day the next such moment. ``days`` knows the
+    public holidays, for 工作日, 节前 and 节后.
     """
     said = "".join(text.translate(_WIDE).split())
     if not said:
@@ -81,7 +89,10 @@ def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR) -> datetim
     later = _LATER.fullmatch(said)
     if later is not None and (found := _after(later, now, day_hour)) is not None:
         return found
-    day, rest = _read_day(said, today)
+    try:
+        day, rest = _read_day(said, today, days)
+    except OverflowError:
+        return None
     clock = _read_clock(rest)
     if clock is None:
         return None
@@ -109,8 +120,14 @@ def _after(found: re.Match[str], now: datetime, day_hour: int) -> datetime | Non
     return _moment(day, clock if found["rest"] else time(day_hour))
 
 
-def _read_day(said: str, today: date) -> tuple[date | None, str]:
+def _read_day(said: str, today: date, days: WorkDays) -> tuple[date | None, str]:
     """The day at the beginning of ``said`` and what follows it; None when no possible day is said."""
+    if found := _WORKING.fullmatch(said):
+        count = _number(found["count"])
+        return (days.after(today, count), found["rest"]) if 0 < count <= _MOST_WORKED else (None, said)
+    if found := _HOLIDAY.fullmatch(said):
+        named = _by_calendar(found["which"], today, days)
+        return (None, said) if named is None else (named, found["rest"])
     if found := _NAMED_DAY.fullmatch(said):
         return today + timedelta(days=_DAY_NAMES[found["name"]]), found["rest"]
     if found := _WEEKDAY.fullmatch(said):
@@ -123,6 +140,18 @@ def _read_day(said: str, today: date) -> tuple[date | None, str]:
     else:
         return None, said
     return (None, said) if day is None else (day, found["rest"])
+
+
+def _by_calendar(which: str, today: date, days: WorkDays) -> date | None:
+    """节前 is the last day worked before the next holiday, 节后 the first after it, 月底 the month's last day."""
+    if which.endswith("工作日") and which.startswith("下"):
+        return days.after(today, 1)
+    if which.startswith("节后"):
+        return days.after_holiday(today)
+    if which in ("节前", "放假前"):
+        return days.before_holiday(today)
+    month = 12 if which == "年底" else today.month
+    return today.replace(month=month, day=calendar.monthrange(today.year, month)[1])
 
 
 def _weekday(which: str, name: str, today: date) -> date:

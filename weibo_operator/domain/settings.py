@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from weibo_operator.domain.findings import FindingKind
+from weibo_operator.domain.labels import Kind
+from weibo_operator.domain.remedy import RemedyKind
 
 V = TypeVar("V", int, str, bool)
 
@@ -70,10 +72,14 @@ MINIMUM_GAP = Setting("rotation.minimum_gap_minutes", 0, 0, 240)
 """
 SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
+RECURRENCE_DAYS = Setting("follow_up.recurrence_days", 30, 0, 365)
+"""The same matter of the same customer within so many days after it was closed came back (mission E12); 0: never."""
 LEAD_GAP_DAYS = Setting("lead.gap_days", 7, 1, 90)
 """So many days a lead who says nothing is left alone after we spoke to them (mission F5)."""
 LEAD_FIRST_TOUCHES = Setting("lead.first_touches", 10, 0, 200)
 """At most so many leads are spoken to for the first time on one day; 0 sets no bound."""
+CARD_STALE_DAYS = Setting("knowledge.stale_days", 90, 1, 3650)
+"""A knowledge card that nobody has checked for so many days is marked (issue 7, point 4)."""
 RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
 """So long a reply can be called back before it leaves (product.md, Reply 5)."""
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
@@ -92,6 +98,24 @@ CHECKS: Mapping[FindingKind, Setting[bool]] = MappingProxyType(
     {kind: Setting(f"check.{kind.value}", True) for kind in FindingKind if kind is not FindingKind.LENGTH}
 )
 """One switch for each rule of the desk check; what is too long Weibo does not take, so that rule has none."""
+
+VISIT_DAYS: Mapping[Kind, Setting[int]] = MappingProxyType(
+    {
+        kind: Setting(f"follow_up.days.{kind.value}", 3 if kind is Kind.COMPLAINT else 0, 0, 90)
+        for kind in Kind
+        if kind not in (Kind.CHATTER, Kind.SPAM)
+    }
+)
+"""So many days after it would be finished a ticket of this kind is visited first (mission E8); 0: not by itself."""
+REMEDY_LIMITS: Mapping[RemedyKind, Setting[int]] = MappingProxyType(
+    {
+        RemedyKind.REFUND: Setting("remedy.limit.refund", 100, 0, 1_000_000),
+        RemedyKind.RESEND: Setting("remedy.limit.resend", 200, 0, 1_000_000),
+        RemedyKind.COUPON: Setting("remedy.limit.coupon", 50, 0, 1_000_000),
+        RemedyKind.EXCHANGE: Setting("remedy.limit.exchange", 500, 0, 1_000_000),
+    }
+)
+"""Up to so many yuan the front line gives a remedy by itself (mission D18); 0: always ask."""
 
 LEVEL_SETTINGS = (
     TARGET_MINUTES,
@@ -132,8 +156,12 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     FAIR_PERIOD,
     MINIMUM_GAP,
     SILENCE_DAYS,
+    RECURRENCE_DAYS,
+    *VISIT_DAYS.values(),
+    *REMEDY_LIMITS.values(),
     LEAD_GAP_DAYS,
     LEAD_FIRST_TOUCHES,
+    CARD_STALE_DAYS,
     RECALL_SECONDS,
     HANDOFF_HOURS,
     WATCHED_FOLDER,

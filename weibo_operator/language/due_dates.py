@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.work_days import WorkDays
 from weibo_operator.language.numerals import number
 from weibo_operator.language.time_words import DURATION, MOMENT
 
-_OVER = re.compile(r"(?:上个?|昨[天日晚儿夜]?|前[天日晚]|当时|刚才)$")
+_OVER = re.compile(r"(?:原定(?:于|在)?|原先?说(?:好的?)?|本来说(?:好的?)?|上个?|昨[天日晚儿夜]?|前[天日晚]|当时|刚才)$")
+_ORDINARY = WorkDays()
 _VAGUE = re.compile(r"[一两二三]点|[一]时")
 """A point or a little, unless a part of the day or "前" stands with it."""
 _LAST_MINUTE = time(23, 59)
@@ -38,10 +40,13 @@ class TimeWords:
     past: bool = False
 
 
-def time_words(text: str, now: datetime) -> tuple[TimeWords, ...]:
-    """The times to come that ``text`` names, in reading order, as of ``now``; the text in half-width digits."""
+def time_words(text: str, now: datetime, days: WorkDays = _ORDINARY) -> tuple[TimeWords, ...]:
+    """The times to come that ``text`` names, in reading order, as of ``now``; the text in half-width digits.
+
+    ``days`` knows the public holidays, for 工作日 and 节后.
+    """
     local = china(now)
-    found = [*_durations(text, local), *_moments(text, local)]
+    found = [*_durations(text, local, days), *_moments(text, local, days)]
     kept: list[TimeWords] = []
     for words in sorted(found, key=lambda w: (w.start, -w.end)):
         if not kept or words.start >= kept[-1].end:
@@ -49,31 +54,31 @@ def time_words(text: str, now: datetime) -> tuple[TimeWords, ...]:
     return tuple(kept)
 
 
-def _durations(text: str, now: datetime) -> Iterator[TimeWords]:
+def _durations(text: str, now: datetime, days: WorkDays) -> Iterator[TimeWords]:
     for match in DURATION.finditer(text):
         tail, value = match["tail"] or "", number(match["number"])
         if tail.endswith("前") or match["unit"].endswith("年"):
             yield TimeWords(*match.span(), None, past=True)
         elif value is not None and value > 0:
-            due = _after(now, value + (0.5 if match["half"] else 0), match["unit"].removeprefix("个"))
+            due = _after(now, value + (0.5 if match["half"] else 0), match["unit"].removeprefix("个"), days)
             yield TimeWords(*match.span(), due, bare=not tail and not match["lead"])
 
 
-def _after(now: datetime, amount: float, unit: str) -> datetime:
+def _after(now: datetime, amount: float, unit: str, days: WorkDays) -> datetime:
     if unit in _HOURS:
         return (now + timedelta(minutes=amount * _HOURS[unit])).astimezone(UTC)
     if unit in _DAYS:
         return _at(now.date() + timedelta(days=-(-amount * _DAYS[unit] // 1)), _LAST_MINUTE)
     if unit == "月":
         return _at(_months_later(now.date(), int(amount)) if amount >= 1 else now.date() + timedelta(15), _LAST_MINUTE)
-    return _at(_working_days_later(now.date(), int(-(-amount // 1))), _LAST_MINUTE)
+    return _at(days.after(now.date(), int(-(-amount // 1))), _LAST_MINUTE)
 
 
-def _moments(text: str, now: datetime) -> Iterator[TimeWords]:
+def _moments(text: str, now: datetime, days: WorkDays) -> Iterator[TimeWords]:
     for match in MOMENT.finditer(text):
         if _says_a_time(match):
             past = _OVER.search(text[: match.start()]) is not None
-            yield TimeWords(*match.span(), None if past else _resolve(match, now), past=past)
+            yield TimeWords(*match.span(), None if past else _resolve(match, now, days), past=past)
 
 
 def _says_a_time(match: re.Match[str]) -> bool:
@@ -88,14 +93,15 @@ def _says_a_time(match: re.Match[str]) -> bool:
     )
 
 
-def _resolve(match: re.Match[str], now: datetime) -> datetime | None:
+def _resolve(match: re.Match[str], now: datetime, days: WorkDays) -> datetime | None:
     before = bool(match["before"])
-    if match["year"] and not match["year"].startswith(("年底", "年末", "年内")):
-        return None
     try:
-        day, whole = _day(match, now.date(), before=before)
+        found = _by_holidays(match, now.date(), days) if _by_calendar(match) else _day(match, now.date(), before=before)
     except ValueError:
         return None
+    if found is None:
+        return None
+    day, whole = found
     clock, part = match["clock2"] or match["clock"], match["part2"] or match["part"] or ""
     if clock:
         return _with_clock(day, clock, part, now, is_today=not _named_day(match))
@@ -108,6 +114,20 @@ def _resolve(match: re.Match[str], now: datetime) -> datetime | None:
     if before and not part and not whole:
         return _at(day, time(0))
     return _at(day, _LAST_MINUTE)
+
+
+def _by_calendar(match: re.Match[str]) -> bool:
+    """Whether the words need the table of holidays."""
+    return bool(match["year"]) and not match["year"].startswith(("年底", "年末", "年内"))
+
+
+def _by_holidays(match: re.Match[str], today: date, days: WorkDays) -> tuple[date, bool] | None:
+    """节后 is the first day worked after the next holiday; 年前, 春节前 and the like give no date."""
+    words = match["year"]
+    if words.endswith("个工作日") and words.startswith("下"):
+        return days.after(today, 1), False
+    day = days.after_holiday(today) if words.startswith("节后") else None
+    return None if day is None else (day, False)
 
 
 def _named_day(match: re.Match[str]) -> bool:
@@ -190,14 +210,6 @@ def _hour_minute(clock: str) -> tuple[int, int]:
     hours, _, rest = clock.partition(":") if ":" in clock else re.split(r"(点钟?|时)", clock, maxsplit=1)
     minutes = {"半": 30, "一刻": 15, "三刻": 45}.get(rest)
     return int(number(hours) or 0), int(number(rest.removesuffix("分")) or 0) if minutes is None else minutes
-
-
-def _working_days_later(day: date, count: int) -> date:
-    """Saturdays and Sundays don't count; public holidays are not known here."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
 
 
 def _months_later(day: date, months: int) -> date:

@@ -14,6 +14,7 @@ from weibo_operator.language.numerals import FULL_WIDTH
 from weibo_operator.language.promise_clauses import Clause, clauses
 from weibo_operator.language.spans import masked, outside_voice, overlaps
 from weibo_operator.language.tables import read_rows
+from weibo_operator.language.work_days import read_work_days
 
 _TIMED = "说了时限"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -35,7 +36,8 @@ class PromiseRules:
     """The tables of deeds and of binding words; asking keeps no state."""
 
     def __init__(self, folder: Path) -> None:
-        """Read ``promise_deeds.tsv`` and ``promises.tsv`` in the folder of dictionaries."""
+        """Read ``promise_deeds.tsv``, ``promises.tsv`` and ``holidays.tsv`` in the folder of dictionaries."""
+        self._days = read_work_days(folder / "holidays.tsv")
         self._deeds = tuple(
             _row(pattern, grade, kind, "") for pattern, grade, kind in read_rows(folder / "promise_deeds.tsv", 3)
         )
@@ -46,7 +48,7 @@ class PromiseRules:
     def promises(self, text: str, now: datetime | None = None) -> tuple[Promise, ...]:
         """What ``text`` promises in reading order, never overlapping; dates as of ``now``, none without it."""
         readable = masked(text, outside_voice(text, numbers=False)).translate(FULL_WIDTH)
-        times = time_words(readable, _EPOCH if now is None else now)
+        times = time_words(readable, _EPOCH if now is None else now, self._days)
         found = _merged(tuple(self._timed(readable, times)), tuple(self._timeless(readable)))
         kept: list[Promise] = []
         for each in sorted(found, key=lambda p: (p.start, -p.end)):

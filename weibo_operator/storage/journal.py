@@ -37,10 +37,14 @@ JOURNALLED = frozenset(
         "follow_up",
         "template",
         "wording",
+        "knowledge_card",
         "department",
         "lead",
         "lead_entry",
+        "promise",
+        "remedy",
         "saved_search",
+        "testimonial",
         "search_seen",
     }
 )
@@ -58,8 +62,10 @@ UNJOURNALLED = frozenset(
         "ignored_pair",
         "import_batch",
         "intent",
+        "knowledge_use",
         "seen_file",
         "setting",
+        "shop_order",
         "table_mapping",
         "user_word",
     }

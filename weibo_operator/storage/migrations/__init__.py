@@ -16,6 +16,8 @@ from weibo_operator.storage.migrations import (
     m0013_lessons,
     m0014_references,
     m0015_sending,
+    m0016_knowledge,
+    m0017_promises,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -34,6 +36,8 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0013_lessons", m0013_lessons.SQL),
     ("m0014_references", m0014_references.SQL),
     ("m0015_sending", m0015_sending.SQL),
+    ("m0016_knowledge", m0016_knowledge.SQL),
+    ("m0017_promises", m0017_promises.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 

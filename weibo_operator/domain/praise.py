@@ -1,0 +1,35 @@
+"""好评: praise kept as a testimonial, with the customer's permission or without, and thanked (mission A13, F6)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from weibo_operator.domain.ids import CustomerId, TestimonialId, TicketId
+
+
+class Permission(StrEnum):
+    """Whether the customer agreed to be quoted."""
+
+    NOT_ASKED = "not_asked"
+    GIVEN = "given"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        """As the screen shows it."""
+        return {"not_asked": "还没征得同意", "given": "已征得同意", "refused": "客户不同意"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Testimonial:
+    """Praise that was kept, in the customer's words."""
+
+    id: TestimonialId
+    ticket_id: TicketId
+    customer_id: CustomerId
+    nickname: str
+    text: str
+    permission: Permission
+    kept_at: datetime
+    thanked: bool
+    """We wrote to the customer after it was said."""

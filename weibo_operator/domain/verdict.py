@@ -1,0 +1,43 @@
+"""The customer's verdict on our service, as their words and emoji tell it, and a matter that came back (E10, E12)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from weibo_operator.domain.followup import VisitOutcome
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Sentiment
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the customer seems to find, and the words it was read from."""
+
+    outcome: VisitOutcome
+    words: str
+
+    @property
+    def reason(self) -> str:
+        """Why it is suggested."""
+        return f"TA 说“{self.words}”"
+
+
+@dataclass(frozen=True, slots=True)
+class RecentWords:
+    """Something the customer posted since our answer, as far as it was taken in."""
+
+    ticket_id: TicketId
+    text: str
+    posted_at: datetime
+    sentiment: Sentiment
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """复发: the ticket on which the same matter of the same customer was closed shortly before."""
+
+    ticket_id: TicketId
+    before: TicketId
+    closed_at: datetime
+    times: int
+    """How many such earlier tickets there are."""

@@ -1,0 +1,68 @@
+"""Which days people work in China: public holidays, and the weekends worked in exchange for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_FARTHEST = 370
+"""A holiday farther away than a year is none the table knows of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """One public holiday: its days off, first and last included, and the weekend days worked for it."""
+
+    name: str
+    first: date
+    last: date
+    worked: tuple[date, ...] = ()
+
+    @property
+    def days(self) -> frozenset[date]:
+        """Every day off."""
+        return frozenset(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
+
+class WorkDays:
+    """Answers by the table; years it does not hold have ordinary weekends and no holidays."""
+
+    def __init__(self, holidays: Iterable[Holiday] = ()) -> None:
+        known = tuple(holidays)
+        self._off = frozenset[date]().union(*(holiday.days for holiday in known))
+        self._worked = frozenset(day for holiday in known for day in holiday.worked)
+
+    def is_worked(self, day: date) -> bool:
+        """True for a working day."""
+        return day in self._worked or (day.weekday() < 5 and day not in self._off)
+
+    def after(self, day: date, count: int) -> date:
+        """The ``count``-th working day after ``day``; ``day`` itself for none."""
+        while count > 0:
+            day += timedelta(days=1)
+            count -= self.is_worked(day)
+        return day
+
+    def after_holiday(self, day: date) -> date | None:
+        """The first working day after the holiday that lasts on ``day`` or comes next; None where none is known."""
+        first = next((day + timedelta(days=n) for n in range(_FARTHEST) if day + timedelta(days=n) in self._off), None)
+        return None if first is None else self._after_stretch(first)
+
+    def before_holiday(self, day: date) -> date | None:
+        """The last working day before the next holiday that begins after ``day``; None where none is known."""
+        begun = day
+        while begun in self._off:
+            begun += timedelta(days=1)
+        first = next(
+            (begun + timedelta(days=n) for n in range(_FARTHEST) if begun + timedelta(days=n) in self._off), None
+        )
+        if first is None:
+            return None
+        last = first - timedelta(days=1)
+        while not self.is_worked(last) and last >= day:
+            last -= timedelta(days=1)
+        return last if last >= day else None
+
+    def _after_stretch(self, day: date) -> date:
+        while day in self._off:
+            day += timedelta(days=1)
+        return day if self.is_worked(day) else self.after(day, 1)
