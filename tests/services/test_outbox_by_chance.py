@@ -38,9 +38,9 @@ FAULTS = (
 )
 NAMES = (
     *("write", "write", "press", "press", "press", "step", "step", "step", "fault", "wait", "begin"),
-    *("recall", "release", "look", "decide", "restart", "undo", "redo", "finish", "label"),
+    *("begin", "recall", "release", "look", "decide", "restart", "undo", "redo", "finish", "label"),
 )
-STEPS = st.lists(st.tuples(st.sampled_from(NAMES), st.integers(0, 9)), max_size=40)
+STEPS = st.lists(st.tuples(st.sampled_from(NAMES), st.integers(0, 9)), min_size=12, max_size=40)
 
 
 class Chances:
@@ -201,7 +201,7 @@ class Chances:
             assert (row["row"] is not None) == waits, dict(row)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(STEPS)
 def test_never_lost_never_twice(language: Language, steps: list[tuple[str, int]]):
     with TemporaryDirectory() as folder:
