@@ -322,6 +322,11 @@ def test_an_acknowledgement_on_its_way_leaves_the_editor(session: ReplySession, 
     assert session.line.line is not None
     assert "还在路上" in session.line.line.cause
     assert session.composer.editor.text == CLEAN
+    session.toggle_audience()
+    write(session, "私下跟您说一声，已经在查了。")
+    session.send("next")
+    assert not session.is_confirming
+    assert "还在路上" in session.line.line.cause
 
 
 def test_the_editor_comes_back_when_it_has_left(session: ReplySession, context: Context, desk: Desk) -> None:
@@ -355,10 +360,13 @@ def test_one_of_several_accounts_is_chosen(session: ReplySession, desk: Desk, qt
     assert choice.isHidden()
     second = desk.account("橙果品牌", "901", AccountRole.BRAND)
     session._controller.program._read_road()
-    assert choice.text() == "以 @橙果客服 回复"
+    assert choice.text() == "@橙果客服"
+    assert "橙果客服" in choice.toolTip()
     session.choose_account()
     assert choice.menu_shown is not None
     choice.menu_shown.actions()[1].trigger()
+    assert choice.text() == "@橙果品牌"
+    session.resize(1300, 633)
     assert choice.text() == "以 @橙果品牌 回复"
     write(session, CLEAN)
     session.send("next")

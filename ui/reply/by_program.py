@@ -15,7 +15,7 @@ from ui.reply.stop_line import Place, StopLine
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.account import Account
-from weibo_operator.domain.errors import NotFoundError, OperatorError
+from weibo_operator.domain.errors import NotFoundError, OperatorError, ReplyBlockedError
 from weibo_operator.domain.ids import AccountId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.message import Direction, Message
@@ -78,10 +78,10 @@ class ByProgram(QObject):
         """The reply on its way whose strip stands in the editor's place."""
         return self._intent if self._composer.question is self._composer.outgoing else None
 
-    @property
-    def intent_on_its_way(self) -> Intent | None:
-        """The shown ticket's reply on its way, also while the editor can be used (信息已收到)."""
-        return self._intent
+    def check_free(self) -> None:
+        """Raises ``ReplyBlockedError`` (on_its_way) while the ticket has one on its way, a mere 信息已收到 too."""
+        if self._intent is not None:
+            raise ReplyBlockedError(reason="on_its_way", detail="")
 
     def leaving(self, ticket: TicketId) -> Intent | None:
         """The ticket's reply on its way, for its bubble; None for a copied one."""

@@ -19,7 +19,6 @@ from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.template import VARIABLE, fill
 
-ON_ITS_WAY = Line("“信息已收到”还在路上，等它发出去再发这一条", tone="info", icon="hourglass")
 COMPOSING = Line("输入法里还有没选好的字，先选好再按一次", tone="info", icon="keyboard")
 
 
@@ -200,11 +199,9 @@ class Sending(QObject):
         is_ack: bool = False,
         open_typos: int = 0,
     ) -> None:
-        waiting = self._program.intent_on_its_way
-        if waiting is not None:
-            self._line.put(Place.NOTE, ON_ITS_WAY)
-            return
         try:
+            # The outbox itself would take the same text for a second press.
+            self._program.check_free()
             outcome = self._program.queue(text, after=after, seen=seen, is_ack=is_ack, open_typos=open_typos)
         except ReplyBlockedError as error:
             if error.data.get("reason") == "wrote_again":

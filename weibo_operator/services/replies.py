@@ -46,7 +46,7 @@ class Replies:
         self._check = check
         self._book = book
         self._leads = Leads(desk)
-        self._sent = SentReplies(desk)
+        self._sent = SentReplies(desk, check.promises)
         self._new_id = new_id or _random_id
 
     def drafts(self, ticket: TicketId) -> Mapping[Audience, str]:
@@ -166,14 +166,17 @@ class Replies:
         """Write the intent before anything leaves the machine (copy mode); the face then copies and opens the page.
 
         ``open_typos`` sure typos were let stand: the check does not learn from such a text.
-        A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text or when another
-        text of this ticket still waits for its confirmation, and like ``acknowledgement`` for one too many of those.
+        A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text, when another
+        text of this ticket still waits for its confirmation or is on its way (on_its_way), and like
+        ``acknowledgement`` for one too many of those.
         """
         if not text.strip():
             raise ReplyBlockedError(reason="empty", detail="")
         with self._desk.bookkeeping() as recorder:
             # Asked inside the transaction: a second window may be pressing the same key.
             waiting = replies.undecided(self._desk.connection, ticket)
+            if not waiting and outbox.of_ticket(self._desk.connection, ticket) is not None:
+                raise ReplyBlockedError(reason="on_its_way", detail="")
             if not waiting:
                 return self._write_intent(
                     recorder, ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
