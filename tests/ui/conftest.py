@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.context_fixture import context, pages  # noqa: F401  fixtures of every screen
 from tests.ui.outbox_fixture import desk  # noqa: F401  a desk with accounts of our own
+from tests.ui.platform_fixture import keyring, platform, platform_context, sign_in  # noqa: F401  a desk to connect
 from tests.ui.session_fixture import capture, session  # noqa: F401  a reply session
 from tests.ui.window_fixture import open_window  # noqa: F401  the whole window
 from ui.support.theme import Theme

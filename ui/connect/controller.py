@@ -45,6 +45,7 @@ class ConnectController(QObject):
         self._watch = RedirectWatch(self)
         self._work = DeskWork(context, self._on_unwanted)
         self._form: AppForm | None = None
+        self.is_practice = context.operator.shop.value(PRACTICE)
         self.again: Account | None = None
         self.attempt: Attempt | None = None
         self.is_finishing = False
@@ -52,11 +53,6 @@ class ConnectController(QObject):
         self.opened = True
         self._watch.heard.connect(self.take)
         self._watch.failed.connect(self._on_watch_failed)
-
-    @property
-    def is_practice(self) -> bool:
-        """True in practice data, whose permissions lie in memory."""
-        return self._context.operator.shop.value(PRACTICE)
 
     @property
     def is_busy(self) -> bool:
@@ -140,11 +136,15 @@ class ConnectController(QObject):
             self._watch.stop()
         self.changed.emit()
 
-    def _reset(self) -> None:
+    def stop(self) -> None:
+        """The window goes away: wait for nothing, tell nobody."""
         self._work.cancel()
         self._watch.stop()
         if self.attempt is not None:
             self.attempt.close()
+
+    def _reset(self) -> None:
+        self.stop()
         self.attempt = self._form = self.again = None
         self.is_finishing, self.trouble = False, ""
         self.changed.emit()

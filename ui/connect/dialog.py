@@ -93,7 +93,7 @@ class ConnectDialog(Overlay):
     def stop(self) -> None:
         """The window closes: wait for nothing more."""
         self._second.stop()
-        self.controller.cancel()
+        self.controller.stop()
 
     def close_over(self) -> None:
         """Keep what was typed and what waits for the next time."""

@@ -171,6 +171,7 @@ class AccountsSection(Section):
         card = AccountCard(self.theme, facts, self)
         self.cards[facts.account.id] = card
         self._list.addWidget(card)
+        card.show()
         card.role_chosen.connect(self._set_role)
         card.again_wanted.connect(self._ask_again)
         card.default_wanted.connect(self._make_default)
