@@ -1,10 +1,10 @@
-"""One piece of work at a time in the background, on a desk of its own that is closed again."""
+"""One piece of work with the platform at a time in the background, on a desk of its own that is closed again."""
 
 from collections.abc import Callable
 from typing import Any
 
 from ui.support.context import Context
-from ui.support.tasks import Handlers, Task
+from ui.support.tasks import Handlers, Lane, Task
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.errors import OperatorError
 
@@ -56,7 +56,7 @@ class DeskWork:
                 self._task = None
                 failed(error)
 
-        self._task = self._context.runner.run(in_background, Handlers(on_done, on_failed))
+        self._task = self._context.runner.run(in_background, Handlers(on_done, on_failed), Lane.NETWORK)
         started.append(self._task)
 
     def cancel(self) -> None:

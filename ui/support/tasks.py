@@ -1,8 +1,9 @@
-"""Work in the background: plain functions run in one worker thread and come back on the window's own thread."""
+"""Work in the background: plain functions run in a few worker threads and come back on the window's own thread."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from enum import Enum
 from threading import Event
 from time import monotonic
 from typing import Any
@@ -14,6 +15,16 @@ from ui.support.rest import WindowRest
 
 BETWEEN_REPORTS = 0.1
 """Seconds."""
+
+
+class Lane(Enum):
+    """Work of one lane runs one after another, in one thread; no lane waits for another."""
+
+    FILES = "files"
+    NETWORK = "network"
+    """What the operator waits for: replies, signing in."""
+    FETCHING = "fetching"
+    """Reading the platform's lists, which may take many requests: no reply waits for that."""
 
 
 class Task:
@@ -60,7 +71,7 @@ class Handlers:
 
 
 class TaskRunner(QObject):
-    """Runs one task after another in a worker thread; the window's thread hears of them by one signal each."""
+    """Runs each lane's tasks in a thread of its own; the window's thread hears of them by one signal each."""
 
     _finished = Signal(object, object)
     _progressed = Signal(object, int, int)
@@ -69,32 +80,46 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._garbage = WindowThreadGarbage(self)
         self._rest = WindowRest(self)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._pools = {lane: ThreadPoolExecutor(1, thread_name_prefix=f"desk-{lane.value}") for lane in Lane}
         self._handlers: dict[Task, Handlers] = {}
+        self._futures: dict[Task, Future[object]] = {}
+        self._endings: list[tuple[Lane, Callable[[], object]]] = []
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Callable[[Task], object], handlers: Handlers) -> Task:
+    def run(self, work: Callable[[Task], object], handlers: Handlers, lane: Lane = Lane.FILES) -> Task:
         """Start ``work(task)``; its result or exception reaches ``handlers`` on this thread."""
         task = Task(self._progressed.emit, self._rest)
         self._handlers[task] = handlers
         self._rest.watch()
-        future = self._pool.submit(work, task)
+        future = self._pools[lane].submit(work, task)
+        self._futures[task] = future
         future.add_done_callback(lambda result: self._finished.emit(task, result))
         return task
 
+    def at_end(self, ending: Callable[[], object], lane: Lane) -> None:
+        """Have a lane's own thread put something away when everything else has ended."""
+        self._endings.append((lane, ending))
+
     def stop(self) -> None:
-        """Ask everything to stop and wait for it."""
-        for task in self._handlers:
+        """Ask everything to stop and wait for it; what has not begun never does."""
+        for task, future in self._futures.items():
             task.cancel()
+            future.cancel()
         self._handlers.clear()
+        self._futures.clear()
         self._rest.leave()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for lane, ending in self._endings:
+            self._pools[lane].submit(ending)
+        self._endings.clear()
+        for pool in self._pools.values():
+            pool.shutdown(wait=True)
         self._garbage.stop()
 
     @Slot(object, object)
     def _on_finished(self, task: Task, future: "Future[object]") -> None:
         handlers = self._handlers.pop(task, None)
+        self._futures.pop(task, None)
         if not self._handlers:
             self._rest.leave()
         if handlers is None or future.cancelled():
