@@ -34,6 +34,9 @@ WHERE direction = 'out' AND is_ack = 0
     AND NOT EXISTS (SELECT 1 FROM intent WHERE intent.id = message.intent_id AND open_typos > 0)
 ORDER BY posted_at DESC, id DESC LIMIT ?
 """
+_LATEST_INBOUND = """
+SELECT text FROM message WHERE ticket_id = ? AND direction = 'in' ORDER BY posted_at DESC, id DESC LIMIT ?
+"""
 _INBOUND_SINCE = "SELECT COUNT(*) FROM message WHERE direction = 'in' AND posted_at >= ?"
 _OF_TURN = """
 SELECT text FROM message WHERE ticket_id = ? AND turn_id = ? AND direction = 'in'
@@ -106,6 +109,11 @@ def texts_of_turn(
 ) -> tuple[str, ...]:
     """What the customer wrote in one turn, oldest first; the newest of a long one."""
     return tuple(row[0] for row in connection.execute(_OF_TURN, (ticket, turn, limit)))[::-1]
+
+
+def latest_inbound_texts(connection: sqlite3.Connection, ticket: TicketId, *, limit: int) -> tuple[str, ...]:
+    """What the customer wrote last in a ticket, the newest first."""
+    return tuple(row[0] for row in connection.execute(_LATEST_INBOUND, (ticket, limit)))
 
 
 def inbound_since(connection: sqlite3.Connection, moment: datetime) -> int:
