@@ -25,7 +25,7 @@ SCALES: tuple[ScaleName, ...] = ("standard", "huge")
 PAGES = ("inbox", "followup", "handoff", "templates", "weekly", "crisis", "settings")
 DIALOGS = (
     *("snooze", "labels", "no_reply", "capture", "forward", "palette", "help"),
-    *("crisis", "crisis_dismiss", "crisis_review"),
+    *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect"),
 )
 MOMENT = datetime(2026, 11, 19, 1, 40, tzinfo=UTC)
 

@@ -23,7 +23,7 @@ from ui.support.context import Context
 from ui.support.window_state import WindowState
 from ui.widgets.banner import Banner
 from ui.widgets.overlay import Overlay
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import AccountId, TicketId
 from weibo_operator.domain.labels import Level, State
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
 from weibo_operator.domain.template import Template
@@ -91,6 +91,11 @@ class MainWindow(QWidget):
         if self._page != "inbox":
             self.show_page("inbox")
         self.commands.open_ticket(ticket)
+
+    @Slot(object)
+    def connect_again(self, account: AccountId) -> None:
+        """Ask Weibo for a new permission for one of our accounts."""
+        self.connecting.connect_again(account)
 
     @Slot(str)
     def run(self, action: str) -> None:
