@@ -10,7 +10,6 @@ from pathlib import Path
 
 from weibo_operator.channels.file_import.reader import FileReader
 from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets
-from weibo_operator.channels.list_file import read_list
 from weibo_operator.channels.paste import PageReader
 from weibo_operator.domain.clock import Clock, SystemClock
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
@@ -24,7 +23,10 @@ from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.initials import Initials
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.triage import TriageRules
+from weibo_operator.language.verdicts import Verdicts
+from weibo_operator.language.work_days import read_work_days
 from weibo_operator.services.accounts import Accounts
+from weibo_operator.services.aftercare import Aftercare
 from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.desk import Desk
@@ -38,17 +40,16 @@ from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.insiders import InsiderList
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.intake_rows import TriageText
-from weibo_operator.services.knowledge import Knowledge
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.lesson_book import LessonBook
 from weibo_operator.services.notices import Notices
-from weibo_operator.services.orders import Orders
 from weibo_operator.services.outbox import Outbox
 from weibo_operator.services.own_tables import OwnTables
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.paste import Paste
 from weibo_operator.services.people import People
 from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
+from weibo_operator.services.promises import Promises
 from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.routes import Routes
 from weibo_operator.services.searches import Searches
@@ -56,7 +57,6 @@ from weibo_operator.services.sending import Sender
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.signing_in import Redirect, SigningIn
-from weibo_operator.services.suggestions import Suggestions
 from weibo_operator.services.sync import Sync
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.watched_folder import WatchedFolder
@@ -84,11 +84,10 @@ class Operator:
     signing_in: SigningIn
     sync: Sync
     templates: Templates
-    knowledge: Knowledge
-    suggestions: Suggestions
-    orders: Orders
     handoffs: Handoffs
     follow_ups: FollowUps
+    promises: Promises
+    aftercare: Aftercare
     crises: Crises
     crowds: Crowds
     notices: Notices
@@ -248,15 +247,13 @@ def _operator(
     accounts: Accounts,
 ) -> Operator:
     """Every service on an open desk."""
-    book = WordBook(desk)
-    lessons = LessonBook(desk, language.triage)
+    book, lessons = WordBook(desk), LessonBook(desk, language.triage)
     triage = ShopTriage(book, language.triage, lessons)
     suggest = _suggestions(triage)
     reader = _file_reader(desk, resources)
     intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, book, new_id)
-    outbox = Outbox(desk, new_id)
-    inbox = Inbox(desk)
+    outbox, inbox = Outbox(desk, new_id, language.check.promises), Inbox(desk)
     shop, templates = Shop(desk), Templates(desk, language.initials, resources)
     shop.add_default_departments()
     templates.add_starter_set()
@@ -275,11 +272,10 @@ def _operator(
         signing_in=SigningIn(desk, accounts, _listener),
         sync=Sync(desk, suggest, accounts),
         templates=templates,
-        knowledge=_knowledge(desk, language, resources),
-        suggestions=Suggestions(desk, resources),
-        orders=Orders(desk, resources, read_list),
         handoffs=Handoffs(desk, PackageText(resources)),
-        follow_ups=FollowUps(desk),
+        follow_ups=FollowUps(desk, read_work_days(resources / "dictionaries" / "holidays.tsv")),
+        promises=Promises(desk),
+        aftercare=Aftercare(desk, Verdicts(resources / "dictionaries")),
         crises=Crises(desk, resources),
         crowds=Crowds(desk, inbox),
         notices=Notices(desk, resources),
@@ -299,13 +295,6 @@ def _operator(
         words=book,
         lessons=lessons,
     )
-
-
-def _knowledge(desk: Desk, language: Language, resources: Path) -> Knowledge:
-    """The cards; a new file begins with the starter set."""
-    knowledge = Knowledge(desk, language.initials, resources, read_list)
-    knowledge.add_starter_set()
-    return knowledge
 
 
 def _accounts(

@@ -40,6 +40,8 @@ class RecordedPromise:
     state: PromiseState
     settled_at: datetime | None
     previous: PromiseId | None
+    by_hand: bool
+    """Noted by the operator, in their own words; else read from a reply."""
     problem: str
     """The customer's first words on the ticket."""
 

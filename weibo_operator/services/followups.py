@@ -9,21 +9,29 @@ from weibo_operator.domain.ids import FollowUpId, TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
+from weibo_operator.domain.promise_record import PromiseState
 from weibo_operator.domain.settings import SILENCE_DAYS
 from weibo_operator.domain.ticket import WaitsFor
+from weibo_operator.domain.work_days import WorkDays
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
+from weibo_operator.services.promise_keeping import settle
 from weibo_operator.services.turns import state_columns, taken_up_again
-from weibo_operator.storage import customers, followups, tickets
+from weibo_operator.services.visits import put_visit
+from weibo_operator.storage import customers, followups, promises, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
 
 
-class FollowUps:
-    """Plans and records visits."""
+_CONTENT = (VisitOutcome.SATISFIED, VisitOutcome.PRAISE_SHARED)
 
-    def __init__(self, desk: Desk) -> None:
+
+class FollowUps:
+    """Plans and records visits; ``work_days`` is the calendar by which dates are read."""
+
+    def __init__(self, desk: Desk, work_days: WorkDays) -> None:
         self._desk = desk
+        self.work_days = work_days
 
     def due_list(self) -> tuple[FollowUp, ...]:
         """All visits still to be made, by due time."""
@@ -60,7 +68,7 @@ class FollowUps:
         with self._desk.operation(
             OperationKind.FOLLOW_UP_PLAN, ticket=ticket, data={"due": due_at.isoformat()}
         ) as recorder:
-            visit = self._insert(recorder, ticket, due_at, question, made_by="operator")
+            visit = put_visit(self._desk, recorder, ticket, due_at, question=question)
             values: dict[str, Value] = {"follow_up_at": to_ms(due_at), "follow_up_question": question}
             if found.waiting_since is None:
                 values |= state_columns(State.FOLLOW_UP, at=self._desk.now())
@@ -99,26 +107,10 @@ class FollowUps:
             return Changes()
         with self._desk.operation(OperationKind.SILENCE_FOLLOW_UP, undoable=False) as recorder:
             for ticket in silent:
-                self._insert(recorder, ticket, now, "", made_by="silence")
+                put_visit(self._desk, recorder, ticket, now, made_by="silence")
                 columns: dict[str, Value] = {"state": State.FOLLOW_UP.value, "follow_up_at": to_ms(now)}
                 recorder.update("ticket", ticket, columns)
         return changes_of(recorder)
-
-    def _insert(
-        self, recorder: Recorder, ticket: TicketId, due_at: datetime, question: str, *, made_by: str
-    ) -> FollowUpId:
-        planned = followups.due_of_ticket(self._desk.connection, ticket)
-        if planned is not None:
-            recorder.update("follow_up", planned, {"state": FollowUpState.CANCELLED.value}, ticket=ticket)
-        values: dict[str, Value] = {
-            "ticket_id": ticket,
-            "due_at": to_ms(due_at),
-            "question": question,
-            "made_by": made_by,
-            "state": FollowUpState.DUE.value,
-            "created_at": to_ms(self._desk.now()),
-        }
-        return FollowUpId(recorder.insert("follow_up", values, ticket=ticket))
 
     def _after_visit(self, recorder: Recorder, visit: FollowUp, outcome: VisitOutcome) -> None:
         found = tickets.get(self._desk.connection, visit.ticket_id)
@@ -128,6 +120,11 @@ class FollowUps:
             # The customer wrote in the meantime: that turn goes on whatever the visit found.
             recorder.update("ticket", found.id, values)
             return
+        if outcome in _CONTENT:
+            # Whoever says that all is well has got what was promised.
+            for promise in promises.of_ticket(self._desk.connection, found.id):
+                if promise.state is PromiseState.OPEN:
+                    settle(recorder, promise, now, in_time=PromiseState.KEPT)
         if outcome.reopens:
             check_move(found.id, found.state, State.IN_PROGRESS)
             customer = customers.get(self._desk.connection, found.customer_id)

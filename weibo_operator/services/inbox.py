@@ -23,6 +23,7 @@ from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.teaching import LEARNED_LABELS, teach, urgency_meant
 from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
+from weibo_operator.services.visits import days_before_finishing, put_visit, visit_time
 from weibo_operator.storage import (
     customers,
     followups,
@@ -327,13 +328,17 @@ class Inbox:
     def finish(self, ticket: TicketId) -> Outcome[None]:
         """完成; raises ``InvalidInputError`` while an answer is owed (then 无需回复 with its reason is the way).
 
-        A second press changes nothing.
+        Of a kind that is visited before it is finished (``VISIT_DAYS``) the visit is planned instead; a second press
+        finishes it without one. What is finished stays as it is.
         """
         found = tickets.get(self._desk.connection, ticket)
         if found.open_turn_id is not None:
             raise InvalidInputError(field="reason", reason="turn_open")
         if found.state is State.CLOSED:
             return Outcome(None, Changes())
+        days = days_before_finishing(self._desk, found)
+        if days:
+            return self._visit_first(found, days)
         with self._desk.operation(OperationKind.FINISH, ticket=ticket) as recorder:
             self._close(recorder, ticket, reason="", by="no_reply")
         return Outcome(None, changes_of(recorder), recorder.operation)
@@ -421,6 +426,28 @@ class Inbox:
     def close_unanswered(self, recorder: Recorder, ticket: TicketId, *, reason: str) -> None:
         """无需回复 as a part of another operation."""
         self._close(recorder, ticket, reason=reason, by="no_reply")
+
+    def _visit_first(self, found: Ticket, days: int) -> Outcome[None]:
+        now = self._desk.now()
+        due = visit_time(now, days)
+        with self._desk.operation(
+            OperationKind.FOLLOW_UP_PLAN, ticket=found.id, data={"due": due.isoformat()}
+        ) as recorder:
+            put_visit(self._desk, recorder, found.id, due)
+            close_handoff(recorder, self._desk, found.id)
+            recorder.update(
+                "ticket",
+                found.id,
+                {
+                    **state_columns(State.FOLLOW_UP, at=now),
+                    "waits_for": WaitsFor.CUSTOMER.value,
+                    "waiting_since": None,
+                    "snoozed": 0,
+                    "follow_up_at": to_ms(due),
+                    "follow_up_question": "",
+                },
+            )
+        return Outcome(None, changes_of(recorder), recorder.operation)
 
     def _close(self, recorder: Recorder, ticket: TicketId, *, reason: str, by: str) -> None:
         found = tickets.get(self._desk.connection, ticket)

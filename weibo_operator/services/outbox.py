@@ -17,6 +17,7 @@ from weibo_operator.domain.operations import Changes, Operation, OperationKind, 
 from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState, OutboxCounts
 from weibo_operator.domain.settings import RECALL_SECONDS
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.promise_keeping import Promised, nothing_promised
 from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.turns import serve_turn
 from weibo_operator.storage import customers, intents, messages, outbox, tickets
@@ -44,9 +45,9 @@ class Letter:
 class Outbox:
     """Queues, calls back, releases and settles replies; the network side is ``services.sending``."""
 
-    def __init__(self, desk: Desk, new_id: NewId | None = None) -> None:
+    def __init__(self, desk: Desk, new_id: NewId | None = None, promised: Promised = nothing_promised) -> None:
         self._desk = desk
-        self._sent = SentReplies(desk)
+        self._sent = SentReplies(desk, promised)
         self._new_id = new_id or _random_id
 
     def listed(self) -> tuple[Intent, ...]:

@@ -3,29 +3,32 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import ReplyBlockedError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Platform, State
 from weibo_operator.domain.lifecycle import check_move, state_on_message
-from weibo_operator.domain.reply import Intent, IntentState
+from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.ticket import Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
+from weibo_operator.services.promise_keeping import Promised, note_sent, nothing_promised
 from weibo_operator.services.teaching import audience_meant, teach
 from weibo_operator.services.turns import add_own_message, close_turn, state_columns, wait_for_us
-from weibo_operator.storage import customers, followups, handoffs, messages, replies, tickets
+from weibo_operator.services.visits import cancel_visit, days_before_finishing, put_visit, visit_time
+from weibo_operator.storage import customers, handoffs, messages, replies, tickets
 from weibo_operator.storage.journal import Recorder, Value
 from weibo_operator.storage.messages import LaterWords
-from weibo_operator.storage.times import optional_ms, to_ms
+from weibo_operator.storage.times import to_ms
 
 
 class SentReplies:
     """Carries out, within a transaction, what a confirmed reply means, and keeps the drafts beside it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, promised: Promised = nothing_promised) -> None:
+        """``promised`` reads what a text promises, to be recorded with it."""
         self._desk = desk
+        self._promised = promised
 
     def store(self, recorder: Recorder, intent: Intent, *, platform_id: str = "", at: datetime | None = None) -> None:
         """The reply was sent, at ``at`` (default: now). Its turn was served already when the program sent it itself."""
@@ -36,6 +39,7 @@ class SentReplies:
             self._acknowledge(recorder, found, at)
         else:
             self._answer(recorder, found, intent, at)
+        note_sent(self._desk, recorder, intent, self._promised, at)
         teach(self._desk, recorder, intent.ticket_id, audience_meant(found, intent))
         self.drop_draft(recorder, intent)
 
@@ -97,25 +101,26 @@ class SentReplies:
         recorder.update("ticket", found.id, {"state": state.value, "last_activity_at": to_ms(at)})
 
     def _answer(self, recorder: Recorder, found: Ticket, intent: Intent, at: datetime) -> None:
-        check_move(found.id, found.state, intent.after.state)
+        after = self._after(found, intent)
+        check_move(found.id, found.state, after.state)
         connection = self._desk.connection
         later = messages.written_after(connection, found.id, found.open_turn_id, intent.seen)
         # One that the program sent was served at the press; of unknown outcome it stood in the queue again.
         is_served = intent.sending is not None and intent.state is not IntentState.UNKNOWN
         values = close_turn(connection, recorder, found, at=at, by="reply", is_served=is_served)
         waiting_handoff = any(handoff.answered_at is None for handoff in self._open_handoffs(found.id))
-        if waiting_handoff and intent.after.state is not State.CLOSED:
+        if waiting_handoff and after.state is not State.CLOSED:
             values["waits_for"] = WaitsFor.DEPARTMENT.value
         else:
             close_handoff(recorder, self._desk, found.id)
-        values |= {"audience": intent.audience.value, **state_columns(intent.after.state, at=at)}
-        values |= self._plan_visit(recorder, found, intent, at)
+        values |= {"audience": intent.audience.value, **state_columns(after.state, at=at)}
+        values |= self._plan_visit(recorder, found, after, at)
         if later is not None:
-            values |= self._begin_next_turn(recorder, found, intent, later)
+            values |= self._begin_next_turn(recorder, found, after, later)
         recorder.update("ticket", found.id, values)
 
     def _begin_next_turn(
-        self, recorder: Recorder, found: Ticket, intent: Intent, later: LaterWords
+        self, recorder: Recorder, found: Ticket, after: AfterSend, later: LaterWords
     ) -> dict[str, Value]:
         """What the customer wrote while the reply was on its way was not answered by it: it is the next turn's."""
         values: dict[str, Value] = {
@@ -129,31 +134,24 @@ class SentReplies:
             recorder.update("message", message, {"turn_id": turn}, ticket=found.id)
         followers = customers.get(self._desk.connection, found.customer_id).followers
         return {
-            **state_columns(state_on_message(intent.after.state), at=later.since),
+            **state_columns(state_on_message(after.state), at=later.since),
             **wait_for_us(since=later.since, followers=followers),
             "open_turn_id": turn,
             "turn_count": found.turn_count + 1,
         }
 
-    def _plan_visit(self, recorder: Recorder, found: Ticket, intent: Intent, at: datetime) -> dict[str, Value]:
-        due = None if intent.after.state is State.CLOSED else intent.after.due(at)
-        if due is not None:
-            # Visits are made during the day, not at the minute of the reply.
-            local = china(due)
-            due = local.replace(hour=10, minute=0, second=0, microsecond=0)
-        planned = followups.due_of_ticket(self._desk.connection, found.id)
-        if planned is not None:
-            recorder.update("follow_up", planned, {"state": "cancelled"}, ticket=found.id)
-        if due is not None:
-            values: dict[str, Value] = {
-                "ticket_id": found.id,
-                "due_at": to_ms(due),
-                "made_by": "operator",
-                "state": "due",
-                "created_at": to_ms(at),
-            }
-            recorder.insert("follow_up", values, ticket=found.id)
-        return {"follow_up_at": optional_ms(due), "follow_up_question": ""}
+    def _after(self, found: Ticket, intent: Intent) -> AfterSend:
+        """发送后 as chosen; what is finished without the visit its kind wants is visited first (mission E8)."""
+        days = days_before_finishing(self._desk, found) if intent.after.state is State.CLOSED else 0
+        return AfterSend(State.FOLLOW_UP, days) if days else intent.after
+
+    def _plan_visit(self, recorder: Recorder, found: Ticket, after: AfterSend, at: datetime) -> dict[str, Value]:
+        cancel_visit(self._desk, recorder, found.id)
+        if after.state is State.CLOSED or after.follow_up_days is None:
+            return {"follow_up_at": None, "follow_up_question": ""}
+        due = visit_time(at, after.follow_up_days)
+        put_visit(self._desk, recorder, found.id, due, at=at)
+        return {"follow_up_at": to_ms(due), "follow_up_question": ""}
 
     def _open_handoffs(self, ticket: TicketId) -> tuple[Handoff, ...]:
         return tuple(handoff for handoff in handoffs.of_ticket(self._desk.connection, ticket) if handoff.state.is_open)

@@ -94,5 +94,6 @@ def _promise(row: sqlite3.Row) -> RecordedPromise:
         state=PromiseState(row["state"]),
         settled_at=optional_from_ms(row["settled_at"]),
         previous=None if row["previous_id"] is None else PromiseId(row["previous_id"]),
+        by_hand=not row["intent_id"],
         problem=row["problem"] or "",
     )

@@ -1,0 +1,65 @@
+"""Promises in words: when they are due, and what to write to the customer when one will be late."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
+from weibo_operator.domain.promises import PromiseKind
+from weibo_operator.services.wording import WEEKDAYS, day_words
+
+_DEEDS: Mapping[PromiseKind, tuple[str, str]] = {
+    PromiseKind.REPLY: ("给您答复", "还在核实"),
+    PromiseKind.RESOLVE: ("给您处理好", "还在处理"),
+    PromiseKind.SHIP: ("给您发货", "还没能发出"),
+    PromiseKind.DELIVER: ("给您送到", "还在路上"),
+    PromiseKind.REFUND: ("给您退款", "退款还在办理"),
+    PromiseKind.VISIT: ("上门", "师傅还没能安排好"),
+    PromiseKind.COMPENSATE: ("给您补偿", "补偿还在办理"),
+    PromiseKind.GUARANTEE: ("给您答复", "还在核实"),
+}
+STATES: Mapping[PromiseState, str] = {
+    PromiseState.OPEN: "待兑现",
+    PromiseState.KEPT: "已兑现",
+    PromiseState.LATE: "晚了",
+    PromiseState.CANCELLED: "不算承诺",
+}
+
+
+def due_words(due: datetime, now: datetime) -> str:
+    """By when: 明天 18:00 前, 今天内, 11-23 周一前 (from midnight on it is that day's first minute)."""
+    local = china(due)
+    day = day_words(due, now)
+    if (local.hour, local.minute) == (23, 59):
+        return f"{day}内"
+    return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day} {local:%H:%M} 前"
+
+
+def promise_line(promise: RecordedPromise, now: datetime) -> str:
+    """One promise in a line: 承诺：明天 18:00 前给您答复."""
+    return f"{due_words(promise.due_at, now)}{deed_words(promise)}"
+
+
+def deed_words(promise: RecordedPromise) -> str:
+    """What was promised, without its time; for one noted by hand its own words."""
+    return f"：{promise.text}" if promise.by_hand else _DEEDS[promise.kind][0]
+
+
+def interim_words(promise: RecordedPromise, new_due: datetime, now: datetime) -> str:
+    """The suggested message to a customer whose promise will be late, or is."""
+    deed, state = _DEEDS[promise.kind]
+    before, then = _said(promise.due_at, now), _said(new_due, now)
+    late = "，抱歉让您久等了" if promise.due_at > now else "，没能按时做到，非常抱歉"
+    return f"您好，原定{before}{deed}，{state}{late}。最晚{then}一定{deed}。"
+
+
+def _said(due: datetime, now: datetime) -> str:
+    """A time as it is written to a customer: days further off with their date."""
+    local = china(due)
+    words = due_words(due, now)
+    if words.startswith(("今天", "明天", "后天", "昨天")):
+        return words
+    day = f"{local.month}月{local.day}日（周{WEEKDAYS[local.weekday()]}）"
+    if (local.hour, local.minute) == (23, 59):
+        return f"{day}内"
+    return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day}{local:%H:%M} 前"
