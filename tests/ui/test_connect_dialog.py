@@ -129,7 +129,7 @@ def test_each_road_names_its_address_and_copies_it(dialog: ConnectDialog, qtbot:
     assert dialog.app.line.address == DEFAULT_REDIRECT
 
 
-def test_the_secret_is_dots_until_shown_and_read_aloud_never(dialog: ConnectDialog) -> None:
+def test_the_secret_is_dots_until_shown_and_again_when_left(dialog: ConnectDialog) -> None:
     fill(dialog)
     line = dialog.app.secret
     spoken = QAccessible.queryAccessibleInterface(line)
@@ -138,6 +138,9 @@ def test_the_secret_is_dots_until_shown_and_read_aloud_never(dialog: ConnectDial
         assert WORD not in spoken.text(kind)
     dialog.app.reveal.click()
     assert line.echoMode() is QLineEdit.EchoMode.Normal
+    dialog.dismiss()
+    dialog.open_connect()
+    assert (line.text(), line.echoMode()) == (WORD, QLineEdit.EchoMode.Password)
     dialog.app.forget_secret()
     assert (line.text(), line.echoMode()) == ("", QLineEdit.EchoMode.Password)
 

@@ -24,7 +24,7 @@ FIELDS = {"app_key": "App Key", "app_secret": "App Secret"}
 
 
 class AppPage(QWidget):
-    """``form`` is what was typed; the secret is shown only while 显示 is on, and read aloud never."""
+    """``form`` is what was typed; the secret is dots, to the eye and read aloud, until 显示 is pressed."""
 
     console_wanted = Signal()
     copy_wanted = Signal(str)
@@ -68,7 +68,8 @@ class AppPage(QWidget):
         """Practice data: with a practice Weibo all is filled in, without one nothing can be connected."""
         self._why.setText(PRACTICE_WORDS if server else PRACTICE_ALONE)
         self._why.updateGeometry()
-        self.console.setVisible(False)
+        for widget in (self.console, self._hint, self.line):
+            widget.hide()
         self.setEnabled(server)
 
     def refuse(self, name: str, words: str) -> None:
@@ -81,6 +82,10 @@ class AppPage(QWidget):
     def forget_secret(self) -> None:
         """It is kept elsewhere now, or not at all."""
         self.secret.clear()
+        self.reveal.setChecked(False)
+
+    def hide_secret(self) -> None:
+        """Dots again: nobody looks at the page any more."""
         self.reveal.setChecked(False)
 
     def first_stop(self) -> QWidget:

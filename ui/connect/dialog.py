@@ -98,6 +98,7 @@ class ConnectDialog(Overlay):
     def close_over(self) -> None:
         """Keep what was typed and what waits for the next time."""
         super().close_over()
+        self.app.hide_secret()
         if self._page is self.done:
             self._page = self.sources
         self._keep_time()
@@ -254,6 +255,8 @@ class ConnectDialog(Overlay):
         self.card.show_page(page, places.index(page))
         if page is self.permit:
             self.permit.refresh()
+        if page is not self.app:
+            self.app.hide_secret()
         self._show_buttons()
         self._keep_time()
         if not self.isHidden():
