@@ -35,8 +35,8 @@ def people(desk: Desk) -> tuple[TicketId, TicketId, TicketId]:
 
 @pytest.fixture
 def window(
-    open_window: Callable[[Context], MainWindow],
     context: Context,
+    open_window: Callable[[Context], MainWindow],
     people: tuple[TicketId, TicketId, TicketId],
     qtbot: QtBot,
 ) -> MainWindow:
