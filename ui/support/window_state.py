@@ -56,6 +56,14 @@ class WindowState:
         self._settings.setValue("reply/after_state", State(choice.state).value)
         self._settings.setValue("reply/after_days", str(choice.follow_up_days or ""))
 
+    def was_read(self, key: str) -> bool:
+        """True when the operator said 知道了 to what ``key`` names."""
+        return self._settings.value(f"read/{key.replace('/', '|')}") is not None
+
+    def keep_read(self, key: str) -> None:
+        """Never say again what ``key`` names."""
+        self._settings.setValue(f"read/{key.replace('/', '|')}", "true")
+
     def dress(self, theme: Theme) -> None:
         """Give the theme the remembered look."""
         mode = self._settings.value("look/mode", "system")

@@ -1,0 +1,1 @@
+"""待发箱: every reply on its way, and what the operator may say about it."""
