@@ -9,7 +9,7 @@ from tests.conftest import SetClock
 from tests.ui.context_fixture import OpenedPages
 from tests.ui.outbox_fixture import Desk, Seconds
 from tests.ui.session_fixture import write
-from ui.reply.outgoing_words import bubble_words
+from ui.reply.outgoing_words import Answer, bubble_words
 from ui.reply.rows import Leaving
 from ui.reply.session import ReplySession
 from ui.support.context import Context
@@ -251,7 +251,7 @@ def test_held_because_the_customer_wrote(session: ReplySession, desk: Desk, qtbo
     assert "不用查了，已经收到" in session.composer.outgoing.words
     assert session.composer.outgoing.answers == ("回去改", "照发")
     seconds.at += 1
-    qtbot.mouseClick(session.composer.outgoing._by_answer["recall"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(session.composer.outgoing._by_answer[Answer.RECALL], Qt.MouseButton.LeftButton)
     assert session.composer.editor.text == CLEAN
 
 

@@ -17,7 +17,7 @@ from ui.widgets.toast import Toast
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.open_platform import Reaction
-from weibo_operator.domain.reply import IntentState
+from weibo_operator.domain.reply import Hold, IntentState
 
 CLEAN = "您好，看到您的留言了，正在帮您查物流。"
 OTHER = "您好，这件事已经记下，稍后给您答复。"
@@ -153,6 +153,15 @@ def test_alt_z_from_another_page_and_with_nothing_to_call_back(
     window.run("recall")
     assert desk.drafts(people[0]) == {Audience.PUBLIC: CLEAN}
     window.run("recall")
+    assert "没有可以撤回的回复" in toasts(window)
+
+
+def test_alt_z_leaves_alone_what_waits_for_a_decision(
+    window: MainWindow, context: Context, desk: Desk, people: tuple[TicketId, ...]
+) -> None:
+    desk.press(people[0], CLEAN, hold=Hold.RESTART)
+    window.run("recall")
+    assert desk.waiting(people[0]).is_held
     assert "没有可以撤回的回复" in toasts(window)
 
 

@@ -102,7 +102,7 @@ class RecallToast(QObject):
     @Slot()
     def recall(self) -> None:
         """Alt+Z: call the newest reply back that has not left."""
-        waiting = [each for each in self._context.operator.outbox.listed() if each.state is IntentState.QUEUED]
+        waiting = [each for each in self._context.operator.outbox.listed() if _just_pressed(each)]
         if not waiting:
             self._context.news.notice.emit("没有可以撤回的回复")
             return
@@ -233,6 +233,12 @@ class RecallToast(QObject):
     def _place(self) -> None:
         self.fit()
         self.resized.emit()
+
+
+def _just_pressed(intent: Intent) -> bool:
+    """What waits for a decision (after a restart, or as the customer wrote again) is decided in its ticket."""
+    held_as_pressed = intent.sending is not None and intent.sending.hold in _KEPT
+    return is_waiting(intent) or (intent.state is IntentState.QUEUED and held_as_pressed)
 
 
 def _name(intent: Intent) -> str:

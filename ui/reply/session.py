@@ -353,6 +353,7 @@ class ReplySession(QWidget):
             self.conversation,
             self.composer.strip.seg,
             self.composer.editor,
+            self.composer.strip.account,
             self.composer.strip.template_button,
             self.composer.foot.after,
             self.composer.foot.send_button,
