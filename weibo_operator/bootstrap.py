@@ -10,6 +10,7 @@ from pathlib import Path
 
 from weibo_operator.channels.file_import.reader import FileReader
 from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets
+from weibo_operator.channels.list_file import read_list
 from weibo_operator.channels.paste import PageReader
 from weibo_operator.domain.clock import Clock, SystemClock
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
@@ -40,9 +41,11 @@ from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.insiders import InsiderList
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.intake_rows import TriageText
+from weibo_operator.services.knowledge import Knowledge
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.lesson_book import LessonBook
 from weibo_operator.services.notices import Notices
+from weibo_operator.services.orders import Orders
 from weibo_operator.services.outbox import Outbox
 from weibo_operator.services.own_tables import OwnTables
 from weibo_operator.services.package import PackageText
@@ -57,6 +60,7 @@ from weibo_operator.services.sending import Sender
 from weibo_operator.services.shop import Shop
 from weibo_operator.services.shop_triage import ShopTriage
 from weibo_operator.services.signing_in import Redirect, SigningIn
+from weibo_operator.services.suggestions import Suggestions
 from weibo_operator.services.sync import Sync
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.watched_folder import WatchedFolder
@@ -84,6 +88,9 @@ class Operator:
     signing_in: SigningIn
     sync: Sync
     templates: Templates
+    knowledge: Knowledge
+    suggestions: Suggestions
+    orders: Orders
     handoffs: Handoffs
     follow_ups: FollowUps
     promises: Promises
@@ -272,6 +279,9 @@ def _operator(
         signing_in=SigningIn(desk, accounts, _listener),
         sync=Sync(desk, suggest, accounts),
         templates=templates,
+        knowledge=_knowledge(desk, language, resources),
+        suggestions=Suggestions(desk, resources),
+        orders=Orders(desk, resources, read_list),
         handoffs=Handoffs(desk, PackageText(resources)),
         follow_ups=FollowUps(desk, read_work_days(resources / "dictionaries" / "holidays.tsv")),
         promises=Promises(desk),
@@ -295,6 +305,13 @@ def _operator(
         words=book,
         lessons=lessons,
     )
+
+
+def _knowledge(desk: Desk, language: Language, resources: Path) -> Knowledge:
+    """The cards; a new file begins with the starter set."""
+    knowledge = Knowledge(desk, language.initials, resources, read_list)
+    knowledge.add_starter_set()
+    return knowledge
 
 
 def _accounts(

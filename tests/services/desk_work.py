@@ -1,6 +1,7 @@
 """A desk and the steps of a day on it, for tests that let chance choose the steps."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, ReplyBlockedError
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, Kind, Level, Platform, Source, State
 from weibo_operator.domain.lead import LeadEdit, LeadState
 from weibo_operator.domain.people import InsiderRole
@@ -38,6 +40,7 @@ STEPS = (
     *("put_back", "save_search", "delete_search", "mark_seen", "mark_all_seen", "add_lead", "edit_lead", "lead_state"),
     *("add_insider", "remove_insider", "apply_insiders", "set_on_behalf"),
     *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
+    *("save_card", "change_card", "check_card", "delete_card"),
 )
 
 
@@ -165,6 +168,20 @@ class DeskWork:
 
     def delete_template(self, which: int) -> None:
         self.operator.templates.delete(self._one(self.operator.templates.all(), which).id)
+
+    def save_card(self, which: int) -> None:
+        kind = tuple(CardKind)[which % 4]
+        self.operator.knowledge.save(CardEdit(kind, f"知识{which}", f"内容{which}", source=f"来源{which}"))
+
+    def change_card(self, which: int) -> None:
+        card = self._one(self.operator.knowledge.all(), which)
+        self.operator.knowledge.save(replace(card.edit, text=f"{card.text}改", favourite=not card.favourite), card.id)
+
+    def check_card(self, which: int) -> None:
+        self.operator.knowledge.mark_checked(self._one(self.operator.knowledge.all(), which).id)
+
+    def delete_card(self, which: int) -> None:
+        self.operator.knowledge.delete(self._one(self.operator.knowledge.all(), which).id)
 
     def edit_customer(self, which: int) -> None:
         customer = self.operator.inbox.view(self.some(which)).customer.id

@@ -18,7 +18,9 @@ COMMON = 0.1
 """A pair of words that hold any sentence together, such as 什么, says little of what it is about."""
 EVENNESS = 0.5
 """How far long texts are held back: 1 as a cosine would, 0 not at all."""
-_COMMON = frozenset("的了吗呢吧啊呀嘛是我你您他她它们在有没不就也都还能可以什么时候怎样这那个一下给要会到说看多少几上来去把被和跟请问")
+_COMMON = frozenset(
+    "的了吗呢吧啊呀嘛是我你您他她它们在有没不就也都还能可以什么时候怎样这那个一下给要会到说看多少几上来去把被和跟请问"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ class Fitting:
         self._lengths = [norm**EVENNESS for norm in norms]
 
     def scores(self, words: str, labels: Iterable[str] = ()) -> tuple[float, ...]:
-        """How well each profile fits, 0 for nothing in common: the weighed pairs shared, long texts held back a little."""
+        """How well each profile fits: the weighed pairs it shares, long texts held back a little; 0 for none."""
         asked: dict[str, float] = {}
         for label in labels:
             asked.update(dict.fromkeys(short_pairs(label), LABEL))
         asked.update(dict.fromkeys(short_pairs(words), 1.0))
-        query = {pair: weight * _telling(pair) * self._rarity[pair] for pair, weight in asked.items() if pair in self._rarity}
+        query = {
+            pair: weight * _telling(pair) * self._rarity[pair] for pair, weight in asked.items() if pair in self._rarity
+        }
         length = sqrt(sum(value * value for value in query.values()))
         if not length:
             return (0.0,) * len(self._vectors)

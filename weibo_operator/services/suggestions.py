@@ -1,6 +1,6 @@
 """The three texts that fit a reply best: by what was used for the like before, and by the words themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log1p
 from pathlib import Path
 
@@ -19,11 +19,11 @@ MOST = 3
 REMEMBERED = 2000
 """So many of the latest uses count."""
 WORDS = 300
-LIKEST = 1.5
-SAME_MATTER, SAME_KIND = 0.12, 0.03
+LIKEST = 8.0
+SAME_MATTER, SAME_KIND = 0.8, 0.03
 """What one more use counts for the same kind and problem, and for the same kind alone (of its logarithm)."""
 NO_ISSUE = ""
-LEAST = 0.05
+LEAST = 0.1
 """Below this a text has nothing to do with what was asked."""
 
 
@@ -32,7 +32,8 @@ class Suggestions:
 
     def __init__(self, desk: Desk, resources: Path) -> None:
         self._desk = desk
-        self._asked_for = {title: words for title, words in read_rows(resources / "templates" / "asked_for.tsv", 2)}
+        rows = read_rows(resources / "templates" / "asked_for.tsv", 2)
+        self._asked_for: Mapping[str, str] = {row[0]: row[1] for row in rows}
         self._known: tuple[tuple[object, ...], Fitting] | None = None
 
     def asked(self, ticket: TicketId) -> Asked:
