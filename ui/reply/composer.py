@@ -16,6 +16,7 @@ from ui.widgets.paint_shape import fill_box, stroke_box
 
 HEIGHT = 236
 HEIGHT_UNDER_LINE = 206
+LEAST = 150  # strip, two lines of text and foot
 INSET = 2
 
 
@@ -26,6 +27,7 @@ class Composer(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._low = False
+        self._room = 0
         self.strip = ComposerStrip(theme)
         self.editor = ReplyEditor(theme)
         self.asked = AskedList(theme)
@@ -75,14 +77,24 @@ class Composer(QWidget):
             self._low = low
             self._restyle()
 
+    def set_room(self, pixels: int) -> None:
+        """Be no higher than this where its content allows it."""
+        if pixels != self._room:
+            self._room = pixels
+            self._restyle()
+
     @Slot()
     def _restyle(self) -> None:
         low = self._theme.px(HEIGHT_UNDER_LINE if self._low else HEIGHT)
+        if self._room:
+            low = min(low, max(self._room, self._theme.px(LEAST)))
         question = self.question
         if question is None:
             self.setFixedHeight(low + self._theme.px(self.asked.height_wanted))
         else:
-            self.setFixedHeight(max(low, question.height_for(self.width() - 2 * INSET) + 2 * INSET))
+            inner = self.width() - 2 * INSET
+            needed = question.height_for(inner, self._room - 2 * INSET if self._room else None) + 2 * INSET
+            self.setFixedHeight(max(low, needed))
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

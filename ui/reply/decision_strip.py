@@ -58,9 +58,17 @@ class DecisionStrip(QWidget):
         """The words of the answers offered now."""
         return tuple(button.text() for button in self._buttons if not button.isHidden())
 
-    def height_for(self, width: int) -> int:
-        """The height that shows a line of the text and everything around it."""
-        return self._column.minimumHeightForWidth(width)
+    def height_for(self, width: int, room: int | None = None) -> int:
+        """The height that shows a line of the text and everything around it.
+
+        Where there is not so much ``room`` the text is left out: it stands in the conversation above.
+        """
+        self._box.setVisible(True)
+        needed = self._column.minimumHeightForWidth(width)
+        if room is not None and needed > room:
+            self._box.setVisible(False)
+            needed = self._column.minimumHeightForWidth(width)
+        return needed
 
     def tell(self, title: str, hint: str, text: str, *, icon: str, role: ColorRole) -> None:
         """Show another question, or the same one with other words."""
@@ -69,6 +77,7 @@ class DecisionStrip(QWidget):
         self._title.setToolTip(title)
         self._hint.setText(hint)
         self._text.setText(text)
+        self.setToolTip(text)
         self.setAccessibleName(f"{title}。{hint}")
         self._foot.fit()
         self._restyle()

@@ -276,6 +276,7 @@ class ReplySession(QWidget):
     @Slot()
     def _fit_composer(self) -> None:
         self.composer.set_low(low=self.line.line is not None)
+        self._give_room()
 
     @Slot()
     def _show(self) -> None:
@@ -319,6 +320,7 @@ class ReplySession(QWidget):
         docked = wanted and not floating
         column = self.width() - (width if docked else 0)
         self._column.setGeometry(0, 0, column, self.height())
+        self._give_room()
         self.panel.setGeometry(self.width() - width, 0, width, self.height())
         shown = self._controller_has_ticket() and wanted
         self.panel.setVisible(shown)
@@ -328,6 +330,13 @@ class ReplySession(QWidget):
         if self.picker.isVisible():
             self.picker.dismiss()
         self.popup.dismiss()
+
+    def _give_room(self) -> None:
+        """In a low window the composer leaves a line of the conversation in sight."""
+        px = self._theme.px
+        line = 0 if self.line.isHidden() else self.line.height() + px(GAP)
+        used = self.head.height() + px(LEAST_CONVERSATION) + px(GAP) + px(BOTTOM) + line
+        self.composer.set_room(max(0, self.height() - used))
 
     def _controller_has_ticket(self) -> bool:
         return self._controller.ticket is not None
