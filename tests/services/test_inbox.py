@@ -12,6 +12,7 @@ from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError
 from weibo_operator.domain.labels import Actor, Audience, Kind, Level, State
 from weibo_operator.domain.operations import OperationKind
+from weibo_operator.domain.settings import VISIT_DAYS
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.ticket import WaitsFor
 
@@ -153,6 +154,7 @@ def test_finishing_is_refused_while_an_answer_is_owed(operator, ticket):
 
 
 def test_finishing_twice_changes_nothing(operator, ticket, clock):
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     answer(operator, ticket)
     operator.inbox.finish(ticket)
     closed_at = operator.inbox.view(ticket).ticket.closed_at

@@ -17,10 +17,10 @@ from weibo_operator.bootstrap import build
 from weibo_operator.channels.file_import.reader import FileReader
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError, NothingToUndoError, UndoBarrierError
-from weibo_operator.domain.labels import Audience, Level, Source, State
+from weibo_operator.domain.labels import Audience, Kind, Level, Source, State
 from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.reply import AfterSend
-from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE, REOPEN_DAYS
+from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE, REOPEN_DAYS, VISIT_DAYS
 from weibo_operator.services.sentences import error_sentence
 from weibo_operator.storage.connection import MEMORY
 
@@ -114,6 +114,7 @@ def test_a_heavy_askers_messages_are_one_turn_until_we_answer(operator, customer
 
 @pytest.mark.parametrize(("days", "reopens"), [(6, True), (7, True), (8, False)])
 def test_the_reopen_window(operator, customers, clock, days, reopens):
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     ticket = operator.intake.capture(customers.message("坏了", under="p1")).value
     answer(operator, ticket, AfterSend(State.CLOSED))
     clock.advance(days=days)
@@ -130,6 +131,7 @@ def test_the_reopen_window(operator, customers, clock, days, reopens):
 
 
 def test_the_reopen_window_is_a_setting(operator, customers, clock):
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     operator.shop.change(REOPEN_DAYS, 0)
     ticket = operator.intake.capture(customers.message("坏了", under="p1")).value
     answer(operator, ticket, AfterSend(State.CLOSED))

@@ -9,10 +9,10 @@ from tests.conftest import Customers, SetClock
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.ids import InsiderId, TicketId
-from weibo_operator.domain.labels import Actor, Audience, Source, State
+from weibo_operator.domain.labels import Actor, Audience, Kind, Source, State
 from weibo_operator.domain.people import InsiderRole
 from weibo_operator.domain.reply import AfterSend
-from weibo_operator.domain.settings import OWN_NICKNAME
+from weibo_operator.domain.settings import OWN_NICKNAME, VISIT_DAYS
 
 STAFF, LEAD, _ = InsiderRole
 
@@ -20,6 +20,7 @@ STAFF, LEAD, _ = InsiderRole
 @pytest.fixture
 def desk(operator: Operator) -> Operator:
     operator.shop.change(OWN_NICKNAME, "小店")
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     return operator
 
 

@@ -13,10 +13,10 @@ from tests.conftest import PROJECT
 from tests.services.desk_work import DeskWork
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError
-from weibo_operator.domain.labels import Audience, Source, State
+from weibo_operator.domain.labels import Audience, Kind, Source, State
 from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES, AfterSend, IntentState
-from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, SHOP_NAME
+from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, SHOP_NAME, VISIT_DAYS
 from weibo_operator.domain.ticket import WaitsFor
 
 OVER = AfterSend(State.CLOSED)
@@ -224,6 +224,7 @@ def test_what_was_begun_after_copying_stays(operator, ticket):
 
 @pytest.mark.parametrize("after", AFTER_SEND_CHOICES)
 def test_the_state_and_the_visit_after_sending(operator, ticket, after):
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     intent = operator.replies.copy(ticket, audience=PRIVATE, text="马上换", after=after)
     operator.replies.confirm(intent.id)
     found = operator.inbox.view(ticket).ticket
@@ -243,6 +244,7 @@ def test_the_state_and_the_visit_after_sending(operator, ticket, after):
 
 
 def test_a_finished_ticket_has_no_visit_even_if_days_are_named(operator, ticket):
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     intent = operator.replies.copy(ticket, audience=PUBLIC, text="马上换", after=AfterSend(State.CLOSED, 3))
     operator.replies.confirm(intent.id)
     assert operator.follow_ups.due_list() == ()

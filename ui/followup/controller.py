@@ -6,6 +6,7 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
+from weibo_operator.domain.verdict import RecentWords, Verdict
 
 
 class VisitController(QObject):
@@ -26,6 +27,11 @@ class VisitController(QObject):
         contacts = self._context.operator.important.due_today()
         more = (f"重要客户要联系 {contacts} 位",) if contacts else ()
         return (f"本周应回访 {due} 位", f"已回访 {made} 位", *more)
+
+    def since(self, visit: FollowUp) -> tuple[tuple[RecentWords, ...], Verdict | None]:
+        """What the customer said since our answer, and the outcome it suggests while the visit is to be made."""
+        aftercare = self._context.operator.aftercare
+        return aftercare.recent(visit), aftercare.suggested(visit) if visit.outcome is None else None
 
     def record(self, visit: FollowUp, outcome: VisitOutcome, note: str) -> bool:
         """Record what a visit found; False when it could not be."""

@@ -26,7 +26,7 @@ class ImportantPage(ListPage):
     """Lists important customers by the day of their next contact; the chosen one's card stands at the right."""
 
     list_wanted = Signal(str)
-    """Another of the three lists, by its key."""
+    """Another of the lists, by its key."""
     reply_requested = Signal(object)
     open_requested = Signal(object)
     card_requested = Signal(object)

@@ -29,7 +29,7 @@ class FollowUpPage(ListPage):
     open_requested = Signal(object)
     """The ticket to be opened."""
     list_wanted = Signal(str)
-    """Another of the three lists that this page does not hold, by its key."""
+    """Another of the lists that this page does not hold, by its key."""
     card_requested = Signal(object)
     """The customer whose card is to be written."""
     contact_requested = Signal(object)
@@ -79,6 +79,7 @@ class FollowUpPage(ListPage):
             self.record_number(int(action_id.removeprefix("level_")))
             return True
         actions = {
+            "level_auto": self.accept_suggestion,
             "snooze": self.postpone,
             "write": self.reply,
             "open": self.open_ticket,
@@ -106,6 +107,14 @@ class FollowUpPage(ListPage):
             self.panel.note.clear()
             self.refresh()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def accept_suggestion(self) -> None:
+        """0: record the outcome that the customer's own words suggest."""
+        chosen = self.chosen
+        suggested = None if chosen is None else self._controller.since(chosen)[1]
+        if suggested is not None:
+            self.record(suggested.outcome)
 
     @Slot()
     def postpone(self) -> None:
@@ -149,7 +158,7 @@ class FollowUpPage(ListPage):
 
     @Slot(str)
     def _choose_list(self, key: str) -> None:
-        if key == "important":
+        if key not in ("due", "done"):
             self.seg.set_current(self._shown_list)
             self.list_wanted.emit(key)
         else:
@@ -162,7 +171,8 @@ class FollowUpPage(ListPage):
         if record.id != self._shown:
             self._shown = record.id
             self.panel.note.clear()
-        self.panel.show_visit(record)
+        recent, suggested = self._controller.since(record)
+        self.panel.show_visit(record, recent, suggested, self._context.operator.desk.now())
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
@@ -170,10 +180,12 @@ class FollowUpPage(ListPage):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that are nobody else's: the digits of outcomes, and Enter."""
+        """Keys that are nobody else's: the digits of outcomes, 0 for the one suggested, and Enter."""
         number = event.key() - Qt.Key.Key_0
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
-        if plain and 1 <= number <= len(OUTCOMES):
+        if plain and number == 0:
+            self.accept_suggestion()
+        elif plain and 1 <= number <= len(OUTCOMES):
             self.record_number(number)
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_ticket()
@@ -194,6 +206,7 @@ class FollowUpPage(ListPage):
         self.list.picked.connect(self._show_chosen)
         self.list.opened.connect(self.open_ticket)
         self.panel.outcome_asked.connect(self.record)
+        self.panel.suggestion_accepted.connect(self.accept_suggestion)
         self.panel.page_asked.connect(self.open_page)
         self.panel.postpone_asked.connect(self.postpone)
         self.panel.reply_asked.connect(self.reply)

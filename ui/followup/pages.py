@@ -1,12 +1,12 @@
-"""The page 回访 as the shell sees it: the lists of visits and the list of important customers, one at a time."""
+"""The page 回访 as the shell sees it: visits, promises and important customers, one list at a time."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.followup.important_page import ImportantPage
 from ui.followup.page import FollowUpPage
+from ui.followup.promise_page import PromisePage
 from ui.support.context import Context
-from ui.widgets.list_page import ListPage
 
 
 class FollowUpPages(QWidget):
@@ -19,31 +19,38 @@ class FollowUpPages(QWidget):
     contact_requested = Signal(object)
     """The customer with whom we spoke."""
 
+    promise_requested = Signal(object)
+    """The promise whose dialog is to be opened."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.visits = FollowUpPage(context)
+        self.promises = PromisePage(context)
         self.important = ImportantPage(context)
+        self._pages = (self.visits, self.promises, self.important)
         self._stack = QStackedLayout(self)
-        for page in (self.visits, self.important):
+        for page in self._pages:
             self._stack.addWidget(page)
             page.list_wanted.connect(self.show_list)
             page.reply_requested.connect(self.reply_requested)
             page.open_requested.connect(self.open_requested)
             page.card_requested.connect(self.card_requested)
             page.contact_requested.connect(self.contact_requested)
+        self.promises.promise_requested.connect(self.promise_requested)
         self.setFocusProxy(self.visits)
 
     @property
-    def shown(self) -> ListPage:
+    def shown(self) -> FollowUpPage | PromisePage | ImportantPage:
         """The list that is shown."""
-        return self.important if self._stack.currentWidget() is self.important else self.visits
+        return self._pages[self._stack.currentIndex()]
 
     @Slot(str)
     def show_list(self, key: str) -> None:
-        """Turn to a list by its key: due, done or important (KeyError for another)."""
-        if key != "important":
+        """Turn to a list by its key: due, done, promises or important (KeyError for another)."""
+        others = {"promises": self.promises, "important": self.important}
+        if key not in others:
             self.visits.seg.set_current(key)
-        page = self.important if key == "important" else self.visits
+        page = others.get(key, self.visits)
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
         page.refresh()
@@ -56,10 +63,9 @@ class FollowUpPages(QWidget):
 
     def handle(self, action_id: str) -> bool:
         """Act on one of the shell's list actions; False when the list has no use for it."""
-        page = self.important if self.shown is self.important else self.visits
-        return page.handle(action_id)
+        return self.shown.handle(action_id)
 
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where the shell's bare letters act; the list that is shown comes first."""
-        other = self.visits if self.shown is self.important else self.important
-        return (*self.shown.letter_targets(), *other.letter_targets())
+        others = [page for page in self._pages if page is not self.shown]
+        return tuple(target for page in (self.shown, *others) for target in page.letter_targets())

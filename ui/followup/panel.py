@@ -1,9 +1,12 @@
 """The right panel of the visits' page: the customer, what was, what to ask, and what the visit found."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from ui.followup.rows import question_words
+from ui.followup.rows import question_words, recent_words
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
@@ -13,6 +16,7 @@ from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
+from weibo_operator.domain.verdict import RecentWords, Verdict
 from weibo_operator.services.wording import people_words
 
 WIDTH = 332
@@ -24,6 +28,7 @@ class VisitPanel(SidePanel):
     """Shows one visit; ``outcome_asked`` carries what was found."""
 
     outcome_asked = Signal(object)
+    suggestion_accepted = Signal()
     page_asked = Signal()
     postpone_asked = Signal()
     reply_asked = Signal()
@@ -35,6 +40,12 @@ class VisitPanel(SidePanel):
         self._reach = DottedLabel(theme, (), "meta")
         self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
         self._question = TextLabel(theme, "", "body", wrap=True, max_lines=2)
+        self._recent = tuple(
+            (TextLabel(theme, "", "meta", "text2"), TextBox(theme, "TA 最近的微博", max_lines=2)) for _ in range(2)
+        )
+        self._none = TextLabel(theme, "答复以后还没有收到 TA 的新内容", "secondary", "text3")
+        self._suggested = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=2)
+        self.accept_button = KeyButton(theme, "采纳", icon="check", keys="0", height="control_28")
         self._problem = TextBox(theme, "当初的问题", max_lines=2)
         self._handling = TextBox(theme, "我们的处理", max_lines=2)
         self.outcome_buttons = tuple(
@@ -57,8 +68,15 @@ class VisitPanel(SidePanel):
         """Whose visit is shown."""
         return self._name.text()
 
-    def show_visit(self, visit: FollowUp) -> None:
-        """Show one visit; a note begun for another one is dropped."""
+    @property
+    def suggestion(self) -> str:
+        """The outcome that is suggested, and why."""
+        return self._suggested.text()
+
+    def show_visit(
+        self, visit: FollowUp, recent: Sequence[RecentWords], suggested: Verdict | None, now: datetime
+    ) -> None:
+        """Show one visit with what the customer said since; a note begun for another one is dropped."""
         self._avatar.show_person(visit.nickname, verified_mark(visit.verified))
         self._name.setText(visit.nickname)
         reach = f"{people_words(visit.followers)} 粉丝" if visit.followers is not None else ""
@@ -67,13 +85,27 @@ class VisitPanel(SidePanel):
         self._problem.show_text(visit.problem or "没有记录")
         self._handling.show_text(visit.handling or "还没有回复过")
         self.page_button.setEnabled(bool(visit.profile_url))
+        self._show_recent(recent, now)
         due = visit.outcome is None
+        self._suggested.setText("" if suggested is None else f"建议“{suggested.outcome.value}”：{suggested.reason}")
+        self.accept_button.setVisible(due and suggested is not None)
+        self._suggested.setVisible(due and suggested is not None)
         self._outcomes.setVisible(due)
         self._found.setVisible(not due)
         self.postpone_button.setVisible(due)
         self.reply_button.setVisible(due)
         if visit.outcome is not None:
             self._found.setText(visit.outcome.value + (f"。{visit.note}" if visit.note else ""))
+
+    def _show_recent(self, recent: Sequence[RecentWords], now: datetime) -> None:
+        self._none.setVisible(not recent)
+        for number, (head, box) in enumerate(self._recent):
+            shown = number < len(recent)
+            head.setVisible(shown)
+            box.setVisible(shown)
+            if shown:
+                head.setText(recent_words(recent[number], now))
+                box.show_text(recent[number].text)
 
     @Slot()
     def _tell_outcome(self) -> None:
@@ -85,6 +117,7 @@ class VisitPanel(SidePanel):
         for button in self.outcome_buttons:
             button.clicked.connect(self._tell_outcome)
         self.page_button.clicked.connect(self.page_asked)
+        self.accept_button.clicked.connect(self.suggestion_accepted)
         self.postpone_button.clicked.connect(self.postpone_asked)
         self.reply_button.clicked.connect(self.reply_asked)
 
@@ -93,6 +126,11 @@ class VisitPanel(SidePanel):
         body.setSpacing(6)
         body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
         body.addSpacing(4)
+        body.addWidget(TextLabel(theme, "TA 最近的微博", "secondary", "text2"))
+        body.addWidget(self._none)
+        for head, box in self._recent:
+            body.addWidget(head)
+            body.addWidget(box)
         for title, widget in (
             ("这次要问", self._question),
             ("当初的问题", self._problem),
@@ -106,6 +144,10 @@ class VisitPanel(SidePanel):
         row.addStretch()
         row.addWidget(TextLabel(theme, "新问题、不满会放回“处理中”", "meta", "text2"))
         body.addLayout(row)
+        advice = QHBoxLayout()
+        advice.addWidget(self._suggested, 1)
+        advice.addWidget(self.accept_button)
+        body.addLayout(advice)
         body.addWidget(self._found)
         body.addWidget(self._outcomes)
         body.addStretch()

@@ -145,7 +145,8 @@ class PlanDialog(FormDialog):
         return VISIT if self._visit else LATER
 
     def _due(self) -> datetime | None:
-        return parse_when(self.when.text(), self._context.operator.desk.now())
+        operator = self._context.operator
+        return parse_when(self.when.text(), operator.desk.now(), days=operator.follow_ups.work_days)
 
     def _connect(self) -> None:
         self.when.textChanged.connect(self._reread)

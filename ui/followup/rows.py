@@ -9,7 +9,8 @@ from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.labels import Source
-from weibo_operator.services.wording import WEEKDAYS, day_words, people_words
+from weibo_operator.domain.verdict import RecentWords
+from weibo_operator.services.wording import WEEKDAYS, clock_words, day_words, people_words
 
 COLUMNS = (
     CardColumn("到期", 96),
@@ -72,6 +73,14 @@ def question_words(visit: FollowUp) -> str:
 def outcome_words(visit: FollowUp) -> str:
     """What a visit found."""
     return visit.outcome.value if visit.outcome is not None else ""
+
+
+def recent_words(said: RecentWords, now: datetime) -> str:
+    """The line over something the customer posted since: what it may be, and when."""
+    mark = ""
+    if said.verdict is not None:
+        mark = "可能有新问题，" if said.verdict.outcome.reopens else "可能是好评，"
+    return f"{mark}{clock_words(said.posted_at, now)}"
 
 
 def spoken(visit: FollowUp, now: datetime) -> str:

@@ -1,0 +1,98 @@
+"""The right panel of the list of promises: to whom, what was said, what it was about, and what became of it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.followup.promise_rows import said_words, when_words
+from ui.support.theme import Theme
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from ui.widgets.person_row import person_row
+from ui.widgets.side_panel import SidePanel, TextBox
+from ui.widgets.verified import verified_mark
+from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
+from weibo_operator.services.wording import clock_words, people_words
+
+WIDTH = 332
+
+
+class PromisePanel(SidePanel):
+    """Shows one promise."""
+
+    kept_asked = Signal()
+    cancel_asked = Signal()
+    change_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "这条承诺", WIDTH, parent)
+        self._avatar = Avatar(theme, "", 40)
+        self._name = TextLabel(theme, "", "card_name")
+        self._reach = DottedLabel(theme, (), "meta")
+        self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_32")
+        self._said = TextLabel(theme, "", "body", weight=600, wrap=True, max_lines=3)
+        self._when = TextLabel(theme, "", "secondary", "text2")
+        self._words = TextBox(theme, "我们的原话", max_lines=4)
+        self._problem = TextBox(theme, "当初的问题", max_lines=3)
+        self.kept_button = KeyButton(theme, "已兑现", icon="check", keys="1", height="control_34")
+        self.cancel_button = KeyButton(theme, "不算承诺", keys="2", height="control_34")
+        self._decisions = QWidget()
+        self._hint = TextLabel(theme, "", "meta", "text2", wrap=True)
+        self.time_button = KeyButton(theme, "改时间", icon="clock", keys="S")
+        self.tell_button = KeyButton(theme, "会晚，告诉客户", icon="send", keys="R", variant="primary")
+        self._lay_out(theme)
+        self.open_button.clicked.connect(self.open_asked)
+        self.kept_button.clicked.connect(self.kept_asked)
+        self.cancel_button.clicked.connect(self.cancel_asked)
+        self.time_button.clicked.connect(self.change_asked)
+        self.tell_button.clicked.connect(self.change_asked)
+
+    @property
+    def said(self) -> str:
+        """What the panel says was promised."""
+        return self._said.text()
+
+    def show_promise(self, promise: RecordedPromise, now: datetime) -> None:
+        """Show one promise."""
+        self._avatar.show_person(promise.nickname, verified_mark(promise.verified))
+        self._name.setText(promise.nickname)
+        reach = f"{people_words(promise.followers)} 粉丝" if promise.followers is not None else ""
+        self._reach.set_parts((reach, f"工单 #{promise.ticket_id}"))
+        self._said.setText(said_words(promise, now))
+        first, second = when_words(promise, now)
+        self._when.setText(second if promise.state is PromiseState.OPEN else f"{first}，{second}")
+        self._when.set_role("danger_text" if promise.is_overdue(now) else "text2")
+        self._words.show_text(f"{promise.text}\n{clock_words(promise.made_at, now)} 说的")
+        self._problem.show_text(promise.problem or "没有记录")
+        is_open = promise.state is PromiseState.OPEN
+        for part in (self._decisions, self._hint, self.time_button, self.tell_button):
+            part.setVisible(is_open)
+        put_off = "客户已经知道改过一次时间。" if promise.previous is not None else ""
+        self._hint.setText(f"{put_off}再回复这位客户，答复类的承诺自动算兑现；发货、退款要说“已发出”“已退”。")
+
+    def _lay_out(self, theme: Theme) -> None:
+        body = self.body
+        body.setSpacing(6)
+        body.addLayout(person_row(self._avatar, self._name, self._reach, self.open_button))
+        body.addSpacing(4)
+        body.addWidget(self._said)
+        body.addWidget(self._when)
+        for title, box in (("我们的原话", self._words), ("当初的问题", self._problem)):
+            body.addWidget(TextLabel(theme, title, "secondary", "text2"))
+            body.addWidget(box)
+        body.addSpacing(6)
+        row = QHBoxLayout(self._decisions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.kept_button)
+        row.addWidget(self.cancel_button)
+        body.addWidget(self._decisions)
+        body.addWidget(self._hint)
+        body.addStretch()
+        self.foot.addWidget(self.time_button)
+        self.foot.addStretch()
+        self.foot.addWidget(self.tell_button)

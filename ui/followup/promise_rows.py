@@ -1,0 +1,91 @@
+"""What a row of the list of promises says: groups by day, by when, to whom, what was promised and why."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from ui.support.tokens import ColorRole
+from ui.widgets.card_columns import CardColumn
+from ui.widgets.grouped_rows import GroupTitle
+from weibo_operator.domain.clock import china, china_day
+from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
+from weibo_operator.services.promise_words import STATES, deed_words, due_words
+from weibo_operator.services.wording import day_words, duration_words, people_words
+
+PROMISE_COLUMNS = (
+    CardColumn("到期", 112),
+    CardColumn("客户", 176),
+    CardColumn("答应了什么", share=1.2),
+    CardColumn("当初的问题", share=1.0),
+)
+
+
+def grouped_promises(open_ones: Sequence[RecordedPromise], now: datetime) -> list[object]:
+    """Promises to be kept, under 已逾期, 今天到期 and 以后."""
+    groups: dict[str, list[RecordedPromise]] = {}
+    for promise in open_ones:
+        groups.setdefault(_group(promise, now), []).append(promise)
+    rows: list[object] = []
+    for name, held in groups.items():
+        role: ColorRole = "danger_text" if name == "已逾期" else "text"
+        rows += [GroupTitle(name, len(held), role), *held]
+    return rows
+
+
+def settled_rows(settled: Sequence[RecordedPromise]) -> list[object]:
+    """The promises settled last, under one title."""
+    return [GroupTitle("最近了结的", len(settled)), *settled] if settled else []
+
+
+def when_words(promise: RecordedPromise, now: datetime) -> tuple[str, str]:
+    """By when it is due, and how long that is off; for a settled one what became of it, and when."""
+    if promise.settled_at is not None:
+        return STATES[promise.state], day_words(promise.settled_at, now)
+    local = china(promise.due_at)
+    whole_day = (local.hour, local.minute) == (23, 59)
+    day = day_words(promise.due_at, now)
+    upper = f"{day}内" if whole_day else f"{day} {local:%H:%M}"
+    if promise.is_overdue(now):
+        return upper, f"逾期 {duration_words(now - promise.due_at)}"
+    return upper, f"还有 {duration_words(promise.due_at - now)}"
+
+
+def is_pressing(promise: RecordedPromise, now: datetime) -> bool:
+    """True for what is overdue, or was kept too late."""
+    return promise.is_overdue(now) or promise.state is PromiseState.LATE
+
+
+def said_words(promise: RecordedPromise, now: datetime) -> str:
+    """What was promised, with its time as of today."""
+    return f"{due_words(promise.due_at, now)}{deed_words(promise)}"
+
+
+def promised_person(promise: RecordedPromise) -> tuple[str, ...]:
+    """The line under the name."""
+    reach = () if promise.followers is None else (people_words(promise.followers),)
+    return (promise.source.value, *reach)
+
+
+def rate_words(rate: PromiseRate) -> tuple[str, ...]:
+    """本周承诺 8 条，兑现 7 条（88%），改期 1 条."""
+    if not rate.due and not rate.pending:
+        return ()
+    share = "" if rate.share is None else f"（{rate.share:.0%}）"
+    parts = (
+        f"本周到期 {rate.due} 条" if rate.due else "",
+        f"按时兑现 {rate.kept} 条{share}" if rate.due else "",
+        f"晚了 {rate.late + rate.overdue} 条" if rate.late + rate.overdue else "",
+        f"提前改期 {rate.moved} 条" if rate.moved else "",
+    )
+    return tuple(part for part in parts if part)
+
+
+def spoken_promise(promise: RecordedPromise, now: datetime) -> str:
+    """The whole row for a screen reader."""
+    parts = (promise.nickname, *when_words(promise, now), said_words(promise, now), " ".join(promise.problem.split()))
+    return "，".join(part for part in parts if part)
+
+
+def _group(promise: RecordedPromise, now: datetime) -> str:
+    if promise.is_overdue(now):
+        return "已逾期"
+    return "今天到期" if china_day(promise.due_at) == china_day(now) else "以后"

@@ -1,0 +1,97 @@
+"""What the ticket carries besides words: what we owe, what was given, what came back, praise that was kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.reply.wrapped import wrapped_label
+from ui.support.theme import Theme
+from ui.widgets.button import IconButton
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.praise import Testimonial
+from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
+from weibo_operator.domain.remedy import Remedy, yuan_words
+from weibo_operator.domain.verdict import Recurrence
+from weibo_operator.services.promise_words import STATES, promise_line
+from weibo_operator.services.wording import day_words
+
+SHOWN = 3
+"""So many promises are told, open ones first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What is shown of one ticket."""
+
+    promises: Sequence[RecordedPromise] = ()
+    remedies: Sequence[Remedy] = ()
+    recurrence: Recurrence | None = None
+    praise: Testimonial | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True when there is nothing to say."""
+        return not self.promises and not self.remedies and self.recurrence is None and self.praise is None
+
+
+class OwedSection(QWidget):
+    """A line for each; the pencil opens the promise's dialog."""
+
+    promise_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pencil = IconButton(theme, "pencil", "承诺：已兑现、改时间、去掉", keys="Alt K", height="control_28")
+        self._late = wrapped_label(theme, role="danger_text")
+        self._promises = wrapped_label(theme)
+        self._rest = wrapped_label(theme, role="text2")
+        head = QHBoxLayout()
+        head.addWidget(TextLabel(theme, "承诺与补救", "body", weight=600), 1)
+        head.addWidget(self._pencil)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(head)
+        for label in (self._late, self._promises, self._rest):
+            column.addWidget(label)
+        self._pencil.clicked.connect(self.promise_asked)
+
+    @property
+    def words(self) -> str:
+        """Everything the section says, in reading order."""
+        return "\n".join(label.text() for label in (self._late, self._promises, self._rest) if label.text())
+
+    def show_owed(self, owed: Owed, now: datetime) -> None:
+        """Show one ticket's; nothing at all where there is nothing to say."""
+        self.setVisible(not owed.is_empty)
+        shown = sorted(owed.promises, key=lambda each: each.state is not PromiseState.OPEN)[:SHOWN]
+        late = [each for each in shown if each.is_overdue(now)]
+        self._late.setText("\n".join(f"承诺过时了：{promise_line(each, now)}" for each in late))
+        others = [each for each in shown if not each.is_overdue(now) and each.state is not PromiseState.CANCELLED]
+        self._promises.setText("\n".join(_promise_words(each, now) for each in others))
+        self._rest.setText("\n".join(_rest_words(owed, now)))
+        for label in (self._late, self._promises, self._rest):
+            label.setVisible(bool(label.text()))
+
+
+def _promise_words(promise: RecordedPromise, now: datetime) -> str:
+    head = "承诺" if promise.state is PromiseState.OPEN else f"承诺（{STATES[promise.state]}）"
+    return f"{head}：{promise_line(promise, now)}"
+
+
+def _rest_words(owed: Owed, now: datetime) -> list[str]:
+    lines: list[str] = []
+    if owed.recurrence is not None:
+        again = f"，第 {owed.recurrence.times + 1} 次" if owed.recurrence.times > 1 else ""
+        closed = day_words(owed.recurrence.closed_at, now)
+        lines.append(f"复发：{closed}完成的 #{owed.recurrence.before} 是同样的问题{again}")
+    for each in owed.remedies:
+        amount = f" {yuan_words(each.cents)} 元" if each.cents else ""
+        agreed = f"，{each.approved_by}同意" if each.approved_by else ""
+        lines.append(f"补救：{each.kind.value}{amount}{agreed}")
+    if owed.praise is not None:
+        lines.append(f"好评已收下，{owed.praise.permission.label}")
+    return lines
