@@ -261,7 +261,7 @@ def _operator(
     intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, book, new_id)
     outbox, inbox = Outbox(desk, new_id, language.check.promises), Inbox(desk)
-    shop, templates = Shop(desk), Templates(desk, language.initials, resources)
+    shop, templates = Shop(desk), Templates(desk, language.initials, resources, read_list)
     shop.add_default_departments()
     templates.add_starter_set()
     return Operator(

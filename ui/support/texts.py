@@ -56,6 +56,8 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.APPLY_INSIDERS: "内部人员名单用到未完成的工单",
     OperationKind.EDIT_TEMPLATE: "修改模板“{title}”",
     OperationKind.DELETE_TEMPLATE: "删除模板“{title}”",
+    OperationKind.RENAME_CATEGORY: "模板分类“{title}”改成“{name}”",
+    OperationKind.IMPORT_TEMPLATES: "从 {file} 导入 {count} 条模板",
     OperationKind.EDIT_CARD: "修改知识卡“{title}”",
     OperationKind.CHECK_CARD: "核对过“{title}”",
     OperationKind.DELETE_CARD: "删除知识卡“{title}”",

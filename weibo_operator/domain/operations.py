@@ -63,6 +63,8 @@ class OperationKind(StrEnum):
     APPLY_INSIDERS = "apply_insiders"
     EDIT_TEMPLATE = "edit_template"
     DELETE_TEMPLATE = "delete_template"
+    RENAME_CATEGORY = "rename_category"
+    IMPORT_TEMPLATES = "import_templates"
     EDIT_CARD = "edit_card"
     CHECK_CARD = "check_card"
     DELETE_CARD = "delete_card"

@@ -80,6 +80,8 @@ LEAD_FIRST_TOUCHES = Setting("lead.first_touches", 10, 0, 200)
 """At most so many leads are spoken to for the first time on one day; 0 sets no bound."""
 CARD_STALE_DAYS = Setting("knowledge.stale_days", 90, 1, 3650)
 """A knowledge card that nobody has checked for so many days is marked (issue 7, point 4)."""
+STARTER_EDITION = Setting("templates.starter_edition", 0, 0, 10_000)
+"""The edition of the starter templates that the file has seen; 0 in a new file and in those made before editions."""
 RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
 """So long a reply can be called back before it leaves (product.md, Reply 5)."""
 HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
@@ -162,6 +164,7 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     LEAD_GAP_DAYS,
     LEAD_FIRST_TOUCHES,
     CARD_STALE_DAYS,
+    STARTER_EDITION,
     RECALL_SECONDS,
     HANDOFF_HOURS,
     WATCHED_FOLDER,

@@ -1,14 +1,26 @@
-"""Reply templates 话术: a title, a pinyin code and several wordings with variables."""
+"""Reply templates 话术: a title, a pinyin code, a tone and several wordings with variables and a cursor mark."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from weibo_operator.domain.ids import TemplateId
 
-VARIABLE = re.compile(r"\{([^{}\s]{1,12})\}")
-"""A variable as a template writes it: {订单号}."""
+VARIABLE = re.compile(r"\{([^{}\s|]{1,12})(?:\|([^{}\n|]{0,16}))?\}")
+"""A variable as a template writes it: {订单号}, or {客户|您} with what stands there when nothing is known."""
+KNOWN_VARIABLES = ("客户", "店铺", "热线", "署名", "地址", "部门")
+"""Filled by the program where the desk knows them."""
+ASKED_VARIABLES = ("订单号", "时间", "商品", "金额", "单号")
+"""Filled by the operator before sending."""
+SIGNATURE = "署名"
+"""One that is not set leaves no blank to fill."""
+CURSOR = "光标"
+CURSOR_MARK = "{光标}"
+"""Where the caret goes after the template was inserted (product.md, Reply 2); it never stays in the text."""
+FORMAL, FRIENDLY = "正式", "亲切"
+TONES = (FORMAL, FRIENDLY)
+MOST_WORDINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +35,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template with its wordings; ``audience`` is public, private or both; ``favourite`` is 1–9 or 0."""
+    """A template with its wordings; ``audience`` is public, private or both; ``favourite`` is 1–9 or 0.
+
+    Two of the same title and category in 正式 and 亲切 say the same in two tones (mission D7).
+    """
 
     id: TemplateId
     title: str
@@ -40,26 +55,100 @@ class Template:
         return sum(wording.uses for wording in self.wordings)
 
     @property
+    def last_used_at(self) -> datetime | None:
+        """When one of its wordings was sent last."""
+        moments = [wording.last_used_at for wording in self.wordings if wording.last_used_at is not None]
+        return max(moments, default=None)
+
+    @property
+    def turns(self) -> tuple[Wording, ...]:
+        """The wordings in the order of offering them: the least used, then the longest unused."""
+        return tuple(sorted(self.wordings, key=_by_use))
+
+    @property
     def next_wording(self) -> Wording:
-        """The wording to offer now: the least used, then the longest unused."""
-        return min(
-            self.wordings,
-            key=lambda wording: (
-                wording.uses,
-                wording.last_used_at.timestamp() if wording.last_used_at else 0.0,
-            ),
-        )
+        """The wording whose turn it is, whatever was said last."""
+        return min(self.wordings, key=_by_use)
+
+    def says_the_same_as(self, other: "Template") -> bool:
+        """True for another template of the same title and category in another tone."""
+        return (self.title, self.category) == (other.title, other.category) and self.tone != other.tone
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A wording ready to be put in; ``caret`` is where its cursor mark stood, None without one."""
+
+    text: str
+    caret: int | None
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Replace each known variable by its non-empty value; unknown ones stay for the operator to fill."""
+    """``filled`` without the caret: known variables by their values, others by what the wording falls back to."""
+    return filled(text, values).text
 
-    def value_of(match: re.Match[str]) -> str:
-        return values.get(match.group(1)) or match.group(0)
 
-    return VARIABLE.sub(value_of, text)
+def filled(text: str, values: Mapping[str, str]) -> Filled:
+    """Fill the variables in.
+
+    One without a value takes its fallback ({客户|您}); one without that stays for the operator to fill. The first
+    cursor mark is where the caret goes.
+    """
+    parts: list[str] = []
+    caret: int | None = None
+    done = 0
+    for match in VARIABLE.finditer(text):
+        parts.append(text[done : match.start()])
+        done = match.end()
+        if match.group(1) != CURSOR:
+            parts.append(_value(match, values))
+        elif caret is None:
+            caret = sum(map(len, parts))
+    return Filled("".join((*parts, text[done:])), caret)
 
 
 def unfilled(text: str) -> tuple[str, ...]:
     """The names of variables still in the text, in order."""
     return tuple(match.group(1) for match in VARIABLE.finditer(text))
+
+
+def unknown_variables(text: str) -> tuple[str, ...]:
+    """The names that the program has never heard of, each once, in order: the operator fills them, or misspelt one."""
+    known = {*KNOWN_VARIABLES, *ASKED_VARIABLES, CURSOR}
+    names = dict.fromkeys(match.group(1) for match in VARIABLE.finditer(text))
+    return tuple(name for name in names if name not in known)
+
+
+def could_become(wording: str, values: Mapping[str, str], said: str) -> bool:
+    """True when ``said`` is this wording filled in, whatever the operator wrote for the blanks."""
+    text = filled(wording, values).text.strip()
+    pattern: list[str] = []
+    done = 0
+    for match in VARIABLE.finditer(text):
+        pattern += (re.escape(text[done : match.start()]), ".{1,40}")
+        done = match.end()
+    pattern.append(re.escape(text[done:]))
+    return re.fullmatch("".join(pattern), said.strip(), re.DOTALL) is not None
+
+
+def other_than(turns: Sequence[Wording], values: Mapping[str, str], said: Sequence[str]) -> Wording:
+    """The first wording that repeats none of ``said`` (the newest first), else the first that isn't the newest.
+
+    ``turns`` holds at least one; where every one of them would repeat, its first.
+    """
+    for known in (said, said[:1]):
+        for wording in turns:
+            if not any(could_become(wording.text, values, each) for each in known):
+                return wording
+    return turns[0]
+
+
+def _value(match: re.Match[str], values: Mapping[str, str]) -> str:
+    name, fallback = match.groups()
+    if fallback is None:
+        fallback = "" if name == SIGNATURE and name in values else match.group(0)
+    return values.get(name) or fallback
+
+
+def _by_use(wording: Wording) -> tuple[int, float]:
+    return (wording.uses, wording.last_used_at.timestamp() if wording.last_used_at else 0.0)

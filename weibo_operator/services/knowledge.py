@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from unicodedata import category
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import CardId
@@ -15,6 +14,7 @@ from weibo_operator.domain.settings import CARD_STALE_DAYS
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.knowledge_file import cards_in, csv_of
+from weibo_operator.services.list_cells import printable
 from weibo_operator.services.list_columns import ListColumns
 from weibo_operator.services.whole_file import replace_file
 from weibo_operator.storage import knowledge
@@ -151,15 +151,15 @@ class Knowledge:
         return card
 
     def _tidy(self, edit: CardEdit) -> CardEdit:
-        title = " ".join(_printable(edit.title).split())
-        words = (word.strip() for given in edit.words for word in _printable(given).replace("，", "、").split("、"))
+        title = " ".join(printable(edit.title).split())
+        words = (word.strip() for given in edit.words for word in printable(given).replace("，", "、").split("、"))
         return replace(
             edit,
             title=title,
-            text=_printable(edit.text).strip(),
+            text=printable(edit.text).strip(),
             code=bare(edit.code) or self._initials.of(title),
             words=tuple(dict.fromkeys(word for word in words if word)),
-            source=" ".join(_printable(edit.source).split()),
+            source=" ".join(printable(edit.source).split()),
         )
 
     def _rank(self, card: KnowledgeCard, wanted: str) -> int | None:
@@ -189,9 +189,3 @@ def why_refused(edit: CardEdit) -> InvalidInputError | None:
 def bare(text: str) -> str:
     """Letters, digits and Chinese characters only, in lower case: what the search compares."""
     return "".join(character for character in text.lower() if character.isalnum())
-
-
-def _printable(text: str) -> str:
-    """Lines end in one way; control characters, halves of characters and byte-order marks go."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").replace("\ufeff", "")
-    return "".join(sign for sign in lines if sign == "\n" or category(sign) not in ("Cc", "Cs"))

@@ -1,7 +1,5 @@
 """Knowledge cards as a CSV file: opens in a spreadsheet, no cell is a formula, and reads back to the same cards."""
 
-import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -11,35 +9,19 @@ from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
 from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.list_file import LineProblem, ListLine
+from weibo_operator.services.list_cells import csv_bytes, plain
 from weibo_operator.services.list_columns import ListColumns, cell
 
 TABLE = "card"
 _YES = frozenset({"是", "1", "true", "yes", "y", "常用", "★"})
-_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
-_QUOTED = re.compile(r"''*[=+\-@＝＋－＠\t\r]")
 _MOMENT = re.compile(
     r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?)?"
 )
 
 
 def csv_of(cards: Sequence[KnowledgeCard], columns: ListColumns) -> bytes:
-    """The file's bytes: UTF-8 with a byte-order mark, without which a spreadsheet shows other characters."""
-    held = io.StringIO(newline="")
-    sheet = csv.writer(held)
-    sheet.writerow(columns.headers(TABLE))
-    for card in cards:
-        cells = (
-            card.kind.value,
-            card.title,
-            card.text,
-            card.code,
-            "、".join(card.words),
-            card.source,
-            "" if card.checked_at is None else _moment_words(card.checked_at),
-            "是" if card.favourite else "",
-        )
-        sheet.writerow([_inert(each) for each in cells])
-    return held.getvalue().encode("utf-8-sig")
+    """The file's bytes."""
+    return csv_bytes(columns.headers(TABLE), map(_cells, cards))
 
 
 def cards_in(
@@ -59,13 +41,26 @@ def cards_in(
     problems: list[LineProblem] = []
     for line in lines[1:]:
         # A spreadsheet drops empty cells at the end of a row; a row that is longer was cut at the wrong places.
-        cells = [_plain(each) for each in line.cells]
+        cells = [plain(each) for each in line.cells]
         reason = _fault(line, cells, places, len(lines[0].cells))
         if reason:
             problems.append(LineProblem(line.line, cell(cells, places, "title"), reason))
         else:
             cards.append((line.line, _card(cells, places)))
     return cards, problems
+
+
+def _cells(card: KnowledgeCard) -> Sequence[str]:
+    return (
+        card.kind.value,
+        card.title,
+        card.text,
+        card.code,
+        "、".join(card.words),
+        card.source,
+        "" if card.checked_at is None else _moment_words(card.checked_at),
+        "是" if card.favourite else "",
+    )
 
 
 def _fault(line: ListLine, cells: Sequence[str], places: Mapping[str, int], width: int) -> str:
@@ -111,12 +106,3 @@ def _moment_of(words: str) -> datetime | None:
     except ValueError:
         return None
     return (at + timedelta(microseconds=int((part or "0").ljust(6, "0")))).astimezone(UTC)
-
-
-def _inert(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula; ``_plain`` takes the mark off again."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def _plain(text: str) -> str:
-    return text[1:] if _QUOTED.match(text) else text

@@ -1,56 +1,54 @@
-"""Reply templates: finding them by characters and pinyin initials, editing, importing the starter set."""
+"""Reply templates: finding them by characters and pinyin initials, editing, which wording to offer, files of them."""
 
-import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TemplateId
-from weibo_operator.domain.operations import OperationKind, Outcome
-from weibo_operator.domain.template import Template
+from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.list_file import ReadLines
+from weibo_operator.domain.operations import Changes, OperationKind, Outcome
+from weibo_operator.domain.template import Template, Wording, could_become, other_than
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
-from weibo_operator.storage import templates
-from weibo_operator.storage.journal import Value, changes_of
+from weibo_operator.services.list_columns import ListColumns
+from weibo_operator.services.starter_templates import StarterTemplates
+from weibo_operator.services.template_edit import TemplateEdit, tidied, why_refused, write
+from weibo_operator.services.template_file import ImportPlan, csv_of, merged, plan_of
+from weibo_operator.services.whole_file import replace_file
+from weibo_operator.storage import messages, outbox, replies, templates
+from weibo_operator.storage.journal import changes_of
 
-
-@dataclass(frozen=True, slots=True)
-class TemplateEdit:
-    """The fields of the template editor; ``audience`` is public, private or both."""
-
-    title: str
-    category: str
-    code: str
-    audience: str
-    tone: str
-    favourite: int
-    wordings: tuple[str, ...]
+__all__ = ["ImportPlan", "TemplateEdit", "Templates"]
+MATCH_AT_MOST = 400
+"""Characters: a longer text is no wording of a template, and looking would be slow."""
 
 
 class Templates:
     """The template library 话术."""
 
-    def __init__(self, desk: Desk, initials: Initials, resources: Path) -> None:
+    def __init__(self, desk: Desk, initials: Initials, resources: Path, read: ReadLines) -> None:
         self._desk = desk
         self._initials = initials
-        self._starter = resources / "templates" / "starter.toml"
+        self._read = read
+        self._columns = ListColumns(resources)
+        self.starter = StarterTemplates(desk, resources / "templates" / "starter.toml")
 
     def all(self) -> tuple[Template, ...]:
         """Every template by category."""
         return templates.all_templates(self._desk.connection)
 
-    def find(self, query: str, *, limit: int = 50) -> tuple[Template, ...]:
+    def find(self, query: str, *, limit: int = 50, tone: str = "", category: str = "") -> tuple[Template, ...]:
         """Templates by code, pinyin initials or characters of the title, then by words of the text; most used first.
 
         Input-method separators in ``query`` (w'l'y'c) and case are ignored, so that the picker may search while
-        pinyin is still being composed.
+        pinyin is still being composed. ``tone`` and ``category`` leave out the others.
         """
         wanted = _bare(query)
+        among = [each for each in self.all() if tone in ("", each.tone) and category in ("", each.category)]
         if not wanted:
-            return tuple(sorted(self.all(), key=lambda template: -template.uses))[:limit]
-        ranked = [(self._rank(template, wanted), -template.uses, template) for template in self.all()]
+            return tuple(sorted(among, key=lambda template: -template.uses))[:limit]
+        ranked = [(self._rank(template, wanted), -template.uses, template) for template in among]
         hits = sorted((hit for hit in ranked if hit[0] is not None), key=lambda hit: (hit[0], hit[1]))
         return tuple(template for _, _, template in hits)[:limit]
 
@@ -58,50 +56,69 @@ class Templates:
         """The template on Alt+``number``."""
         return next((template for template in self.all() if template.favourite == number), None)
 
+    def favourites(self) -> tuple[Template, ...]:
+        """The templates with a key, in the order of the keys."""
+        return tuple(sorted((each for each in self.all() if each.favourite), key=lambda each: each.favourite))
+
+    def in_other_tone(self, template: Template) -> Template | None:
+        """The template that says the same in the other tone, None where nobody has written one."""
+        return next((each for each in self.all() if template.says_the_same_as(each)), None)
+
     def categories(self) -> tuple[str, ...]:
         """The categories in use, in the starter set's order, then by name."""
-        known: list[str] = self._words()["categories"]
+        known: list[str] = self.starter.words()["categories"]
         used = {template.category for template in self.all()}
         return tuple([name for name in known if name in used] + sorted(used.difference(known)))
 
     def acknowledgements(self) -> tuple[str, ...]:
         """The wordings of 信息已收到."""
-        return tuple(self._words()["acknowledgements"])
+        return tuple(self.starter.words()["acknowledgements"])
+
+    def just_said(self) -> tuple[str, ...]:
+        """What our next public reply must not repeat, the newest first: replies on their way, then the last sent."""
+        connection = self._desk.connection
+        leaving = [each for each in outbox.listed(connection)[::-1] if each.audience is Audience.PUBLIC]
+        copied = [each for each in replies.undecided(connection)[::-1] if each.audience is Audience.PUBLIC]
+        texts = (*(each.text for each in (*leaving, *copied)), *messages.last_own_texts(connection))
+        return tuple(dict.fromkeys(text.strip() for text in texts))
+
+    def next_wording(self, template: Template, values: Mapping[str, str], audience: Audience) -> Wording:
+        """The wording to offer: the least used one that doesn't repeat our last public reply (mission D8).
+
+        Weibo refuses a comment that is the same as the one before; ``values`` are the variables of this ticket.
+        """
+        return other_than(template.turns, values, self.just_said() if audience is Audience.PUBLIC else ())
+
+    def another_wording(
+        self, template: Template, wording: int, values: Mapping[str, str], audience: Audience
+    ) -> Wording | None:
+        """The wording after this one (its id) that doesn't repeat what was just said; None where there is no other."""
+        at = next((place for place, each in enumerate(template.wordings) if each.id == wording), -1)
+        rest = (*template.wordings[at + 1 :], *template.wordings[: max(at, 0)])
+        if not rest:
+            return None
+        said = self.just_said() if audience is Audience.PUBLIC else ()
+        found = other_than(rest, values, said)
+        return None if any(could_become(found.text, values, each) for each in said[:1]) else found
+
+    def wording_of(self, text: str, values: Mapping[str, str]) -> tuple[Template, Wording] | None:
+        """The template and wording that a text was made of, however it came here."""
+        if not text.strip() or len(text) > MATCH_AT_MOST:
+            return None
+        every = ((template, wording) for template in self.all() for wording in template.wordings)
+        return next(((each, wording) for each, wording in every if could_become(wording.text, values, text)), None)
 
     def save(self, edit: TemplateEdit, template: TemplateId | None = None) -> Outcome[TemplateId]:
-        """Add a template, or change one; raises ``InvalidInputError`` for an empty title or no wording."""
-        title = edit.title.strip()
-        wordings = [text.strip() for text in edit.wordings if text.strip()]
-        if not title:
-            raise InvalidInputError(field="title", reason="empty")
-        if not wordings:
-            raise InvalidInputError(field="wordings", reason="empty")
-        values: dict[str, Value] = {
-            "title": title,
-            "category": edit.category.strip() or "其他",
-            "code": edit.code.strip() or self._initials.of(title),
-            "audience": edit.audience,
-            "tone": edit.tone,
-            "favourite": edit.favourite,
-        }
-        with self._desk.operation(OperationKind.EDIT_TEMPLATE, data={"title": title}) as recorder:
-            if edit.favourite:
-                taken = self.favourite(edit.favourite)
-                if taken is not None and taken.id != template:
-                    recorder.update("template", taken.id, {"favourite": 0})
-            if template is None:
-                template = TemplateId(recorder.insert("template", values))
-                old: Sequence[tuple[int, str]] = ()
-            else:
-                recorder.update("template", template, values)
-                found = templates.get(self._desk.connection, template)
-                old = [(wording.id, wording.text) for wording in found.wordings]
-            for (row_id, _), text in zip(old, wordings, strict=False):
-                recorder.update("wording", row_id, {"text": text})
-            for row_id, _ in old[len(wordings) :]:
-                recorder.delete("wording", row_id)
-            for text in wordings[len(old) :]:
-                recorder.insert("wording", {"template_id": template, "text": text})
+        """Add a template, or change one; raises ``InvalidInputError`` for an empty title or no wording.
+
+        A variable that the program doesn't know is kept: the operator fills it, and no reply leaves with a blank.
+        """
+        tidy = tidied(edit, self._initials)
+        refused = why_refused(tidy)
+        if refused is not None:
+            raise refused
+        with self._desk.operation(OperationKind.EDIT_TEMPLATE, data={"title": tidy.title}) as recorder:
+            template = write(recorder, self._desk.connection, tidy, template)
         return Outcome(template, changes_of(recorder), recorder.operation)
 
     def delete(self, template: TemplateId) -> Outcome[None]:
@@ -113,25 +130,67 @@ class Templates:
             recorder.delete("template", template)
         return Outcome(None, changes_of(recorder), recorder.operation)
 
+    def rename_category(self, category: str, name: str) -> Outcome[int]:
+        """Give a category another name, or put its templates into one that has this name; returns how many.
+
+        Raises ``InvalidInputError`` for an empty name.
+        """
+        new = " ".join(name.split())
+        if not new:
+            raise InvalidInputError(field="category", reason="empty")
+        moved = [each for each in self.all() if each.category == category]
+        if new == category or not moved:
+            return Outcome(0, Changes())
+        kind = OperationKind.RENAME_CATEGORY
+        with self._desk.operation(kind, data={"title": category, "name": new}) as recorder:
+            for template in moved:
+                recorder.update("template", template.id, {"category": new})
+        return Outcome(len(moved), changes_of(recorder), recorder.operation)
+
+    def move_favourite(self, template: TemplateId, step: int) -> Outcome[bool]:
+        """Change places with the favourite before (-1) or after (1); False at the end of the row."""
+        row = self.favourites()
+        at = next((place for place, each in enumerate(row) if each.id == template), None)
+        if at is None or not 0 <= at + step < len(row):
+            return Outcome(value=False, changes=Changes())
+        one, other = row[at], row[at + step]
+        with self._desk.operation(OperationKind.EDIT_TEMPLATE, data={"title": one.title}) as recorder:
+            recorder.update("template", one.id, {"favourite": other.favourite})
+            recorder.update("template", other.id, {"favourite": one.favourite})
+        return Outcome(value=True, changes=changes_of(recorder), operation=recorder.operation)
+
+    def plan_import(self, path: Path) -> ImportPlan:
+        """What a file would do; nothing is stored.
+
+        Raises ``FileUnreadableError``, and ``InvalidInputError`` when the headers name no title or no wording.
+        """
+        return plan_of(self._read(path), self._columns, self._initials, path, self.all())
+
+    def import_plan(self, plan: ImportPlan, *, update: bool) -> Outcome[int]:
+        """Take in what a plan brings, as one operation; with ``update`` also what is here in other words."""
+        known = {template.id for template in self.all()}
+        edits = [(line.edit, None) for line in plan.new]
+        changed = [(merged(each, line), each.id) for each, line in plan.changed if update and each.id in known]
+        if not edits and not changed:
+            return Outcome(0, Changes())
+        data = {"file": plan.name, "count": str(len(edits) + len(changed))}
+        with self._desk.operation(OperationKind.IMPORT_TEMPLATES, data=data) as recorder:
+            for edit, template in (*edits, *changed):
+                write(recorder, self._desk.connection, edit, template)
+        return Outcome(len(edits) + len(changed), changes_of(recorder), recorder.operation)
+
+    def export_file(self, path: Path, chosen: Sequence[Template] | None = None) -> int:
+        """Write every template, or those chosen, to a CSV file for a spreadsheet; returns how many.
+
+        Raises ``InvalidInputError`` when the place can't be written.
+        """
+        written = self.all() if chosen is None else chosen
+        replace_file(path, csv_of(written, self._columns))
+        return len(written)
+
     def add_starter_set(self) -> int:
-        """Put the starter templates into a file that has none; returns how many were added."""
-        if self.all():
-            return 0
-        entries = self._words()["templates"]
-        with self._desk.bookkeeping() as recorder:
-            for entry in entries:
-                values: dict[str, Value] = {
-                    "title": entry["title"],
-                    "category": entry["category"],
-                    "code": entry["code"],
-                    "audience": entry["audience"],
-                    "tone": entry["tone"],
-                    "favourite": entry.get("favourite", 0),
-                }
-                template = recorder.bulk_insert("template", values)
-                for text in entry["wordings"]:
-                    recorder.bulk_insert("wording", {"template_id": template, "text": text})
-        return len(entries)
+        """Put the starter templates into a new file; returns how many were added."""
+        return self.starter.begin()
 
     def _rank(self, template: Template, wanted: str) -> int | None:
         title, code = _bare(template.title), _bare(template.code)
@@ -145,10 +204,6 @@ class Templates:
         if any(wanted in _bare(wording.text) for wording in template.wordings):
             return 3
         return None
-
-    def _words(self) -> dict[str, Any]:
-        with self._starter.open("rb") as file:
-            return tomllib.load(file)
 
 
 def _bare(text: str) -> str:

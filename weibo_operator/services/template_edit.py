@@ -1,0 +1,102 @@
+"""A template as it is written: what is refused, what is tidied, and how it becomes rows."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.ids import TemplateId
+from weibo_operator.domain.template import Template
+from weibo_operator.language.initials import Initials
+from weibo_operator.services.list_cells import printable
+from weibo_operator.storage import templates
+from weibo_operator.storage.journal import Recorder, Value
+
+NO_CATEGORY = "其他"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateEdit:
+    """The fields of the template editor; ``audience`` is public, private or both."""
+
+    title: str
+    category: str
+    code: str
+    audience: str
+    tone: str
+    favourite: int
+    wordings: tuple[str, ...]
+
+
+def edit_of(template: Template) -> TemplateEdit:
+    """A stored template as the editor holds it."""
+    return TemplateEdit(
+        title=template.title,
+        category=template.category,
+        code=template.code,
+        audience=template.audience,
+        tone=template.tone,
+        favourite=template.favourite,
+        wordings=tuple(wording.text for wording in template.wordings),
+    )
+
+
+def tidied(edit: TemplateEdit, initials: Initials) -> TemplateEdit:
+    """Without empty wordings, stray spaces and control characters; a code left empty comes from the title."""
+    title = _one_line(edit.title)
+    return replace(
+        edit,
+        title=title,
+        category=_one_line(edit.category) or NO_CATEGORY,
+        code=_one_line(edit.code) or initials.of(title),
+        wordings=tuple(text for given in edit.wordings if (text := printable(given).strip())),
+    )
+
+
+def why_refused(edit: TemplateEdit) -> InvalidInputError | None:
+    """Why a tidied template can't be kept as it is."""
+    if not edit.title:
+        return InvalidInputError(field="title", reason="empty")
+    if not edit.wordings:
+        return InvalidInputError(field="wordings", reason="empty")
+    return None
+
+
+def row_of(edit: TemplateEdit) -> dict[str, Value]:
+    """The template's own row; its wordings are rows of their own."""
+    return {
+        "title": edit.title,
+        "category": edit.category,
+        "code": edit.code,
+        "audience": edit.audience,
+        "tone": edit.tone,
+        "favourite": edit.favourite,
+    }
+
+
+def write(
+    recorder: Recorder, connection: sqlite3.Connection, edit: TemplateEdit, template: TemplateId | None
+) -> TemplateId:
+    """Add a template or change one, with images; whoever had its favourite key gives it up."""
+    if edit.favourite:
+        for other in templates.all_templates(connection):
+            if other.favourite == edit.favourite and other.id != template:
+                recorder.update("template", other.id, {"favourite": 0})
+    old: Sequence[tuple[int, str]] = ()
+    if template is None:
+        template = TemplateId(recorder.insert("template", row_of(edit)))
+    else:
+        found = templates.get(connection, template)
+        recorder.update("template", template, row_of(edit))
+        old = [(wording.id, wording.text) for wording in found.wordings]
+    for (row_id, _), text in zip(old, edit.wordings, strict=False):
+        recorder.update("wording", row_id, {"text": text})
+    for row_id, _ in old[len(edit.wordings) :]:
+        recorder.delete("wording", row_id)
+    for text in edit.wordings[len(old) :]:
+        recorder.insert("wording", {"template_id": template, "text": text})
+    return template
+
+
+def _one_line(text: str) -> str:
+    return " ".join(printable(text).split())
