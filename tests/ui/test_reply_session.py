@@ -12,9 +12,10 @@ from ui.reply.stop_line import Way
 from ui.support.context import Context
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.ids import TicketId
-from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.labels import Audience, Kind, State
 from weibo_operator.domain.message import Direction
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES, AfterSend
+from weibo_operator.domain.settings import VISIT_DAYS
 from weibo_operator.services.templates import TemplateEdit
 
 CLEAN = "您好，看到您的留言了，正在帮您查物流。"
@@ -181,6 +182,7 @@ def test_a_copied_reply_is_asked_about_after_a_restart(
 def test_after_finish_the_ticket_is_closed(
     session: ReplySession, operator: Operator, capture: Capture, qtbot: QtBot
 ) -> None:
+    operator.shop.change(VISIT_DAYS[Kind.COMPLAINT], 0)
     ticket = capture()
     session.show_ticket(ticket)
     session.after_send = AfterSend(State.FOLLOW_UP, 7)

@@ -67,7 +67,7 @@ class PromiseDialog(FormDialog):
         return self._words.text
 
     def open_for(self, ticket: TicketId) -> None:
-        """Alt+K on a ticket: its most pressing open promise, or a new one."""
+        """F2 on a ticket: its most pressing open promise, or a new one."""
         if not self.isHidden():
             return
         try:

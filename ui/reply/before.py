@@ -1,4 +1,4 @@
-"""What is known besides the ticket itself: who asks for whom, what was asked and answered before (A17, A18)."""
+"""What is known besides the conversation: who asks for whom, what was asked before, what we owe (A17, A18, D17)."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.reply.customer_panel import CustomerPanel
 from ui.reply.earlier import last_answered
+from ui.reply.owed_section import Owed
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.people import EarlierTicket, OnBehalf, PublicAnswer
@@ -48,6 +49,14 @@ class Before(QObject):
         self._panel.behalf.show_people(self._behalf, people.helpers(ticket))
         self._panel.show_earlier(self._earlier, now)
         self._panel.show_answer(self._answer, now)
+        aftercare = self._context.operator.aftercare
+        owed = Owed(
+            self._context.operator.promises.of_ticket(ticket),
+            aftercare.remedies(ticket),
+            aftercare.recurrence(ticket),
+            aftercare.testimonial(ticket),
+        )
+        self._panel.owed.show_owed(owed, now)
 
     def clear(self) -> None:
         """Know nothing: no ticket is shown."""

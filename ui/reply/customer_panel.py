@@ -15,6 +15,7 @@ from ui.reply.crowd_section import CrowdSection
 from ui.reply.earlier import EarlierTickets
 from ui.reply.level_chip import KEYS
 from ui.reply.note_field import NoteField
+from ui.reply.owed_section import OwedSection
 from ui.reply.people import leads_words, reach_parts, verified_words
 from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
@@ -49,6 +50,7 @@ class CustomerPanel(QWidget):
         self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self.crisis = CrisisSection(theme)
         self.crowd = CrowdSection(theme)
+        self.owed = OwedSection(theme)
         self.card = CardSection(theme)
         self._facts = QVBoxLayout()
         self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
@@ -152,6 +154,7 @@ class CustomerPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.crisis)
         column.addWidget(self.crowd)
+        column.addWidget(self.owed)
         column.addWidget(marks)
         column.addWidget(self._level)
         column.addLayout(self._facts)

@@ -44,7 +44,7 @@ class OwedSection(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pencil = IconButton(theme, "pencil", "承诺：已兑现、改时间、去掉", keys="Alt K", height="control_28")
+        self._pencil = IconButton(theme, "pencil", "承诺：已兑现、改时间、去掉", keys="F2", height="control_28")
         self._late = wrapped_label(theme, role="danger_text")
         self._promises = wrapped_label(theme)
         self._rest = wrapped_label(theme, role="text2")

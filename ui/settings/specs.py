@@ -118,6 +118,21 @@ _CRISES = FieldGroup(
     ),
 )
 
+_VISITS = FieldGroup(
+    "完成前先回访",
+    tuple(
+        NumberSpec(setting, kind.value, f"{kind.value}处理完，先隔这么多天回访再完成；0 表示直接完成", "天")
+        for kind, setting in settings.VISIT_DAYS.items()
+    ),
+)
+_REMEDIES = FieldGroup(
+    "补救额度",
+    tuple(
+        NumberSpec(setting, kind.value, "超过这么多要写上谁同意的，或转交负责人；0 表示每次都要", "元")
+        for kind, setting in settings.REMEDY_LIMITS.items()
+    ),
+)
+
 _PLATFORM = (
     NumberSpec(settings.RECALL_SECONDS, "发送后可撤回", "这么久之内还没有发到微博，可以撤回；0 表示马上发", "秒"),
     NumberSpec(settings.API_POLL_MINUTES, "自动同步", "隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看", "分钟"),
@@ -153,11 +168,25 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "followup",
         "转交与回访",
         "calendar-clock",
-        _plain(
-            NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
-            NumberSpec(settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"),
-            NumberSpec(settings.LEAD_GAP_DAYS, "线索间隔", "联系过线索、还没有回音，这么多天内不再打扰", "天"),
-            NumberSpec(settings.LEAD_FIRST_TOUCHES, "每天新联系", "一天里最多第一次联系这么多位线索；0 表示不限", "位"),
+        (
+            *_plain(
+                NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
+                NumberSpec(
+                    settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"
+                ),
+                NumberSpec(
+                    settings.RECURRENCE_DAYS,
+                    "复发",
+                    "完成以后这么多天内同一位客户又来同样的问题，就标“复发”；0 表示不标",
+                    "天",
+                ),
+                NumberSpec(settings.LEAD_GAP_DAYS, "线索间隔", "联系过线索、还没有回音，这么多天内不再打扰", "天"),
+                NumberSpec(
+                    settings.LEAD_FIRST_TOUCHES, "每天新联系", "一天里最多第一次联系这么多位线索；0 表示不限", "位"
+                ),
+            ),
+            _VISITS,
+            _REMEDIES,
         ),
     ),
     SectionSpec("departments", "部门与联系人", "users"),

@@ -19,6 +19,7 @@ from weibo_operator.domain.operations import Changes, Operation, OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.services.inbox import NextUp
 from weibo_operator.services.why_words import LEVEL_NAMES
+from weibo_operator.services.wording import clock_words
 
 _NOTHING = Changes()
 CATCH_UP_MS = 20
@@ -249,8 +250,16 @@ class DeskCommands(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"工单 #{ticket} 完成了")
+        self._context.news.undoable.emit(self._visited_first(ticket) or f"工单 #{ticket} 完成了")
         self._leave(ticket)
+
+    def _visited_first(self, ticket: TicketId) -> str:
+        """What is said when a ticket is visited before it is finished; '' where it is not."""
+        (card,) = self._context.operator.inbox.cards((ticket,))
+        if card.state is not State.FOLLOW_UP or card.follow_up_at is None:
+            return ""
+        due = clock_words(card.follow_up_at, self._context.operator.desk.now())
+        return f"{card.kind.value}要先回访：已安排 {due} 回访，再按一次 E 就直接完成"
 
     @Slot()
     def ask_no_reply(self) -> None:
@@ -354,7 +363,12 @@ class DeskCommands(QObject):
 
     @Slot(object, str)
     def _on_served(self, ticket: TicketId, then: str) -> None:
-        self._state.keep_after_send(self._page.session.after_send)
+        after_send = self._page.session.after_send
+        self._state.keep_after_send(after_send)
+        if then == "finish" or after_send.state is State.CLOSED:
+            said = self._visited_first(ticket)
+            if said:
+                self._context.news.undoable.emit(said)
         self.refresh()
         if then == "stay":
             self._show(ticket)

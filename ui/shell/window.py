@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.shell.after_desk import AfterDesk
 from ui.shell.connect_desk import ConnectDesk
 from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
+        self.after = AfterDesk(context, self, self.pages, self.commands)
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages.settings)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self._column.insertWidget(1, self.intake.banner)
@@ -293,6 +295,7 @@ class MainWindow(QWidget):
             "help": self.dialogs.open_help,
             "pane_in_progress": self._go_in_progress,
             "page_important": self._go_important,
+            **self.after.handlers(),
             "page_leads": self.leads.show_leads,
             "page_searches": self.leads.show_searches,
             "backup": self.dialogs.backup,
@@ -370,7 +373,7 @@ class MainWindow(QWidget):
     def _show_badges(self) -> None:
         operator = self._context.operator
         self._rail.set_badge("inbox", operator.inbox.counts()[State.NEW] - operator.gathered.count())
-        self._rail.set_badge("followup", operator.follow_ups.due_by_tonight() + operator.important.due_today())
+        self._rail.set_badge("followup", self.after.due())
         self._rail.set_badge("handoff", operator.handoffs.attention())
         self._rail.set_badge("crisis", self.crises.banner.count)
         self._rail.set_badge("leads", self.leads.attention)
@@ -433,6 +436,8 @@ class MainWindow(QWidget):
         self.crises.ticket_chosen.connect(self.show_ticket)
         self.crowds.ticket_chosen.connect(self.show_ticket)
         self.leads.ticket_chosen.connect(self.show_ticket)
+        self.after.page_wanted.connect(self.show_page)
+        self.after.ticket_chosen.connect(self.show_ticket)
         self.leads.page_wanted.connect(self.show_page)
         pages.inbox.session.crisis_requested.connect(self.crises.show_checklist)
         self.dialogs.action_chosen.connect(self._on_action_chosen)

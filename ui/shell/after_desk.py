@@ -1,0 +1,102 @@
+"""What follows an answer, in the window: promises, remedies, praise; their dialogs and their keys (mission D17–D19)."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.followup.praise_dialog import PraiseDialog
+from ui.followup.promise_dialog import PromiseDialog
+from ui.followup.remedy_dialog import RemedyDialog
+from ui.shell.desk import DeskCommands
+from ui.shell.pages import Pages
+from ui.support.context import Context
+from weibo_operator.domain.followup import FollowUp
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.promise_record import RecordedPromise
+
+
+class AfterDesk(QObject):
+    """The keys mean the open or chosen ticket, on the inbox and on the page 回访 alike."""
+
+    page_wanted = Signal(str)
+    ticket_chosen = Signal(object)
+
+    def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
+        super().__init__(window)
+        self._context = context
+        self._pages = pages
+        self._commands = commands
+        self.promise = PromiseDialog(context, window)
+        self.remedy = RemedyDialog(context, window)
+        self.praise = PraiseDialog(context, window)
+        pages.followup.promise_requested.connect(self.promise.open_promise)
+        pages.inbox.session.panel.owed.promise_asked.connect(self.show_promise)
+        self.promise.told.connect(self._write)
+        self.praise.thanked.connect(self._write)
+        self.remedy.handoff_wanted.connect(commands.forward_wanted)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the keys do."""
+        return {
+            "promise": self.show_promise,
+            "remedy": self.show_remedy,
+            "praise": self.show_praise,
+            "page_promises": self.show_promises,
+        }
+
+    def due(self) -> int:
+        """Visits, promises and contacts that are due by tonight, for the rail."""
+        operator = self._context.operator
+        return (
+            operator.follow_ups.due_by_tonight() + operator.promises.due_by_tonight() + operator.important.due_today()
+        )
+
+    @Slot()
+    def show_promise(self) -> None:
+        """F2: the promise of the open or chosen ticket."""
+        chosen = self._chosen_promise()
+        if chosen is not None:
+            self.promise.open_promise(chosen.id)
+        else:
+            self._ask(self.promise.open_for)
+
+    @Slot()
+    def show_remedy(self) -> None:
+        """F3: what was given to make good."""
+        self._ask(self.remedy.open_for)
+
+    @Slot()
+    def show_praise(self) -> None:
+        """Shift+H: keep praise."""
+        self._ask(self.praise.open_for)
+
+    def show_promises(self) -> None:
+        """G K: the list of promises."""
+        self.page_wanted.emit("followup")
+        self._pages.followup.show_list("promises")
+
+    def _ask(self, ask: Callable[[TicketId], None]) -> None:
+        ticket = self._ticket()
+        if ticket is None:
+            self._context.news.notice.emit("先选一张工单。")
+            return
+        self._pages.inbox.session.flush()
+        ask(ticket)
+
+    def _ticket(self) -> TicketId | None:
+        if self._pages.inbox.isVisible():
+            return self._commands.current
+        chosen = self._pages.followup.shown.chosen if self._pages.followup.isVisible() else None
+        return chosen.ticket_id if isinstance(chosen, FollowUp | RecordedPromise) else None
+
+    def _chosen_promise(self) -> RecordedPromise | None:
+        chosen = self._pages.followup.shown.chosen if self._pages.followup.isVisible() else None
+        return chosen if isinstance(chosen, RecordedPromise) else None
+
+    @Slot(object, str)
+    def _write(self, ticket: TicketId, words: str) -> None:
+        """Put words into the reply to a ticket, after what was begun there."""
+        self.ticket_chosen.emit(ticket)
+        if not self._pages.inbox.session.insert_words(words):
+            self._context.news.notice.emit("上一条还没确认是否发出，先按 1 或 2。")
