@@ -12,8 +12,8 @@ from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError
 from weibo_operator.domain.labels import Actor, Audience, Kind, Level, State
 from weibo_operator.domain.operations import OperationKind
-from weibo_operator.domain.settings import VISIT_DAYS
 from weibo_operator.domain.reply import AfterSend
+from weibo_operator.domain.settings import VISIT_DAYS
 from weibo_operator.domain.ticket import WaitsFor
 
 
