@@ -151,6 +151,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
             TextSpec(settings.HOTLINE, "热线", "模板里的 {热线}，例如 400-000-0000"),
             TextSpec(settings.SIGNATURE, "署名", "模板里的 {署名}，例如 ——小橙"),
             TextSpec(settings.ADDRESS, "地址", "模板里的 {地址}，多用于退换货"),
+            NumberSpec(settings.CARD_STALE_DAYS, "知识卡多久核对", "这么多天没核对过的知识卡会标出来", "天"),
         ),
     ),
     SectionSpec("accounts", "账号", "plug", _plain(*_PLATFORM)),

@@ -15,6 +15,7 @@ from ui.settings.controller import SettingsPage
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
 from ui.templates.controller import TemplatesPage
+from ui.templates.knowledge_page import KnowledgePage
 from ui.weekly.controller import WeeklyPage
 
 
@@ -42,6 +43,7 @@ class Pages:
         self.followup = FollowUpPages(context)
         self.handoff = HandoffPage(context)
         self.templates = TemplatesPage(context)
+        self.knowledge = KnowledgePage(context)
         self.weekly = WeeklyPage(context)
         self.crisis_commands = CrisisCommands(context, self.inbox)
         self.crisis = CrisisPage(context, self.crisis_commands)
@@ -57,6 +59,7 @@ class Pages:
             "followup": self.followup,
             "handoff": self.handoff,
             "templates": self.templates,
+            "knowledge": self.knowledge,
             "weekly": self.weekly,
             "crisis": self.crisis,
             "leads": self.leads,
@@ -70,6 +73,7 @@ class Pages:
             "followup": self.followup,
             "handoff": self.handoff,
             "templates": self.templates,
+            "knowledge": self.knowledge,
             "weekly": self.weekly,
             "crisis": self.crisis,
             "leads": self.leads,

@@ -15,6 +15,7 @@ from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
 from ui.shell.intake_desk import IntakeDesk
 from ui.shell.lead_desk import LeadDesk
+from ui.shell.library_desk import LibraryDesk
 from ui.shell.notices import Notices
 from ui.shell.pages import Pages
 from ui.shell.rail import Rail
@@ -56,6 +57,7 @@ class MainWindow(QWidget):
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
+        self.library = LibraryDesk(context, self, self.pages)
         self.after = AfterDesk(context, self, self.pages, self.commands)
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages.settings)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
@@ -78,7 +80,7 @@ class MainWindow(QWidget):
         """Show a page, read anew."""
         self.pages.inbox.session.flush()
         self._page = key
-        self._rail.show_page("inbox" if key == "gathered" else key)
+        self._rail.show_page({"gathered": "inbox", "knowledge": "templates"}.get(key, key))
         self._stack.setCurrentWidget(self.pages.widgets[key])
         self.recalls.fit()
         self._notices.fit()
@@ -151,10 +153,6 @@ class MainWindow(QWidget):
         """While a dialog is open its keys are its own."""
         if now is not None:
             self.actions_table.set_enabled(on=not _is_in_overlay(now))
-
-    @Slot(str)
-    def _on_action_chosen(self, action: str) -> None:
-        self.run(action)
 
     @Slot(object)
     def _on_template_chosen(self, template: Template) -> None:
@@ -298,6 +296,7 @@ class MainWindow(QWidget):
             **self.after.handlers(),
             "page_leads": self.leads.show_leads,
             "page_searches": self.leads.show_searches,
+            **self.library.handlers(),
             "backup": self.dialogs.backup,
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
@@ -439,8 +438,9 @@ class MainWindow(QWidget):
         self.after.page_wanted.connect(self.show_page)
         self.after.ticket_chosen.connect(self.show_ticket)
         self.leads.page_wanted.connect(self.show_page)
+        self.library.page_wanted.connect(self.show_page)
         pages.inbox.session.crisis_requested.connect(self.crises.show_checklist)
-        self.dialogs.action_chosen.connect(self._on_action_chosen)
+        self.dialogs.action_chosen.connect(self.run)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)
         pages.inbox.folded.connect(self.recalls.fit)

@@ -29,6 +29,7 @@ class TemplatesPage(QWidget):
     """Public: ``refresh``, ``handle``, ``letter_targets``, ``open_template``; ``shown_template`` tells what is open."""
 
     shown_template = Signal(object)
+    list_wanted = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +153,12 @@ class TemplatesPage(QWidget):
     def _write(self) -> None:
         self.view.form.title.setFocus()
 
+    @Slot(str)
+    def _choose_list(self, key: str) -> None:
+        self.view.seg.set_current("templates")
+        if key != "templates":
+            self.list_wanted.emit(key)
+
     @Slot()
     def _note_saved(self) -> None:
         self._say_state((f"{china(self._context.operator.desk.now()):%H:%M} 已自动保存",))
@@ -251,6 +258,7 @@ class TemplatesPage(QWidget):
 
     def _wire(self) -> None:
         view, news = self.view, self._context.news
+        view.seg.selected.connect(self._choose_list)
         view.new.clicked.connect(self.new_template)
         view.nothing.acted.connect(self.new_template)
         view.delete.clicked.connect(self.delete_template)

@@ -8,6 +8,7 @@ from ui.support.theme import Theme
 from ui.templates.delegate import CARD_ROW, CATEGORY_ROW, CategoryDelegate, TemplateDelegate
 from ui.templates.form import TemplateForm
 from ui.templates.list_view import PaintedList
+from ui.templates.lists import list_seg
 from ui.templates.model import CategoryModel, TemplateModel
 from ui.templates.search_field import SearchField
 from ui.widgets.button import KeyButton
@@ -29,6 +30,7 @@ class TemplatesView(QWidget):
     def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.seg = list_seg(theme, "templates")
         self.count = TextLabel(theme, "", "secondary", "text2")
         self.search = SearchField()
         self.new = KeyButton(theme, "新建模板", icon="plus", variant="primary", height="control_34")
@@ -84,7 +86,7 @@ class TemplatesView(QWidget):
         bar = QHBoxLayout(self._head)
         bar.setContentsMargins(20, 0, 20, 0)
         bar.setSpacing(12)
-        bar.addWidget(TextLabel(self._theme, "模板", "page_title"))
+        bar.addWidget(self.seg)
         bar.addWidget(self.count)
         bar.addStretch()
         bar.addWidget(self.search)

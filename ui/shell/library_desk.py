@@ -1,0 +1,51 @@
+"""Templates, knowledge cards and orders in the window: turning between the libraries, looking an order up."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.shell.pages import Pages
+from ui.support.context import Context
+from ui.templates.orders_sheet import OrdersSheet
+
+
+class LibraryDesk(QObject):
+    """``page_wanted`` names the library to turn to."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, context: Context, window: QWidget, pages: Pages) -> None:
+        super().__init__(window)
+        self._pages = pages
+        self.orders = OrdersSheet(context, window)
+        pages.templates.list_wanted.connect(self.page_wanted)
+        pages.knowledge.list_wanted.connect(self.page_wanted)
+        pages.knowledge.orders_wanted.connect(self.show_orders)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What its actions mean on every page alike."""
+        return {
+            "orders": self.show_orders,
+            "knowledge_new": self._new_card,
+            "knowledge_import": self._import_cards,
+            "orders_import": self._import_orders,
+        }
+
+    @Slot()
+    def show_orders(self) -> None:
+        """G D: look an order up."""
+        self._pages.inbox.session.flush()
+        self.orders.open_list()
+
+    def _new_card(self) -> None:
+        self.page_wanted.emit("knowledge")
+        self._pages.knowledge.new_card()
+
+    def _import_cards(self) -> None:
+        self.page_wanted.emit("knowledge")
+        self._pages.knowledge.choose_import()
+
+    def _import_orders(self) -> None:
+        self.show_orders()
+        self.orders.choose_file()

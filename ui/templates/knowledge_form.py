@@ -1,0 +1,137 @@
+"""The editor of one knowledge card: title, kind, code, text, words, source, favourite, and when it was checked."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.support.theme import Theme
+from ui.templates.knowledge_text import KnowledgeText
+from ui.widgets.button import KeyButton
+from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
+from ui.widgets.text_check import Checking
+from ui.widgets.toggle import Toggle
+from weibo_operator.domain.knowledge import CardEdit, CardKind
+
+BLANK = CardEdit(CardKind.FAQ, "", "")
+
+
+class KnowledgeForm(QWidget):
+    """``edited`` on every change the operator makes, never when a card is loaded; ``checked`` on 核对过."""
+
+    edited = Signal()
+    checked = Signal()
+
+    def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._loading = False
+        self._checked_at: datetime | None = None
+        self.title = QLineEdit()
+        self.kind = QComboBox()
+        self.code = QLineEdit()
+        self.favourite = Toggle(theme, "常用", "常用，排在前面")
+        self.text = KnowledgeText(theme, checking)
+        self.words = QLineEdit()
+        self.source = QLineEdit()
+        self.check_button = KeyButton(theme, "核对过", icon="check-check", keys="E", height="control_32")
+        self._state = DottedLabel(theme, (), "secondary", "text2")
+        self._describe()
+        self._lay_out()
+        self._wire()
+
+    @property
+    def state(self) -> tuple[str, ...]:
+        """What is said of the checking."""
+        return self._state.parts
+
+    def load(self, edit: CardEdit) -> None:
+        """Show a card."""
+        self._loading = True
+        self._checked_at = edit.checked_at
+        self.title.setText(edit.title)
+        self.kind.setCurrentText(edit.kind.value)
+        self.code.setText(edit.code)
+        self.favourite.setChecked(edit.favourite)
+        self.text.load(edit.text)
+        self.words.setText("、".join(edit.words))
+        self.source.setText(edit.source)
+        self._loading = False
+
+    def say_checked(self, words: str, *, stale: bool) -> None:
+        """Tell when the card was checked; empty for one that isn't stored yet."""
+        icon = ("triangle-alert" if stale else "circle-check") if words else ""
+        role = "danger_text" if stale else "success_text"
+        self._state.set_parts((words,) if words else (), icon=icon, role=role)
+        self.check_button.setEnabled(bool(words))
+
+    def edit(self) -> CardEdit:
+        """What stands in the form."""
+        words = self.words.text().replace("，", "、").replace(",", "、").split("、")
+        return CardEdit(
+            kind=CardKind(self.kind.currentText()),
+            title=self.title.text().strip(),
+            text=self.text.words,
+            code=self.code.text().strip().lower(),
+            words=tuple(word.strip() for word in words if word.strip()),
+            source=self.source.text().strip(),
+            checked_at=self._checked_at,
+            favourite=self.favourite.isChecked(),
+        )
+
+    @Slot()
+    def _note_edit(self) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+    def _describe(self) -> None:
+        self.title.setAccessibleName("标题")
+        self.title.setPlaceholderText("例如：退换货规则")
+        self.kind.setAccessibleName("类型")
+        self.kind.addItems([kind.value for kind in CardKind])
+        self.kind.setToolTip("和别家的对比要写明来源，否则不保存")
+        self.code.setAccessibleName("代码")
+        self.code.setPlaceholderText("拼音首字母")
+        self.code.setToolTip("打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母")
+        self.words.setAccessibleName("关键词")
+        self.words.setPlaceholderText("客户会怎么说，用顿号分开：七天无理由、能不能退")
+        self.source.setAccessibleName("来源")
+        self.source.setPlaceholderText("链接、说明书第几页、谁定的")
+        self.check_button.setToolTip("内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）")
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for column, (name, field) in enumerate((("类型", self.kind), ("代码", self.code))):
+            grid.addWidget(self._label(name), 0, column)
+            grid.addWidget(field, 1, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.favourite, 1, 2)
+        checked = QHBoxLayout()
+        checked.setSpacing(12)
+        checked.addWidget(self.check_button)
+        checked.addWidget(self._state, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(checked)
+        column.addWidget(self._label("标题"))
+        column.addWidget(self.title)
+        column.addLayout(grid)
+        for name, part in (("内容", self.text), ("关键词", self.words), ("来源", self.source)):
+            column.addWidget(self._label(name))
+            column.addWidget(part)
+        column.addStretch()
+
+    def _label(self, words: str) -> TextLabel:
+        return TextLabel(self._theme, words, "secondary", "text2")
+
+    def _wire(self) -> None:
+        for field in (self.title, self.code, self.words, self.source):
+            field.textEdited.connect(self._note_edit)
+        self.kind.currentIndexChanged.connect(self._note_edit)
+        self.favourite.toggled.connect(self._note_edit)
+        self.text.edited.connect(self._note_edit)
+        self.check_button.clicked.connect(self.checked)

@@ -1,0 +1,41 @@
+"""The lines of a file that were not read in, each with where it stands and why."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from ui.support.theme import Theme
+from ui.templates.knowledge_words import problem_words
+from ui.widgets.button import KeyButton
+from ui.widgets.dialog_frame import DialogFrame
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.list_file import LineProblem
+
+WIDTH, HEIGHT = 620, 420
+
+
+class LeftOutDialog(DialogFrame):
+    """Can be copied; the rest of the file has been read in."""
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(theme, host, "没有读进来的行", WIDTH, HEIGHT)
+        self.list = QPlainTextEdit()
+        self.list.setReadOnly(True)
+        self.list.setTabChangesFocus(True)
+        self.list.setAccessibleName("没有读进来的行")
+        self._close = KeyButton(theme, "知道了", keys="Esc", variant="primary")
+        self.frame.body.addWidget(
+            TextLabel(
+                theme, "其余的行都读进来了。在表格里改好这几行，再导入一次就行。", "secondary", "text2", wrap=True
+            )
+        )
+        self.frame.body.addWidget(self.list, 1)
+        self.frame.fill_foot([], [self._close])
+        self._close.clicked.connect(self.dismiss)
+
+    def open_with(self, name: str, problems: Sequence[LineProblem]) -> None:
+        """Show the lines of a file."""
+        self.frame.set_title("没有读进来的行", (name, f"{len(problems)} 行"))
+        self.list.setPlainText("\n".join(map(problem_words, problems)))
+        self.open_over()
+        self.list.setFocus()
