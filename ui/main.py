@@ -81,6 +81,7 @@ class Program(QObject):
         self._window.practice_wanted.connect(self.open_practice, Qt.ConnectionType.QueuedConnection)
         self._window.real_wanted.connect(self.open_real, Qt.ConnectionType.QueuedConnection)
         self._window.show()
+        self._window.background.begin()
 
     @Slot()
     def open_practice(self) -> None:
@@ -110,6 +111,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         if self._window is not None:
+            self._window.background.stop()
             self._window.close()
             self._window.deleteLater()
             # Now, not at the next turn of the event loop: its timers must not find a closed file.

@@ -47,6 +47,10 @@ class Courier(QObject):
     def begin(self) -> None:
         """Settle what the last run left, then go to work."""
         self._context.news.tell(self._context.operator.outbox.settle())
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Work again: the window stays after all."""
         self.postman.begin()
         self.fetcher.begin()
 

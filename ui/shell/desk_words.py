@@ -1,10 +1,7 @@
 """What the top bar and the hint bar say of the queue: progress, who is next and why, how topics follow."""
 
-from datetime import timedelta
-
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
-from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.settings import ROTATION_THRESHOLD
 from weibo_operator.services.inbox import NextUp, Progress
 from weibo_operator.services.why_words import order_lines, skips_words, trail_lines, why_lines
@@ -18,7 +15,7 @@ def say_progress(context: Context, page: InboxPage, following: NextUp | None) ->
         facts = (f"今天已回 {progress.answered_today} 位，还有 {progress.waiting} 位在等",)
     else:
         facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
-    bar.show_facts(facts, _came_from(context), done=progress.answered_today, waiting=progress.waiting)
+    bar.show_facts(facts, done=progress.answered_today, waiting=progress.waiting)
     bar.show_skips(f"今天{skips}" if (skips := skips_words(progress.skipped_today)) else "")
     bar.show_why(_why(page, following))
     _say_order(context, page, progress)
@@ -49,16 +46,3 @@ def _say_order(context: Context, page: InboxPage, progress: Progress) -> None:
     page.board.say_rotating(on=not rests)
     page.hints.show_order(shown, more)
     page.top_bar.show_trail(shown if rests or trail else (), more)
-
-
-def _came_from(context: Context) -> str:
-    last = context.operator.intake.last_import()
-    if last is None:
-        return "没有连接微博，手动收消息"
-    now = context.operator.desk.now()
-    when = china(last.finished_at)
-    if china_day(now) == when.date():
-        return f"{when:%H:%M} 导入过，共 {last.new} 条"
-    if china_day(now) - when.date() == timedelta(days=1):
-        return f"昨天 {when:%H:%M} 导入过"
-    return f"{when:%m-%d} 导入过"

@@ -19,8 +19,6 @@ class NetBanner(Banner):
     connect_wanted = Signal(object)
     """The account that needs a new permission."""
     outbox_wanted = Signal()
-    room_wanted = Signal()
-    """It came or went: another line may have to give way."""
 
     def __init__(self, context: Context, state: WindowState, courier: Courier, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
@@ -38,11 +36,6 @@ class NetBanner(Banner):
         """What is said; None while hidden."""
         return self._words
 
-    @property
-    def is_grave(self) -> bool:
-        """True for what goes before every other line."""
-        return self._words is not None and self._words.tone == "danger"
-
     @Slot()
     def refresh(self) -> None:
         """Read how things stand and say the most important of it."""
@@ -58,7 +51,6 @@ class NetBanner(Banner):
             self.hide()
         else:
             self._say(words, aloud=before is None or before.key != words.key)
-        self.room_wanted.emit()
 
     @Slot()
     def act(self) -> None:

@@ -11,6 +11,7 @@ from ui.followup.pages import FollowUpPages
 from ui.handoff.page import HandoffPage
 from ui.inbox.gathered_page import GatheredPage
 from ui.leads.pages import LeadPages
+from ui.outbox.page import OutboxPage
 from ui.settings.controller import SettingsPage
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
@@ -49,6 +50,7 @@ class Pages:
         self.crisis = CrisisPage(context, self.crisis_commands)
         self.leads = LeadPages(context)
         self.gathered = GatheredPage(context)
+        self.outbox = OutboxPage(context)
         self.settings = SettingsPage(context)
 
     @property
@@ -64,6 +66,7 @@ class Pages:
             "crisis": self.crisis,
             "leads": self.leads,
             "gathered": self.gathered,
+            "outbox": self.outbox,
             "settings": self.settings,
         }
 
@@ -78,6 +81,7 @@ class Pages:
             "crisis": self.crisis,
             "leads": self.leads,
             "gathered": self.gathered,
+            "outbox": self.outbox,
             "settings": self.settings,
         }
         return others.get(key)

@@ -15,6 +15,10 @@ STATES: Mapping[State, str] = {
 }
 ICONS: Mapping[str, str] = {
     "import_banner": "upload",
+    "sync_now": "refresh-cw",
+    "net_line": "globe",
+    "net_line_second": "globe",
+    "page_outbox": "send",
     "on_behalf": "users",
     "insert_earlier": "history",
     "open_earlier": "history",

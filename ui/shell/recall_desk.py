@@ -40,6 +40,7 @@ class RecallDesk(QObject):
         self.toast = RecallToast(context, area, room_below, self._ticket_shown)
         self.toast.ticket_wanted.connect(self._show)
         self.toast.resized.connect(self.resized)
+        inbox.session.line.changed.connect(self.fit)
 
     def room_below(self) -> int:
         """The pixels other notices leave free: the buttons below, and the countdown."""

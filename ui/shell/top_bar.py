@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
+from ui.support.tokens import ColorRole
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.fitting_label import FittingLabel
@@ -20,6 +21,8 @@ NARROW = 1340
 """Below this width of the window the buttons drop their key hints (design README §3.2)."""
 ROOMY = 1760
 """From this width on a session shows where messages came from too."""
+WORDY = 1200
+"""Below this width the bar says only what it must."""
 
 
 class SearchButton(QAbstractButton):
@@ -94,6 +97,7 @@ class TopBar(QWidget):
     back = Signal()
     search = Signal()
     next = Signal()
+    outbox = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +111,9 @@ class TopBar(QWidget):
         self.trail = FittingLabel(theme)
         self.why = FittingLabel(theme)
         self._came = DottedLabel(theme)
+        self._came_is_urgent = False
+        self.outbox_button = KeyButton(theme, "", icon="send", variant="ghost", height="control_32")
+        self.outbox_button.hide()
         self._search = SearchButton(theme)
         self.next_button = KeyButton(theme, "下一位客户", icon="arrow-right", keys="N", variant="primary")
         self._lay_out()
@@ -114,6 +121,7 @@ class TopBar(QWidget):
         self._back.clicked.connect(self._on_back)
         self._search.clicked.connect(self._on_search)
         self.next_button.clicked.connect(self._on_next)
+        self.outbox_button.clicked.connect(self.outbox)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.show_board()
@@ -139,11 +147,29 @@ class TopBar(QWidget):
         self.next_button.set_variant("secondary")
         self.fit(self._width)
 
-    def show_facts(self, facts: tuple[str, ...], came: str, *, done: int, waiting: int) -> None:
-        """The counters, and where the last messages came from."""
+    @property
+    def came(self) -> str:
+        """Where messages come from, and how fresh they are."""
+        return "".join(self._came.parts)
+
+    def show_came(self, words: str, icon: str, role: ColorRole, *, is_urgent: bool) -> None:
+        """Where messages come from, and how fresh they are; what is urgent is seen in the session too."""
+        self._came.set_parts((words,), icon=icon, role=role)
+        self._came.setToolTip(words)
+        self._came_is_urgent = is_urgent
+        self.fit(self._width)
+
+    def show_outbox(self, count: int) -> None:
+        """How many replies are on their way or wait for a word; none shows nothing."""
+        words = f"待发 {count}" if count else ""
+        self.outbox_button.set_content(words, "send" if count else "")
+        self.outbox_button.setToolTip("待发箱（G O）")
+        self.outbox_button.setAccessibleName(f"待发箱，{count} 条")
+        self.fit(self._width)
+
+    def show_facts(self, facts: tuple[str, ...], *, done: int, waiting: int) -> None:
+        """The counters."""
         self._facts.set_parts(facts)
-        self._came.set_parts((came,), icon="file-text")
-        self._came.setToolTip(came)
         self._line.show_share(done, waiting)
         self.next_button.setEnabled(bool(waiting) or self._back.isVisibleTo(self))
 
@@ -169,7 +195,8 @@ class TopBar(QWidget):
         for button in (self._back, self.next_button):
             button.set_keys_shown(shown=not narrow)
         in_session = self._back.isVisibleTo(self)
-        self._came.setVisible(width >= (ROOMY if in_session else 1200))
+        self._came.setVisible(width >= (ROOMY if in_session and not self._came_is_urgent else WORDY))
+        self.outbox_button.setVisible(bool(self.outbox_button.text()) and width >= WORDY)
         self._line.setVisible(in_session and not narrow)
         self.trail.setVisible(in_session)
 
@@ -217,5 +244,6 @@ class TopBar(QWidget):
         row.addWidget(self._back)
         row.addWidget(self._title)
         row.addLayout(middle, 1)
+        row.addWidget(self.outbox_button)
         row.addWidget(self._search)
         row.addWidget(self.next_button)

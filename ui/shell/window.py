@@ -8,6 +8,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.shell.after_desk import AfterDesk
+from ui.shell.background import Background
+from ui.shell.banner_room import BannerRoom
 from ui.shell.connect_desk import ConnectDesk
 from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
@@ -62,6 +64,9 @@ class MainWindow(QWidget):
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages.settings)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self._column.insertWidget(1, self.intake.banner)
+        self.background = Background(context, self, self.pages, state, self.close)
+        lines = (self.crises.banner, self.background.banner, self.intake.banner, self.crowds.banner, self._banner)
+        self._lines = BannerRoom(lines, self)
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
         self._notices = Notices(context, self._stack, self.recalls.room_below)
         self.actions_table = Actions(self, self._handlers(), self._favourites())
@@ -113,7 +118,10 @@ class MainWindow(QWidget):
             self._tick()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep drafts, place and the open ticket."""
+        """Keep drafts, place and the open ticket; replies on their way are asked about first."""
+        if not self.background.leaving.may_close():
+            event.ignore()
+            return
         self._timer.stop()
         self.connecting.stop()
         self.commands.remember()
@@ -140,6 +148,7 @@ class MainWindow(QWidget):
         self.commands.tick()
         self._show_badges()
         self.connecting.refresh()
+        self.background.courier.tick()
         self.intake.watch.look()
         if self._page == "followup":  # what is due there is a question of the moment
             self.pages.followup.refresh()
@@ -286,6 +295,7 @@ class MainWindow(QWidget):
             "accounts": self.connecting.show_accounts,
             "import_banner": self.intake.banner.act,
             **self.recalls.handlers(),
+            **self.background.handlers(),
             "undo": commands.undo,
             "redo": commands.redo,
             "notices": self.crowds.show_notices,
@@ -423,6 +433,10 @@ class MainWindow(QWidget):
         self.connecting.source_chosen.connect(self.run)
         self.connecting.practice_wanted.connect(self.practice_wanted)
         self.connecting.page_wanted.connect(self.show_page)
+        self.connecting.sync_wanted.connect(self.background.courier.fetcher.fetch_for)
+        self.background.page_wanted.connect(self.show_page)
+        self.background.connect_wanted.connect(self.connecting.connect_again)
+        self.background.ticket_chosen.connect(self.show_ticket)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
         pages.settings.appearance_changed.connect(self._on_appearance)
         for page in (pages.followup, pages.handoff):

@@ -26,6 +26,8 @@ class Banner(QWidget):
 
     acted = Signal()
     second_acted = Signal()
+    wished = Signal()
+    """It has something to say now, or nothing any more."""
 
     def __init__(self, theme: Theme, *, rounded: bool = False, parent: QWidget | None = None) -> None:
         """``rounded`` for a strip above the composer, square-cornered across the top otherwise."""
@@ -34,6 +36,8 @@ class Banner(QWidget):
         self._rounded = rounded
         self._tone: BannerTone = "neutral"
         self._icon_name = "info"
+        self._is_wanted = False
+        self._has_turn = True
         self._icon = QLabel(self)
         self._cause = TextLabel(theme, "", "body", weight=600)
         self._consequence = TextLabel(theme, "", "body")
@@ -44,6 +48,24 @@ class Banner(QWidget):
         self._second.clicked.connect(self._act_second)
         theme.changed.connect(self._restyle)
         self.hide()
+
+    @property
+    def is_wanted(self) -> bool:
+        """True while it has something to say, whether or not there is room for it."""
+        return self._is_wanted
+
+    def set_turn(self, *, on: bool) -> None:
+        """Give way to more important lines, or come back."""
+        self._has_turn = on
+        super().setVisible(self._is_wanted and on)
+
+    def setVisible(self, visible: bool) -> None:
+        """Come or go, as far as there is room; ``show`` and ``hide`` lead here."""
+        changed = visible != self._is_wanted
+        self._is_wanted = visible
+        super().setVisible(visible and self._has_turn)
+        if changed:
+            self.wished.emit()
 
     def show_message(
         self,

@@ -1,0 +1,84 @@
+"""The top bar's word about where messages come from, and how fresh they are (design README §3.3)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from ui.shell.courier import Courier
+from ui.support.context import Context
+from ui.support.tokens import ColorRole
+from weibo_operator.domain.account import Account, AccountState
+from weibo_operator.domain.clock import china, china_day
+from weibo_operator.domain.open_platform import Reaction
+from weibo_operator.services.wording import clock_words, duration_words
+
+_QUIET = (Reaction.RATE_LIMIT, Reaction.PAUSE_WRITES)
+"""The platform asked for rest: nothing is broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncWord:
+    """The words, their icon, and whether something is wrong."""
+
+    words: str
+    icon: str
+    role: ColorRole = "text2"
+
+    @property
+    def is_urgent(self) -> bool:
+        """True for what is shown in red, also where room is short."""
+        return self.role == "danger_text"
+
+
+def sync_word(context: Context, courier: Courier) -> SyncWord:
+    """What to say now."""
+    operator, now = context.operator, context.operator.desk.now()
+    accounts = [each for each in operator.accounts.all() if each.state is not AccountState.SIGNED_OUT]
+    if not accounts:
+        return SyncWord(_came_by_file(context), "file-text")
+    offline = context.connection.offline_since
+    if offline is not None:
+        return SyncWord(f"{_short(offline, now)} 起离线", "wifi-off", "danger_text")
+    if courier.fetcher.is_busy:
+        read = courier.fetcher.read
+        return SyncWord(f"已取到 {read} 条" if read else "正在同步……", "refresh-cw")
+    expired = [each for each in accounts if each.state is AccountState.EXPIRED]
+    if expired:
+        since = min(each.state_since for each in expired)
+        return SyncWord(f"{_short(since, now)} 起未同步", "triangle-alert", "danger_text")
+    return _freshness(context, courier, accounts, now)
+
+
+def _freshness(context: Context, courier: Courier, accounts: list[Account], now: datetime) -> SyncWord:
+    moments = {each.id: context.operator.sync.last_at(each.id) for each in accounts}
+    known = [moment for moment in moments.values() if moment is not None]
+    errors = [courier.fetcher.error(each.id) for each in accounts]
+    if any(error is not None and error.reaction not in _QUIET for error in errors):
+        since = f"{_short(min(known), now)} 起未同步" if known else "还没有同步"
+        return SyncWord(since, "triangle-alert", "danger_text")
+    if len(known) < len(moments):
+        return SyncWord("还没有同步，按 F5 收消息", "refresh-cw")
+    age = now - min(known)
+    if age < timedelta(minutes=1):
+        return SyncWord("刚刚已同步", "check-check")
+    return SyncWord(f"{_age_words(age)}前已同步", "check-check")
+
+
+def _age_words(age: timedelta) -> str:
+    return f"{int(age.total_seconds() // 60)} 分钟" if age < timedelta(hours=1) else duration_words(age) + " "
+
+
+def _short(moment: datetime, now: datetime) -> str:
+    return clock_words(moment, now).removeprefix("今天 ")
+
+
+def _came_by_file(context: Context) -> str:
+    last = context.operator.intake.last_import()
+    if last is None:
+        return "没有连接微博，手动收消息"
+    now = context.operator.desk.now()
+    when = china(last.finished_at)
+    if china_day(now) == when.date():
+        return f"{when:%H:%M} 导入过，共 {last.new} 条"
+    if china_day(now) - when.date() == timedelta(days=1):
+        return f"昨天 {when:%H:%M} 导入过"
+    return f"{when:%m-%d} 导入过"
