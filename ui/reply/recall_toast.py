@@ -64,13 +64,14 @@ class RecallToast(QObject):
         self._known: dict[IntentId, Intent] = {intent.id: intent for intent in context.operator.outbox.listed()}
         self._shown: IntentId | None = None
         self._words = ""
+        self._room = 0
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MSEC)
         self._tick.timeout.connect(self.count_down)
         self._window.acted.connect(self.recall)
         self._report.acted.connect(self.see)
         self._report.second_acted.connect(self._read)
-        self._report.expired.connect(self._pass)
+        self._report.expired.connect(self._place)
         context.news.changed.connect(self._hear)
         self.count_down()
 
@@ -93,7 +94,7 @@ class RecallToast(QObject):
     @Slot()
     def fit(self) -> None:
         """Keep clear of what is at the bottom, the countdown next to the composer."""
-        room = self._room_below()
+        room = self._room = self._room_below()
         self._window.set_bottom_space(room)
         if not self._window.isHidden():
             room += self._context.theme.px(HEIGHT) + GAP
@@ -156,6 +157,8 @@ class RecallToast(QObject):
             self._place()
         elif words != self._words:
             self._window.set_text(words)
+            self._place()
+        elif self._room_below() != self._room:
             self._place()
         self._words = words
         self._tick.start()
@@ -226,10 +229,6 @@ class RecallToast(QObject):
         self._show_report()
 
     @Slot()
-    def _pass(self) -> None:
-        self._passing = None
-        self._place()
-
     def _place(self) -> None:
         self.fit()
         self.resized.emit()
