@@ -11,9 +11,10 @@ import pytest
 from pypinyin import Style, lazy_pinyin
 
 from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS, Audience, Kind, Level, Nature, Source, State
+from weibo_operator.domain.template import ASKED_VARIABLES, CURSOR, KNOWN_VARIABLES, VARIABLE, fill
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-VARIABLES = frozenset(["客户", "店铺", "热线", "订单号", "时间", "部门", "商品", "金额", "单号", "署名", "地址"])
+VARIABLES = frozenset([*KNOWN_VARIABLES, *ASKED_VARIABLES, CURSOR])
 CATEGORIES = [
     "物流",
     "退换货",
@@ -30,6 +31,7 @@ CATEGORIES = [
     "回访",
     "换渠道",
     "博友协助",
+    "线索",
 ]
 ROLES = frozenset(["客户", "供应商", "代理商", "合作伙伴", "员工", "媒体", "名人"])
 OUTCOMES = frozenset(["满意", "新问题", "好评分享", "无动态", "不满", "未解决但已安抚"])
@@ -209,7 +211,7 @@ def move(ticket: Ticket, state: State, now: int) -> None:
 
 def filled(text: str, shop: dict[str, Any]) -> str:
     values = shop["samples"] | shop["variables"]
-    return re.sub(r"\{([^{}]+)\}", lambda match: values[match.group(1)], text)
+    return fill(text, values)
 
 
 def length(text: str) -> float:
@@ -227,7 +229,7 @@ def starter_texts(starter: dict[str, Any]) -> list[str]:
 
 def test_shop_gives_every_variable_exactly_once(shop: dict[str, Any]) -> None:
     assert not shop["variables"].keys() & shop["samples"].keys()
-    assert shop["variables"].keys() | shop["samples"].keys() == VARIABLES
+    assert shop["variables"].keys() | shop["samples"].keys() == VARIABLES - {CURSOR}
     assert shop["variables"]["热线"] == shop["shop"]["hotline"]
     assert shop["variables"]["署名"] == shop["shop"]["signature"]
 
@@ -426,7 +428,7 @@ def test_templates_are_complete(starter: dict[str, Any]) -> None:
 
 
 def test_codes_are_the_pinyin_initials_of_the_first_word(starter: dict[str, Any]) -> None:
-    codes = [template["code"] for template in starter["templates"]]
+    codes = [(template["code"], template["tone"]) for template in starter["templates"]]
     assert len(set(codes)) == len(codes)
     for template in starter["templates"]:
         head = template["title"].split()[0]
@@ -445,7 +447,7 @@ def test_variables_are_known_and_texts_distinct(starter: dict[str, Any]) -> None
     texts = starter_texts(starter)
     assert len(set(texts)) == len(texts)
     for text in texts:
-        assert set(re.findall(r"\{([^{}]*)\}", text)) <= VARIABLES, text
+        assert {match.group(1) for match in VARIABLE.finditer(text)} <= VARIABLES, text
         assert text.endswith("{署名}"), text
 
 
@@ -461,7 +463,7 @@ def test_public_wordings_ask_for_no_private_data(starter: dict[str, Any]) -> Non
     for template in starter["templates"]:
         if template["audience"] != "private":
             text = "".join(template["wordings"])
-            assert not {"订单号", "单号"} & set(re.findall(r"\{([^{}]*)\}", text)), template["title"]
+            assert not {"订单号", "单号"} & {match.group(1) for match in VARIABLE.finditer(text)}, template["title"]
 
 
 @pytest.mark.parametrize(

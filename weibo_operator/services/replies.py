@@ -21,7 +21,7 @@ from weibo_operator.services.desk import Desk
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage import customers, intents, messages, outbox, replies, templates, tickets
+from weibo_operator.storage import customers, handoffs, intents, messages, outbox, replies, templates, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
 
@@ -136,8 +136,9 @@ class Replies:
         return self._check.promises(text, self._desk.now())
 
     def _known_words(self) -> tuple[str, ...]:
-        """What is never a slip: the words of the dictionary and the shop's own names."""
-        names = (self._desk.setting(SHOP_NAME), self._desk.setting(OWN_NICKNAME))
+        """What is never a slip: the words of the dictionary, the shop's own names and its departments'."""
+        departments = handoffs.departments(self._desk.connection)
+        names = (self._desk.setting(SHOP_NAME), self._desk.setting(OWN_NICKNAME), *departments)
         return (*self._book.words("term"), *(name for name in names if name))
 
     def variables(self, ticket: TicketId) -> Mapping[str, str]:
