@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.context_fixture import context, pages  # noqa: F401  fixtures of every screen
+from tests.ui.network_fixture import line, notices  # noqa: F401  a window whose background is at work
 from tests.ui.outbox_fixture import desk  # noqa: F401  a desk with accounts of our own
 from tests.ui.platform_fixture import keyring, platform, platform_context, sign_in  # noqa: F401  a desk to connect
 from tests.ui.session_fixture import capture, session  # noqa: F401  a reply session
