@@ -1,6 +1,6 @@
 """The three texts that fit a reply best: by what was used for the like before, and by the words themselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log1p
 from pathlib import Path
 
@@ -60,7 +60,7 @@ class Suggestions:
             for score, each in zip(fit, usable, strict=True)
         ]
         ranked.sort(key=lambda hit: -hit[0])
-        return tuple(each for score, each in ranked[:limit] if score >= LEAST)
+        return _once(each for score, each in ranked if score >= LEAST)[:limit]
 
     def note(self, asked: Asked, key: tuple[str, int]) -> None:
         """Remember that a template or card went out for this; of a card also count the use."""
@@ -112,3 +112,15 @@ def used_before(asked: Asked, uses: Sequence[Use]) -> float:
 
 def _suits(usable: Usable, audience: str) -> bool:
     return not audience or not isinstance(usable, Template) or usable.audience in ("both", audience)
+
+
+def _once(ranked: Iterable[Usable]) -> tuple[Usable, ...]:
+    """The best of those that say the same in two tones: one key changes the tone."""
+    kept: list[Usable] = []
+    for each in ranked:
+        told = isinstance(each, Template) and any(
+            isinstance(other, Template) and each.says_the_same_as(other) for other in kept
+        )
+        if not told:
+            kept.append(each)
+    return tuple(kept)
