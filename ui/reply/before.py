@@ -47,6 +47,7 @@ class Before(QObject):
         self._answer = people.public_answer(ticket)
         self._behalf = people.on_behalf(ticket)
         self._panel.behalf.show_people(self._behalf, people.helpers(ticket))
+        self._panel.orders.show_orders(self._context.operator.orders.of_ticket(ticket))
         self._panel.show_earlier(self._earlier, now)
         self._panel.show_answer(self._answer, now)
         aftercare = self._context.operator.aftercare

@@ -28,6 +28,9 @@ from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
 from weibo_operator.services.why_words import level_sentence
 
+BESIDE = frozenset({"customer", "contact", "notice", "on_behalf", "shop_order"})
+"""Tables whose rows are shown beside the conversation."""
+
 
 class ReplyController(QObject):
     """Reads and acts through the services; shows through the parts it is given."""
@@ -179,7 +182,7 @@ class ReplyController(QObject):
         """Read again what a commit changed; text, caret and scroll place stay."""
         if self._view is None:
             return
-        if self._view.ticket.id in changes.tickets or changes.tables & {"customer", "contact", "notice", "on_behalf"}:
+        if self._view.ticket.id in changes.tickets or changes.tables & BESIDE:
             self._reload()
 
     @Slot(str)

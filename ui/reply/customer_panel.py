@@ -15,6 +15,7 @@ from ui.reply.crowd_section import CrowdSection
 from ui.reply.earlier import EarlierTickets
 from ui.reply.level_chip import KEYS
 from ui.reply.note_field import NoteField
+from ui.reply.order_section import OrderSection
 from ui.reply.owed_section import OwedSection
 from ui.reply.people import leads_words, reach_parts, verified_words
 from ui.reply.wrapped import wrapped_label
@@ -56,6 +57,7 @@ class CustomerPanel(QWidget):
         self._fact_values: dict[str, tuple[QWidget, TextLabel]] = {}
         self._leads = Chip(theme, ChipSpec(("",), "info", "at-sign"))
         self.behalf = BehalfSection(theme)
+        self.orders = OrderSection(theme)
         self.answered = AnsweredSection(theme)
         self.earlier = EarlierTickets(theme)
         self._above_earlier = self._divider()
@@ -159,6 +161,7 @@ class CustomerPanel(QWidget):
         column.addWidget(self._level)
         column.addLayout(self._facts)
         column.addWidget(self.behalf)
+        column.addWidget(self.orders)
         above = {self.earlier: self._above_earlier, self.answered: self._above_answered}
         for part in (self.earlier, self.answered, self.card, self.note, self._why_title, self._why):
             if part in above:

@@ -1,13 +1,13 @@
-"""The template picker: covers the composer, never the customer's words; everything by keys."""
+"""The picker of templates and cards: covers the composer, never the customer's words; everything by keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from ui.reply.picker_preview import TemplatePreview
-from ui.reply.picker_rows import ROW, CurrentRow, PickerDelegate, PickerModel
+from ui.reply.picker_rows import ROW, TITLE_ROW, CurrentRow, Group, PickerDelegate, PickerModel
 from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.widgets.chip import Chip, ChipSpec
@@ -15,9 +15,13 @@ from ui.widgets.composing_field import ComposingField
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, paint_shadow, stroke_box
+from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import weibo_length
-from weibo_operator.domain.template import Template, fill
+from weibo_operator.domain.suggestion import Asked, Usable, key_of
+from weibo_operator.domain.template import fill
+from weibo_operator.services.knowledge_words import checked_words
+from weibo_operator.services.wording import shortened
 
 SHADOW = 18
 HEIGHT = 376
@@ -25,6 +29,8 @@ HEAD = 48
 FOOT = 38
 LIST_SHARE = 0.43
 FITS = {"public": ("适合公开回复", "globe"), "private": ("适合私信", "lock"), "both": ("公开、私信都适合", "users")}
+HINT = "变量按 Tab 逐个填写，客户昵称会自动带入"
+LONGEST_SOURCE = 16
 KEYS = (("↑ ↓", "选择"), ("Enter", "插入"), ("Ctrl Enter", "插入并发送"), ("Esc", "关闭"))
 
 
@@ -37,7 +43,7 @@ class SearchField(ComposingField):
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("搜模板", "搜模板，拼音首字母、汉字都可以", parent)
+        super().__init__("搜模板和知识卡", "搜模板和知识卡，拼音首字母、汉字都可以", parent)
 
     def event(self, event: QEvent) -> bool:
         """Keep the picker's own keys from the window."""
@@ -75,7 +81,7 @@ _PLAIN_OR_CONTROL = (
 
 
 class TemplatePicker(QWidget):
-    """``picked`` carries the template and whether to send at once; ``closed`` comes after any end."""
+    """``picked`` carries the template or card and whether to send at once; ``closed`` comes after any end."""
 
     picked = Signal(object, bool)
     closed = Signal()
@@ -86,6 +92,7 @@ class TemplatePicker(QWidget):
         self._theme: Theme = context.theme
         self._values: Mapping[str, str] = {}
         self._audience = Audience.PUBLIC
+        self._asked: Asked | None = None
         self._current = CurrentRow()
         theme = self._theme
         self.field = SearchField()
@@ -95,7 +102,7 @@ class TemplatePicker(QWidget):
         self._title = TextLabel(theme, "", "body", weight=600)
         self._uses = TextLabel(theme, "", "secondary", "text3", align=Qt.AlignmentFlag.AlignRight)
         self._preview = TemplatePreview(theme)
-        self._hint = TextLabel(theme, "变量按 Tab 逐个填写，客户昵称会自动带入", "secondary", "text2")
+        self._hint = TextLabel(theme, HINT, "secondary", "text2")
         self._length = Chip(theme, ChipSpec(("",)))
         self._fits = Chip(theme, ChipSpec(("",)))
         self._nothing = TextLabel(theme, "没找到。试试拼音首字母，或只输一部分", "secondary", "text2", wrap=True)
@@ -105,13 +112,15 @@ class TemplatePicker(QWidget):
         self.hide()
 
     @property
-    def current(self) -> Template | None:
-        """The template the keys act on."""
-        return self._rows.template(self._current.row)
+    def current(self) -> Usable | None:
+        """The template or card the keys act on."""
+        return self._rows.usable(self._current.row)
 
-    def open_over(self, area: QRect, values: Mapping[str, str], audience: Audience) -> None:
-        """Show at the bottom of ``area`` (pixels of the parent) with every template, most used first."""
-        self._values, self._audience = values, audience
+    def open_over(
+        self, area: QRect, values: Mapping[str, str], audience: Audience, asked: Asked | None = None
+    ) -> None:
+        """Show at the bottom of ``area`` (pixels of the parent): what fits best first, then all, most used first."""
+        self._values, self._audience, self._asked = values, audience, asked
         height = min(self._theme.px(HEIGHT), area.height())
         place = QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
         self.setGeometry(place.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
@@ -148,8 +157,9 @@ class TemplatePicker(QWidget):
 
     @Slot(str)
     def _find(self, query: str) -> None:
-        self._rows.show_found(self._context.operator.templates.find(query), self._audience)
-        self._current.row = 0
+        self._rows.show_found(self._groups(query), self._audience)
+        self._fit_rows()
+        self._current.row = next(iter(self._rows.records), 0)
         self._list.scrollToTop()
         self._list.setVisible(self._rows.rowCount() > 0)
         self._nothing.setVisible(self._rows.rowCount() == 0)
@@ -157,9 +167,11 @@ class TemplatePicker(QWidget):
 
     @Slot(int)
     def _move(self, step: int) -> None:
-        count = self._rows.rowCount()
-        if count:
-            self._current.row = (self._current.row + step) % count
+        records = self._rows.records
+        if records:
+            self._current.row = records[(records.index(self._current.row) + step) % len(records)]
+            if self._current.row == records[0]:
+                self._list.scrollToTop()
             self._list.scrollTo(self._rows.index(self._current.row, 0))
             self._show_current()
 
@@ -172,21 +184,42 @@ class TemplatePicker(QWidget):
             self.picked.emit(template, at_once)
 
     @Slot(int)
-    def _choose(self, row: int) -> None:
-        if row < self._rows.rowCount():
-            self._current.row = row
+    def _choose(self, number: int) -> None:
+        if number < len(self._rows.records):
+            self._current.row = self._rows.records[number]
             self._accept(at_once=False)
 
     @Slot(QModelIndex)
     def _click(self, index: QModelIndex) -> None:
-        self._choose(index.row())
+        if index.row() in self._rows.records:
+            self._choose(self._rows.records.index(index.row()))
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        for row in range(self._rows.rowCount()):
+            self._list.setRowHeight(row, self._theme.px(TITLE_ROW if self._rows.title(row) else ROW))
+
+    def _groups(self, query: str) -> Sequence[Group]:
+        """What fits is offered before anything is typed, and not a second time among all."""
+        operator = self._context.operator
+        best: Sequence[Usable] = ()
+        if not query and self._asked is not None:
+            best = operator.suggestions.best(self._asked, audience=self._audience.value)
+        taken = set(map(key_of, best))
+        templates = [each for each in operator.templates.find(query) if key_of(each) not in taken]
+        cards = [each for each in operator.knowledge.find(query) if key_of(each) not in taken]
+        return (("建议：按 TA 的话和以往的用法", best), ("模板", templates), ("知识卡", cards))
 
     def _show_current(self) -> None:
         template = self.current
         for widget in (self._title, self._uses, self._preview, self._hint, self._length, self._fits):
             widget.setVisible(template is not None)
-        if template is not None:
+        if isinstance(template, KnowledgeCard):
+            self._show_card(template)
+        elif template is not None:
             wording = template.next_wording.text
+            self._hint.setText(HINT)
+            self._hint.set_role("text2")
             self._title.setText(template.title)
             self._uses.setText(f"用过 {template.uses} 次" if template.uses else "还没用过")
             self._preview.show_wording(wording, self._values)
@@ -196,6 +229,20 @@ class TemplatePicker(QWidget):
             suits = template.audience in ("both", self._audience.value)
             self._fits.set_spec(ChipSpec((words,), "neutral" if suits else "info", icon))
         self._list.viewport().update()
+
+    def _show_card(self, card: KnowledgeCard) -> None:
+        """When it was checked stands where a template's hint does; the stale ones say so before they go in."""
+        operator = self._context.operator
+        stale = operator.knowledge.is_stale(card)
+        words = checked_words(card, operator.desk.now(), stale=stale)
+        self._title.setText(card.title)
+        self._uses.setText(f"用过 {card.uses} 次" if card.uses else "还没用过")
+        self._preview.show_wording(card.text, self._values)
+        self._hint.setText(f"{words}，发之前先确认还对不对" if stale else words)
+        self._hint.set_role("danger_text" if stale else "text2")
+        self._length.set_spec(ChipSpec((f"约 {weibo_length(fill(card.text, self._values))} 字",)))
+        source = shortened(card.source, LONGEST_SOURCE)
+        self._fits.set_spec(ChipSpec((card.kind.value, *((source,) if source else ())), "neutral", "book-open"))
 
     def _settle_list(self) -> None:
         self._list.setModel(self._rows)
@@ -211,7 +258,7 @@ class TemplatePicker(QWidget):
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setAccessibleName("模板")
+        self._list.setAccessibleName("模板和知识卡")
 
     def _lay_out(self) -> None:
         theme = self._theme

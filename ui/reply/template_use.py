@@ -1,6 +1,6 @@
-"""Templates in the composer: the picker, insertion with variables, another wording, favourites, counting uses."""
+"""Templates and cards in the composer: picker, insertion with variables, another wording, favourites, counting uses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
@@ -10,6 +10,7 @@ from ui.reply.template_picker import TemplatePicker
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.suggestion import Asked, Usable, key_of
 from weibo_operator.domain.template import Template, fill, unfilled
 
 
@@ -27,6 +28,15 @@ class Inserted:
         return self.template.wordings[self.number].id
 
 
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A template or card that was put in, and what the customer had asked then."""
+
+    key: tuple[str, int]
+    text: str
+    asked: Asked
+
+
 class TemplateUse(QObject):
     """Puts wordings into the editor of the ticket it is told of."""
 
@@ -41,6 +51,7 @@ class TemplateUse(QObject):
         self._picker = picker
         self._owner: tuple[TicketId, Audience] | None = None
         self._used: list[Inserted] = []
+        self._put: list[Put] = []
         picker.picked.connect(self._take)
         picker.closed.connect(self._back_to_editor)
 
@@ -49,6 +60,7 @@ class TemplateUse(QObject):
         if owner != self._owner:
             self._owner = owner
             self._used.clear()
+            self._put.clear()
             self._picker.dismiss()
 
     def open(self, area: QRect) -> None:
@@ -56,7 +68,8 @@ class TemplateUse(QObject):
         if self._owner is None or self._editor.composing:
             return
         values = self._context.operator.replies.variables(self._owner[0])
-        self._picker.open_over(area, values, self._owner[1])
+        asked = self._context.operator.suggestions.asked(self._owner[0])
+        self._picker.open_over(area, values, self._owner[1], asked)
 
     def insert_favourite(self, number: int) -> bool:
         """Insert the template on Alt+``number``; False where none lies there."""
@@ -95,6 +108,7 @@ class TemplateUse(QObject):
         self._editor.replace(at, at + len(last.text), text)
         self._editor.place_caret(at + len(text))
         self._used[-1] = Inserted(last.template, number, text)
+        self._put = [replace(put, text=text) if put.text == last.text else put for put in self._put]
         self._editor.select_variable(at)
         count = len(last.template.wordings)
         self.noticed.emit(f"{last.template.title}：说法 {number + 1} / {count}")
@@ -108,11 +122,21 @@ class TemplateUse(QObject):
         for inserted in self._used:
             if _is_in(inserted.text, sent):
                 self._context.operator.replies.note_wording(inserted.wording)
+        for put in self._put:
+            if _is_in(put.text, sent):
+                self._context.operator.suggestions.note(put.asked, put.key)
         self._used.clear()
+        self._put.clear()
 
     @Slot(object, bool)
-    def _take(self, template: Template, at_once: bool) -> None:
-        self._insert(template)
+    def _take(self, usable: Usable, at_once: bool) -> None:
+        if isinstance(usable, Template):
+            self._insert(usable)
+        else:
+            text = self._filled(usable.text)
+            self._remember(usable, text)
+            self.insert_words(text)
+            self._editor.setFocus()
         if at_once:
             self.send_wanted.emit()
 
@@ -125,10 +149,16 @@ class TemplateUse(QObject):
         text = self._filled(wording.text)
         start = self._editor.insert_words(text)
         self._used.append(Inserted(template, template.wordings.index(wording), text))
+        self._remember(template, text)
         if unfilled(text):
             self._editor.select_variable(start)
         self._editor.setFocus()
         self.inserted.emit()
+
+    def _remember(self, usable: Usable, text: str) -> None:
+        if self._owner is not None:
+            asked = self._context.operator.suggestions.asked(self._owner[0])
+            self._put.append(Put(key_of(usable), text, asked))
 
     def _filled(self, wording: str) -> str:
         """Fill what is known; an empty signature leaves no blank to fill."""

@@ -22,6 +22,7 @@ class LibraryDesk(QObject):
         pages.templates.list_wanted.connect(self.page_wanted)
         pages.knowledge.list_wanted.connect(self.page_wanted)
         pages.knowledge.orders_wanted.connect(self.show_orders)
+        pages.inbox.session.panel.orders.look_up_asked.connect(self.look_up)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its actions mean on every page alike."""
@@ -37,6 +38,11 @@ class LibraryDesk(QObject):
         """G D: look an order up."""
         self._pages.inbox.session.flush()
         self.orders.open_list()
+
+    @Slot(str)
+    def look_up(self, number: str) -> None:
+        """Look for a number in the shop's list."""
+        self.orders.open_list(number)
 
     def _new_card(self) -> None:
         self.page_wanted.emit("knowledge")

@@ -13,7 +13,6 @@ from ui.support.teaching import Teaching
 from ui.support.texts import sentence
 from ui.templates.knowledge_session import KnowledgeSession
 from ui.templates.knowledge_view import KnowledgeView
-from ui.templates.knowledge_words import checked_words, report_words
 from ui.templates.list_report import LeftOutDialog
 from ui.templates.model import ALL
 from ui.widgets.text_check import Checking
@@ -24,6 +23,7 @@ from weibo_operator.domain.ids import CardId
 from weibo_operator.domain.knowledge import CardKind, KnowledgeCard
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes
+from weibo_operator.services.knowledge_words import checked_words, report_words
 
 STALE = "要核对"
 MOST = 1000

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.support.theme import Theme
-from ui.templates.knowledge_words import problem_words
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.list_file import LineProblem
+from weibo_operator.services.knowledge_words import problem_words
 
 WIDTH, HEIGHT = 620, 420
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
-from ui.templates.knowledge_words import report_words
 from ui.templates.list_report import LeftOutDialog
 from ui.widgets.button import KeyButton
 from ui.widgets.composing_field import ComposingField
@@ -18,6 +17,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.sheet import Sheet
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.order import Order
+from weibo_operator.services.knowledge_words import report_words
 from weibo_operator.services.wording import clock_words
 
 WIDTH = 900
