@@ -63,6 +63,10 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.DELETE_CARD: "删除知识卡“{title}”",
     OperationKind.IMPORT_CARDS: "从 {file} 导入 {count} 张知识卡",
     OperationKind.EDIT_SETTINGS: "修改设置",
+    OperationKind.WEEK_NOTE: "修改 {week} 的结论",
+    OperationKind.PLAN_EDIT: "改进计划：{action}",
+    OperationKind.PLAN_DONE: "改进计划打勾：{action}",
+    OperationKind.PLAN_DELETE: "删除改进计划：{action}",
 }
 """The label of each operation; 撤销 shows 撤销“转交物流部”."""
 

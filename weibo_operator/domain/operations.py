@@ -70,6 +70,10 @@ class OperationKind(StrEnum):
     DELETE_CARD = "delete_card"
     IMPORT_CARDS = "import_cards"
     EDIT_SETTINGS = "edit_settings"
+    WEEK_NOTE = "week_note"
+    PLAN_EDIT = "plan_edit"
+    PLAN_DONE = "plan_done"
+    PLAN_DELETE = "plan_delete"
 
 
 @dataclass(frozen=True, slots=True)

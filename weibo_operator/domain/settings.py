@@ -70,6 +70,12 @@ MINIMUM_GAP = Setting("rotation.minimum_gap_minutes", 0, 0, 240)
 
 0 switches it off, the default: the rotation alone puts everybody else's turn in between.
 """
+OPEN_FROM_HOUR = Setting("hours.from", 9, 0, 23)
+"""From this hour in Beijing the shop answers; the weekly summary counts waits inside these hours too."""
+OPEN_TO_HOUR = Setting("hours.to", 21, 1, 24)
+"""Until this hour; no later than the first one means round the clock."""
+OPEN_ON_REST_DAYS = Setting("hours.rest_days", True)
+"""Whether weekends and public holidays count as well."""
 SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
 RECURRENCE_DAYS = Setting("follow_up.recurrence_days", 30, 0, 365)
@@ -157,6 +163,9 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     ROTATION_THRESHOLD,
     FAIR_PERIOD,
     MINIMUM_GAP,
+    OPEN_FROM_HOUR,
+    OPEN_TO_HOUR,
+    OPEN_ON_REST_DAYS,
     SILENCE_DAYS,
     RECURRENCE_DAYS,
     *VISIT_DAYS.values(),

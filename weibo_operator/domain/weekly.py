@@ -33,6 +33,11 @@ class RowKind(StrEnum):
     EVENT = "event"
     HANDOFF = "handoff"
     FOLLOW_UP = "follow_up"
+    PROMISE = "promise"
+    REMEDY = "remedy"
+    PRAISE = "praise"
+    SKIP = "skip"
+    LEAD = "lead"
 
 
 @dataclass(frozen=True, slots=True)

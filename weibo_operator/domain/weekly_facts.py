@@ -28,6 +28,7 @@ class TurnFact(NamedTuple):
 
     id: int
     ticket_id: int
+    customer_id: int
     opened_at: int
     closed_at: int | None
     closed_by: str | None
@@ -61,10 +62,11 @@ class EventFact(NamedTuple):
 
 
 class HandoffFact(NamedTuple):
-    """A handoff sent in the span, also one that another replaced."""
+    """A handoff sent in the span, also one that another replaced; ``kind`` is the form's word."""
 
     id: int
     ticket_id: int
+    kind: str
     department: str
     state: str
     sent_at: int
@@ -82,8 +84,204 @@ class VisitFact(NamedTuple):
     kind: str
 
 
-Fact = TurnFact | TicketFact | EventFact | HandoffFact | VisitFact
+class SolvedFact(NamedTuple):
+    """A ticket solved in the span; ``answered`` counts its turns closed by a reply.
+
+    ``verdict`` is the tone of the customer's last message after our last answer, ``outcome`` the last visit's.
+    """
+
+    id: int
+    customer_id: int
+    kind: str
+    opened_at: int
+    first_solved_at: int
+    last_solved_at: int
+    answered: int
+    reopened_soon: int
+    outcome: str | None
+    verdict: int | None
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
+class ComplainerFact(NamedTuple):
+    """A customer with a complaint solved in the span; ``again`` when a negative ticket followed within 30 days."""
+
+    id: int
+    ticket_id: int
+    again: int
+
+
+class OpenFact(NamedTuple):
+    """A ticket open at the end of the span, and for whom it waited then: us, department or customer."""
+
+    id: int
+    opened_at: int
+    side: str
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
+class MoodFact(NamedTuple):
+    """A ticket created in the span whose first words were negative, and the tone of the last after our answer."""
+
+    id: int
+    ended: int | None
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
+class ImportantFact(NamedTuple):
+    """A complaint of an important customer created in the span."""
+
+    id: int
+    is_open: int
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
+class CrisisFact(NamedTuple):
+    """A ticket whose alarm was given in the span; ``steps`` of the checklist that are done."""
+
+    id: int
+    raised_at: int
+    confirmed: int
+    answered_at: int | None
+    steps: int
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
+class PeakFact(NamedTuple):
+    """A message whose counts were looked at again in the span, and its most reposts, comments and likes together."""
+
+    id: int
+    ticket_id: int
+    total: int
+
+
+class PromiseFact(NamedTuple):
+    """A promise made, or due, in the span."""
+
+    id: int
+    ticket_id: int
+    state: str
+    due_at: int
+
+
+class RemedyFact(NamedTuple):
+    """A remedy given in the span; the amount in fen."""
+
+    id: int
+    ticket_id: int
+    cents: int
+    over_limit: int
+
+
+class KeptPraiseFact(NamedTuple):
+    """Praise kept as a testimonial in the span."""
+
+    id: int
+    ticket_id: int
+
+
+class ReplyFact(NamedTuple):
+    """An answer sent in the span, acknowledgements left out; ``topic`` is the ticket's."""
+
+    id: int
+    ticket_id: int
+    customer_id: int
+    posted_at: int
+    audience: str
+    topic: str
+
+
+class SlipFact(NamedTuple):
+    """A reply sent in the span with sure typos let stand."""
+
+    id: int
+    ticket_id: int
+    open_typos: int
+
+
+class SkipFact(NamedTuple):
+    """A ticket put off with a reason in the span; the id is the operation's."""
+
+    id: int
+    ticket_id: int
+
+
+class LeadFact(NamedTuple):
+    """A lead; the ticket is the one by which it was found, or its latest, if any.
+
+    ``first_touch_at`` lies beyond every week while nobody has spoken to them.
+    """
+
+    id: int
+    ticket_id: int | None
+    created_at: int
+    state: str
+    state_at: int
+    first_touch_at: int
+
+
+Fact = (
+    TurnFact
+    | TicketFact
+    | EventFact
+    | HandoffFact
+    | VisitFact
+    | SolvedFact
+    | ComplainerFact
+    | OpenFact
+    | MoodFact
+    | ImportantFact
+    | CrisisFact
+    | PeakFact
+    | PromiseFact
+    | RemedyFact
+    | KeptPraiseFact
+    | ReplyFact
+    | SlipFact
+    | SkipFact
+    | LeadFact
+)
 """A row that a figure can count."""
+
+
+class MoreFacts(NamedTuple):
+    """What the figures beyond counting and answering rest on."""
+
+    solved: tuple[SolvedFact, ...]
+    complainers: tuple[ComplainerFact, ...]
+    open_tickets: tuple[OpenFact, ...]
+    moods: tuple[MoodFact, ...]
+    important: tuple[ImportantFact, ...]
+    crises: tuple[CrisisFact, ...]
+    peaks: tuple[PeakFact, ...]
+    promises_made: tuple[PromiseFact, ...]
+    promises_due: tuple[PromiseFact, ...]
+    remedies: tuple[RemedyFact, ...]
+    praises_kept: tuple[KeptPraiseFact, ...]
+    replies: tuple[ReplyFact, ...]
+    slips: tuple[SlipFact, ...]
+    skips: tuple[SkipFact, ...]
+    leads: tuple[LeadFact, ...]
 
 
 class WeekFacts(NamedTuple):
@@ -98,9 +296,11 @@ class WeekFacts(NamedTuple):
     visits: tuple[VisitFact, ...]
     open_at_start: int
     open_at_end: int
+    more: MoreFacts
 
     @property
     def silent(self) -> bool:
         """True when nothing at all happened: no data, which is not the same as zero."""
         rows = (self.turns, self.tickets, self.events, self.handoffs, self.visits)
-        return not any(self.messages) and not any(rows)
+        more = self.more._replace(open_tickets=(), leads=())
+        return not any(self.messages) and not any(rows) and not any(more)

@@ -22,7 +22,9 @@ from weibo_operator.domain.weekly import (
 )
 from weibo_operator.domain.weekly_facts import Span, WeekFacts
 from weibo_operator.services import weekly_json, weekly_tables, weekly_text, weekly_xlsx
-from weibo_operator.services.weekly_figures import Measure, measures
+from weibo_operator.services.weekly_figures import Rules, measures
+from weibo_operator.services.weekly_measure import Measure
+from weibo_operator.services.weekly_rules import read_rules
 from weibo_operator.services.weekly_words import WeekWords, read_words
 from weibo_operator.storage import figures
 from weibo_operator.storage.connection import Connection
@@ -39,6 +41,7 @@ class Weekly:
     def __init__(self, connection: Connection, clock: Clock, resources: Path, *, version: str = "") -> None:
         self._connection = connection
         self._clock = clock
+        self._resources = resources
         self._words_file = resources / "templates" / "week.toml"
         self._version = version
 
@@ -104,19 +107,24 @@ class Weekly:
         """The figures as CSV with a byte-order mark, so that Excel reads the Chinese."""
         return weekly_text.csv_table(self.summary(week), self.words)
 
+    def rules(self) -> Rules:
+        """What the figures depend on besides the rows: opening hours and the crisis checklist."""
+        return read_rules(self._connection, self._resources)
+
     def _details(self, tickets: Iterable[int]) -> tuple[TicketDetail, ...]:
         return figures.ticket_details(self._connection, tickets)
 
     def _summary(self, week: Week) -> WeeklySummary:
         printed_at = self._clock.now()
-        now = to_ms(printed_at)
-        facts = figures.week_facts(self._connection, span_of(week))
-        earlier = tuple(figures.week_facts(self._connection, span) for span in earlier_spans(week, now))
+        now, rules = to_ms(printed_at), self.rules()
+        facts = figures.week_facts(self._connection, span_of(week), rules.playbook)
+        spans = earlier_spans(week, now)
+        earlier = tuple(figures.week_facts(self._connection, span, rules.playbook) for span in spans)
         matrix = weekly_tables.matrix(facts, earlier)
         return WeeklySummary(
             week=week,
             provenance=Provenance(self._version, figures.fingerprint(self._connection), printed_at),
-            figures=compared(facts, earlier, now),
+            figures=compared(facts, earlier, now, rules),
             bands=weekly_tables.bands(facts.turns),
             no_reply_reasons=weekly_tables.no_reply_reasons(facts.turns),
             unanswered=self._unanswered(facts, now),
@@ -131,14 +139,18 @@ class Weekly:
         )
 
     def _rows(self, week: Week, key: str) -> tuple[Row, ...]:
-        facts = figures.week_facts(self._connection, span_of(week))
-        measure = {each.key: each for each in measures(facts, to_ms(self._clock.now()))}[key]
+        rules = self.rules()
+        facts = figures.week_facts(self._connection, span_of(week), rules.playbook)
+        measure = {each.key: each for each in measures(facts, to_ms(self._clock.now()), rules)}[key]
         if key == "open_at_end":
             open_tickets = figures.tickets_open_at(self._connection, facts.span.end)
             return tuple(Row(RowKind.TICKET, ticket, ticket) for ticket in open_tickets)
-        if measure.kind in (RowKind.MESSAGE, RowKind.CUSTOMER):
+        if measure.key in _MESSAGE_FIGURES or measure.key == "customers":
             return self._message_rows(facts.span, measure)
-        return tuple(Row(measure.kind, row.id, TicketId(row.ticket_id)) for row in measure.rows)
+        return tuple(
+            Row(measure.kind, row.id, None if row.ticket_id is None else TicketId(row.ticket_id))
+            for row in measure.rows
+        )
 
     def _message_rows(self, span: Span, measure: Measure) -> tuple[Row, ...]:
         found = figures.message_rows(self._connection, span)
@@ -203,9 +215,9 @@ def earlier_spans(week: Week, now: int) -> tuple[Span, ...]:
     return tuple(Span(start, start + part) for start in starts)
 
 
-def compared(facts: WeekFacts, earlier: Sequence[WeekFacts], now: int) -> tuple[Figure, ...]:
+def compared(facts: WeekFacts, earlier: Sequence[WeekFacts], now: int, rules: Rules) -> tuple[Figure, ...]:
     """The figures by number, each beside the week before and the mean of the earlier weeks that have one."""
-    before = [{each.key: each.value for each in measures(week, now)} for week in earlier]
+    before = [{each.key: each.value for each in measures(week, now, rules)} for week in earlier]
     return tuple(
         Figure(
             number=each.number,
@@ -216,7 +228,7 @@ def compared(facts: WeekFacts, earlier: Sequence[WeekFacts], now: int) -> tuple[
             previous=before[0][each.key],
             four_week_mean=mean([value for values in before if (value := values[each.key]) is not None]),
         )
-        for each in sorted(measures(facts, now), key=lambda measure: measure.number)
+        for each in sorted(measures(facts, now, rules), key=lambda measure: measure.number)
     )
 
 

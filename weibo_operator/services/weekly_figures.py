@@ -1,15 +1,19 @@
-"""The counting rules of the weekly summary (its figures 1–9, 15–17, 20): one function for all faces."""
+"""The counting rules of the weekly summary: one function for all faces; here its figures 1–9, 15–17 and 20."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from weibo_operator.domain.averages import mean, median, percentile, share
+from weibo_operator.domain.averages import median, share
+from weibo_operator.domain.business_hours import BusinessHours
 from weibo_operator.domain.followup import FollowUpState
 from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import RowKind, Unit
-from weibo_operator.domain.weekly_facts import Fact, HandoffFact, TurnFact, WeekFacts
+from weibo_operator.domain.weekly_facts import HandoffFact, TurnFact, WeekFacts
+from weibo_operator.services.weekly_care import care_measures
+from weibo_operator.services.weekly_measure import Measure, counted, plain, shared, times, valued
+from weibo_operator.services.weekly_outcomes import outcome_measures
 
 MINUTE = 60
 QUICK_SECONDS = 20 * MINUTE
@@ -27,38 +31,33 @@ PROBLEM_KINDS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.PRESALE, Kind.SUG
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A figure without its comparison; ``rows`` are what it rests on, n of them.
+class Rules:
+    """What the figures depend on besides the rows: the shop's hours and the keys of the crisis checklist."""
 
-    For figures of messages the rows are left to be fetched when somebody looks.
-    """
-
-    number: int
-    key: str
-    unit: Unit
-    value: float | None
-    n: int
-    kind: RowKind
-    rows: Sequence[Fact] = ()
+    hours: BusinessHours
+    playbook: frozenset[str]
 
 
-def measures(facts: WeekFacts, now: int) -> tuple[Measure, ...]:
+def measures(facts: WeekFacts, now: int, rules: Rules) -> tuple[Measure, ...]:
     """Every figure of one span as of ``now`` (milliseconds); None throughout where nothing happened."""
     found = tuple(
         chain(
             _volume(facts),
             _first_words(facts),
             _responses(facts),
+            _in_open_hours(facts, rules.hours),
             _solving(facts),
+            outcome_measures(facts, now),
             _handoffs(facts, now),
             _visits(facts),
             _praise(facts),
+            care_measures(facts, now, len(rules.playbook)),
         )
     )
     if not facts.silent:
         return found
     return tuple(
-        each if each.key == "open_at_end" else Measure(each.number, each.key, each.unit, None, 0, each.kind)
+        each if each.key.startswith("open_") else Measure(each.number, each.key, each.unit, None, 0, each.kind)
         for each in found
     )
 
@@ -97,12 +96,12 @@ def department_seconds(handoffs: Iterable[HandoffFact]) -> tuple[float, ...]:
 
 def _volume(facts: WeekFacts) -> Iterable[Measure]:
     counts = facts.messages
-    yield _plain(1, "messages", counts.inbound, RowKind.MESSAGE)
-    yield _counted(1, "turns", RowKind.TURN, facts.turns)
-    yield _counted(1, "tickets", RowKind.TICKET, facts.tickets)
-    yield _plain(1, "customers", counts.customers, RowKind.CUSTOMER)
-    yield _plain(2, "replies_public", counts.public, RowKind.MESSAGE)
-    yield _plain(2, "replies_private", counts.private, RowKind.MESSAGE)
+    yield plain(1, "messages", counts.inbound, RowKind.MESSAGE)
+    yield counted(1, "turns", RowKind.TURN, facts.turns)
+    yield counted(1, "tickets", RowKind.TICKET, facts.tickets)
+    yield plain(1, "customers", counts.customers, RowKind.CUSTOMER)
+    yield plain(2, "replies_public", counts.public, RowKind.MESSAGE)
+    yield plain(2, "replies_private", counts.private, RowKind.MESSAGE)
 
 
 def _first_words(facts: WeekFacts) -> Iterable[Measure]:
@@ -111,44 +110,58 @@ def _first_words(facts: WeekFacts) -> Iterable[Measure]:
     for number, key, cases in ((3, "first_touch", touched), (4, "first_answer", answered)):
         rows = [ticket for ticket, at in cases if at is not None]
         seconds = [(at - ticket.opened_at) / 1000 for ticket, at in cases if at is not None]
-        yield from _times(number, key, seconds, RowKind.TICKET, rows)
+        yield from times(number, key, seconds, RowKind.TICKET, rows)
 
 
 def _responses(facts: WeekFacts) -> Iterable[Measure]:
     answered = [turn for turn in facts.turns if turn.closed_by == "reply"]
     seconds = [found for turn in answered if (found := response_seconds(turn)) is not None]
-    yield from _times(5, "response", seconds, RowKind.TURN, answered)
+    yield from times(5, "response", seconds, RowKind.TURN, answered)
     quick = sum(each <= QUICK_SECONDS for each in seconds)
-    yield _shared(6, "within_20_minutes", quick, RowKind.TURN, facts.turns)
+    yield shared(6, "within_20_minutes", quick, RowKind.TURN, facts.turns)
     yield from _reply_rates(facts, len(answered))
+
+
+def _in_open_hours(facts: WeekFacts, hours: BusinessHours) -> Iterable[Measure]:
+    """The same waits, counted only while the shop is open."""
+    first = [(each, each.first_answer_at) for each in facts.tickets]
+    rows = [ticket for ticket, at in first if at is not None]
+    seconds = [hours.between_ms(ticket.opened_at, at) / 1000 for ticket, at in first if at is not None]
+    yield valued(4, "first_answer_open_hours", Unit.SECONDS, median(seconds), RowKind.TICKET, rows)
+    closed = [(each, each.closed_at) for each in facts.turns if each.closed_by == "reply"]
+    seconds = [hours.between_ms(turn.opened_at, at) / 1000 for turn, at in closed if at is not None]
+    turns = [turn for turn, _ in closed]
+    yield valued(5, "response_open_hours", Unit.SECONDS, median(seconds), RowKind.TURN, turns)
+    quick = sum(each <= QUICK_SECONDS for each in seconds)
+    yield shared(6, "within_20_minutes_open_hours", quick, RowKind.TURN, facts.turns)
 
 
 def _reply_rates(facts: WeekFacts, answered: int) -> Iterable[Measure]:
     rows = facts.turns
     closed = [turn.closed_at for turn in rows if turn.closed_at is not None]
     settled, in_time = len(closed), sum(at < facts.span.end for at in closed)
-    yield _shared(7, "reply_rate", settled, RowKind.TURN, rows)
-    yield _shared(7, "reply_rate_by_deadline", in_time, RowKind.TURN, rows)
-    yield _shared(7, "reply_rate_strict", answered, RowKind.TURN, rows)
-    yield _shared(8, "no_reply_rate", settled - answered, RowKind.TURN, rows)
+    yield shared(7, "reply_rate", settled, RowKind.TURN, rows)
+    yield shared(7, "reply_rate_by_deadline", in_time, RowKind.TURN, rows)
+    yield shared(7, "reply_rate_strict", answered, RowKind.TURN, rows)
+    yield shared(8, "no_reply_rate", settled - answered, RowKind.TURN, rows)
 
 
 def _solving(facts: WeekFacts) -> Iterable[Measure]:
     for key in ("solved", "reopened"):
         rows = [event for event in facts.events if event.event == key]
-        yield _counted(9, key, RowKind.EVENT, rows)
-    yield _plain(9, "open_at_end", facts.open_at_end, RowKind.TICKET)
+        yield counted(9, key, RowKind.EVENT, rows)
+    yield plain(9, "open_at_end", facts.open_at_end, RowKind.TICKET)
 
 
 def _handoffs(facts: WeekFacts, now: int) -> Iterable[Measure]:
     handoffs = facts.handoffs
     answered = [each for each in handoffs if each.answered_at is not None]
     overdue = [each for each in handoffs if is_overdue(each, now)]
-    yield _counted(16, "forwarded", RowKind.HANDOFF, handoffs)
-    yield _counted(16, "handoffs_answered", RowKind.HANDOFF, answered)
+    yield counted(16, "forwarded", RowKind.HANDOFF, handoffs)
+    yield counted(16, "handoffs_answered", RowKind.HANDOFF, answered)
     on_time = [each for each in answered if not is_overdue(each, now)]
-    yield _counted(16, "handoffs_on_time", RowKind.HANDOFF, on_time)
-    yield _counted(16, "handoffs_overdue", RowKind.HANDOFF, overdue)
+    yield counted(16, "handoffs_on_time", RowKind.HANDOFF, on_time)
+    yield counted(16, "handoffs_overdue", RowKind.HANDOFF, overdue)
     seconds = department_seconds(answered)
     yield Measure(16, "department_median", Unit.SECONDS, median(seconds), len(seconds), RowKind.HANDOFF, answered)
 
@@ -158,10 +171,10 @@ def _visits(facts: WeekFacts) -> Iterable[Measure]:
     done = [visit for visit in due if visit.state == FollowUpState.DONE]
     complaints = [visit for visit in due if visit.kind == Kind.COMPLAINT]
     complaints_done = sum(visit.kind == Kind.COMPLAINT for visit in done)
-    yield _counted(17, "visits_due", RowKind.FOLLOW_UP, due)
-    yield _counted(17, "visits_done", RowKind.FOLLOW_UP, done)
-    yield _shared(17, "visit_rate", len(done), RowKind.FOLLOW_UP, due)
-    yield _shared(17, "complaint_visit_rate", complaints_done, RowKind.FOLLOW_UP, complaints)
+    yield counted(17, "visits_due", RowKind.FOLLOW_UP, due)
+    yield counted(17, "visits_done", RowKind.FOLLOW_UP, done)
+    yield shared(17, "visit_rate", len(done), RowKind.FOLLOW_UP, due)
+    yield shared(17, "complaint_visit_rate", complaints_done, RowKind.FOLLOW_UP, complaints)
 
 
 def _praise(facts: WeekFacts) -> Iterable[Measure]:
@@ -171,31 +184,9 @@ def _praise(facts: WeekFacts) -> Iterable[Measure]:
         ticket.first_answer_at is not None and ticket.first_answer_at - ticket.opened_at <= PRAISE_SECONDS * 1000
         for ticket in praises
     )
-    yield _counted(15, "complaints", RowKind.TICKET, complaints)
-    yield _counted(20, "praises", RowKind.TICKET, praises)
-    yield _shared(20, "praises_thanked", thanked, RowKind.TICKET, praises)
+    yield counted(15, "complaints", RowKind.TICKET, complaints)
+    yield counted(20, "praises", RowKind.TICKET, praises)
+    yield shared(20, "praises_thanked", thanked, RowKind.TICKET, praises)
     per_complaint = share(len(praises), len(complaints))
     both = [*praises, *complaints]
     yield Measure(20, "praise_per_complaint", Unit.PROPORTION, per_complaint, len(both), RowKind.TICKET, both)
-
-
-def _times(number: int, key: str, seconds: Sequence[float], kind: RowKind, rows: Sequence[Fact]) -> Iterable[Measure]:
-    """Median first, 90th percentile second, mean third."""
-    for name, value in (
-        ("median", median(seconds)),
-        ("p90", percentile(seconds, 90)),
-        ("mean", mean(seconds)),
-    ):
-        yield Measure(number, f"{key}_{name}", Unit.SECONDS, value, len(rows), kind, rows)
-
-
-def _plain(number: int, key: str, count: int, kind: RowKind) -> Measure:
-    return Measure(number, key, Unit.COUNT, count, count, kind)
-
-
-def _counted(number: int, key: str, kind: RowKind, rows: Sequence[Fact]) -> Measure:
-    return Measure(number, key, Unit.COUNT, len(rows), len(rows), kind, rows)
-
-
-def _shared(number: int, key: str, part: int, kind: RowKind, rows: Sequence[Fact]) -> Measure:
-    return Measure(number, key, Unit.SHARE, share(part, len(rows)), len(rows), kind, rows)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Collection, Generator, Iterable
 from contextlib import contextmanager
 
 from weibo_operator.domain.followup import VisitOutcome
@@ -20,6 +20,7 @@ from weibo_operator.domain.weekly_facts import (
     VisitFact,
     WeekFacts,
 )
+from weibo_operator.storage import weekly_rows
 from weibo_operator.storage.connection import applied_steps
 from weibo_operator.storage.times import from_ms, optional_from_ms
 
@@ -37,7 +38,7 @@ SELECT id, ticket_id, customer_id, direction, audience FROM message WHERE posted
 ORDER BY posted_at, id
 """
 _TURNS = """
-SELECT id, ticket_id, opened_at, closed_at, closed_by, reason FROM turn
+SELECT id, ticket_id, customer_id, opened_at, closed_at, closed_by, reason FROM turn
 WHERE opened_at >= ? AND opened_at < ? ORDER BY opened_at, id
 """
 _OUT = """
@@ -51,7 +52,7 @@ WHERE opened_at >= ? AND opened_at < ? ORDER BY opened_at, id
 """
 _EVENTS = "SELECT id, ticket_id, event, at FROM ticket_event WHERE at >= ? AND at < ? ORDER BY at, id"
 _HANDOFFS = """
-SELECT id, ticket_id, department, state, sent_at, due_at, answered_at FROM handoff
+SELECT id, ticket_id, kind, department, state, sent_at, due_at, answered_at FROM handoff
 WHERE sent_at >= ? AND sent_at < ? ORDER BY sent_at, id
 """
 _VISITS = """
@@ -117,8 +118,8 @@ def snapshot(connection: sqlite3.Connection) -> Generator[None, None, None]:
         connection.execute("ROLLBACK")
 
 
-def week_facts(connection: sqlite3.Connection, span: Span) -> WeekFacts:
-    """Everything the figures of one span rest on."""
+def week_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[str] = ()) -> WeekFacts:
+    """Everything the figures of one span rest on; ``playbook`` holds the keys of the crisis checklist."""
     # Plain tuples: building the named rows of five weeks costs more than reading them.
     cursor = connection.cursor()
     cursor.row_factory = None
@@ -132,6 +133,7 @@ def week_facts(connection: sqlite3.Connection, span: Span) -> WeekFacts:
         visits=tuple(map(VisitFact._make, cursor.execute(_VISITS, span))),
         open_at_start=open_tickets_at(connection, span.start),
         open_at_end=open_tickets_at(connection, span.end),
+        more=weekly_rows.more_facts(connection, span, playbook),
     )
 
 

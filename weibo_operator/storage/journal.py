@@ -28,6 +28,7 @@ JOURNALLED = frozenset(
         "customer",
         "insider",
         "on_behalf",
+        "plan_item",
         "ticket",
         "triage_lesson",
         "turn",
@@ -46,6 +47,7 @@ JOURNALLED = frozenset(
         "saved_search",
         "testimonial",
         "search_seen",
+        "week_note",
     }
 )
 """Tables whose rows have images; each has an integer ``id``."""

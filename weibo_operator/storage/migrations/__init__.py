@@ -18,6 +18,7 @@ from weibo_operator.storage.migrations import (
     m0015_sending,
     m0016_knowledge,
     m0017_promises,
+    m0018_week,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -38,6 +39,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0015_sending", m0015_sending.SQL),
     ("m0016_knowledge", m0016_knowledge.SQL),
     ("m0017_promises", m0017_promises.SQL),
+    ("m0018_week", m0018_week.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
