@@ -90,6 +90,12 @@ def test_the_customers_words_name_the_order(listed, customers):
     found = listed.orders.of_ticket(ticket)
     assert (numbers(found.orders), found.by_number) == (["690012343307"], True)
     assert found.orders[0].tail == "3307"
+    assert found.others == ("小李",)
+
+
+def test_the_customers_own_order_is_no_other_persons(listed, customers):
+    ticket = asks(listed, customers, "订单尾号 3307 到哪里了", nickname="小李")
+    assert listed.orders.of_ticket(ticket).others == ()
 
 
 def test_the_latest_number_counts(listed, customers):

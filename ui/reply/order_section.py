@@ -61,6 +61,8 @@ class OrderSection(QWidget):
             lines.insert(0, f"TA 说的 {found.missing}，导入的订单里没有")
         if found.orders and not found.by_number:
             lines.append("按昵称找到的，先和 TA 核对")
+        if found.others:
+            lines.append(f"订单上的名字是{'、'.join(found.others)}，先核对是不是本人")
         self._words.setText("\n".join(lines))
         self._details.setText("\n\n".join(map(order_details, found.orders)))
         self._details.hide()

@@ -127,7 +127,6 @@ class PickerDelegate(QStyledItemDelegate):
             theme.paint_icon(painter, QRectF(after, box.top(), side, box.height()), icon, "info_text")
         painter.restore()
 
-
     def _paint_title(self, painter: QPainter, box: QRectF, words: str) -> None:
         theme = self._theme
         inner = box.adjusted(18, 4, -18, 0)

@@ -116,9 +116,7 @@ class TemplatePicker(QWidget):
         """The template or card the keys act on."""
         return self._rows.usable(self._current.row)
 
-    def open_over(
-        self, area: QRect, values: Mapping[str, str], audience: Audience, asked: Asked | None = None
-    ) -> None:
+    def open_over(self, area: QRect, values: Mapping[str, str], audience: Audience, asked: Asked | None = None) -> None:
         """Show at the bottom of ``area`` (pixels of the parent): what fits best first, then all, most used first."""
         self._values, self._audience, self._asked = values, audience, asked
         height = min(self._theme.px(HEIGHT), area.height())

@@ -36,11 +36,15 @@ class OrdersHere:
 
 @dataclass(frozen=True, slots=True)
 class TicketOrders:
-    """Orders of a ticket: found by a number the customer gave, else by the nickname; a number nothing was found for."""
+    """Orders of a ticket: found by a number the customer gave, else by the nickname; a number nothing was found for.
+
+    ``others`` are the names on orders found by number that are not the customer's.
+    """
 
     orders: tuple[Order, ...]
     by_number: bool
     missing: str = ""
+    others: tuple[str, ...] = ()
 
 
 class Orders:
@@ -73,16 +77,17 @@ class Orders:
         connection = self._desk.connection
         if not self.here().count:
             return TicketOrders((), by_number=False)
+        nickname = customers.get(connection, tickets.get(connection, ticket).customer_id).nickname
         missing = ""
         for text in messages.latest_inbound_texts(connection, ticket, limit=READ):
             for clue in find_order_clues(text):
                 found = self._by_clue(clue)
                 if found:
-                    return TicketOrders(found, by_number=True)
+                    others = dict.fromkeys(order.nickname for order in found if order.nickname != nickname)
+                    return TicketOrders(found, by_number=True, others=tuple(filter(None, others)))
                 if clue.said and not missing:
                     missing = clue.digits
-        customer = customers.get(connection, tickets.get(connection, ticket).customer_id)
-        named = orders.by_nickname(connection, customer.nickname, limit=SHOWN)
+        named = orders.by_nickname(connection, nickname, limit=SHOWN)
         return TicketOrders(named, by_number=False, missing=missing)
 
     def import_file(self, path: Path) -> tuple[ListReport, Changes]:
