@@ -2,18 +2,27 @@
 
 import sys
 
+from weibo_operator.bootstrap import resources_dir
 from weibo_operator.cli.arguments import COMMANDS
 from weibo_operator.cli.main import main as command_line
+from weibo_operator.services.weekly_report import Report
 
 
 def main() -> int:
     """Choose the face."""
     arguments = sys.argv[1:]
     if any(argument in COMMANDS or argument in ("-h", "--help") for argument in arguments):
-        return command_line(arguments)
+        return command_line(arguments, draw_pdf=_draw_pdf)
     from ui.main import main as window
 
     return window(arguments)
+
+
+def _draw_pdf(report: Report) -> bytes:
+    """Draw the weekly report for the command line: with Qt, but on no screen."""
+    from ui.weekly.paper import draw_offscreen
+
+    return draw_offscreen(report, resources_dir())
 
 
 if __name__ == "__main__":

@@ -94,6 +94,7 @@ ICONS: Mapping[str, str] = {
     "page_settings": "settings",
     "pane_in_progress": "loader",
     "export": "download",
+    "export_as": "download",
     "backup": "database-backup",
     "practice": "book-open",
     "theme": "moon",

@@ -1,5 +1,7 @@
 """The operator's own desktop: the clipboard and the browser (copy mode sends through them)."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -31,6 +33,10 @@ class Desktop:
         if url.scheme() not in ("http", "https") or not url.host():
             return False
         return QDesktopServices.openUrl(url)
+
+    def open_folder(self, folder: Path) -> bool:
+        """Show a folder of this machine; False when nothing could."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 class PracticeDesktop(Desktop):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.support.context import Context
 from ui.support.texts import sentence
-from ui.weekly.folder import ChoosePath, LastFolder, ask_path
+from ui.weekly.folder import ChoosePath, LastPlace, ask_path
 from ui.weekly.sharing import Sharing
 from ui.weekly.view import WeekView
 from ui.weekly.words import footer_words
@@ -39,7 +39,7 @@ class WeeklyPage(QWidget):
         self._summary: WeeklySummary | None = None
         self._stale = True
         self.view = WeekView(context.theme, self)
-        self._sharing = Sharing(context, self.view, choose_path, LastFolder(settings or QSettings()))
+        self._sharing = Sharing(context, self.view, choose_path, LastPlace(settings or QSettings()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._sharing.turn_to(self._week)
         column = QVBoxLayout(self)
@@ -83,11 +83,17 @@ class WeeklyPage(QWidget):
     def handle(self, action_id: str) -> bool:
         """Do an action of the window's table; False when it isn't this page's."""
         if action_id == "export":
-            self._sharing.export(".xlsx")
+            self._sharing.export()
+        elif action_id == "export_as":
+            self.view.header.open_menu()
+        elif action_id == "open_page":
+            return self._sharing.open_folder()
         elif action_id == "copy":
             self._sharing.copy_text()
         elif action_id == "back" and not self.view.tickets.isHidden():
             self.view.tickets.dismiss()
+        elif action_id == "back":
+            return self._sharing.cancel()
         else:
             return False
         return True

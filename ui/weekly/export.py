@@ -1,5 +1,6 @@
-"""Writing the week out in the background, with its own connection to the file."""
+"""Writing the week out in the background, with its own connection to the file, to be stopped at any time."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -7,62 +8,85 @@ from PySide6.QtCore import QObject, Signal
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
-from weibo_operator.bootstrap import Operator
+from ui.weekly.paper import draw_report
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.week import Week
-from weibo_operator.services.whole_file import replace_file
+from weibo_operator.services.weekly_export import WeekFormat, write_week
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One export: which week, in which format, where to, and whether names are written whole."""
+
+    week: Week
+    kind: WeekFormat
+    path: Path
+    unmasked: bool
 
 
 class Exporter(QObject):
-    """One export at a time; ``finished`` carries the path, ``failed`` a sentence."""
+    """One export at a time; ``finished`` carries what was wanted, ``failed`` a sentence."""
 
     started = Signal()
+    progressed = Signal(int)
+    """Per cent."""
     finished = Signal(object)
+    stopped = Signal()
     failed = Signal(str)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._running = False
+        self._task: Task | None = None
+        self._wanted: Wanted | None = None
 
     @property
     def running(self) -> bool:
         """True while a file is being written."""
-        return self._running
+        return self._task is not None
 
-    def export(self, week: Week, path: Path, *, unmasked: bool) -> None:
-        """Write the week to ``path``; its suffix decides between workbook, CSV and text."""
-        if self._running:
+    def export(self, wanted: Wanted) -> None:
+        """Write a week; nothing happens while another one is being written."""
+        if self._task is not None:
             return
-        self._running = True
-        self.started.emit()
+        self._wanted = wanted
+        resources = self._context.resources
 
-        def work(_task: Task) -> Path:
+        def work(task: Task) -> bool:
             operator = self._context.open_operator()
             try:
-                return write_week(operator, week, path, unmasked=unmasked)
+                return write_week(
+                    operator.weekly,
+                    wanted.week,
+                    wanted.path,
+                    wanted.kind,
+                    unmasked=wanted.unmasked,
+                    watch=task.report,
+                    draw_pdf=lambda report: draw_report(report, resources),
+                )
             finally:
                 operator.close()
 
-        self._context.runner.run(work, Handlers(done=self._finish, failed=self._fail))
+        self._task = self._context.runner.run(work, Handlers(self._finish, self._fail, self._tell_progress))
+        self.started.emit()
 
-    def _finish(self, path: Path) -> None:
-        self._running = False
-        self.finished.emit(path)
+    def cancel(self) -> None:
+        """Ask the running export to stop; it leaves no file."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _tell_progress(self, done: int, total: int) -> None:
+        self.progressed.emit(100 * done // max(total, 1))
+
+    def _finish(self, written: bool) -> None:
+        self._task = None
+        if written:
+            self.finished.emit(self._wanted)
+        else:
+            self.stopped.emit()
 
     def _fail(self, error: Exception) -> None:
-        self._running = False
+        self._task = None
         if not isinstance(error, OperatorError):
             raise error
         self.failed.emit(sentence(error))
-
-
-def write_week(operator: Operator, week: Week, path: Path, *, unmasked: bool) -> Path:
-    """Write the week in the format of the path's suffix; raises ``InvalidInputError`` where it can't be written."""
-    if path.suffix == ".csv":
-        replace_file(path, operator.weekly.csv(week).encode("utf-8"))
-        return path
-    if path.suffix == ".txt":
-        replace_file(path, operator.weekly.text(week, unmasked=unmasked).encode("utf-8"))
-        return path
-    return operator.weekly.export_xlsx(week, path, unmasked=unmasked)

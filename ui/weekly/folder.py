@@ -1,5 +1,6 @@
-"""Where exports go: the folder used last time, and the system's own dialog to choose the file."""
+"""Where exports go: folder and format used last time, and the system's own dialog to choose the file."""
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,32 +8,64 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from ui.support import file_dialogs
+from ui.weekly.words import KIND_FILTERS
+from weibo_operator.services.weekly_export import WeekFormat
 
-KEY = "weekly/folder"
-FILTERS = {".xlsx": "Excel 工作簿 (*.xlsx)", ".csv": "CSV 表格 (*.csv)", ".txt": "文字文件 (*.txt)"}
+FOLDER, KIND, WRITTEN = "weekly/folder", "weekly/format", "weekly/written"
 ChoosePath = Callable[[QWidget, Path], Path | None]
 """Given the page and the path to offer, returns the chosen one, or None when the operator turned it away."""
 
 
 def ask_path(parent: QWidget, offered: Path) -> Path | None:
     """Ask with the system's dialog; it asks itself before writing over a file."""
-    return file_dialogs.choose_place(parent, "导出周报", offered, FILTERS[offered.suffix])
+    kind = KIND_FILTERS[WeekFormat(offered.suffix.removeprefix("."))]
+    return file_dialogs.choose_place(parent, "导出周报", offered, kind)
 
 
-class LastFolder:
-    """Remembers the folder between starts."""
+class LastPlace:
+    """Remembers folder, format and the file written last, between starts."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def path(self) -> Path:
-        """The folder used last, or the documents folder while it is there."""
-        remembered = Path(str(self._settings.value(KEY, "")) or ".")
-        if remembered.is_absolute() and remembered.is_dir():
-            return remembered
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(places[0]) if places else Path.home()
+    @property
+    def kind(self) -> WeekFormat:
+        """The format used last, the workbook before there is any."""
+        value = str(self._settings.value(KIND, ""))
+        return WeekFormat(value) if value in set(WeekFormat) else WeekFormat.XLSX
 
-    def remember(self, folder: Path) -> None:
-        """Offer this folder next time."""
-        self._settings.setValue(KEY, str(folder))
+    def folder(self) -> Path | None:
+        """The folder used last while it is there; None before the first export."""
+        remembered = Path(str(self._settings.value(FOLDER, "")) or ".")
+        return remembered if remembered.is_absolute() and remembered.is_dir() else None
+
+    def offered_folder(self) -> Path:
+        """The folder to begin with in a dialog."""
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self.folder() or (Path(places[0]) if places else Path.home())
+
+    def remember(self, path: Path, kind: WeekFormat) -> None:
+        """Export there and like that next time."""
+        self._settings.setValue(FOLDER, str(path.parent))
+        self._settings.setValue(KIND, kind.value)
+
+    def note_written(self, path: Path) -> None:
+        """This file holds what the program wrote, and may be written over without asking."""
+        self._settings.setValue(WRITTEN, f"{_digest(path)} {path}")
+
+    def place_for(self, folder: Path, name: str) -> Path:
+        """The path to write to without asking: a file that somebody changed, or that isn't ours, is left alone."""
+        path = folder / name
+        for number in range(2, 1000):
+            if not path.exists() or self._settings.value(WRITTEN, "") == f"{_digest(path)} {path}":
+                return path
+            path = folder / f"{Path(name).stem}_{number}{Path(name).suffix}"
+        return path
+
+
+def _digest(path: Path) -> str:
+    """A fingerprint of a file's content; of what can't be read one that nothing else has."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return "unreadable"

@@ -1,14 +1,15 @@
 """The head of the weekly page: which week, and what to do with it."""
 
 from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from ui.support.theme import Theme
-from ui.weekly.words import week_words
+from ui.weekly.words import KINDS, week_words
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.week import Week
+from weibo_operator.services.weekly_export import WeekFormat
 
 HEIGHT = 56
 
@@ -19,8 +20,10 @@ class WeekHeader(QFrame):
     stepped = Signal(int)
     """-1 for the week before, 1 for the next, 0 for the present one."""
     copy_asked = Signal()
-    export_asked = Signal(str)
-    """The suffix: .xlsx, .csv or .txt."""
+    export_asked = Signal()
+    """Where and how it was exported last."""
+    export_as_asked = Signal(object)
+    """The format, a ``WeekFormat``; the place is asked for."""
     names_asked = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,12 +38,14 @@ class WeekHeader(QFrame):
         self.export = KeyButton(
             theme, "导出 Excel", icon="download", keys="Ctrl S", variant="primary", height="control_34"
         )
-        self.more = IconButton(theme, "ellipsis", "更多导出", variant="secondary", height="control_34")
+        self.more = KeyButton(theme, "导出为", icon="chevron-down", keys="Ctrl E", height="control_34")
         self.menu = QMenu(self)
-        self.csv = QAction("导出 CSV（只有数字）", self.menu)
-        self.text = QAction("导出文字文件", self.menu)
-        self.names = QAction("显示客户昵称（默认打码）", self.menu, checkable=True)
-        self.menu.addActions([self.csv, self.text])
+        self.kinds = QActionGroup(self)
+        for number, (kind, _, long) in enumerate(KINDS, 1):
+            row = self.menu.addAction(f"&{number}  {long}")
+            row.setData(kind)
+            self.kinds.addAction(row)
+        self.names = QAction("&7  不打码：页面和导出都写完整昵称", self.menu, checkable=True)
         self.menu.addSeparator()
         self.menu.addAction(self.names)
         self._lay_out()
@@ -56,8 +61,22 @@ class WeekHeader(QFrame):
 
     def set_exporting(self, *, running: bool) -> None:
         """Hold the exports while one runs."""
-        for control in (self.export, self.csv, self.text):
-            control.setEnabled(not running)
+        self.export.setEnabled(not running)
+        self.kinds.setEnabled(not running)
+
+    def name_export(self, kind: str, folder: str) -> None:
+        """Say what the export button writes; without a ``folder`` it will ask where."""
+        self.export.set_content(f"导出 {kind}", "download", "Ctrl S")
+        self.export.setToolTip(f"导出到 {folder}（Ctrl+S）" if folder else "导出，先问放在哪里（Ctrl+S）")
+
+    def format_action(self, kind: WeekFormat) -> QAction:
+        """The menu's row of a format."""
+        return next(row for row in self.kinds.actions() if row.data() == kind)
+
+    def open_menu(self) -> None:
+        """Show the formats; their digits choose."""
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        self.menu.setActiveAction(self.kinds.actions()[0])
 
     @Slot()
     def _step_back(self) -> None:
@@ -76,20 +95,16 @@ class WeekHeader(QFrame):
         self.copy_asked.emit()
 
     @Slot()
-    def _ask_excel(self) -> None:
-        self.export_asked.emit(".xlsx")
+    def _ask_export(self) -> None:
+        self.export_asked.emit()
 
-    @Slot()
-    def _ask_csv(self) -> None:
-        self.export_asked.emit(".csv")
-
-    @Slot()
-    def _ask_text(self) -> None:
-        self.export_asked.emit(".txt")
+    @Slot(QAction)
+    def _ask_kind(self, row: QAction) -> None:
+        self.export_as_asked.emit(row.data())
 
     @Slot()
     def _open_menu(self) -> None:
-        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        self.open_menu()
 
     @Slot()
     def _restyle(self) -> None:
@@ -112,8 +127,7 @@ class WeekHeader(QFrame):
         self.after.clicked.connect(self._step_on)
         self.week.clicked.connect(self._go_home)
         self.copy.clicked.connect(self._ask_copy)
-        self.export.clicked.connect(self._ask_excel)
+        self.export.clicked.connect(self._ask_export)
         self.more.clicked.connect(self._open_menu)
-        self.csv.triggered.connect(self._ask_csv)
-        self.text.triggered.connect(self._ask_text)
+        self.kinds.triggered.connect(self._ask_kind)
         self.names.toggled.connect(self.names_asked)

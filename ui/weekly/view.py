@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ui.support.theme import Theme
 from ui.weekly.body import WeekBody
 from ui.weekly.header import WeekHeader
+from ui.weekly.names_dialog import NamesDialog
 from ui.weekly.tickets import TicketsSheet
 from ui.widgets.banner import Banner
 from ui.widgets.dotted import DottedLabel
@@ -27,6 +28,7 @@ class WeekView(QWidget):
         self.scroller = QScrollArea()
         self.footer = DottedLabel(theme, (), "meta", "text2", icon="info")
         self.tickets = TicketsSheet(theme, self)
+        self.names = NamesDialog(theme, self)
         self._foot = QFrame()
         self._lay_out()
         theme.changed.connect(self._fit)

@@ -1,11 +1,25 @@
 """Sentences of the weekly page."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.services.weekly_export import WeekFormat
 from weibo_operator.services.wording import clock_words
+
+KINDS: tuple[tuple[WeekFormat, str, str], ...] = (
+    (WeekFormat.XLSX, "Excel", "Excel 工作簿，带图表和明细"),
+    (WeekFormat.PDF, "PDF", "PDF，A4 打印和发给老板"),
+    (WeekFormat.HTML, "网页", "网页，一个文件，手机也能看"),
+    (WeekFormat.CSV, "CSV", "CSV，一张工单一行"),
+    (WeekFormat.TXT, "文字", "文字，发微信用"),
+    (WeekFormat.JSON, "JSON", "JSON，给别的程序用"),
+)
+"""Every format with its short and its long name, in the order of the menu."""
+KIND_SHORT: Mapping[WeekFormat, str] = {kind: short for kind, short, _ in KINDS}
+KIND_FILTERS: Mapping[WeekFormat, str] = {kind: f"{short} (*{kind.suffix})" for kind, short, _ in KINDS}
 
 LOCAL_ONLY = "全部统计只在本机计算，不上传。"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
+from weibo_operator.services.weekly_export import WeekFormat
 
 COMMANDS = (
     "import",
@@ -21,8 +22,6 @@ COMMANDS = (
     "simulate",
 )
 """The sub-commands' names, for the face that must know whether one was given."""
-
-WEEK_FORMATS = ("xlsx", "csv", "txt", "json")
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -55,11 +54,11 @@ def build_parser() -> argparse.ArgumentParser:
     check = add("check", "从标准输入逐行读回复，检查错字、语气、隐私等")
     check.add_argument("--audience", choices=("public", "private"), default="public")
     add("length", "从标准输入逐行读文字，按微博的规则数字数")
-    week = add("week", "客服周报")
+    week = add("week", "客服周报（PDF 要用带窗口的 weibo-operator 命令）")
     week.add_argument("--week", default="", help="哪一周，如 2026-W47（默认本周）")
-    week.add_argument("--format", choices=WEEK_FORMATS, default="txt", dest="week_format")
+    week.add_argument("--format", choices=[kind.value for kind in WeekFormat], default="txt", dest="week_format")
     week.add_argument("--out", type=Path, default=None, help="写到这个文件；不写则输出到屏幕")
-    week.add_argument("--unmasked", action="store_true", help="客户昵称不打码")
+    week.add_argument("--unmasked", action="store_true", help="客户昵称不打码（默认打码）")
     backup = add("backup", "把数据文件备份到一个新文件并校验")
     backup.add_argument("path", type=Path)
     add("doctor", "检查数据文件和这台机器")

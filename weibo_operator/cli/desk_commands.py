@@ -1,6 +1,5 @@
 """Commands on the data file: import, paste, queue, next, week, backup, doctor."""
 
-import json
 from collections.abc import Callable, Mapping
 
 from weibo_operator.bootstrap import Operator
@@ -15,7 +14,7 @@ from weibo_operator.domain.ticket import Card
 from weibo_operator.domain.week import Week
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.sentences import problem_sentence
-from weibo_operator.services.whole_file import replace_file
+from weibo_operator.services.weekly_export import WeekFormat, week_content, write_week
 from weibo_operator.services.why_words import level_reason, why_line
 
 COMMAND_LINE_CHUNK = 2000
@@ -109,29 +108,19 @@ def next_customer(operator: Operator, options: Options) -> int:
 def week(operator: Operator, options: Options) -> int:
     """The weekly summary to a file or the screen."""
     wanted = Week.parse(options.week) if options.week else operator.weekly.current()
-    kind = "json" if options.json and options.out is None else options.week_format
-    if kind == "xlsx":
-        if options.out is None:
+    kind = WeekFormat.JSON if options.json and options.out is None else WeekFormat(options.week_format)
+    if options.out is None:
+        if kind in (WeekFormat.XLSX, WeekFormat.PDF):
             raise InvalidInputError(field="path", reason="empty")
-        operator.weekly.export_xlsx(wanted, options.out, unmasked=options.unmasked)
-    elif options.out is not None:
-        replace_file(options.out, _week_text(operator, wanted, kind, unmasked=options.unmasked).encode())
-    else:
-        print_line(_week_text(operator, wanted, kind, unmasked=options.unmasked).rstrip("\n"))
+        content = week_content(operator.weekly, wanted, kind, unmasked=options.unmasked)
+        print_line(content.decode().rstrip("\n"))
         return 0
+    write_week(operator.weekly, wanted, options.out, kind, unmasked=options.unmasked, draw_pdf=options.draw_pdf)
     if options.json:
         print_json({"week": str(wanted), "path": str(options.out)})
     else:
         print_line(f"周报写好了：{options.out}")
     return 0
-
-
-def _week_text(operator: Operator, wanted: Week, kind: str, *, unmasked: bool) -> str:
-    if kind == "json":
-        return json.dumps(operator.weekly.as_json(wanted, unmasked=unmasked), ensure_ascii=False)
-    if kind == "csv":
-        return operator.weekly.csv(wanted)
-    return operator.weekly.text(wanted, unmasked=unmasked)
 
 
 def backup(operator: Operator, options: Options) -> int:

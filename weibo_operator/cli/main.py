@@ -12,17 +12,21 @@ from weibo_operator.cli.options import Options
 from weibo_operator.cli.output import print_error, print_json, print_line, use_utf8
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, OperatorError
 from weibo_operator.services.sentences import error_sentence
+from weibo_operator.services.weekly_export import DrawPdf
 from weibo_operator.storage.connection import environment_errors
 
 FAILED = 1
 BAD_INPUT = 2
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; 0 done, 2 bad input, 1 a failure of the machine, each with a sentence on stderr."""
+def main(arguments: Sequence[str], *, draw_pdf: DrawPdf | None = None) -> int:
+    """Run one command; 0 done, 2 bad input, 1 a failure of the machine, each with a sentence on stderr.
+
+    ``draw_pdf`` draws the weekly report for who has Qt; without it there is no PDF.
+    """
     use_utf8()
     parser = build_parser()
-    options = parser.parse_args(arguments, namespace=Options())
+    options = parser.parse_args(arguments, namespace=Options(draw_pdf=draw_pdf))
     if options.command is None:
         parser.print_help(sys.stderr)
         return BAD_INPUT

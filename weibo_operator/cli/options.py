@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
+from weibo_operator.services.weekly_export import DrawPdf
 
 
 @dataclass(slots=True)
@@ -26,6 +27,8 @@ class Options:
     week_format: str = "txt"
     out: Path | None = None
     unmasked: bool = False
+    draw_pdf: DrawPdf | None = None
+    """Not an option: what draws a PDF, where the program that runs the command has a window's means."""
     path: Path = Path()
     seed: int = 1
     days: int = 10

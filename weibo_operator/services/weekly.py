@@ -1,7 +1,7 @@
 """The weekly summary: one function for the page, the exports and the rows behind each figure."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from weibo_operator.domain.averages import mean
@@ -21,10 +21,11 @@ from weibo_operator.domain.weekly import (
     WeeklySummary,
 )
 from weibo_operator.domain.weekly_facts import Span, WeekFacts
-from weibo_operator.services import weekly_json, weekly_tables, weekly_text, weekly_xlsx
+from weibo_operator.services import weekly_html, weekly_json, weekly_tables, weekly_text
 from weibo_operator.services.weekly_figures import Rules, measures
 from weibo_operator.services.weekly_measure import Measure
 from weibo_operator.services.weekly_rules import read_rules
+from weibo_operator.services.weekly_report import Report, report_of
 from weibo_operator.services.weekly_words import WeekWords, read_words
 from weibo_operator.storage import figures
 from weibo_operator.storage.connection import Connection
@@ -35,14 +36,27 @@ _QUOTES = 2
 _MANY_TRANSFERS = 2
 
 
+def _go_on() -> None:
+    """Nobody wants to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the formats with a row for each ticket are made from."""
+
+    summary: WeeklySummary
+    details: tuple[TicketDetail, ...]
+
+
 class Weekly:
-    """Reads the week's figures and writes them out; changes nothing in the database."""
+    """Reads the week's figures and says them in words; changes nothing in the database."""
 
     def __init__(self, connection: Connection, clock: Clock, resources: Path, *, version: str = "") -> None:
         self._connection = connection
         self._clock = clock
         self._resources = resources
         self._words_file = resources / "templates" / "week.toml"
+        self._style_file = resources / "templates" / "week.css"
         self._version = version
 
     @property
@@ -86,14 +100,20 @@ class Weekly:
             ]
         )
 
-    def export_xlsx(self, week: Week, path: Path, *, unmasked: bool = False) -> Path:
-        """Write the workbook and return its path; raises ``InvalidInputError`` where it can't be written.
-
-        Names are masked unless ``unmasked``.
-        """
+    def printed(self, week: Week, *, reached: Callable[[], None] = _go_on) -> Printed:
+        """Summary and tickets of one view of the file; ``reached`` is called between the two and may raise."""
         with figures.snapshot(self._connection):
-            summary, details = self.summary(week), self.tickets(week)
-        return weekly_xlsx.write_workbook(path, summary, details, self.words, unmasked=unmasked)
+            summary = self._summary(week)
+            reached()
+            return Printed(summary, self.tickets(week))
+
+    def report(self, week: Week, *, unmasked: bool = False) -> Report:
+        """What a printed report says; names are masked unless ``unmasked``."""
+        return report_of(self.summary(week), self.words, unmasked=unmasked)
+
+    def html(self, report: Report) -> str:
+        """A report as one HTML file."""
+        return weekly_html.html(report, self._style_file)
 
     def text(self, week: Week, *, unmasked: bool = False) -> str:
         """The summary as plain text to paste into a chat."""
@@ -102,10 +122,6 @@ class Weekly:
     def as_json(self, week: Week, *, unmasked: bool = False) -> dict[str, object]:
         """The summary as a JSON object: every figure by number and name, and the tables."""
         return weekly_json.as_json(self.summary(week), self.words, unmasked=unmasked)
-
-    def csv(self, week: Week) -> str:
-        """The figures as CSV with a byte-order mark, so that Excel reads the Chinese."""
-        return weekly_text.csv_table(self.summary(week), self.words)
 
     def rules(self) -> Rules:
         """What the figures depend on besides the rows: opening hours and the crisis checklist."""

@@ -1,22 +1,18 @@
 """One worksheet written from top to bottom; text is always text, never a formula."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from weibo_operator.domain.clock import china
+from weibo_operator.services.weekly_charts import Chart
+from weibo_operator.services.weekly_sheet_chart import CHART_ROWS, add_chart
 from weibo_operator.services.workbook import Book
 
 _LONGEST = 32_000
 """Excel refuses cells of more than 32,767 characters."""
-
-
 _A4 = 9
-_CHART_COLUMN = 9
-_LOOKS: tuple[Mapping[str, object], ...] = (
-    {"fill": {"color": "#404040"}},
-    {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#404040", "bg_color": "#FFFFFF"}},
-)
+_PAGES = "&C&P / &N"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,7 @@ class Formats:
     columns: object
     percent: object
     moment: object
+    wrapped: object
 
 
 def formats_of(workbook: Book) -> Formats:
@@ -47,6 +44,7 @@ def formats_of(workbook: Book) -> Formats:
         heading=workbook.add_format({"bold": True, "font_size": 12}),
         columns=workbook.add_format({"bold": True, "bottom": 1}),
         percent=workbook.add_format({"num_format": "0.0%"}),
+        wrapped=workbook.add_format({"text_wrap": True, "valign": "top"}),
         moment=workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
     )
 
@@ -54,23 +52,43 @@ def formats_of(workbook: Book) -> Formats:
 class Sheet:
     """Writes rows in order, as the library's constant-memory mode demands."""
 
-    def __init__(self, workbook: Book, name: str, widths: Sequence[int], formats: Formats, no_data: str) -> None:
+    def __init__(
+        self,
+        workbook: Book,
+        name: str,
+        widths: Sequence[int],
+        formats: Formats,
+        no_data: str,
+        *,
+        across: bool = False,
+        scale: int = 0,
+        wrapped_from: int = 1000,
+    ) -> None:
+        """``scale`` per cent when printed (0: as wide as the page); from a column on, long words take several lines."""
         self._book = workbook
         self._name = name
         self._sheet = workbook.add_worksheet(name)
-        self._sheet.set_landscape()
+        if across:
+            self._sheet.set_landscape()
         self._sheet.set_paper(_A4)
-        self._sheet.fit_to_pages(1, 0)
+        if scale:
+            self._sheet.set_print_scale(scale)
+        else:
+            self._sheet.fit_to_pages(1, 0)
+        self._sheet.set_footer(_PAGES)
         self._formats = formats
         self._no_data = no_data
+        self._wrapped_from = wrapped_from
         self._next = 0
+        self._breaks: list[int] = []
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
 
     def title(self, text: str) -> None:
-        """The sheet's first line."""
+        """The sheet's first line, kept in view."""
         self._sheet.write_string(self._next, 0, text, self._formats.title)
         self._next += 1
+        self._sheet.freeze_panes(self._next, 0)
 
     def heading(self, text: str) -> None:
         """A section's name, with a free row above it."""
@@ -91,27 +109,28 @@ class Sheet:
             self._write(column, cell)
         self._next += 1
 
-    def chart(self, title: str, names: Sequence[str], series: Sequence[int], rows: Sequence[Sequence[Cell]]) -> None:
-        """A column chart beside the rows just written; two series, solid and hatched, told apart in black and white.
+    def chart(self, chart: Chart, names: Sequence[str]) -> None:
+        """A chart's numbers with the native chart beside them, drawn from these cells; ``names`` head the columns."""
+        heads = self._next
+        self.columns(names)
+        for place, label in enumerate(chart.labels):
+            self.row([label, *(values[place] for values in chart.series)])
+        add_chart(self._book, self._sheet, self._name, chart, heads)
+        self._next = max(self._next, heads + CHART_ROWS)
 
-        ``series`` are the places of the columns to draw, ``names`` the heads of all columns; column 0 holds the
-        categories.
-        """
-        first, last = self._next - len(rows), self._next - 1
-        chart = self._book.add_chart({"type": "column"})
-        chart.set_title({"name": title, "name_font": {"size": 12}})
-        for column, look in zip(series, _LOOKS, strict=False):
-            # The data go in as well: in constant-memory mode the library can't look them up.
-            options = {
-                "name": names[column],
-                "categories": [self._name, first, 0, last, 0],
-                "categories_data": [row[0] for row in rows],
-                "values": [self._name, first, column, last, column],
-                "values_data": [row[column] for row in rows],
-                "data_labels": {"value": True},
-            }
-            chart.add_series({**options, **look})
-        self._sheet.insert_chart(first - 1, _CHART_COLUMN, chart)
+    def new_page(self) -> None:
+        """What follows begins a page of its own when printed."""
+        self._breaks.append(self._next)
+        self._sheet.set_h_pagebreaks(self._breaks)
+
+    def print_columns(self, columns: int) -> None:
+        """Print so many columns and all rows written so far."""
+        self._sheet.print_area(0, 0, max(self._next - 1, 0), columns - 1)
+
+    def filtered(self, columns: int) -> None:
+        """Put filters on the heads in the first row, over everything written so far, and print them on each page."""
+        self._sheet.autofilter(0, 0, max(self._next - 1, 0), columns - 1)
+        self._sheet.repeat_rows(0, 0)
 
     def gap(self) -> None:
         """A free row."""
@@ -126,7 +145,8 @@ class Sheet:
             case "":
                 return
             case str():
-                self._sheet.write_string(self._next, column, cell[:_LONGEST])
+                style = self._formats.wrapped if column >= self._wrapped_from else None
+                self._sheet.write_string(self._next, column, cell[:_LONGEST], style)
             case datetime():
                 local = china(cell).replace(tzinfo=None, microsecond=0)
                 self._sheet.write_datetime(self._next, column, local, self._formats.moment)

@@ -9,18 +9,14 @@ from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import channel_words
 
-_CHARTED_DAYS = (1, 6)
-"""Messages and solved tickets."""
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A heading's key, the names of the columns, the rows, and the places of columns worth a chart."""
+    """A heading's key, the names of the columns, and the rows."""
 
     heading: str
     columns: Sequence[str]
     rows: Sequence[Sequence[Cell]]
-    chart: tuple[int, ...] = ()
 
 
 def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Table, ...]:
@@ -28,7 +24,7 @@ def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple
     found = (
         Table("figures", words.columns["figures"], [_figure(figure, words) for figure in summary.figures]),
         Table("bands", words.columns["bands"], _bands(summary, words)),
-        Table("days", words.columns["days"], _days(summary, words), chart=_CHARTED_DAYS),
+        Table("days", words.columns["days"], _days(summary, words)),
         Table("top", [*words.columns["problems"], *words.columns["quotes"]], _top(summary, unmasked=unmasked)),
         Table("departments", words.columns["departments"], _departments(summary)),
         Table("transfers", words.columns["transfers"], _transfers(summary, words, unmasked=unmasked)),

@@ -1,17 +1,14 @@
-"""The weekly summary as plain text for a chat, and its figures as CSV; sentences come from week.toml."""
+"""The weekly summary as plain text for a chat; sentences come from week.toml."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from weibo_operator.domain.weekly import Figure, Unanswered, WeeklySummary, masked, masked_text
 from weibo_operator.services.weekly_words import WeekWords
 
-_LISTED = 5
+_LISTED = 3
 """How many names a list shows in a chat; the workbook has them all."""
 _ENOUGH_FOR_PERCENT = 20
 """From so many messages a week on, a difference is told as a percentage."""
-_BOM = "\ufeff"
 
 
 def conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str]:
@@ -20,7 +17,7 @@ def conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str
 
 
 def text(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> str:
-    """At most about forty lines, the conclusions first."""
+    """At most about thirty short lines for a telephone, the conclusions first."""
     return "\n".join(_lines(summary, words, unmasked=unmasked)) + "\n"
 
 
@@ -54,26 +51,6 @@ def shown_name(nickname: str, *, unmasked: bool) -> str:
 def shown_text(text: str, *, unmasked: bool) -> str:
     """A customer's words as the reader may see them."""
     return text if unmasked else masked_text(text)
-
-
-def csv_table(summary: WeeklySummary, words: WeekWords) -> str:
-    """The figures, one a line, with a byte-order mark; a figure without data has an empty value."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(words.columns["figures"])
-    for figure in summary.figures:
-        writer.writerow(
-            (
-                figure.number,
-                words.name(figure.key),
-                _plain(figure.value),
-                figure.unit.value,
-                figure.n,
-                _plain(figure.previous),
-                _plain(figure.four_week_mean),
-            )
-        )
-    return _BOM + out.getvalue()
 
 
 def _lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Iterator[str]:
@@ -201,7 +178,3 @@ def _solving(summary: WeeklySummary, words: WeekWords) -> str:
         top = words.sentences["top"].format(kind=first.kind, nature=first.nature, count=first.count)
     sentence = words.sentences["solving" if summary.backlog.solved else "nothing_solved"]
     return sentence.format(solved=summary.backlog.solved, open=summary.backlog.open_at_end, top=top)
-
-
-def _plain(value: float | None) -> str:
-    return "" if value is None else f"{value:.4f}".rstrip("0").removesuffix(".")

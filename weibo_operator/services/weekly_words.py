@@ -31,6 +31,8 @@ class WeekWords:
     states: Mapping[str, str]
     sentiments: Mapping[str, str]
     sheets: Mapping[str, str]
+    charts: Mapping[str, Sequence[str]]
+    paper: Mapping[str, str]
     headings: Mapping[str, str]
     columns: Mapping[str, Sequence[str]]
     definitions: Mapping[str, str]
@@ -83,6 +85,10 @@ class WeekWords:
     def day(self, day: date) -> str:
         """A day without its year."""
         return self.title["day"].format(month=day.month, day=day.day)
+
+    def weekday(self, day: date) -> str:
+        """A day of the week with its date, short enough for an axis."""
+        return self.title["weekday"].format(name=self.title["weekdays"][day.weekday()], day=day.day)
 
     def week(self, week: Week) -> str:
         """The week's number and its first and last day."""

@@ -1,7 +1,7 @@
 """The part of the spreadsheet library that exports use, with the types the library itself doesn't carry."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol, cast
 
@@ -33,6 +33,30 @@ class Worksheet(Protocol):
         """Put a chart's upper left corner on a cell."""
         ...
 
+    def autofilter(self, first_row: int, first_column: int, last_row: int, last_column: int) -> int | None:
+        """Put filter arrows on the heads of a range."""
+        ...
+
+    def repeat_rows(self, first: int, last: int) -> None:
+        """Print these rows on every page."""
+        ...
+
+    def set_footer(self, text: str) -> None:
+        """Print a line at the foot of every page; &P is its number, &N how many there are."""
+        ...
+
+    def print_area(self, first_row: int, first_column: int, last_row: int, last_column: int) -> int | None:
+        """Print these cells only."""
+        ...
+
+    def set_print_scale(self, percent: int) -> None:
+        """Print smaller."""
+        ...
+
+    def set_h_pagebreaks(self, rows: Sequence[int]) -> None:
+        """Begin a new page at each of these rows."""
+        ...
+
     def set_landscape(self) -> None:
         """Print across."""
         ...
@@ -55,6 +79,22 @@ class Chart(Protocol):
 
     def set_title(self, options: Mapping[str, object]) -> None:
         """Set the title."""
+        ...
+
+    def set_legend(self, options: Mapping[str, object]) -> None:
+        """Set the legend's place, or that there is none."""
+        ...
+
+    def set_y_axis(self, options: Mapping[str, object]) -> None:
+        """Set how the axis of the values looks (of a bar chart: of the categories)."""
+        ...
+
+    def set_x_axis(self, options: Mapping[str, object]) -> None:
+        """Set how the axis of the categories looks (of a bar chart: of the values)."""
+        ...
+
+    def set_size(self, options: Mapping[str, object]) -> None:
+        """Set width and height in pixels."""
         ...
 
 

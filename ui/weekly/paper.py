@@ -1,0 +1,146 @@
+"""The weekly report as PDF on A4: conclusions, tiles and charts, then tables and figures, then definitions."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QGuiApplication
+
+from ui.support.tokens import ColorRole, load_colors, load_metrics
+from ui.weekly.paper_charts import draw_chart
+from ui.weekly.paper_tables import GAP, HALF, in_halves, print_table, print_tables
+from ui.weekly.pdf_file import steady
+from ui.weekly.sheet_paper import BOTTOM, LEFT, PAGE_HEIGHT, TOP, WIDTH, Paper
+from weibo_operator.services.weekly_drawing import Anchor, drawing_of
+from weibo_operator.services.weekly_report import Report, Tile
+
+_TILES_IN_A_ROW = 3
+_TILE_HEIGHT = 50.0
+_MOST_ROWS = 12
+_ALL_ROWS = 1000
+_DRAWN_AS_CHARTS = frozenset({"bands", "days"})
+_SMALL = 7.0
+
+
+def draw_report(report: Report, resources: Path) -> bytes:
+    """The PDF's bytes; the same report gives the same. Needs a Qt application, and may run in any thread."""
+    families = load_metrics(resources / "themes" / "metrics.toml").families
+    colors = load_colors(resources / "themes" / "light.toml").colors
+    pages = _drawn(report, families, colors, 0)[1]  # how many there are stands at the foot of each
+    return steady(_drawn(report, families, colors, pages)[0], report.printed_at)
+
+
+def draw_offscreen(report: Report, resources: Path) -> bytes:
+    """The same from a program without a window."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QGuiApplication.instance() or QGuiApplication(["weibo-operator"])
+    try:
+        return draw_report(report, resources)
+    finally:
+        del app
+
+
+def _drawn(report: Report, families: Sequence[str], colors: Mapping[ColorRole, str], pages: int) -> tuple[bytes, int]:
+    def foot(paper: Paper) -> None:
+        baseline = PAGE_HEIGHT - BOTTOM + 22
+        paper.rule(LEFT, baseline - 10, WIDTH)
+        paper.line(LEFT, baseline, f"{report.title} {report.week}    {report.privacy}", _SMALL, role="text2")
+        words = report.words.paper["page"].format(page=paper.page, pages=pages)
+        paper.line(LEFT + WIDTH, baseline, words, _SMALL, Anchor.END, role="text2")
+
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    paper = Paper(buffer, families, colors, f"{report.title} {report.week}", foot)
+    for part in (_head, _conclusions, _tiles, _charts, _tables, _figures, _definitions):
+        part(paper, report)
+    paper.close()
+    return bytes(buffer.data().data()), paper.page
+
+
+def _head(paper: Paper, report: Report) -> None:
+    paper.line(LEFT, paper.y + 18, report.title, 18, bold=True)
+    left = LEFT + paper.width(report.title, 18, bold=True) + 12
+    paper.line(left, paper.y + 18, report.week, 11)
+    paper.line(LEFT + WIDTH, paper.y + 8, report.provenance[0], _SMALL, Anchor.END, role="text2")
+    paper.line(LEFT + WIDTH, paper.y + 18, report.provenance[1], _SMALL, Anchor.END, role="text2")
+    paper.y += 26
+    paper.rule(LEFT, paper.y, WIDTH, 1.2, "text")
+    paper.y += 10
+
+
+def _conclusions(paper: Paper, report: Report) -> None:
+    top = paper.y
+    for sentence in report.conclusions:
+        paper.y += paper.words(LEFT + 10, paper.y, WIDTH - 10, sentence, 10.5, bold=True) + 1
+    paper.box(LEFT, top, 3, paper.y - top, "accent")
+    paper.y += 10
+
+
+def _tiles(paper: Paper, report: Report) -> None:
+    width = (WIDTH - GAP * (_TILES_IN_A_ROW - 1) / 2) / _TILES_IN_A_ROW
+    for place, tile in enumerate(report.tiles):
+        column = place % _TILES_IN_A_ROW
+        if place and column == 0:
+            paper.y += _TILE_HEIGHT + GAP / 2
+        _tile(paper, tile, LEFT + column * (width + GAP / 2), width)
+    paper.y += _TILE_HEIGHT + 14
+
+
+def _tile(paper: Paper, tile: Tile, x: float, width: float) -> None:
+    paper.frame(x, paper.y, width, _TILE_HEIGHT, 0.6, "control")
+    paper.line(x + 8, paper.y + 13, tile.name, 8)
+    paper.line(x + 8, paper.y + 32, tile.value, 16, bold=True, role="text3" if tile.faint else "text")
+    paper.line(x + 8, paper.y + 44, f"{tile.compared}    {tile.mean}", _SMALL, role="text2")
+
+
+def _charts(paper: Paper, report: Report) -> None:
+    if not report.charts:
+        paper.y += paper.words(LEFT, paper.y, WIDTH, report.words.paper["nothing"], 9) + 12
+    drawings = [drawing_of(chart) for chart in report.charts]
+    for place in range(0, len(drawings), 2):
+        pair = drawings[place : place + 2]
+        scale = HALF / pair[0].width
+        height = max(drawing.height for drawing in pair) * scale + 10
+        if height > paper.left_over:
+            paper.turn()
+        for drawing, x in zip(pair, (LEFT, LEFT + HALF + GAP), strict=False):
+            draw_chart(paper, drawing, x, paper.y, scale)
+        paper.y += height
+
+
+def _tables(paper: Paper, report: Report) -> None:
+    words = report.words
+    paper.turn()
+    paper.line(LEFT, paper.y + 10, words.headings["backlog"], 10, bold=True)
+    paper.y += 15
+    paper.y += paper.words(LEFT, paper.y, WIDTH, report.equation, 9) + 10
+    tables = [table for table in report.tables if table.key not in _DRAWN_AS_CHARTS]
+    print_tables(paper, tables, _MOST_ROWS, words.paper["left_out"])
+
+
+def _figures(paper: Paper, report: Report) -> None:
+    print_table(paper, LEFT, HALF, in_halves(report.figures), _ALL_ROWS, "")
+
+
+def _definitions(paper: Paper, report: Report) -> None:
+    """Terms and definitions in two columns, the second begun where the first is full."""
+    entries = [("", term) for term in report.terms]
+    entries += [(f"{number} {name}", definition) for number, name, definition in report.definitions]
+    if paper.left_over < 120:
+        paper.turn()
+    paper.line(LEFT, paper.y + 10, report.words.sheets["definitions"], 10, bold=True)
+    paper.y += 18
+    top, x = paper.y, LEFT
+    for name, definition in entries:
+        said = f"{name}：{definition}" if name else definition
+        height = paper.height(said, _SMALL, HALF) + 2
+        if height > paper.left_over:
+            if x > LEFT:
+                paper.turn()
+                top, x = TOP, LEFT
+            else:
+                x = LEFT + HALF + GAP
+            paper.y = top
+        paper.words(x, paper.y, HALF, said, _SMALL)
+        paper.y += height
