@@ -126,18 +126,13 @@ class VisitPanel(SidePanel):
         body.setSpacing(6)
         body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
         body.addSpacing(4)
+        body.addWidget(TextLabel(theme, "这次要问", "secondary", "text2"))
+        body.addWidget(self._question)
         body.addWidget(TextLabel(theme, "TA 最近的微博", "secondary", "text2"))
         body.addWidget(self._none)
         for head, box in self._recent:
             body.addWidget(head)
             body.addWidget(box)
-        for title, widget in (
-            ("这次要问", self._question),
-            ("当初的问题", self._problem),
-            ("我们的处理", self._handling),
-        ):
-            body.addWidget(TextLabel(theme, title, "secondary", "text2"))
-            body.addWidget(widget)
         body.addSpacing(6)
         row = QHBoxLayout()
         row.addWidget(TextLabel(theme, "回访结果", "body", weight=600))
@@ -150,6 +145,10 @@ class VisitPanel(SidePanel):
         body.addLayout(advice)
         body.addWidget(self._found)
         body.addWidget(self._outcomes)
+        body.addSpacing(4)
+        for title, widget in (("当初的问题", self._problem), ("我们的处理", self._handling)):
+            body.addWidget(TextLabel(theme, title, "secondary", "text2"))
+            body.addWidget(widget)
         body.addStretch()
         grid = QGridLayout(self._outcomes)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -21,8 +21,8 @@ from weibo_operator.services.promises import LONGEST
 from weibo_operator.services.wording import clock_words, duration_words
 
 USUAL = "明天 18:00"
-NEW_HINT = "回复里说了时间的承诺，发出后会自动记下；电话里答应的记在这里"
-OPEN_HINT = "按 Ctrl ↵ 把这段话放进回复框；发出后新时间自动记下"
+NEW_HINT = "回复里的承诺会自动记，这里记电话里的"
+OPEN_HINT = "放进回复框，发出后自动记下新时间"
 
 
 class PromiseDialog(FormDialog):
@@ -137,6 +137,7 @@ class PromiseDialog(FormDialog):
         self._words.show_text(told)
         for part in (self._words, self._words_title):
             part.setVisible(bool(told))
+        self._refit()
 
     @Slot()
     def _decide_clicked(self) -> None:
@@ -182,6 +183,12 @@ class PromiseDialog(FormDialog):
         self.open_over()
         (self.when if known else self.what).setFocus(Qt.FocusReason.OtherFocusReason)
         self.when.selectAll()
+
+    def _refit(self) -> None:
+        """Lines came or went: the card is as high as its content again."""
+        if self.isVisible():
+            self._settle()
+            self.place_card()
 
     def _due(self) -> datetime | None:
         operator = self._context.operator

@@ -1,5 +1,7 @@
 """承诺: what we told customers we would do by a time, by that time; kept, put off, taken off (mission D17)."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -84,14 +86,12 @@ class PromisePage(ListPage):
     @Slot()
     def keep(self) -> None:
         """1: what was promised has been done."""
-        if self._is_open() and self.chosen is not None and keep_promise(self._context, self.chosen):
-            self._go_on()
+        self._settle(keep_promise)
 
     @Slot()
     def cancel(self) -> None:
         """2: it was no promise."""
-        if self._is_open() and self.chosen is not None and cancel_promise(self._context, self.chosen):
-            self._go_on()
+        self._settle(cancel_promise)
 
     @Slot()
     def change(self) -> None:
@@ -150,8 +150,19 @@ class PromisePage(ListPage):
     def _is_open(self) -> bool:
         return self.chosen is not None and self.chosen.state is PromiseState.OPEN
 
-    def _go_on(self) -> None:
+    def _settle(self, settle: Callable[[Context, RecordedPromise], bool]) -> None:
+        """Do it with the chosen one if it is open; the next open one is chosen after it."""
+        chosen = self.chosen
+        if chosen is None or not self._is_open():
+            return
+        open_ones = [each.id for each in self._context.operator.promises.due_list()]
+        place = open_ones.index(chosen.id)
+        if not settle(self._context, chosen):
+            return
         self.refresh()
+        rest = [*open_ones[place + 1 :], *reversed(open_ones[:place])]
+        if rest:
+            self.list.choose(rest[0])
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _spoken(self, record: object) -> str:

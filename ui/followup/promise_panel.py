@@ -41,7 +41,7 @@ class PromisePanel(SidePanel):
         self.kept_button = KeyButton(theme, "已兑现", icon="check", keys="1", height="control_34")
         self.cancel_button = KeyButton(theme, "不算承诺", keys="2", height="control_34")
         self._decisions = QWidget()
-        self._hint = TextLabel(theme, "", "meta", "text2", wrap=True)
+        self._hint = TextLabel(theme, "", "meta", "text2", wrap=True, max_lines=4)
         self.time_button = KeyButton(theme, "改时间", icon="clock", keys="S")
         self.tell_button = KeyButton(theme, "会晚，告诉客户", icon="send", keys="R", variant="primary")
         self._lay_out(theme)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
@@ -104,7 +103,8 @@ class RemedyDialog(FormDialog):
         self._approval.setVisible(over)
         limit = yuan_words(aftercare.limit(kind))
         self._over.setText(f"{kind.value}超过 {limit} 元，需负责人确认：写上谁同意的，或转交负责人。" if over else "")
-        self.say(f"{kind.value}在 {limit} 元以内可以自己决定（在“设置 → 转交与回访”里改）" if kind.costs else "")
+        self.say(f"{limit} 元以内可以自己决定" if kind.costs else "")
+        self._refit()
 
     @Slot()
     def _record(self) -> None:
@@ -138,6 +138,12 @@ class RemedyDialog(FormDialog):
     def _choose_kind(self, key: str) -> None:
         self.choose(int(key))
 
+    def _refit(self) -> None:
+        """Lines came or went: the card is as high as its content again."""
+        if self.isVisible():
+            self._settle()
+            self.place_card()
+
     def _cents(self) -> int | None:
         return parse_yuan(self.amount.text()) if self.chosen.costs else 0
 
@@ -158,9 +164,10 @@ class RemedyDialog(FormDialog):
         row.addStretch()
         row.addWidget(TextLabel(theme, "按 Alt 加数字选", "secondary", "text2"))
         body.addLayout(row)
-        kinds = QWidget()
-        FlowLayout(kinds).addWidget(self.kind)
-        body.addWidget(kinds)
+        kinds = QHBoxLayout()
+        kinds.addWidget(self.kind)
+        kinds.addStretch()
+        body.addLayout(kinds)
         body.addWidget(self._amount_title)
         body.addWidget(self.amount)
         body.addWidget(TextLabel(theme, "备注", "body", weight=600))

@@ -87,6 +87,10 @@ _DONE: Mapping[PromiseKind, re.Pattern[str]] = {
         _DONE_BEFORE + r"(?:补偿|赔|送|发|补)|(?:补偿|赔付|券)[^，。]{0,6}(?:到账|给您)了"
     ),
 }
+_RECEIVED = re.compile(
+    r"(?:收到|到账|到货|拿到|退到|修好|处理好|解决|送到|补到)(?:了|啦|$|[，。！\[])|已(?:收到|到账|签收|解决)"
+)
+_NOT_RECEIVED = re.compile(r"没|未|才|[吗么呢？?]$|什么时候|怎么|能不能|如果|等")
 _NOT_DONE = re.compile(r"还没|尚未|没能|未能|不是|会不会|有没有|才能|之后|以后|后(?:马上|立刻|第一时间)")
 
 
@@ -102,6 +106,12 @@ def worth_recording(found: Collection[Promise], at: datetime) -> tuple[Promise, 
 def is_put_off(kind: PromiseKind, new: Collection[PromiseKind]) -> bool:
     """Whether a reply that promises ``new`` names another time for a promise of this kind."""
     return bool(BY_WORDS & frozenset(new)) if kind in BY_WORDS else kind in new
+
+
+def is_confirmed_by(said: Collection[str]) -> bool:
+    """Whether the customer says that what was promised has come: 收到了, 到账了, 修好了."""
+    clauses = (clause for text in said for clause in re.split(r"[，。！!；;\n]", text))
+    return any(_RECEIVED.search(clause) and not _NOT_RECEIVED.search(clause) for clause in clauses)
 
 
 def is_kept_by(kind: PromiseKind, text: str) -> bool:

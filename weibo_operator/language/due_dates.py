@@ -209,7 +209,7 @@ def _with_clock(day: date, clock: str, part: str, now: datetime, *, is_today: bo
 def _hour_minute(clock: str) -> tuple[int, int]:
     hours, _, rest = clock.partition(":") if ":" in clock else re.split(r"(点钟?|时)", clock, maxsplit=1)
     minutes = {"半": 30, "一刻": 15, "三刻": 45}.get(rest)
-    return int(number(hours) or 0), int(number(rest.removesuffix("分")) or 0) if minutes is None else minutes
+    return int(number(hours.strip()) or 0), int(number(rest.removesuffix("分")) or 0) if minutes is None else minutes
 
 
 def _months_later(day: date, months: int) -> date:

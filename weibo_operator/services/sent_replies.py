@@ -39,7 +39,7 @@ class SentReplies:
             self._acknowledge(recorder, found, at)
         else:
             self._answer(recorder, found, intent, at)
-        note_sent(self._desk, recorder, intent, self._promised, at)
+        note_sent(self._desk, recorder, found, intent, self._promised, at)
         teach(self._desk, recorder, intent.ticket_id, audience_meant(found, intent))
         self.drop_draft(recorder, intent)
 
