@@ -122,7 +122,7 @@ def test_it_balances_and_every_figure_opens_its_rows(language, steps):
         assert sum(band.count for band in summary.bands) <= summary.figure("turns").n
         for figure in summary.figures:
             rows = weekly.rows(week, figure.key)
-            assert len({row.id for row in rows}) == len(rows) == figure.n, figure.key
+            assert len({(row.kind, row.id) for row in rows}) == len(rows) == figure.n, figure.key
         before, week = summary.backlog.open_at_end, week.next()
     (open_now,) = connection.execute("SELECT count(*) FROM ticket WHERE state <> 'closed'").fetchone()
     assert before == open_now
