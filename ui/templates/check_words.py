@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
+from weibo_operator.domain.template import ALSO_CALLED, ASKED_VARIABLES, KNOWN_VARIABLES, fill, unknown_variables
 
 OF_A_TEMPLATE = frozenset({FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME})
 """Findings that only mean something in a reply to somebody."""
@@ -19,7 +20,8 @@ def audiences_of(choice: str) -> tuple[Audience, ...]:
 
 
 def length_words(text: str, choice: str) -> tuple[str, bool]:
-    """The length with its verdict, and whether it is too long for one of its audiences."""
+    """The length with its verdict, and whether it is too long for one of its audiences; the cursor mark has none."""
+    text = fill(text, {})
     over = [
         f"{audience.label}超出 {length - length_limit(audience)} 字"
         for audience in audiences_of(choice)
@@ -32,6 +34,22 @@ def length_words(text: str, choice: str) -> tuple[str, bool]:
         return "", False
     fits = {"public": "公开发得下", "private": "私信发得下"}.get(choice, "公开和私信都发得下")
     return f"{said}，{fits}", False
+
+
+def unknown_words(text: str) -> str:
+    """What is said of variables that the program doesn't know; empty when it knows them all."""
+    names = unknown_variables(text)
+    if not names:
+        return ""
+    said = "、".join(f"{{{name}}}" for name in names)
+    known = "、".join((*KNOWN_VARIABLES, *ASKED_VARIABLES))
+    return f"不认识 {said}：照样存着，发送前要自己填。认识的有 {known}"
+
+
+def likely_variable(text: str) -> tuple[str, str] | None:
+    """The first unknown variable that is another name for a known one, and that one."""
+    names = (name for name in unknown_variables(text) if name in ALSO_CALLED)
+    return next(((name, ALSO_CALLED[name]) for name in names), None)
 
 
 def remarks(findings: Sequence[Finding]) -> tuple[Finding, ...]:

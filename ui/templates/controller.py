@@ -1,6 +1,7 @@
 """The templates page at work: finding, choosing, writing, deleting."""
 
 from collections import Counter
+from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.support.context import Context
 from ui.support.teaching import Teaching
 from ui.support.texts import sentence
-from ui.templates.model import ALL
+from ui.templates.commands import LibraryCommands
+from ui.templates.model import ALL, STARRED
 from ui.templates.session import EditSession
-from ui.templates.view import TemplatesView
+from ui.templates.view import ANY_TONE, TemplatesView
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
@@ -19,7 +21,8 @@ from weibo_operator.domain.findings import Finding
 from weibo_operator.domain.ids import TemplateId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes
-from weibo_operator.domain.template import Template
+from weibo_operator.domain.template import FORMAL, FRIENDLY, Template
+from weibo_operator.services.template_edit import TemplateEdit
 
 TABLES = frozenset({"template", "wording"})
 MOST = 1000
@@ -36,8 +39,10 @@ class TemplatesPage(QWidget):
         self._context = context
         self._category = ALL
         self._settling = False
-        self.view = TemplatesView(context.theme, Checking(self._check, Teaching(context, self)), self)
+        checking = Checking(self._check, Teaching(context, self))
+        self.view = TemplatesView(context.theme, checking, context.operator.desk.now, self)
         self.session = EditSession(context, self.view.form)
+        self.commands = LibraryCommands(context, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -76,12 +81,13 @@ class TemplatesPage(QWidget):
         self._say_state(())
         self.view.show_editor(shown=True)
         self._mark_open()
+        self._show_tools()
         self.shown_template.emit(template)
 
     @Slot()
     def new_template(self) -> None:
         """Begin a template in the category that is open."""
-        category = "" if self._category == ALL else self._category
+        category = "" if self._category in (ALL, STARRED) else self._category
         categories = self._categories()
         self.session.open_new(category or (categories[0] if categories else ""), categories)
         self.view.show_editor(shown=True)
@@ -116,20 +122,56 @@ class TemplatesPage(QWidget):
         form = self.view.form
         edit = form.edit()
         self.new_template()
-        form.title.setText(f"{edit.title} 2")
-        form.category.setCurrentText(edit.category)
-        form.audience.set_current(edit.audience)
-        form.boxes[0].insert("\n".join(edit.wordings[:1]))
-        for text in edit.wordings[1:]:
-            form.add_wording()
-            form.boxes[-1].insert(text)
+        self._fill_new(replace(edit, title=f"{edit.title} 2", code="", favourite=0))
         form.title.setFocus()
         form.title.selectAll()
+
+    @Slot()
+    def open_other_tone(self) -> None:
+        """The same in the other tone: open it, or begin to write it."""
+        self.session.save()
+        form, opened = self.view.form, self._opened()
+        twin = None if opened is None else self._context.operator.templates.in_other_tone(opened)
+        if twin is not None:
+            self.open_template(twin.id)
+            return
+        edit = form.edit()
+        other = FRIENDLY if edit.tone == FORMAL else FORMAL
+        self.new_template()
+        self._fill_new(replace(edit, tone=other, favourite=0, wordings=()))
+        form.boxes[0].text.setFocus()
+
+    @Slot()
+    def rename_category(self) -> None:
+        """Another name for the category that is open."""
+        if self._category not in (ALL, STARRED):
+            self.session.save()
+            self.commands.rename_category(self._category)
+
+    @Slot(int)
+    def move_favourite(self, step: int) -> None:
+        """Change the open favourite's key with its neighbour's."""
+        if self._category == STARRED and self.session.template is not None:
+            self.session.leave()
+            self.commands.move_favourite(self.view.template_rows.rows[self.view.list.currentIndex().row()].id, step)
+
+    @Slot()
+    def _move_earlier(self) -> None:
+        self.move_favourite(-1)
+
+    @Slot()
+    def _move_later(self) -> None:
+        self.move_favourite(1)
+
+    @Slot(str)
+    def _follow_rename(self, name: str) -> None:
+        self._category = name
 
     @Slot(int)
     def _turn_category(self, row: int) -> None:
         if not self._settling:
             self._category = self.view.category_rows.rows[row][0]
+            self._show_tools()
             self._show_list()
             self._mark_open()
 
@@ -142,6 +184,17 @@ class TemplatesPage(QWidget):
     def _search(self) -> None:
         self._show_list()
         self._mark_open()
+
+    @Slot()
+    def _import(self) -> None:
+        self.session.leave()
+        self.commands.choose_import()
+        self._open_first()
+
+    @Slot()
+    def _export(self) -> None:
+        self.session.save()
+        self.commands.choose_export()
 
     @Slot()
     def _enter_first_found(self) -> None:
@@ -206,7 +259,8 @@ class TemplatesPage(QWidget):
 
     def _show_categories(self, templates: tuple[Template, ...]) -> None:
         counts = Counter(template.category for template in templates)
-        rows = [(ALL, len(templates)), *((name, counts[name]) for name in self._categories())]
+        starred = sum(template.favourite > 0 for template in templates)
+        rows = [(ALL, len(templates)), (STARRED, starred), *((name, counts[name]) for name in self._categories())]
         self._settling = True
         self.view.category_rows.set_rows(rows)
         row = self.view.category_rows.row_of(self._category)
@@ -215,15 +269,22 @@ class TemplatesPage(QWidget):
         self._settling = False
         used = sum(template.uses > 0 for template in templates)
         self.view.count.setText(f"{len(templates)} 条，用过 {used} 条" if templates else "")
+        self._show_tools()
 
     def _show_list(self) -> None:
         query = self.view.search.query
+        tone = "" if self.view.tone.current == ANY_TONE else self.view.tone.current
         found = self._context.operator.templates.find(query, limit=MOST) if query else self._browsed()
+        found = tuple(template for template in found if tone in ("", template.tone))
         self._settling = True
         self.view.template_rows.set_rows(found)
         self._settling = False
         self.view.show_list(shown=bool(found))
-        if query:
+        if not query and self._category == STARRED:
+            self.view.nothing.show_message("star", "没有常用键", "打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入")
+        elif not query and tone:
+            self.view.nothing.show_message("message-square-quote", f"这里没有{tone}的模板", "换一个分类，或看全部语气")
+        elif query:
             self.view.nothing.show_message("search", f"没找到“{query}”", "试试拼音首字母，或只输一部分")
         else:
             self.view.nothing.show_message(
@@ -232,6 +293,8 @@ class TemplatesPage(QWidget):
 
     def _browsed(self) -> tuple[Template, ...]:
         """The category's templates, the most used first, then by category."""
+        if self._category == STARRED:
+            return self._context.operator.templates.favourites()
         order = self._categories()
         chosen = (each for each in self._context.operator.templates.all() if self._category in (ALL, each.category))
         return tuple(sorted(chosen, key=lambda each: (-each.uses, order.index(each.category))))
@@ -241,6 +304,22 @@ class TemplatesPage(QWidget):
         self._settling = True
         self.view.list.choose_row(self.view.template_rows.row_of(self.session.template))
         self._settling = False
+
+    def _show_tools(self) -> None:
+        offered = len(self._context.operator.templates.starter.offered())
+        starred = self._category == STARRED
+        self.view.show_category_tools(renamable=self._category not in (ALL, STARRED), ordered=starred, starters=offered)
+        opened = self._opened()
+        known = opened is not None and self._context.operator.templates.in_other_tone(opened) is not None
+        self.view.form.show_other_tone(known=known)
+
+    def _opened(self) -> Template | None:
+        every = self._context.operator.templates.all()
+        return next((each for each in every if each.id == self.session.template), None)
+
+    def _fill_new(self, edit: TemplateEdit) -> None:
+        """Write into the form of a new template, which is stored once it has a title and a wording."""
+        self.view.form.fill(edit)
 
     def _open_first(self) -> None:
         self._open_row(0)
@@ -260,11 +339,23 @@ class TemplatesPage(QWidget):
         view, news = self.view, self._context.news
         view.seg.selected.connect(self._choose_list)
         view.new.clicked.connect(self.new_template)
+        view.import_button.clicked.connect(self._import)
+        view.export_button.clicked.connect(self._export)
+        view.starters.clicked.connect(self.commands.offer_starters)
+        view.rename.clicked.connect(self.rename_category)
+        view.earlier.clicked.connect(self._move_earlier)
+        view.later.clicked.connect(self._move_later)
+        view.tone.selected.connect(self._search)
+        view.form.other_tone.clicked.connect(self.open_other_tone)
+        view.form.tone.currentIndexChanged.connect(self._show_tools)
         view.nothing.acted.connect(self.new_template)
         view.delete.clicked.connect(self.delete_template)
         view.copy.clicked.connect(self.copy_template)
         view.search.searched.connect(self._search)
         view.search.returnPressed.connect(self._enter_first_found)
+        view.categories.entered_row.connect(self.rename_category)
+        view.list.move_asked.connect(self.move_favourite)
+        self.commands.renamed.connect(self._follow_rename)
         view.categories.turned.connect(self._turn_category)
         view.list.turned.connect(self._turn_template)
         view.list.entered_row.connect(self._write)

@@ -11,7 +11,6 @@ from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_shape import fill_box, paint_box, paint_focus
 from ui.widgets.paint_text import RIGHT, draw_line, one_line, text_width
 from weibo_operator.domain.template import Template
-from weibo_operator.services.wording import people_words
 
 CATEGORY_ROW = 40
 CARD_ROW = 76
@@ -87,8 +86,9 @@ class TemplateDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, row: QRectF, template: Template) -> None:
         theme = self._theme
         right = row.right()
-        if template.code:
-            code = ChipSpec((template.code,))
+        told = tuple(part for part in (template.tone, template.code) if part)
+        if told:
+            code = ChipSpec(told)
             right -= chip_width(theme, code)
             paint_chip(painter, theme, QRectF(right, row.top(), row.right() - right, row.height()), code)
             right -= theme.px(6)
@@ -102,7 +102,7 @@ class TemplateDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, row: QRectF, template: Template) -> None:
         theme, font = self._theme, self._theme.font("secondary")
-        uses = f"{people_words(template.uses)} 次"
+        uses = self._model.uses_words(template)
         width = text_width(font, uses)
         draw_line(painter, row, uses, font, theme.color("text2"), RIGHT)
         text = QRectF(row.left(), row.top(), row.width() - width - theme.px(10), row.height())

@@ -12,26 +12,11 @@ from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.text_check import Checking
-from weibo_operator.domain.template import Template
-from weibo_operator.services.templates import TemplateEdit
+from weibo_operator.domain.template import FORMAL, FRIENDLY, MOST_WORDINGS, TONES
+from weibo_operator.services.template_edit import TemplateEdit
 
 AUDIENCES = (SegItem("both", "都可以"), SegItem("public", "公开", "globe"), SegItem("private", "私信", "lock"))
-TONES = ("正式", "亲切")
-MOST_WORDINGS = 3
-BLANK = TemplateEdit(title="", category="", code="", audience="both", tone="正式", favourite=0, wordings=())
-
-
-def edit_of(template: Template) -> TemplateEdit:
-    """A stored template as the form holds it."""
-    return TemplateEdit(
-        title=template.title,
-        category=template.category,
-        code=template.code,
-        audience=template.audience,
-        tone=template.tone,
-        favourite=template.favourite,
-        wordings=tuple(wording.text for wording in template.wordings),
-    )
+BLANK = TemplateEdit(title="", category="", code="", audience="both", tone=FORMAL, favourite=0, wordings=())
 
 
 class TemplateForm(QWidget):
@@ -52,6 +37,7 @@ class TemplateForm(QWidget):
         self.favourite = QComboBox()
         self.audience = Seg(theme, AUDIENCES, "适合")
         self.boxes: list[WordingBox] = []
+        self.other_tone = KeyButton(theme, "", icon="message-circle", height="control_30")
         self.add = KeyButton(theme, "再加一种说法", icon="plus", height="control_30")
         self.chips = VariableChips(theme)
         self._wordings = QVBoxLayout()
@@ -73,6 +59,19 @@ class TemplateForm(QWidget):
         self._show_wordings(edit.wordings or ("",))
         self._loading = False
 
+    def fill(self, edit: TemplateEdit) -> None:
+        """Write a template into the form as if the operator had: it counts as an edit."""
+        self._loading = True
+        self.title.setText(edit.title)
+        self.category.setCurrentText(edit.category)
+        self.code.setText(edit.code)
+        self.audience.set_current(edit.audience)
+        _choose(self.tone, edit.tone)
+        self.favourite.setCurrentIndex(edit.favourite)
+        self._show_wordings(edit.wordings or ("",))
+        self._loading = False
+        self._note_edit()
+
     def edit(self) -> TemplateEdit:
         """What stands in the form."""
         return TemplateEdit(
@@ -84,6 +83,12 @@ class TemplateForm(QWidget):
             favourite=self.favourite.currentIndex(),
             wordings=tuple(text for box in self.boxes if (text := box.text.toPlainText().strip())),
         )
+
+    def show_other_tone(self, *, known: bool) -> None:
+        """Say where the button leads: to the same in the other tone, or to writing it."""
+        other = FRIENDLY if self.tone.currentText() == FORMAL else FORMAL
+        self.other_tone.setText(f"看{other}的说法" if known else f"写一条{other}的")
+        self.other_tone.setToolTip("同一个标题和分类，两种语气各一条：写回复时按 F6 互换")
 
     @Slot()
     def add_wording(self) -> None:
@@ -189,6 +194,7 @@ class TemplateForm(QWidget):
         audience.addWidget(TextLabel(self._theme, "适合", "secondary", "text2"))
         audience.addWidget(self.audience)
         audience.addStretch()
+        audience.addWidget(self.other_tone)
         self._wordings.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,10 +9,14 @@ from ui.templates.model import Index
 
 
 class PaintedList(QTableView):
-    """Arrows move; ``entered`` on Enter, ``delete_asked`` on Delete, ``turned`` when another row is current."""
+    """Arrows move; ``entered_row`` on Enter, ``delete_asked`` on Delete, ``turned`` when another row is current.
+
+    ``move_asked`` carries -1 or 1 on Alt+↑ or Alt+↓.
+    """
 
     entered_row = Signal()
     delete_asked = Signal()
+    move_asked = Signal(int)
     turned = Signal(int)
 
     def __init__(self, theme: Theme, name: str, row_height: int, parent: QWidget | None = None) -> None:
@@ -59,7 +63,9 @@ class PaintedList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Delete ask; letters go to the window (no type-ahead)."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_asked.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_row.emit()
         elif key == Qt.Key.Key_Delete:
             self.delete_asked.emit()

@@ -1,6 +1,7 @@
 """The rows of the two lists: categories with their counts, templates as they are in the file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -8,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from weibo_operator.domain.ids import TemplateId
 from weibo_operator.domain.template import Template
+from weibo_operator.services.wording import day_words, people_words
 
 ALL = "全部"
+STARRED = "常用键"
+"""The templates on Alt+1…9, in the order of the keys."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -50,8 +54,9 @@ class CategoryModel(QAbstractTableModel):
 class TemplateModel(QAbstractTableModel):
     """Templates in the order found."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, now: Callable[[], datetime]) -> None:
         super().__init__(parent)
+        self._now = now
         self.rows: tuple[Template, ...] = ()
 
     def set_rows(self, rows: Sequence[Template]) -> None:
@@ -64,6 +69,12 @@ class TemplateModel(QAbstractTableModel):
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+
+    def uses_words(self, template: Template) -> str:
+        """How often it was sent, and when last."""
+        if template.last_used_at is None:
+            return "没用过" if not template.uses else f"{people_words(template.uses)} 次"
+        return f"{people_words(template.uses)} 次，{day_words(template.last_used_at, self._now())}"
 
     def row_of(self, template: TemplateId | None) -> int:
         """The template's row, -1 when it isn't listed."""
@@ -85,5 +96,6 @@ class TemplateModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return found.title
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return f"{found.category}，代码 {found.code}，用过 {found.uses} 次，{found.next_wording.text}"
+            said = f"{found.category}，{found.tone}，代码 {found.code}，{self.uses_words(found)}"
+            return f"{said}，{found.next_wording.text}"
         return None

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.support.context import Context
 from ui.support.texts import sentence
-from ui.templates.form import BLANK, TemplateForm, edit_of
+from ui.templates.form import BLANK, TemplateForm
 from weibo_operator.domain.errors import OperatorError, UndoBarrierError
 from weibo_operator.domain.ids import OperationId, TemplateId
 from weibo_operator.domain.template import Template
-from weibo_operator.services.templates import TemplateEdit
+from weibo_operator.services.template_edit import TemplateEdit, edit_of
 
 PAUSE = 500
 """Milliseconds after the last change."""

@@ -7,12 +7,9 @@ from PySide6.QtWidgets import QWidget
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
-from weibo_operator.domain.template import VARIABLE
+from weibo_operator.domain.template import ASKED_VARIABLES, CURSOR, KNOWN_VARIABLES, VARIABLE, unknown_variables
 
-KNOWN = ("客户", "店铺", "热线", "署名", "地址", "部门")
-"""Filled by the program where the desk knows them."""
-ASKED = ("订单号", "时间", "商品", "金额", "单号")
-"""Filled by the operator before sending."""
+HINT = "没有值时也能写替代的话：{部门|同事}，不知道部门就写“同事”"
 
 
 class VariableChips(QWidget):
@@ -24,10 +21,10 @@ class VariableChips(QWidget):
         super().__init__(parent)
         flow = FlowLayout(self, gap=6)
         self.setAccessibleName("插入变量")
-        for name in (*KNOWN, *ASKED):
+        for name in (*KNOWN_VARIABLES, *ASKED_VARIABLES, CURSOR):
             chip = KeyButton(theme, name, height="control_28")
             chip.setObjectName(name)
-            chip.setToolTip("程序会自动填上" if name in KNOWN else "发送前由你填上")
+            chip.setToolTip(_told_of(name))
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(self._choose)
             flow.addWidget(chip)
@@ -39,8 +36,14 @@ class VariableChips(QWidget):
             self.chosen.emit("{" + sender.objectName() + "}")
 
 
+def _told_of(name: str) -> str:
+    if name == CURSOR:
+        return "插入模板后光标停在这里，接着写"
+    return f"程序会自动填上。{HINT}" if name in KNOWN_VARIABLES else "发送前由你填上"
+
+
 class VariableTint(QSyntaxHighlighter):
-    """Sets variables off from the words around them."""
+    """Sets variables off from the words around them, those that the program doesn't know in another colour."""
 
     def __init__(self, theme: Theme, document: QTextDocument) -> None:
         super().__init__(document)
@@ -49,10 +52,11 @@ class VariableTint(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Tint every variable of one paragraph."""
-        style = QTextCharFormat()
-        style.setForeground(self._theme.color("info_text"))
-        style.setBackground(self._theme.color("info_subtle"))
         for match in VARIABLE.finditer(text):
+            style = QTextCharFormat()
+            known = not unknown_variables(match.group())
+            style.setForeground(self._theme.color("info_text" if known else "danger_text"))
+            style.setBackground(self._theme.color("info_subtle" if known else "danger_subtle"))
             start = len(text[: match.start()].encode("utf-16-le")) // 2
             length = len(match.group().encode("utf-16-le")) // 2
             self.setFormat(start, length, style)

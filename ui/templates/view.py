@@ -1,5 +1,8 @@
 """The templates page: what stands where."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -11,12 +14,16 @@ from ui.templates.list_view import PaintedList
 from ui.templates.lists import list_seg
 from ui.templates.model import CategoryModel, TemplateModel
 from ui.templates.search_field import SearchField
-from ui.widgets.button import KeyButton
+from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
+from ui.widgets.seg import Seg, SegItem
 from ui.widgets.text_check import Checking
+from weibo_operator.domain.template import FORMAL, FRIENDLY
 
+ANY_TONE = "any"
+TONES = (SegItem(ANY_TONE, "全部语气"), SegItem(FORMAL, FORMAL), SegItem(FRIENDLY, FRIENDLY))
 HEADER = 56
 CATEGORIES_WIDTH = 172
 LIST_WIDTH = 404
@@ -27,17 +34,26 @@ NARROW = 1230
 class TemplatesView(QWidget):
     """Head with search and 新建; categories, list and editor side by side."""
 
-    def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, checking: Checking, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.seg = list_seg(theme, "templates")
         self.count = TextLabel(theme, "", "secondary", "text2")
         self.search = SearchField()
+        self.import_button = IconButton(theme, "upload", "从表格导入模板", height="control_34")
+        self.export_button = IconButton(theme, "download", "导出成表格", height="control_34")
         self.new = KeyButton(theme, "新建模板", icon="plus", variant="primary", height="control_34")
+        self.tone = Seg(theme, TONES, "语气")
+        self.earlier = IconButton(theme, "arrow-up", "换到前一个常用键（Alt ↑）", height="control_28")
+        self.later = IconButton(theme, "arrow-down", "换到后一个常用键（Alt ↓）", height="control_28")
+        self.rename = KeyButton(theme, "改名、合并", icon="pencil", variant="ghost", height="control_30")
+        self.starters = KeyButton(theme, "", icon="sparkles", variant="ghost", height="control_30")
         self.categories = PaintedList(theme, "分类", CATEGORY_ROW)
         self.category_rows = CategoryModel(self.categories)
         self.list = PaintedList(theme, "模板", CARD_ROW)
-        self.template_rows = TemplateModel(self.list)
+        self.template_rows = TemplateModel(self.list, now)
         self.form = TemplateForm(theme, checking)
         self.delete = KeyButton(theme, "删除", icon="trash-2", height="control_34")
         self.copy = KeyButton(theme, "复制一份", icon="copy", height="control_34")
@@ -62,6 +78,14 @@ class TemplatesView(QWidget):
         """The editor, or a hint to choose a template."""
         self._editor_stack.setCurrentIndex(0 if shown else 1)
 
+    def show_category_tools(self, *, renamable: bool, ordered: bool, starters: int) -> None:
+        """What can be done with the open category; ``starters`` new starter templates are offered."""
+        self.rename.setEnabled(renamable)
+        self.earlier.setVisible(ordered)
+        self.later.setVisible(ordered)
+        self.starters.setText(f"新模板 {starters} 条")
+        self.starters.setVisible(starters > 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow the list in a narrow window."""
         super().resizeEvent(event)
@@ -71,11 +95,14 @@ class TemplatesView(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < NARROW
         self._head.setFixedHeight(self._theme.px(HEADER))
-        self.search.setFixedWidth(self._theme.px(280))
+        self.search.setFixedWidth(self._theme.px(200 if narrow else 280))
+        self.count.setVisible(not narrow)
         self._left.setFixedWidth(self._theme.px(CATEGORIES_WIDTH))
         self._middle.setFixedWidth(self._theme.px(NARROW_LIST_WIDTH if narrow else LIST_WIDTH))
 
     def _describe(self) -> None:
+        self.rename.setToolTip("给打开的分类改名；写成已有的名字就并进去（在分类里按 Enter）")
+        self.starters.setToolTip("程序自带、这里还没有的模板")
         self.categories.setModel(self.category_rows)
         self.categories.setItemDelegate(CategoryDelegate(self._theme, self.categories, self.category_rows))
         self.list.setModel(self.template_rows)
@@ -89,8 +116,8 @@ class TemplatesView(QWidget):
         bar.addWidget(self.seg)
         bar.addWidget(self.count)
         bar.addStretch()
-        bar.addWidget(self.search)
-        bar.addWidget(self.new)
+        for part in (self.search, self.import_button, self.export_button, self.new):
+            bar.addWidget(part)
         panes = QHBoxLayout()
         panes.setSpacing(0)
         panes.addWidget(self._left)
@@ -107,12 +134,22 @@ class TemplatesView(QWidget):
         self._left.setProperty("surface", "plain")
         left = QVBoxLayout(self._left)
         left.setContentsMargins(12, 12, 12, 12)
-        left.addWidget(self.categories)
+        left.addWidget(self.categories, 1)
+        left.addWidget(self.starters)
+        left.addWidget(self.rename)
         self._list_stack.addWidget(self.list)
         self._list_stack.addWidget(self.nothing)
         middle = QVBoxLayout(self._middle)
         middle.setContentsMargins(16, 14, 8, 0)
-        middle.addWidget(self._list_stack)
+        tools = QHBoxLayout()
+        tools.setSpacing(6)
+        tools.addWidget(self.tone)
+        tools.addStretch()
+        tools.addWidget(self.earlier)
+        tools.addWidget(self.later)
+        tools.addSpacing(8)
+        middle.addLayout(tools)
+        middle.addWidget(self._list_stack, 1)
 
     def _editor(self) -> QWidget:
         scroller = QScrollArea()

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
-from ui.templates.check_words import finding_words, length_words, remarks
+from ui.templates.check_words import finding_words, length_words, likely_variable, remarks, unknown_words
 from ui.templates.variables import VariableTint
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -53,6 +53,8 @@ class WordingBox(QWidget):
         self._tint = VariableTint(theme, self.text.document())
         self._foot = DottedLabel(theme, (), "meta", "success_text", icon="circle-check")
         self._fix = KeyButton(theme, "改好", variant="ghost", height="control_28")
+        self._unknown = TextLabel(theme, "", "meta", "danger_text", wrap=True)
+        self._rename = KeyButton(theme, "", variant="ghost", height="control_28")
         self._check = TextCheck(theme, self.text, Checking(self._remarks, checking.teaching))
         self.number(number, only=True)
         self._lay_out()
@@ -62,6 +64,7 @@ class WordingBox(QWidget):
         self.text.focused.connect(self.focused)
         self._drop.clicked.connect(self._ask_drop)
         self._fix.clicked.connect(self._put_right)
+        self._rename.clicked.connect(self._rename_variable)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -69,6 +72,16 @@ class WordingBox(QWidget):
     def foot(self) -> tuple[str, ...]:
         """What is said under the text."""
         return self._foot.parts
+
+    @property
+    def unknown(self) -> str:
+        """What is said of variables that the program doesn't know."""
+        return self._unknown.text()
+
+    @property
+    def rename_button(self) -> KeyButton:
+        """Writes a known variable for one that goes by another name."""
+        return self._rename
 
     def number(self, number: int, *, only: bool) -> None:
         """Name the wording by its place; the only one can't be dropped."""
@@ -114,6 +127,17 @@ class WordingBox(QWidget):
     @Slot()
     def _put_right(self) -> None:
         self._check.put_right()
+
+    @Slot()
+    def _rename_variable(self) -> None:
+        text = self.text.toPlainText()
+        found = likely_variable(text)
+        if found is not None:
+            cursor = self.text.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            old, new = found
+            cursor.insertText(text.replace(f"{{{old}}}", f"{{{new}}}").replace(f"{{{old}|", f"{{{new}|"))
+            self.text.setFocus()
 
     @Slot()
     def _ask_drop(self) -> None:
@@ -162,6 +186,11 @@ class WordingBox(QWidget):
         self._foot.set_parts(
             parts, icon=("triangle-alert" if bad else "circle-check") if parts else "", role=_role(bad=bad)
         )
+        unknown, likely = unknown_words(text), likely_variable(text)
+        self._unknown.setText(unknown)
+        self._unknown.setVisible(bool(unknown))
+        self._rename.setText("" if likely is None else f"改成 {{{likely[1]}}}")
+        self._rename.setVisible(likely is not None)
         self._fix.setVisible(any(finding.is_certain_typo for finding in found))
 
     def _lay_out(self) -> None:
@@ -174,12 +203,17 @@ class WordingBox(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._foot, 1)
         foot.addWidget(self._fix)
+        told = QHBoxLayout()
+        told.setSpacing(8)
+        told.addWidget(self._unknown, 1)
+        told.addWidget(self._rename)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.text)
         column.addLayout(foot)
+        column.addLayout(told)
 
 
 def _role(*, bad: bool) -> ColorRole:

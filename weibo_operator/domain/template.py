@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from weibo_operator.domain.ids import TemplateId
 
@@ -15,6 +16,20 @@ ASKED_VARIABLES = ("订单号", "时间", "商品", "金额", "单号")
 """Filled by the operator before sending."""
 SIGNATURE = "署名"
 """One that is not set leaves no blank to fill."""
+_OTHER_NAMES = (
+    ("客户", "客户昵称 昵称 客户名 称呼 姓名 用户 买家"),
+    ("热线", "电话 热线电话 客服电话"),
+    ("店铺", "门店 店名 店铺名 品牌 品牌名"),
+    ("署名", "客服 客服名 签名"),
+    ("订单号", "订单 订单编号"),
+    ("单号", "快递单号 运单号 物流单号"),
+    ("商品", "产品 商品名 产品名"),
+    ("时间", "日期 几点 答复时间"),
+)
+ALSO_CALLED: Mapping[str, str] = MappingProxyType(
+    {other: name for name, others in _OTHER_NAMES for other in others.split()}
+)
+"""What people write for a variable → how the program calls it."""
 CURSOR = "光标"
 CURSOR_MARK = "{光标}"
 """Where the caret goes after the template was inserted (product.md, Reply 2); it never stays in the text."""

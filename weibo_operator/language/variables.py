@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
+from weibo_operator.domain.template import ALSO_CALLED
 from weibo_operator.language.spans import LINK, MENTION, overlaps
 
 _NAMES = (
@@ -17,19 +18,6 @@ _BRACKETED = re.compile(
 )
 _BLANK = re.compile(r"_{2,}|＿{2,}|(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])|20[Xx×]{2}(?=年)|某某|（\s+）")
 
-
-_KNOWN_AS = MappingProxyType(
-    {
-        "客户昵称": "客户",
-        "昵称": "客户",
-        "客户名": "客户",
-        "称呼": "客户",
-        "姓名": "客户",
-        "电话": "热线",
-        "门店": "店铺",
-    }
-    | {"店名": "店铺", "品牌": "店铺", "品牌名": "店铺", "客服": "署名", "客服名": "署名"}
-)
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -60,5 +48,5 @@ def find_variables(text: str, values: Mapping[str, str] = _NOTHING) -> Iterator[
 
 def _value(blank: str, values: Mapping[str, str]) -> tuple[str, ...]:
     name = blank.strip("{}【】[]［］<>＜＞ ")
-    known = values.get(name) or values.get(_KNOWN_AS.get(name, ""), "")
+    known = values.get(name) or values.get(ALSO_CALLED.get(name, ""), "")
     return (known,) if known else ()

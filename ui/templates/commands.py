@@ -1,0 +1,132 @@
+"""What is done with the library as a whole: files in and out, categories, starter templates, order of favourites."""
+
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.support import file_dialogs
+from ui.support.context import Context
+from ui.support.texts import sentence
+from ui.templates.category_dialog import CategoryDialog
+from ui.templates.import_dialog import ImportDialog
+from ui.templates.starter_dialog import StarterDialog
+from weibo_operator.domain.clock import china
+from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import TemplateId
+from weibo_operator.services.template_file import ImportPlan
+
+KINDS_OF_FILE = "表格 (*.csv *.xlsx *.xls *.tsv *.txt)"
+
+
+class LibraryCommands(QObject):
+    """Each is one operation that 撤销 takes back; the dialogs are made at their first use, over the window."""
+
+    renamed = Signal(str)
+    """A category's new name."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self.import_dialog: ImportDialog | None = None
+        self.category_dialog: CategoryDialog | None = None
+        self.starter_dialog: StarterDialog | None = None
+
+    @Slot()
+    def choose_import(self) -> None:
+        """Ask for a table of templates."""
+        chosen = file_dialogs.choose_files(self._page, "导入模板", Path.home(), KINDS_OF_FILE)
+        if chosen:
+            self.look_at(chosen[0])
+
+    def look_at(self, path: Path) -> None:
+        """Show what a file would do."""
+        try:
+            plan = self._context.operator.templates.plan_import(path)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        if self.import_dialog is None:
+            self.import_dialog = ImportDialog(self._context.theme, self._page.window())
+            self.import_dialog.accepted.connect(self._import)
+        self.import_dialog.open_with(plan)
+
+    @Slot()
+    def choose_export(self) -> None:
+        """Ask where to, and write every template there."""
+        day = china(self._context.operator.desk.now())
+        offered = Path.home() / f"模板_{day:%Y-%m-%d}.csv"
+        target = file_dialogs.choose_place(self._page, "导出模板", offered, "表格 (*.csv)")
+        if target is not None:
+            self.export_to(target)
+
+    def export_to(self, target: Path) -> None:
+        """Write every template to a file that a spreadsheet opens."""
+        try:
+            count = self._context.operator.templates.export_file(target)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.notice.emit(f"已导出 {count} 条模板：{target.name}")
+
+    def rename_category(self, category: str) -> None:
+        """Ask for a category's new name."""
+        if self.category_dialog is None:
+            self.category_dialog = CategoryDialog(self._context.theme, self._page.window())
+            self.category_dialog.accepted.connect(self._rename)
+        templates = self._context.operator.templates
+        counts = Counter(template.category for template in templates.all())
+        self.category_dialog.open_for(category, {name: counts[name] for name in templates.categories()})
+
+    @Slot()
+    def offer_starters(self) -> None:
+        """Show the starter templates that are not here."""
+        if self.starter_dialog is None:
+            self.starter_dialog = StarterDialog(self._context.theme, self._page.window())
+            self.starter_dialog.accepted.connect(self._add_starters)
+            self.starter_dialog.dismissed.connect(self._decline_starters)
+        self.starter_dialog.open_with(self._context.operator.templates.starter.lacking())
+
+    def move_favourite(self, template: TemplateId, step: int) -> None:
+        """Give a favourite the key before or after its own."""
+        outcome = self._context.operator.templates.move_favourite(template, step)
+        if outcome.value:
+            self._context.news.tell(outcome.changes)
+
+    @Slot(object, bool)
+    def _import(self, plan: ImportPlan, update: bool) -> None:
+        try:
+            outcome = self._context.operator.templates.import_plan(plan, update=update)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        if outcome.operation is not None:
+            self._context.news.undoable.emit(f"从 {plan.name} 导入了 {outcome.value} 条模板")
+
+    @Slot(str, str)
+    def _rename(self, category: str, name: str) -> None:
+        try:
+            outcome = self._context.operator.templates.rename_category(category, name)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self.renamed.emit(name)
+        self._context.news.tell(outcome.changes)
+        if outcome.operation is not None:
+            self._context.news.undoable.emit(f"分类“{category}”改成“{name}”，{outcome.value} 条")
+
+    @Slot(object)
+    def _add_starters(self, edits: object) -> None:
+        del edits  # what lacks is asked again: it may have been added in another window meanwhile
+        starter = self._context.operator.templates.starter
+        outcome = starter.add(starter.lacking())
+        self._context.news.tell(outcome.changes)
+        if outcome.operation is not None:
+            self._context.news.undoable.emit(f"加入了 {outcome.value} 条起始模板")
+
+    @Slot()
+    def _decline_starters(self) -> None:
+        self._context.news.tell(self._context.operator.templates.starter.decline())
