@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.outbox.rows import account_name, looked_words, pressed_words, why_words
 from ui.support.theme import Theme
@@ -13,7 +13,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.reply import Hold, Intent, IntentState
 
-WIDTH = 330
+WIDTH = 364
 _ASK = "公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再说结果。"
 
 
@@ -32,7 +32,10 @@ class OutboxPanel(SidePanel):
         self._name = TextLabel(theme, "", "card_name")
         self._about = DottedLabel(theme, (), "meta")
         self._text = TextBox(theme, "回复的内容", max_lines=7)
-        self._why = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=5)
+        self._why = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._why.setSizePolicy(policy)
         self.open_button = KeyButton(theme, "打开工单", keys="↵", height="control_28")
         self.page_button = KeyButton(theme, "去微博看看", icon="external-link", keys="O", height="control_28")
         self.look_button = KeyButton(theme, "再查一次", icon="search", height="control_28")
@@ -64,8 +67,8 @@ class OutboxPanel(SidePanel):
         for button in (self.page_button, self.look_button, self.third_button):
             button.setVisible(unknown)
         if unknown:
-            self.first_button.set_content("已经发出了", "check", "1")
-            self.second_button.set_content("没发出，重新发送", "refresh-cw", "2")
+            self.first_button.set_content("已经发出了", keys="1")
+            self.second_button.set_content("没发出，重新发送", keys="2")
         else:
             self.first_button.set_content("照发" if hold is Hold.WROTE_AGAIN else "现在发出", "send", "1")
             self.second_button.set_content("撤回", "undo-2", "2")

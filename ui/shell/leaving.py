@@ -52,6 +52,12 @@ class LeavingDialog(DialogFrame):
         """What is said."""
         return self._words.text()
 
+    def open_over(self) -> None:
+        """Show over the host; Enter is the safe answer."""
+        super().open_over()
+        if self.finish_button.isVisibleTo(self):
+            self.finish_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def show_stage(self, stage: Stage, count: int) -> None:
         """Say how it stands with ``count`` replies that have not gone."""
         title = f"还有 {count} 条回复没发出" if count else "正在停下"
