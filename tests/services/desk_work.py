@@ -14,6 +14,8 @@ from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, Kind, Level, Platform, Source, State
 from weibo_operator.domain.lead import LeadEdit, LeadState
 from weibo_operator.domain.people import InsiderRole
+from weibo_operator.domain.praise import Permission
+from weibo_operator.domain.remedy import RemedyKind
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES
 from weibo_operator.domain.saved_search import SearchWords
 from weibo_operator.services.templates import TemplateEdit
@@ -38,6 +40,7 @@ STEPS = (
     ),
     *("finish", "reopen", "set_level", "set_labels", "forward", "answer", "nudge", "plan_visit", "visit_done"),
     *("put_back", "save_search", "delete_search", "mark_seen", "mark_all_seen", "add_lead", "edit_lead", "lead_state"),
+    *("promise", "promise_kept", "promise_taken_off", "promise_moved", "remedy", "keep_praise", "drop_praise"),
     *("add_insider", "remove_insider", "apply_insiders", "set_on_behalf"),
     *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
     *("save_card", "change_card", "check_card", "delete_card"),
@@ -150,6 +153,36 @@ class DeskWork:
         outcomes = tuple(VisitOutcome)
         visit = self._one(self.operator.follow_ups.due_list(), which)
         self.operator.follow_ups.done(visit.id, outcomes[which % len(outcomes)], note="看过了")
+
+    def promise(self, which: int) -> None:
+        ways = ("今天给您答复", "明天 18:00 前给您发货", "两天内给您退款", "已经发货了，后天再给您答复")
+        replies, text = self.operator.replies, f"您好，{ways[which % len(ways)]}。"
+        after = AFTER_SEND_CHOICES[which % len(AFTER_SEND_CHOICES)]
+        replies.confirm(replies.copy(self.some(which), audience=Audience.PUBLIC, text=text, after=after).id)
+
+    def promise_kept(self, which: int) -> None:
+        self.operator.promises.keep(self._one(self.operator.promises.due_list(), which).id)
+
+    def promise_taken_off(self, which: int) -> None:
+        self.operator.promises.cancel(self._one(self.operator.promises.due_list(), which).id)
+
+    def promise_moved(self, which: int) -> None:
+        promise = self._one(self.operator.promises.due_list(), which)
+        due = self.clock.at + timedelta(days=1 + which)
+        self.operator.promises.move(promise.id, due)
+        self.operator.promises.note(promise.ticket_id, "电话里答应的", due)
+
+    def remedy(self, which: int) -> None:
+        kind = tuple(RemedyKind)[which % len(RemedyKind)]
+        cents = 100 * which * which + 1 if kind.costs else 0
+        self.operator.aftercare.give(self.some(which), kind, cents, approved_by="店长" if which % 3 else "")
+
+    def keep_praise(self, which: int) -> None:
+        permission = tuple(Permission)[which % len(Permission)]
+        self.operator.aftercare.keep_praise(self.some(which), f"很好{which}", permission)
+
+    def drop_praise(self, which: int) -> None:
+        self.operator.aftercare.drop_praise(self._one(self.operator.aftercare.testimonials(), which).ticket_id)
 
     def skip(self, which: int) -> None:
         self.operator.inbox.skip(self.some(which))

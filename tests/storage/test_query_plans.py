@@ -1,7 +1,7 @@
 """The plans of the lists' queries: an index each, no reading of whole tables, no sorting in the panes."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from weibo_operator.domain.labels import Platform, State
 from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.domain.weekly_facts import Span
 from weibo_operator.storage import (
+    aftercare,
     crises,
     crisis_cases,
     crisis_figures,
@@ -23,6 +24,7 @@ from weibo_operator.storage import (
     leads,
     messages,
     outbox,
+    promises,
     replies,
     templates,
     tickets,
@@ -30,6 +32,7 @@ from weibo_operator.storage import (
 from weibo_operator.storage.connection import MEMORY, Connection
 
 NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
+DAY = timedelta(days=1)
 ONE, WHO, ACCOUNT = TicketId(1), CustomerId(1), AccountId(1)
 
 
@@ -73,6 +76,19 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "visits of the week": lambda connection: followups.due_and_done(connection, start=NOW, end=NOW),
     "due in progress": lambda connection: followups.due_in_progress(connection, NOW),
     "silence": lambda connection: followups.silent_tickets(connection, NOW),
+    "open promises": promises.due_list,
+    "settled promises": promises.settled_list,
+    "promises of a ticket": lambda connection: promises.of_ticket(connection, ONE),
+    "due promises": lambda connection: promises.due_count(connection, NOW),
+    "rate of promises": lambda connection: promises.rate(connection, start=NOW, end=NOW, now=NOW),
+    "remedies": lambda connection: aftercare.remedies(connection, ONE),
+    "remedies of the week": lambda connection: aftercare.remedy_totals(connection, start=NOW, end=NOW),
+    "praise of a ticket": lambda connection: aftercare.testimonial_of(connection, ONE),
+    "words since": lambda connection: aftercare.words_since(connection, WHO, NOW, 2),
+    "answered at": lambda connection: aftercare.answered_at(connection, ONE),
+    "visited": lambda connection: aftercare.has_visit(connection, ONE),
+    "recurrence": lambda connection: aftercare.recurrence(connection, ONE, DAY),
+    "recurrences": lambda connection: aftercare.recurrences(connection, start=NOW, end=NOW, within=DAY),
     "open handoffs": handoffs.open_ones,
     "handoffs of a ticket": lambda connection: handoffs.of_ticket(connection, ONE),
     "attention": lambda connection: handoffs.needing_attention(connection, NOW),
