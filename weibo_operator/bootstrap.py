@@ -30,6 +30,7 @@ from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.aftercare import Aftercare
 from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
+from weibo_operator.services.departments import Departments
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.gathered import Gathered
@@ -106,6 +107,7 @@ class Operator:
     insiders: InsiderList
     people: People
     shop: Shop
+    departments: Departments
     weekly: Weekly
     health: Health
     initials: Initials
@@ -189,6 +191,7 @@ def make_practice(path: Path, *, now: datetime | None = None, language: Language
             follow_ups=operator.follow_ups,
             important=operator.important,
             shop=operator.shop,
+            departments=operator.departments,
         )
         played = PracticeStory(services, resources_dir()).play(now)
     finally:
@@ -256,13 +259,12 @@ def _operator(
     """Every service on an open desk."""
     book, lessons = WordBook(desk), LessonBook(desk, language.triage)
     triage = ShopTriage(book, language.triage, lessons)
-    suggest = _suggestions(triage)
-    reader = _file_reader(desk, resources)
+    suggest, reader = _suggestions(triage), _file_reader(desk, resources)
     intake = Intake(desk, reader, suggest)
     replies = Replies(desk, language.check, book, new_id)
     outbox, inbox = Outbox(desk, new_id, language.check.promises), Inbox(desk)
     shop, templates = Shop(desk), Templates(desk, language.initials, resources, read_list)
-    shop.add_default_departments()
+    departments = _departments(desk, resources)
     templates.add_starter_set()
     return Operator(
         desk=desk,
@@ -282,7 +284,7 @@ def _operator(
         knowledge=_knowledge(desk, language, resources),
         suggestions=Suggestions(desk, resources),
         orders=Orders(desk, resources, read_list),
-        handoffs=Handoffs(desk, PackageText(resources)),
+        handoffs=Handoffs(desk, PackageText(resources), departments),
         follow_ups=FollowUps(desk, read_work_days(resources / "dictionaries" / "holidays.tsv")),
         promises=Promises(desk),
         aftercare=Aftercare(desk, Verdicts(resources / "dictionaries")),
@@ -297,6 +299,7 @@ def _operator(
         insiders=InsiderList(desk, inbox),
         people=People(desk),
         shop=shop,
+        departments=departments,
         weekly=Weekly(desk.connection, desk.clock, resources, version=program_version()),
         health=Health(desk, outside_checks),
         initials=language.initials,
@@ -305,6 +308,13 @@ def _operator(
         words=book,
         lessons=lessons,
     )
+
+
+def _departments(desk: Desk, resources: Path) -> Departments:
+    """The departments; a new file begins with the slide's and ours."""
+    departments = Departments(desk, read_work_days(resources / "dictionaries" / "holidays.tsv"))
+    departments.add_defaults()
+    return departments
 
 
 def _knowledge(desk: Desk, language: Language, resources: Path) -> Knowledge:

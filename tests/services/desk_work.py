@@ -7,8 +7,10 @@ from pathlib import Path
 
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.domain.channel import IncomingMessage
+from weibo_operator.domain.department import Department, DepartmentContact
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, ReplyBlockedError
 from weibo_operator.domain.followup import VisitOutcome
+from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, Kind, Level, Platform, Source, State
@@ -38,7 +40,19 @@ STEPS = (
         "no_reply",
         "no_reply_to_all",
     ),
-    *("finish", "reopen", "set_level", "set_labels", "forward", "answer", "nudge", "plan_visit", "visit_done"),
+    *(
+        "finish",
+        "reopen",
+        "set_level",
+        "set_labels",
+        "forward",
+        "answer",
+        "part_answer",
+        "ask_consent",
+        "nudge",
+        "plan_visit",
+        "visit_done",
+    ),
     *("put_back", "save_search", "delete_search", "mark_seen", "mark_all_seen", "add_lead", "edit_lead", "lead_state"),
     *("promise", "promise_kept", "promise_taken_off", "promise_moved", "remedy", "keep_praise", "drop_praise"),
     *("add_insider", "remove_insider", "apply_insiders", "set_on_behalf"),
@@ -141,6 +155,15 @@ class DeskWork:
         handoff = self._one(self.operator.handoffs.open_ones() + self.operator.handoffs.ended(), which)
         self.operator.handoffs.answer(handoff.id, "查到了，明天补发")
 
+    def part_answer(self, which: int) -> None:
+        handoff = self._one(self.operator.handoffs.open_ones(), which)
+        self.operator.handoffs.answer(handoff.id, f"先查到 {which} 件", expert="李工", partial=True)
+
+    def ask_consent(self, which: int) -> None:
+        handoffs = self.operator.handoffs
+        form = replace(handoffs.defaults(self.some(which)).form, asks=Asks.CONSENT, contact="罗经理")
+        handoffs.forward(form)
+
     def nudge(self, which: int) -> None:
         self.operator.handoffs.nudge(self._one(self.operator.handoffs.open_ones(), which).id)
 
@@ -221,7 +244,10 @@ class DeskWork:
         self.operator.shop.edit_customer(customer, notes=f"备注{which}", vip=bool(which % 2), followers=which)
 
     def departments(self, which: int) -> None:
-        self.operator.shop.set_departments([("物流部", "小赵"), (f"部门{which}", "")])
+        departments = self.operator.departments
+        contact = DepartmentContact(f"小赵{which}", in_charge=bool(which % 2))
+        wanted = [Department("物流部", (contact,)), Department(f"部门{which}", answer_hours=which or None)]
+        departments.save(wanted, dict.fromkeys(departments.in_the_way(wanted), "物流部"))
 
     def add_insider(self, which: int) -> None:
         self.operator.insiders.add(f"客户{which % 3}", tuple(InsiderRole)[which % 3])

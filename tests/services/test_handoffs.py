@@ -36,9 +36,9 @@ def test_the_form_is_prefilled(operator, ticket, customers):
     assert defaults.form.description == "快递三天没动了\n急"
     assert defaults.form.department in defaults.departments
     assert defaults.transfer_number == 1
-    assert defaults.form.due_at == datetime(2026, 11, 20, 15, 0, tzinfo=CHINA)
+    assert defaults.form.due_at == datetime(2026, 11, 20, 13, 30, tzinfo=CHINA)
     operator.shop.change(HANDOFF_HOURS, 2)
-    assert operator.handoffs.default_due() == datetime(2026, 11, 19, 17, 0, tzinfo=CHINA)
+    assert operator.handoffs.default_due("物流部") == datetime(2026, 11, 19, 16, 30, tzinfo=CHINA)
 
 
 def test_the_package_holds_the_forms_columns(operator, ticket, clock):
@@ -151,15 +151,15 @@ def test_the_answer_is_recognised_by_its_code(operator, customers, text, which):
     for uid in range(12):
         ticket = operator.intake.capture(customers.message("坏了", uid=str(uid))).value
         handed.append(forward(operator, ticket))
-    found = operator.handoffs.recognise(text)
-    assert (None if found is None else found.id) == (None if which is None else handed[which].id)
+    found = [each.id for each, _ in operator.handoffs.read(text).answers]
+    assert found == ([] if which is None else [handed[which].id])
 
 
 def test_an_ended_handoff_is_not_recognised(operator, ticket):
     handed = forward(operator, ticket)
     operator.inbox.no_reply([ticket], reason="客户自己撤了")
     assert operator.handoffs.get(handed.id).state is HandoffState.WITHDRAWN
-    assert operator.handoffs.recognise(handed.code) is None
+    assert [found.id for found in operator.handoffs.read(handed.code).over] == [handed.id]
     late = operator.handoffs.answer(handed.id, "才查到").value
     assert (late.state, late.answer) == (HandoffState.DONE, "才查到")
     assert operator.inbox.view(ticket).ticket.state is State.CLOSED
@@ -213,4 +213,4 @@ def test_similar_earlier_ones_are_counted(operator, customers):
         ticket = operator.intake.capture(customers.message("快递三天没动了", uid=uid)).value
         forward(operator, ticket)
     ticket = operator.intake.capture(customers.message("快递三天没动了", uid="3")).value
-    assert operator.handoffs.defaults(ticket).similar == 2
+    assert operator.handoffs.defaults(ticket).suggested.same == 2

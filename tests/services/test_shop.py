@@ -2,6 +2,7 @@
 
 import pytest
 
+from weibo_operator.domain.department import Department, DepartmentContact
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.settings import FAIR_PERIOD, SETTINGS, SHOP_NAME, TARGET_MINUTES
 
@@ -40,7 +41,7 @@ def test_the_default_departments_are_there_once(open_desk):
 
 def test_the_departments_are_replaced_and_come_back(operator):
     before = operator.shop.departments()
-    operator.shop.set_departments([(" 售后 ", "小赵"), ("物流部", "")])
+    operator.departments.save([Department(" 售后 ", (DepartmentContact("小赵"),)), Department("物流部")])
     assert list(operator.shop.departments().items()) == [("售后", "小赵"), ("物流部", "")]
     operator.history.undo()
     assert operator.shop.departments() == before
@@ -49,7 +50,7 @@ def test_the_departments_are_replaced_and_come_back(operator):
 @pytest.mark.parametrize("names", [[], [" "], ["物流部", "物流部 "]])
 def test_departments_without_or_with_the_same_name_are_refused(operator, names):
     with pytest.raises(InvalidInputError):
-        operator.shop.set_departments([(name, "") for name in names])
+        operator.departments.save([Department(name) for name in names])
     assert len(operator.shop.departments()) == 7
 
 

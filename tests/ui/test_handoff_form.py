@@ -15,6 +15,7 @@ from ui.handoff.form import HandoffForm
 from ui.support.context import Context
 from ui.support.tokens import ScaleName
 from weibo_operator.domain.clock import china
+from weibo_operator.domain.department import Department, DepartmentContact
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Level, Source
@@ -113,7 +114,9 @@ def test_alt_digit_writes_nothing_into_the_description(form: HandoffForm) -> Non
 
 
 def test_another_department_brings_its_contact_and_its_texts(context: Context, form: HandoffForm) -> None:
-    context.operator.shop.set_departments([("物流部", "王姐"), ("服务部", "小方")])
+    context.operator.departments.save(
+        [Department("物流部", (DepartmentContact("王姐"),)), Department("服务部", (DepartmentContact("小方"),))]
+    )
     form.dismiss()
     form.open_for(context.operator.inbox.search("48小时")[0])
     assert form.fields.contact.text() == "王姐"

@@ -77,7 +77,7 @@ def test_answered_ones_come_first_and_late_ones_are_counted(
     context.operator.handoffs.answer(third.id, "已补寄")
     clock.advance(hours=3)
     open_page(page)
-    assert titles(page) == [("已反馈，等你回复客户", 1), ("等待反馈", 2)]
+    assert titles(page) == [("已反馈，等你回复客户", 1), ("物流部超期", 1), ("等待反馈", 1)]
     assert codes(page) == [third.code, first.code, second.code]
     assert page.head.counts == ("1 张已反馈待回复", "2 张等反馈，其中 1 张超期")
     spoken = page._rows.data(page._rows.index(3, 0), Qt.ItemDataRole.AccessibleTextRole)

@@ -149,8 +149,10 @@ def test_a_department_is_added_moved_and_removed(context: Context, page: Setting
     write(qtbot, section.rows[-1].name, "New")
     with qtbot.waitSignal(context.news.undoable):
         qtbot.keyClick(section.rows[-1].name, Qt.Key.Key_Return)
-    write(qtbot, section.rows[-1].contact, "Li")
-    qtbot.keyClick(section.rows[-1].contact, Qt.Key.Key_Return)
+    section.rows[-1].add_person.click()
+    person = section.rows[-1].people[-1]
+    write(qtbot, person.name, "Li")
+    qtbot.keyClick(person.name, Qt.Key.Key_Return)
     assert list(shop.departments().items())[-1] == ("New", "Li")
     section.rows[-1].up.click()
     assert list(shop.departments())[-2] == "New"
@@ -159,7 +161,7 @@ def test_a_department_is_added_moved_and_removed(context: Context, page: Setting
     for _ in range(4):
         context.news.tell(context.operator.history.undo().changes)
     assert list(shop.departments()) == before
-    assert [row.values[0] for row in section.rows] == before
+    assert [row.name.text() for row in section.rows] == before
 
 
 def test_a_doubled_department_is_refused(context: Context, page: SettingsPage, qtbot: QtBot):

@@ -37,7 +37,7 @@ class HandoffDelegate(CardDelegate):
         self._paint_word(painter, code, Word(record.code))
         self._paint_person(painter, person, record)
         draw_line(painter, problem, one_line(record.description), theme.font("body"), theme.color("text"))
-        self._paint_word(painter, department, Word(record.department, "text", department_icon(record.department)))
+        self._paint_word(painter, department, Word(record.addressee, "text", department_icon(record.addressee)))
         self._paint_word(painter, due, due_word(record, now))
         self._paint_word(painter, state, state_word(record, now))
         self._paint_button(painter, card, record)

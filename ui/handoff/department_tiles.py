@@ -38,7 +38,7 @@ class DepartmentTiles(QWidget):
 
     selected = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str = "转给哪个部门", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tiles: dict[str, _Tile] = {}
@@ -46,7 +46,7 @@ class DepartmentTiles(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        self.setAccessibleName("转给哪个部门")
+        self.setAccessibleName(name)
         self._group.buttonClicked.connect(self._tell)
 
     @property

@@ -19,6 +19,8 @@ class DueField(QWidget):
     """A time field; ``due`` is None while it is not understood."""
 
     changed = Signal()
+    typed = Signal()
+    """The operator chose or wrote a time."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class DueField(QWidget):
         column.addWidget(self.box)
         column.addWidget(self._meant)
         self.box.editTextChanged.connect(self._reread)
+        self.box.activated.connect(self._tell_typed)
+        line = self.box.lineEdit()
+        if line is not None:
+            line.textEdited.connect(self._tell_typed)
 
     @property
     def due(self) -> datetime | None:
@@ -56,6 +62,10 @@ class DueField(QWidget):
                 self.box.addItem(text)
         self.box.setEditText(clock_words(due, now))
         self._reread()
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        self.typed.emit()
 
     @Slot()
     def _reread(self) -> None:

@@ -1,25 +1,28 @@
 """The form's fields in the columns of mission A9, then contact, due time and attachments."""
 
-import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ui.handoff.department_tiles import DepartmentTiles
 from ui.handoff.due_field import DueField
+from ui.handoff.form_controller import OpenedForm
 from ui.support.theme import Theme
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.labels import Aspect, Level
+from weibo_operator.services.department_choice import Suggested
 from weibo_operator.services.forms import HandoffForm
-from weibo_operator.services.handoffs import FormDefaults
+from weibo_operator.services.handoffs import filled_by_hand
 
 KINDS = ("投诉", "问题", "建议")
 ASPECTS = {Aspect.SERVICE: "服务", Aspect.PRODUCT: "产品", Aspect.WEBSITE: "网站"}
-MOST_WORDS = 2
+ASKS = (SegItem(Asks.ANSWER.value, "转给部门"), SegItem(Asks.CONSENT.value, "请负责人确认"))
+NOBODY = "还没有设负责人：在设置的“部门”里把一位联系人设为负责人"
 LEVELS = (
     SegItem("1", "紧急", "triangle-alert", "danger"),
     SegItem("2", "较急"),
@@ -35,7 +38,9 @@ class ForwardFields(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._defaults: FormDefaults | None = None
+        self._opened: OpenedForm | None = None
+        self._due_typed = False
+        self._now = datetime.fromtimestamp(0, UTC)
         self._contact_typed = False
         self.description = QPlainTextEdit()
         self.description.setAccessibleName("问题描述")
@@ -43,10 +48,16 @@ class ForwardFields(QWidget):
         self.kind = Seg(theme, [SegItem(kind, kind) for kind in KINDS], "问题类型")
         self.aspect = Seg(theme, [SegItem(aspect.value, words) for aspect, words in ASPECTS.items()], "关于")
         self.level = Seg(theme, LEVELS, "级别")
+        self.asks = Seg(theme, ASKS, "请谁处理")
         self.departments = DepartmentTiles(theme)
+        self.people = DepartmentTiles(theme, "请谁确认")
         self._why = DottedLabel(theme, (), icon="sparkles")
-        self.contact = QLineEdit()
-        self.contact.setAccessibleName("联系人")
+        self.contact_box = QComboBox()
+        self.contact_box.setEditable(True)
+        self.contact_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.contact_box.setCompleter(None)  # pyright: ignore[reportArgumentType] - None switches completion off
+        self.contact_box.setAccessibleName("联系人")
+        self.contact = self.contact_box.lineEdit() or QLineEdit(self)
         self.due = DueField(theme)
         self.conversation = QCheckBox("对话原文")
         self.customer = QCheckBox("客户资料（粉丝数、认证）")
@@ -60,48 +71,71 @@ class ForwardFields(QWidget):
         """The line that says why this department is suggested."""
         return "，".join(self._why.parts)
 
-    def show_defaults(self, defaults: FormDefaults, now: datetime, messages: int) -> None:
-        """Fill the form; ``messages`` is the conversation's length."""
-        self._defaults = None  # the fields' own signals must not see half a form
-        form = defaults.form
+    @property
+    def consent(self) -> bool:
+        """True when the person in charge is asked instead of a department (mission A4)."""
+        return self.asks.current == Asks.CONSENT.value
+
+    @property
+    def focus_target(self) -> QWidget | None:
+        """What takes the focus first: the tile that is chosen."""
+        return (self.people if self.consent else self.departments).focus_target
+
+    def show_opened(self, opened: OpenedForm, now: datetime) -> None:
+        """Fill the form."""
+        self._opened = None  # the fields' own signals must not see half a form
+        form = opened.defaults.form
         self.description.setPlainText(form.description)
         self.kind.set_current(kind_on_form(form.kind))
         self.aspect.set_current(form.aspect.value)
         self.level.set_current(str(min(int(form.level), int(Level.P3))))
-        self.departments.show_departments(tuple(defaults.departments), form.department)
-        self.contact.setText(form.contact)
-        self._contact_typed = False
-        self.due.show_due(form.due_at, now)
-        self.conversation.setText(f"对话原文（{messages} 条）")
+        self.departments.show_departments(tuple(opened.choices), form.department)
+        self.people.show_departments(tuple(opened.in_charge), next(iter(opened.in_charge), ""))
+        self.asks.set_current(form.asks.value)
+        self._contact_typed, self._due_typed = False, False
+        self._now = now
+        self.conversation.setText(f"对话原文（{opened.messages} 条）")
         self.conversation.setChecked(form.with_conversation)
         self.customer.setChecked(form.with_customer)
-        self._defaults = defaults
+        self._show_contacts(opened, form.department, form.contact)
+        self.due.show_due(form.due_at, now)
+        self._opened = opened
+        self._show_asks()
         self._tell()
 
     def form(self) -> HandoffForm | None:
         """The form as it stands; None while the due time is not understood."""
         due = self.due.due
-        if self._defaults is None or due is None:
+        if self._opened is None or due is None:
             return None
-        first = self._defaults.form
+        first = self._opened.defaults.form
         level = Level(int(self.level.current))
-        return replace(
+        person = self.people.current
+        form = replace(
             first,
             description=self.description.toPlainText(),
             kind=self.kind.current,
             aspect=Aspect(self.aspect.current),
             level=first.level if level == Level.P3 and first.level > Level.P3 else level,
-            department=self.departments.current,
-            contact=self.contact.text().strip(),
+            department=self._opened.in_charge.get(person, first.department)
+            if self.consent
+            else self.departments.current,
+            contact=person if self.consent else self.contact.text().strip(),
             due_at=due,
             with_conversation=self.conversation.isChecked(),
             with_customer=self.customer.isChecked(),
+            asks=Asks(self.asks.current),
         )
+        return filled_by_hand(form, replace(first, kind=kind_on_form(first.kind)))
+
+    def choose_number(self, number: int) -> None:
+        """Choose a tile by its digit."""
+        (self.people if self.consent else self.departments).choose_number(number)
 
     @Slot()
     def _tell(self) -> None:
-        if self._defaults is not None:
-            self._show_why(self._defaults)
+        if self._opened is not None:
+            self._show_why(self._opened)
             self.changed.emit()
 
     @Slot()
@@ -109,24 +143,55 @@ class ForwardFields(QWidget):
         self._contact_typed = True
         self._tell()
 
+    @Slot()
+    def _note_due(self) -> None:
+        self._due_typed = True
+
     @Slot(str)
     def _take_department(self, name: str) -> None:
-        """Another department has another contact, unless the operator typed one."""
-        if self._defaults is not None and not self._contact_typed:
-            self.contact.setText(self._defaults.departments.get(name, ""))
+        """Another department has other people and another target, unless the operator typed them."""
+        opened = self._opened
+        if opened is not None and name in opened.choices:
+            choice = opened.choices[name]
+            if not self._contact_typed:
+                self._show_contacts(opened, name, next(iter(choice.contacts), ""))
+            if not self._due_typed:
+                self.due.show_due(choice.due, self._now)
         self._tell()
+
+    @Slot()
+    def _switch_asks(self) -> None:
+        self._show_asks()
+        target = self.focus_target
+        if target is not None and self.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _show_asks(self) -> None:
+        self.departments.setVisible(not self.consent)
+        self.people.setVisible(self.consent)
+        self._contact_column.setVisible(not self.consent)
+
+    def _show_contacts(self, opened: OpenedForm, department: str, chosen: str) -> None:
+        choice = opened.choices.get(department)
+        self.contact_box.clear()
+        self.contact_box.addItems(list(choice.contacts) if choice is not None else [])
+        self.contact_box.setEditText(chosen)
 
     @Slot()
     def _restyle(self) -> None:
         self.description.setFixedHeight(self._theme.px(88))
 
-    def _show_why(self, defaults: FormDefaults) -> None:
-        department = self.departments.current
+    def _show_why(self, opened: OpenedForm) -> None:
+        suggested, chosen = opened.defaults.suggested, self.departments.current
+        if self.consent:
+            words = "请 TA 回“确认”或“不同意”加原因" if opened.in_charge else NOBODY
+            self._why.set_parts([words], icon="user")
+            return
         parts: list[str] = []
-        if department == defaults.form.department and defaults.deciding_words:
-            parts.append(f"按{deciding_part(defaults.deciding_words)}推荐{department}")
-            if defaults.similar:
-                parts[0] += f"，过去 {defaults.similar} 张同类工单都转给了{department}"
+        if chosen == suggested.department and suggested.words:
+            quoted = "".join(f"“{word}”" for word in suggested.words)
+            parts.append(f"按{quoted}推荐{chosen}" + past_words(suggested))
         self._why.set_parts(parts or ["这个部门是你选的"], icon="sparkles" if parts else "user")
 
     def _connect(self) -> None:
@@ -134,6 +199,10 @@ class ForwardFields(QWidget):
         for seg in (self.kind, self.aspect, self.level):
             seg.selected.connect(self._tell)
         self.departments.selected.connect(self._take_department)
+        self.people.selected.connect(self._tell)
+        self.asks.selected.connect(self._switch_asks)
+        self.contact_box.activated.connect(self._note_contact)
+        self.due.typed.connect(self._note_due)
         self.contact.textEdited.connect(self._note_contact)
         self.due.changed.connect(self._tell)
         for box in (self.conversation, self.customer):
@@ -154,13 +223,18 @@ class ForwardFields(QWidget):
         row.addStretch()
         column.addLayout(row)
         column.addSpacing(6)
-        column.addLayout(_title(theme, "转给哪个部门", "必填", "打字时按 Alt 加数字"))
+        row = _title(theme, "请谁处理", "必填", "打字时按 Alt 加数字")
+        row.insertWidget(2, self.asks)
+        column.addLayout(row)
         column.addWidget(self.departments)
+        column.addWidget(self.people)
         column.addWidget(self._why)
         column.addSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(_under(theme, "联系人", self.contact), 1)
+        self._contact_column = QWidget()
+        self._contact_column.setLayout(_under(theme, "联系人", self.contact_box))
+        row.addWidget(self._contact_column, 1)
         row.addLayout(_under(theme, "希望几点前答复", self.due), 1)
         column.addLayout(row)
         row = QHBoxLayout()
@@ -178,10 +252,13 @@ def kind_on_form(kind: str) -> str:
     return {"谩骂": "投诉", "表扬": "建议"}.get(kind, kind if kind in KINDS else "问题")
 
 
-def deciding_part(reason: str) -> str:
-    """The customer's words a reason quotes (“没有收到”→物流部 gives “没有收到”), else the whole reason in quotes."""
-    words = re.findall("“[^”]+”", reason)
-    return "".join(words[:MOST_WORDS]) or f"“{reason}”"
+def past_words(suggested: Suggested) -> str:
+    """What was done with similar tickets before: all of them, or so many of so many."""
+    if not suggested.same:
+        return ""
+    if suggested.same == suggested.similar:
+        return f"，过去 {suggested.same} 张同类工单都转给了{suggested.department}"
+    return f"，过去 {suggested.similar} 张同类工单有 {suggested.same} 张转给了{suggested.department}"
 
 
 def _title(theme: Theme, name: str, need: str, hint: str) -> QHBoxLayout:
@@ -196,6 +273,7 @@ def _title(theme: Theme, name: str, need: str, hint: str) -> QHBoxLayout:
 
 def _under(theme: Theme, name: str, field: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
     column.addWidget(TextLabel(theme, name, "body", weight=600))
     column.addWidget(field)

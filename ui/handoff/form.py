@@ -10,6 +10,7 @@ from ui.handoff.fields import ForwardFields
 from ui.handoff.form_controller import ForwardController
 from ui.handoff.handed_over import HandedOver
 from ui.handoff.package_pane import PackagePane
+from ui.handoff.rows import addressee, earlier_words
 from ui.handoff.steps import FourSteps
 from ui.support.context import Context
 from ui.support.teaching import Teaching
@@ -26,6 +27,7 @@ from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes
+from weibo_operator.services.handoffs import FormDefaults
 
 PAUSE = 150
 """Milliseconds after the last change until package and check are made anew."""
@@ -92,15 +94,15 @@ class HandoffForm(Sheet):
         self.reply_check.forget()
         self.description_check.forget()
         self.pane.begin(opened.audience)
-        self.fields.show_defaults(opened.defaults, self._context.operator.desk.now(), opened.messages)
-        self._warn_of_loop(opened.defaults.transfer_number)
+        self.fields.show_opened(opened, self._context.operator.desk.now())
+        self._warn_of_loop(opened.defaults)
         self._show_step(done=False)
         self._say(HINT)
         self._make_texts()
         self._scroll.setMinimumWidth(self.fields.minimumSizeHint().width())
         self.open_over()
         self._pause.start()  # the check may have to read the word lists first: not before the form is seen
-        target = self.fields.departments.focus_target
+        target = self.fields.focus_target
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,7 +169,7 @@ class HandoffForm(Sheet):
     @Slot(int)
     def _choose_department(self, number: int) -> None:
         if self._handoff is None:
-            self.fields.departments.choose_number(number)
+            self.fields.choose_number(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits reach this place when no field takes them as text."""
@@ -188,12 +190,14 @@ class HandoffForm(Sheet):
     def _make_texts(self) -> None:
         form = self.fields.form()
         if form is not None:
-            self.pane.show_package(form.department, self._controller.package(form))
+            self.pane.show_package(addressee(form), self._controller.package(form))
             self.pane.suggest_reply(self._controller.holding_reply(form))
         self._name_submit()
 
     def _name_submit(self) -> None:
-        self.submit_button.set_content("转交并安抚客户" if self.pane.toggle.isChecked() else "转交", keys="Ctrl ↵")
+        deed = "请求确认" if self.fields.consent else "转交"
+        reassure = self.pane.toggle.isChecked()
+        self.submit_button.set_content(f"{deed}并安抚客户" if reassure else deed, keys="Ctrl ↵")
 
     def _forward(self) -> None:
         form = self.fields.form()
@@ -236,12 +240,14 @@ class HandoffForm(Sheet):
             self._loop_warning.hide()
             self.submit_button.set_content("贴好了，去安抚客户" if self._reply else "贴好了", keys="Ctrl ↵")
 
-    def _warn_of_loop(self, number: int) -> None:
-        if number < 2:
+    def _warn_of_loop(self, defaults: FormDefaults) -> None:
+        if defaults.transfer_number < 2:
             self._loop_warning.hide()
             return
+        said = earlier_words(defaults.earlier, self._context.operator.desk.now())
         self._loop_warning.show_message(
-            f"这是第 {number} 次转交，别让客户被踢皮球。", "先和上一个部门问清卡在哪里，再决定转给谁。"
+            f"这是第 {defaults.transfer_number} 次转交，别让客户被踢皮球。",
+            f"之前：{said}。先问清卡在哪里，再决定转给谁。",
         )
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
@@ -250,7 +256,7 @@ class HandoffForm(Sheet):
 
     def _focus_field(self, field: str) -> None:
         fields = {"description": self.fields.description, "due_at": self.fields.due.box}
-        target = fields.get(field, self.fields.departments.focus_target)
+        target = fields.get(field, self.fields.focus_target)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,12 +1,14 @@
 """What the form asks of the services: defaults, the two texts, the desk check, the handing over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from ui.support.context import Context
+from weibo_operator.domain.department import Department
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.findings import Finding, FindingKind
-from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.handoff import Asks, Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
@@ -19,10 +21,20 @@ NEW_CODE = "F-…"
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What goes with a department: whom to address, the usual answer-by."""
+
+    contacts: tuple[str, ...]
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedForm:
-    """What the form opens with."""
+    """What the form opens with; ``in_charge``: who may give a consent, with the department."""
 
     defaults: FormDefaults
+    choices: Mapping[str, Choice]
+    in_charge: Mapping[str, str]
     nickname: str
     messages: int
     audience: Audience
@@ -45,8 +57,11 @@ class ForwardController:
     def open(self, ticket: TicketId) -> OpenedForm:
         """Read what the form needs; raises ``NotFoundError``."""
         view = self._context.operator.inbox.view(ticket)
+        departments = self._context.operator.departments
         return OpenedForm(
             defaults=self._context.operator.handoffs.defaults(ticket),
+            choices={found.name: self._choice(found) for found in departments.every()},
+            in_charge={contact.words: name for name, contact in departments.in_charge()},
             nickname=view.customer.nickname,
             messages=sum(1 for message in view.messages if message.direction is Direction.IN),
             audience=view.ticket.audience,
@@ -87,8 +102,15 @@ class ForwardController:
         outcome = self._context.operator.handoffs.forward(form)
         self.copy(outcome.value.package)
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已转交{form.department}")
+        handoff = outcome.value
+        done = f"已请{handoff.addressee}确认" if handoff.asks is Asks.CONSENT else f"已转交{form.department}"
+        self._context.news.undoable.emit(done)
         return outcome.value
+
+    def _choice(self, department: Department) -> Choice:
+        contacts = sorted(department.contacts, key=lambda contact: not contact.in_charge)
+        due = self._context.operator.departments.answer_by(department.name)
+        return Choice(tuple(contact.words for contact in contacts), due)
 
     def exists(self, handoff: Handoff) -> bool:
         """False once the handing over was undone."""

@@ -50,7 +50,7 @@ class HandedOver(QWidget):
         """Show what was copied for which department."""
         self._state.show_message(
             "circle-check",
-            f"已复制给{handoff.department}的内容，去企业微信粘贴",
+            f"已复制给{handoff.addressee}的内容，去企业微信粘贴",
             f"编号 {handoff.code}。回复里带着编号，粘贴回来时会自动认出来",
             role="success_text",
         )

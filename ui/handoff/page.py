@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.handoff.answer_dialog import AnswerDialog
+from ui.handoff.answer_dialog import AnswerDialog, problem_words
 from ui.handoff.delegate import HandoffDelegate
+from ui.handoff.export_dialog import ExportDialog
 from ui.handoff.page_controller import TrackingController
 from ui.handoff.panel import HandoffPanel
 from ui.handoff.rows import COLUMNS, count_parts, grouped, spoken
@@ -21,6 +22,7 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.handoff import Handoff, HandoffState
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Changes
+from weibo_operator.services.handoff_cards import may_become_card
 
 
 class HandoffPage(ListPage):
@@ -44,6 +46,7 @@ class HandoffPage(ListPage):
         self.panel = HandoffPanel(theme)
         self.empty = EmptyState(theme)
         self.dialog = AnswerDialog(context, self)
+        self.export_dialog = ExportDialog(context, self)
         self._stale = False
         self.arrange(self.head, ColumnHeads(theme, COLUMNS), self.list, self.empty, self.panel)
         self._connect()
@@ -61,7 +64,7 @@ class HandoffPage(ListPage):
         ended = self.seg.current == "ended"
         handoffs = self._controller.handoffs(ended=ended)
         now = self._context.operator.desk.now()
-        self.list.show_rows(grouped(handoffs))
+        self.list.show_rows(grouped(handoffs, now))
         self.head.show_counts((f"最近 {len(handoffs)} 张",) if ended else count_parts(handoffs, now))
         self._show_empty(ended=ended)
         self.show_filled(filled=bool(handoffs))
@@ -74,6 +77,9 @@ class HandoffPage(ListPage):
             "write": self.reply,
             "open": self.open_ticket,
             "paste": self.paste_answer,
+            "audience": self.interim,
+            "export": self.export,
+            "card": self.keep_as_card,
             "down": self.down,
             "up": self.up,
         }
@@ -91,13 +97,13 @@ class HandoffPage(ListPage):
     @Slot()
     def paste_answer(self) -> None:
         """Ctrl+V: an answer copied elsewhere is recognised by its code."""
-        text = self._controller.clipboard_text()
-        found = self._controller.recognise(text)
-        if found is None:
-            self._controller.notice("剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入")
+        reading = self._controller.read(self._controller.clipboard_text())
+        if not reading.answers:
+            nothing = "剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入"
+            self._controller.notice(problem_words(reading) or nothing)
             return
-        self.list.choose(_key(found))
-        self.dialog.open_for(found, text)
+        self.list.choose(_key(reading.answers[0][0]))
+        self.dialog.open_with(reading)
 
     @Slot()
     def reply(self) -> None:
@@ -114,6 +120,32 @@ class HandoffPage(ListPage):
             self._controller.notice("这张不用催：部门已经反馈，或者已经结束")
             return
         self._controller.nudge(chosen)
+
+    @Slot()
+    def interim(self) -> None:
+        """I: tell the customer how it stands while the answer is awaited."""
+        chosen = self.chosen
+        if chosen is None or chosen.state is not HandoffState.WAITING:
+            self._controller.notice("这张不用先告诉客户进展：部门已经反馈，或者已经结束")
+            return
+        self._controller.prepare_interim(chosen)
+        self.reply_requested.emit(chosen.ticket_id)
+
+    @Slot()
+    def export(self) -> None:
+        """Ctrl+S: print the chosen handoff's page, or write it to a file."""
+        chosen = self.chosen
+        if chosen is not None:
+            self.export_dialog.open_for(chosen)
+
+    @Slot()
+    def keep_as_card(self) -> None:
+        """V: keep an answer that was used as a knowledge card."""
+        chosen = self.chosen
+        if chosen is None or not may_become_card(chosen):
+            self._controller.notice("客户得到回复以后，部门的反馈才能存为知识卡")
+            return
+        self._controller.keep_as_card(chosen)
 
     @Slot()
     def open_ticket(self) -> None:
@@ -185,6 +217,9 @@ class HandoffPage(ListPage):
         self.panel.reply_asked.connect(self.reply)
         self.panel.nudge_asked.connect(self.nudge)
         self.panel.open_asked.connect(self.open_ticket)
+        self.panel.interim_asked.connect(self.interim)
+        self.panel.export_asked.connect(self.export)
+        self.panel.card_asked.connect(self.keep_as_card)
         self._context.news.changed.connect(self._hear)
 
 

@@ -6,6 +6,8 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.handoff import Handoff
+from weibo_operator.services.handoff_cards import card_of
+from weibo_operator.services.handoffs import PastedReading
 
 
 class TrackingController(QObject):
@@ -20,9 +22,26 @@ class TrackingController(QObject):
         service = self._context.operator.handoffs
         return service.ended() if ended else service.open_ones()
 
-    def recognise(self, text: str) -> Handoff | None:
-        """The open handoff whose code stands in ``text``."""
-        return self._context.operator.handoffs.recognise(text)
+    def read(self, text: str) -> PastedReading:
+        """The answers in ``text``, by their codes."""
+        return self._context.operator.handoffs.read(text)
+
+    def prepare_interim(self, handoff: Handoff) -> None:
+        """Put the interim message into the ticket's draft, unless something is written there."""
+        operator = self._context.operator
+        ticket = operator.inbox.view(handoff.ticket_id).ticket
+        if not operator.replies.drafts(ticket.id).get(ticket.audience):
+            operator.replies.save_draft(ticket.id, ticket.audience, operator.handoffs.interim(handoff))
+
+    def keep_as_card(self, handoff: Handoff) -> None:
+        """Keep the answer as a knowledge card, credited to who gave it (mission E6)."""
+        try:
+            outcome = self._context.operator.knowledge.save(card_of(handoff))
+        except OperatorError as error:
+            self.notice(sentence(error))
+            return
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit("已存为知识卡，以后回复同类问题会推荐")
 
     def clipboard_text(self) -> str:
         """What the operator copied elsewhere."""
@@ -31,7 +50,7 @@ class TrackingController(QObject):
     def copy_package(self, handoff: Handoff) -> None:
         """Copy the text for the department once more."""
         self._context.desktop.copy(handoff.package)
-        self._context.news.notice.emit(f"已复制给{handoff.department}的内容")
+        self._context.news.notice.emit(f"已复制给{handoff.addressee}的内容")
 
     def nudge(self, handoff: Handoff) -> None:
         """Copy the reminder and count it."""
@@ -43,7 +62,7 @@ class TrackingController(QObject):
             self.notice(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"催{handoff.department}的话已复制，去企业微信粘贴")
+        self._context.news.undoable.emit(f"催{handoff.addressee}的话已复制，去企业微信粘贴")
 
     def notice(self, words: str) -> None:
         """Show a passing notice."""

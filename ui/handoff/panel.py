@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.handoff.rows import button_words
-from ui.handoff.timeline import Timeline, steps_of
+from ui.handoff.timeline import Timeline, step_lines
 from ui.support.theme import Theme
-from ui.widgets.button import KeyButton
+from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.handoff import Handoff, HandoffState
+from weibo_operator.services.handoff_cards import may_become_card
 
 WIDTH = 300
 
@@ -24,6 +25,9 @@ class HandoffPanel(SidePanel):
     reply_asked = Signal()
     nudge_asked = Signal()
     open_asked = Signal()
+    interim_asked = Signal()
+    export_asked = Signal()
+    card_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "这张转交的经过", WIDTH, parent)
@@ -38,6 +42,10 @@ class HandoffPanel(SidePanel):
         self.reply_button = KeyButton(theme, "按反馈回复客户", icon="reply", keys="R", variant="primary")
         self.nudge_button = KeyButton(theme, "催一下", icon="bell", keys="U")
         self.open_button = KeyButton(theme, "打开", keys="↵")
+        self.interim_button = KeyButton(theme, "告诉客户进展", icon="message-circle", keys="I", height="control_32")
+        self.card_button = KeyButton(theme, "存为知识卡", icon="book-open", keys="V", height="control_32")
+        self.export_button = IconButton(theme, "printer", "打印、导出转交单", keys="Ctrl S")
+        self._answered_by = TextLabel(theme, "", "secondary", "text2")
         self._line = QFrame()
         self._line.setProperty("surface", "line")
         self._line.setFixedHeight(1)
@@ -46,6 +54,9 @@ class HandoffPanel(SidePanel):
         self.reply_button.clicked.connect(self.reply_asked)
         self.nudge_button.clicked.connect(self.nudge_asked)
         self.open_button.clicked.connect(self.open_asked)
+        self.interim_button.clicked.connect(self.interim_asked)
+        self.export_button.clicked.connect(self.export_asked)
+        self.card_button.clicked.connect(self.card_asked)
 
     @property
     def code(self) -> str:
@@ -60,11 +71,16 @@ class HandoffPanel(SidePanel):
     def show_handoff(self, handoff: Handoff, now: datetime) -> None:
         """Show one handoff."""
         self._code.setText(handoff.code)
-        self._about.set_parts([handoff.department, handoff.nickname])
-        self._timeline.show_steps(steps_of(handoff, now))
+        self._about.set_parts([handoff.addressee, handoff.nickname])
+        self._timeline.show_steps(step_lines(handoff, now))
         self._answer.show_text(handoff.answer)
         for widget in (self._answer_title, self._answer):
             widget.setVisible(bool(handoff.answer))
+        self._answer_title.setText("部分答复" if handoff.answered_at is None else "反馈内容")
+        self._answered_by.setText(f"{handoff.expert} 答" if handoff.expert else "")
+        self._answered_by.setVisible(bool(handoff.expert and handoff.answer))
+        self.interim_button.setVisible(handoff.state is HandoffState.WAITING)
+        self.card_button.setVisible(may_become_card(handoff))
         self._package.show_text(handoff.package)
         self.reply_button.setVisible(handoff.state is HandoffState.ANSWERED)
         self.nudge_button.setVisible(handoff.state is HandoffState.WAITING)
@@ -82,9 +98,13 @@ class HandoffPanel(SidePanel):
         self.body.addSpacing(2)
         self.body.addWidget(self._answer_title)
         self.body.addWidget(self._answer)
+        self.body.addWidget(self._answered_by)
+        for button in (self.interim_button, self.card_button):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.addWidget(self._package_title, 1)
         row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.export_button)
         self.body.addLayout(row)
         self.body.addWidget(self._package)
         self.body.addStretch()

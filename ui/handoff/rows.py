@@ -7,8 +7,12 @@ from datetime import datetime
 from ui.support.tokens import ColorRole
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
-from weibo_operator.domain.handoff import Handoff, HandoffState
-from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, name_of
+from weibo_operator.services.forms import HandoffForm
+from weibo_operator.services.wording import clock_words, duration_words, shortened
+
+MOST_EARLIER = 3
+ANSWER_SHOWN = 24
 
 COLUMNS = (
     CardColumn("单号", 46),
@@ -31,21 +35,43 @@ class Word:
     strong: bool = False
 
 
-def grouped(handoffs: Sequence[Handoff]) -> list[object]:
-    """Open handoffs under their titles: answered ones first, as it is our move there."""
-    answered = [handoff for handoff in handoffs if handoff.state is HandoffState.ANSWERED]
-    waiting = [handoff for handoff in handoffs if handoff.state is HandoffState.WAITING]
-    ended = [handoff for handoff in handoffs if not handoff.state.is_open]
+def grouped(handoffs: Sequence[Handoff], now: datetime) -> list[object]:
+    """Open handoffs under their titles: answered ones first, as it is our move there; then who is late, by name."""
+    groups: dict[tuple[str, ColorRole], list[Handoff]] = {}
+    for rank in (_answered, _late, _consent, _waiting, _over):
+        for handoff in handoffs:
+            title = rank(handoff, now)
+            if title is not None:
+                groups.setdefault(title, []).append(handoff)
     rows: list[object] = []
-    titles: tuple[tuple[str, ColorRole, list[Handoff]], ...] = (
-        ("已反馈，等你回复客户", "success_text", answered),
-        ("等待反馈", "text", waiting),
-        ("最近结束的", "text", ended),
-    )
-    for words, role, held in titles:
-        if held:
-            rows += [GroupTitle(words, len(held), role), *held]
+    for (words, role), held in groups.items():
+        rows += [GroupTitle(words, len(held), role), *held]
     return rows
+
+
+Title = tuple[str, ColorRole] | None
+
+
+def _answered(handoff: Handoff, _now: datetime) -> Title:
+    return ("已反馈，等你回复客户", "success_text") if handoff.state is HandoffState.ANSWERED else None
+
+
+def _late(handoff: Handoff, now: datetime) -> Title:
+    return (f"{handoff.addressee}超期", "danger_text") if is_overdue(handoff, now) else None
+
+
+def _consent(handoff: Handoff, now: datetime) -> Title:
+    waits = handoff.state is HandoffState.WAITING and handoff.asks is Asks.CONSENT
+    return ("待负责人确认", "text") if waits and not is_overdue(handoff, now) else None
+
+
+def _waiting(handoff: Handoff, now: datetime) -> Title:
+    waits = handoff.state is HandoffState.WAITING and handoff.asks is Asks.ANSWER
+    return ("等待反馈", "text") if waits and not is_overdue(handoff, now) else None
+
+
+def _over(handoff: Handoff, _now: datetime) -> Title:
+    return None if handoff.state.is_open else ("最近结束的", "text")
 
 
 def is_overdue(handoff: Handoff, now: datetime) -> bool:
@@ -63,12 +89,16 @@ def due_word(handoff: Handoff, now: datetime) -> Word:
 def state_word(handoff: Handoff, now: datetime) -> Word:
     """Where it stands."""
     if handoff.state is HandoffState.ANSWERED:
-        return Word("已反馈", "success_text", "circle-check")
+        if handoff.verdict is Verdict.DECLINED:
+            return Word("不同意", "danger_text", "ban")
+        return Word("已确认" if handoff.verdict is Verdict.AGREED else "已反馈", "success_text", "circle-check")
     if handoff.state is HandoffState.DONE:
         return Word("已结", "text2", "check")
     if handoff.state is HandoffState.WITHDRAWN:
         return Word("不用了", "text3", "ban")
     late = is_overdue(handoff, now)
+    if handoff.partial_at is not None:
+        return Word("部分答复", "danger_text" if late else "success_text", "loader")
     if handoff.nudges:
         return Word(f"催过 {handoff.nudges} 次", "danger_text" if late else "text2", "alarm-clock")
     return Word("等待中", "danger_text" if late else "text2", "hourglass")
@@ -96,5 +126,21 @@ def count_parts(handoffs: Sequence[Handoff], now: datetime) -> tuple[str, ...]:
 
 def spoken(handoff: Handoff, now: datetime) -> str:
     """The whole row for a screen reader."""
-    parts = [handoff.code, handoff.nickname, " ".join(handoff.description.split()), handoff.department]
+    parts = [handoff.code, handoff.nickname, " ".join(handoff.description.split()), handoff.addressee]
     return "，".join([*parts, due_word(handoff, now).text, state_word(handoff, now).text])
+
+
+def addressee(form: HandoffForm) -> str:
+    """Who is to answer: the department, or the person in charge."""
+    return name_of(form.contact) if form.asks is Asks.CONSENT else form.department
+
+
+def earlier_words(handoffs: Sequence[Handoff], now: datetime) -> str:
+    """The handoffs a ticket had before, in a line: when, where, what came back (mission E4)."""
+    return "；".join(_earlier(handoff, now) for handoff in handoffs[-MOST_EARLIER:])
+
+
+def _earlier(handoff: Handoff, now: datetime) -> str:
+    said = " ".join(handoff.answer.split())
+    answer = f"答“{shortened(said, ANSWER_SHOWN)}”" if said else "还没有答复"
+    return f"{clock_words(handoff.sent_at, now)} {handoff.addressee}{answer}"

@@ -12,7 +12,8 @@ from ui.handoff.rows import is_overdue
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_text import draw_line, draw_parts
-from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.handoff import Asks, Handoff, Verdict
+from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
 from weibo_operator.domain.labels import Aspect, Level
 from weibo_operator.services.wording import clock_words, duration_words
 
@@ -22,8 +23,8 @@ _LEVELS = {Level.P1: "紧急", Level.P2: "较急"}
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its mark, name and what happened when."""
+class StepLine:
+    """One step: its mark, name and what happened when, by whom."""
 
     icon: str
     role: ColorRole
@@ -31,34 +32,63 @@ class Step:
     parts: tuple[str, ...]
 
 
-def steps_of(handoff: Handoff, now: datetime) -> tuple[Step, ...]:
-    """The four steps of a handoff in words."""
-    sent = clock_words(handoff.sent_at, now)
-    aspect = ASPECTS[Aspect(handoff.aspect)]
-    level = _LEVELS.get(handoff.level, "普通")
-    contact = f"，联系人 {handoff.contact}" if handoff.contact else ""
-    times = f"第 {handoff.transfer_number} 次转交" if handoff.transfer_number > 1 else ""
-    return (
-        Step("check", "success_text", "收集问题", (f"{sent} 从对话整理",)),
-        Step("check", "success_text", "问题分类", (handoff.kind, f"关于{aspect}", level)),
-        Step("check", "success_text", "转交部门", tuple(filter(None, (f"{sent}{contact}", times)))),
-        _answer_step(handoff, now),
-    )
-
-
-def _answer_step(handoff: Handoff, now: datetime) -> Step:
+def step_lines(handoff: Handoff, now: datetime) -> tuple[StepLine, ...]:
+    """The steps of a handoff in words; the answer to the customer is shown once the department has answered."""
+    by_step = {taken.step: taken for taken in steps_of(handoff)}
+    lines = [
+        _done("收集问题", by_step[Step.COLLECTED], now, "从对话整理"),
+        _classified(handoff, by_step[Step.CLASSIFIED]),
+        _handed_over(handoff, by_step[Step.HANDED_OVER], now),
+        _answer_line(handoff, by_step[Step.ANSWERED], now),
+    ]
     if handoff.answered_at is not None:
-        return Step("circle-check", "success_text", "部门反馈", (f"{clock_words(handoff.answered_at, now)} 录入",))
+        lines.append(_customer_line(by_step[Step.CUSTOMER_ANSWERED], now))
+    return tuple(lines)
+
+
+def _done(name: str, taken: StepTaken, now: datetime, words: str) -> StepLine:
+    when = f"{clock_words(taken.at, now)} {words}" if taken.at is not None else words
+    return StepLine("check", "success_text", name, tuple(filter(None, (when, taken.person))))
+
+
+def _classified(handoff: Handoff, taken: StepTaken) -> StepLine:
+    by = (f"{taken.person}改过" if taken.person else "你改过") if handoff.classified_by_hand else "程序建议"
+    level = _LEVELS.get(handoff.level, "普通")
+    aspect = ASPECTS[Aspect(handoff.aspect)]
+    return StepLine("check", "success_text", "问题分类", (handoff.kind, f"关于{aspect}", level, by))
+
+
+def _handed_over(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
+    name = "请负责人确认" if handoff.asks is Asks.CONSENT else "转交部门"
+    contact = f"，联系人 {handoff.contact}" if handoff.contact else ""
+    sent = clock_words(handoff.sent_at, now) + contact
+    times = f"第 {handoff.transfer_number} 次转交" if handoff.transfer_number > 1 else ""
+    return StepLine("check", "success_text", name, tuple(filter(None, (sent, taken.person, times))))
+
+
+def _answer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
+    name = "负责人意见" if handoff.asks is Asks.CONSENT else "部门反馈"
+    if taken.at is not None:
+        if handoff.verdict is Verdict.DECLINED:
+            return StepLine("ban", "danger_text", name, (f"{clock_words(taken.at, now)} 不同意", taken.person))
+        told = "确认" if handoff.verdict is Verdict.AGREED else "录入"
+        parts = (f"{clock_words(taken.at, now)} {told}", taken.person)
+        return StepLine("circle-check", "success_text", name, tuple(filter(None, parts)))
     if not handoff.state.is_open:
-        return Step("ban", "text3", "部门反馈", ("没有等到反馈就结束了",))
-    nudged = ""
-    if handoff.last_nudged_at is not None:
-        nudged = f"{clock_words(handoff.last_nudged_at, now)} 催过"
+        return StepLine("ban", "text3", name, ("没有等到反馈就结束了",))
+    nudged = f"{clock_words(handoff.last_nudged_at, now)} 催过" if handoff.last_nudged_at is not None else ""
+    partial = f"{clock_words(handoff.partial_at, now)} 答了一部分" if handoff.partial_at is not None else ""
     if is_overdue(handoff, now):
         late = f"超期 {duration_words(now - handoff.due_at)}"
-        return Step("alarm-clock", "danger_text", "部门反馈", tuple(filter(None, (late, nudged))))
+        return StepLine("alarm-clock", "danger_text", name, tuple(filter(None, (late, partial or nudged))))
     until = f"期限 {clock_words(handoff.due_at, now)}"
-    return Step("hourglass", "text2", "部门反馈", tuple(filter(None, (until, nudged))))
+    return StepLine("hourglass", "text2", name, tuple(filter(None, (until, partial or nudged))))
+
+
+def _customer_line(taken: StepTaken, now: datetime) -> StepLine:
+    if taken.at is None:
+        return StepLine("circle-alert", "accent_text", "答复客户", ("等你回复",))
+    return _done("答复客户", taken, now, "已答复")
 
 
 class Timeline(QWidget):
@@ -67,11 +97,11 @@ class Timeline(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._steps: tuple[Step, ...] = ()
+        self._steps: tuple[StepLine, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
-    def show_steps(self, steps: tuple[Step, ...]) -> None:
+    def show_steps(self, steps: tuple[StepLine, ...]) -> None:
         """Show other steps."""
         self._steps = steps
         self.setAccessibleName("；".join(f"{step.name}：{'，'.join(step.parts)}" for step in steps))

@@ -1,60 +1,21 @@
-"""Departments and whom to ask there: a list that is edited in place; one change is one undoable edit."""
+"""Departments, their people, hours and targets: edited in place; one change is one undoable edit."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.settings.department_row import DepartmentRow
+from ui.settings.move_dialog import MoveDialog
 from ui.settings.row import Section
 from ui.support.context import Context
 from ui.support.texts import sentence
-from ui.widgets.button import IconButton, KeyButton
+from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
+from weibo_operator.domain.department import Department, gone_names
 from weibo_operator.domain.errors import OperatorError
 
-
-class DepartmentRow(QWidget):
-    """Name, contact, up, down, remove."""
-
-    edited = Signal()
-    moved = Signal(int)
-    removed = Signal()
-
-    def __init__(self, context: Context, name: str, contact: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme = context.theme
-        self.name = QLineEdit(name)
-        self.name.setAccessibleName("部门名称")
-        self.name.setPlaceholderText("部门名称")
-        self.contact = QLineEdit(contact)
-        self.contact.setAccessibleName(f"{name}的联系人")
-        self.contact.setPlaceholderText("联系人、电话或微信")
-        self.up = IconButton(theme, "arrow-up", f"把{name}往上移")
-        self.down = IconButton(theme, "arrow-down", f"把{name}往下移")
-        self.remove = IconButton(theme, "trash-2", f"去掉{name}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 6)
-        row.setSpacing(8)
-        row.addWidget(self.name, 2)
-        row.addWidget(self.contact, 3)
-        for button in (self.up, self.down, self.remove):
-            row.addWidget(button)
-        self.name.editingFinished.connect(self.edited)
-        self.contact.editingFinished.connect(self.edited)
-        self.up.clicked.connect(self._move_up)
-        self.down.clicked.connect(self._move_down)
-        self.remove.clicked.connect(self.removed)
-
-    @property
-    def values(self) -> tuple[str, str]:
-        """Name and contact as they stand."""
-        return self.name.text().strip(), self.contact.text().strip()
-
-    @Slot()
-    def _move_up(self) -> None:
-        self.moved.emit(-1)
-
-    @Slot()
-    def _move_down(self) -> None:
-        self.moved.emit(1)
+HINT = "转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认。答复期限按工作时间算。"
 
 
 class DepartmentsSection(Section):
@@ -64,6 +25,8 @@ class DepartmentsSection(Section):
         super().__init__(context.theme, parent)
         self._context = context
         self.rows: list[DepartmentRow] = []
+        self._moves: dict[str, str] = {}
+        self._dialog: MoveDialog | None = None
         card = self.card()
         holder = QWidget()
         self._list = QVBoxLayout(holder)
@@ -78,40 +41,76 @@ class DepartmentsSection(Section):
         foot.addStretch()
         self.column.addWidget(self.refusal)
         self.column.addLayout(foot)
-        hint = "转交时按这个顺序选，1 到 9 是它们的数字键。已经转出去的工单不受影响。"
-        self.column.addWidget(TextLabel(context.theme, hint, "meta", "text2", wrap=True))
+        self.column.addWidget(TextLabel(context.theme, f"{HINT}{self._years()}", "meta", "text2", wrap=True))
         self.column.addStretch()
         self.add.clicked.connect(self.add_row)
 
+    @property
+    def dialog(self) -> MoveDialog:
+        """The question where open handoffs go, made when it is first needed, over the whole window."""
+        if self._dialog is None:
+            self._dialog = MoveDialog(self._context.theme, self.window())
+            self._dialog.chosen.connect(self._take_move)
+            self._dialog.given_up.connect(self._give_up)
+        return self._dialog
+
     def refresh(self) -> None:
         """Show what is stored, unless the operator has something unstored here."""
-        stored = list(self._context.operator.shop.departments().items())
-        if self.refusal.isHidden() and [row.values for row in self.rows] != stored:
+        stored = self._context.operator.departments.every()
+        if self.refusal.isHidden() and self._wanted() != list(stored):
             self._show(stored)
 
     @Slot()
     def add_row(self) -> None:
         """An empty row; it is stored once it has a name."""
-        self._append("", "")
+        self._append(Department(""))
         self._mark_ends()
         self.rows[-1].name.setFocus()
 
     @Slot()
     def store(self) -> None:
-        """Store the list if it changed; what can't be is said below it."""
-        wanted = [row.values for row in self.rows if any(row.values)]
-        shop = self._context.operator.shop
-        if wanted == list(shop.departments().items()):
+        """Store the list if it changed; what can't be is said below it, open handoffs are asked for."""
+        departments = self._context.operator.departments
+        wanted = self._wanted()
+        if wanted == list(departments.every()):
             self._say("")
             return
+        open_ones = {name: n for name, n in departments.in_the_way(wanted).items() if name not in self._moves}
+        if open_ones and all(department.name for department in wanted):
+            name, count = next(iter(open_ones.items()))
+            renamed = gone_names(departments.every(), wanted).get(name, "")
+            self.dialog.ask(name, count, [department.name for department in wanted], renamed)
+            return
         try:
-            outcome = shop.set_departments(wanted)
+            outcome = departments.save(wanted, self._moves)
         except OperatorError as error:
             self._say(f"{sentence(error)}没有改动。")
             return
+        finally:
+            self._moves = {}
         self._say("")
         self._context.news.tell(outcome.changes)
         self._context.news.undoable.emit("已修改部门列表")
+        self.refresh()
+
+    @Slot(str, str)
+    def _take_move(self, name: str, to: str) -> None:
+        self._moves[name] = to
+        self.store()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._moves = {}
+        self._say("")
+        self._show(self._context.operator.departments.every())
+
+    def _wanted(self) -> list[Department]:
+        rows = (row.department.tidied() for row in self.rows)
+        return [department for department in rows if department.name or department.contacts or department.id]
+
+    def _years(self) -> str:
+        years = "、".join(str(year) for year in self._context.operator.departments.arranged_years)
+        return f"节假日按国务院公布的 {years} 年安排算，别的年份只算周末和法定的那几天。" if years else ""
 
     @Slot(int)
     def _move(self, direction: int) -> None:
@@ -135,15 +134,15 @@ class DepartmentsSection(Section):
             self._mark_ends()
             self.store()
 
-    def _show(self, stored: list[tuple[str, str]]) -> None:
+    def _show(self, stored: Sequence[Department]) -> None:
         while self.rows:
             self._take_out(self.rows[-1])
-        for name, contact in stored:
-            self._append(name, contact)
+        for department in stored:
+            self._append(department)
         self._mark_ends()
 
-    def _append(self, name: str, contact: str) -> None:
-        row = DepartmentRow(self._context, name, contact, self)
+    def _append(self, department: Department) -> None:
+        row = DepartmentRow(self._context, department, self)
         row.edited.connect(self.store)
         row.moved.connect(self._move)
         row.removed.connect(self._remove)

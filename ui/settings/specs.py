@@ -171,7 +171,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "calendar-clock",
         (
             *_plain(
-                NumberSpec(settings.HANDOFF_HOURS, "转交期限", "转交时默认希望部门在这么久之内答复", "小时"),
+                NumberSpec(settings.HANDOFF_HOURS, "转交期限", "没有单独定期限的部门，按它的工作时间算", "工作小时"),
                 NumberSpec(
                     settings.SILENCE_DAYS, "安静几天后回访", "答复后客户没再说话，就自动安排回访；0 表示不用", "天"
                 ),

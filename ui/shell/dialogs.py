@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.followup.card_dialog import CardDialog
 from ui.followup.contact_dialog import ContactDialog
 from ui.followup.plan_dialog import PlanDialog
+from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.form import HandoffForm
 from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.import_dialog import ImportDialog, dropped_files
@@ -54,6 +55,7 @@ class Dialogs(QObject):
         self._skip = ReasonDialog(context, window, "跳过的原因", SKIP_REASONS)
         self._labels = LabelsDialog(context, window)
         self._handoff = HandoffForm(context, window)
+        self.answers = AnswerDialog(context, window)
         self._plan = PlanDialog(context, window)
         self._card = CardDialog(context, window)
         self._contact = ContactDialog(context, window)
@@ -64,6 +66,7 @@ class Dialogs(QObject):
         self._reason.chosen.connect(self._on_reason)
         self._skip.chosen.connect(self._on_skip)
         self._handoff.holding_reply.connect(commands.hand_over)
+        self.answers.refused.connect(self.paste_messages)
         commands.reason_wanted.connect(self._ask_reason)
         commands.turns.skip_reason_wanted.connect(self._ask_skip)
         commands.forward_wanted.connect(self._handoff.open_for)
@@ -85,13 +88,26 @@ class Dialogs(QObject):
 
     @Slot()
     def paste(self) -> None:
-        """What was copied: files are imported, text is read."""
+        """What was copied: files are imported, a department's answer is offered to be recorded, other text is read."""
         copied = self._context.desktop.clipboard_data()
         files = dropped_files(copied)
         if files:
             self.import_files(files)
+            return
+        if self._pages.handoff.isVisible():  # there it can only be an answer
+            self._pages.handoff.paste_answer()
+            return
+        reading = self._context.operator.handoffs.read(copied.text())
+        if reading.answers:
+            self.answers.open_with(reading, may_refuse=True)
         else:
-            self.pasting.open_with(copied.text(), copied.html())
+            self.paste_messages()
+
+    @Slot()
+    def paste_messages(self) -> None:
+        """Read what was copied as messages."""
+        copied = self._context.desktop.clipboard_data()
+        self.pasting.open_with(copied.text(), copied.html())
 
     def capture(self) -> None:
         """A new ticket by hand."""

@@ -1,7 +1,5 @@
-"""转交: a complex problem given to a department, and what came back (mission E1–E7)."""
+"""转交: a complex problem given to a department, or to the person in charge, and what came back (mission E1–E7, A4)."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,6 +20,21 @@ class HandoffState(StrEnum):
     def is_open(self) -> bool:
         """True while the department owes an answer, or we owe the customer what it answered."""
         return self in (HandoffState.WAITING, HandoffState.ANSWERED)
+
+
+class Asks(StrEnum):
+    """What is asked: an answer of a department, or the consent of the person in charge (mission A4)."""
+
+    ANSWER = "answer"
+    CONSENT = "consent"
+
+
+class Verdict(StrEnum):
+    """What the person in charge said; NONE for a department's answer."""
+
+    NONE = ""
+    AGREED = "agreed"
+    DECLINED = "declined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,22 @@ class Handoff:
     answer: str
     transfer_number: int
     """1 for the ticket's first handoff; from 2 on the form warns of kicking the ball around (mission E4)."""
+    asks: Asks
+    verdict: Verdict
+    expert: str
+    """Who answered, as far as known (mission E6)."""
+    collected_at: datetime | None
+    classified_by_hand: bool
+    """True when the operator changed what the program had proposed."""
+    sent_by: str
+    partial_at: datetime | None
+    """When the latest partial answer came; the rest is still awaited while it waits."""
+    ended_at: datetime | None
+
+    @property
+    def addressee(self) -> str:
+        """Who owes the answer: the department, or the person in charge by name."""
+        return name_of(self.contact) if self.asks is Asks.CONSENT and self.contact else self.department
 
 
 def code_of(handoff: HandoffId) -> str:
@@ -57,7 +86,6 @@ def code_of(handoff: HandoffId) -> str:
     return f"F-{handoff}"
 
 
-def mentions_code(text: str, code: str) -> bool:
-    """True when the code stands whole in the text, however it is typed: F-2 is not in F-20, but is in “ｆ－２”."""
-    folded = unicodedata.normalize("NFKC", text).replace("–", "-").replace("—", "-")
-    return re.search(rf"(?<![A-Za-z0-9]){re.escape(code)}(?!\d)", folded, re.IGNORECASE) is not None
+def name_of(contact: str) -> str:
+    """The person in a contact's words, without the way to reach them: 王姐 of 王姐（分机 8012）."""
+    return contact.split("（", maxsplit=1)[0]

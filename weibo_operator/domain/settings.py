@@ -90,7 +90,8 @@ STARTER_EDITION = Setting("templates.starter_edition", 0, 0, 10_000)
 """The edition of the starter templates that the file has seen; 0 in a new file and in those made before editions."""
 RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
 """So long a reply can be called back before it leaves (product.md, Reply 5)."""
-HANDOFF_HOURS = Setting("handoff.hours", 24, 1, 24 * 30)
+HANDOFF_HOURS = Setting("handoff.hours", 8, 1, 24 * 30)
+"""Working hours in which a department without a target of its own should answer."""
 WATCHED_FOLDER = Setting("intake.watched_folder", "")
 """Where new export files are noticed and offered; empty is off (issue 5, point 1)."""
 API_DAILY_CALLS = Setting("api.daily_calls", 100, 20, 10_000)

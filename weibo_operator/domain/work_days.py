@@ -31,6 +31,11 @@ class WorkDays:
         self._off = frozenset[date]().union(*(holiday.days for holiday in known))
         self._worked = frozenset(day for holiday in known for day in holiday.worked)
 
+    @property
+    def arranged_years(self) -> tuple[int, ...]:
+        """The years whose official arrangement is in the table: weekends worked in exchange are known."""
+        return tuple(sorted({day.year for day in self._worked}))
+
     def is_worked(self, day: date) -> bool:
         """True for a working day."""
         return day in self._worked or (day.weekday() < 5 and day not in self._off)

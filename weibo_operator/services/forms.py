@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Aspect, Level
 
@@ -21,3 +22,8 @@ class HandoffForm:
     due_at: datetime
     with_conversation: bool = True
     with_customer: bool = True
+    asks: Asks = Asks.ANSWER
+    collected_at: datetime | None = None
+    """When the conversation was gathered for it: the form was opened."""
+    by_hand: bool = False
+    """True when the operator changed what was proposed."""

@@ -473,4 +473,5 @@ def close_handoff(recorder: Recorder, desk: Desk, ticket: TicketId) -> None:
     for handoff in handoffs.of_ticket(desk.connection, ticket):
         if handoff.state.is_open:
             state = "done" if handoff.answered_at is not None else "withdrawn"
-            recorder.update("handoff", handoff.id, {"state": state}, ticket=ticket)
+            ended: dict[str, Value] = {"state": state, "ended_at": to_ms(desk.now())}
+            recorder.update("handoff", handoff.id, ended, ticket=ticket)

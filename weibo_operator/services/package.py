@@ -2,18 +2,31 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.customer import Customer
-from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.handoff import Asks, Handoff, name_of
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.template import VARIABLE, fill
+from weibo_operator.domain.weekly import masked, masked_text
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.wording import clock_words, duration_words, people_words
 
 _DESCRIPTION_IN_REMINDER = 30
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSheet:
+    """The package as a page: a title, (label, value) rows, then the conversation; all plain text."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    conversation_title: str
+    conversation: tuple[str, ...]
+    note: str = ""
 
 
 class PackageText:
@@ -46,8 +59,10 @@ class PackageText:
             "链接": next((message.link for message in conversation if message.link), link),
             "期限": clock_words(form.due_at, now),
             "联系人": fill(self._words["contact"], {"联系人": form.contact}) if form.contact else "",
+            "联系人姓名": name_of(form.contact),
         }
-        lines = [self._line(line, values) for line in self._words["package"]]
+        shape = "package" if form.asks is Asks.ANSWER else "consent_package"
+        lines = [self._line(line, values) for line in self._words[shape]]
         if form.with_conversation and conversation:
             lines += [
                 self._words["conversation_title"],
@@ -58,7 +73,53 @@ class PackageText:
     def holding(self, form: HandoffForm, *, hotline: str, now: datetime) -> str:
         """The first words to the customer; without a hotline the sentence about it is left out."""
         words = self._words["holding"] if hotline else self._words["holding_without_hotline"]
-        return fill(words, {"部门": form.department, "期限": clock_words(form.due_at, now), "热线": hotline})
+        department = form.department if form.asks is Asks.ANSWER else self._words["in_charge"]
+        return fill(words, {"部门": department, "期限": clock_words(form.due_at, now), "热线": hotline})
+
+    def interim(self, handoff: Handoff, *, due: datetime, hotline: str, now: datetime) -> str:
+        """What the customer hears while the answer is awaited: what is known so far, and by when the rest comes."""
+        words = self._words["interim"] if hotline else self._words["interim_without_hotline"]
+        known = ""
+        if handoff.partial_at is not None and handoff.answered_at is None:
+            known = fill(self._words["progress"], {"部分": f"{' '.join(handoff.answer.split()).rstrip('。')}。"})
+        elif handoff.nudges:
+            known = self._words["nudged"]
+        department = handoff.department if handoff.asks is Asks.ANSWER else self._words["in_charge"]
+        return fill(words, {"部门": department, "进展": known, "期限": clock_words(due, now), "热线": hotline})
+
+    def sheet(
+        self, handoff: Handoff, customer: Customer, conversation: Sequence[Message], *, now: datetime, is_masked: bool
+    ) -> PackageSheet:
+        """The package as a page; masked, it names no customer and holds no long number and no link."""
+        words = self._words["sheet"]
+
+        def quoted(text: str) -> str:
+            said = " ".join(text.split())
+            return masked_text(said).replace(customer.nickname, masked(customer.nickname)) if is_masked else said
+
+        values = {
+            "code": handoff.code,
+            "department": handoff.department,
+            "contact": handoff.contact,
+            "level": self._words["levels"][handoff.level - 1],
+            "kind": handoff.kind,
+            "aspect": handoff.aspect,
+            "customer": masked(customer.nickname) if is_masked else f"{customer.nickname}{self._details(customer)}",
+            "problem": quoted(handoff.description),
+            "link": "" if is_masked else next((message.link for message in conversation if message.link), ""),
+            "sent": f"{china(handoff.sent_at):%Y-%m-%d %H:%M}",
+            "due": f"{china(handoff.due_at):%Y-%m-%d %H:%M}",
+            "answer": quoted(handoff.answer),
+            "expert": handoff.expert,
+        }
+        said = (self._said(message, customer, now) for message in conversation)
+        return PackageSheet(
+            title=fill(words["title"], {"编号": handoff.code}),
+            rows=tuple((words["labels"][key], value) for key, value in values.items() if value),
+            conversation_title=words["conversation"],
+            conversation=tuple(quoted(line) for line in said),
+            note=words["masked_note"] if is_masked else "",
+        )
 
     def reminder(self, handoff: Handoff, *, now: datetime) -> str:
         """The text that nudges a department."""
@@ -71,13 +132,15 @@ class PackageText:
             problem = problem[:_DESCRIPTION_IN_REMINDER] + "……"
         values = {
             "部门": handoff.department,
+            "联系人姓名": name_of(handoff.contact),
             "编号": handoff.code,
             "客户": handoff.nickname,
             "问题": problem,
             "期限": clock_words(handoff.due_at, now),
             "状态": state,
         }
-        return fill(self._words["reminder"], values)
+        shape = "reminder" if handoff.asks is Asks.ANSWER else "consent_reminder"
+        return fill(self._words[shape], values)
 
     def _details(self, customer: Customer) -> str:
         if customer.followers is None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.clock import CHINA, china, china_day
+from weibo_operator.domain.department import Department, DepartmentContact
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Aspect, Audience, Level, Platform, Source, State
@@ -24,6 +25,7 @@ from weibo_operator.domain.settings import (
     TARGET_MINUTES,
     VIP_FOLLOWERS,
 )
+from weibo_operator.services.departments import Departments
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
 from weibo_operator.services.forms import HandoffForm
@@ -64,6 +66,7 @@ class PracticeServices:
     follow_ups: FollowUps
     important: ImportantCustomers
     shop: Shop
+    departments: Departments
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,16 @@ class PracticeStory:
         change(ADDRESS, shop["address"])
         change(TARGET_MINUTES, shop["target_minutes"])
         change(VIP_FOLLOWERS, shop["important_followers"])
-        self._s.shop.set_departments([(row["name"], row["contact"]) for row in facts["departments"]])
+        self._s.departments.save(
+            [
+                Department(
+                    row["name"],
+                    (DepartmentContact(row["contact"], in_charge=True),),
+                    answer_hours=_working_hours(row["due_hours"]),
+                )
+                for row in facts["departments"]
+            ]
+        )
 
     def _moments(self, now: datetime) -> Iterator[_Moment]:
         local = china(now)
@@ -266,3 +278,8 @@ class PracticeStory:
     def _send(self, ticket: TicketId, audience: Audience, text: str, after: AfterSend, *, is_ack: bool = False) -> None:
         intent = self._s.replies.copy(ticket, audience=audience, text=text, after=after, is_ack=is_ack)
         self._s.replies.confirm(intent.id)
+
+
+def _working_hours(hours: int) -> int:
+    """The story's hours by the clock as hours of nine a day at work."""
+    return max(1, round(hours * 9 / 24))

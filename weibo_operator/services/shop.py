@@ -1,11 +1,10 @@
 """The shop's own facts: settings, departments, customers' notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from weibo_operator.domain.customer import ROLES
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import CustomerId
-from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.settings import LEVEL_SETTINGS, Setting, V
 from weibo_operator.services.desk import Desk
@@ -39,31 +38,6 @@ class Shop:
     def departments(self) -> Mapping[str, str]:
         """Department → contact, in the operator's order."""
         return handoffs.departments(self._desk.connection)
-
-    def set_departments(self, wanted: Sequence[tuple[str, str]]) -> Outcome[None]:
-        """Replace the list of (name, contact); raises ``InvalidInputError`` for an empty or doubled name."""
-        names = [name.strip() for name, _ in wanted]
-        if not names or not all(names) or len(set(names)) != len(names):
-            raise InvalidInputError(field="departments", reason="names")
-        with self._desk.operation(OperationKind.EDIT_SETTINGS) as recorder:
-            for row_id in handoffs.department_ids(self._desk.connection):
-                recorder.delete("department", row_id)
-            for position, (name, contact) in enumerate(wanted):
-                values: dict[str, Value] = {
-                    "name": name.strip(),
-                    "contact": contact.strip(),
-                    "position": position,
-                }
-                recorder.insert("department", values)
-        return Outcome(None, changes_of(recorder), recorder.operation)
-
-    def add_default_departments(self) -> None:
-        """Give a new file the slide's departments and ours."""
-        if self.departments():
-            return
-        with self._desk.bookkeeping() as recorder:
-            for position, name in enumerate(DEFAULT_DEPARTMENTS):
-                recorder.bulk_insert("department", {"name": name, "contact": "", "position": position})
 
     def edit_customer(
         self,

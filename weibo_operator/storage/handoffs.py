@@ -1,11 +1,11 @@
 """Handoffs to departments, and the departments themselves."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from weibo_operator.domain.errors import NotFoundError
-from weibo_operator.domain.handoff import Handoff, HandoffState, code_of
+from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, code_of
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId
 from weibo_operator.domain.labels import Level
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
@@ -26,8 +26,17 @@ SELECT COUNT(*) FROM handoff
 WHERE state IN ('waiting', 'answered') AND (state = 'answered' OR due_at < ?)
 """
 _DEPARTMENTS = "SELECT name, contact FROM department ORDER BY position, id"
-_SIMILAR = "SELECT COUNT(*) FROM handoff WHERE department = ? AND kind = ? AND aspect = ? AND state <> 'withdrawn'"
-_NUMBER = "SELECT COUNT(*) FROM handoff WHERE ticket_id = ? AND state <> 'withdrawn'"
+# A ticket that was handed on again teaches its last department: corrections count.
+_LEARNT = """
+SELECT handoff.department, count(*) AS times FROM (SELECT * FROM handoff ORDER BY id DESC LIMIT 2000) AS handoff
+JOIN ticket ON ticket.id = handoff.ticket_id
+WHERE handoff.asks = 'answer' AND ticket.{column} = :value AND ticket.id <> :ticket
+    AND handoff.department IN (SELECT name FROM department)
+    AND handoff.id = (SELECT max(id) FROM handoff AS later WHERE later.ticket_id = ticket.id AND later.asks = 'answer')
+GROUP BY handoff.department ORDER BY times DESC, handoff.department
+"""
+_LEARNT_BY = frozenset({"issue", "nature"})
+_NUMBER = "SELECT COUNT(*) FROM handoff WHERE ticket_id = ? AND state <> 'withdrawn' AND asks = 'answer'"
 
 
 def get(connection: sqlite3.Connection, handoff: HandoffId) -> Handoff:
@@ -48,6 +57,12 @@ def open_ones(connection: sqlite3.Connection) -> tuple[Handoff, ...]:
     return _query(connection, _OPEN, _OPEN_ORDER, {})
 
 
+def by_numbers(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, Handoff]:
+    """The handoffs among these numbers that exist, whatever their state."""
+    found = (_query(connection, "handoff.id = :id", "handoff.id", {"id": number}) for number in sorted(numbers))
+    return {row.id: row for rows in found for row in rows}
+
+
 def ended(connection: sqlite3.Connection, *, limit: int = 500) -> tuple[Handoff, ...]:
     """Handoffs that are over, newest first."""
     return _query(connection, _ENDED, "handoff.id DESC LIMIT :limit", {"limit": limit})
@@ -64,15 +79,12 @@ def departments(connection: sqlite3.Connection) -> Mapping[str, str]:
     return {row["name"]: row["contact"] for row in connection.execute(_DEPARTMENTS)}
 
 
-def department_ids(connection: sqlite3.Connection) -> tuple[int, ...]:
-    """The rows of the list of departments."""
-    return tuple(row[0] for row in connection.execute("SELECT id FROM department ORDER BY position, id"))
-
-
-def similar(connection: sqlite3.Connection, *, department: str, kind: str, aspect: str) -> int:
-    """How many handoffs of this kind and aspect went to this department before."""
-    (count,) = connection.execute(_SIMILAR, (department, kind, aspect)).fetchone()
-    return int(count)
+def learnt(connection: sqlite3.Connection, column: str, value: str, ticket: TicketId) -> Mapping[str, int]:
+    """Where other tickets with this issue or nature ended up: department → how many, most first."""
+    if column not in _LEARNT_BY:
+        raise ValueError(column)
+    query = _LEARNT.format(column=column)
+    return {row[0]: row[1] for row in connection.execute(query, {"value": value, "ticket": ticket})}
 
 
 def transfers(connection: sqlite3.Connection, ticket: TicketId) -> int:
@@ -114,4 +126,12 @@ def _handoff(row: sqlite3.Row) -> Handoff:
         answered_at=optional_from_ms(row["answered_at"]),
         answer=row["answer"],
         transfer_number=row["transfer_number"],
+        asks=Asks(row["asks"]),
+        verdict=Verdict(row["verdict"]),
+        expert=row["expert"],
+        collected_at=optional_from_ms(row["collected_at"]),
+        classified_by_hand=row["classified_by"] == "operator",
+        sent_by=row["sent_by"],
+        partial_at=optional_from_ms(row["partial_at"]),
+        ended_at=optional_from_ms(row["ended_at"]),
     )

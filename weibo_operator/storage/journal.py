@@ -40,6 +40,7 @@ JOURNALLED = frozenset(
         "wording",
         "knowledge_card",
         "department",
+        "department_contact",
         "lead",
         "lead_entry",
         "promise",

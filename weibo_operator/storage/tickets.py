@@ -47,7 +47,8 @@ _PLACES: Mapping[State, str] = {
 """The orders of the panes as ascending keys; what is NULL comes first, as it does in the panes."""
 _CARDS = """
 SELECT ticket.*, customer.nickname, customer.followers, customer.verified, customer.vip, customer.role,
-       customer.platform, handoff.department AS handoff_department, handoff.state AS handoff_state,
+       customer.platform, handoff.state AS handoff_state,
+       CASE handoff.asks WHEN 'consent' THEN handoff.contact ELSE handoff.department END AS handoff_department,
        handoff.due_at AS handoff_due_at,
        cluster.id AS crowd_id, cluster.issue AS crowd_issue, cluster.product AS crowd_product,
        cluster.first_at AS crowd_first_at, cluster.last_at AS crowd_last_at, cluster.people AS crowd_people,

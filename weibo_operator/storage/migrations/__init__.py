@@ -19,6 +19,7 @@ from weibo_operator.storage.migrations import (
     m0016_knowledge,
     m0017_promises,
     m0018_week,
+    m0019_handoffs,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -40,6 +41,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0016_knowledge", m0016_knowledge.SQL),
     ("m0017_promises", m0017_promises.SQL),
     ("m0018_week", m0018_week.SQL),
+    ("m0019_handoffs", m0019_handoffs.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 

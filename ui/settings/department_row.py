@@ -1,0 +1,186 @@
+"""One department in the settings: name, hours, target, and its people below."""
+
+import re
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.support.context import Context
+from ui.widgets.button import IconButton, KeyButton
+from ui.widgets.label import TextLabel
+from weibo_operator.domain.department import Department, DepartmentContact, OfficeHours
+
+_HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*(?:[-–—~～－至到])\s*(\d{1,2})[:：](\d{2})\s*")
+_WRONG_HOURS = OfficeHours(0, 0)
+"""What can't be read as hours: the service refuses it with a sentence."""
+INDENT = 16
+
+
+class ContactRow(QWidget):
+    """One person: name, how to reach them, 负责人, remove."""
+
+    edited = Signal()
+    removed = Signal()
+
+    def __init__(self, context: Context, contact: DepartmentContact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = _field(contact.name, "联系人", "姓名或称呼")
+        self.reach = _field(contact.reach, "怎么联系", "电话、微信或邮箱")
+        self.in_charge = QCheckBox("负责人")
+        self.in_charge.setChecked(contact.in_charge)
+        self.remove = IconButton(context.theme, "x", f"去掉联系人{contact.name}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INDENT, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.reach, 3)
+        row.addWidget(self.in_charge)
+        row.addWidget(self.remove)
+        self.name.editingFinished.connect(self.edited)
+        self.reach.editingFinished.connect(self.edited)
+        self.in_charge.clicked.connect(self._tell)
+        self.remove.clicked.connect(self.removed)
+
+    @property
+    def contact(self) -> DepartmentContact:
+        """The person as they stand."""
+        return DepartmentContact(self.name.text().strip(), self.reach.text().strip(), self.in_charge.isChecked())
+
+    @Slot()
+    def _tell(self) -> None:
+        self.edited.emit()
+
+
+class DepartmentRow(QWidget):
+    """Everything of one department; ``edited`` when it may be stored."""
+
+    edited = Signal()
+    moved = Signal(int)
+    removed = Signal()
+
+    def __init__(self, context: Context, department: Department, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._id = department.id
+        theme, name = context.theme, department.name
+        self.people: list[ContactRow] = []
+        self.name = _field(name, "部门名称", "部门名称")
+        self.hours = _field(hours_words(department.hours), f"{name}的工作时间", "09:00-18:00")
+        self.every_day = QCheckBox("周末节假日也上班")
+        self.every_day.setChecked(department.hours.every_day)
+        self.target = _field(str(department.answer_hours or ""), f"{name}几个工作小时答复", "默认")
+        self.up = IconButton(theme, "arrow-up", f"把{name}往上移")
+        self.down = IconButton(theme, "arrow-down", f"把{name}往下移")
+        self.remove = IconButton(theme, "trash-2", f"去掉{name}")
+        self.add_person = KeyButton(theme, "加一位联系人", icon="plus", variant="ghost", height="control_28")
+        self._people = QVBoxLayout()
+        self._people.setSpacing(6)
+        self._lay_out()
+        for contact in department.contacts:
+            self._append(contact)
+        for field in (self.name, self.hours, self.target):
+            field.editingFinished.connect(self.edited)
+        self.every_day.clicked.connect(self._tell)
+        self.up.clicked.connect(self._move_up)
+        self.down.clicked.connect(self._move_down)
+        self.remove.clicked.connect(self.removed)
+        self.add_person.clicked.connect(self.add_contact)
+
+    @property
+    def department(self) -> Department:
+        """The department as it stands; a target that is no number is 0, which the service refuses."""
+        target = self.target.text().strip()
+        return Department(
+            name=self.name.text(),
+            contacts=tuple(row.contact for row in self.people),
+            hours=read_hours(self.hours.text(), every_day=self.every_day.isChecked()),
+            answer_hours=(int(target) if target.isdecimal() else 0) if target else None,
+            id=self._id,
+        )
+
+    @Slot()
+    def add_contact(self) -> None:
+        """A further person; stored once there is a name."""
+        self._append(DepartmentContact("", in_charge=not self.people))
+        self.people[-1].name.setFocus()
+
+    @Slot()
+    def _remove_contact(self) -> None:
+        row = self.sender()
+        if isinstance(row, ContactRow):
+            self.people.remove(row)
+            self._people.removeWidget(row)
+            row.blockSignals(True)  # its fields lose the focus while they go
+            row.hide()
+            row.deleteLater()
+            self.edited.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.edited.emit()
+
+    @Slot()
+    def _move_up(self) -> None:
+        self.moved.emit(-1)
+
+    @Slot()
+    def _move_down(self) -> None:
+        self.moved.emit(1)
+
+    def _append(self, contact: DepartmentContact) -> None:
+        row = ContactRow(self._context, contact, self)
+        row.edited.connect(self.edited)
+        row.removed.connect(self._remove_contact)
+        self.people.append(row)
+        self._people.addWidget(row)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        for button in (self.up, self.down, self.remove):
+            row.addWidget(button)
+        column.addLayout(row)
+        row = QHBoxLayout()
+        row.setContentsMargins(INDENT, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(TextLabel(theme, "工作时间", "secondary", "text2"))
+        row.addWidget(self.hours, 2)
+        row.addWidget(self.every_day)
+        row.addWidget(TextLabel(theme, "答复期限", "secondary", "text2"))
+        row.addWidget(self.target, 1)
+        row.addWidget(TextLabel(theme, "工作小时", "secondary", "text2"))
+        column.addLayout(row)
+        column.addLayout(self._people)
+        row = QHBoxLayout()
+        row.setContentsMargins(INDENT, 0, 0, 0)
+        row.addWidget(self.add_person)
+        row.addStretch()
+        column.addLayout(row)
+
+
+def hours_words(hours: OfficeHours) -> str:
+    """The hours as they are typed: 09:00-18:00."""
+    return "-".join(f"{minute // 60:02d}:{minute % 60:02d}" for minute in (hours.opens, hours.closes))
+
+
+def read_hours(text: str, *, every_day: bool) -> OfficeHours:
+    """The hours typed; what can't be read is none that is valid."""
+    found = _HOURS.fullmatch(text)
+    if found is None:
+        return _WRONG_HOURS
+    first, second, third, fourth = (int(number) for number in found.groups())
+    if second > 59 or fourth > 59:
+        return _WRONG_HOURS
+    return OfficeHours(first * 60 + second, third * 60 + fourth, every_day)
+
+
+def _field(text: str, accessible_name: str, placeholder: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setAccessibleName(accessible_name)
+    field.setPlaceholderText(placeholder)
+    return field
