@@ -68,16 +68,17 @@ SELECT customer_id, min(id), max(again) FROM (
 ) GROUP BY customer_id ORDER BY customer_id
 """
 # Open now and not moved since, or moved since and open before: no look at the many that were closed long ago.
-_OPEN = """
-WITH moved AS (SELECT DISTINCT ticket_id AS id FROM ticket_event WHERE at >= :end),
-still AS (
-    SELECT id, opened_at FROM ticket WHERE state = 'new' AND opened_at < :end AND id NOT IN moved
+_STILL = """
+SELECT id, opened_at FROM ticket INDEXED BY ticket_{0} WHERE state = '{0}' AND opened_at < :end AND id NOT IN moved
+"""
+_OPEN = f"""
+WITH moved AS MATERIALIZED (
+    SELECT DISTINCT ticket_id AS id FROM ticket_event INDEXED BY ticket_event_at WHERE at >= :end
+),
+still AS MATERIALIZED (
+    {_STILL.format("new")} UNION ALL {_STILL.format("in_progress")} UNION ALL {_STILL.format("follow_up")}
     UNION ALL
-    SELECT id, opened_at FROM ticket WHERE state = 'in_progress' AND opened_at < :end AND id NOT IN moved
-    UNION ALL
-    SELECT id, opened_at FROM ticket WHERE state = 'follow_up' AND opened_at < :end AND id NOT IN moved
-    UNION ALL
-    SELECT ticket.id, opened_at FROM moved JOIN ticket ON ticket.id = moved.id
+    SELECT ticket.id, opened_at FROM moved CROSS JOIN ticket ON ticket.id = moved.id
     WHERE opened_at < :end AND coalesce((
         SELECT event FROM ticket_event WHERE ticket_id = ticket.id AND at < :end
         ORDER BY at DESC, ticket_event.id DESC LIMIT 1
@@ -99,7 +100,7 @@ SELECT id, opened_at, CASE
         END
         FROM handoff WHERE ticket_id = still.id AND sent_at < :end ORDER BY handoff.id DESC LIMIT 1
     ), 'customer')
-END FROM still ORDER BY opened_at, id
+END FROM still ORDER BY id
 """
 _MOODS = f"""
 SELECT ticket.id, (
@@ -153,9 +154,10 @@ FROM message INDEXED BY message_own JOIN ticket ON ticket.id = ticket_id
 WHERE direction = 'out' AND is_ack = 0 AND posted_at >= :start AND posted_at < :end ORDER BY posted_at, message.id
 """
 _SLIPS = """
-SELECT message.id, message.ticket_id, open_typos FROM intent INDEXED BY intent_slip
-JOIN message ON message.intent_id = intent.id
-WHERE open_typos > 0 AND decided_at >= :start AND decided_at < :end ORDER BY message.id
+SELECT id, ticket_id, open_typos FROM (
+    SELECT (SELECT id FROM message WHERE intent_id = intent.id) AS id, ticket_id, open_typos
+    FROM intent INDEXED BY intent_slip WHERE open_typos > 0 AND decided_at >= :start AND decided_at < :end
+) WHERE id IS NOT NULL ORDER BY id
 """
 _SKIPS = """
 SELECT id, ticket_id FROM operation INDEXED BY operation_skip
