@@ -2,6 +2,9 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -9,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.support.tokens import ColorRole, load_colors, load_metrics
 from ui.weekly.paper_charts import draw_chart
-from ui.weekly.paper_tables import GAP, HALF, in_halves, print_table, print_tables
+from ui.weekly.paper_tables import GAP, HALF, HEADING, print_long, print_tables
 from ui.weekly.pdf_file import steady
 from ui.weekly.sheet_paper import BOTTOM, LEFT, PAGE_HEIGHT, TOP, WIDTH, Paper
 from weibo_operator.services.weekly_drawing import Anchor, drawing_of
@@ -17,31 +20,51 @@ from weibo_operator.services.weekly_report import Report, Tile
 
 _TILES_IN_A_ROW = 3
 _TILE_HEIGHT = 50.0
-_MOST_ROWS = 12
-_ALL_ROWS = 1000
+_MOST_ROWS = 10
+_SIZES = (7.2, 6.6, 6.0)
+_MOST_PAGES = 3
 _DRAWN_AS_CHARTS = frozenset({"bands", "days"})
 _SMALL = 7.0
+_WORTH_BEGINNING = 80.0
+"""So much room must be left for the definitions to begin on a page."""
 
 
 def draw_report(report: Report, resources: Path) -> bytes:
-    """The PDF's bytes; the same report gives the same. Needs a Qt application, and may run in any thread."""
+    """The PDF's bytes; the same report gives the same. Needs a Qt application, and may run in any thread.
+
+    The tables are set smaller where it would have too many pages.
+    """
     families = load_metrics(resources / "themes" / "metrics.toml").families
     colors = load_colors(resources / "themes" / "light.toml").colors
-    pages = _drawn(report, families, colors, 0)[1]  # how many there are stands at the foot of each
-    return steady(_drawn(report, families, colors, pages)[0], report.printed_at)
+    papers = (_drawn(report, families, colors, size, _MOST_PAGES) for size in _SIZES)
+    paper = next((each for each in papers if each.pages <= _MOST_PAGES), None) or _drawn(
+        report, families, colors, _SIZES[-1], _MOST_PAGES
+    )
+    if paper.pages != _MOST_PAGES:  # the number of pages stands at the foot of each
+        paper = _drawn(report, families, colors, paper.size, paper.pages)
+    return steady(paper.content, report.printed_at, paper.meant)
 
 
 def draw_offscreen(report: Report, resources: Path) -> bytes:
     """The same from a program without a window."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication.instance() or QGuiApplication(["weibo-operator"])
-    try:
-        return draw_report(report, resources)
-    finally:
-        del app
+    content = draw_report(report, resources)
+    del app  # fonts need it until everything is drawn
+    return content
 
 
-def _drawn(report: Report, families: Sequence[str], colors: Mapping[ColorRole, str], pages: int) -> tuple[bytes, int]:
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A document as Qt wrote it."""
+
+    content: bytes
+    pages: int
+    size: float
+    meant: Mapping[int, int]
+
+
+def _drawn(report: Report, families: Sequence[str], colors: Mapping[ColorRole, str], size: float, pages: int) -> _Drawn:
     def foot(paper: Paper) -> None:
         baseline = PAGE_HEIGHT - BOTTOM + 22
         paper.rule(LEFT, baseline - 10, WIDTH)
@@ -51,11 +74,11 @@ def _drawn(report: Report, families: Sequence[str], colors: Mapping[ColorRole, s
 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    paper = Paper(buffer, families, colors, f"{report.title} {report.week}", foot)
+    paper = Paper(buffer, families, colors, f"{report.title} {report.week}", foot, size)
     for part in (_head, _conclusions, _tiles, _charts, _tables, _figures, _definitions):
         part(paper, report)
     paper.close()
-    return bytes(buffer.data().data()), paper.page
+    return _Drawn(bytes(buffer.data().data()), paper.page, size, paper.meant)
 
 
 def _head(paper: Paper, report: Report) -> None:
@@ -84,7 +107,7 @@ def _tiles(paper: Paper, report: Report) -> None:
         if place and column == 0:
             paper.y += _TILE_HEIGHT + GAP / 2
         _tile(paper, tile, LEFT + column * (width + GAP / 2), width)
-    paper.y += _TILE_HEIGHT + 14
+    paper.y += _TILE_HEIGHT + 12
 
 
 def _tile(paper: Paper, tile: Tile, x: float, width: float) -> None:
@@ -106,35 +129,39 @@ def _charts(paper: Paper, report: Report) -> None:
             paper.turn()
         for drawing, x in zip(pair, (LEFT, LEFT + HALF + GAP), strict=False):
             draw_chart(paper, drawing, x, paper.y, scale)
+        if len(pair) == 1:
+            _backlog(paper, report, LEFT + HALF + GAP, HALF)
         paper.y += height
+    if len(drawings) % 2 == 0:
+        paper.y += _backlog(paper, report, LEFT, WIDTH)
+
+
+def _backlog(paper: Paper, report: Report, x: float, width: float) -> float:
+    """The equation of the backlog, beside the last chart where there is room; returns its height."""
+    paper.line(x, paper.y + HEADING, report.words.headings["backlog"], HEADING, bold=True)
+    return 16 + paper.words(x, paper.y + 16, width, report.equation, 9) + 8
 
 
 def _tables(paper: Paper, report: Report) -> None:
-    words = report.words
     paper.turn()
-    paper.line(LEFT, paper.y + 10, words.headings["backlog"], 10, bold=True)
-    paper.y += 15
-    paper.y += paper.words(LEFT, paper.y, WIDTH, report.equation, 9) + 10
     tables = [table for table in report.tables if table.key not in _DRAWN_AS_CHARTS]
-    print_tables(paper, tables, _MOST_ROWS, words.paper["left_out"])
+    print_tables(paper, tables, _MOST_ROWS, report.words.paper["left_out"])
 
 
 def _figures(paper: Paper, report: Report) -> None:
-    print_table(paper, LEFT, HALF, in_halves(report.figures), _ALL_ROWS, "")
+    print_long(paper, report.figures)
 
 
 def _definitions(paper: Paper, report: Report) -> None:
     """Terms and definitions in two columns, the second begun where the first is full."""
-    entries = [("", term) for term in report.terms]
-    entries += [(f"{number} {name}", definition) for number, name, definition in report.definitions]
-    if paper.left_over < 120:
+    entries = [*report.terms, *_by_number(report.definitions)]
+    if paper.left_over < _WORTH_BEGINNING:
         paper.turn()
-    paper.line(LEFT, paper.y + 10, report.words.sheets["definitions"], 10, bold=True)
-    paper.y += 18
+    paper.line(LEFT, paper.y + HEADING, report.words.sheets["definitions"], HEADING, bold=True)
+    paper.y += 16
     top, x = paper.y, LEFT
-    for name, definition in entries:
-        said = f"{name}：{definition}" if name else definition
-        height = paper.height(said, _SMALL, HALF) + 2
+    for said in entries:
+        height = paper.height(said, paper.small, HALF) + 1.5
         if height > paper.left_over:
             if x > LEFT:
                 paper.turn()
@@ -142,5 +169,13 @@ def _definitions(paper: Paper, report: Report) -> None:
             else:
                 x = LEFT + HALF + GAP
             paper.y = top
-        paper.words(x, paper.y, HALF, said, _SMALL)
+        paper.words(x, paper.y, HALF, said, paper.small)
         paper.y += height
+
+
+def _by_number(definitions: Sequence[tuple[str, str, str]]) -> list[str]:
+    """The figures of one number in the catalogue as one paragraph."""
+    return [
+        f"{number}  " + "".join(f"{name}：{definition}" for _, name, definition in figures)
+        for number, figures in groupby(definitions, key=itemgetter(0))
+    ]

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from itertools import pairwise
 
+from ui.weekly.pdf_text import with_meanings
+
 _TABLE = re.compile(rb"xref\n0 (\d+)\n")
 _START = re.compile(rb"startxref\n(\d+)")
 _ROOT = re.compile(rb"/Root (\d+) 0 R")
@@ -26,10 +28,13 @@ _ENTRY = 20
 """Bytes of one line of the table of objects."""
 
 
-def steady(pdf: bytes, printed_at: datetime) -> bytes:
-    """The same document with its objects in a fixed order and the report's own date; the fonts say they are subsets."""
+def steady(pdf: bytes, printed_at: datetime, meant: Mapping[int, int]) -> bytes:
+    """The same document with its objects in a fixed order and the report's own date; the fonts say they are subsets.
+
+    ``meant`` gives the right code for characters that Qt took for others (``pdf_text``).
+    """
     where = int(_number(_START, pdf))
-    objects = _objects(pdf, where)
+    objects = with_meanings(_objects(pdf, where), meant)
     trailer = pdf[where:]
     roots = [int(_number(_ROOT, trailer)), int(_number(_INFO, trailer))]
     order = _in_order(objects, roots)

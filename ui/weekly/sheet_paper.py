@@ -6,6 +6,7 @@ from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRectF, Qt, QUuid
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from ui.support.tokens import ColorRole
+from ui.weekly.pdf_text import lookalikes
 from weibo_operator.services.weekly_drawing import Anchor
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.0, 842.0
@@ -30,9 +31,11 @@ class Paper:
         colors: Mapping[ColorRole, str],
         title: str,
         foot: Callable[["Paper"], None],
+        small: float,
     ) -> None:
-        """``foot`` writes what stands at the foot of each page."""
+        """``foot`` writes what stands at the foot of each page; ``small`` is the type size of tables and notes."""
         self._foot = foot
+        self.small = small
         self._families = list(families)
         self._colors = colors
         self._writer = QPdfWriter(device)
@@ -47,6 +50,8 @@ class Paper:
         self._painter = QPainter(self._writer)
         self._fonts: dict[tuple[float, bool], QFont] = {}
         self._measures: dict[tuple[float, bool], QFontMetricsF] = {}
+        self._widths: dict[tuple[str, float, bool], float] = {}
+        self._written: set[str] = set()
         self.page = 1
         self.y = TOP
 
@@ -54,6 +59,11 @@ class Paper:
         """Finish the document."""
         self._foot(self)
         self._painter.end()
+
+    @property
+    def meant(self) -> Mapping[int, int]:
+        """What characters mean that a PDF's reader would take for others (``pdf_text``)."""
+        return lookalikes(self._fonts.values(), self._written)
 
     def turn(self) -> None:
         """Begin the next page."""
@@ -69,7 +79,10 @@ class Paper:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a line of words."""
-        return self._measure(size, bold=bold).horizontalAdvance(text) / _POINT
+        key = (text, size, bold)
+        if key not in self._widths:
+            self._widths[key] = self._measure(size, bold=bold).horizontalAdvance(text) / _POINT
+        return self._widths[key]
 
     def height(self, text: str, size: float, width: float, *, bold: bool = False) -> float:
         """The height of words set into a column."""
@@ -89,6 +102,7 @@ class Paper:
         """One line of words."""
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[anchor] * self.width(text, size, bold=bold)
         self._ink(size, role, bold=bold)
+        self._written.update(text)
         self._painter.drawText(QPointF((x - shift) * _POINT, baseline * _POINT), text)
 
     def words(
@@ -138,7 +152,7 @@ class Paper:
         lines: list[str] = []
         for paragraph in text.splitlines() or [""]:
             rest = paragraph
-            while len(rest) > 1 and measure.horizontalAdvance(rest) > width * _POINT:
+            while len(rest) > 1 and self.width(rest, size, bold=bold) > width:
                 cut = _cut(rest, measure, width * _POINT)
                 lines.append(rest[:cut])
                 rest = rest[cut:].lstrip()

@@ -24,8 +24,8 @@ from weibo_operator.domain.weekly_facts import Span, WeekFacts
 from weibo_operator.services import weekly_html, weekly_json, weekly_tables, weekly_text
 from weibo_operator.services.weekly_figures import Rules, measures
 from weibo_operator.services.weekly_measure import Measure
-from weibo_operator.services.weekly_rules import read_rules
 from weibo_operator.services.weekly_report import Report, report_of
+from weibo_operator.services.weekly_rules import read_rules
 from weibo_operator.services.weekly_words import WeekWords, read_words
 from weibo_operator.storage import figures
 from weibo_operator.storage.connection import Connection

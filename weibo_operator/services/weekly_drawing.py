@@ -1,23 +1,25 @@
 """A chart of the weekly report as boxes, lines and words on a plane of points, for SVG and for paper alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, log10
 
 from weibo_operator.services.weekly_charts import Chart, Shape
 
 WIDTH = 260.0
-_HEIGHT = 130.0
+_HEIGHT = 112.0
 _TITLE = 18.0
 _FOOT = 14.0
 _AXIS = 22.0
-_ROW = 15.0
-_BAR = 8.0
+_ROW = 13.0
+_BAR = 7.5
 _NAMES = 68.0
 _NUMBER = 26.0
 _MOST_TICKS = 4
 _FEW_LABELS = 8
+_MOST_BARS, _MOST_PAIRS = 8, 5
+"""The rest of a longer list is in its table."""
 _SMALL, _TEXT, _HEAD = 6.5, 7.5, 9.0
 
 
@@ -88,7 +90,9 @@ def drawing_of(chart: Chart) -> Drawing:
     """Draw a chart with its title, its legend where it has two series, and every number beside its mark."""
     height = _HEIGHT
     if chart.shape is Shape.BARS:
-        height = _TITLE + _ROW * len(chart.labels) * (1 if len(chart.series) == 1 else 1.5) + 4
+        most = _MOST_BARS if len(chart.series) == 1 else _MOST_PAIRS
+        chart = replace(chart, labels=chart.labels[:most])
+        height = _TITLE + _row_height(chart) * len(chart.labels) + 4
     body = {Shape.BARS: _bars, Shape.COLUMNS: _columns, Shape.LINE: _line}[chart.shape]
     return Drawing(WIDTH, height, (*_head(chart), *body(chart)))
 
@@ -166,7 +170,7 @@ def _line(chart: Chart) -> Iterator[Mark]:
 
 def _bars(chart: Chart) -> Iterator[Mark]:
     two = len(chart.series) > 1
-    row = _ROW * (1.5 if two else 1)
+    row = _row_height(chart)
     unit = (WIDTH - _NAMES - _NUMBER) / chart.highest
     for place, label in enumerate(chart.labels):
         top = _TITLE + row * place + (row - _BAR * len(chart.series) - 2 * two) / 2
@@ -178,3 +182,7 @@ def _bars(chart: Chart) -> Iterator[Mark]:
                 yield Box(_NAMES, top, value * unit, _BAR, ink)
             yield Words(WIDTH, top + _BAR - 1.4, str(value), _TEXT, Anchor.END)
             top += _BAR + 2
+
+
+def _row_height(chart: Chart) -> float:
+    return _ROW if len(chart.series) == 1 else _BAR * 2 + 6

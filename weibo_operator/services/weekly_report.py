@@ -6,7 +6,7 @@ from datetime import datetime
 
 from weibo_operator.domain.weekly import Figure, WeeklySummary
 from weibo_operator.services.weekly_charts import Chart, charts
-from weibo_operator.services.weekly_sheet import Cell, Percent
+from weibo_operator.services.weekly_sheet import Cell, Duration, Percent
 from weibo_operator.services.weekly_tables_shown import tables
 from weibo_operator.services.weekly_text import conclusions, equation, provenance
 from weibo_operator.services.weekly_words import WeekWords
@@ -89,6 +89,8 @@ def cell_text(cell: Cell, words: WeekWords) -> str:
             return words.none
         case Percent():
             return words.percent(cell.share)
+        case Duration():
+            return words.duration(cell.seconds)
         case datetime():
             return words.moment(cell)
         case str():
@@ -135,7 +137,7 @@ def _tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tupl
         TextTable(
             key=table.heading,
             heading=words.headings[table.heading],
-            columns=tuple(table.columns),
+            columns=tuple(name.removesuffix(words.paper["minutes"]) for name in table.columns),
             rows=tuple(tuple(cell_text(cell, words) for cell in row) for row in table.rows),
             numbers=_number_columns(table.rows),
         )
@@ -150,6 +152,6 @@ def _number_columns(rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
     found: set[int] = set()
     for place in range(width):
         cells = [row[place] for row in rows if place < len(row) and row[place] is not None]
-        if cells and all(isinstance(cell, (int, float, Percent)) for cell in cells):
+        if cells and all(isinstance(cell, (int, float, Percent, Duration)) for cell in cells):
             found.add(place)
     return frozenset(found)

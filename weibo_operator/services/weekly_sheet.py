@@ -22,7 +22,14 @@ class Percent:
     share: float | None
 
 
-Cell = str | float | datetime | Percent | None
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time, written as minutes with one decimal in a sheet and in words on paper; None is no data."""
+
+    seconds: float | None
+
+
+Cell = str | float | datetime | Percent | Duration | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +149,8 @@ class Sheet:
                 self._write(column, self._no_data)
             case Percent():
                 self._write_share(column, cell.share)
+            case Duration():
+                self._write(column, None if cell.seconds is None else round(cell.seconds / 60, 1))
             case "":
                 return
             case str():

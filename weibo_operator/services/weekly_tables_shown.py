@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weibo_operator.domain.weekly import Figure, Problem, TicketDetail, Unit, WeeklySummary
-from weibo_operator.services.weekly_sheet import Cell, Percent
+from weibo_operator.services.weekly_sheet import Cell, Duration, Percent
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import channel_words
@@ -67,16 +67,11 @@ def cell_of(unit: Unit, value: float | None) -> Cell:
     """A figure's value as a number to calculate with: minutes, a share as percentage, a count."""
     match unit:
         case Unit.SECONDS:
-            return minutes(value)
+            return Duration(value)
         case Unit.SHARE:
             return Percent(value)
         case Unit.COUNT | Unit.PROPORTION:
             return None if value is None else round(value, 2)
-
-
-def minutes(seconds: float | None) -> float | None:
-    """Seconds as minutes with one decimal."""
-    return None if seconds is None else round(seconds / 60, 1)
 
 
 def _figure(figure: Figure, words: WeekWords) -> Sequence[Cell]:
@@ -142,8 +137,8 @@ def _departments(summary: WeeklySummary) -> list[Sequence[Cell]]:
             row.answered,
             row.on_time,
             row.overdue,
-            minutes(row.median_seconds),
-            minutes(row.mean_seconds),
+            Duration(row.median_seconds),
+            Duration(row.mean_seconds),
         )
         for row in summary.departments
     ]
@@ -177,7 +172,7 @@ def _unanswered(summary: WeeklySummary, *, unmasked: bool) -> list[Sequence[Cell
             turn.ticket_id,
             shown_name(turn.nickname, unmasked=unmasked),
             turn.opened_at,
-            minutes(turn.waited_seconds),
+            Duration(turn.waited_seconds),
         )
         for turn in summary.unanswered
     ]
