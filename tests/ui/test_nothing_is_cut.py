@@ -22,10 +22,10 @@ from weibo_operator.bootstrap import Language, build, make_practice, resources_d
 
 SIZES = ((1120, 600), (1280, 641), (1366, 689), (1920, 1001))
 SCALES: tuple[ScaleName, ...] = ("standard", "huge")
-PAGES = ("inbox", "followup", "handoff", "templates", "weekly", "crisis", "settings")
+PAGES = ("inbox", "followup", "handoff", "templates", "knowledge", "weekly", "crisis", "settings")
 DIALOGS = (
     *("snooze", "labels", "no_reply", "capture", "forward", "palette", "help"),
-    *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect"),
+    *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect", "orders"),
 )
 MOMENT = datetime(2026, 11, 19, 1, 40, tzinfo=UTC)
 
