@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, text_width
-from weibo_operator.domain.template import VARIABLE
+from weibo_operator.domain.template import CURSOR, SIGNATURE, VARIABLE
 
 LINE = 24
 CHIP_PAD = 5
+CARET = "▏"
+CARET_WIDTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class _Piece:
     text: str
     is_variable: bool
     is_filled: bool = False
+    is_caret: bool = False
 
 
 class TemplatePreview(QWidget):
@@ -39,12 +42,16 @@ class TemplatePreview(QWidget):
         done = 0
         for match in VARIABLE.finditer(wording):
             pieces.append(_Piece(wording[done : match.start()], is_variable=False))
-            value = values.get(match.group(1), "")
-            pieces.append(_Piece(value or match.group(1), is_variable=True, is_filled=bool(value)))
+            name, fallback = match.groups()
+            value = values.get(name) or fallback or ""
+            if name == CURSOR:
+                pieces.append(_Piece(CARET, is_variable=False, is_caret=True))
+            elif value or (fallback is None and not (name == SIGNATURE and name in values)):
+                pieces.append(_Piece(value or name, is_variable=True, is_filled=bool(value)))
             done = match.end()
         pieces.append(_Piece(wording[done:], is_variable=False))
         self._pieces = tuple(piece for piece in pieces if piece.text)
-        self.setAccessibleName("".join(piece.text for piece in self._pieces))
+        self.setAccessibleName("".join(piece.text for piece in self._pieces if not piece.is_caret))
         self.update()
 
     @Slot()
@@ -58,7 +65,11 @@ class TemplatePreview(QWidget):
         x, y = 0.0, 0.0
         for piece in self._pieces:
             for run in _units(piece):
-                width = text_width(theme.font("body"), run) + (2 * CHIP_PAD + 4 if piece.is_variable else 0)
+                width = (
+                    CARET_WIDTH
+                    if piece.is_caret
+                    else text_width(theme.font("body"), run) + (2 * CHIP_PAD + 4 if piece.is_variable else 0)
+                )
                 if run == "\n" or (x > 0 and x + width > self.width()):
                     x, y = 0.0, y + line
                 if run != "\n":
@@ -68,6 +79,9 @@ class TemplatePreview(QWidget):
 
     def _paint_run(self, painter: QPainter, piece: _Piece, run: str, box: QRectF) -> None:
         theme = self._theme
+        if piece.is_caret:
+            painter.fillRect(box.adjusted(0, 4, 0, -4), theme.color("accent"))
+            return
         if not piece.is_variable:
             draw_line(painter, box.adjusted(0, 0, 4, 0), run, theme.font("body"), theme.color("text"))
             return

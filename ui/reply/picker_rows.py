@@ -27,6 +27,11 @@ def fits(usable: Usable, audience: Audience) -> bool:
     return not isinstance(usable, Template) or usable.audience in ("both", audience.value)
 
 
+def told_of(usable: Usable) -> str:
+    """A template's tone and code, a card's code."""
+    return f"{usable.tone} {usable.code}".strip() if isinstance(usable, Template) else usable.code
+
+
 class PickerModel(QAbstractTableModel):
     """The groups found, in their order; titles are rows that cannot be chosen."""
 
@@ -73,7 +78,7 @@ class PickerModel(QAbstractTableModel):
         if isinstance(held, str):
             return held
         other = "" if fits(held, self.audience) else "，适合另一种回复"
-        return f"{held.title}，{held.code}{other}"
+        return f"{held.title}，{told_of(held)}{other}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be chosen, never edited; titles not even chosen."""
@@ -112,7 +117,7 @@ class PickerDelegate(QStyledItemDelegate):
             paint_keycap(painter, theme, cap, str(number + 1), "accent" if chosen else "plain")
         left += theme.size("keycap") + 8
         code = draw_line(
-            painter, box.adjusted(0, 0, -10, 0), template.code, theme.font("secondary"), theme.color("text3"), RIGHT
+            painter, box.adjusted(0, 0, -10, 0), told_of(template), theme.font("secondary"), theme.color("text3"), RIGHT
         )
         room = box.right() - left - code - 22
         if not fits(template, self._model.audience):

@@ -176,6 +176,11 @@ class ReplySession(QWidget):
         if not self.composer.is_confirming and not self._controller.templates.other_wording():
             self.open_templates()
 
+    def other_tone(self) -> None:
+        """Swap the last template for what says the same in the other tone."""
+        if not self.composer.is_confirming:
+            self._controller.templates.other_tone()
+
     def next_finding(self) -> None:
         """Go to the next finding."""
         if not self.composer.is_confirming:

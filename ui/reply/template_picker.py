@@ -10,6 +10,7 @@ from ui.reply.picker_preview import TemplatePreview
 from ui.reply.picker_rows import ROW, TITLE_ROW, CurrentRow, Group, PickerDelegate, PickerModel
 from ui.support.context import Context
 from ui.support.theme import Theme
+from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
 from ui.widgets.composing_field import ComposingField
 from ui.widgets.kbd import KeyCap
@@ -19,7 +20,7 @@ from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import weibo_length
 from weibo_operator.domain.suggestion import Asked, Usable, key_of
-from weibo_operator.domain.template import fill
+from weibo_operator.domain.template import TONES, Template, fill
 from weibo_operator.services.knowledge_words import checked_words
 from weibo_operator.services.wording import shortened
 
@@ -41,6 +42,7 @@ class SearchField(ComposingField):
     accepted = Signal(bool)
     digit = Signal(int)
     given_up = Signal()
+    tone_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("搜模板和知识卡", "搜模板和知识卡，拼音首字母、汉字都可以", parent)
@@ -48,7 +50,7 @@ class SearchField(ComposingField):
     def event(self, event: QEvent) -> bool:
         """Keep the picker's own keys from the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F6)
             if event.key() in keys and event.modifiers() in _PLAIN_OR_CONTROL:
                 event.accept()
                 return True
@@ -67,6 +69,8 @@ class SearchField(ComposingField):
                 self.accepted.emit(control)
         elif key == Qt.Key.Key_Escape:
             self.given_up.emit()
+        elif key == Qt.Key.Key_F6:
+            self.tone_asked.emit()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers():
             self.digit.emit(key - Qt.Key.Key_1)
         else:
@@ -94,6 +98,7 @@ class TemplatePicker(QWidget):
         self._audience = Audience.PUBLIC
         self._asked: Asked | None = None
         self._current = CurrentRow()
+        self._tone = self._query = ""
         theme = self._theme
         self.field = SearchField()
         self.field.setFont(theme.font("conversation"))
@@ -103,6 +108,8 @@ class TemplatePicker(QWidget):
         self._uses = TextLabel(theme, "", "secondary", "text3", align=Qt.AlignmentFlag.AlignRight)
         self._preview = TemplatePreview(theme)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
+        self.tone = KeyButton(theme, "", keys="F6", variant="ghost", height="control_28")
+        self.tone.setToolTip("只看一种语气的模板")
         self._length = Chip(theme, ChipSpec(("",)))
         self._fits = Chip(theme, ChipSpec(("",)))
         self._nothing = TextLabel(theme, "没找到。试试拼音首字母，或只输一部分", "secondary", "text2", wrap=True)
@@ -123,6 +130,7 @@ class TemplatePicker(QWidget):
         place = QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
         self.setGeometry(place.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW))
         self.field.clear()
+        self._say_tone()
         self._find("")
         self.show()
         self.raise_()
@@ -155,6 +163,7 @@ class TemplatePicker(QWidget):
 
     @Slot(str)
     def _find(self, query: str) -> None:
+        self._query = query
         self._rows.show_found(self._groups(query), self._audience)
         self._fit_rows()
         self._current.row = next(iter(self._rows.records), 0)
@@ -203,10 +212,22 @@ class TemplatePicker(QWidget):
         best: Sequence[Usable] = ()
         if not query and self._asked is not None:
             best = operator.suggestions.best(self._asked, audience=self._audience.value)
+        best = [each for each in best if not isinstance(each, Template) or self._tone in ("", each.tone)]
         taken = set(map(key_of, best))
-        templates = [each for each in operator.templates.find(query) if key_of(each) not in taken]
+        templates = [each for each in operator.templates.find(query, tone=self._tone) if key_of(each) not in taken]
         cards = [each for each in operator.knowledge.find(query) if key_of(each) not in taken]
         return (("建议：按 TA 的话和以往的用法", best), ("模板", templates), ("知识卡", cards))
+
+    @Slot()
+    def _turn_tone(self) -> None:
+        """All tones, 正式, 亲切, and round again."""
+        order = ("", *TONES)
+        self._tone = order[(order.index(self._tone) + 1) % len(order)]
+        self._say_tone()
+        self._find(self._query)
+
+    def _say_tone(self) -> None:
+        self.tone.setText(f"只看{self._tone}" if self._tone else "语气都看")
 
     def _show_current(self) -> None:
         template = self.current
@@ -215,7 +236,7 @@ class TemplatePicker(QWidget):
         if isinstance(template, KnowledgeCard):
             self._show_card(template)
         elif template is not None:
-            wording = template.next_wording.text
+            wording = self._context.operator.templates.next_wording(template, self._values, self._audience).text
             self._hint.setText(HINT)
             self._hint.set_role("text2")
             self._title.setText(template.title)
@@ -311,6 +332,7 @@ class TemplatePicker(QWidget):
             row.addWidget(TextLabel(self._theme, words, "secondary", "text2"))
             row.addSpacing(4)
         row.addStretch()
+        row.addWidget(self.tone)
         return bar
 
     def _wire(self) -> None:
@@ -319,4 +341,6 @@ class TemplatePicker(QWidget):
         self.field.accepted.connect(self._accept)
         self.field.digit.connect(self._choose)
         self.field.given_up.connect(self.dismiss)
+        self.field.tone_asked.connect(self._turn_tone)
+        self.tone.clicked.connect(self._turn_tone)
         self._list.clicked.connect(self._click)

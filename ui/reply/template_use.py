@@ -1,5 +1,6 @@
 """Templates and cards in the composer: picker, insertion with variables, another wording, favourites, counting uses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -11,21 +12,16 @@ from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.suggestion import Asked, Usable, key_of
-from weibo_operator.domain.template import Template, fill, unfilled
+from weibo_operator.domain.template import Filled, Template, Wording, blanks_filled, fill, filled, unfilled
 
 
 @dataclass(frozen=True, slots=True)
 class Inserted:
-    """What the last insertion put where: enough to swap it for another wording of the same template."""
+    """What the last insertion put where: enough to swap it for another wording or for the other tone."""
 
     template: Template
-    number: int
+    wording: Wording
     text: str
-
-    @property
-    def wording(self) -> int:
-        """The wording's id."""
-        return self.template.wordings[self.number].id
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +92,37 @@ class TemplateUse(QObject):
         return True
 
     def other_wording(self) -> bool:
-        """Swap the last insertion for the next wording; False where there is nothing to swap."""
-        if self._owner is None or not self._used or self._editor.composing:
+        """Swap the last insertion for another wording; False where there is nothing to swap."""
+        last = self._last_put()
+        if self._owner is None or last is None or len(last.template.wordings) < 2:
             return False
-        last = self._used[-1]
-        at = self._editor.text.find(last.text)
-        if at < 0 or len(last.template.wordings) < 2:
-            return False
-        number = (last.number + 1) % len(last.template.wordings)
-        text = self._filled(last.template.wordings[number].text)
-        self._editor.replace(at, at + len(last.text), text)
-        self._editor.place_caret(at + len(text))
-        self._used[-1] = Inserted(last.template, number, text)
-        self._put = [replace(put, text=text) if put.text == last.text else put for put in self._put]
-        self._editor.select_variable(at)
-        count = len(last.template.wordings)
-        self.noticed.emit(f"{last.template.title}：说法 {number + 1} / {count}")
+        values = {**self._values(), **self._written(last)}
+        templates, audience = self._context.operator.templates, self._owner[1]
+        wording = templates.another_wording(last.template, last.wording.id, values, audience)
+        if wording is None:
+            self.noticed.emit(f"{last.template.title}：其他说法和刚发过的一样，改几个字再发")
+            return True
+        self._swap(last, last.template, wording, values)
+        number = last.template.wordings.index(wording) + 1
+        self.noticed.emit(f"{last.template.title}：说法 {number} / {len(last.template.wordings)}")
         return True
+
+    def other_tone(self) -> None:
+        """Swap the last insertion for what says the same in the other tone."""
+        if self._owner is None or self._editor.composing:
+            return
+        last = self._last_put()
+        if last is None:
+            self.noticed.emit("先插入一条模板，再换语气")
+            return
+        twin = self._context.operator.templates.in_other_tone(last.template)
+        if twin is None:
+            self.noticed.emit(f"“{last.template.title}”只有一种语气，另一种可以在模板页写")
+            return
+        values = {**self._values(), **self._written(last)}
+        wording = self._context.operator.templates.next_wording(twin, values, self._owner[1])
+        self._swap(last, twin, wording, values)
+        self.noticed.emit(f"{twin.title}：换成{twin.tone}的说法")
 
     def count_uses(self, sent: str) -> None:
         """Count the wordings that went out, so that others are offered next time (mission D8).
@@ -121,7 +131,7 @@ class TemplateUse(QObject):
         """
         for inserted in self._used:
             if _is_in(inserted.text, sent):
-                self._context.operator.replies.note_wording(inserted.wording)
+                self._context.operator.replies.note_wording(inserted.wording.id)
         for put in self._put:
             if _is_in(put.text, sent):
                 self._context.operator.suggestions.note(put.asked, put.key)
@@ -145,15 +155,53 @@ class TemplateUse(QObject):
         self._editor.setFocus()
 
     def _insert(self, template: Template) -> None:
-        wording = template.next_wording
-        text = self._filled(wording.text)
-        start = self._editor.insert_words(text)
-        self._used.append(Inserted(template, template.wordings.index(wording), text))
-        self._remember(template, text)
-        if unfilled(text):
-            self._editor.select_variable(start)
+        if self._owner is None:
+            return
+        values = self._values()
+        wording = self._context.operator.templates.next_wording(template, values, self._owner[1])
+        put = filled(wording.text, values)
+        start = self._editor.insert_words(put.text)
+        self._used.append(Inserted(template, wording, put.text))
+        self._remember(template, put.text)
+        self._place_caret(start, put)
         self._editor.setFocus()
         self.inserted.emit()
+
+    def _place_caret(self, start: int, put: Filled) -> None:
+        """Where the cursor mark stood, else on the first blank."""
+        if put.caret is not None:
+            self._editor.place_caret(start + put.caret)
+        elif unfilled(put.text):
+            self._editor.select_variable(start)
+
+    def _last_put(self) -> Inserted | None:
+        """The last insertion that still stands in the editor; else the template that the whole text was made of."""
+        if self._owner is None or self._editor.composing:
+            return None
+        text = self._editor.text
+        known = next((each for each in reversed(self._used) if each.text in text), None)
+        if known is not None:
+            return known
+        found = self._context.operator.templates.wording_of(text, self._values())
+        return None if found is None else Inserted(*found, text)
+
+    def _written(self, last: Inserted) -> Mapping[str, str]:
+        """What the operator has written for the blanks of the wording that is swapped."""
+        blanks = blanks_filled(last.wording.text, self._values(), last.text) or {}
+        return {name: words for name, words in blanks.items() if not unfilled(words)}
+
+    def _swap(self, last: Inserted, template: Template, wording: Wording, values: Mapping[str, str]) -> None:
+        put = filled(wording.text, values)
+        at = self._editor.text.find(last.text)
+        self._editor.replace(at, at + len(last.text), put.text)
+        self._editor.place_caret(at + len(put.text))
+        self._place_caret(at, put)
+        self._used = [each for each in self._used if each is not last]
+        self._used.append(Inserted(template, wording, put.text))
+        swapped = key_of(template)
+        self._put = [
+            replace(each, key=swapped, text=put.text) if each.text == last.text else each for each in self._put
+        ]
 
     def _remember(self, usable: Usable, text: str) -> None:
         if self._owner is not None:
@@ -161,12 +209,12 @@ class TemplateUse(QObject):
             self._put.append(Put(key_of(usable), text, asked))
 
     def _filled(self, wording: str) -> str:
-        """Fill what is known; an empty signature leaves no blank to fill."""
-        if self._owner is None:
-            return wording
-        values = self._context.operator.replies.variables(self._owner[0])
-        text = fill(wording, values)
-        return text if values.get("署名") else text.replace("{署名}", "")
+        """Fill what is known."""
+        return fill(wording, self._values())
+
+    def _values(self) -> dict[str, str]:
+        """What the program knows for the variables on this ticket."""
+        return {} if self._owner is None else dict(self._context.operator.replies.variables(self._owner[0]))
 
 
 def _is_in(wording: str, sent: str) -> bool:

@@ -28,6 +28,10 @@ class LibraryDesk(QObject):
         """What its actions mean on every page alike."""
         return {
             "orders": self.show_orders,
+            "template_new": self._new_template,
+            "templates_import": self._import_templates,
+            "templates_export": self._export_templates,
+            "templates_starter": self._offer_starters,
             "knowledge_new": self._new_card,
             "knowledge_import": self._import_cards,
             "orders_import": self._import_orders,
@@ -43,6 +47,22 @@ class LibraryDesk(QObject):
     def look_up(self, number: str) -> None:
         """Look for a number in the shop's list."""
         self.orders.open_list(number)
+
+    def _new_template(self) -> None:
+        self.page_wanted.emit("templates")
+        self._pages.templates.new_template()
+
+    def _import_templates(self) -> None:
+        self.page_wanted.emit("templates")
+        self._pages.templates.choose_import()
+
+    def _export_templates(self) -> None:
+        self.page_wanted.emit("templates")
+        self._pages.templates.choose_export()
+
+    def _offer_starters(self) -> None:
+        self.page_wanted.emit("templates")
+        self._pages.templates.commands.offer_starters()
 
     def _new_card(self) -> None:
         self.page_wanted.emit("knowledge")

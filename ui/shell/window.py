@@ -259,6 +259,7 @@ class MainWindow(QWidget):
             "acknowledge": self._acknowledge,
             "templates": session.open_templates,
             "other_wording": session.other_wording,
+            "other_tone": session.other_tone,
             "audience": session.toggle_audience,
             "next_finding": session.next_finding,
             "previous_finding": session.previous_finding,

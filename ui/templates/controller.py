@@ -186,13 +186,15 @@ class TemplatesPage(QWidget):
         self._mark_open()
 
     @Slot()
-    def _import(self) -> None:
+    def choose_import(self) -> None:
+        """Ask for a table of templates and show what it would do."""
         self.session.leave()
         self.commands.choose_import()
         self._open_first()
 
     @Slot()
-    def _export(self) -> None:
+    def choose_export(self) -> None:
+        """Write every template to a table."""
         self.session.save()
         self.commands.choose_export()
 
@@ -339,8 +341,8 @@ class TemplatesPage(QWidget):
         view, news = self.view, self._context.news
         view.seg.selected.connect(self._choose_list)
         view.new.clicked.connect(self.new_template)
-        view.import_button.clicked.connect(self._import)
-        view.export_button.clicked.connect(self._export)
+        view.import_button.clicked.connect(self.choose_import)
+        view.export_button.clicked.connect(self.choose_export)
         view.starters.clicked.connect(self.commands.offer_starters)
         view.rename.clicked.connect(self.rename_category)
         view.earlier.clicked.connect(self._move_earlier)

@@ -134,16 +134,24 @@ def unknown_variables(text: str) -> tuple[str, ...]:
     return tuple(name for name in names if name not in known)
 
 
-def could_become(wording: str, values: Mapping[str, str], said: str) -> bool:
-    """True when ``said`` is this wording filled in, whatever the operator wrote for the blanks."""
+def blanks_filled(wording: str, values: Mapping[str, str], said: str) -> Mapping[str, str] | None:
+    """What the operator wrote for the blanks of a wording, by variable; None when ``said`` is not this wording."""
     text = filled(wording, values).text.strip()
     pattern: list[str] = []
+    names: list[str] = []
     done = 0
     for match in VARIABLE.finditer(text):
-        pattern += (re.escape(text[done : match.start()]), ".{1,40}")
+        pattern += (re.escape(text[done : match.start()]), "(.{1,40}?)")
+        names.append(match.group(1))
         done = match.end()
     pattern.append(re.escape(text[done:]))
-    return re.fullmatch("".join(pattern), said.strip(), re.DOTALL) is not None
+    found = re.fullmatch("".join(pattern), said.strip(), re.DOTALL)
+    return None if found is None else dict(zip(names, found.groups(), strict=True))
+
+
+def could_become(wording: str, values: Mapping[str, str], said: str) -> bool:
+    """True when ``said`` is this wording filled in, whatever the operator wrote for the blanks."""
+    return blanks_filled(wording, values, said) is not None
 
 
 def other_than(turns: Sequence[Wording], values: Mapping[str, str], said: Sequence[str]) -> Wording:
