@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.support.theme import Theme
+from ui.widgets.reading_order import in_reading_order
 
 
 class Overlay(QWidget):
@@ -75,7 +76,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Keep Tab inside the card, going round."""
-        stops = sorted(filter(_takes_tab, _focus_chain(self._card)), key=lambda stop: stop is self._last_stop)
+        stops = sorted(filter(_takes_tab, in_reading_order(self._card)), key=lambda stop: stop is self._last_stop)
         if not stops:
             return False
         now = QApplication.focusWidget()
@@ -111,17 +112,6 @@ class Overlay(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("scrim"))
         painter.end()
-
-
-def _focus_chain(card: QWidget) -> list[QWidget]:
-    """Return the card's descendants in Tab order."""
-    chain: list[QWidget] = []
-    widget = card.nextInFocusChain()
-    while widget is not None and widget is not card:
-        if card.isAncestorOf(widget):
-            chain.append(widget)
-        widget = widget.nextInFocusChain()
-    return chain
 
 
 def _takes_tab(widget: QWidget) -> bool:
