@@ -39,7 +39,8 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
     yield picture("73-orders")
     _dismiss(window)
     ticket = operator.intake.capture(_asks(operator)).value
-    window.show_ticket(ticket)
+    if ticket is not None:
+        window.show_ticket(ticket)
     yield picture("74-order-beside-reply")
     window.run("templates")
     yield picture("75-suggestions")
