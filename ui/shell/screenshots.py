@@ -10,7 +10,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from ui.shell import screenshots_aftercare, screenshots_intake, screenshots_library, screenshots_net, screenshots_sending
+from ui.shell import (
+    screenshots_aftercare,
+    screenshots_handoff,
+    screenshots_intake,
+    screenshots_library,
+    screenshots_net,
+    screenshots_sending,
+)
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
 from ui.support.desktop import PracticeDesktop
@@ -110,6 +117,7 @@ class Studio:
         yield from screenshots_net.take(self.window, self._context, self._picture)
         yield from screenshots_aftercare.take(self.window, self._operator, self._picture)
         yield from screenshots_library.take(self.window, self._operator, self._path.parent, self._picture)
+        yield from screenshots_handoff.take(self.window, self._operator, self._picture)
         yield from screenshots_intake.take(self.window, self._operator, self._path.parent, self._picture)
 
     def close(self) -> None:
