@@ -6,6 +6,7 @@ from pathlib import Path
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.operations import OperationKind
 from weibo_operator.services.weekly import Weekly
+from weibo_operator.services.weekly_export import WeekFormat, write_week
 from weibo_operator.storage.connection import MEMORY, open_database
 from weibo_operator.storage.journal import Journal
 from weibo_operator.storage.times import optional_ms, to_ms
@@ -38,6 +39,11 @@ class WeeklyDesk:
 
     def close(self):
         self.connection.close()
+
+    def export(self, week, path, kind=WeekFormat.XLSX, **options):
+        """The path of the file just written."""
+        assert write_week(self.weekly, week, path, kind, **options)
+        return path
 
     def customer(self, nickname, uid):
         return self._insert("customer", platform="weibo", uid=uid, nickname=nickname, first_seen_at=0)

@@ -9,6 +9,7 @@ from weibo_operator.services.weekly_drawing import Box, Drawing, Ink, Line, Mark
 from weibo_operator.services.weekly_report import Report, TextTable, Tile
 
 _HATCH = "hatch"
+_SHORT = 12
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """The browser is told as well that this page loads and runs nothing."""
 
@@ -80,10 +81,7 @@ def _chart(chart: Chart) -> Markup:
 
 def _table(table: TextTable) -> Markup:
     def row(name: str, cells: Sequence[str], *, faint: bool = False) -> Markup:
-        made = (
-            element(name, cell, class_="number") if place in table.numbers else element(name, cell)
-            for place, cell in enumerate(cells)
-        )
+        made = (element(name, cell, **_look(cell, number=place in table.numbers)) for place, cell in enumerate(cells))
         return element("tr", *made, class_="faint") if faint else element("tr", *made)
 
     head = element("thead", row("th", table.columns))
@@ -91,9 +89,17 @@ def _table(table: TextTable) -> Markup:
     return element("table", head, element("tbody", *rows))
 
 
+def _look(cell: str, *, number: bool) -> dict[str, str]:
+    """Numbers stand at the right; a few characters are never broken into lines."""
+    if number:
+        return {"class_": "number"}
+    return {"class_": "short"} if len(cell) <= _SHORT else {}
+
+
 def _definitions(report: Report) -> Markup:
     terms = element("ul", *(element("li", term) for term in report.terms))
-    heads = element("thead", element("tr", *(element("th", head) for head in report.words.columns["definitions"])))
+    names = report.words.columns["definitions"]
+    heads = element("thead", element("tr", *(element("th", name, class_="short") for name in names)))
     rows = (element("tr", *(element("td", cell) for cell in row)) for row in report.definitions)
     return join((terms, element("table", heads, element("tbody", *rows))))
 

@@ -12,6 +12,7 @@ from weibo_operator.services.workbook import Book
 _LONGEST = 32_000
 """Excel refuses cells of more than 32,767 characters."""
 _A4 = 9
+_MARGINS = (0.45, 0.45, 0.5, 0.65)
 _PAGES = "&C&P / &N"
 
 
@@ -82,6 +83,7 @@ class Sheet:
             self._sheet.set_print_scale(scale)
         else:
             self._sheet.fit_to_pages(1, 0)
+        self._sheet.set_margins(*_MARGINS)
         self._sheet.set_footer(_PAGES)
         self._formats = formats
         self._no_data = no_data

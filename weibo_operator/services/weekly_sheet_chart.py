@@ -9,7 +9,7 @@ from weibo_operator.services.workbook import Book, Worksheet
 CHART_ROWS = 17
 """So many rows a chart covers; the next block begins below it."""
 _COLUMN = 4
-_SIZE = {"width": 500, "height": 300}
+_SIZE = {"width": 480, "height": 300}
 _TYPES: Mapping[Shape, Literal["column", "bar", "line"]] = {
     Shape.COLUMNS: "column",
     Shape.BARS: "bar",

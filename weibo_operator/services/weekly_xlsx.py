@@ -37,11 +37,13 @@ def workbook_bytes(
     formats = formats_of(workbook)
     printed = summary.provenance.printed_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     workbook.set_properties({"title": f"{words.title['report']} {summary.week}", "created": printed})
-    _write_summary(workbook, formats, summary, words, unmasked=unmasked)
-    _write_charts(workbook, formats, summary, words)
-    _write_details(workbook, formats, details, words, progress, unmasked=unmasked)
-    _write_definitions(workbook, formats, summary, words)
-    workbook.close()
+    try:
+        _write_summary(workbook, formats, summary, words, unmasked=unmasked)
+        _write_charts(workbook, formats, summary, words)
+        _write_details(workbook, formats, details, words, progress, unmasked=unmasked)
+        _write_definitions(workbook, formats, summary, words)
+    finally:
+        workbook.close()  # also when stopped: it holds temporary files
     return buffer.getvalue()
 
 

@@ -57,6 +57,10 @@ class Worksheet(Protocol):
         """Begin a new page at each of these rows."""
         ...
 
+    def set_margins(self, left: float, right: float, top: float, bottom: float) -> None:
+        """Set the page's margins in inches."""
+        ...
+
     def set_landscape(self) -> None:
         """Print across."""
         ...
