@@ -14,10 +14,17 @@ from ui.widgets.label import TextLabel
 from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
 from ui.widgets.verified import verified_mark
-from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
+from weibo_operator.domain.promise_record import BY_WORDS, PromiseState, RecordedPromise
 from weibo_operator.services.wording import clock_words, people_words
 
 WIDTH = 332
+
+
+def hint_words(promise: RecordedPromise) -> str:
+    """How the promise comes to be kept by itself."""
+    if promise.by_hand or promise.kind in BY_WORDS:
+        return "再回复这位客户，就自动算兑现"
+    return "回复里说已经办好，或客户说收到了，就自动算兑现"
 
 
 class PromisePanel(SidePanel):
@@ -41,7 +48,7 @@ class PromisePanel(SidePanel):
         self.kept_button = KeyButton(theme, "已兑现", icon="check", keys="1", height="control_34")
         self.cancel_button = KeyButton(theme, "不算承诺", keys="2", height="control_34")
         self._decisions = QWidget()
-        self._hint = TextLabel(theme, "", "meta", "text2", wrap=True, max_lines=4)
+        self._hint = TextLabel(theme, "", "meta", "text2")
         self.time_button = KeyButton(theme, "改时间", icon="clock", keys="S")
         self.tell_button = KeyButton(theme, "会晚，告诉客户", icon="send", keys="R", variant="primary")
         self._lay_out(theme)
@@ -71,8 +78,7 @@ class PromisePanel(SidePanel):
         is_open = promise.state is PromiseState.OPEN
         for part in (self._decisions, self._hint, self.time_button, self.tell_button):
             part.setVisible(is_open)
-        put_off = "客户已经知道改过一次时间。" if promise.previous is not None else ""
-        self._hint.setText(f"{put_off}再回复这位客户，答复类的承诺自动算兑现；发货、退款要说“已发出”“已退”。")
+        self._hint.setText(hint_words(promise))
 
     def _lay_out(self, theme: Theme) -> None:
         body = self.body
