@@ -119,3 +119,39 @@ def test_a_key_belongs_to_one_template(operator):
 def test_there_are_several_acknowledgements(operator):
     wordings = operator.templates.acknowledgements()
     assert len(set(wordings)) == len(wordings) >= 3
+
+
+def test_a_category_is_renamed_merged_and_put_back(operator):
+    before = operator.templates.all()
+    count = sum(template.category == "退换货" for template in before)
+    assert operator.templates.rename_category("退换货", " 售后 ").value == count
+    assert "售后" in operator.templates.categories()
+    assert "退换货" not in operator.templates.categories()
+    operator.templates.rename_category("售后", "物流")
+    assert sum(template.category == "物流" for template in operator.templates.all()) > count
+    operator.history.undo()
+    operator.history.undo()
+    assert operator.templates.all() == before
+    assert operator.templates.rename_category("退换货", "退换货").operation is None
+    with pytest.raises(InvalidInputError):
+        operator.templates.rename_category("退换货", "  ")
+
+
+def test_favourites_change_places(operator):
+    first, second = operator.templates.favourite(1), operator.templates.favourite(2)
+    assert operator.templates.move_favourite(first.id, 1).value
+    assert (operator.templates.favourite(1).id, operator.templates.favourite(2).id) == (second.id, first.id)
+    operator.history.undo()
+    assert operator.templates.favourite(1).id == first.id
+    assert not operator.templates.move_favourite(first.id, -1).value
+
+
+def test_the_other_tone_has_the_same_title_and_category(operator):
+    formal = operator.templates.save(replace(EDIT, tone="正式"))
+    friendly = operator.templates.save(replace(EDIT, tone="亲切"))
+    found = {template.id: template for template in operator.templates.all()}
+    assert operator.templates.in_other_tone(found[formal.value]).id == friendly.value
+    operator.templates.rename_category(EDIT.category, "别处")
+    alone = operator.templates.save(replace(EDIT, tone="正式", title="只有一种"))
+    assert operator.templates.in_other_tone(next(t for t in operator.templates.all() if t.id == alone.value)) is None
+    assert {template.tone for template in operator.templates.find("橙子皮", tone="亲切")} == {"亲切"}

@@ -56,7 +56,7 @@ class CategoryDialog(FormDialog):
         self.accept_button.setText("合并" if joined else "改名")
         if joined:
             both = self._counts[name] + self._counts.get(self._category, 0)
-            self.say(f"并入“{name}”，合起来 {both} 条，可以撤销")
+            self.say(f"合起来 {both} 条，可以撤销")
         else:
             self.say("")
 

@@ -7,7 +7,9 @@ from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.template import ALSO_CALLED, ASKED_VARIABLES, KNOWN_VARIABLES, fill, unknown_variables
 
-OF_A_TEMPLATE = frozenset({FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME})
+OF_A_TEMPLATE = frozenset(
+    {FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME, FindingKind.PROMISE}
+)
 """Findings that only mean something in a reply to somebody."""
 SHOWN = 2
 

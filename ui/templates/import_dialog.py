@@ -1,7 +1,7 @@
 """Looking at a file of templates before it is taken in: what is new, what differs, what can't be read."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from ui.support.theme import Theme
 from ui.templates.file_words import plan_lines, plan_words
@@ -25,6 +25,7 @@ class ImportDialog(FormDialog):
         self.summary = TextLabel(theme, "", "body", weight=600, wrap=True)
         items = (SegItem(UPDATE, "改成文件里的"), SegItem(SKIP, "保留现在的"))
         self.duplicates = Seg(theme, items, "同名的模板")
+        self._named_alike = TextLabel(theme, "同名、内容不同的", "body")
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
@@ -32,7 +33,12 @@ class ImportDialog(FormDialog):
         body = self.frame.body
         body.setSpacing(10)
         body.addWidget(self.summary)
-        body.addWidget(self.duplicates)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._named_alike)
+        row.addWidget(self.duplicates)
+        row.addStretch()
+        body.addLayout(row)
         body.addWidget(self.lines, 1)
         self.duplicates.selected.connect(self._count)
         self.submitted.connect(self._accept)
@@ -48,6 +54,7 @@ class ImportDialog(FormDialog):
         self.lines.setVisible(bool(plan_lines(plan)))
         self.duplicates.set_current(UPDATE)
         self.duplicates.setVisible(bool(plan.changed))
+        self._named_alike.setVisible(bool(plan.changed))
         self._count()
         self.open_over()
         self.accept_button.setFocus()

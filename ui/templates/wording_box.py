@@ -204,15 +204,15 @@ class WordingBox(QWidget):
         foot.addWidget(self._foot, 1)
         foot.addWidget(self._fix)
         told = QHBoxLayout()
-        told.setSpacing(8)
-        told.addWidget(self._unknown, 1)
         told.addWidget(self._rename)
+        told.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.text)
         column.addLayout(foot)
+        column.addWidget(self._unknown)
         column.addLayout(told)
 
 

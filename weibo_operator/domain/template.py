@@ -155,15 +155,16 @@ def could_become(wording: str, values: Mapping[str, str], said: str) -> bool:
 
 
 def other_than(turns: Sequence[Wording], values: Mapping[str, str], said: Sequence[str]) -> Wording:
-    """The first wording that repeats none of ``said`` (the newest first), else the first that isn't the newest.
+    """The first wording that repeats none of ``said`` (the newest first), else the one said longest ago.
 
-    ``turns`` holds at least one; where every one of them would repeat, its first.
+    ``turns`` holds at least one.
     """
-    for known in (said, said[:1]):
-        for wording in turns:
-            if not any(could_become(wording.text, values, each) for each in known):
-                return wording
-    return turns[0]
+
+    def since(wording: Wording) -> int:
+        hits = (at for at, each in enumerate(said) if could_become(wording.text, values, each))
+        return next(hits, len(said))
+
+    return max(turns, key=since)
 
 
 def _value(match: re.Match[str], values: Mapping[str, str]) -> str:

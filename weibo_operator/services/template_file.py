@@ -173,7 +173,7 @@ def _fault(line: ListLine, cells: Sequence[str], places: Mapping[str, int], widt
     if audience and audience.lower() not in _AUDIENCES:
         return "audience"
     key = _key_of(cell(cells, places, "favourite"))
-    return "favourite" if key and key not in "123456789" else ""
+    return "favourite" if key and key not in tuple("123456789") else ""
 
 
 def _read(line: int, cells: Sequence[str], places: Mapping[str, int], initials: Initials) -> TemplateLine:

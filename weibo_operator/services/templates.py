@@ -16,7 +16,7 @@ from weibo_operator.services.starter_templates import StarterTemplates
 from weibo_operator.services.template_edit import TemplateEdit, tidied, why_refused, write
 from weibo_operator.services.template_file import ImportPlan, csv_of, merged, plan_of
 from weibo_operator.services.whole_file import replace_file
-from weibo_operator.storage import messages, outbox, replies, templates
+from weibo_operator.storage import own_public, templates
 from weibo_operator.storage.journal import changes_of
 
 __all__ = ["ImportPlan", "TemplateEdit", "Templates"]
@@ -75,15 +75,11 @@ class Templates:
         return tuple(self.starter.words()["acknowledgements"])
 
     def just_said(self) -> tuple[str, ...]:
-        """What our next public reply must not repeat, the newest first: replies on their way, then the last sent."""
-        connection = self._desk.connection
-        leaving = [each for each in outbox.listed(connection)[::-1] if each.audience is Audience.PUBLIC]
-        copied = [each for each in replies.undecided(connection)[::-1] if each.audience is Audience.PUBLIC]
-        texts = (*(each.text for each in (*leaving, *copied)), *messages.last_own_texts(connection))
-        return tuple(dict.fromkeys(text.strip() for text in texts))
+        """What our next public reply must not repeat, the newest first: copied, on its way, or sent last."""
+        return tuple(dict.fromkeys(text.strip() for text in own_public.latest(self._desk.connection)))
 
     def next_wording(self, template: Template, values: Mapping[str, str], audience: Audience) -> Wording:
-        """The wording to offer: the least used one that doesn't repeat our last public reply (mission D8).
+        """The wording to offer: the least used one that repeats none of our last public replies (mission D8).
 
         Weibo refuses a comment that is the same as the one before; ``values`` are the variables of this ticket.
         """
