@@ -65,6 +65,7 @@ from weibo_operator.services.suggestions import Suggestions
 from weibo_operator.services.sync import Sync
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.watched_folder import WatchedFolder
+from weibo_operator.services.week_plan import WeekPlan
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage.connection import open_database, stored_setting, turns_of
@@ -109,6 +110,7 @@ class Operator:
     shop: Shop
     departments: Departments
     weekly: Weekly
+    week_plan: WeekPlan
     health: Health
     initials: Initials
     triage: ShopTriage
@@ -260,8 +262,7 @@ def _operator(
     book, lessons = WordBook(desk), LessonBook(desk, language.triage)
     triage = ShopTriage(book, language.triage, lessons)
     suggest, reader = _suggestions(triage), _file_reader(desk, resources)
-    intake = Intake(desk, reader, suggest)
-    replies = Replies(desk, language.check, book, new_id)
+    intake, replies = Intake(desk, reader, suggest), Replies(desk, language.check, book, new_id)
     outbox, inbox = Outbox(desk, new_id, language.check.promises), Inbox(desk)
     shop, templates = Shop(desk), Templates(desk, language.initials, resources, read_list)
     departments = _departments(desk, resources)
@@ -301,6 +302,7 @@ def _operator(
         shop=shop,
         departments=departments,
         weekly=Weekly(desk.connection, desk.clock, resources, version=program_version()),
+        week_plan=WeekPlan(desk),
         health=Health(desk, outside_checks),
         initials=language.initials,
         triage=triage,

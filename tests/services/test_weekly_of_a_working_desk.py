@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from weibo_operator.bootstrap import build
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
-from weibo_operator.domain.labels import Aspect, Audience, Level, Platform, Source, State
+from weibo_operator.domain.labels import Aspect, Audience, Kind, Level, Platform, Source, State
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.week import Week
 from weibo_operator.services.forms import HandoffForm
+from weibo_operator.services.weekly import span_of
+from weibo_operator.services.weekly_slices import cell_key, slice_rows
+from weibo_operator.storage import figures
 from weibo_operator.storage.connection import MEMORY
 
 START = datetime(2026, 11, 12, 6, 10, tzinfo=UTC)
@@ -102,6 +105,30 @@ class Work:
         return rows[which % len(rows)][0]
 
 
+def parts_make_the_whole(facts, summary):
+    """Every way of cutting the week gives the whole again, and each part opens as many rows as it counts."""
+
+    def opened(*keys):
+        return sum(len(slice_rows(facts, key)) for key in keys)
+
+    assert opened(*(f"hour:{hour}" for hour in range(24))) == summary.figure("turns").n
+    assert [opened(f"band:{band.key}") for band in summary.bands] == [band.count for band in summary.bands]
+    assert opened(*(f"kind:{kind}" for kind in Kind)) == summary.figure("tickets").n
+    assert [opened(f"created:{place}") for place in range(7)] == [day.created for day in summary.days]
+    assert [opened(f"solved:{place}") for place in range(7)] == [day.solved for day in summary.days]
+    for cell in summary.matrix:
+        assert opened(cell_key(cell.kind, cell.nature, cell.department)) == cell.count
+    for row in summary.departments:
+        assert opened(f"department:{row.department}") == row.forwarded
+    for reason, count in summary.no_reply_reasons:
+        assert opened(f"reason:{reason}") == count
+    ages = ("under_1_day", "1_to_3_days", "3_to_7_days", "over_7_days")
+    assert sum(summary.figure(f"open_{age}").n for age in ages) == summary.backlog.open_at_end
+    sides = ("us", "department", "customer")
+    assert sum(summary.figure(f"open_waits_for_{side}").n for side in sides) == summary.backlog.open_at_end
+    assert sum(row.total for row in summary.more.ages) == summary.backlog.open_at_end
+
+
 names = st.sampled_from(
     ["write", "write", "reply", "no_reply", "finish", "reopen", "forward", "undo", "undo", "redo", "redo"]
 )
@@ -123,6 +150,7 @@ def test_it_balances_and_every_figure_opens_its_rows(language, steps):
         for figure in summary.figures:
             rows = weekly.rows(week, figure.key)
             assert len({(row.kind, row.id) for row in rows}) == len(rows) == figure.n, figure.key
+        parts_make_the_whole(figures.week_facts(connection, span_of(week)), summary)
         before, week = summary.backlog.open_at_end, week.next()
     (open_now,) = connection.execute("SELECT count(*) FROM ticket WHERE state <> 'closed'").fetchone()
     assert before == open_now

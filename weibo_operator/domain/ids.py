@@ -23,5 +23,6 @@ PromiseId = NewType("PromiseId", int)
 RemedyId = NewType("RemedyId", int)
 TestimonialId = NewType("TestimonialId", int)
 CardId = NewType("CardId", int)
+PlanItemId = NewType("PlanItemId", int)
 IntentId = NewType("IntentId", str)
 """A reply's own id (32 hex digits), made before anything leaves the machine."""

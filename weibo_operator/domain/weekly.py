@@ -1,7 +1,7 @@
 """What the weekly summary says: figures with n and comparison, tables, and the equation of the backlog."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import CustomerId, TicketId, TurnId
 from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Platform, Sentiment, Source, State
 from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly_more import WeekMore
 
 
 class Unit(StrEnum):
@@ -212,6 +213,7 @@ class WeeklySummary:
     visits: Visits
     heat: tuple[tuple[int, ...], ...]
     """Turns opened by weekday (Monday first) and hour in Beijing."""
+    more: WeekMore = field(default_factory=WeekMore)
 
     @property
     def final(self) -> bool:

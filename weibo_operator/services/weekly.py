@@ -21,13 +21,15 @@ from weibo_operator.domain.weekly import (
     WeeklySummary,
 )
 from weibo_operator.domain.weekly_facts import Span, WeekFacts
-from weibo_operator.services import weekly_html, weekly_json, weekly_tables, weekly_text
+from weibo_operator.domain.weekly_more import Question
+from weibo_operator.services import weekly_html, weekly_json, weekly_more, weekly_tables, weekly_text
 from weibo_operator.services.weekly_figures import Rules, measures
 from weibo_operator.services.weekly_measure import Measure
 from weibo_operator.services.weekly_report import Report, report_of
 from weibo_operator.services.weekly_rules import read_rules
+from weibo_operator.services.weekly_slices import slice_rows
 from weibo_operator.services.weekly_words import WeekWords, read_words
-from weibo_operator.storage import figures
+from weibo_operator.storage import figures, week_lists
 from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.times import from_ms, to_ms
 
@@ -83,8 +85,19 @@ class Weekly:
             return self._rows(week, key)
 
     def tickets_of(self, week: Week, key: str) -> tuple[TicketDetail, ...]:
-        """The tickets to show when a figure is opened, oldest first."""
-        return self._details(row.ticket_id for row in self.rows(week, key) if row.ticket_id is not None)
+        """The tickets to show when a figure is opened, or a part of the week (``weekly_slices``), oldest first."""
+        rows = self.slice(week, key) if ":" in key else self.rows(week, key)
+        return self._details(row.ticket_id for row in rows if row.ticket_id is not None)
+
+    def slice(self, week: Week, key: str) -> tuple[Row, ...]:
+        """The rows behind one bar, cell or line (``weekly_slices``); raises ``KeyError`` for an unknown key."""
+        with figures.snapshot(self._connection):
+            return slice_rows(figures.week_facts(self._connection, span_of(week)), key)
+
+    def tickets_of_question(self, week: Week, question: Question) -> tuple[TicketDetail, ...]:
+        """The tickets of one of the week's questions, oldest first."""
+        found = week_lists.tickets_of_matter(self._connection, span_of(week), question.issue, question.product)
+        return self._details(found)
 
     def tickets(self, week: Week) -> tuple[TicketDetail, ...]:
         """Every ticket that any figure of the week counts, one row each, oldest first."""
@@ -152,6 +165,7 @@ class Weekly:
             repeated_transfers=self._repeated(facts),
             visits=weekly_tables.visits(facts.visits),
             heat=weekly_tables.heat(week, facts.turns),
+            more=weekly_more.more_of(self._connection, week, facts, spans, now),
         )
 
     def _rows(self, week: Week, key: str) -> tuple[Row, ...]:

@@ -11,8 +11,13 @@ _ENOUGH_FOR_PERCENT = 20
 """From so many messages a week on, a difference is told as a percentage."""
 
 
-def conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str]:
-    """Three sentences: how much came, how well it was answered, what was solved and what it was about."""
+def conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, ...]:
+    """What the operator wrote, else three sentences: how much came, how it was answered, what was solved of what."""
+    return summary.more.written or own_conclusions(summary, words)
+
+
+def own_conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, str, str]:
+    """The sentences that follow from the figures."""
     return (_volume(summary, words), _replying(summary, words), _solving(summary, words))
 
 

@@ -1,0 +1,77 @@
+"""What the weekly page shows besides figures and tables: the operator's own words, what was asked most, who matters."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.week_plan import PlanItem
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A matter that many asked about; ``quote`` is the beginning of one of its tickets, the latest."""
+
+    issue: str
+    product: str
+    count: int
+    previous: int
+    quote: str
+
+    @property
+    def words(self) -> str:
+        """As it is named: “电饭锅，漏电冒烟”."""
+        return f"{self.product}，{self.issue}" if self.product else self.issue
+
+
+@dataclass(frozen=True, slots=True)
+class ImportantComplaint:
+    """A complaint of an important customer; None where we have not answered yet."""
+
+    ticket_id: TicketId
+    nickname: str
+    followers: int | None
+    role: str
+    opened_at: datetime
+    answer_seconds: float | None
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRow:
+    """Open tickets of one age by who is to move: us, a department, the customer."""
+
+    age: str
+    us: int
+    department: int
+    customer: int
+
+    @property
+    def total(self) -> int:
+        """All of that age."""
+        return self.us + self.department + self.customer
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """What came to one of our accounts, and what it sent (mission G5)."""
+
+    nickname: str
+    tickets: int
+    replies: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMore:
+    """Everything of one week beyond its figures and tables."""
+
+    written: tuple[str, ...] = ()
+    """The conclusions as the operator wrote them; none where the program's own hold."""
+    plan: tuple[PlanItem, ...] = ()
+    last_plan: tuple[PlanItem, ...] = ()
+    """The week before's."""
+    questions: tuple[Question, ...] = ()
+    important: tuple[ImportantComplaint, ...] = ()
+    ages: tuple[AgeRow, ...] = ()
+    accounts: tuple[AccountRow, ...] = ()
+    unanswered_heat: tuple[tuple[int, ...], ...] = ()
+    """Turns still unanswered, by weekday and hour of their opening."""
