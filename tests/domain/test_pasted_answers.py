@@ -194,3 +194,10 @@ def test_the_name_on_the_answers_own_line_is_told() -> None:
 
 def test_a_code_nobody_gave_is_no_answer() -> None:
     assert read_answers("F-99 已补发", {12: [package_of(12)]}) == ()
+
+
+def test_words_to_a_code_nobody_gave_are_nobody_elses() -> None:
+    found = read_answers("F-12 已补发\nF-99 已退款", {12: [package_of(12)]})
+    assert [(each.number, each.text) for each in found] == [(12, "已补发")]
+    (kept,) = read_answers("F-12 已补发 F-99 型号的充电线", {12: [package_of(12)]})
+    assert kept.text == "已补发 F-99 型号的充电线"

@@ -150,7 +150,8 @@ class AnswerDialog(FormDialog):
 
     def _ask(self, handoff: Handoff | None, given: PastedAnswer, *, recognised: bool) -> None:
         self._handoff = handoff
-        self.expert.setText(given.speaker)
+        asked = handoff.addressee if handoff is not None and handoff.asks is Asks.CONSENT else ""
+        self.expert.setText(given.speaker or asked)
         self.partial.setChecked(False)
         self.verdict.set_current((verdict_in(given.text) or Verdict.AGREED).value)
         self._show_about(handoff, recognised=recognised)

@@ -46,6 +46,7 @@ class HandoffForm(Sheet):
         self._controller = ForwardController(context)
         self._ticket: TicketId | None = None
         self._nickname = ""
+        self._transfer_number = 1
         self._handoff: Handoff | None = None
         self._reply: tuple[TicketId, Audience, str] | None = None
         theme = context.theme
@@ -241,14 +242,20 @@ class HandoffForm(Sheet):
             self.submit_button.set_content("贴好了，去安抚客户" if self._reply else "贴好了", keys="Ctrl ↵")
 
     def _warn_of_loop(self, defaults: FormDefaults) -> None:
+        self._transfer_number = defaults.transfer_number
         if defaults.transfer_number < 2:
             self._loop_warning.hide()
             return
         said = earlier_words(defaults.earlier, self._context.operator.desk.now())
         self._loop_warning.show_message(
-            f"这是第 {defaults.transfer_number} 次转交，别让客户被踢皮球。",
-            f"之前：{said}。先问清卡在哪里，再决定转给谁。",
+            f"这是第 {defaults.transfer_number} 次转交，别让客户被踢皮球，先问清卡在哪里。", f"之前：{said}"
         )
+        self._loop_warning.setToolTip("\n".join(f"{found.addressee}：{found.answer}" for found in defaults.earlier))
+
+    @Slot()
+    def _switch_asks(self) -> None:
+        """A consent is no transfer: it sends nobody from desk to desk."""
+        self._loop_warning.setVisible(self._transfer_number > 1 and not self.fields.consent)
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self._hint.setText(words)
@@ -264,6 +271,7 @@ class HandoffForm(Sheet):
         self._pause.timeout.connect(self._flush_shown)
         self.reply_check.changed.connect(self._show_check)
         self.fields.changed.connect(self._plan_flush)
+        self.fields.asks.selected.connect(self._switch_asks)
         self.pane.changed.connect(self._plan_flush)
         self.pane.copy_asked.connect(self._copy_package)
         self.done_page.copy_asked.connect(self._copy_package)

@@ -9,10 +9,10 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, name_of
 from weibo_operator.services.forms import HandoffForm
-from weibo_operator.services.wording import clock_words, duration_words, shortened
+from weibo_operator.services.wording import clock_words, day_words, duration_words, shortened
 
-MOST_EARLIER = 3
-ANSWER_SHOWN = 24
+MOST_EARLIER = 2
+ANSWER_SHOWN = 14
 
 COLUMNS = (
     CardColumn("单号", 46),
@@ -136,11 +136,11 @@ def addressee(form: HandoffForm) -> str:
 
 
 def earlier_words(handoffs: Sequence[Handoff], now: datetime) -> str:
-    """The handoffs a ticket had before, in a line: when, where, what came back (mission E4)."""
-    return "；".join(_earlier(handoff, now) for handoff in handoffs[-MOST_EARLIER:])
+    """The handoffs a ticket had before, the latest first: where, when, what came back (mission E4)."""
+    return "；".join(_earlier(handoff, now) for handoff in handoffs[::-1][:MOST_EARLIER])
 
 
 def _earlier(handoff: Handoff, now: datetime) -> str:
     said = " ".join(handoff.answer.split())
     answer = f"答“{shortened(said, ANSWER_SHOWN)}”" if said else "还没有答复"
-    return f"{clock_words(handoff.sent_at, now)} {handoff.addressee}{answer}"
+    return f"{day_words(handoff.sent_at, now)} {handoff.addressee}{answer}"

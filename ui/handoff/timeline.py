@@ -62,7 +62,9 @@ def _handed_over(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
     name = "请负责人确认" if handoff.asks is Asks.CONSENT else "转交部门"
     contact = f"，联系人 {handoff.contact}" if handoff.contact else ""
     sent = clock_words(handoff.sent_at, now) + contact
-    times = f"第 {handoff.transfer_number} 次转交" if handoff.transfer_number > 1 else ""
+    times = (
+        f"第 {handoff.transfer_number} 次转交" if handoff.transfer_number > 1 and handoff.asks is Asks.ANSWER else ""
+    )
     return StepLine("check", "success_text", name, tuple(filter(None, (sent, taken.person, times))))
 
 

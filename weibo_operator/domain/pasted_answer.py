@@ -20,6 +20,7 @@ _CODE = re.compile(
     rf"(?<![{_ALNUM}])[FfＦｆ]{_GAP}[{_DASH}]{_GAP}(?P<number>[{_DIGITS}]{{1,9}})"
     rf"(?P<rest>(?:{_GAP}\n{_GAP}[{_DIGITS}]{{1,8}})?)(?![{_DIGITS}])"
 )
+_ONLY_LABEL = re.compile(r"[\s#＃【\[（(「“>|：:]*(?:(?:回复)?(?:编号|单号)|客服台|回复)?[\s：:]*")
 _FOLDED_AWAY = frozenset("\"'“”‘’「」『』<>|\u200b\u200c\u200d\u2060\ufeff")
 _LEAST_LINE = 4
 """A shorter line of a package is no proof that the package is quoted."""
@@ -77,8 +78,10 @@ def read_answers(
     anchors = sorted([*quoted, *_spoken_codes(marked, packages)], key=lambda anchor: anchor.start)
     numbers = list(dict.fromkeys(anchor.number for anchor in anchors))
     if len(numbers) <= 1:
-        return tuple(_cleaned(number, marked, names) for number in numbers)
-    return _shared_out(marked, _runs(anchors, marked), names)
+        found = tuple(_cleaned(number, marked, names) for number in numbers)
+    else:
+        found = _shared_out(marked, _runs(anchors, marked), names)
+    return tuple(each for each in found if each.number in packages)
 
 
 def _read(found: re.Match[str], known: Collection[int] | None) -> CodeAt:
@@ -147,8 +150,10 @@ def _quoted_lines(folded: str, package: str) -> Iterator[tuple[int, int]]:
 
 
 def _spoken_codes(marked: str, known: Collection[int]) -> Iterator[_Anchor]:
+    """The codes somebody wrote; one nobody gave counts only where it begins a line, as an answer of its own."""
     for code in codes_in(marked, known):
-        if code.number in known:
+        before = marked[_line_start(marked, code.start, 0) : code.start]
+        if code.number in known or _ONLY_LABEL.fullmatch(before):
             yield _Anchor(code.start, code.end, code.number, is_quoted=False)
 
 
