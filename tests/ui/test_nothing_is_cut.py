@@ -24,6 +24,9 @@ SIZES = ((1120, 600), (1280, 641), (1366, 689), (1920, 1001))
 SCALES: tuple[ScaleName, ...] = ("standard", "huge")
 PAGES = ("inbox", "followup", "handoff", "templates", "knowledge", "weekly", "crisis", "settings")
 DIALOGS = (
+    "promise",
+    "remedy",
+    "praise",
     *("snooze", "labels", "no_reply", "capture", "forward", "palette", "help"),
     *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect", "orders"),
 )
@@ -127,6 +130,9 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
         settle(window)
         assert (window.width(), window.height()) == size, f"{page} makes the window larger"
         wrong += cut(window, page) + outside(window, page)
+    window.run("page_promises")
+    settle(window)
+    wrong += cut(window, "promises") + outside(window, "promises")
     window.show_page("inbox")
     window.run("next")
     settle(window)

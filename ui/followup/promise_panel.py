@@ -50,7 +50,7 @@ class PromisePanel(SidePanel):
         self._decisions = QWidget()
         self._hint = TextLabel(theme, "", "meta", "text2")
         self.time_button = KeyButton(theme, "改时间", icon="clock", keys="S")
-        self.tell_button = KeyButton(theme, "会晚，告诉客户", icon="send", keys="R", variant="primary")
+        self.tell_button = KeyButton(theme, "告诉客户会晚", icon="send", keys="R", variant="primary")
         self._lay_out(theme)
         self.open_button.clicked.connect(self.open_asked)
         self.kept_button.clicked.connect(self.kept_asked)
