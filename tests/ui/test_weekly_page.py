@@ -1,88 +1,33 @@
 """The weekly page says what the exports say, opens the tickets behind its figures, and exports in the background."""
 
-import csv
-import io
-import shutil
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.weekly_fixture import (  # noqa: F401  fixtures
+    Chosen,
+    weekly_chosen,
+    weekly_page,
+    weekly_practice_file,
+    weekly_practised,
+    weekly_settings,
+)
 from ui.support.context import Context
 from ui.weekly.controller import WeeklyPage
-from weibo_operator.bootstrap import Language, build, make_practice
 from weibo_operator.domain.weekly import Unit
-
-NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
-"""Thursday of week 47, 14:10 in Beijing."""
-
-
-class Chosen:
-    """Stands where the file dialog would: notes what is offered, answers with its own path."""
-
-    def __init__(self, folder: Path) -> None:
-        self.offered: list[str] = []
-        self.answer: Path | None = folder
-
-    def __call__(self, _parent: QWidget, offered: Path) -> Path | None:
-        self.offered.append(offered.name)
-        return None if self.answer is None else self.answer / offered.name
-
-
-@pytest.fixture
-def chosen(tmp_path: Path) -> Chosen:
-    return Chosen(tmp_path)
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture(scope="session")
-def practice_file(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
-    """The practice data, played once for all tests; each works on a copy."""
-    path = tmp_path_factory.mktemp("practice") / "practice.db"
-    make_practice(path, now=NOW, language=language)
-    return path
-
-
-@pytest.fixture
-def practised(context: Context, tmp_path: Path, clock, language: Language, practice_file: Path) -> Iterator[Context]:
-    """A screen's context on the practice data."""
-    path = Path(shutil.copy(practice_file, tmp_path / "practice.db"))
-    clock.at = NOW
-
-    def open_again():
-        return build(path, clock=clock, language=language)
-
-    operator = open_again()
-    yield replace(context, operator=operator, open_operator=open_again)
-    operator.close()
-
-
-@pytest.fixture
-def page(practised: Context, qtbot: QtBot, chosen: Chosen, settings: QSettings) -> Iterator[WeeklyPage]:
-    page = WeeklyPage(practised, choose_path=chosen, settings=settings)
-    page.resize(1301, 689)
-    page.show()
-    yield page
-    page.close()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+from weibo_operator.services.weekly_export import WeekFormat
 
 
 def exported_figures(practised: Context, page: WeeklyPage) -> dict[str, str]:
-    """Every figure of the CSV export, by name, written as people read it."""
+    """Every figure of the JSON export, by name, written as people read it."""
     words = practised.operator.weekly.words
-    rows = list(csv.reader(io.StringIO(practised.operator.weekly.csv(page.week).removeprefix("\ufeff"))))[1:]
-    return {name: words.value(Unit(unit), float(value) if value else None) for _, name, value, unit, *_ in rows}
+    figures = cast("list[dict[str, Any]]", practised.operator.weekly.as_json(page.week)["figures"])
+    return {each["name"]: words.value(Unit(each["unit"]), each["value"]) for each in figures}
 
 
 def test_every_figure_on_the_page_is_the_exported_one(practised: Context, page: WeeklyPage):
@@ -110,7 +55,7 @@ def test_the_workbook_holds_the_numbers_of_the_charts(page: WeeklyPage, qtbot: Q
     assert page.handle("export")
     target = tmp_path / f"微博客服周报_{page.week}.xlsx"
     qtbot.waitUntil(lambda: "已导出" in page.view.banner.accessibleName())
-    cells = [[cell for cell in row if cell is not None] for row in openpyxl.load_workbook(target)["概要"].values]
+    cells = [[cell for cell in row if cell is not None] for row in openpyxl.load_workbook(target)["摘要"].values]
     for bar in page.view.body.bands._bars:
         assert any(row[:2] == [bar.label, bar.value] for row in cells)
     summary = page.summary
@@ -131,7 +76,7 @@ def test_an_export_that_cannot_be_written_says_why(page: WeeklyPage, qtbot: QtBo
 
 def test_turning_the_file_dialog_away_writes_nothing(page: WeeklyPage, chosen: Chosen, tmp_path: Path):
     chosen.answer = None
-    page.view.header.csv.trigger()
+    page.view.header.format_action(WeekFormat.CSV).trigger()
     assert chosen.offered == [f"微博客服周报_{page.week}.csv"]
     assert page.view.banner.isHidden()
     assert not list(tmp_path.glob("微博客服周报*"))
@@ -140,10 +85,11 @@ def test_turning_the_file_dialog_away_writes_nothing(page: WeeklyPage, chosen: C
 def test_the_next_export_is_offered_in_the_same_folder(
     practised: Context, page: WeeklyPage, qtbot: QtBot, settings: QSettings, tmp_path: Path
 ):
-    page.view.header.text.trigger()
+    page.view.header.format_action(WeekFormat.TXT).trigger()
     qtbot.waitUntil(lambda: "已导出" in page.view.banner.accessibleName())
     text = (tmp_path / f"微博客服周报_{page.week}.txt").read_text("utf-8")
     assert text == practised.operator.weekly.text(page.week)
+    assert settings.value("weekly/format") == "txt"
     places: list[Path] = []
 
     def note(_parent: QWidget, offered: Path) -> None:
@@ -151,7 +97,7 @@ def test_the_next_export_is_offered_in_the_same_folder(
 
     second = WeeklyPage(practised, choose_path=note, settings=settings)
     qtbot.addWidget(second)
-    second.handle("export")
+    second.view.header.format_action(WeekFormat.PDF).trigger()
     assert places == [tmp_path]
 
 

@@ -38,7 +38,9 @@ class WeekHeader(QFrame):
         self.export = KeyButton(
             theme, "导出 Excel", icon="download", keys="Ctrl S", variant="primary", height="control_34"
         )
-        self.more = KeyButton(theme, "导出为", icon="chevron-down", keys="Ctrl E", height="control_34")
+        self.more = IconButton(
+            theme, "chevron-down", "导出为……（选格式、不打码）", keys="Ctrl E", variant="secondary", height="control_34"
+        )
         self.menu = QMenu(self)
         self.kinds = QActionGroup(self)
         for number, (kind, _, long) in enumerate(KINDS, 1):
@@ -100,7 +102,7 @@ class WeekHeader(QFrame):
 
     @Slot(QAction)
     def _ask_kind(self, row: QAction) -> None:
-        self.export_as_asked.emit(row.data())
+        self.export_as_asked.emit(WeekFormat(row.data()))  # Qt keeps plain text
 
     @Slot()
     def _open_menu(self) -> None:

@@ -1,0 +1,90 @@
+"""A weekly page on the practice data, its file dialog and its settings, for the tests of page and exports."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.support.context import Context
+from ui.support.desktop import Desktop
+from ui.weekly.controller import WeeklyPage
+from weibo_operator.bootstrap import Language, build, make_practice
+
+NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
+"""Thursday of week 47, 14:10 in Beijing."""
+
+
+class Chosen:
+    """Stands where the file dialog would: notes what is offered, answers with its own path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.offered: list[str] = []
+        self.answer: Path | None = folder
+
+    def __call__(self, _parent: QWidget, offered: Path) -> Path | None:
+        self.offered.append(offered.name)
+        return None if self.answer is None else self.answer / offered.name
+
+
+class NotedDesktop(Desktop):
+    """Opens nothing; notes the folders that were to be opened."""
+
+    __slots__ = ("folders",)
+
+    def __init__(self) -> None:
+        self.folders: list[Path] = []
+
+    def open_folder(self, folder: Path) -> bool:
+        self.folders.append(folder)
+        return True
+
+
+@pytest.fixture(name="chosen")
+def weekly_chosen(tmp_path: Path) -> Chosen:
+    return Chosen(tmp_path)
+
+
+@pytest.fixture(name="settings")
+def weekly_settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture(name="practice_file", scope="session")
+def weekly_practice_file(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    """The practice data, played once for all tests; each works on a copy."""
+    path = tmp_path_factory.mktemp("practice") / "practice.db"
+    make_practice(path, now=NOW, language=language)
+    return path
+
+
+@pytest.fixture(name="practised")
+def weekly_practised(
+    context: Context, tmp_path: Path, clock, language: Language, practice_file: Path
+) -> Iterator[Context]:
+    """A screen's context on the practice data."""
+    path = Path(shutil.copy(practice_file, tmp_path / "practice.db"))
+    clock.at = NOW
+
+    def open_again():
+        return build(path, clock=clock, language=language)
+
+    operator = open_again()
+    yield replace(context, operator=operator, open_operator=open_again, desktop=NotedDesktop())
+    operator.close()
+
+
+@pytest.fixture(name="page")
+def weekly_page(practised: Context, qtbot: QtBot, chosen: Chosen, settings: QSettings) -> Iterator[WeeklyPage]:
+    page = WeeklyPage(practised, choose_path=chosen, settings=settings)
+    page.resize(1301, 689)
+    page.show()
+    yield page
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
