@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from weibo_operator.domain.pasted_answer import codes_in, numbers_in, read_answers
 
-LETTERS = "的一是在有这中到大说和已经补发查过今天明退款换货仓库单号客户订快递公司联系他们们上门取件运费我方承担ABCxyz0123456789"
+LETTERS = "的一是在有这中到大说和已经补发查过今天明退款换货仓库单号客户订快递公司联系他们上门取件运费AByz0123456789"
 WORD = st.text(st.sampled_from(LETTERS), min_size=2, max_size=30)
 LINE = st.builds(lambda first, rest, end: "同意" + first + rest + end, WORD, WORD, st.sampled_from(["", "。", "！"]))
 ANSWER = st.lists(LINE, min_size=1, max_size=4).map("\n".join)
@@ -19,7 +19,7 @@ NAME = st.sampled_from(["张三", "李工", "王姐（物流部）", "Anna", "�
 
 def package_of(number: int, problem: str = "快递三天没动了 急") -> str:
     return (
-        f"【紧急，投诉】物流部 F-{number}\n客户：@小李{number}（12.6万 粉丝，个人认证）\n属性：关于服务\n问题：{problem}\n"
+        f"【紧急，投诉】物流部 F-{number}\n客户：@小李{number}（12.6万 粉丝）\n属性：关于服务\n问题：{problem}\n"
         f"链接：https://weibo.com/1001/p{number}\n请在明天 14:10 前回复（小赵），回复时带上编号 F-{number}，谢谢。\n"
         f"对话原文：\n今天 14:10 小李{number}：快递三天没动了\n急"
     )

@@ -1,12 +1,12 @@
 """Which department a problem goes to, and why: by what was done before, else by what triage reads in the words."""
 
 import re
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from weibo_operator.domain.labels import NO_DEPARTMENT
 from weibo_operator.domain.ticket import Ticket
+from weibo_operator.services.desk import Desk
 from weibo_operator.storage import handoffs
 
 _LEAST = 3
@@ -25,12 +25,12 @@ class Suggested:
     similar: int = 0
 
 
-def suggest_department(connection: sqlite3.Connection, ticket: Ticket, names: Sequence[str]) -> Suggested:
+def suggest_department(desk: Desk, ticket: Ticket, names: Sequence[str]) -> Suggested:
     """The department for a ticket; where there is none at all its name is empty."""
     words = tuple(deciding_words(ticket.reasons))
     read = ticket.department if ticket.department != NO_DEPARTMENT else next(iter(names), "")
     for column, value in (("issue", ticket.issue), ("nature", ticket.nature.value)):
-        learnt = handoffs.learnt(connection, column, value, ticket.id)
+        learnt = handoffs.learnt(desk.connection, column, value, ticket.id)
         if not value or not learnt:
             continue
         usual = next(iter(learnt))

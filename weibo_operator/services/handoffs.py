@@ -78,7 +78,7 @@ class Handoffs:
         connection = self._desk.connection
         found = tickets.get(connection, ticket)
         departments = handoffs.departments(connection)
-        suggested = suggest_department(connection, found, tuple(departments))
+        suggested = suggest_department(self._desk, found, tuple(departments))
         said = [message for message in messages.conversation(connection, ticket) if message.direction is Direction.IN]
         form = HandoffForm(
             ticket_id=ticket,
