@@ -1,5 +1,6 @@
 """The scrolling part of the weekly page: conclusion, tiles, charts, lists."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
@@ -9,6 +10,17 @@ from ui.support.theme import Theme
 from ui.weekly import charts
 from ui.weekly.card import Card
 from ui.weekly.figures import FIGURE_HEADINGS, UNANSWERED_HEADINGS, figure_lines, unanswered_lines
+from ui.weekly.lists import (
+    IMPORTANT_HEADINGS,
+    QUESTION_HEADINGS,
+    account_facts,
+    age_facts,
+    important_lines,
+    question_lines,
+)
+from ui.weekly.parts import OPENING, Part, card_parts, figure_parts, hour_part, row_parts
+from ui.weekly.plan_list import PlanList
+from ui.weekly.pointing import Pointing
 from ui.weekly.problems import ProblemList
 from ui.weekly.rows_table import RowsTable
 from ui.weekly.tile_row import TileRow
@@ -26,15 +38,22 @@ GAP = 12
 
 
 class WeekBody(QWidget):
-    """Everything of one week; ``figures_asked`` carries figure keys, ``ticket_asked`` a ticket's id."""
+    """Everything of one week; ``parts_asked`` carries parts, ``ticket_asked`` a ticket's id, the rest what they say."""
 
-    figures_asked = Signal(object)
+    parts_asked = Signal(object)
     ticket_asked = Signal(object)
+    question_asked = Signal(object)
+    template_asked = Signal(object)
+    conclusions_asked = Signal()
+    plan_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.sentences = tuple(TextLabel(theme, "", "body", wrap=True) for _ in range(3))
+        self._summary: WeeklySummary | None = None
+        self._words: WeekWords | None = None
+        self.sentences: tuple[TextLabel, ...] = ()
+        self._said = QVBoxLayout()
         self.tiles = TileRow(theme)
         self.days = ColumnsChart(theme, "每天新进与解决", ("新进", "解决"))
         self.bands = BarsChart(theme, "答复用时")
@@ -46,15 +65,19 @@ class WeekBody(QWidget):
         self.equation = TextLabel(theme, "", "body", wrap=True)
         self.visits = FactTable(theme, "回访")
         self.reasons = FactTable(theme, "无需回复的原因")
+        self.ages = FactTable(theme, "积压多久")
+        self.accounts = FactTable(theme, "各账号")
+        self.questions = RowsTable(theme, "本周问得最多", QUESTION_HEADINGS, most_rows=5, parent=self)
+        self.important = RowsTable(theme, "重要客户的投诉", IMPORTANT_HEADINGS, most_rows=8, parent=self)
+        self.plan = PlanList(theme)
+        self._pointing: dict[str, Pointing] = {}
         self.unanswered = RowsTable(theme, "未回复", UNANSWERED_HEADINGS, most_rows=10, parent=self)
-        self.figures = RowsTable(theme, "全部数字", FIGURE_HEADINGS, most_rows=60, parent=self)
+        self.figures = RowsTable(theme, "全部数字", FIGURE_HEADINGS, most_rows=120, parent=self)
         self._details = QWidget()
         self._cards: dict[str, Card] = {}
         self._column = QVBoxLayout(self)
         self._lay_out()
-        self.tiles.opened.connect(self.figures_asked)
-        self.figures.opened.connect(self._open_figure)
-        self.unanswered.opened.connect(self.ticket_asked)
+        self._wire()
 
     def add_below_tiles(self, widget: QWidget) -> None:
         """Put what a silent week shows in place of the charts."""
@@ -66,8 +89,9 @@ class WeekBody(QWidget):
 
     def show_summary(self, summary: WeeklySummary, words: WeekWords, now: datetime, *, unmasked: bool) -> None:
         """Show another week."""
-        for label, sentence in zip(self.sentences, conclusions(summary, words), strict=True):
-            label.setText(sentence)
+        self._summary, self._words = summary, words
+        self._show_sentences(conclusions(summary, words))
+        self.plan.set_items(summary.more.last_plan, summary.more.plan)
         self.tiles.show_summary(summary, words)
         self.days.set_columns(charts.day_columns(summary, china_day(now)))
         self.bands.set_bars(charts.band_bars(summary, words))
@@ -85,38 +109,102 @@ class WeekBody(QWidget):
         self._cards["unanswered"].setVisible(bool(summary.unanswered))
         self._cards["unanswered"].set_remark(f"{len(summary.unanswered)} 条，按已等时间排")
         self.figures.set_lines(figure_lines(summary, words))
+        self._show_lists(summary, words, unmasked=unmasked)
+        for name, pointing in self._pointing.items():
+            pointing.set_count(len(self._drawn_parts(name)))
 
     @Slot(object)
-    def _open_figure(self, key: object) -> None:
-        self.figures_asked.emit((key,))
+    def _open_figure(self, key: str) -> None:
+        if self._words is not None:
+            self.parts_asked.emit(figure_parts((key,), self._words))
+
+    @Slot(object)
+    def _open_tile(self, keys: tuple[str, ...]) -> None:
+        if self._words is not None:
+            self.parts_asked.emit(figure_parts(keys, self._words))
 
     @Slot()
     def _open_card(self) -> None:
-        sender = self.sender()
-        keys = next(keys for name, keys in CARD_FIGURES.items() if self._cards[name] is sender)
-        self.figures_asked.emit(keys)
+        name = next(name for name, card in self._cards.items() if card is self.sender())
+        if self._summary is not None and self._words is not None:
+            self.parts_asked.emit(card_parts(name, self._summary, self._words))
+
+    @Slot(int)
+    def _open_row(self, place: int) -> None:
+        name = next(name for name, pointing in self._pointing.items() if pointing is self.sender())
+        self.parts_asked.emit((self._drawn_parts(name)[place],))
+
+    @Slot()
+    def _make_template(self) -> None:
+        rows, place = self.questions.rows.lines, self.questions.currentIndex().row()
+        if rows:
+            self.template_asked.emit(rows[max(0, place)].opens)
+
+    def _drawn_parts(self, name: str) -> tuple[Part, ...]:
+        """The parts of a chart as they are drawn."""
+        if self._summary is None or self._words is None:
+            return ()
+        if name == "hours":
+            return tuple(hour_part(hour) for hour in charts.shown_hours(self._summary))
+        return row_parts(name, self._summary, self._words)
+
+    def _show_sentences(self, sentences: Sequence[str]) -> None:
+        for label in self.sentences:
+            self._said.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self.sentences = tuple(TextLabel(self._theme, sentence, "body", wrap=True) for sentence in sentences)
+        for label in self.sentences:
+            self._said.addWidget(label)
+
+    def _show_lists(self, summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> None:
+        self._fill_facts("ages", self.ages, age_facts(summary))
+        self._fill_facts("accounts", self.accounts, account_facts(summary))
+        self.questions.set_lines(question_lines(summary, unmasked=unmasked))
+        self._cards["questions"].setVisible(bool(summary.more.questions))
+        self.important.set_lines(important_lines(summary, words, unmasked=unmasked))
+        self._cards["important"].setVisible(bool(summary.more.important))
 
     def _fill_facts(self, name: str, table: FactTable, facts: tuple[charts.Fact, ...]) -> None:
         table.set_facts(facts)
         self._cards[name].setVisible(bool(facts))
 
     def _card(self, name: str, title: str, content: QWidget) -> Card:
-        card = Card(self._theme, title, opens=name in CARD_FIGURES)
+        card = Card(self._theme, title, opens=name in OPENING or name in ACTIONS)
+        if name in ACTIONS:
+            card.button.set_content(ACTIONS[name])
+            card.button.setAccessibleName(f"{title}：{ACTIONS[name]}")
         card.body.addWidget(content)
-        card.asked.connect(self._open_card)
         self._cards[name] = card
         return card
+
+    def _wire(self) -> None:
+        self.tiles.opened.connect(self._open_tile)
+        self.figures.opened.connect(self._open_figure)
+        self.unanswered.opened.connect(self.ticket_asked)
+        self.important.opened.connect(self.ticket_asked)
+        self.questions.opened.connect(self.question_asked)
+        self._cards["conclusions"].asked.connect(self.conclusions_asked)
+        self._cards["plan"].asked.connect(self.plan_asked)
+        self._cards["questions"].asked.connect(self._make_template)
+        for name in OPENING:
+            self._cards[name].asked.connect(self._open_card)
+        charts_by_name = {"bands": self.bands, "kinds": self.kinds, "departments": self.departments}
+        for name, chart in (charts_by_name | {"reasons": self.reasons, "hours": self.hours}).items():
+            self._pointing[name] = Pointing(chart, beside=name == "hours")
+            self._pointing[name].chosen.connect(self._open_row)
 
     def _lay_out(self) -> None:
         column = self._column
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(GAP)
-        conclusion = Card(self._theme)
-        for label in self.sentences:
-            conclusion.body.addWidget(label)
-        column.addWidget(conclusion)
+        said = QWidget()
+        said.setLayout(self._said)
+        self._said.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card("conclusions", "结论", said))
         column.addWidget(self.tiles)
         column.addWidget(self._details)
+        column.addWidget(self._card("plan", "改进计划", self.plan))
         column.addStretch()
         self._fill_details()
 
@@ -129,18 +217,19 @@ class WeekBody(QWidget):
         halves.addLayout(self._left(), 3)
         halves.addLayout(self._right(), 2)
         column.addLayout(halves)
+        column.addWidget(self._card("questions", "本周问得最多", self.questions))
+        column.addWidget(self._card("important", "重要客户的投诉", self.important))
         column.addWidget(self._card("unanswered", "未回复", self.unanswered))
         column.addWidget(self._card("figures", "全部数字", self.figures))
 
     def _left(self) -> QVBoxLayout:
-        days = Card(self._theme)
-        days.body.addWidget(self.days)
         column = QVBoxLayout()
         column.setSpacing(GAP)
-        column.addWidget(days)
+        column.addWidget(self._card("days", "", self.days))
         column.addWidget(self._card("top", "问题前五", self.problems))
         column.addWidget(self._card("bands", "答复用时", self.bands))
         column.addWidget(self._card("backlog", "积压", self.equation))
+        column.addWidget(self._card("ages", "积压多久", self.ages))
         column.addWidget(self._card("reasons", "无需回复的原因", self.reasons))
         column.addStretch()
         return column
@@ -153,15 +242,10 @@ class WeekBody(QWidget):
         column.addWidget(self._card("transfers", "转交两次以上", self.transfers))
         column.addWidget(self._card("hours", "客户什么时候来", self.hours))
         column.addWidget(self._card("visits", "回访", self.visits))
+        column.addWidget(self._card("accounts", "各账号", self.accounts))
         column.addStretch()
         return column
 
 
-CARD_FIGURES: dict[str, tuple[str, ...]] = {
-    "kinds": ("tickets", "complaints", "praises"),
-    "departments": ("forwarded", "handoffs_answered", "handoffs_overdue"),
-    "bands": ("turns", "within_20_minutes"),
-    "backlog": ("open_at_end", "tickets", "solved", "reopened"),
-    "visits": ("visits_due", "visits_done"),
-}
-"""The figures whose tickets a card opens."""
+ACTIONS = {"conclusions": "修改", "plan": "添加", "questions": "做成模板"}
+"""Cards whose button does something else than opening tickets."""

@@ -104,8 +104,13 @@ def transfer_facts(summary: WeeklySummary, names: Sequence[str]) -> tuple[Fact, 
 def hour_cells(summary: WeeklySummary) -> tuple[HeatCell, ...]:
     """Turns by the hour from 6 on; earlier hours only in a week that has any."""
     hours = summary.heat_by_hour
-    first = next((hour for hour, count in enumerate(hours) if count), FIRST_HOUR)
-    return tuple(HeatCell(f"{hour} 点", hours[hour]) for hour in range(min(first, FIRST_HOUR), LAST_HOUR + 1))
+    return tuple(HeatCell(f"{hour} 点", hours[hour]) for hour in shown_hours(summary))
+
+
+def shown_hours(summary: WeeklySummary) -> range:
+    """The hours that have a cell."""
+    first = next((hour for hour, count in enumerate(summary.heat_by_hour) if count), FIRST_HOUR)
+    return range(min(first, FIRST_HOUR), LAST_HOUR + 1)
 
 
 def busiest_words(summary: WeeklySummary) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.weekly.folder import ChoosePath, LastPlace, ask_path
+from ui.weekly.notes import Notes
+from ui.weekly.parts import Part
 from ui.weekly.sharing import Sharing
 from ui.weekly.view import WeekView
 from ui.weekly.words import footer_words
@@ -14,9 +16,12 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.domain.weekly_more import Question
 
 SILENT = "这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。"
-WATCHED = frozenset({"ticket", "turn", "message", "handoff", "follow_up", "customer"})
+WATCHED = frozenset(
+    {"ticket", "turn", "message", "handoff", "follow_up", "customer", "week_note", "plan_item", "promise", "remedy"}
+)
 
 
 class WeeklyPage(QWidget):
@@ -38,6 +43,7 @@ class WeeklyPage(QWidget):
         self._week = context.operator.weekly.current()
         self._summary: WeeklySummary | None = None
         self._stale = True
+        self._parts: dict[str, Part] = {}
         self.view = WeekView(context.theme, self)
         self._sharing = Sharing(context, self.view, choose_path, LastPlace(settings or QSettings()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,6 +51,7 @@ class WeeklyPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.notes = Notes(context, self.view)
         self._wire()
 
     @property
@@ -74,6 +81,7 @@ class WeeklyPage(QWidget):
         now = self._context.operator.desk.now()
         view.header.show_week(self._week, current=self._week == weekly.current())
         view.body.show_summary(self._summary, self._words, now, unmasked=self.unmasked)
+        self.notes.turn_to(self._summary)
         view.show_empty(empty=self._summary.silent)
         if self._summary.silent:
             back = "" if self._week == weekly.current() else "回到本周"
@@ -101,7 +109,7 @@ class WeeklyPage(QWidget):
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where bare letters act."""
         body = self.view.body
-        return (self, body.figures, body.unanswered, *body.tiles.tiles)
+        return (self, body.figures, body.unanswered, body.questions, body.important, *body.tiles.tiles)
 
     def show_week(self, week: Week) -> None:
         """Show another week; none lies after the present one."""
@@ -122,18 +130,27 @@ class WeeklyPage(QWidget):
         self._step(0)
 
     @Slot(object)
-    def _open_figures(self, keys: tuple[str, ...]) -> None:
-        self.view.tickets.open_figures(keys, self._words)
-        self._list_tickets(keys[0])
+    def _open_parts(self, parts: tuple[Part, ...]) -> None:
+        self._parts = {part.key: part for part in parts}
+        self.view.tickets.open_parts(parts)
+        self._list_tickets(parts[0].key)
 
     @Slot(str)
     def _list_tickets(self, key: str) -> None:
         if self._summary is None:
             return
-        figure = self._summary.figure(key)
         details = self._context.operator.weekly.tickets_of(self._week, key)
-        shown = self._words.figure(figure)
-        self.view.tickets.show_tickets(key, shown, details, self._words, unmasked=self.unmasked)
+        title, about = self._parts[key].label, ""
+        if key in self._words.metrics:
+            title = f"{title} {self._words.figure(self._summary.figure(key))}"
+            about = self._words.definition(key)
+        self.view.tickets.show_tickets(title, about, details, self._words, unmasked=self.unmasked)
+
+    @Slot(object)
+    def _list_question(self, question: Question) -> None:
+        details = self._context.operator.weekly.tickets_of_question(self._week, question)
+        self.view.tickets.open_parts(())
+        self.view.tickets.show_tickets(question.words, "", details, self._words, unmasked=self.unmasked)
 
     @Slot(object)
     def _note_changes(self, changes: Changes) -> None:
@@ -188,7 +205,8 @@ class WeeklyPage(QWidget):
         for button in header.findChildren(QPushButton):
             button.installEventFilter(self)
         view.empty.acted.connect(self._go_to_present)
-        view.body.figures_asked.connect(self._open_figures)
+        view.body.parts_asked.connect(self._open_parts)
+        view.body.question_asked.connect(self._list_question)
         view.body.ticket_asked.connect(self.ticket_requested)
         view.tickets.figure_chosen.connect(self._list_tickets)
         view.tickets.ticket_chosen.connect(self.ticket_requested)

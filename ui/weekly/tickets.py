@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
+from ui.weekly.parts import Part
 from ui.weekly.rows_table import Heading, Line, RowsTable
 from ui.weekly.words import moment_words
 from ui.widgets.label import TextLabel
@@ -42,25 +43,26 @@ class TicketsSheet(Sheet):
         self.frame.body.addWidget(self.table, 1)
         self.table.opened.connect(self._choose)
 
-    def open_figures(self, keys: Sequence[str], words: WeekWords) -> None:
-        """Open on several figures, the first chosen."""
+    def open_parts(self, parts: Sequence[Part]) -> None:
+        """Open on several parts of the week, the first chosen."""
         if self._choices is not None:
             self.frame.body.removeWidget(self._choices)
             self._choices.hide()
             self._choices.deleteLater()
-        self._choices = Seg(self._theme, [SegItem(key, words.name(key)) for key in keys], "数字", self.frame)
+        self._choices = Seg(self._theme, [SegItem(part.key, part.label) for part in parts], "数字", self.frame)
         self._choices.selected.connect(self.figure_chosen)
-        self._choices.setVisible(len(keys) > 1)
+        self._choices.setVisible(len(parts) > 1)
         self.frame.body.insertWidget(0, self._choices)
         self.open_over()
         self.table.setFocus()
 
     def show_tickets(
-        self, key: str, shown: str, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool
+        self, title: str, about: str, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool
     ) -> None:
-        """List the tickets of one figure, whose value reads ``shown``."""
-        self.frame.set_title(words.name(key), (shown, f"{len(details)} 张工单"))
-        self._about.setText(words.definition(key))
+        """List the tickets of one part; ``about`` says what is counted."""
+        self.frame.set_title(title, (f"{len(details)} 张工单",))
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
         self.table.set_lines([_line(detail, words, unmasked=unmasked) for detail in details])
         if details:
             self.table.selectRow(0)

@@ -99,6 +99,10 @@ class Weekly:
         found = week_lists.tickets_of_matter(self._connection, span_of(week), question.issue, question.product)
         return self._details(found)
 
+    def answer_to(self, week: Week, question: Question) -> str:
+        """Our latest answer to one of the week's questions; empty where there is none."""
+        return week_lists.latest_answer(self._connection, span_of(week), question.issue, question.product)
+
     def tickets(self, week: Week) -> tuple[TicketDetail, ...]:
         """Every ticket that any figure of the week counts, one row each, oldest first."""
         with figures.snapshot(self._connection):

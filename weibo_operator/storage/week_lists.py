@@ -24,6 +24,10 @@ _OF_MATTER = f"""
 SELECT id FROM ticket INDEXED BY ticket_opened
 WHERE opened_at >= ? AND opened_at < ? AND {_ASKED} AND issue = ? AND product = ? ORDER BY opened_at, id
 """
+_ANSWER = f"""
+SELECT text FROM message WHERE direction = 'out' AND is_ack = 0 AND ticket_id IN ({_OF_MATTER})
+ORDER BY posted_at DESC, id DESC LIMIT 1
+"""
 _IMPORTANT = """
 SELECT ticket.id, nickname, followers, customer.role, opened_at, state <> 'closed' AS is_open, (
     SELECT posted_at FROM message WHERE ticket_id = ticket.id AND direction = 'out' AND is_ack = 0
@@ -61,6 +65,12 @@ def tickets_of_matter(connection: sqlite3.Connection, span: Span, issue: str, pr
     """The span's tickets of one matter, oldest first."""
     rows = connection.execute(_OF_MATTER, (span.start, span.end, issue, product))
     return tuple(TicketId(row["id"]) for row in rows)
+
+
+def latest_answer(connection: sqlite3.Connection, span: Span, issue: str, product: str) -> str:
+    """What we answered last on the span's tickets of one matter; empty where we did not."""
+    row = connection.execute(_ANSWER, (span.start, span.end, issue, product)).fetchone()
+    return "" if row is None else row["text"]
 
 
 def important_complaints(connection: sqlite3.Connection, tickets: Iterable[int]) -> tuple[ImportantComplaint, ...]:

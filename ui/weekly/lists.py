@@ -1,0 +1,85 @@
+"""The rows of the weekly page's further lists: what was asked most, important complaints, ages, accounts."""
+
+from ui.weekly.rows_table import Heading, Line
+from ui.weekly.words import moment_words
+from ui.widgets.fact_table import Fact
+from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.services.weekly_text import shown_name, shown_text
+from weibo_operator.services.weekly_words import WeekWords
+
+QUESTION_HEADINGS = (
+    Heading("问题"),
+    Heading("原话", stretched=True),
+    Heading("本周", number=True),
+    Heading("上周", number=True),
+)
+IMPORTANT_HEADINGS = (
+    Heading("工单"),
+    Heading("客户", stretched=True),
+    Heading("来信"),
+    Heading("首次答复", number=True),
+    Heading("状态"),
+)
+AGES = {
+    "under_1_day": "不到 1 天",
+    "1_to_3_days": "1 至 3 天",
+    "3_to_7_days": "3 至 7 天",
+    "over_7_days": "7 天以上",
+}
+
+
+def question_lines(summary: WeeklySummary, *, unmasked: bool) -> tuple[Line, ...]:
+    """What was asked most; a row opens its tickets."""
+    return tuple(
+        Line(
+            cells=(
+                each.words,
+                " ".join(shown_text(each.quote, unmasked=unmasked).split()),
+                f"{each.count} 次",
+                f"{each.previous} 次",
+            ),
+            opens=each,
+            tip="看这些工单（Enter）",
+        )
+        for each in summary.more.questions
+    )
+
+
+def important_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:
+    """Complaints of important customers, the open ones first; unanswered ones are red."""
+    return tuple(
+        Line(
+            cells=(
+                f"#{each.ticket_id}",
+                shown_name(each.nickname, unmasked=unmasked),
+                moment_words(each.opened_at),
+                words.duration(each.answer_seconds),
+                "没完成" if each.is_open else "完成",
+            ),
+            opens=each.ticket_id,
+            tone="late" if each.is_open and each.answer_seconds is None else "plain",
+            tip="打开这张工单（Enter）",
+        )
+        for each in summary.more.important
+    )
+
+
+def age_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
+    """Open tickets by age and by who is to move."""
+    return tuple(
+        Fact(
+            AGES[row.age],
+            f"{row.total} 张",
+            (f"等我们 {row.us}", f"等部门 {row.department}", f"等客户 {row.customer}"),
+            late=row.age == "over_7_days" and row.us > 0,
+        )
+        for row in summary.more.ages
+        if row.total
+    )
+
+
+def account_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
+    """What came to each of our accounts and what it sent."""
+    return tuple(
+        Fact(f"@{row.nickname}", f"来信 {row.tickets} 张", (f"发出 {row.replies} 条",)) for row in summary.more.accounts
+    )

@@ -1,0 +1,81 @@
+"""The parts of a card whose tickets can be opened: a figure of the report, or one bar, cell or line of it."""
+
+from dataclasses import dataclass
+
+from weibo_operator.domain.labels import Kind
+from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.services.weekly_slices import cell_key
+from weibo_operator.services.weekly_words import WeekWords
+
+BUSIEST = 4
+FIGURES: dict[str, tuple[str, ...]] = {
+    "days": ("tickets", "solved"),
+    "kinds": ("tickets",),
+    "departments": ("forwarded", "handoffs_answered", "handoffs_overdue"),
+    "backlog": ("open_at_end", "tickets", "solved", "reopened"),
+    "visits": ("visits_due", "visits_done"),
+    "ages": (
+        "open_under_1_day",
+        "open_1_to_3_days",
+        "open_3_to_7_days",
+        "open_over_7_days",
+        "open_waits_for_us",
+        "open_waits_for_department",
+    ),
+}
+"""The report's figures that a card stands for."""
+OPENING = frozenset((*FIGURES, "bands", "hours", "reasons", "top"))
+"""The cards that open tickets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The key of a figure or of a slice (``services.weekly_slices``), and what it is called."""
+
+    key: str
+    label: str
+
+
+def figure_parts(keys: tuple[str, ...], words: WeekWords) -> tuple[Part, ...]:
+    """Figures by their names in the report."""
+    return tuple(Part(key, words.name(key)) for key in keys)
+
+
+def card_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part, ...]:
+    """What a card of that name opens, the whole first."""
+    return (*figure_parts(FIGURES.get(name, ()), words), *row_parts(name, summary, words))
+
+
+def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part, ...]:
+    """The rows of a card in the order in which they are drawn; none for a card that is not drawn in rows."""
+    match name:
+        case "bands":
+            return tuple(Part(f"band:{band.key}", words.bands[band.key]) for band in summary.bands)
+        case "kinds":
+            return tuple(Part(f"kind:{kind}", kind) for kind in kinds_by_count(summary))
+        case "departments":
+            return tuple(Part(f"department:{row.department}", row.department) for row in summary.departments)
+        case "reasons":
+            return tuple(Part(f"reason:{reason}", reason or "没有写原因") for reason, _ in summary.no_reply_reasons)
+        case "top":
+            return tuple(
+                Part(cell_key(each.kind, each.nature, each.department), f"{each.kind}，{each.nature}")
+                for each in summary.top
+            )
+        case "hours":
+            hours = summary.heat_by_hour
+            busiest = sorted((hour for hour in range(24) if hours[hour]), key=lambda hour: (-hours[hour], hour))
+            return tuple(hour_part(hour) for hour in busiest[:BUSIEST])
+        case _:
+            return ()
+
+
+def hour_part(hour: int) -> Part:
+    """One hour of the day."""
+    return Part(f"hour:{hour}", f"{hour} 点到 {hour + 1} 点")
+
+
+def kinds_by_count(summary: WeeklySummary) -> tuple[Kind, ...]:
+    """The kinds of the week's tickets, the most frequent first, complaints first among equals."""
+    counts = {kind: sum(row.count for row in summary.matrix if row.kind is kind) for kind in Kind}
+    return tuple(sorted((kind for kind in Kind if counts[kind]), key=lambda kind: -counts[kind]))
