@@ -20,6 +20,7 @@ from weibo_operator.domain.praise import Permission
 from weibo_operator.domain.remedy import RemedyKind
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES
 from weibo_operator.domain.saved_search import SearchWords
+from weibo_operator.services.template_file import ImportPlan, TemplateLine
 from weibo_operator.services.templates import TemplateEdit
 from weibo_operator.storage.connection import MEMORY
 
@@ -57,6 +58,7 @@ STEPS = (
     *("promise", "promise_kept", "promise_taken_off", "promise_moved", "remedy", "keep_praise", "drop_praise"),
     *("add_insider", "remove_insider", "apply_insiders", "set_on_behalf"),
     *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
+    *("rename_category", "move_favourite", "import_templates", "add_starters"),
     *("save_card", "change_card", "check_card", "delete_card"),
 )
 
@@ -224,6 +226,25 @@ class DeskWork:
 
     def delete_template(self, which: int) -> None:
         self.operator.templates.delete(self._one(self.operator.templates.all(), which).id)
+
+    def rename_category(self, which: int) -> None:
+        templates = self.operator.templates
+        templates.rename_category(self._one(templates.categories(), which), f"分类{which % 3}")
+
+    def move_favourite(self, which: int) -> None:
+        templates = self.operator.templates
+        templates.move_favourite(self._one(templates.favourites(), which).id, 1 if which % 2 else -1)
+
+    def import_templates(self, which: int) -> None:
+        line = TemplateLine(2, _template(f"话术{which % 3}", ("表里来的",), favourite=0), frozenset())
+        here = self.operator.templates.all()
+        changed = ((self._one(here, which), line),) if which % 2 and here else ()
+        plan = ImportPlan("话术.csv", (line,), changed, 0, (), ())
+        self.operator.templates.import_plan(plan, update=True)
+
+    def add_starters(self, which: int) -> None:
+        starter = self.operator.templates.starter
+        starter.add(starter.lacking()[:which])
 
     def save_card(self, which: int) -> None:
         kind = tuple(CardKind)[which % 4]

@@ -152,8 +152,8 @@ class TemplatesPage(QWidget):
     def move_favourite(self, step: int) -> None:
         """Change the open favourite's key with its neighbour's."""
         if self._category == STARRED and self.session.template is not None:
-            self.session.leave()
-            self.commands.move_favourite(self.view.template_rows.rows[self.view.list.currentIndex().row()].id, step)
+            self.session.save()
+            self.commands.move_favourite(self.session.template, step)
 
     @Slot()
     def _move_earlier(self) -> None:
