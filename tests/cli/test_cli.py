@@ -344,3 +344,10 @@ def test_doctor_fails_only_for_what_the_desk_needs(tmp_path, capsys):
     checks = json.loads(capsys.readouterr().out)
     assert [check["name"] for check in checks["checks"] if not check["ok"] and check["name"] == "search_index"]
     assert checks["ok"] is False
+
+
+def test_a_pdf_without_a_window_says_who_draws_it(cli, tmp_path):
+    code, out, err = cli("week", "--format", "pdf", "--out", tmp_path / "week.pdf")
+    assert (code, out) == (2, "")
+    assert "weibo-operator" in err
+    assert not (tmp_path / "week.pdf").exists()

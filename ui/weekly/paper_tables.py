@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ui.support.tokens import ColorRole
-from ui.weekly.sheet_paper import LEFT, WIDTH, Paper
+from ui.weekly.sheet_paper import LEFT, TOP, WIDTH, Paper
 from weibo_operator.services.weekly_drawing import Anchor
 from weibo_operator.services.weekly_report import TextTable
 
@@ -26,9 +26,7 @@ def print_tables(paper: Paper, tables: Sequence[TextTable], most: int, left_out:
     cut = [_cut(table, most, left_out) for table in tables]
     for table in cut:
         if not _is_narrow(paper, table):
-            if _height(paper, table, WIDTH) > paper.left_over:
-                paper.turn()
-            _print(paper, table, LEFT, WIDTH)
+            _print_wide(paper, table)
     _print_columns(paper, [table for table in cut if _is_narrow(paper, table)])
 
 
@@ -48,6 +46,22 @@ def print_long(paper: Paper, table: TextTable) -> None:
         bottom, paper.y = paper.y, top
         _print(paper, replace(_part(table, first + half, rows - half), heading=""), LEFT + HALF + GAP, HALF)
         paper.y = max(bottom, paper.y)
+        first += rows
+
+
+def _print_wide(paper: Paper, table: TextTable) -> None:
+    """On one page where it fits, else on as many as it takes; a row is never parted."""
+    if _height(paper, table, WIDTH) > paper.left_over and paper.y > TOP:
+        paper.turn()
+    first = 0
+    while first < len(table.rows):
+        rows = len(table.rows) - first
+        while rows > 1 and _height(paper, _part(table, first, rows), WIDTH) > paper.left_over:
+            rows -= 1
+        if _height(paper, _part(table, first, rows), WIDTH) > paper.left_over and paper.y > TOP:
+            paper.turn()
+            continue
+        _print(paper, _part(table, first, rows), LEFT, WIDTH)
         first += rows
 
 

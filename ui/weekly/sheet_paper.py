@@ -17,6 +17,8 @@ _POINT = _DPI / 72
 _LINE = 1.42
 """Line height by size, right for Chinese type."""
 _FAMILY = QUuid("{6f1d1c0a-2a0b-4d0c-9a43-5b6a7c1de901}")
+_PLAIN_GLYPHS = ("locl", "liga")
+"""Turned off: digits beside Latin letters and joined letters would get glyphs that no character has, and be lost."""
 _NEVER_FIRST = "，。；：、！？）》”’%…—"
 """Signs that begin no line."""
 
@@ -170,6 +172,8 @@ class Paper:
             font = QFont(self._families)
             font.setPointSizeF(size)
             font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            for feature in _PLAIN_GLYPHS:
+                font.setFeature(QFont.Tag(feature), 0)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             self._fonts[key] = font
             self._measures[key] = QFontMetricsF(font, self._writer)
