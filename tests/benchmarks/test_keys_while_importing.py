@@ -25,6 +25,7 @@ from ui.support.theme import Theme
 from ui.support.window_state import WindowState
 from weibo_operator.bootstrap import Language, Operator, build, resources_dir
 from weibo_operator.domain.labels import Level, State
+from weibo_operator.domain.open_platform import SecretStore
 
 pytestmark = [pytest.mark.bench, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
 
@@ -51,10 +52,10 @@ def export(folder: Path, first: int = 0, rows: int = ROWS) -> Path:
 class Desk:
     """A window on a desk with some work on it, and the keys an operator presses most."""
 
-    def __init__(self, folder: Path, theme: Theme, language: Language) -> None:
+    def __init__(self, folder: Path, theme: Theme, language: Language, secrets: SecretStore | None = None) -> None:
         clock = SetClock(datetime(2026, 11, 19, 6, 10, tzinfo=UTC))
         path = folder / "desk.db"
-        self.operator: Operator = build(path, clock=clock, language=language)
+        self.operator: Operator = build(path, clock=clock, language=language, secrets=secrets)
         self.operator.intake.import_file(export(folder, ROWS, TICKETS), chunk=TICKETS)
         self.runner = TaskRunner()
         self.context = Context(

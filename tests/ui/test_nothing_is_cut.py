@@ -22,7 +22,7 @@ from weibo_operator.bootstrap import Language, build, make_practice, resources_d
 
 SIZES = ((1120, 600), (1280, 641), (1366, 689), (1920, 1001))
 SCALES: tuple[ScaleName, ...] = ("standard", "huge")
-PAGES = ("inbox", "followup", "handoff", "templates", "knowledge", "weekly", "crisis", "settings")
+PAGES = ("inbox", "followup", "handoff", "templates", "knowledge", "weekly", "crisis", "outbox", "settings")
 DIALOGS = (
     "promise",
     "remedy",

@@ -33,6 +33,7 @@ class Background(QObject):
         pages.inbox.add_line(self.banner)
         self.leaving = Leaving(context, window, self.courier, close)
         self.courier.changed.connect(self.refresh)
+        self.courier.fetcher.progressed.connect(self._show_word)
         self.banner.connect_wanted.connect(self.connect_wanted)
         self.banner.outbox_wanted.connect(self._show_outbox)
         pages.inbox.top_bar.outbox.connect(self._show_outbox)
@@ -62,9 +63,13 @@ class Background(QObject):
     @Slot()
     def refresh(self) -> None:
         """Tell anew how fresh the messages are and what is on its way."""
-        word, bar = sync_word(self._context, self.courier), self._pages.inbox.top_bar
-        bar.show_came(word.words, word.icon, word.role, is_urgent=word.is_urgent)
-        bar.show_outbox(self._context.operator.outbox.counts().all)
+        self._show_word()
+        self._pages.inbox.top_bar.show_outbox(self._context.operator.outbox.counts().all)
+
+    @Slot()
+    def _show_word(self) -> None:
+        word = sync_word(self._context, self.courier)
+        self._pages.inbox.top_bar.show_came(word.words, word.icon, word.role, is_urgent=word.is_urgent)
 
     @Slot()
     def _show_outbox(self) -> None:

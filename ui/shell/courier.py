@@ -14,6 +14,11 @@ from weibo_operator.domain.reply import Hold, Intent
 ASK_AGAIN = (Hold.OFFLINE, Hold.RESTART, Hold.EXPIRED)
 """Held for a reason that lies behind us: 全部发出 takes these, the others are decided one by one."""
 
+_TOLD = frozenset(
+    {"account", "account_feature", "account_pause", "call_day", "feed_cursor", "intent", "import_batch", "setting"}
+)
+"""What the line about Weibo and the top bar's word are made of."""
+
 
 class Courier(QObject):
     """Lives on the window's thread; what takes time runs in two lanes beside it."""
@@ -104,8 +109,9 @@ class Courier(QObject):
             self.idle.emit()
 
     @Slot(object)
-    def _on_changed(self, _changes: object) -> None:
-        self.changed.emit()
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.tables & _TOLD:
+            self.changed.emit()
 
 
 def may_go(intent: Intent) -> bool:

@@ -41,7 +41,9 @@ class Fetcher(QObject):
     answered = Signal(object)
     """The ``PlatformError`` that stopped a fetch, or None."""
     changed = Signal()
-    """A fetch began, went on or ended."""
+    """A fetch began or ended."""
+    progressed = Signal()
+    """More was read."""
     idle = Signal()
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -139,8 +141,13 @@ class Fetcher(QObject):
 
     def _fetch(self, account: Account, *, by_hand: bool) -> None:
         def work(operator: Operator, task: Task) -> Fetched:
+            def progress(done: int, total: int) -> bool:
+                # Between two requests, and between two transactions: nothing is held here.
+                task.give_way()
+                return task.report(done, total)
+
             found = operator.accounts.get(account.id)
-            outcome = operator.sync.fetch(found, by_hand=by_hand, give_way=task.give_way, progress=task.report)
+            outcome = operator.sync.fetch(found, by_hand=by_hand, give_way=task.give_way, progress=progress)
             return Fetched(outcome, operator.sync.next_due(found) if outcome.value.error is not None else None)
 
         handlers = Handlers(partial(self._done, account.id), partial(self._failed, account.id), self._progressed)
@@ -181,7 +188,7 @@ class Fetcher(QObject):
 
     def _progressed(self, done: int, _total: int) -> None:
         self._read = done
-        self.changed.emit()
+        self.progressed.emit()
 
     def _ended(self) -> None:
         self.changed.emit()
