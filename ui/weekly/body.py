@@ -86,6 +86,7 @@ class WeekBody(QWidget):
     def show_details(self, *, shown: bool) -> None:
         """Show or hide everything below the tiles."""
         self._details.setVisible(shown)
+        self._cards["figures"].setVisible(shown)
 
     def show_summary(self, summary: WeeklySummary, words: WeekWords, now: datetime, *, unmasked: bool) -> None:
         """Show another week."""
@@ -189,9 +190,10 @@ class WeekBody(QWidget):
         self._cards["questions"].asked.connect(self._make_template)
         for name in OPENING:
             self._cards[name].asked.connect(self._open_card)
-        charts_by_name = {"bands": self.bands, "kinds": self.kinds, "departments": self.departments}
-        for name, chart in (charts_by_name | {"reasons": self.reasons, "hours": self.hours}).items():
-            self._pointing[name] = Pointing(chart, beside=name == "hours")
+        charts_by_name: dict[str, QWidget] = {"bands": self.bands, "kinds": self.kinds, "departments": self.departments}
+        charts_by_name |= {"reasons": self.reasons, "hours": self.hours, "days": self.days}
+        for name, chart in charts_by_name.items():
+            self._pointing[name] = Pointing(chart, beside=name in ("hours", "days"))
             self._pointing[name].chosen.connect(self._open_row)
 
     def _lay_out(self) -> None:
@@ -205,6 +207,7 @@ class WeekBody(QWidget):
         column.addWidget(self.tiles)
         column.addWidget(self._details)
         column.addWidget(self._card("plan", "改进计划", self.plan))
+        column.addWidget(self._card("figures", "全部数字", self.figures))
         column.addStretch()
         self._fill_details()
 
@@ -220,7 +223,6 @@ class WeekBody(QWidget):
         column.addWidget(self._card("questions", "本周问得最多", self.questions))
         column.addWidget(self._card("important", "重要客户的投诉", self.important))
         column.addWidget(self._card("unanswered", "未回复", self.unanswered))
-        column.addWidget(self._card("figures", "全部数字", self.figures))
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -149,7 +149,7 @@ class WeeklyPage(QWidget):
     @Slot(object)
     def _list_question(self, question: Question) -> None:
         details = self._context.operator.weekly.tickets_of_question(self._week, question)
-        self.view.tickets.open_parts(())
+        self.view.tickets.open_parts((Part("question", question.words),))
         self.view.tickets.show_tickets(question.words, "", details, self._words, unmasked=self.unmasked)
 
     @Slot(object)

@@ -9,7 +9,6 @@ from weibo_operator.services.weekly_words import WeekWords
 
 BUSIEST = 4
 FIGURES: dict[str, tuple[str, ...]] = {
-    "days": ("tickets", "solved"),
     "kinds": ("tickets",),
     "departments": ("forwarded", "handoffs_answered", "handoffs_overdue"),
     "backlog": ("open_at_end", "tickets", "solved", "reopened"),
@@ -42,8 +41,12 @@ def figure_parts(keys: tuple[str, ...], words: WeekWords) -> tuple[Part, ...]:
 
 
 def card_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part, ...]:
-    """What a card of that name opens, the whole first."""
-    return (*figure_parts(FIGURES.get(name, ()), words), *row_parts(name, summary, words))
+    """What a card of that name opens, the whole first; bands without anybody are left out."""
+    rows = row_parts(name, summary, words)
+    if name == "bands":
+        filled = {f"band:{band.key}" for band in summary.bands if band.count}
+        rows = tuple(part for part in rows if part.key in filled) or rows
+    return (*figure_parts(FIGURES.get(name, ()), words), *rows)
 
 
 def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part, ...]:
@@ -61,6 +64,10 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
             return tuple(
                 Part(cell_key(each.kind, each.nature, each.department), f"{each.kind}，{each.nature}")
                 for each in summary.top
+            )
+        case "days":
+            return tuple(
+                Part(f"created:{place}", f"{words.day(day.day)}新建") for place, day in enumerate(summary.days)
             )
         case "hours":
             hours = summary.heat_by_hour

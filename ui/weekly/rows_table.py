@@ -147,13 +147,14 @@ class RowsTable(QTableView):
 
     def _fit(self) -> None:
         """Give every column but the stretched one the width of its longest cell."""
-        font, small = self._theme.font("secondary"), self._theme.font("meta")
+        # The style draws the names of the columns in the body's size, whatever font the header has.
+        font, head = self._theme.font("secondary"), self._theme.font("body")
         pad = 2 * self._theme.px(PAD) + 4
         for section, heading in enumerate(self.rows.headings):
             if heading.stretched:
                 continue
             cells = (text_width(font, line.cells[section]) for line in self.rows.lines[:200])
-            widest = max(text_width(small, heading.name), max(cells, default=0.0))
+            widest = max(text_width(head, heading.name), max(cells, default=0.0))
             self.setColumnWidth(section, min(round(widest) + pad, self._theme.px(280)))
         if self._most_rows:
             rows = min(len(self.rows.lines), self._most_rows)

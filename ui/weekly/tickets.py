@@ -16,6 +16,7 @@ from weibo_operator.domain.weekly import TicketDetail
 from weibo_operator.services.weekly_text import shown_name
 from weibo_operator.services.weekly_words import WeekWords
 
+NOTHING = "没有工单。"
 HEADINGS = (
     Heading("工单"),
     Heading("客户"),
@@ -61,8 +62,8 @@ class TicketsSheet(Sheet):
     ) -> None:
         """List the tickets of one part; ``about`` says what is counted."""
         self.frame.set_title(title, (f"{len(details)} 张工单",))
-        self._about.setText(about)
-        self._about.setVisible(bool(about))
+        self._about.setText(about if details else f"{about}{NOTHING}")
+        self._about.setVisible(bool(about) or not details)
         self.table.set_lines([_line(detail, words, unmasked=unmasked) for detail in details])
         if details:
             self.table.selectRow(0)
