@@ -74,4 +74,7 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
 
 def _others(stops: Sequence[Finding], told: int) -> str:
     rest = len(stops) - told
+    if any(finding.kind is FindingKind.REPEAT for finding in stops):
+        # It would be refused: that is said at once, not only when the rest is put right.
+        return f"另有 {rest} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法"
     return f"另有 {rest} 处提醒" if rest > 0 else ""

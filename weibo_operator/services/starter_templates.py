@@ -62,7 +62,7 @@ class StarterTemplates:
         data = {"file": "起始模板", "count": str(len(wanted))}
         with self._desk.operation(OperationKind.IMPORT_TEMPLATES, data=data) as recorder:
             for edit in wanted:
-                write(recorder, self._desk.connection, edit, None)
+                write(recorder, self._desk, edit, None)
             _note_edition(recorder, words)
         return Outcome(len(wanted), changes_of(recorder), recorder.operation)
 

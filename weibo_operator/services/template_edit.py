@@ -1,6 +1,5 @@
 """A template as it is written: what is refused, what is tidied, and how it becomes rows."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +7,7 @@ from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TemplateId
 from weibo_operator.domain.template import Template
 from weibo_operator.language.initials import Initials
+from weibo_operator.services.desk import Desk
 from weibo_operator.services.list_cells import printable
 from weibo_operator.storage import templates
 from weibo_operator.storage.journal import Recorder, Value
@@ -74,10 +74,9 @@ def row_of(edit: TemplateEdit) -> dict[str, Value]:
     }
 
 
-def write(
-    recorder: Recorder, connection: sqlite3.Connection, edit: TemplateEdit, template: TemplateId | None
-) -> TemplateId:
+def write(recorder: Recorder, desk: Desk, edit: TemplateEdit, template: TemplateId | None) -> TemplateId:
     """Add a template or change one, with images; whoever had its favourite key gives it up."""
+    connection = desk.connection
     if edit.favourite:
         for other in templates.all_templates(connection):
             if other.favourite == edit.favourite and other.id != template:

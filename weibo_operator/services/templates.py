@@ -114,7 +114,7 @@ class Templates:
         if refused is not None:
             raise refused
         with self._desk.operation(OperationKind.EDIT_TEMPLATE, data={"title": tidy.title}) as recorder:
-            template = write(recorder, self._desk.connection, tidy, template)
+            template = write(recorder, self._desk, tidy, template)
         return Outcome(template, changes_of(recorder), recorder.operation)
 
     def delete(self, template: TemplateId) -> Outcome[None]:
@@ -172,7 +172,7 @@ class Templates:
         data = {"file": plan.name, "count": str(len(edits) + len(changed))}
         with self._desk.operation(OperationKind.IMPORT_TEMPLATES, data=data) as recorder:
             for edit, template in (*edits, *changed):
-                write(recorder, self._desk.connection, edit, template)
+                write(recorder, self._desk, edit, template)
         return Outcome(len(edits) + len(changed), changes_of(recorder), recorder.operation)
 
     def export_file(self, path: Path, chosen: Sequence[Template] | None = None) -> int:
