@@ -17,6 +17,8 @@ from ui.shell import (
     screenshots_library,
     screenshots_net,
     screenshots_sending,
+    screenshots_templates,
+    screenshots_week_files,
 )
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
@@ -117,7 +119,9 @@ class Studio:
         yield from screenshots_net.take(self.window, self._context, self._picture)
         yield from screenshots_aftercare.take(self.window, self._operator, self._picture)
         yield from screenshots_library.take(self.window, self._operator, self._path.parent, self._picture)
+        yield from screenshots_templates.take(self.window, self._context, self._path.parent, self._picture)
         yield from screenshots_handoff.take(self.window, self._operator, self._picture)
+        yield from screenshots_week_files.take(self.window, self._path.parent, self._picture)
         yield from screenshots_intake.take(self.window, self._operator, self._path.parent, self._picture)
 
     def close(self) -> None:
