@@ -20,6 +20,8 @@ from weibo_operator.domain.praise import Permission
 from weibo_operator.domain.remedy import RemedyKind
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES
 from weibo_operator.domain.saved_search import SearchWords
+from weibo_operator.domain.week import Week
+from weibo_operator.domain.week_plan import PlanEdit
 from weibo_operator.services.template_file import ImportPlan, TemplateLine
 from weibo_operator.services.templates import TemplateEdit
 from weibo_operator.storage.connection import MEMORY
@@ -60,6 +62,7 @@ STEPS = (
     *("skip", "snooze", "save_template", "change_template", "delete_template", "edit_customer", "departments"),
     *("rename_category", "move_favourite", "import_templates", "add_starters"),
     *("save_card", "change_card", "check_card", "delete_card"),
+    *("write_conclusions", "plan_item", "tick_item", "delete_item"),
 )
 
 
@@ -135,6 +138,21 @@ class DeskWork:
 
     def no_reply_to_all(self, which: int) -> None:
         self.operator.inbox.no_reply(self.operator.inbox.pane(State.NEW), reason="闲聊")
+
+    def write_conclusions(self, which: int) -> None:
+        text = "" if which % 3 == 0 else f"本周平稳 {which}。"
+        self.operator.week_plan.write_conclusions(Week.of(self.clock.at), text)
+
+    def plan_item(self, which: int) -> None:
+        self.operator.week_plan.add(Week.of(self.clock.at), PlanEdit(f"做 {which} 件事", "小宁"))
+
+    def tick_item(self, which: int) -> None:
+        item = self._one(self.operator.week_plan.plan(Week.of(self.clock.at)), which)
+        self.operator.week_plan.tick(item.id, done=not item.done)
+
+    def delete_item(self, which: int) -> None:
+        item = self._one(self.operator.week_plan.plan(Week.of(self.clock.at)), which)
+        self.operator.week_plan.delete(item.id)
 
     def finish(self, which: int) -> None:
         self.operator.inbox.finish(self.some(which))

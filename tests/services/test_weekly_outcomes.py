@@ -367,7 +367,7 @@ def test_waits_in_open_hours(desk):
     # Saturday's twelve hours, half an hour before and after.
     assert figures(desk, *keys) == {keys[0]: (900, 2), keys[1]: (900, 2), keys[2]: (0.5, 2)}
     assert desk.weekly.summary(WEEK).figure("within_20_minutes").value == 0
-    store(desk, OPEN_ON_REST_DAYS, False)
+    store(desk, OPEN_ON_REST_DAYS, 0)
     store(desk, OPEN_FROM_HOUR, 10)
     assert figures(desk, *keys) == {keys[0]: (0, 2), keys[1]: (0, 2), keys[2]: (0.5, 2)}
     store(desk, OPEN_TO_HOUR, 10)

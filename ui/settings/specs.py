@@ -170,6 +170,20 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "转交与回访",
         "calendar-clock",
         (
+            FieldGroup(
+                "营业时间（周报按它另算一遍用时）",
+                (
+                    NumberSpec(settings.OPEN_FROM_HOUR, "开门", "每天从几点起有人答复，北京时间", "点"),
+                    NumberSpec(settings.OPEN_TO_HOUR, "关门", "到几点；不晚于开门就是全天", "点"),
+                    NumberSpec(
+                        settings.OPEN_ON_REST_DAYS,
+                        "周末和节假日",
+                        "1 照常，0 休息；调休上班的周末总算上班，节假日按国务院的安排",
+                        "",
+                        presets=(("照常", 1), ("休息", 0)),
+                    ),
+                ),
+            ),
             *_plain(
                 NumberSpec(settings.HANDOFF_HOURS, "转交期限", "没有单独定期限的部门，按它的工作时间算", "工作小时"),
                 NumberSpec(

@@ -74,8 +74,8 @@ OPEN_FROM_HOUR = Setting("hours.from", 9, 0, 23)
 """From this hour in Beijing the shop answers; the weekly summary counts waits inside these hours too."""
 OPEN_TO_HOUR = Setting("hours.to", 21, 1, 24)
 """Until this hour; no later than the first one means round the clock."""
-OPEN_ON_REST_DAYS = Setting("hours.rest_days", True)
-"""Whether weekends and public holidays count as well."""
+OPEN_ON_REST_DAYS = Setting("hours.rest_days", 1, 0, 1)
+"""1 where weekends and public holidays count as well (weekends worked in exchange always do)."""
 SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
 RECURRENCE_DAYS = Setting("follow_up.recurrence_days", 30, 0, 365)
