@@ -22,7 +22,6 @@ from weibo_operator.storage import customers, followups, promises, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
 
-
 _CONTENT = (VisitOutcome.SATISFIED, VisitOutcome.PRAISE_SHARED)
 
 
