@@ -37,7 +37,8 @@ class BusinessHours:
         day, clock = divmod(at - _FIRST_MS, _DAY)
         if day < 0:
             return 0
-        self._know(day + 1)
+        if day + 1 >= len(self._open_before):
+            self._know(day + 1)
         begun = min(max(clock - self._start, 0), self._end - self._start)
         opened = self._open_before[day + 1] > self._open_before[day]
         return self._open_before[day] + (begun if opened else 0)

@@ -67,7 +67,8 @@ SELECT customer_id, min(id), max(again) FROM (
     JOIN ticket ON ticket.id = done.ticket_id AND ticket.kind = '投诉'
 ) GROUP BY customer_id ORDER BY customer_id
 """
-# Open now and not moved since, or moved since and open before: no look at the many that were closed long ago.
+# Open now and not moved since, or moved since and open before: no look at the many that were closed long ago. Joined
+# with ticket, the moved ones would have the planner look through all tickets for a filter.
 _STILL = """
 SELECT id, opened_at FROM ticket INDEXED BY ticket_{0} WHERE state = '{0}' AND opened_at < :end AND id NOT IN moved
 """
@@ -78,9 +79,11 @@ WITH moved AS MATERIALIZED (
 still AS MATERIALIZED (
     {_STILL.format("new")} UNION ALL {_STILL.format("in_progress")} UNION ALL {_STILL.format("follow_up")}
     UNION ALL
-    SELECT ticket.id, opened_at FROM moved CROSS JOIN ticket ON ticket.id = moved.id
+    SELECT id, opened_at FROM (
+        SELECT id, (SELECT opened_at FROM ticket WHERE id = moved.id) AS opened_at FROM moved
+    ) AS back
     WHERE opened_at < :end AND coalesce((
-        SELECT event FROM ticket_event WHERE ticket_id = ticket.id AND at < :end
+        SELECT event FROM ticket_event WHERE ticket_id = back.id AND at < :end
         ORDER BY at DESC, ticket_event.id DESC LIMIT 1
     ), 'reopened') <> 'solved'
 )
