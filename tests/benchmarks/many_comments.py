@@ -7,13 +7,29 @@ from datetime import datetime, timedelta
 from tests.practice_weibo import PracticeWeibo, World
 
 PEOPLE = 300
-WORDS = (
-    "收到的充电宝外壳鼓起来了，还能用吗",
-    "订单 CG2088{n} 三天没动了，到底什么时候发货",
-    "请问墨绿色还有货吗，想给爸妈买一个",
-    "客服态度很好，问题解决了，谢谢",
-    "左耳一直滋滋响，换了手机也一样，这算质量问题吧",
+THINGS = (
+    *("充电宝", "台灯", "耳机", "键盘", "手表", "音箱", "鼠标", "路由器", "加湿器", "行车记录仪", "吹风机", "电饭煲"),
+    *("保温杯", "书包", "雨伞", "剃须刀", "体重秤", "插线板", "扫地机", "榨汁机", "投影仪", "平板支架", "门铃"),
 )
+ABOUT = (
+    "{}怎么还没发货，我急着用",
+    "{}有没有墨绿色的，想给爸妈买一个",
+    "收到的{}外壳裂了，能换一个新的吗",
+    "{}的发票抬头写错了，怎么改",
+    "上周退的{}，钱什么时候到账",
+    "{}用了一个月，很满意，谢谢你们",
+    "说明书上没写{}怎么恢复出厂，谁来教教我",
+    "{}和去年那款有什么不一样，值得换吗",
+    "{}半夜自己响了两次，吓一跳，正常吗",
+    "你们的{}支持以旧换新吗，怎么抵扣",
+    "{}少了一根线，客服让我等，等到现在",
+)
+"""What somebody may say about each thing: as various as a shop's comments are."""
+
+
+def words(number: int) -> str:
+    """The number-th comment; 253 different ones."""
+    return ABOUT[number % len(ABOUT)].format(THINGS[number % len(THINGS)])
 
 
 def main() -> None:
@@ -25,7 +41,7 @@ def main() -> None:
     post = world.post(us, "新品到货，按下单先后发货")
     for number in range(count):
         world.advance(seconds=5)
-        world.comment(world.user(f"买家{number % PEOPLE}号"), post, WORDS[number % len(WORDS)].format(n=number))
+        world.comment(world.user(f"买家{number % PEOPLE}号"), post, words(number))
     world.set_clock(at)
     with PracticeWeibo(world) as server:
         told = {"address": server.address, "key": app.key, "secret": app.secret, "uid": us.uid}

@@ -62,7 +62,7 @@ class NetworkBox(PlatformBox):
 class NetworkSession(BoxSession):
     """One account's access to a ``NetworkBox``."""
 
-    box: NetworkBox
+    box: NetworkBox  # pyright: ignore[reportIncompatibleVariableOverride]  # made by this box only
 
     def unread(self) -> Unread:
         self._count(Feature.UNREAD)
