@@ -127,7 +127,7 @@ def fetch(connection, week, weeks=1):
     return [connection.execute(statement, (start, end)).fetchall() for statement in statements]
 
 
-@pytest.mark.parametrize(("weeks", "goal"), [(1, 5.0), (5, 1.5)])
+@pytest.mark.parametrize(("weeks", "goal"), [(1, 15.0), (5, 2.5)])
 def test_the_summary_against_one_fetch(connection, weeks, goal):
     weekly = Weekly(connection, FixedClock(), RESOURCES)
     weekly.summary(WEEK)

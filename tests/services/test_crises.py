@@ -17,10 +17,9 @@ from weibo_operator.domain.labels import Audience, Level, Source, State
 from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.settings import CRISIS_FOLLOWERS, CRISIS_REPEAT_DAYS
-from weibo_operator.domain.weekly_facts import Span
+from weibo_operator.domain.week import Week
 from weibo_operator.services.playbook import PHASES, read_playbook
-from weibo_operator.storage import crises, crisis_cases, crisis_figures, messages
-from weibo_operator.storage.times import to_ms
+from weibo_operator.storage import crises, crisis_cases, messages
 
 DANGER = "充电宝冒烟了，今天就打12315曝光你们"
 COMPLAINT = "收到就是坏的，太失望了"
@@ -372,8 +371,16 @@ def test_the_post_mortem_finds_where_it_began(
     assert operator.crises.view(ticket).review is None
 
 
+CRISIS_FIGURES = (
+    "crises_raised",
+    "crises_confirmed",
+    "crisis_public_answer",
+    "crisis_checklists",
+    "crisis_peak",
+)
+
+
 def test_the_figures_of_the_week(operator: Operator, come: Come, clock: SetClock) -> None:
-    connection = operator.desk.connection
     start = operator.desk.now()
     confirmed, turned_down, open_one = come(DANGER, 1), come(DANGER, 2), come(DANGER, 3)
     assert open_one
@@ -384,14 +391,12 @@ def test_the_figures_of_the_week(operator: Operator, come: Come, clock: SetClock
     keys = [step.key for step in operator.crises.playbook]
     for key in keys:
         operator.crises.tick(confirmed, key, done=True)
-    span = Span(to_ms(start), to_ms(start) + 7 * 24 * 3_600_000)
-    assert crisis_figures.raised(connection, span) == 3
-    assert crisis_figures.confirmed(connection, span) == 1
-    assert crisis_figures.public_answer_ms(connection, span) == (12 * 60_000,)
-    assert crisis_figures.checklists_complete(connection, span, keys) == 1
-    assert crisis_figures.peak_counts(connection, span) is None
-    later = Span(span.end, span.end + 1)
-    assert crisis_figures.raised(connection, later) == crisis_figures.confirmed(connection, later) == 0
+    week = Week.of(start)
+    summary = operator.weekly.summary(week)
+    found = {key: summary.figure(key).value for key in CRISIS_FIGURES}
+    assert found == dict(zip(CRISIS_FIGURES, (3, 1, 12 * 60, 1, None), strict=True))
+    later = operator.weekly.summary(week.next())
+    assert not any(later.figure(key).n for key in CRISIS_FIGURES)
     view = operator.crises.view(confirmed)
     assert view is not None
     assert view.answered_at == start + timedelta(minutes=12)

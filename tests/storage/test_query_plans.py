@@ -9,12 +9,10 @@ from weibo_operator.bootstrap import Operator, build
 from weibo_operator.domain.ids import AccountId, CustomerId, TicketId
 from weibo_operator.domain.labels import Platform, State
 from weibo_operator.domain.own_words import OwnWord
-from weibo_operator.domain.weekly_facts import Span
 from weibo_operator.storage import (
     aftercare,
     crises,
     crisis_cases,
-    crisis_figures,
     customers,
     followups,
     gathered,
@@ -116,7 +114,6 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "ended crises": crisis_cases.ended,
     "crisis of a ticket": lambda connection: crisis_cases.of_ticket(connection, ONE),
     "crowd of a crisis": lambda connection: crisis_cases.crowd_of(connection, ONE),
-    "raised in the week": lambda connection: crisis_figures.raised(connection, Span(0, 1)),
     "gathered chatter": lambda connection: gathered.listed(connection, 1_000),
     "count of chatter": gathered.count,
     "leads": lambda connection: leads.listed(connection, 500),
