@@ -242,7 +242,7 @@ class WeekBody(QWidget):
         column.addWidget(self._card("kinds", "问题类型", self.kinds))
         column.addWidget(self._card("departments", "转交部门", self.departments))
         column.addWidget(self._card("transfers", "转交两次以上", self.transfers))
-        column.addWidget(self._card("hours", "客户什么时候来", self.hours))
+        column.addWidget(self._card("hours", "什么时候来", self.hours))
         column.addWidget(self._card("visits", "回访", self.visits))
         column.addWidget(self._card("accounts", "各账号", self.accounts))
         column.addStretch()
