@@ -33,7 +33,8 @@ _LABEL_BEFORE = re.compile(
     r"(?![的这那])[\s】\]）)」”]*(?:[：:，,。;；、\-—]\s*)?"
 )
 _LABEL_BEHIND = re.compile(
-    r"[\s（(【\[「“#＃，,;；、\-—]*(?:编号|单号|客服台|回复编号)?[：:\s]*[#＃【\[（(]?\x01[】\]）)」”\s。.]*$"
+    # 单号 before a bracket is the answer's own word; inside it, or right before the code, it belongs to the code.
+    r"[\s（(【\[「“#＃，,;；、\-—]*(?:(?:回复编号|编号|单号|客服台)[：:\s]*)?[#＃]?\x01[：:】\]）)」”\s。.]*$"
 )
 
 
