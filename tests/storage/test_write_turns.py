@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import Customers, SetClock
 from weibo_operator.bootstrap import Language, build
+from weibo_operator.domain.settings import SHOP_NAME
 from weibo_operator.storage.connection import turns_of
 
 
@@ -57,7 +58,7 @@ def test_a_turn_is_given_back_when_the_work_fails(tmp_path: Path, clock: SetCloc
         for _ in range(2):
             with pytest.raises(LookupError), operator.desk.bookkeeping():
                 raise LookupError
-        operator.shop.add_default_departments()
+        operator.shop.change(SHOP_NAME, "橙果数码")
         turns = turns_of(operator.desk.connection)
         assert turns is not None
         assert turns.waiting == 0
