@@ -109,7 +109,8 @@ def test_an_import_without_its_dialog_can_be_stopped(
     dialog.start_import()
     dialog.dismiss()
     with qtbot.waitSignal(dialog.finished, timeout=20_000) as done:
-        with qtbot.waitSignal(dialog.controller.progressed):
+        # The total is known once the file is read and rows are being stored.
+        with qtbot.waitSignal(dialog.controller.progressed, check_params_cb=lambda _, total: total > 0):
             pass
         banner.second_acted.emit()
     assert done.args is not None
