@@ -23,6 +23,7 @@ _HTML = (b"<!doctype", b"<html", b"<?xml")
 _FIRST_PRINTABLE = 0x20
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x00\x1a\x1b")
 _HEAD = 4096
+_SHORTEST_HEADERS = 30
 _CONTROL_SHARE = 20
 """One control byte in this many is no text."""
 
@@ -40,6 +41,13 @@ def binary_kind(head: bytes) -> str:
 
 
 def _mostly_controls(head: bytes) -> bool:
-    odd = sum(1 for byte in head if byte < _FIRST_PRINTABLE and byte not in _TEXT_CONTROLS)
+    headers = head.partition(b"\n")[0]
+    if len(headers) > _SHORTEST_HEADERS and not _odd(headers):
+        return False  # A whole line of text first: a table's headers, whatever was typed into its cells.
+    odd = _odd(head)
     # UTF-16 text is full of low bytes; its marks and zeros are judged elsewhere.
     return odd * _CONTROL_SHARE > len(head) and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _odd(data: bytes) -> int:
+    return sum(1 for byte in data if byte < _FIRST_PRINTABLE and byte not in _TEXT_CONTROLS)
