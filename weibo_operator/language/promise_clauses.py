@@ -21,9 +21,14 @@ _REPORTED = re.compile(
     r"(?:说(?!法)|答应|承诺|保证|提到|要求)|承诺的|答应的|说的|说好的|规定|显示|截止|开抢|有效|尚有|保修|质保|以旧换新|以.{1,6}为准|一般|通常|正常情况|往往"
 )
 _PAST = re.compile(
-    r"已(?!经?(?:反馈|登记|记))|昨[天日晚]|前天|刚才|刚刚|刚(?=给|把)|上周|上个?月|过了|[寄发退打补送联赔换](?:系|偿|款|货|出)?过(?![去来])|曾|之前(?!$)的|"
+    r"已(?!经?(?:反馈|登记|记))|昨[天日晚]|前天|刚才|刚刚|刚(?=[给把寄发退打补送换])|上周|上个?月|过了|[寄发退打补送联赔换](?:系|偿|款|货|出)?过(?![去来])|曾|之前(?!$)的|"
     r"[寄发退补送换](?:出|走|货|款)?去?了[哦哈啦呢]?$|(?<!马上)就给您[^，]{0,6}了$"
 )
+_USED_UP = re.compile(
+    r"^(?!.*(?:明[天日早晚儿]|后天|下[个周月星礼]|[就会将能要再]|一定|肯定|保证|争取|准备|打算|预计))"
+    r".*[完光好妥](?:了|啦)[呀啊哦哟呢哈，。！；、,!;~～…\n ]*$"
+)
+"""今天券发完了 tells of something over, 今天发完 and 今天就发完了 of something to come."""
 _CUSTOMER = re.compile(
     r"(?:请|麻烦|烦请|烦您|辛苦|建议|劳驾|记得|需要您|得您)(?!稍|放心|您放心|给我|耐心|等|别急|谅解|原谅|相信|您稍|您等|问|店长|师傅|同事)"
     r"|(?<![给为帮替跟和与向让回告诉系把退赔补送陪还请知对叫为等欠使致])(?:您|你)(?!的|们的|放心|好|登记|要的|那|这|看[，。]|别急)"
@@ -109,7 +114,9 @@ class Clause:
 
     def binds(self, deed: int, *, timed: bool) -> bool:
         """Whether the deed at ``deed`` is one of ours that is still to come."""
-        return self.is_ours(deed, spoken=not timed) and not _PAST.search(self.text[: self.spoken_end - self.start])
+        if _USED_UP.match(self.text) or _PAST.search(self.text[: self.spoken_end - self.start]):
+            return False
+        return self.is_ours(deed, spoken=not timed)
 
     def is_ours(self, place: int, *, spoken: bool) -> bool:
         """Whether what stands at ``place`` is neither asked, denied, reported nor the customer's to do."""
