@@ -118,6 +118,19 @@ def test_a_consent_is_no_transfer(operator, forward):
     assert asked.ticket_id == operator.handoffs.defaults(asked.ticket_id).earlier[0].ticket_id
 
 
+def test_the_week_counts_no_consent_as_a_transfer(operator, forward):
+    handed = forward(department="物流部")
+    for contact in ("罗经理", "罗经理"):
+        form = operator.handoffs.defaults(handed.ticket_id).form
+        operator.handoffs.forward(replace(form, asks=Asks.CONSENT, contact=contact, department="服务部"))
+    summary = operator.weekly.summary(operator.weekly.current())
+    assert summary.figure("forwarded").n == 1
+    assert [row.department for row in summary.departments] == ["物流部"]
+    assert summary.repeated_transfers == ()
+    (detail,) = operator.weekly.tickets(operator.weekly.current())
+    assert detail.transfers == 1
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [

@@ -51,9 +51,10 @@ SELECT id, kind, nature, department, opened_at, {_FIRST_TOUCH}, {_FIRST_ANSWER} 
 WHERE opened_at >= ? AND opened_at < ? ORDER BY opened_at, id
 """
 _EVENTS = "SELECT id, ticket_id, event, at FROM ticket_event WHERE at >= ? AND at < ? ORDER BY at, id"
+# A consent of the person in charge (mission A4) is kept as a handoff, but no problem was given to another desk.
 _HANDOFFS = """
 SELECT id, ticket_id, kind, department, state, sent_at, due_at, answered_at FROM handoff
-WHERE sent_at >= ? AND sent_at < ? ORDER BY sent_at, id
+WHERE sent_at >= ? AND sent_at < ? AND asks = 'answer' ORDER BY sent_at, id
 """
 _VISITS = """
 SELECT follow_up.id, ticket_id, follow_up.state, outcome, kind FROM follow_up
@@ -82,7 +83,7 @@ WHERE ticket.id IN (SELECT value FROM json_each(?))
 """
 _TRANSFERS = """
 SELECT ticket_id, department FROM handoff
-WHERE ticket_id IN (SELECT value FROM json_each(?))
+WHERE ticket_id IN (SELECT value FROM json_each(?)) AND asks = 'answer'
 ORDER BY sent_at, id
 """
 _FEELING = "SELECT sentiment FROM message WHERE ticket_id = ticket.id AND direction = 'in' ORDER BY"
@@ -92,7 +93,7 @@ SELECT ticket.id, customer_id, uid, nickname, link, platform, source, kind, natu
     {_FIRST_TOUCH} AS first_touch_at,
     {_FIRST_ANSWER} AS first_answer_at,
     (SELECT max(at) FROM ticket_event WHERE ticket_id = ticket.id AND event = 'solved') AS solved_at,
-    (SELECT count(*) FROM handoff WHERE ticket_id = ticket.id) AS transfers,
+    (SELECT count(*) FROM handoff WHERE ticket_id = ticket.id AND asks = 'answer') AS transfers,
     (
         SELECT outcome FROM follow_up WHERE ticket_id = ticket.id AND state = 'done'
         ORDER BY done_at DESC, follow_up.id DESC LIMIT 1
