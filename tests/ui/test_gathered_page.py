@@ -66,7 +66,7 @@ def test_space_marks_and_one_key_closes_the_selection(window: MainWindow, contex
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     assert page.panel.close_button.text() == "2 条无需回复"
-    chosen = set(page.chosen)
+    chosen = {row.ticket for row in page.chosen}
     press(Qt.Key.Key_M)
     assert len(rows(page)) == 2
     assert not chosen & {row.ticket for row in rows(page)}
@@ -92,7 +92,8 @@ def test_all_at_once_and_the_page_then_says_it_is_empty(window: MainWindow, cont
 
 def test_without_a_mark_the_keys_are_about_the_one_under_the_cursor(window: MainWindow, context: Context) -> None:
     page = gathered_page(window)
-    (only,) = page.chosen
+    (row,) = page.chosen
+    only = row.ticket
     press(Qt.Key.Key_R)
     assert only not in {row.ticket for row in rows(page)}
     found = context.operator.inbox.next_up()
@@ -120,7 +121,8 @@ def test_a_click_on_the_box_marks_and_shift_j_marks_on(window: MainWindow) -> No
 
 def test_l_asks_what_it_is_instead_and_enter_opens(window: MainWindow) -> None:
     page = gathered_page(window)
-    (only,) = page.chosen
+    (row,) = page.chosen
+    only = row.ticket
     press(Qt.Key.Key_L)
     assert window.dialogs._labels.isVisible()
     window.dialogs._labels.dismiss()

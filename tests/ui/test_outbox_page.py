@@ -128,3 +128,14 @@ def test_an_empty_outbox_says_so(line: Line) -> None:
     page = page_of(line)
     assert page.empty.isVisible()
     assert page.head.quota == ()
+
+
+def test_shift_j_and_ctrl_a_mark_as_on_the_other_lists(line: Line, three: tuple[Intent, ...]) -> None:
+    unknown, held, leaving = three
+    page = page_of(line)
+    press(line, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert page.chosen == (line.context.operator.outbox.get(unknown.id), line.context.operator.outbox.get(held.id))
+    press(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert [each.id for each in page.chosen] == [unknown.id, held.id, leaving.id]
+    press(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert not page.marked_rows

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
+from ui.widgets.marked_list import RowFacts
 from weibo_operator.domain.gathered import GatheredRow, Sureness, deciding_reason
 from weibo_operator.services.wording import clock_words
 
@@ -32,7 +33,7 @@ def why_words(row: GatheredRow) -> str:
     return deciding_reason(row.reasons) or NO_REASON
 
 
-def gathered_spoken(row: GatheredRow, now: datetime, *, marked: bool) -> str:
+def _spoken(row: GatheredRow, now: datetime, marked: bool) -> str:
     """The whole row for a screen reader."""
     parts = (
         "已选" if marked else "",
@@ -48,3 +49,12 @@ def gathered_spoken(row: GatheredRow, now: datetime, *, marked: bool) -> str:
 def marked_words(marked: int) -> str:
     """What the panel says of the selection."""
     return f"选了 {marked} 条" if marked else "没有选，按键只管这一条"
+
+
+FACTS = RowFacts(
+    GatheredRow,
+    key=lambda row: row.ticket,
+    ticket=lambda row: row.ticket,
+    link=lambda row: row.link,
+    spoken=_spoken,
+)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
+from ui.widgets.marked_list import RowFacts
 from weibo_operator.domain.account import Account, Pause
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.open_platform import Reaction
@@ -80,7 +81,7 @@ def pressed_words(intent: Intent, now: datetime) -> str:
     return clock_words(intent.created_at, now)
 
 
-def spoken(intent: Intent, now: datetime, *, marked: bool) -> str:
+def _spoken(intent: Intent, now: datetime, marked: bool) -> str:
     """The whole row for a screen reader."""
     parts = (
         "已选" if marked else "",
@@ -101,3 +102,12 @@ def quota_line(account: Account, budget: Budget, pauses: Sequence[Pause], *, nam
     until = max((pause.until for pause in pauses), default=None)
     again = "" if until is None else f"，{china(until):%H:%M} 恢复"
     return f"{whose}{used}，{sent}{again}"
+
+
+FACTS = RowFacts(
+    Intent,
+    key=lambda intent: intent.id,
+    ticket=lambda intent: intent.ticket_id,
+    link=lambda intent: intent.link,
+    spoken=_spoken,
+)
