@@ -1,6 +1,6 @@
 """Waits counted only while the shop is open, against minutes counted one by one."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +47,16 @@ def test_as_counted_minute_by_minute(first, last, begin, length):
         counted += worked and (whole or first * 60 <= clock < last * 60)
     found = hours.between_ms(START + begin * MINUTE, START + (begin + length) * MINUTE)
     assert found == counted * MINUTE
+
+
+@given(st.integers(0, 20), st.integers(0, 59), st.integers(0, 30 * 24 * 60), st.integers(1, 4000))
+def test_exactly_the_time_asked_for_lies_between(first, minutes, begin, length):
+    hours = BusinessHours(first + minutes / 60, 21, GOLDEN.is_worked)
+    start = START + begin * MINUTE
+    found = hours.after(datetime.fromtimestamp(start / 1000, UTC), timedelta(minutes=length))
+    end = round(found.timestamp() * 1000)
+    assert hours.between_ms(start, end) == length * MINUTE
+    assert hours.between_ms(start, end - 1) == length * MINUTE - 1
 
 
 @given(st.lists(st.integers(0, 30 * 24 * 60), min_size=3, max_size=3).map(sorted))

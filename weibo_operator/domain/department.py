@@ -2,14 +2,15 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.business_hours import BusinessHours
+from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.work_days import WorkDays
 
 DAY_MINUTES = 24 * 60
-_FARTHEST_DAYS = 3700
-_ROUND_MINUTES = 30
+_MINUTE = timedelta(minutes=1)
+_HALF_HOUR = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +40,12 @@ class OfficeHours:
         """True when the day has working time in it."""
         return 0 <= self.opens < self.closes <= DAY_MINUTES
 
-    def is_worked(self, day: date, work_days: WorkDays) -> bool:
-        """True when somebody is there that day."""
-        return self.every_day or work_days.is_worked(day)
-
-    def after(self, moment: datetime, minutes: int, work_days: WorkDays) -> datetime:
-        """The moment when so many working minutes have passed since ``moment``.
-
-        It lies within working time; a moment outside counts from the next opening. ``minutes`` must be positive.
-        """
-        left, day = minutes, china(moment).date()
-        start = self._minute_of(moment)
-        for _ in range(_FARTHEST_DAYS):
-            if self.is_worked(day, work_days):
-                begins = max(start, self.opens)
-                if self.closes - begins >= left:
-                    return self._at(day, begins + left)
-                left -= max(0, self.closes - begins)
-            day, start = day + timedelta(days=1), 0
-        return self._at(day, self.closes)
-
     def answer_by(self, moment: datetime, minutes: int, work_days: WorkDays) -> datetime:
-        """``after``, rounded up to the half hour where the office is still open then."""
-        due = china(self.after(moment, minutes, work_days))
-        minute = due.hour * 60 + due.minute if due.hour or due.minute else DAY_MINUTES
-        rounded = -(-minute // _ROUND_MINUTES) * _ROUND_MINUTES
-        return due + timedelta(minutes=rounded - minute) if rounded <= self.closes else due
-
-    def _minute_of(self, moment: datetime) -> int:
-        at = china(moment)
-        return at.hour * 60 + at.minute + (1 if at.second or at.microsecond else 0)
-
-    def _at(self, day: date, minute: int) -> datetime:
-        return datetime.combine(day, time(), CHINA) + timedelta(minutes=minute)
+        """When so many working minutes, at least one, have passed: on the half hour where that is within the hours."""
+        hours = BusinessHours(self.opens / 60, self.closes / 60, None if self.every_day else work_days.is_worked)
+        due = hours.after(moment + _until_next(_MINUTE, moment), minutes * _MINUTE)
+        wait = _until_next(_HALF_HOUR, due)
+        return due + wait if hours.after(due, wait) == due + wait else due
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +78,8 @@ def gone_names(before: Collection[Department], wanted: Collection[Department]) -
     now = {department.id: department.name for department in wanted}
     names = {department.name for department in wanted}
     return {each.name: now.get(each.id, "") for each in before if each.name not in names}
+
+
+def _until_next(step: timedelta, moment: datetime) -> timedelta:
+    """How long until Beijing's clock shows a whole number of steps; nothing where it does."""
+    return (day_start(china_day(moment)) - moment) % step
