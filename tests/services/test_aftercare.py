@@ -251,6 +251,29 @@ def test_praise_is_kept_with_its_permission_and_thanked(operator, customers, clo
     assert operator.aftercare.testimonial(ticket) is not None
 
 
+def test_thanks_and_the_question_are_known_by_their_times_whatever_the_customer_writes_after(
+    operator, customers, clock
+):
+    ticket = operator.intake.capture(customers.message("太好用了，推荐", under="p1")).value
+    operator.aftercare.keep_praise(ticket, "太好用了，推荐", Permission.NOT_ASKED)
+    assert (kept := operator.aftercare.testimonial(ticket)).thanked_at is None
+    assert not kept.is_asked
+    clock.advance(hours=1)
+    answer(operator, ticket, "谢谢您的认可！")
+    thanked_at = clock.now()
+    assert (kept := operator.aftercare.testimonial(ticket)).thanked_at == thanked_at
+    assert kept.asked_at is None
+    clock.advance(hours=1)
+    operator.intake.capture(customers.message("不客气", under="p1"))
+    answer(operator, ticket, "可以让我们引用您这段话吗？")
+    kept = operator.aftercare.testimonial(ticket)
+    assert (kept.thanked_at, kept.asked_at, kept.is_asked) == (thanked_at, clock.now(), True)
+    operator.intake.capture(customers.message("可以呀", under="p1"))
+    operator.aftercare.keep_praise(ticket, kept.text, Permission.GIVEN)
+    (kept,) = operator.aftercare.testimonials()
+    assert (kept.thanked_at, kept.is_asked) == (thanked_at, False)
+
+
 def test_praise_without_words_is_refused(operator, complaint):
     with pytest.raises(InvalidInputError):
         operator.aftercare.keep_praise(complaint, "  ", Permission.GIVEN)

@@ -83,6 +83,7 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "rate of promises": lambda connection: promises.rate(connection, start=NOW, end=NOW, now=NOW),
     "remedies": lambda connection: aftercare.remedies(connection, ONE),
     "remedies of the week": lambda connection: aftercare.remedy_totals(connection, start=NOW, end=NOW),
+    "kept praise": aftercare.testimonials,
     "praise of a ticket": lambda connection: aftercare.testimonial_of(connection, ONE),
     "words since": lambda connection: aftercare.words_since(connection, WHO, NOW, 2),
     "answered at": lambda connection: aftercare.answered_at(connection, ONE),

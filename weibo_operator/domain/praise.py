@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId, TestimonialId, TicketId
 
+QUOTE_WORD = "引用"
+"""A reply with this word after praise asks the customer whether we may quote it."""
+
 
 class Permission(StrEnum):
     """Whether the customer agreed to be quoted."""
@@ -28,8 +31,23 @@ class Testimonial:
     ticket_id: TicketId
     customer_id: CustomerId
     nickname: str
+    followers: int | None
+    verified: str
+    profile_url: str
     text: str
     permission: Permission
     kept_at: datetime
-    thanked: bool
-    """We wrote to the customer after it was said."""
+    thanked_at: datetime | None
+    """When we first wrote to the customer after it was said."""
+    asked_at: datetime | None
+    """When we last asked the customer whether we may quote it."""
+
+    @property
+    def thanked(self) -> bool:
+        """We wrote to the customer after it was said."""
+        return self.thanked_at is not None
+
+    @property
+    def is_asked(self) -> bool:
+        """True while we have asked for permission and no answer is recorded."""
+        return self.permission is Permission.NOT_ASKED and self.asked_at is not None

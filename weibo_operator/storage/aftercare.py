@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from weibo_operator.domain.ids import CustomerId, RemedyId, TestimonialId, TicketId
 from weibo_operator.domain.labels import Sentiment
-from weibo_operator.domain.praise import Permission, Testimonial
+from weibo_operator.domain.praise import QUOTE_WORD, Permission, Testimonial
 from weibo_operator.domain.remedy import Remedy, RemedyKind, RemedyTotal
 from weibo_operator.domain.verdict import RecentWords, Recurrence
-from weibo_operator.storage.times import from_ms, to_ms
+from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
 _REMEDIES = """
 SELECT remedy.*, customer.nickname FROM remedy
@@ -19,11 +19,18 @@ _TOTALS = """
 SELECT kind, COUNT(*) AS n, SUM(cents) AS cents, COUNT(*) FILTER (WHERE cents > limit_cents) AS over_limit
 FROM remedy WHERE given_at >= ? AND given_at < ? GROUP BY kind ORDER BY MIN(id)
 """
+# Thanked is what we first wrote after the words that were kept; asked, what we last wrote with the word for quoting.
 _TESTIMONIALS = """
-SELECT testimonial.*, ticket.customer_id, customer.nickname, EXISTS (
-    SELECT 1 FROM message AS told WHERE told.ticket_id = ticket.id AND told.direction = 'out'
-    AND told.is_ack = 0 AND told.posted_at >= (
-        SELECT MAX(posted_at) FROM message WHERE message.ticket_id = ticket.id AND direction = 'in')) AS thanked
+SELECT testimonial.*, ticket.customer_id, customer.nickname, customer.followers, customer.verified,
+    customer.profile_url, (
+        SELECT MIN(told.posted_at) FROM message AS told
+        WHERE told.ticket_id = ticket.id AND told.direction = 'out' AND told.is_ack = 0 AND told.posted_at >= (
+            SELECT COALESCE(MAX(said.posted_at), kept_at) FROM message AS said
+            WHERE said.ticket_id = ticket.id AND said.direction = 'in' AND said.posted_at <= kept_at)
+    ) AS thanked_at, (
+        SELECT MAX(told.posted_at) FROM message AS told
+        WHERE told.ticket_id = ticket.id AND told.direction = 'out' AND told.text LIKE '%' || :asking || '%'
+    ) AS asked_at
 FROM testimonial
 JOIN ticket ON ticket.id = testimonial.ticket_id
 JOIN customer ON customer.id = ticket.customer_id
@@ -69,12 +76,14 @@ def remedy_totals(connection: sqlite3.Connection, *, start: datetime, end: datet
 
 def testimonials(connection: sqlite3.Connection) -> tuple[Testimonial, ...]:
     """All praise that was kept, newest first."""
-    return tuple(_testimonial(row) for row in connection.execute(_TESTIMONIALS.format(condition="1 = 1")))
+    rows = connection.execute(_TESTIMONIALS.format(condition="1 = 1"), {"asking": QUOTE_WORD})
+    return tuple(_testimonial(row) for row in rows)
 
 
 def testimonial_of(connection: sqlite3.Connection, ticket: TicketId) -> Testimonial | None:
     """The praise kept from a ticket (there is never more than one)."""
-    row = connection.execute(_TESTIMONIALS.format(condition="testimonial.ticket_id = ?"), (ticket,)).fetchone()
+    query = _TESTIMONIALS.format(condition="testimonial.ticket_id = :ticket")
+    row = connection.execute(query, {"asking": QUOTE_WORD, "ticket": ticket}).fetchone()
     return None if row is None else _testimonial(row)
 
 
@@ -142,8 +151,12 @@ def _testimonial(row: sqlite3.Row) -> Testimonial:
         ticket_id=TicketId(row["ticket_id"]),
         customer_id=CustomerId(row["customer_id"]),
         nickname=row["nickname"],
+        followers=row["followers"],
+        verified=row["verified"],
+        profile_url=row["profile_url"],
         text=row["text"],
         permission=Permission(row["permission"]),
         kept_at=from_ms(row["kept_at"]),
-        thanked=bool(row["thanked"]),
+        thanked_at=optional_from_ms(row["thanked_at"]),
+        asked_at=optional_from_ms(row["asked_at"]),
     )

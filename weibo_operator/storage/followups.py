@@ -1,29 +1,16 @@
 """Visits to served customers: the due list and what was found."""
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import datetime
 
-from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.followup import FollowUp, FollowUpState, VisitOutcome
 from weibo_operator.domain.ids import CustomerId, FollowUpId, TicketId
 from weibo_operator.domain.labels import Source
+from weibo_operator.storage.ticket_rows import TicketRows
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
-_FOLLOW_UPS = """
-SELECT follow_up.*, ticket.customer_id, ticket.source, ticket.turn_count,
-       customer.nickname, customer.followers, customer.verified, customer.profile_url,
-       (SELECT text FROM message WHERE message.ticket_id = ticket.id AND direction = 'in'
-        ORDER BY posted_at, id LIMIT 1) AS problem,
-       (SELECT text FROM message WHERE message.ticket_id = ticket.id AND direction = 'out'
-        ORDER BY posted_at DESC, id DESC LIMIT 1) AS handling
-FROM follow_up
-JOIN ticket ON ticket.id = follow_up.ticket_id
-JOIN customer ON customer.id = ticket.customer_id
-WHERE {condition}
-ORDER BY {order}
-"""
-_DUE_COUNT = "SELECT COUNT(*) FROM follow_up WHERE state = 'due' AND due_at < ?"
+_HANDLING = """(SELECT text FROM message WHERE message.ticket_id = ticket.id AND direction = 'out'
+        ORDER BY posted_at DESC, id DESC LIMIT 1) AS handling"""
 _WEEK = """
 SELECT COUNT(*) AS due, COUNT(*) FILTER (WHERE state = 'done') AS done FROM follow_up
 WHERE state <> 'cancelled' AND due_at >= :start AND due_at < :end
@@ -44,26 +31,23 @@ _DUE_AT_OF_TICKET = "SELECT due_at FROM follow_up WHERE ticket_id = ? AND state 
 
 def get(connection: sqlite3.Connection, follow_up: FollowUpId) -> FollowUp:
     """One visit; raises ``NotFoundError``."""
-    rows = _query(connection, "follow_up.id = :id", "follow_up.id", {"id": follow_up})
-    if not rows:
-        raise NotFoundError(what="follow_up", id=follow_up)
-    return rows[0]
+    return _VISITS.get(connection, follow_up)
 
 
 def due_list(connection: sqlite3.Connection) -> tuple[FollowUp, ...]:
     """All visits still to be made, by due time."""
-    return _query(connection, "follow_up.state = 'due'", "follow_up.due_at, follow_up.id", {})
+    return _VISITS.due_list(connection)
 
 
 def done_list(connection: sqlite3.Connection, *, limit: int = 200) -> tuple[FollowUp, ...]:
     """The latest visits made, newest first."""
-    return _query(connection, "follow_up.state = 'done'", "follow_up.done_at DESC LIMIT :limit", {"limit": limit})
+    order = "follow_up.done_at DESC LIMIT :limit"
+    return _VISITS.where(connection, "follow_up.state = 'done'", order, {"limit": limit})
 
 
 def due_count(connection: sqlite3.Connection, before: datetime) -> int:
     """How many visits are due before ``before``."""
-    (count,) = connection.execute(_DUE_COUNT, (to_ms(before),)).fetchone()
-    return int(count)
+    return _VISITS.due_count(connection, before)
 
 
 def due_and_done(connection: sqlite3.Connection, *, start: datetime, end: datetime) -> tuple[int, int]:
@@ -94,13 +78,6 @@ def silent_tickets(connection: sqlite3.Connection, since: datetime) -> tuple[Tic
     return tuple(TicketId(row[0]) for row in connection.execute(_SILENT, (to_ms(since),)))
 
 
-def _query(
-    connection: sqlite3.Connection, condition: str, order: str, values: Mapping[str, int]
-) -> tuple[FollowUp, ...]:
-    rows = connection.execute(_FOLLOW_UPS.format(condition=condition, order=order), values)
-    return tuple(_follow_up(row) for row in rows)
-
-
 def _follow_up(row: sqlite3.Row) -> FollowUp:
     return FollowUp(
         id=FollowUpId(row["id"]),
@@ -121,3 +98,6 @@ def _follow_up(row: sqlite3.Row) -> FollowUp:
         done_at=optional_from_ms(row["done_at"]),
         turn_count=row["turn_count"],
     )
+
+
+_VISITS = TicketRows("follow_up", "due", _follow_up, _HANDLING)

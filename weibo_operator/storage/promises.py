@@ -1,27 +1,15 @@
 """Promises: the due list, what became of them, and how many were kept in a period."""
 
 import sqlite3
-from collections.abc import Mapping
 from datetime import datetime
 
-from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CustomerId, PromiseId, TicketId
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
 from weibo_operator.domain.promises import PromiseKind
+from weibo_operator.storage.ticket_rows import TicketRows
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
-_PROMISES = """
-SELECT promise.*, ticket.customer_id, ticket.source, customer.nickname, customer.followers, customer.verified,
-       (SELECT text FROM message WHERE message.ticket_id = ticket.id AND direction = 'in'
-        ORDER BY posted_at, id LIMIT 1) AS problem
-FROM promise
-JOIN ticket ON ticket.id = promise.ticket_id
-JOIN customer ON customer.id = ticket.customer_id
-WHERE {condition}
-ORDER BY {order}
-"""
-_DUE_COUNT = "SELECT COUNT(*) FROM promise WHERE state = 'open' AND due_at < ?"
 # A promise that another one put off in time is neither kept nor broken; one taken off the list is not counted.
 _RATE = """
 SELECT COUNT(*) FILTER (WHERE state = 'kept') AS kept,
@@ -36,32 +24,28 @@ FROM promise WHERE due_at >= :start AND due_at < :end
 
 def get(connection: sqlite3.Connection, promise: PromiseId) -> RecordedPromise:
     """One promise; raises ``NotFoundError``."""
-    rows = _query(connection, "promise.id = :id", "promise.id", {"id": promise})
-    if not rows:
-        raise NotFoundError(what="promise", id=promise)
-    return rows[0]
+    return _PROMISES.get(connection, promise)
 
 
 def due_list(connection: sqlite3.Connection) -> tuple[RecordedPromise, ...]:
     """All promises still to be kept, by their time."""
-    return _query(connection, "promise.state = 'open'", "promise.due_at, promise.id", {})
+    return _PROMISES.due_list(connection)
 
 
 def settled_list(connection: sqlite3.Connection, *, limit: int = 200) -> tuple[RecordedPromise, ...]:
     """The promises settled last, newest first."""
     condition = "promise.settled_at IS NOT NULL AND promise.state <> 'cancelled'"
-    return _query(connection, condition, "promise.settled_at DESC LIMIT :limit", {"limit": limit})
+    return _PROMISES.where(connection, condition, "promise.settled_at DESC LIMIT :limit", {"limit": limit})
 
 
 def of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> tuple[RecordedPromise, ...]:
     """A ticket's promises, by their time."""
-    return _query(connection, "promise.ticket_id = :ticket", "promise.due_at, promise.id", {"ticket": ticket})
+    return _PROMISES.where(connection, "promise.ticket_id = :ticket", "promise.due_at, promise.id", {"ticket": ticket})
 
 
 def due_count(connection: sqlite3.Connection, before: datetime) -> int:
     """How many open promises are due before ``before``."""
-    (count,) = connection.execute(_DUE_COUNT, (to_ms(before),)).fetchone()
-    return int(count)
+    return _PROMISES.due_count(connection, before)
 
 
 def rate(connection: sqlite3.Connection, *, start: datetime, end: datetime, now: datetime) -> PromiseRate:
@@ -69,13 +53,6 @@ def rate(connection: sqlite3.Connection, *, start: datetime, end: datetime, now:
     values = {"start": to_ms(start), "end": to_ms(end), "now": to_ms(now)}
     row = connection.execute(_RATE, values).fetchone()
     return PromiseRate(row["kept"], row["late"], row["overdue"], row["moved"], row["pending"])
-
-
-def _query(
-    connection: sqlite3.Connection, condition: str, order: str, values: Mapping[str, int]
-) -> tuple[RecordedPromise, ...]:
-    rows = connection.execute(_PROMISES.format(condition=condition, order=order), values)
-    return tuple(_promise(row) for row in rows)
 
 
 def _promise(row: sqlite3.Row) -> RecordedPromise:
@@ -97,3 +74,6 @@ def _promise(row: sqlite3.Row) -> RecordedPromise:
         by_hand=not row["intent_id"],
         problem=row["problem"] or "",
     )
+
+
+_PROMISES = TicketRows("promise", "open", _promise)
