@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.inbox.avatars import Avatars
 from ui.inbox.card_words import (
     BUFFERED_CHIP,
     OUTGOING_CHIPS,
@@ -22,9 +21,12 @@ from ui.inbox.card_words import (
 )
 from ui.inbox.model import CARD_ROLE, PaneModel
 from ui.support.theme import Theme
+from ui.support.tokens import ColorRole
+from ui.widgets.avatar import paint_avatar
 from ui.widgets.chip import ChipSpec, chip_width, level_chip, paint_chip
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, parts_width, text_width, wrap_lines
+from ui.widgets.verified import verified_mark
 from weibo_operator.domain.said import short_words
 from weibo_operator.domain.ticket import Card
 
@@ -51,7 +53,6 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
         self._now = now
         self._crowd_from = crowd_from
-        self._avatars = Avatars(theme, self)
         self.stacked = False
 
     def row_height(self) -> int:
@@ -97,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
         stroke_box(painter, box, theme.size("radius_card"), theme.color(edge), 2 if focused else 1)
         left, right, top = box.left() + px(14), box.right() - px(14), box.top() + px(12)
         side = px(36)
-        self._avatars.paint(painter, QRect(left, top, side, side), card, fill)
+        self._avatar(painter, QRect(left, top, side, side), card, fill)
         words_left = left + side + px(12)
         taken = self._mark_right(
             painter, QRectF(words_left, top - px(1), right - words_left, px(22)), card, short=False
@@ -110,6 +111,10 @@ class CardDelegate(QStyledItemDelegate):
         lines = wrap_lines(one_line(short_words(card.snippet)), theme.font("body"), text.width(), 2)
         draw_lines(painter, text, lines, theme.font("body"), theme.color("text"), px(22))
         self._bottom_line(painter, QRectF(left, box.bottom() - px(32), right - left, px(22)), card, model)
+
+    def _avatar(self, painter: QPainter, box: QRect, card: Card, backdrop: ColorRole) -> None:
+        mark, ground = verified_mark(card.verified), self._theme.color(backdrop)
+        paint_avatar(painter, self._theme, box, card.nickname, mark, backdrop=ground)
 
     def _name_with_mark(self, painter: QPainter, band: QRectF, card: Card) -> None:
         """The name, and after it the mark of an important customer where there is room for both."""
@@ -155,7 +160,7 @@ class CardDelegate(QStyledItemDelegate):
         side = px(32)
         left, right = box.left() + px(10), box.right() - px(8)
         top = box.top() + (box.height() - side) // 2
-        self._avatars.paint(painter, QRect(left, top, side, side), card, fill)
+        self._avatar(painter, QRect(left, top, side, side), card, fill)
         words_left = left + side + px(10)
         first = QRectF(words_left, box.top() + px(7), right - words_left, px(22))
         taken = self._mark_right(painter, first, card, short=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTemporaryDir, Signal, Sl
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from ui.support.discs import Discs
 from ui.support.fonts import make_font, scaled
 from ui.support.icons import IconSet
 from ui.support.stylesheet import build_stylesheet
@@ -38,6 +39,7 @@ class Theme(QObject):
         self.metrics = load_metrics(themes / "metrics.toml")
         self._template = themes / "application.qss"
         self.icons = IconSet(resources / "icons")
+        self.discs = Discs(self.metrics.avatar_hues)
         self._light = load_colors(themes / "light.toml")
         self._dark = load_colors(themes / "dark.toml")
         self._mode: Mode = "system"

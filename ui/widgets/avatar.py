@@ -4,7 +4,7 @@ import zlib
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
@@ -85,14 +85,9 @@ def _paint_image(painter: QPainter, box: QRectF, image: QPixmap) -> None:
 
 
 def _paint_initial(painter: QPainter, theme: Theme, box: QRectF, name: str) -> None:
-    hues = theme.metrics.avatar_hues
-    top, bottom = hues[hue_index(name, len(hues))]
-    gradient = QLinearGradient(box.topLeft(), box.bottomRight())
-    gradient.setColorAt(0, QColor(top))
-    gradient.setColorAt(1, QColor(bottom))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(gradient)
-    painter.drawEllipse(box)
+    hue = hue_index(name, len(theme.metrics.avatar_hues))
+    disc = theme.discs.pixmap(hue, round(box.width()), painter.device().devicePixelRatio())
+    painter.drawPixmap(box.topLeft(), disc)
     font = theme.font("body", 600)
     font.setPixelSize(round(box.height() * 0.45))
     initial = name.strip().removeprefix("@")[:1].upper() or "?"
