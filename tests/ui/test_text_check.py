@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
@@ -112,6 +113,56 @@ def test_what_is_taught_in_one_field_counts_in_every_other(
     found = check.findings[0]
     Teaching(context, field).learn(found)
     assert waves(field) == ["以经"]
+
+
+def test_out_of_sight_the_popup_is_gone_too(check: TextCheck, field: QPlainTextEdit, qtbot: QtBot) -> None:
+    """Another page is shown, or the wording is dropped, while the popup stands in the window."""
+    field.setPlainText(SLIPS)
+    qtbot.keyClick(field, Qt.Key.Key_F7)
+    popup = check._popup
+    assert popup.parentWidget() is field.window()
+    field.hide()
+    assert popup.finding is None
+    assert popup.parentWidget() is field
+
+
+def test_moved_to_another_window_a_field_is_checked_there(
+    check: TextCheck, field: QPlainTextEdit, window: QWidget, qtbot: QtBot
+) -> None:
+    """The popup doesn't go down with the window it stood in."""
+    first = QWidget()
+    first.resize(500, 400)
+    QVBoxLayout(first).addWidget(field)
+    first.show()
+    field.setPlainText(SLIPS)
+    qtbot.keyClick(field, Qt.Key.Key_F7)
+    assert check._popup.parentWidget() is first
+    layout = window.layout()
+    assert layout is not None
+    layout.addWidget(field)
+    shiboken6.delete(first)
+    field.setPlainText("我们以经发货。")
+    qtbot.waitUntil(lambda: waves(field) == ["以经"])
+    qtbot.keyClick(field, Qt.Key.Key_F7)
+    assert check._popup.finding is not None
+    assert check._popup.host is window
+
+
+@pytest.mark.parametrize("with_popup", [False, True])
+def test_what_is_due_for_a_field_goes_with_it(
+    context: Context, check: TextCheck, field: QPlainTextEdit, window: QWidget, qtbot: QtBot, *, with_popup: bool
+) -> None:
+    field.setPlainText(SLIPS)
+    if with_popup:
+        qtbot.keyClick(field, Qt.Key.Key_F7)
+    check.check_soon()
+    timer, popup, teaching = check._pause, check._popup, Teaching(context, window)
+    shiboken6.delete(field)
+    assert not shiboken6.isValid(timer)
+    assert not shiboken6.isValid(check)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(popup))
+    teaching.learnt.emit()
+    context.theme.changed.emit()
 
 
 def test_the_handoff_form_checks_both_of_its_texts(

@@ -131,12 +131,19 @@ class PlainPlace(QObject):
 
 
 class TextCheck(FindingWalk):
-    """Checks one field after each pause; what is said of the findings is left to the form (``changed``)."""
+    """Checks one field after each pause; what is said of the findings is left to the form (``changed``).
+
+    It belongs to the field with its timer. The popup stands in the window (or dialog) only while the field is to be
+    seen there: moved to another window, the field takes it along.
+    """
+
+    _watched: QObject | None = None
+    """Of the class: Qt still asks the filter while Python takes the object apart."""
 
     def __init__(self, theme: Theme, field: QPlainTextEdit, checking: Checking) -> None:
         popup = TypoPopup(theme, field)
         super().__init__(PlainPlace(theme, field), popup, checking.look, checking.teaching, field)
-        self._field = field
+        self._field = self._watched = field
         # It may stand in a dialog by then.
         field.destroyed.connect(popup.deleteLater)
         self._known = ""
@@ -158,8 +165,13 @@ class TextCheck(FindingWalk):
         self._mark()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """F7 and Shift+F7 walk while the field has the keys; the window's own F7 is for replies."""
-        if watched is self._field and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F7:
+        """F7 and Shift+F7 walk while the field has the keys, not the window's own F7; out of sight, no popup."""
+        if watched is not self._watched:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Hide and not event.spontaneous():
+            self._popup.dismiss()
+            self._popup.stand_in(self._field)
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F7:
             plain = not event.modifiers() & _MODIFIED
             if plain and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
