@@ -66,6 +66,7 @@ from weibo_operator.services.sync import Sync
 from weibo_operator.services.templates import Templates
 from weibo_operator.services.watched_folder import WatchedFolder
 from weibo_operator.services.week_plan import WeekPlan
+from weibo_operator.services.week_work import WeekWork
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
 from weibo_operator.storage.connection import open_database, stored_setting, turns_of
@@ -111,6 +112,7 @@ class Operator:
     departments: Departments
     weekly: Weekly
     week_plan: WeekPlan
+    week_work: WeekWork
     health: Health
     initials: Initials
     triage: ShopTriage
@@ -264,9 +266,7 @@ def _operator(
     suggest, reader = _suggestions(triage), _file_reader(desk, resources)
     intake, replies = Intake(desk, reader, suggest), Replies(desk, language.check, book, new_id)
     outbox, inbox = Outbox(desk, new_id, language.check.promises), Inbox(desk)
-    shop, templates = Shop(desk), Templates(desk, language.initials, resources, read_list)
     departments = _departments(desk, resources)
-    templates.add_starter_set()
     return Operator(
         desk=desk,
         inbox=inbox,
@@ -281,7 +281,7 @@ def _operator(
         accounts=accounts,
         signing_in=SigningIn(desk, accounts, _listener),
         sync=Sync(desk, suggest, accounts),
-        templates=templates,
+        templates=_templates(desk, language, resources),
         knowledge=_knowledge(desk, language, resources),
         suggestions=Suggestions(desk, resources),
         orders=Orders(desk, resources, read_list),
@@ -299,10 +299,11 @@ def _operator(
         important=ImportantCustomers(desk),
         insiders=InsiderList(desk, inbox),
         people=People(desk),
-        shop=shop,
+        shop=Shop(desk),
         departments=departments,
         weekly=Weekly(desk.connection, desk.clock, resources, version=program_version()),
         week_plan=WeekPlan(desk),
+        week_work=WeekWork(desk),
         health=Health(desk, outside_checks),
         initials=language.initials,
         triage=triage,
@@ -317,6 +318,13 @@ def _departments(desk: Desk, resources: Path) -> Departments:
     departments = Departments(desk, read_work_days(resources / "dictionaries" / "holidays.tsv"))
     departments.add_defaults()
     return departments
+
+
+def _templates(desk: Desk, language: Language, resources: Path) -> Templates:
+    """The templates; a new file begins with the starter set."""
+    templates = Templates(desk, language.initials, resources, read_list)
+    templates.add_starter_set()
+    return templates
 
 
 def _knowledge(desk: Desk, language: Language, resources: Path) -> Knowledge:

@@ -83,6 +83,7 @@ BY_HAND = {
     "turns_per_customer": (26, 1, 4),
     "turns_of_one_customer": (26, 2, 4),
     "topic_run": (26, None, 0),
+    **dict.fromkeys(("handling_time", "handling_per_ticket"), (30, None, 0)),
 }
 NOTHING = {
     "began_negative": 19,
@@ -102,6 +103,10 @@ NOTHING = {
     "remedies_over_limit": 24,
     "skips": 26,
     "sent_with_typos": 27,
+    "typos_caught": 27,
+    "privacy_stopped": 27,
+    "tones_mended": 27,
+    "doubles_prevented": 27,
     "leads_found": 28,
     "leads_contacted": 28,
     "leads_won": 28,

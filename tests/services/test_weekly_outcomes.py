@@ -324,6 +324,44 @@ def test_rotation_and_slips(desk):
     assert figures(desk, "skips", "sent_with_typos") == {"skips": (1, 1), "sent_with_typos": (1, 1)}
 
 
+def test_what_the_check_kept_from_leaving(desk):
+    ticket, gone = desk.ticket(desk.customer("甲", "1"), beijing(16)), 999
+    for kind, day, of in (
+        ("typo", 16, ticket),
+        ("typo", 16, ticket),
+        ("typo", 22, gone),
+        ("typo", 23, ticket),
+        ("privacy", 17, ticket),
+        ("tone", 15, ticket),
+        ("double", 18, ticket),
+    ):
+        desk._insert("caught", kind=kind, ticket_id=of, at=to_ms(beijing(day)))
+    assert figures(desk, "typos_caught", "privacy_stopped", "tones_mended", "doubles_prevented") == {
+        "typos_caught": (3, 3),
+        "privacy_stopped": (1, 1),
+        "tones_mended": (0, 0),
+        "doubles_prevented": (1, 1),
+    }
+    assert [detail.id for detail in desk.weekly.tickets_of(WEEK, "typos_caught")] == [ticket]
+
+
+def test_the_time_spent_on_tickets(desk):
+    one, two = (desk.ticket(desk.customer(name, name), beijing(16)) for name in "甲乙")
+    for ticket, began, seconds in (
+        (one, beijing(16), 60),
+        (one, beijing(17), 120),
+        (two, beijing(18), 300),
+        (one, beijing(22, "23:59:59"), 20),
+        (two, beijing(23), 999),
+    ):
+        values = {"began_at": to_ms(began), "ended_at": to_ms(began + timedelta(seconds=seconds))}
+        desk._insert("handling", ticket_id=ticket, **values)
+    assert figures(desk, "handling_time", "handling_per_ticket") == {
+        "handling_time": (500, 4),
+        "handling_per_ticket": (200, 4),
+    }
+
+
 def test_leads_and_suggestions(desk):
     ids = [desk.customer(f"客户{n}", str(n)) for n in range(4)]
     ticket = desk.ticket(ids[0], beijing(12), "售前")

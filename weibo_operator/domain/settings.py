@@ -76,6 +76,8 @@ OPEN_TO_HOUR = Setting("hours.to", 21, 1, 24)
 """Until this hour; no later than the first one means round the clock."""
 OPEN_ON_REST_DAYS = Setting("hours.rest_days", 1, 0, 1)
 """1 where weekends and public holidays count as well (weekends worked in exchange always do)."""
+HANDLING_TIME = Setting("week.handling_time", 0, 0, 1)
+"""1 where the time spent on each ticket is noted for the weekly summary (its figure 30); off by default."""
 SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
 RECURRENCE_DAYS = Setting("follow_up.recurrence_days", 30, 0, 365)
@@ -167,6 +169,7 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     OPEN_FROM_HOUR,
     OPEN_TO_HOUR,
     OPEN_ON_REST_DAYS,
+    HANDLING_TIME,
     SILENCE_DAYS,
     RECURRENCE_DAYS,
     *VISIT_DAYS.values(),

@@ -39,6 +39,8 @@ class RowKind(StrEnum):
     PRAISE = "praise"
     SKIP = "skip"
     LEAD = "lead"
+    CAUGHT = "caught"
+    HANDLING = "handling"
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,6 +219,25 @@ class SlipFact(NamedTuple):
     open_typos: int
 
 
+class CaughtFact(NamedTuple):
+    """Something the check kept from leaving in the span; ``kind`` is one of ``week_work.Caught``."""
+
+    id: int
+    ticket_id: int | None
+    kind: str
+
+
+class HandlingFact(NamedTuple):
+    """A stretch of work on a ticket that began in the span."""
+
+    id: int
+    ticket_id: int | None
+    worked_on: int
+    """The ticket's number, also where undo has taken the ticket away since."""
+    began_at: int
+    ended_at: int
+
+
 class SkipFact(NamedTuple):
     """A ticket put off with a reason in the span; the id is the operation's."""
 
@@ -260,6 +279,8 @@ Fact = (
     | SlipFact
     | SkipFact
     | LeadFact
+    | CaughtFact
+    | HandlingFact
 )
 """A row that a figure can count."""
 
@@ -282,6 +303,8 @@ class MoreFacts(NamedTuple):
     slips: tuple[SlipFact, ...]
     skips: tuple[SkipFact, ...]
     leads: tuple[LeadFact, ...]
+    caught: tuple[CaughtFact, ...]
+    handling: tuple[HandlingFact, ...]
 
 
 class WeekFacts(NamedTuple):

@@ -1,4 +1,4 @@
-"""Counting rules of the weekly summary: whom we owe what, and how we work (its figures 20–24, 26–28)."""
+"""Counting rules of the weekly summary: whom we owe what, and how we work (its figures 20–24, 26–28 and 30)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -8,6 +8,7 @@ from weibo_operator.domain.averages import median, share
 from weibo_operator.domain.labels import Audience, Kind
 from weibo_operator.domain.lead import LeadState
 from weibo_operator.domain.promise_record import PromiseState
+from weibo_operator.domain.week_work import Caught
 from weibo_operator.domain.weekly import RowKind, Unit
 from weibo_operator.domain.weekly_facts import (
     CrisisFact,
@@ -21,10 +22,16 @@ from weibo_operator.domain.weekly_facts import (
 from weibo_operator.services.weekly_measure import Measure, counted, shared, valued
 
 _HOUR = 60 * 60 * 1000
+_CAUGHT = (
+    ("typos_caught", Caught.TYPO),
+    ("privacy_stopped", Caught.PRIVACY),
+    ("tones_mended", Caught.TONE),
+    ("doubles_prevented", Caught.DOUBLE),
+)
 
 
 def care_measures(facts: WeekFacts, now: int, playbook_steps: int) -> Iterable[Measure]:
-    """Figures 20 to 24 and 26 to 28; ``playbook_steps`` is how many the crisis checklist has."""
+    """Figures 20 to 24, 26 to 28 and 30; ``playbook_steps`` is how many the crisis checklist has."""
     yield counted(20, "praises_kept", RowKind.PRAISE, facts.more.praises_kept)
     yield from _important(facts)
     yield from _crises(facts, playbook_steps)
@@ -33,6 +40,7 @@ def care_measures(facts: WeekFacts, now: int, playbook_steps: int) -> Iterable[M
     yield from _rotation(facts)
     yield from _quality(facts)
     yield from _leads(facts)
+    yield from _handling(facts)
 
 
 def _important(facts: WeekFacts) -> Iterable[Measure]:
@@ -119,6 +127,19 @@ def longest_run(replies: Iterable[ReplyFact]) -> tuple[ReplyFact, ...]:
 def _quality(facts: WeekFacts) -> Iterable[Measure]:
     slips = facts.more.slips
     yield counted(27, "sent_with_typos", RowKind.MESSAGE, slips)
+    for key, kind in _CAUGHT:
+        yield counted(27, key, RowKind.CAUGHT, [each for each in facts.more.caught if each.kind == kind])
+
+
+def _handling(facts: WeekFacts) -> Iterable[Measure]:
+    rows = facts.more.handling
+    spent: Counter[int] = Counter()
+    for each in rows:
+        spent[each.worked_on] += each.ended_at - each.began_at
+    total = sum(spent.values()) / 1000
+    yield valued(30, "handling_time", Unit.SECONDS, total, RowKind.HANDLING, rows)
+    per_ticket = median([each / 1000 for each in spent.values()])
+    yield valued(30, "handling_per_ticket", Unit.SECONDS, per_ticket, RowKind.HANDLING, rows)
 
 
 def _leads(facts: WeekFacts) -> Iterable[Measure]:

@@ -6,8 +6,10 @@ from collections.abc import Collection
 
 from weibo_operator.domain.settings import VIP_FOLLOWERS
 from weibo_operator.domain.weekly_facts import (
+    CaughtFact,
     ComplainerFact,
     CrisisFact,
+    HandlingFact,
     ImportantFact,
     KeptPraiseFact,
     LeadFact,
@@ -181,6 +183,13 @@ SELECT lead.id,
     )
 FROM lead LEFT JOIN message AS found ON found.id = lead.message_id ORDER BY lead.id
 """
+_STANDING = "(SELECT id FROM ticket WHERE ticket.id = ticket_id)"
+"""The ticket of a note, None where undo has taken it away."""
+_CAUGHT = f"SELECT id, {_STANDING}, kind FROM caught WHERE at >= :start AND at < :end ORDER BY at, id"
+_HANDLING = f"""
+SELECT id, {_STANDING}, ticket_id, began_at, ended_at FROM handling
+WHERE began_at >= :start AND began_at < :end ORDER BY began_at, id
+"""
 _NEVER = 2**62
 
 
@@ -213,4 +222,6 @@ def more_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[
         slips=tuple(map(SlipFact._make, cursor.execute(_SLIPS, values))),
         skips=tuple(map(SkipFact._make, cursor.execute(_SKIPS, values))),
         leads=tuple(map(LeadFact._make, cursor.execute(_LEADS, values))),
+        caught=tuple(map(CaughtFact._make, cursor.execute(_CAUGHT, values))),
+        handling=tuple(map(HandlingFact._make, cursor.execute(_HANDLING, values))),
     )

@@ -20,6 +20,7 @@ from weibo_operator.storage.migrations import (
     m0017_promises,
     m0018_week,
     m0019_handoffs,
+    m0020_desk_work,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -42,6 +43,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0017_promises", m0017_promises.SQL),
     ("m0018_week", m0018_week.SQL),
     ("m0019_handoffs", m0019_handoffs.SQL),
+    ("m0020_desk_work", m0020_desk_work.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
