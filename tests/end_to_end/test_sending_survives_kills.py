@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.kill_loop.loop import KillLoop
+from tests.kill_loop.send_loop import SendLoop
 from weibo_operator.bootstrap import Language
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 and no fork on Windows")
@@ -15,7 +15,7 @@ KILLS = 80
 
 
 def test_a_killed_program_loses_nothing_and_repeats_nothing(tmp_path: Path, language: Language):
-    with KillLoop(tmp_path, language, customers=KILLS) as loop:
+    with SendLoop(tmp_path, language, customers=KILLS) as loop:
         events = loop.events()
         edges = [("edges", 1 + number * events.edges * 2 // KILLS) for number in range(KILLS // 2)]
         anywhere = [("all", 1 + number * events.all * 2 // KILLS) for number in range(KILLS // 2)]

@@ -13,7 +13,6 @@ from tests.practice_weibo.world import World
 
 _Item = TypeVar("_Item", Post, Comment)
 
-_MOST = 200
 _LISTS = ("statuses/mentions", "comments/to_me", "comments/mentions", "comments/by_me")
 _FREE = ("account/rate_limit_status",)
 _NOT_FOR_US = frozenset({"statuses/update", "statuses/share", "statuses/repost", "search/topics", "statuses/upload"})
@@ -126,7 +125,7 @@ def _by_me(asked: Asked) -> Json:
 def _page(asked: Asked, items: list[_Item], name: str, shape: Callable[[_Item], Json]) -> Json:
     """One page: since_id strict, max_id inclusive; hidden and deleted rows go after the cut, so it may be short."""
     since, most = asked.number("since_id"), asked.number("max_id")
-    count, page = min(asked.number("count", 50) or 50, _MOST), asked.number("page", 1) or 1
+    count, page = min(asked.number("count", 50) or 50, asked.world.largest_page), asked.number("page", 1) or 1
     chosen = [one for one in items if one.id > since and (not most or one.id <= most)]
     cut = chosen[(page - 1) * count : page * count]
     rest = chosen[page * count :]

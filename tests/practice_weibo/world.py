@@ -36,6 +36,7 @@ class World:
 
     ``refuses_repeats``: 20019 for the text of one's last comment. ``wants_rip``: a write without ``rip`` is 10016.
     ``unread_resets``: reading a list sets its unread counter to nothing, as reading it on the site does.
+    ``largest_page``: so many rows a list gives at once, however many are asked for.
     """
 
     def __init__(
@@ -46,12 +47,14 @@ class World:
         refuses_repeats: bool = True,
         wants_rip: bool = False,
         unread_resets: bool = True,
+        largest_page: int = 200,
     ) -> None:
         self.lock = threading.RLock()
         self.limits = limits or Limits()
         self.refuses_repeats = refuses_repeats
         self.wants_rip = wants_rip
         self.unread_resets = unread_resets
+        self.largest_page = largest_page
         self.users: dict[str, User] = {}
         self.apps: dict[str, App] = {}
         self.posts: dict[int, Post] = {}

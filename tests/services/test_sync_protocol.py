@@ -160,6 +160,33 @@ def test_whatever_breaks_half_way_nothing_is_lost_or_doubled(shop: Shop, kind: K
     assert shop.stored() == sorted(str(each.id) for each in written)
 
 
+@pytest.mark.parametrize("kind", [Kind.CUT_AFTER, Kind.HALF])
+def test_a_list_whose_answer_was_lost_is_read_again_though_its_counter_was_set_back(shop: Shop, kind: Kind):
+    shop.sign_in()
+    shop.fetch()
+    shop.pass_minutes(1)
+    written = shop.world.mention(shop.customer(1), shop.us, "收到的水杯漏水")
+    shop.server.faults.add(kind, "statuses/mentions")
+    assert shop.fetch(by_hand=False).stopped_by is Reaction.RETRY
+    shop.pass_minutes(3)
+    report = shop.fetch(by_hand=False)
+    assert report.unread == Unread(0, 0, 0, 0)
+    assert shop.stored() == [str(written.id)]
+
+
+def test_as_many_again_are_seen_though_the_counter_was_not_understood(shop: Shop):
+    shop.sign_in()
+    shop.fetch()
+    shop.pass_minutes(1)
+    first = shop.world.mention(shop.customer(1), shop.us, "收到的水杯漏水")
+    shop.server.faults.add(Kind.CUT_BEFORE, "remind/unread_count", first=2)
+    assert shop.fetch(by_hand=False).stopped_by is Reaction.RETRY
+    shop.pass_minutes(3)
+    second = shop.world.mention(shop.customer(2), shop.us, "收到的水杯也漏水")
+    shop.fetch(by_hand=False)
+    assert shop.stored() == [str(first.id), str(second.id)]
+
+
 def test_an_ended_permission_is_renewed_with_the_secret_that_is_kept(shop: Shop):
     account = shop.sign_in()
     shop.world.revoke(next(iter(shop.world.grants)))

@@ -1,6 +1,6 @@
 """Fetching what customers wrote from the platform's lists, without gap or double, whenever it is broken off."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -41,8 +41,8 @@ _STILL_UNREAD, _READ_ELSEWHERE = timedelta(hours=1), timedelta(hours=3)
 _BY_HAND = timedelta(minutes=30)
 _STOP_CODES = frozenset({"10004", "20022"})
 """This network address is refused: looked at again when the operator asks."""
-_NOT_WHOLE = -1
-"""Stands for how many waited where a list was not read to its end: it is read again, whatever the counter says."""
+_READ_AGAIN = -1
+"""Stands for how many waited where a list's reading is not over: it is read again, whatever the counter says."""
 
 
 def _go_on() -> None:
@@ -81,6 +81,8 @@ class _Tally:
     inside: int = 0
     unreadable: int = 0
     lists: list[Feature] = field(default_factory=list[Feature])
+    whole: list[Feature] = field(default_factory=list[Feature])
+    """Those of ``lists`` that were read to their end."""
     unread: Unread | None = None
     goes_on: bool = False
     operation: OperationId | None = None
@@ -102,7 +104,7 @@ class _Tally:
         self.tables |= recorder.tables
 
 
-class _Stopped(Exception):  # noqa: N818  (no error: the caller asked for it)
+class _StoppedError(Exception):
     """The caller asked to stop."""
 
 
@@ -119,9 +121,9 @@ class _Fetch:
     progress: Progress | None
 
     def tell(self) -> None:
-        """Tell how far it is; raises ``_Stopped`` when it should stop."""
+        """Tell how far it is; raises ``_StoppedError`` when it should stop."""
         if self.progress is not None and not self.progress(self.tally.new + self.tally.duplicates, 0):
-            raise _Stopped
+            raise _StoppedError
 
 
 class Sync:
@@ -225,7 +227,7 @@ class Sync:
         except PlatformError as error:
             tally.saw(self._accounts.refused(account.id, error))
             return error
-        except _Stopped:
+        except _StoppedError:
             tally.goes_on = True
         finally:
             session.close()
@@ -245,7 +247,19 @@ class Sync:
         cursors, unread = self._cursors(account), fetch.tally.unread
         if unread is None:
             return tuple(feeds)
-        return tuple(feed for feed in feeds if _is_worth_reading(cursors.get(feed), unread.of(feed), now, by_hand))
+        moved = tuple(feed for feed in feeds if _is_worth_reading(cursors.get(feed), unread.of(feed), now, by_hand))
+        self._begin(fetch, {feed: cursors[feed] for feed in moved if feed in cursors})
+        return moved
+
+    def _begin(self, fetch: _Fetch, cursors: Mapping[Feature, FeedCursor]) -> None:
+        """Remember that these lists are being read: asking may set their counters back, whatever comes of it."""
+        known = {feed: cursor for feed, cursor in cursors.items() if cursor.unread != _READ_AGAIN}
+        if not known:
+            return
+        with self._desk.bookkeeping() as recorder:
+            for feed, cursor in known.items():
+                begun = replace(cursor, unread=_READ_AGAIN)
+                recorder.put("feed_cursor", stored.cursor_row(fetch.account.id, feed, begun))
 
     def _complete_name(self, fetch: _Fetch) -> None:
         """An account signs in even when its name can't be had: then it is asked for here."""
@@ -278,19 +292,15 @@ class Sync:
         before, account = fetch.tally.unread, fetch.account.id
         if before is None:
             return
-        whole = {
-            feed
-            for feed, cursor in self._cursors(account).items()
-            if feed in FEEDS and cursor.unread == before.of(feed) > 0
-        }
-        unknown = [feed for feed in fetch.tally.lists if feed in whole and feed not in self._resets]
+        unknown = [feed for feed in fetch.tally.whole if feed not in self._resets and before.of(feed) > 0]
         if not unknown:
             return
         after = fetch.session.unread()
         self._resets |= {feed: after.of(feed) < before.of(feed) for feed in unknown}
+        cursors = self._cursors(account)
         with self._desk.bookkeeping() as recorder:
             for feed in unknown:
-                self._put(recorder, fetch, feed, self._cursors(account)[feed].place)
+                self._put(recorder, fetch, feed, cursors[feed].place)
 
     def _list(self, fetch: _Fetch, feed: Feature) -> None:
         """Read one list as far as it goes, and store what it brought; raises what stops the whole fetch."""
@@ -312,6 +322,8 @@ class Sync:
                 is_whole, is_catching_up = not is_catching_up, False
         if pages:
             fetch.tally.lists.append(feed)
+            if is_whole:
+                fetch.tally.whole.append(feed)
             fetch.tally.goes_on |= not is_whole
             self._store(fetch, feed, place, found, is_whole=is_whole)
         if error is not None:
@@ -368,12 +380,17 @@ class Sync:
     def _put(
         self, recorder: Recorder, fetch: _Fetch, feed: Feature, place: FeedPlace, *, is_whole: bool = True
     ) -> None:
-        unread = fetch.tally.unread
-        is_counted = unread is not None and feed in FEEDS and not self._resets.get(feed)
-        waiting = unread.of(feed) if unread is not None and is_counted else 0
-        waiting = waiting if is_whole else _NOT_WHOLE
-        cursor = FeedCursor(place, waiting, self._desk.now())
+        cursor = FeedCursor(
+            place, self._waiting(fetch.tally.unread, feed) if is_whole else _READ_AGAIN, self._desk.now()
+        )
         recorder.put("feed_cursor", stored.cursor_row(fetch.account.id, feed, cursor))
+
+    def _waiting(self, unread: Unread | None, feed: Feature) -> int:
+        """What a list's counter shows once the list is read; until that is known, the list is read again."""
+        before = 0 if unread is None or feed not in FEEDS else unread.of(feed)
+        if before and feed not in self._resets:
+            return _READ_AGAIN
+        return 0 if self._resets.get(feed) else before
 
     def _cursors(self, account: AccountId) -> dict[Feature, FeedCursor]:
         return dict(stored.cursors(self._desk.connection, account))
