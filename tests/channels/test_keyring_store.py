@@ -12,42 +12,12 @@ import keyring.backends.null
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keyring.errors import KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError, PasswordSetError
+from keyring.errors import KeyringError, KeyringLocked, NoKeyringError
 
+from tests.channels.keyring_ring import Ring
 from tests.conftest import PROJECT
 from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets, first_safe
 from weibo_operator.domain.open_platform import SecretStore
-
-WINDOWS_BYTES = 2_560
-
-
-class Ring:
-    """A keyring as the library has them, with Windows' bound on the length; ``error`` comes with the next steps."""
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-        self.error: Exception | None = None
-        self.forgets = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._fail()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._fail()
-        if len(password.encode("utf-16-le")) > WINDOWS_BYTES:
-            raise PasswordSetError("too long")
-        if not self.forgets:
-            self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._fail()
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError("no such password")
-
-    def _fail(self) -> None:
-        if self.error is not None:
-            raise self.error
 
 
 @pytest.fixture

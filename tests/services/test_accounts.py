@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.channels.keyring_ring import Ring
 from tests.conftest import PROJECT, Customers, SetClock
 from tests.services.feed_box import FeedBox
 from weibo_operator.bootstrap import Language, Operator, build
-from weibo_operator.channels.keyring_store import MemorySecrets
+from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets
 from weibo_operator.domain.account import Account, AccountRole, AccountState, PauseScope
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
@@ -24,6 +25,7 @@ from weibo_operator.services.call_budget import USED_UP
 from weibo_operator.storage.connection import write
 
 APP = AppKey("2005", server="http://127.0.0.1:1")
+APP_NAME = "app/2005@http://127.0.0.1:1"
 REDIRECT = "https://api.weibo.com/oauth2/default.html"
 
 
@@ -42,8 +44,21 @@ def accounts(operator: Operator, box: FeedBox, secrets: MemorySecrets) -> Accoun
     return Accounts(operator.desk, lambda: box, secrets)
 
 
-def signed_in(accounts: Accounts, uid: str = "900", role: AccountRole = AccountRole.SERVICE) -> Account:
-    begun = accounts.begin(APP, "the-secret", redirect_uri=REDIRECT)
+@pytest.fixture
+def ring() -> Ring:
+    return Ring()
+
+
+@pytest.fixture
+def on_ring(operator: Operator, box: FeedBox, ring: Ring) -> Accounts:
+    """Accounts whose permissions lie in a keyring of the system's."""
+    return Accounts(operator.desk, lambda: box, KeyringSecrets(lambda: ring))
+
+
+def signed_in(
+    accounts: Accounts, uid: str = "900", role: AccountRole = AccountRole.SERVICE, app: AppKey = APP
+) -> Account:
+    begun = accounts.begin(app, "the-secret", redirect_uri=REDIRECT)
     return accounts.finish(begun, f"code-{uid}", role=role).value
 
 
@@ -100,7 +115,7 @@ def test_a_code_that_was_used_leaves_nothing_behind(accounts: Accounts, secrets:
     with pytest.raises(PlatformError):
         accounts.finish(begun, "code-used", role=AccountRole.SERVICE)
     assert accounts.all() == ()
-    assert secrets.read("app/2005") is None
+    assert secrets.read(APP_NAME) is None
 
 
 def test_a_name_that_cannot_be_had_now_does_not_waste_the_code(accounts: Accounts, box: FeedBox):
@@ -156,7 +171,7 @@ def test_signing_out_forgets_the_token_even_when_the_platform_does_not_answer(
     assert "account" in gone.changes.tables
     assert box.revoked == ["value-code-900"]
     assert secrets.read("token/900") is None
-    assert secrets.read("app/2005") is None
+    assert secrets.read(APP_NAME) is None
     assert not accounts.is_connected
     with pytest.raises(PlatformError) as refused:
         accounts.session(gone.value)
@@ -166,10 +181,40 @@ def test_signing_out_forgets_the_token_even_when_the_platform_does_not_answer(
 def test_an_app_that_another_account_uses_keeps_its_secret(accounts: Accounts, secrets: MemorySecrets):
     first, second = signed_in(accounts), signed_in(accounts, "901", AccountRole.BRAND)
     accounts.sign_out(first.id)
-    assert secrets.read("app/2005") == "the-secret"
+    assert secrets.read(APP_NAME) == "the-secret"
     default = accounts.default()
     assert default is not None
     assert default.id == second.id
+
+
+def names_in(ring: Ring) -> set[str]:
+    return {name for _, name in ring.kept}
+
+
+def test_signed_out_nothing_is_left_in_the_keyring(on_ring: Accounts, ring: Ring):
+    account = signed_in(on_ring)
+    assert names_in(ring) == {"token/900", APP_NAME}
+    on_ring.sign_out(account.id)
+    assert ring.kept == {}
+
+
+def test_an_app_s_secret_belongs_to_its_key_on_its_server(on_ring: Accounts, ring: Ring):
+    here, there = signed_in(on_ring), signed_in(on_ring, "901", app=AppKey("2005"))
+    assert names_in(ring) == {"token/900", "token/901", APP_NAME, "app/2005"}
+    on_ring.sign_out(here.id)
+    assert names_in(ring) == {"token/901", "app/2005"}
+    assert on_ring.begin_again(here.id, redirect_uri=REDIRECT) is None
+    assert on_ring.begin_again(there.id, redirect_uri=REDIRECT) is not None
+
+
+@pytest.mark.parametrize("changed", [AppKey("2006", server=APP.server), AppKey("2005")])
+def test_an_app_that_was_changed_takes_its_secret_along(on_ring: Accounts, box: FeedBox, ring: Ring, changed: AppKey):
+    first = signed_in(on_ring)
+    box.codes["code-900"] = "900"
+    assert signed_in(on_ring, app=changed).id == first.id
+    assert APP_NAME not in names_in(ring)
+    assert len(ring.kept) == 2
+    assert on_ring.begin_again(first.id, redirect_uri=REDIRECT) is not None
 
 
 def test_roles_default_and_address_can_be_changed(accounts: Accounts):

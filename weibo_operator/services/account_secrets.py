@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from weibo_operator.domain.open_platform import AppKey, SecretStore, Token
+from weibo_operator.domain.open_platform import WEIBO_SERVER, AppKey, SecretStore, Token
 from weibo_operator.storage.times import from_ms, to_ms
 
 
@@ -49,7 +49,8 @@ def _moment(milliseconds: object) -> datetime:
 
 
 def _app_name(app: AppKey) -> str:
-    return f"app/{app.key}"
+    """An app is its key on its server: another server may know the same key with another secret."""
+    return f"app/{app.key}" if app.server == WEIBO_SERVER else f"app/{app.key}@{app.server}"
 
 
 def _token_name(uid: str) -> str:

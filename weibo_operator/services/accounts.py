@@ -347,8 +347,8 @@ class Accounts:
 
     def _forget_unused(self, app: AppKey) -> None:
         """Forget an app's secret when no account that is still signed in uses it."""
-        used = {account.app.key for account in self.all() if account.state is not AccountState.SIGNED_OUT}
-        if app.key not in used:
+        used = [account.app for account in self.all() if account.state is not AccountState.SIGNED_OUT]
+        if not any((each.key, each.server) == (app.key, app.server) for each in used):
             account_secrets.forget_app(self.secrets, app)
 
     def _set_state(self, account: Account, state: AccountState) -> Changes:
