@@ -52,6 +52,34 @@ def test_whoever_waits_is_served_between_two_pieces_of_long_work(
     assert order == ["piece", "click", "next piece"]
 
 
+def test_a_desk_in_the_background_hears_before_each_statement_whether_somebody_waits_for_it(
+    tmp_path: Path, clock: SetClock, language: Language, customers: Customers
+) -> None:
+    first = build(tmp_path / "desk.db", clock=clock, language=language)
+    second = build(tmp_path / "desk.db", clock=clock, language=language, beside=first)
+    thread = Thread(target=lambda: first.intake.capture(customers.message("在吗，什么时候发货？", uid="1")))
+    turns = turns_of(second.desk.connection)
+    assert turns is not None
+    heard: list[bool] = []
+    second.desk.give_way(lambda is_waited_for: heard.append(is_waited_for()))
+    try:
+        second.shop.change(SHOP_NAME, "橙果数码")
+        assert len(heard) >= 3  # begin, at least one row, commit
+        assert not any(heard)
+        with turns.turn():
+            thread.start()
+            while turns.waiting == 0:
+                thread.join(0.001)
+            heard.clear()
+            second.shop.value(SHOP_NAME)
+            assert heard
+            assert all(heard)
+    finally:
+        thread.join()
+        first.close()
+        second.close()
+
+
 def test_a_turn_is_given_back_when_the_work_fails(tmp_path: Path, clock: SetClock, language: Language) -> None:
     operator = build(tmp_path / "desk.db", clock=clock, language=language)
     try:

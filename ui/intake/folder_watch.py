@@ -84,8 +84,5 @@ class FolderWatch(QObject):
 
 
 def _find(context: Context, _task: Task) -> tuple[FilePrint, ...]:
-    operator = context.open_operator()
-    try:
+    with context.second_desk() as operator:
         return operator.watched.find()
-    finally:
-        operator.close()

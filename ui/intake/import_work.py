@@ -50,16 +50,13 @@ def preview_file(
     context: Context, path: Path, mapping: TableMapping | None, task: Task
 ) -> Preview | MappingWanted | None:
     """What an import would do, by the mapping given, the one of last time, or as recognised; None when cancelled."""
-    operator = context.open_operator()
-    try:
+    with context.second_desk() as operator:
         mapped = _mapped(operator, path)
         if mapped is not None and mapping is None:
             if not mapped.remembered and mapped.table.format not in OWN_LAYOUTS:
                 return MappingWanted(path, mapped)
             mapping = mapped.mapping if mapped.remembered else None
         return _preview(operator, path, mapping, mapped, task)
-    finally:
-        operator.close()
 
 
 def _mapped(operator: Operator, path: Path) -> MappedTable | None:
@@ -93,33 +90,24 @@ def _preview(
 
 def open_table(context: Context, path: Path, sheet: str, _task: Task) -> MappedTable:
     """The beginning of a table, or of another sheet."""
-    operator = context.open_operator()
-    try:
+    with context.second_desk() as operator:
         return operator.tables.open(path, sheet)
-    finally:
-        operator.close()
 
 
 def try_rows(context: Context, path: Path, mapping: TableMapping, _task: Task) -> tuple[PreviewRow, ...]:
     """What would become of the first rows."""
-    operator = context.open_operator()
-    try:
+    with context.second_desk() as operator:
         return tuple(_row(operator, found) for found in operator.tables.try_rows(path, mapping))
-    finally:
-        operator.close()
 
 
 def import_file(context: Context, path: Path, task: Task, mapping: TableMapping | None = None) -> Outcome[ImportReport]:
     """The import itself; a file that came in whole is not offered again by the watched folder."""
-    operator = context.open_operator()
-    try:
+    with context.second_desk() as operator:
         outcome = operator.intake.import_file(path, mapping=mapping, progress=task.report, give_way=task.give_way)
         seen = print_of(path)
         if seen is not None and not outcome.value.cancelled:
             operator.watched.note((seen,))
         return outcome
-    finally:
-        operator.close()
 
 
 def _rows(operator: Operator, report: ImportReport) -> tuple[PreviewRow, ...]:

@@ -88,11 +88,8 @@ class DataSection(Section):
         self.backup_row.refuse("")
 
         def work(_task: Task) -> Path:
-            operator = self._context.open_operator()
-            try:
+            with self._context.second_desk() as operator:
                 return operator.health.backup(target)
-            finally:
-                operator.close()
 
         self._context.runner.run(work, Handlers(done=self._tell_backup, failed=self._tell_failure))
 
@@ -102,11 +99,8 @@ class DataSection(Section):
         self.check.setEnabled(False)
 
         def work(_task: Task) -> tuple[Check, ...]:
-            operator = self._context.open_operator()
-            try:
+            with self._context.second_desk() as operator:
                 return operator.health.examine()
-            finally:
-                operator.close()
 
         self._context.runner.run(work, Handlers(done=self._show_verdicts, failed=self._tell_failure))
 

@@ -21,7 +21,7 @@ class BackgroundDesk:
 
         def on_desk(task: Task) -> object:
             if self._operator is None:
-                self._operator = self._context.open_operator()
+                self._operator = self._context.open_second_desk()
             return work(self._operator, task)
 
         return self._context.runner.run(on_desk, handlers, self._lane)

@@ -1,6 +1,7 @@
 """What every screen is given: the desk's services, the theme, the background runner, the desktop, news of changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,9 +45,24 @@ class Context:
     desktop: Desktop
     news: News
     open_operator: Callable[[], Operator]
-    """Opens the same file a second time, for work in the background (a connection belongs to one thread)."""
+    """Opens the same file a second time; work in the background asks ``second_desk`` for it."""
     resources: Path
     practice_weibo: str = ""
     """Where a practice Weibo listens on this machine (http://127.0.0.1:port); empty: none, or not practice data."""
     connection: Connection = field(default_factory=Connection)
     """Whether the platform could be reached."""
+
+    def open_second_desk(self) -> Operator:
+        """The same file for a thread in the background, which gives way to the window before every statement."""
+        operator = self.open_operator()
+        operator.desk.give_way(self.runner.rest.wait_holding)
+        return operator
+
+    @contextmanager
+    def second_desk(self) -> Generator[Operator]:
+        """``open_second_desk`` for one piece of work, closed again after it."""
+        operator = self.open_second_desk()
+        try:
+            yield operator
+        finally:
+            operator.close()

@@ -33,11 +33,8 @@ class DeskWork:
         started: list[Task] = []
 
         def in_background(task: Task) -> object:
-            operator = self._context.open_operator()
-            try:
+            with self._context.second_desk() as operator:
                 return _kept(task, work(operator), self._unwanted)
-            finally:
-                operator.close()
 
         def is_current() -> bool:
             return bool(started) and started[0] is self._task

@@ -87,6 +87,11 @@ class TaskRunner(QObject):
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def rest(self) -> WindowRest:
+        """Tells work in the background when the window has nothing to do."""
+        return self._rest
+
     def run(self, work: Callable[[Task], object], handlers: Handlers, lane: Lane = Lane.FILES) -> Task:
         """Start ``work(task)``; its result or exception reaches ``handlers`` on this thread."""
         task = Task(self._progressed.emit, self._rest)

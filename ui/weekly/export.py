@@ -53,8 +53,7 @@ class Exporter(QObject):
         resources = self._context.resources
 
         def work(task: Task) -> bool:
-            operator = self._context.open_operator()
-            try:
+            with self._context.second_desk() as operator:
                 return write_week(
                     operator.weekly,
                     wanted.week,
@@ -64,8 +63,6 @@ class Exporter(QObject):
                     watch=task.report,
                     draw_pdf=lambda report: draw_report(report, resources),
                 )
-            finally:
-                operator.close()
 
         self._task = self._context.runner.run(work, Handlers(self._finish, self._fail, self._tell_progress))
         self.started.emit()

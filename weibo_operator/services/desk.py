@@ -11,7 +11,7 @@ from weibo_operator.domain.operations import OperationKind
 from weibo_operator.domain.settings import Setting, V
 from weibo_operator.services.standing import Standing
 from weibo_operator.storage import settings
-from weibo_operator.storage.connection import Connection
+from weibo_operator.storage.connection import Connection, GiveWay, give_way_before_statements
 from weibo_operator.storage.journal import Journal, Recorder
 
 
@@ -24,6 +24,10 @@ class Desk:
         self.path = path
         self.standing = Standing(connection, clock)
         self.journal = Journal(connection, self.standing.follow)
+
+    def give_way(self, give_way: GiveWay) -> None:
+        """Have every statement of this desk wait for others first: it works in the background."""
+        give_way_before_statements(self.connection, give_way)
 
     def now(self) -> datetime:
         """The present as aware UTC time."""

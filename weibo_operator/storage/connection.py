@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError
 from weibo_operator.storage.migrations import HISTORY, SET_NAME
-from weibo_operator.storage.write_turns import DeskConnection, WriteTurns, writing
+from weibo_operator.storage.write_turns import DeskConnection, GiveWay, WriteTurns, writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -100,6 +100,12 @@ def open_database(path: Path, *, now: datetime, turns: WriteTurns | None = None)
 def turns_of(connection: sqlite3.Connection) -> WriteTurns | None:
     """The turns a connection takes, to be shared by a second one on its file."""
     return connection.turns if isinstance(connection, DeskConnection) else None
+
+
+def give_way_before_statements(connection: sqlite3.Connection, give_way: GiveWay) -> None:
+    """Have each statement of a connection that works in the background wait for others first."""
+    if isinstance(connection, DeskConnection):
+        connection.give_way = give_way
 
 
 def _connect(path: Path) -> DeskConnection:

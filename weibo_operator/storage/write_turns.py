@@ -1,9 +1,15 @@
 """Lets the desks of one program write into one file first come, first served, however long one of them goes on."""
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from threading import Condition
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsLenAndGetItem
+
+    Parameters = SupportsLenAndGetItem[Any] | Mapping[str, Any]
 
 
 class WriteTurns:
@@ -40,10 +46,25 @@ class WriteTurns:
                 self._changed.notify_all()
 
 
+GiveWay = Callable[[Callable[[], bool]], None]
+"""Waits while somebody is more urgent, no longer than what it is given says that nobody waits for the caller."""
+
+
 class DeskConnection(sqlite3.Connection):
     """A connection that knows the turns it takes with others of the same program; alone it needs none."""
 
     turns: WriteTurns | None = None
+    give_way: GiveWay | None = None
+    """What a connection in the background does before each statement, in the middle of a transaction as well."""
+
+    def execute(self, sql: str, parameters: "Parameters" = (), /) -> sqlite3.Cursor:
+        """Execute a statement when nobody is more urgent."""
+        if self.give_way is not None:
+            self.give_way(self._is_waited_for)
+        return super().execute(sql, parameters)
+
+    def _is_waited_for(self) -> bool:
+        return self.turns is not None and self.turns.waiting > 0
 
 
 @contextmanager

@@ -2,9 +2,14 @@
 
 import sys
 from threading import Event
+from time import monotonic
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from ui.support.rest import LONGEST_WAIT
 from ui.support.tasks import Handlers, Task, TaskRunner
 
 
@@ -43,3 +48,28 @@ def test_stopping_lets_waiting_work_end(qtbot: QtBot) -> None:
     runner.run(work, Handlers(print, print))
     runner.stop()
     assert sys.getswitchinterval() > 0.001
+
+
+def test_work_stops_from_the_key_on_unless_it_is_waited_for(qtbot: QtBot) -> None:
+    runner, over = TaskRunner(), Event()
+    waits: list[float] = []
+
+    def on_key() -> None:
+        for is_waited_for in (True, False):
+            began = monotonic()
+            runner.rest.wait_holding(lambda found=is_waited_for: found)
+            waits.append(monotonic() - began)
+
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.textEdited.connect(on_key)
+    field.show()
+    field.setFocus()
+    runner.run(lambda _task: over.wait(5), Handlers(print, print))  # so that the loop is followed
+    # As the system delivers it: the loop was about to block, and handles the key before it says that it is awake.
+    QTimer.singleShot(20, lambda: QTest.keyClick(field.windowHandle(), Qt.Key.Key_A))
+    qtbot.waitUntil(lambda: len(waits) == 2)
+    over.set()
+    at_once, patient = waits
+    assert at_once < LONGEST_WAIT <= patient
+    runner.stop()
