@@ -292,14 +292,26 @@ def test_refusals_of_the_place_and_the_person(shop: Shop, session: WeiboSession)
     assert shop.world.replies() == []
 
 
-def test_the_hours_limit_is_told(shop: Shop, session: WeiboSession):
-    before = session.allowance()
-    assert before.user_left is not None
-    session.unread()
-    after = session.allowance()
-    assert after.user_left == before.user_left - 1
-    assert after.resets_at is not None
-    assert shop.clock.now() < after.resets_at <= shop.clock.now() + timedelta(hours=1)
+def test_a_limit_of_the_hour_says_until_when(shop: Shop, session: WeiboSession):
+    shop.server.faults.add(Kind.RATE_LIMIT, "comments/to_me", seconds=1500)
+    error = refused(Reaction.RATE_LIMIT, "10023", session.page, Feature.COMMENTS)
+    assert error.retry_at == shop.clock.now() + timedelta(seconds=1500)
+    assert shop.server.paths() == ["comments/to_me", "account/rate_limit_status"]
+
+
+def test_a_limit_met_by_a_reply_is_asked_about_and_the_reply_left_once(shop: Shop, session: WeiboSession):
+    shop.server.faults.add(Kind.RATE_LIMIT, "comments/reply", code="10024", seconds=900)
+    error = refused(Reaction.RATE_LIMIT, "10024", session.send, shop.target, "您好")
+    assert error.retry_at == shop.clock.now() + timedelta(seconds=900)
+    assert shop.server.paths() == ["comments/reply", "account/rate_limit_status"]
+
+
+@pytest.mark.parametrize("kind", [Kind.CUT_BEFORE, Kind.HTML, Kind.MALFORMED, Kind.RATE_LIMIT])
+def test_a_limit_whose_end_nobody_tells_is_a_limit_all_the_same(shop: Shop, session: WeiboSession, kind: Kind):
+    shop.server.faults.add(Kind.RATE_LIMIT, "comments/to_me")
+    shop.server.faults.add(kind, "account/rate_limit_status")
+    error = refused(Reaction.RATE_LIMIT, "10023", session.page, Feature.COMMENTS)
+    assert error.retry_at is None
 
 
 def test_a_token_that_is_over_and_one_that_never_was(shop: Shop):

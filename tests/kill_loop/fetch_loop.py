@@ -4,8 +4,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import Self
 
 from tests.kill_loop.loop import Events, KillLoop, events_of
 from tests.practice_weibo import NO_LIMITS, Comment, Post, User, World
@@ -19,7 +20,7 @@ _EMPTY_TICKETS = "SELECT COUNT(*) FROM ticket WHERE NOT EXISTS (SELECT 1 FROM me
 
 
 @dataclass
-class Sums:
+class FetchSums:
     """What a loop of kills came to."""
 
     kills: int = 0
@@ -35,6 +36,9 @@ class Sums:
     """Calls that left without having been counted before."""
     gaps: int = 0
     """Kills that left a list read in part."""
+
+    def __add__(self, other: Self) -> Self:
+        return type(self)(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
 class FetchLoop(KillLoop):
@@ -54,12 +58,12 @@ class FetchLoop(KillLoop):
             self._customers_write()
             return events_of(run("all", 0))
 
-    def run(self, deaths: Iterable[tuple[str, int]]) -> Sums:
+    def run(self, deaths: Iterable[tuple[str, int]]) -> FetchSums:
         """Kill a run at each of these events, look, let the next one through, and look again.
 
         After every second kill customers go on writing before the program is started again.
         """
-        sums = Sums()
+        sums = FetchSums()
         with self.running() as run, closing(sqlite3.connect(f"file:{self.file}?mode=ro", uri=True)) as file:
             for number, (kind, at) in enumerate(deaths):
                 self._customers_write()
@@ -100,7 +104,7 @@ class FetchLoop(KillLoop):
     def _written(self) -> set[int]:
         return {each.id for items in self._lists().values() for each in items}
 
-    def _look(self, file: sqlite3.Connection, sums: Sums) -> None:
+    def _look(self, file: sqlite3.Connection, sums: FetchSums) -> None:
         stored = _stored(file)
         (empty,) = file.execute(_EMPTY_TICKETS).fetchone()
         sums.doubled += sum(count > 1 for count in stored.values()) + empty

@@ -9,7 +9,6 @@ from tests.conftest import SetClock
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Audience, Platform, Source
 from weibo_operator.domain.open_platform import (
-    Allowance,
     AppKey,
     Delivered,
     Feature,
@@ -151,9 +150,6 @@ class FeedSession:
     def send(self, target: ReplyTarget, text: str) -> Delivered:
         self._called(Call(Feature.REPLY))
         return Delivered("1", self.box.clock.now())
-
-    def allowance(self) -> Allowance:
-        return Allowance(None, None, None)
 
     def close(self) -> None:
         self.box.open_sessions -= 1

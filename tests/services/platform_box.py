@@ -9,7 +9,6 @@ from weibo_operator.domain.account import AccountRole, AccountState
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.labels import Platform
 from weibo_operator.domain.open_platform import (
-    Allowance,
     AppKey,
     Delivered,
     Feature,
@@ -100,9 +99,6 @@ class BoxSession:
         if answer.error is not None:
             raise answer.error
         return Delivered(number, now)
-
-    def allowance(self) -> Allowance:
-        return Allowance(None, None, None)
 
     def close(self) -> None:
         return

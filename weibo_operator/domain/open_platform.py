@@ -183,16 +183,7 @@ class OwnComment:
     posted_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """What account/rate_limit_status says is left; None where it says nothing."""
-
-    user_left: int | None
-    address_left: int | None
-    resets_at: datetime | None
-
-
-OnCall = Callable[[Feature | None], None]
+OnCall = Callable[[Feature], None]
 """Called before each request leaves; may raise ``PlatformError`` to keep it from leaving (the day's budget)."""
 
 
@@ -220,10 +211,6 @@ class PlatformSession(Protocol):
 
         Raises ``PlatformError``: OFFLINE and RETRY only when it is certain that nothing was done, UNKNOWN when not.
         """
-        ...
-
-    def allowance(self) -> Allowance:
-        """What is left of the hour."""
         ...
 
     def close(self) -> None:

@@ -215,7 +215,7 @@ class Accounts:
         if token.expires_at <= self._desk.now():
             raise PlatformError(Reaction.RELOGIN, path="", platform_code=OUT_OF_DATE)
 
-        def on_call(feature: Feature | None) -> None:
+        def on_call(feature: Feature) -> None:
             self._budget.count(account.id, feature, automatic=automatic)
 
         return self.platform().session(account.app, token, public_ip=account.public_ip, on_call=on_call)

@@ -33,7 +33,7 @@ class CallBudget:
             writes_per_hour=self._desk.setting(API_WRITES_PER_HOUR),
         )
 
-    def count(self, account: AccountId, feature: Feature | None, *, automatic: bool = False) -> None:
+    def count(self, account: AccountId, feature: Feature, *, automatic: bool = False) -> None:
         """Count a call that is about to leave, in a transaction of its own.
 
         Raises ``PlatformError`` (RATE_LIMIT, code ``USED_UP``) when the day's calls are used up; what nobody pressed
@@ -42,7 +42,8 @@ class CallBudget:
         with without_waiting_for_the_disk(self._desk.connection), self._desk.bookkeeping() as recorder:
             budget = self.of(account)
             if (budget.left_for_polls if automatic else budget.left) < 1:
-                path = "" if feature is None else feature.value
-                raise PlatformError(Reaction.RATE_LIMIT, path=path, platform_code=USED_UP, retry_at=budget.resets_at)
+                raise PlatformError(
+                    Reaction.RATE_LIMIT, path=feature.value, platform_code=USED_UP, retry_at=budget.resets_at
+                )
             day = china_day(self._desk.now()).isoformat()
             recorder.put("call_day", {"account_id": account, "day": day, "calls": budget.used + 1})

@@ -1,7 +1,7 @@
 """One account's access to the platform: its lists, its own comments, and one reply at a time."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from weibo_operator.channels.file_import.json_values import JsonObject, as_object
@@ -20,7 +20,6 @@ from weibo_operator.channels.weibo_api.values import id_of, text_at, whole_numbe
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.clock import Clock
 from weibo_operator.domain.open_platform import (
-    Allowance,
     Delivered,
     Feature,
     FeedPage,
@@ -42,6 +41,8 @@ _READERS: dict[Feature, tuple[str, Callable[..., IncomingMessage | None]]] = {
 _PAGE_KEYS = ("total_number", "next_cursor", "previous_cursor", "hasvisible")
 _UNREAD_KEYS = ("mention_status", "cmt", "mention_cmt", "dm")
 _LONGEST_WAIT = 24 * 3600
+_LIMITS_OF_THE_HOUR = frozenset({"10022", "10023", "10024"})
+"""Over the limit of an address, an account or one call: ``account/rate_limit_status`` tells until when."""
 
 
 class WeiboSession:
@@ -140,22 +141,6 @@ class WeiboSession:
             raise PlatformError(Reaction.UNKNOWN, path=feature.value, detail="no comment")
         return Delivered(number, exact_time(text_at(answer, "created_at"), self._clock.now()))
 
-    def allowance(self) -> Allowance:
-        """What is left of the hour."""
-        limits = self._object(Feature.LIMITS, {})
-        now = self._clock.now()
-        # Counted from our own clock, which may be wrong, and then so is the platform's date on it.
-        seconds = whole_number(limits.get("reset_time_in_seconds"))
-        if seconds is not None and seconds <= _LONGEST_WAIT:
-            resets_at = now + timedelta(seconds=seconds)
-        else:
-            resets_at = exact_time(text_at(limits, "reset_time"), now)
-        return Allowance(
-            user_left=whole_number(limits.get("remaining_user_hits")),
-            address_left=whole_number(limits.get("remaining_ip_hits")),
-            resets_at=resets_at,
-        )
-
     def close(self) -> None:
         """Give up the connections."""
         self._transport.close()
@@ -187,9 +172,35 @@ class WeiboSession:
         return self._asked(feature, Request(feature.value, address(self._server, feature.value), query=query))
 
     def _asked(self, feature: Feature, request: Request) -> object:
+        try:
+            return self._called(feature, request)
+        except PlatformError as error:
+            if error.platform_code not in _LIMITS_OF_THE_HOUR or error.retry_at is not None:
+                raise
+            refused = error
+        refused.retry_at = self._limit_ends_at()
+        raise refused
+
+    def _called(self, feature: Feature, request: Request) -> object:
         if self._on_call is not None:
             self._on_call(feature)
         return self._transport.ask(request)
+
+    def _limit_ends_at(self) -> datetime | None:
+        """When the limit that was reached begins anew, as the platform tells; None where it doesn't."""
+        path = Feature.LIMITS.value
+        try:
+            limits = as_object(self._called(Feature.LIMITS, Request(path, resource(self._server, path))))
+        except PlatformError:
+            return None
+        if limits is None:
+            return None
+        now = self._clock.now()
+        # Counted from our own clock, which may be wrong, and then so is the platform's date on it.
+        seconds = whole_number(limits.get("reset_time_in_seconds"))
+        if seconds is not None and seconds <= _LONGEST_WAIT:
+            return now + timedelta(seconds=seconds)
+        return exact_time(text_at(limits, "reset_time"), now)
 
 
 def _sendable(feature: Feature, text: str) -> str:
