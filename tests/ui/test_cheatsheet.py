@@ -12,6 +12,7 @@ from ui.shell.cheatsheet import CheatSheet
 from ui.shell.key_sheet import RULE, balanced, key_groups, sheet_text
 from ui.support.actions import ACTIONS, Actions
 from ui.support.context import Context
+from ui.support.page_keys import PAGE_KEYS
 
 
 @pytest.fixture
@@ -30,11 +31,17 @@ def button(sheet: CheatSheet, text: str) -> QPushButton:
 def test_every_action_stands_on_the_sheet_once_with_all_its_keys(context: Context, host: QWidget) -> None:
     sheet = CheatSheet(context, host)
     lines = [line for column in sheet.columns for group in column.groups for line in group.lines]
-    assert sorted(line.action for line in lines) == sorted([*(row.id for row in ACTIONS), "favourites"])
+    of_pages = [f"{page}.{row.id}" for page, table in PAGE_KEYS.items() for row in table.rows]
+    assert sorted(line.action for line in lines) == sorted([*(row.id for row in ACTIONS), "favourites", *of_pages])
     by_id = {line.action: line for line in lines}
     assert by_id["forward"].caps == ("F", "Alt F")
     assert by_id["send"].caps == ("Ctrl ↵",)
     assert by_id["backup"].caps == ()
+    assert (by_id["handoff.nudge"].title, by_id["handoff.nudge"].caps) == ("催一下", ("U",))
+    assert by_id["handoff.audience"].caps == ("I",)
+    assert by_id["handoff.export"].caps == ("Ctrl S",)
+    assert by_id["templates.order"].caps == ("Alt ↑", "Alt ↓")
+    assert [line.action for line in lines if "." in line.action and not line.caps] == []
 
 
 def test_the_text_holds_the_rule_and_every_title() -> None:
@@ -42,6 +49,8 @@ def test_the_text_holds_the_rule_and_every_title() -> None:
     assert RULE in text
     assert all(row.title in text for row in ACTIONS)
     assert "  备份数据文件：Ctrl K 里找" in text.splitlines()
+    assert "在“承诺”里" in text.splitlines()
+    assert "  不算承诺：2" in text.splitlines()
 
 
 def test_no_column_is_cut_at_the_smallest_window(context: Context, host: QWidget) -> None:

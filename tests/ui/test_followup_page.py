@@ -137,7 +137,7 @@ def test_an_outcome_can_be_undone(page: FollowUpPage, context: Context, plan: Pl
     open_page(page)
     said: list[str] = []
     context.news.undoable.connect(said.append)
-    page.record_number(1)
+    page.handle("level_1")
     assert said == ["已记下对 @客户1 的回访：满意"]
     context.news.tell(context.operator.history.undo().changes)
     assert listed(page) == [ticket]
@@ -184,13 +184,13 @@ def test_the_week_is_counted_and_the_done_ones_are_shown(page: FollowUpPage, pla
     plan("1", days=1)
     plan("2", days=2)
     open_page(page)
-    page.record_number(4)
+    page.handle("level_4")
     assert page.head.counts == ("本周应回访 2 位", "已回访 1 位")
     page.seg.set_current("done")
     page.refresh()
     assert titles(page) == [("最近回访过的", 1)]
     assert page.panel.postpone_button.isHidden()
-    page.record_number(1)
+    page.handle("level_1")
     assert page.chosen is not None
     assert page.chosen.outcome is VisitOutcome.NOTHING
 

@@ -43,8 +43,3 @@ class VisitController(QObject):
         self._context.news.tell(done.changes)
         self._context.news.undoable.emit(f"已记下对 @{visit.nickname} 的回访：{outcome.value}")
         return True
-
-    def open_page(self, visit: FollowUp) -> None:
-        """Open the customer's page in the browser."""
-        if not self._context.desktop.open_page(visit.profile_url):
-            self._context.news.notice.emit("这位客户没有主页地址，打不开")

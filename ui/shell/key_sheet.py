@@ -1,9 +1,10 @@
-"""What the shortcut sheet says: the action table by groups, as columns on the screen and as plain text."""
+"""What the shortcut sheet says: the tables of actions and of pages by groups, on the screen and as plain text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, key_words
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, key_words
+from ui.support.page_keys import PAGE_KEYS
 
 RULE = "在列表里直接按字母；正在打字时加 Alt。"
 BY_PALETTE = "Ctrl K 里找"
@@ -15,7 +16,7 @@ _HEADING = 2  # lines: the heading and the gap before it
 
 @dataclass(frozen=True, slots=True)
 class KeyLine:
-    """One action with its keys as caps; no caps: it is found in the palette."""
+    """One action with its keys as caps; no caps: it is found in the palette. A page's own is named page.id."""
 
     action: str
     title: str
@@ -31,9 +32,10 @@ class KeyGroup:
 
 
 def key_groups() -> tuple[KeyGroup, ...]:
-    """Every action of the table in its group, in the table's order."""
+    """Every action of the table in its group, in the table's order; then what keys mean on one page only."""
     names = list(dict.fromkeys(row.group for row in ACTIONS))
-    return tuple(KeyGroup(name, _lines(name)) for name in names)
+    pages = (KeyGroup(f"在“{table.name}”里", _page_lines(page)) for page, table in PAGE_KEYS.items())
+    return (*(KeyGroup(name, _lines(name)) for name in names), *pages)
 
 
 def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, ...], ...]:
@@ -58,13 +60,17 @@ def sheet_text() -> str:
 
 
 def _lines(group: str) -> tuple[KeyLine, ...]:
-    lines = [KeyLine(row.id, row.title, _caps(row)) for row in ACTIONS if row.group == group]
+    lines = [KeyLine(row.id, row.title, _caps(row.shown_keys)) for row in ACTIONS if row.group == group]
     if group == _WRITING:
         first, last = FAVOURITE_KEYS[0][1], FAVOURITE_KEYS[-1][1].rpartition("+")[2]
         lines.append(KeyLine("favourites", FAVOURITES, (f"{key_words(first)}–{last}",)))
     return tuple(lines)
 
 
-def _caps(row: ActionSpec) -> tuple[str, ...]:
+def _page_lines(page: str) -> tuple[KeyLine, ...]:
+    return tuple(KeyLine(f"{page}.{row.id}", row.title, _caps(row.shown_keys)) for row in PAGE_KEYS[page].rows)
+
+
+def _caps(shown: Sequence[str]) -> tuple[str, ...]:
     """The keys once each: the two Enter keys look alike."""
-    return tuple(dict.fromkeys(key_words(keys) for keys in row.shown_keys))
+    return tuple(dict.fromkeys(key_words(keys) for keys in shown))

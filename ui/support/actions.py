@@ -145,7 +145,8 @@ def spec(action: str) -> ActionSpec:
 
 def key_words(keys: str) -> str:
     """A key sequence as the screen shows it: Ctrl ↵ for Ctrl+Return."""
-    words = {"Return": "↵", "Enter": "↵", "Shift": "⇧"}
+    words = {"Return": "↵", "Enter": "↵", "Shift": "⇧", "Space": "空格", "Delete": "Del"}
+    words |= {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
     return " ".join(words.get(part, part) for part in keys.replace(", ", "+").split("+"))
 
 

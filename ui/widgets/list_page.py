@@ -1,14 +1,24 @@
 """The frame of a page that is a list: head, column heads, cards or the empty state, and a panel at the right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.support.context import Context
+from ui.support.page_keys import Deed, bound, deed_of, is_own_key
 from ui.support.theme import Theme
-from ui.widgets.card_columns import ColumnHeads
+from ui.widgets.card_columns import CardColumn, ColumnHeads
+from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.card_list import CardList
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.grouped_rows import GroupedRows
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.operations import Changes
 
 
 def carry_out(actions: Mapping[str, Callable[[], object]], action_id: str) -> bool:
@@ -28,6 +38,8 @@ class ListPage(QWidget):
         self._theme = theme
         self._stack = QStackedLayout()
         self._cards: CardList | None = None
+        self._table = ""
+        self._deeds: Mapping[str, Deed] = {}
 
     def arrange(self, head: QWidget, heads: ColumnHeads, cards: CardList, empty: QWidget, panel: QWidget) -> None:
         """Put the parts in their places; the list gets the page's focus."""
@@ -47,6 +59,15 @@ class ListPage(QWidget):
         whole = _tight(QVBoxLayout(self))
         whole.addWidget(head)
         whole.addLayout(row, 1)
+
+    def bind(self, table: str, deeds: Mapping[str, Deed]) -> None:
+        """Say what the page does, by the ids of its table of keys and of the window's actions; J and K go without."""
+        self._table = table
+        self._deeds = {**bound(table, deeds), "down": self.down, "up": self.up}
+
+    def handle(self, action_id: str) -> bool:
+        """Act on one of the shell's list actions; False when the page has no use for it."""
+        return carry_out(self._deeds, action_id)
 
     def show_filled(self, *, filled: bool) -> None:
         """Show the list, or the empty state where there is nothing to list."""
@@ -72,6 +93,22 @@ class ListPage(QWidget):
         if self._cards is not None:
             self._cards.move(-1)
 
+    def event(self, event: QEvent) -> bool:
+        """Keys that only this page knows are not the window's: without this a letter of list mode would take them."""
+        claims = self._table and event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if claims and isinstance(event, QKeyEvent) and is_own_key(self._table, event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the window's shortcuts leave over: the page's own keys, and all of them while a button has the focus."""
+        deed = deed_of(self._table, event, self._deeds) if self._table else None
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Due is a question of the moment: read again when the page comes up."""
         super().showEvent(event)
@@ -82,6 +119,108 @@ class ListPage(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("app"))
         painter.end()
+
+
+class TicketRecord(Protocol):
+    """What a list knows of every record: who it is, and its ticket where it has one."""
+
+    @property
+    def id(self) -> object:
+        """What stays when the record changes."""
+        ...
+
+    @property
+    def ticket_id(self) -> TicketId | None:
+        """The ticket to open, None where there is none."""
+        ...
+
+
+Record = TypeVar("Record", bound=TicketRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordList(Generic[Record]):
+    """What a page lists: the kind of record, the list's name, its columns, who paints it, and how it is read out."""
+
+    kind: type[Record]
+    name: str
+    columns: Sequence[CardColumn]
+    delegate: Callable[[Theme, Callable[[], datetime]], CardDelegate]
+    spoken: Callable[[Record, datetime], str]
+
+
+class RecordPage(ListPage, Generic[Record]):
+    """A list of records that belong to tickets; ``refresh`` and ``show_record`` are each page's own."""
+
+    reply_requested = Signal(object)
+    """The ticket whose customer gets a message."""
+    open_requested = Signal(object)
+    """The ticket to be opened."""
+
+    def __init__(self, context: Context, listed: RecordList[Record], parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._context = context
+        self._listed = listed
+        theme = context.theme
+        self._heads = ColumnHeads(theme, listed.columns)
+        self._rows = GroupedRows(self._spoken, self._key)
+        self.list = CardList(theme, self._rows, listed.delegate(theme, context.operator.desk.now), listed.name)
+        self.empty = EmptyState(theme)
+        self._panel: QWidget | None = None
+        self.list.picked.connect(self._on_picked)
+        self.list.opened.connect(self.open_ticket)
+        context.news.changed.connect(self._hear)
+
+    def put_together(self, head: QWidget, panel: QWidget) -> None:
+        """Put head and panel around the list; the panel is there only while there are rows."""
+        self._panel = panel
+        self.arrange(head, self._heads, self.list, self.empty, panel)
+
+    @property
+    def chosen(self) -> Record | None:
+        """The record chosen in the list."""
+        held = self.list.current
+        return held if isinstance(held, self._listed.kind) else None
+
+    def show_rows(self, rows: list[object]) -> None:
+        """Show other rows; without any the empty state stands in their place."""
+        self.list.show_rows(rows)
+        self.show_filled(filled=bool(rows))
+        if self._panel is not None:
+            self._panel.setVisible(bool(rows))
+
+    def show_record(self, record: Record) -> None:
+        """Tell the chosen record in full; overridden by each page."""
+
+    @Slot()
+    def reply(self) -> None:
+        """R: write to the customer."""
+        if self.chosen is not None and self.chosen.ticket_id is not None:
+            self.reply_requested.emit(self.chosen.ticket_id)
+
+    @Slot()
+    def open_ticket(self) -> None:
+        """Enter: open the ticket."""
+        if self.chosen is not None and self.chosen.ticket_id is not None:
+            self.open_requested.emit(self.chosen.ticket_id)
+
+    @Slot(object)
+    def _on_picked(self, record: object) -> None:
+        if isinstance(record, self._listed.kind):
+            self.show_record(record)
+
+    @Slot(object)
+    def _hear(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.tickets or changes.tables):
+            self.refresh()
+
+    def _key(self, record: object) -> object:
+        return record.id if isinstance(record, self._listed.kind) else None
+
+    def _spoken(self, record: object) -> str:
+        if not isinstance(record, self._listed.kind):
+            return ""
+        return self._listed.spoken(record, self._context.operator.desk.now())
 
 
 def _tight(layout: QVBoxLayout) -> QVBoxLayout:
