@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from typing import TypedDict, Unpack
 
 
 class Kind(StrEnum):
@@ -74,6 +75,17 @@ class Rule:
     release: threading.Event = field(default_factory=threading.Event, repr=False)
 
 
+class Facts(TypedDict, total=False):
+    """What a rule of one kind or another may say besides when it meets; as ``Rule`` has them."""
+
+    code: str
+    status: int
+    seconds: float
+    size: int
+    location: str
+    reset: bool
+
+
 class Faults:
     """The rules in force, safe among threads."""
 
@@ -90,13 +102,13 @@ class Faults:
         first: int = 1,
         times: int | None = 1,
         taken: bool | None = None,
-        **facts: object,
+        **facts: Unpack[Facts],
     ) -> Rule:
-        """Put a rule in force; ``times=None`` until cleared. Facts: code, status, seconds, size, location, reset."""
+        """Put a rule in force; ``times=None`` until cleared."""
         kind = Kind(kind)
         if taken is None:
             taken = kind in _DONE or (kind is Kind.ERROR and facts.get("code") == "20032")
-        made = Rule(kind, path, first, times, taken, **facts)  # type: ignore[arg-type]  # keywords of Rule
+        made = Rule(kind, path, first, times, taken, **facts)
         with self._lock:
             self._added += 1
             made.number = self._added

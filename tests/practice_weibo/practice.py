@@ -1,14 +1,15 @@
 """What only the practice Weibo has: its overview, its faults and its world over HTTP, and the answers of faults."""
 
+from collections.abc import Mapping
+
 from tests.practice_weibo import errors, pages
 from tests.practice_weibo.answers import Answer, json_answer, page_answer
-from tests.practice_weibo.faults import Faults, Kind, Rule
+from tests.practice_weibo.faults import Facts, Faults, Kind, Rule
 from tests.practice_weibo.records import RefusedError, Write
 from tests.practice_weibo.world import World
 
 _BUSY = "<html><head><title>系统繁忙</title></head><body><h1>系统繁忙，请稍后再试</h1></body></html>".encode()
 _PROXY = b"<html><head><title>Bad Gateway</title></head><body><center><h1>Bad Gateway</h1></center></body></html>"
-_NUMBERS = ("first", "times", "status", "size")
 
 
 def answer(world: World, faults: Faults, method: str, path: str, fields: dict[str, str]) -> Answer:
@@ -59,25 +60,44 @@ def _change(faults: Faults, fields: dict[str, str]) -> Answer:
         return json_answer({"cleared": True})
     if fields.get("release"):
         return json_answer({"released": faults.release(int(fields["release"]))})
-    facts: dict[str, object] = {}
-    for name in (*_NUMBERS, "seconds", "code", "location", "taken", "reset"):
-        if name in fields:
-            facts[name] = _value(name, fields[name])
     try:
-        rule = faults.add(fields.get("kind", ""), str(fields.get("path") or "*"), **facts)  # type: ignore[arg-type]  # see _value
+        rule = faults.add(
+            fields.get("kind", ""),
+            fields.get("path") or "*",
+            first=int(fields.get("first", 1)),
+            times=_times(fields.get("times", 1)),
+            taken=_is_true(fields["taken"]) if "taken" in fields else None,
+            **_facts(fields),
+        )
     except ValueError:
         return json_answer({"error": "kind", "kinds": [kind.value for kind in Kind]}, 400)
     return json_answer({"number": rule.number, "kind": rule.kind.value, "path": rule.path})
 
 
-def _value(name: str, written: object) -> object:
-    if name in _NUMBERS:
-        return None if written in (None, "", "all") else int(str(written))
-    if name == "seconds":
-        return float(str(written))
-    if name in ("taken", "reset"):
-        return str(written).lower() in ("1", "true", "yes")
-    return str(written)
+def _facts(fields: Mapping[str, str]) -> Facts:
+    facts: Facts = {}
+    for name, written in fields.items():
+        match name:
+            case "code" | "location":
+                facts[name] = str(written)
+            case "status" | "size":
+                facts[name] = int(written)
+            case "seconds":
+                facts[name] = float(written)
+            case "reset":
+                facts[name] = _is_true(written)
+            case _:
+                continue
+    return facts
+
+
+def _times(written: object) -> int | None:
+    """How often; None for ever, also spelled "all"."""
+    return None if written in (None, "", "all") else int(str(written))
+
+
+def _is_true(written: object) -> bool:
+    return str(written).lower() in ("1", "true", "yes")
 
 
 def _written(one: Write) -> dict[str, object]:

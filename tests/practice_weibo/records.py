@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypedDict
 
 DEFAULT_PAGE = "https://api.weibo.com/oauth2/default.html"
 """The redirect address of apps without a page of their own; here it leads to the practice server's own page."""
@@ -34,6 +35,16 @@ class User:
     verified_reason: str = ""
     location: str = "浙江 杭州"
     is_ours: bool = False
+
+
+class UserFacts(TypedDict, total=False):
+    """What may be said of somebody besides name and uid; as ``User`` has them."""
+
+    followers: int
+    verified_type: int
+    verified_reason: str
+    location: str
+    is_ours: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._serve()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is http.server's
+    def log_message(self, *_: object, **__: object) -> None:
         """Nothing is printed: requests carry tokens."""
 
     def date_time_string(self, timestamp: float | None = None) -> str:

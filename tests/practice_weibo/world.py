@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import TypeVar, Unpack
 
 from tests.practice_weibo import texts
 from tests.practice_weibo.records import (
@@ -20,6 +20,7 @@ from tests.practice_weibo.records import (
     Post,
     RefusedError,
     User,
+    UserFacts,
     Write,
 )
 
@@ -91,19 +92,20 @@ class World:
 
     # Who is there
 
-    def user(self, name: str, uid: str = "", **facts: object) -> User:
-        """Somebody, known by the nickname: the same name gives the same person. Facts are ``User``'s fields."""
+    def user(self, name: str, uid: str = "", **facts: Unpack[UserFacts]) -> User:
+        """Somebody, known by the nickname: the same name gives the same person."""
         with self.lock:
             known = next((found for found in self.users.values() if found.name == name), None)
             if known is None:
                 known = User(uid=uid or str(7_700_000_001 + 137 * len(self.users)), name=name)
-            known = replace(known, **facts)  # type: ignore[arg-type]  # the keywords are the caller's to get right
+            known = replace(known, **facts)
             self.users[known.uid] = known
             return known
 
-    def account(self, name: str, uid: str = "", **facts: object) -> User:
+    def account(self, name: str, uid: str = "", **facts: Unpack[UserFacts]) -> User:
         """One of our own accounts."""
-        return self.user(name, uid, **{"verified_type": 2, "followers": 38_600, **facts}, is_ours=True)
+        ours: UserFacts = {"verified_type": 2, "followers": 38_600, **facts, "is_ours": True}
+        return self.user(name, uid, **ours)
 
     def rename(self, user: User, name: str) -> User:
         """Give somebody another nickname."""

@@ -20,7 +20,7 @@ from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.open_platform import AppKey, Feature, PlatformError, Reaction, ReplyTarget, SecretStore
 from weibo_operator.domain.settings import API_DAILY_CALLS, OWN_NICKNAME, PRACTICE
-from weibo_operator.services.accounts import NO_TOKEN, OUT_OF_DATE, Accounts
+from weibo_operator.services.accounts import NOTHING_KEPT, OUT_OF_DATE, Accounts
 from weibo_operator.services.call_budget import USED_UP
 from weibo_operator.storage.connection import write
 
@@ -269,7 +269,7 @@ def test_no_permission_means_signing_in_again_without_a_call(
             secrets.keep("token/900", kept)
         with pytest.raises(PlatformError) as refused:
             accounts.session(account)
-        assert (refused.value.reaction, refused.value.platform_code) == (Reaction.RELOGIN, NO_TOKEN)
+        assert (refused.value.reaction, refused.value.platform_code) == (Reaction.RELOGIN, NOTHING_KEPT)
 
 
 def test_several_expired_answers_make_one_change(accounts: Accounts):

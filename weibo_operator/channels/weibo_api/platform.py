@@ -16,7 +16,7 @@ from weibo_operator.domain.clock import Clock
 from weibo_operator.domain.open_platform import AppKey, OnCall, PlatformError, Reaction, Token
 
 _EXCHANGE = "oauth2/access_token"
-_TOKEN_INFO = "oauth2/get_token_info"  # noqa: S105 (a path, no token)
+_INFO = "oauth2/get_token_info"
 _REVOKE = "oauth2/revokeoauth2"
 _SHORTEST_LIFE = 24 * 3600
 """Seconds a token lives where nobody says how long: the shortest the platform gives (weibo.md 2.3)."""
@@ -61,11 +61,11 @@ class WeiboPlatform:
                 raise PlatformError(Reaction.UNREADABLE, path=_EXCHANGE, detail="shape")
             uid, life = _uid(answer), _life(answer, "expires_in", "remind_in", "expire_in")
             if not uid or life is None:
-                more = _asked(transport, app, _TOKEN_INFO, {"access_token": value})
+                more = _asked(transport, app, _INFO, {"access_token": value})
                 uid = uid or _uid(more)
                 life = life or _life(more, "expire_in", "expires_in")
         if not uid:
-            raise PlatformError(Reaction.UNREADABLE, path=_TOKEN_INFO, detail="shape")
+            raise PlatformError(Reaction.UNREADABLE, path=_INFO, detail="shape")
         return Token(value, uid, asked_at + timedelta(seconds=_SHORTEST_LIFE if life is None else life))
 
     def revoke(self, app: AppKey, token: Token) -> None:
