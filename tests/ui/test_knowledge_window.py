@@ -44,7 +44,7 @@ def knowledge(window: MainWindow) -> KnowledgePage:
 
 
 def titles(page: KnowledgePage) -> list[str]:
-    return [card.title for card in page.view.card_rows.rows]
+    return [card.title for card in page.view.rows.rows]
 
 
 def read_orders(window: MainWindow, folder: Path) -> None:
@@ -59,7 +59,7 @@ def test_nothing_is_written_by_looking(window: MainWindow, context: Context):
     for _ in range(3):
         press(Qt.Key.Key_J)
     press(Qt.Key.Key_K)
-    assert page.session.card == page.view.card_rows.rows[2].id
+    assert page.session.key == page.view.rows.rows[2].id
     press(Qt.Key.Key_G)
     press(Qt.Key.Key_I)
     assert context.operator.history.last() == before
@@ -97,7 +97,7 @@ def test_a_card_is_written_saved_by_itself_checked_and_taken_back(window: MainWi
 def test_a_comparison_without_a_source_is_not_stored_and_says_why(window: MainWindow, context: Context, qtbot: QtBot):
     context.operator.knowledge.save(EDIT)
     page = knowledge(window)
-    page.open_card(context.operator.knowledge.find("橙子怎么存放")[0].id)
+    page.open_record(context.operator.knowledge.find("橙子怎么存放")[0].id)
     with qtbot.waitSignal(page.session.refused) as refused:
         page.view.form.kind.setCurrentText("对比")
     assert "来源" in refused.args[0]
@@ -117,12 +117,12 @@ def test_stale_cards_are_listed_the_longest_ago_first(window: MainWindow, contex
     clock.advance(days=41)
     never = context.operator.knowledge.save(EDIT)
     context.news.tell(never.changes)
-    page.view.kinds.choose_row(5)
+    page.view.shelves.choose_row(5)
     listed = titles(page)
     assert listed[0] == EDIT.title
     assert later.title not in listed
     assert len(listed) == 12
-    assert page.view.kind_rows.rows[5] == ("要核对", 12)
+    assert page.view.shelf_rows.rows[5] == ("要核对", 12)
 
 
 def test_search_takes_initials_still_being_composed(window: MainWindow, context: Context):

@@ -22,7 +22,8 @@ HEAD = "标题,分类,语气,快捷码,说法1,说法2,说法3,适用,收藏\n"
 def page(context: Context, qtbot: QtBot) -> Iterator[TemplatesPage]:
     host = QWidget()
     host.resize(1301, 689)
-    page = TemplatesPage(context, host)
+    page = TemplatesPage(context)
+    page.setParent(host)
     page.setGeometry(host.rect())
     host.show()
     yield page
@@ -32,11 +33,11 @@ def page(context: Context, qtbot: QtBot) -> Iterator[TemplatesPage]:
 
 
 def open_category(page: TemplatesPage, name: str) -> None:
-    page.view.categories.choose_row(page.view.category_rows.row_of(name))
+    page.view.shelves.choose_row(page.view.shelf_rows.row_of(name))
 
 
 def open_titled(page: TemplatesPage, title: str) -> None:
-    rows = page.view.template_rows.rows
+    rows = page.view.rows.rows
     page.view.list.choose_row(next(at for at, each in enumerate(rows) if each.title.startswith(title)))
 
 
@@ -45,21 +46,21 @@ def texts(page: TemplatesPage) -> list[str]:
 
 
 def test_only_one_tone_is_listed(page: TemplatesPage, qtbot: QtBot) -> None:
-    whole = len(page.view.template_rows.rows)
+    whole = len(page.view.rows.rows)
     page.view.tone.findChildren(QRadioButton)[1].click()
-    assert {each.tone for each in page.view.template_rows.rows} == {FORMAL}
-    assert len(page.view.template_rows.rows) < whole
+    assert {each.tone for each in page.view.rows.rows} == {FORMAL}
+    assert len(page.view.rows.rows) < whole
     qtbot.keyClicks(page.view.search, "wlyc")
-    assert [each.tone for each in page.view.template_rows.rows] == [FORMAL]
+    assert [each.tone for each in page.view.rows.rows] == [FORMAL]
 
 
 def test_one_button_leads_to_the_other_tone(page: TemplatesPage) -> None:
     open_titled(page, "物流延迟")
-    first = page.session.template
+    first = page.session.key
     other = FRIENDLY if page.view.form.tone.currentText() == FORMAL else FORMAL
     assert page.view.form.other_tone.text() == f"看{other}的说法"
     page.view.form.other_tone.click()
-    assert page.session.template not in (None, first)
+    assert page.session.key not in (None, first)
     assert (page.view.form.title.text(), page.view.form.tone.currentText()) == ("物流延迟 致歉", other)
 
 
@@ -77,28 +78,28 @@ def test_the_other_tone_is_begun_where_there_is_none(context: Context, page: Tem
     assert form.tone.currentText() == FORMAL
     qtbot.keyClicks(form.boxes[0].text, "Dear customer")
     page.session.save()
-    found = next(each for each in context.operator.templates.all() if each.id == page.session.template)
+    found = next(each for each in context.operator.templates.all() if each.id == page.session.key)
     assert context.operator.templates.in_other_tone(found) is not None
 
 
 def test_favourites_change_places_by_keys_and_by_buttons(context: Context, page: TemplatesPage, qtbot: QtBot) -> None:
     open_category(page, STARRED)
-    order = [each.id for each in page.view.template_rows.rows]
-    assert [each.favourite for each in page.view.template_rows.rows] == list(range(1, 10))
+    order = [each.id for each in page.view.rows.rows]
+    assert [each.favourite for each in page.view.rows.rows] == list(range(1, 10))
     page.view.list.choose_row(0)
     qtbot.keyClick(page.view.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [each.id for each in page.view.template_rows.rows] == [order[1], order[0], *order[2:]]
+    assert [each.id for each in page.view.rows.rows] == [order[1], order[0], *order[2:]]
     assert page.view.list.currentIndex().row() == 1
     page.view.earlier.click()
-    assert [each.id for each in page.view.template_rows.rows] == order
+    assert [each.id for each in page.view.rows.rows] == order
     context.news.tell(context.operator.history.undo().changes)
-    assert page.view.template_rows.rows[0].id == order[1]
+    assert page.view.rows.rows[0].id == order[1]
 
 
 def test_a_category_is_renamed_by_enter_and_put_back(context: Context, page: TemplatesPage, qtbot: QtBot) -> None:
     open_category(page, "退换货")
-    count = len(page.view.template_rows.rows)
-    qtbot.keyClick(page.view.categories, Qt.Key.Key_Return)
+    count = len(page.view.rows.rows)
+    qtbot.keyClick(page.view.shelves, Qt.Key.Key_Return)
     dialog = page.commands.category_dialog
     assert dialog is not None
     assert dialog.isVisible()
@@ -106,17 +107,17 @@ def test_a_category_is_renamed_by_enter_and_put_back(context: Context, page: Tem
     assert dialog.accept_button.text() == "改名"
     with qtbot.waitSignal(context.news.undoable):
         dialog.accept_button.click()
-    assert ("售后", count) in page.view.category_rows.rows
-    assert page.view.category_rows.rows[page.view.categories.currentIndex().row()] == ("售后", count)
+    assert ("售后", count) in page.view.shelf_rows.rows
+    assert page.view.shelf_rows.rows[page.view.shelves.currentIndex().row()] == ("售后", count)
     page.view.rename.click()
     dialog.name.setEditText("物流")
     assert dialog.accept_button.text() == "合并"
     assert "可以撤销" in dialog.message
     dialog.accept_button.click()
-    assert "售后" not in dict(page.view.category_rows.rows)
+    assert "售后" not in dict(page.view.shelf_rows.rows)
     for _ in range(2):
         context.news.tell(context.operator.history.undo().changes)
-    assert dict(page.view.category_rows.rows)["退换货"] == count
+    assert dict(page.view.shelf_rows.rows)["退换货"] == count
 
 
 def test_a_category_needs_a_name(page: TemplatesPage) -> None:
@@ -171,7 +172,7 @@ def test_a_file_that_is_none_says_so(context: Context, page: TemplatesPage, tmp_
     path = tmp_path / "别的.csv"
     path.write_text("甲,乙\n1,2\n", encoding="utf-8")
     with qtbot.waitSignal(context.news.notice) as told:
-        page.commands.look_at(path)
+        page.import_file(path)
     assert "没有“标题”和“说法1”两列" in told.args[0]
     assert page.commands.import_dialog is None
 
@@ -183,11 +184,11 @@ def test_every_reason_has_words() -> None:
 
 def test_every_template_goes_into_a_file(context: Context, page: TemplatesPage, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(context.news.notice) as told:
-        page.commands.export_to(tmp_path / "out.csv")
+        page.export_file(tmp_path / "out.csv")
     assert f"{len(context.operator.templates.all())} 条" in told.args[0]
     assert context.operator.templates.plan_import(tmp_path / "out.csv").new == ()
     with qtbot.waitSignal(context.news.notice) as told:
-        page.commands.export_to(tmp_path / "nowhere" / "out.csv")
+        page.export_file(tmp_path / "nowhere" / "out.csv")
     assert "写不进" in told.args[0]
 
 
@@ -233,7 +234,7 @@ def test_an_unknown_variable_is_stored_and_told_of(context: Context, page: Templ
     box = page.view.form.boxes[0]
     box.text.setPlainText("{客户名}您好，{尺码}有货。{光标}")
     page.session.save()
-    stored = next(each for each in context.operator.templates.all() if each.id == page.session.template)
+    stored = next(each for each in context.operator.templates.all() if each.id == page.session.key)
     assert "{尺码}" in stored.wordings[0].text
     assert "{客户名}、{尺码}" in box.unknown
     assert "认识的有 客户、店铺" in box.unknown

@@ -26,7 +26,7 @@ def page(context: Context, qtbot: QtBot) -> Iterator[TemplatesPage]:
 
 
 def titles(page: TemplatesPage) -> list[str]:
-    return [template.title for template in page.view.template_rows.rows]
+    return [template.title for template in page.view.rows.rows]
 
 
 def stored(context: Context, template) -> object:
@@ -39,8 +39,8 @@ def write_title(page: TemplatesPage, qtbot: QtBot, text: str) -> None:
 
 
 def test_the_first_template_is_open_and_nothing_is_written_by_looking(context: Context, page: TemplatesPage):
-    assert page.session.template == page.view.template_rows.rows[0].id
-    assert page.view.form.title.text() == page.view.template_rows.rows[0].title
+    assert page.session.key == page.view.rows.rows[0].id
+    assert page.view.form.title.text() == page.view.rows.rows[0].title
     for row in range(5):
         page.view.list.selectRow(row)
     assert context.operator.history.last() is None
@@ -49,14 +49,14 @@ def test_the_first_template_is_open_and_nothing_is_written_by_looking(context: C
 def test_a_pause_saves(context: Context, page: TemplatesPage, qtbot: QtBot):
     with qtbot.waitSignal(page.session.saved):
         write_title(page, qtbot, "abc")
-    assert stored(context, page.session.template).title == "abc"
+    assert stored(context, page.session.key).title == "abc"
     assert "已自动保存" in page.view.state.parts[0]
     assert "abc" in titles(page)
 
 
 def test_one_visit_is_one_undo_however_often_it_was_saved(context: Context, page: TemplatesPage, qtbot: QtBot):
     page.view.list.selectRow(1)
-    template = page.session.template
+    template = page.session.key
     before = stored(context, template)
     for text in ("one", "two", "three"):
         write_title(page, qtbot, text)
@@ -77,27 +77,27 @@ def test_one_visit_is_one_undo_however_often_it_was_saved(context: Context, page
 
 
 def test_leaving_saves_at_once_and_offers_to_undo(context: Context, page: TemplatesPage, qtbot: QtBot):
-    template = page.session.template
+    template = page.session.key
     write_title(page, qtbot, "left")
     with qtbot.waitSignal(context.news.undoable) as told:
         page.view.list.selectRow(3)
     assert "left" in told.args[0]
     assert stored(context, template).title == "left"
-    assert page.session.template != template
+    assert page.session.key != template
 
 
 def test_going_to_another_page_saves(context: Context, page: TemplatesPage, qtbot: QtBot):
-    template = page.session.template
+    template = page.session.key
     write_title(page, qtbot, "hidden")
     page.hide()
     assert stored(context, template).title == "hidden"
 
 
 def test_two_visits_are_two_undos(context: Context, page: TemplatesPage, qtbot: QtBot):
-    first = page.session.template
+    first = page.session.key
     write_title(page, qtbot, "first")
     page.view.list.selectRow(4)
-    second = page.session.template
+    second = page.session.key
     write_title(page, qtbot, "second")
     page.session.save()
     context.news.tell(context.operator.history.undo().changes)
@@ -119,10 +119,10 @@ def test_a_new_template_is_stored_once_it_says_something(context: Context, page:
     qtbot.keyClicks(page.view.form.boxes[0].text, " again")
     page.session.save()
     assert len(context.operator.templates.all()) == count + 1
-    assert stored(context, page.session.template).wordings[0].text == "hello again"
+    assert stored(context, page.session.key).wordings[0].text == "hello again"
     context.news.tell(context.operator.history.undo().changes)
     assert len(context.operator.templates.all()) == count
-    assert page.session.template is not None
+    assert page.session.key is not None
 
 
 def test_an_unfinished_new_template_is_told_of(context: Context, page: TemplatesPage, qtbot: QtBot):
@@ -134,7 +134,7 @@ def test_an_unfinished_new_template_is_told_of(context: Context, page: Templates
 
 
 def test_an_empty_title_is_not_stored(context: Context, page: TemplatesPage, qtbot: QtBot):
-    template, before = page.session.template, page.view.form.title.text()
+    template, before = page.session.key, page.view.form.title.text()
     page.view.form.title.clear()
     page.view.form.title.textEdited.emit("")
     page.session.save()
@@ -143,13 +143,13 @@ def test_an_empty_title_is_not_stored(context: Context, page: TemplatesPage, qtb
 
 
 def test_deleting_needs_no_question_and_can_be_undone(context: Context, page: TemplatesPage, qtbot: QtBot):
-    template, title = page.session.template, page.view.form.title.text()
+    template, title = page.session.key, page.view.form.title.text()
     with qtbot.waitSignal(context.news.undoable) as told:
         qtbot.keyClick(page.view.list, Qt.Key.Key_Delete)
     assert title in told.args[0]
-    assert page.session.template not in (None, template)
+    assert page.session.key not in (None, template)
     context.news.tell(context.operator.history.undo().changes)
-    assert template in [each.id for each in page.view.template_rows.rows]
+    assert template in [each.id for each in page.view.rows.rows]
 
 
 def test_search_finds_initials_and_says_when_there_is_nothing(page: TemplatesPage, qtbot: QtBot):
@@ -172,9 +172,9 @@ def test_pinyin_still_being_composed_is_searched_for(page: TemplatesPage):
 
 
 def test_a_category_lists_its_templates(page: TemplatesPage):
-    page.view.categories.selectRow(2)
-    name, count = page.view.category_rows.rows[2]
-    assert {template.category for template in page.view.template_rows.rows} == {name}
+    page.view.shelves.selectRow(2)
+    name, count = page.view.shelf_rows.rows[2]
+    assert {template.category for template in page.view.rows.rows} == {name}
     assert len(titles(page)) == count
 
 
@@ -185,16 +185,16 @@ def test_a_variable_goes_where_the_operator_writes(context: Context, page: Templ
     page.view.form.chips.chosen.emit("{订单号}")
     assert boxes[1].text.toPlainText() == "{订单号}"
     page.session.save()
-    assert "{订单号}" in [each.text for each in stored(context, page.session.template).wordings]
+    assert "{订单号}" in [each.text for each in stored(context, page.session.key).wordings]
 
 
 def test_a_favourite_key_moves_from_the_other_template(context: Context, page: TemplatesPage, qtbot: QtBot):
     taken = context.operator.templates.favourite(1)
-    other = next(row for row, each in enumerate(page.view.template_rows.rows) if not each.favourite)
+    other = next(row for row, each in enumerate(page.view.rows.rows) if not each.favourite)
     page.view.list.selectRow(other)
     page.view.form.favourite.setCurrentIndex(1)
     page.session.save()
-    assert context.operator.templates.favourite(1).id == page.session.template
+    assert context.operator.templates.favourite(1).id == page.session.key
     assert stored(context, taken.id).favourite == 0
 
 

@@ -24,7 +24,7 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
     _fill(operator)
     window.run("page_knowledge")
     yield picture("70-knowledge")
-    window.pages.knowledge.view.kinds.choose_row(5)
+    window.pages.knowledge.view.shelves.choose_row(5)
     yield picture("71-stale-cards")
     cards = scratch / "知识卡.csv"
     cards.write_text(CARDS, encoding="utf-8")

@@ -21,7 +21,7 @@ def take(window: MainWindow, context: Context, folder: Path, picture: Picture) -
     """Photograph page, dialogs and picker; what is changed here stays in the pictures' own file."""
     page = window.pages.templates
     window.show_page("templates")
-    page.view.categories.choose_row(page.view.category_rows.row_of(STARRED))
+    page.view.shelves.choose_row(page.view.shelf_rows.row_of(STARRED))
     page.view.list.choose_row(2)
     page.view.list.setFocus()
     yield picture("95-templates-favourites")

@@ -1,4 +1,4 @@
-"""What is done with the library as a whole: files in and out, categories, starter templates, order of favourites."""
+"""What is done with the templates as a whole: a file coming in, categories, starter templates, favourites' order."""
 
 from collections import Counter
 from pathlib import Path
@@ -6,18 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.templates.category_dialog import CategoryDialog
 from ui.templates.import_dialog import ImportDialog
 from ui.templates.starter_dialog import StarterDialog
-from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TemplateId
 from weibo_operator.services.template_file import ImportPlan
-
-KINDS_OF_FILE = "表格 (*.csv *.xlsx *.xls *.tsv *.txt)"
 
 
 class LibraryCommands(QObject):
@@ -34,42 +30,13 @@ class LibraryCommands(QObject):
         self.category_dialog: CategoryDialog | None = None
         self.starter_dialog: StarterDialog | None = None
 
-    @Slot()
-    def choose_import(self) -> None:
-        """Ask for a table of templates."""
-        chosen = file_dialogs.choose_files(self._page, "导入模板", Path.home(), KINDS_OF_FILE)
-        if chosen:
-            self.look_at(chosen[0])
-
     def look_at(self, path: Path) -> None:
-        """Show what a file would do."""
-        try:
-            plan = self._context.operator.templates.plan_import(path)
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
-            return
+        """Show what a file would do; raises ``OperatorError`` for one that can't be read."""
+        plan = self._context.operator.templates.plan_import(path)
         if self.import_dialog is None:
             self.import_dialog = ImportDialog(self._context.theme, self._page.window())
             self.import_dialog.accepted.connect(self._import)
         self.import_dialog.open_with(plan)
-
-    @Slot()
-    def choose_export(self) -> None:
-        """Ask where to, and write every template there."""
-        day = china(self._context.operator.desk.now())
-        offered = Path.home() / f"模板_{day:%Y-%m-%d}.csv"
-        target = file_dialogs.choose_place(self._page, "导出模板", offered, "表格 (*.csv)")
-        if target is not None:
-            self.export_to(target)
-
-    def export_to(self, target: Path) -> None:
-        """Write every template to a file that a spreadsheet opens."""
-        try:
-            count = self._context.operator.templates.export_file(target)
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
-            return
-        self._context.news.notice.emit(f"已导出 {count} 条模板：{target.name}")
 
     def rename_category(self, category: str) -> None:
         """Ask for a category's new name."""

@@ -1,21 +1,20 @@
-"""Paints the two lists: category rows and template cards."""
+"""Paints the two lists of a library: shelf rows, and the frame of a record's card."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.support.theme import Theme
-from ui.templates.model import CategoryModel, Index, TemplateModel
-from ui.widgets.chip import ChipSpec, chip_width, paint_chip
-from ui.widgets.kbd import keycap_width, paint_keycap
+from ui.templates.model import Index, ShelfModel
 from ui.widgets.paint_shape import fill_box, paint_box, paint_focus
-from ui.widgets.paint_text import RIGHT, draw_line, one_line, text_width
-from weibo_operator.domain.template import Template
+from ui.widgets.paint_text import RIGHT, draw_line, text_width
 
-CATEGORY_ROW = 40
+SHELF_ROW = 40
 CARD_ROW = 76
 CARD_GAP = 8
 PAD = 14
+GAP = 6
+"""Between what stands at the right end of a card's first line."""
 
 
 def _is_current(option: QStyleOptionViewItem, table: QTableView, index: Index) -> tuple[bool, bool]:
@@ -25,10 +24,10 @@ def _is_current(option: QStyleOptionViewItem, table: QTableView, index: Index) -
     return chosen, table.hasFocus() and index.row() == table.currentIndex().row()
 
 
-class CategoryDelegate(QStyledItemDelegate):
+class ShelfDelegate(QStyledItemDelegate):
     """Name and count; the chosen one tinted and bold."""
 
-    def __init__(self, theme: Theme, table: QTableView, model: CategoryModel) -> None:
+    def __init__(self, theme: Theme, table: QTableView, model: ShelfModel) -> None:
         super().__init__(table)
         self._theme, self._table, self._model = theme, table, model
 
@@ -52,12 +51,12 @@ class CategoryDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class TemplateDelegate(QStyledItemDelegate):
-    """Title, code and key on the first line, the next wording and the use count on the second."""
+class CardDelegate(QStyledItemDelegate):
+    """A card of two lines; what stands on them is the library's own."""
 
-    def __init__(self, theme: Theme, table: QTableView, model: TemplateModel) -> None:
+    def __init__(self, theme: Theme, table: QTableView) -> None:
         super().__init__(table)
-        self._theme, self._table, self._model = theme, table, model
+        self._theme, self._table = theme, table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return one card's height."""
@@ -70,7 +69,6 @@ class TemplateDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
         card = rect.adjusted(1, 0, -1, -theme.px(CARD_GAP))
         chosen, focused = _is_current(option, self._table, index)
-        template = self._model.rows[index.row()]
         painter.save()
         radius = theme.size("radius_row")
         ground = theme.color("selected" if chosen else "surface")
@@ -79,31 +77,16 @@ class TemplateDelegate(QStyledItemDelegate):
             paint_focus(painter, theme, card, radius)
         inner = card.adjusted(theme.px(PAD), theme.px(8), -theme.px(PAD), -theme.px(8))
         half = inner.height() / 2
-        self._paint_head(painter, QRectF(inner.left(), inner.top(), inner.width(), half), template)
-        self._paint_text(painter, QRectF(inner.left(), inner.top() + half, inner.width(), half), template)
+        title = QRectF(inner.left(), inner.top(), inner.width(), half)
+        title.setRight(self.paint_marks(painter, title, index.row()))
+        draw_line(painter, title, str(index.data()), theme.font("body", 600), theme.color("text"))
+        self.paint_text(painter, QRectF(inner.left(), inner.top() + half, inner.width(), half), index.row())
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, row: QRectF, template: Template) -> None:
-        theme = self._theme
-        right = row.right()
-        told = tuple(part for part in (template.tone, template.code) if part)
-        if told:
-            code = ChipSpec(told)
-            right -= chip_width(theme, code)
-            paint_chip(painter, theme, QRectF(right, row.top(), row.right() - right, row.height()), code)
-            right -= theme.px(6)
-        if template.favourite:
-            keys = f"Alt {template.favourite}"
-            right -= keycap_width(theme, keys)
-            paint_keycap(painter, theme, QRectF(right, row.top(), 1, row.height()), keys)
-            right -= theme.px(6)
-        title = QRectF(row.left(), row.top(), right - row.left(), row.height())
-        draw_line(painter, title, template.title, theme.font("body", 600), theme.color("text"))
+    def paint_marks(self, painter: QPainter, box: QRectF, row: int) -> float:
+        """Draw what stands at the right end of the first line; returns where the title has to end."""
+        raise NotImplementedError
 
-    def _paint_text(self, painter: QPainter, row: QRectF, template: Template) -> None:
-        theme, font = self._theme, self._theme.font("secondary")
-        uses = self._model.uses_words(template)
-        width = text_width(font, uses)
-        draw_line(painter, row, uses, font, theme.color("text2"), RIGHT)
-        text = QRectF(row.left(), row.top(), row.width() - width - theme.px(10), row.height())
-        draw_line(painter, text, one_line(template.next_wording.text), font, theme.color("text2"))
+    def paint_text(self, painter: QPainter, box: QRectF, row: int) -> None:
+        """Draw the second line."""
+        raise NotImplementedError

@@ -1,15 +1,15 @@
 """The editor of one template: title, category, code, audience, tone, favourite key and up to three wordings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.support.theme import Theme
+from ui.templates.library_form import LibraryForm
 from ui.templates.variables import VariableChips
 from ui.templates.wording_box import WordingBox
 from ui.widgets.button import KeyButton
-from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.template import FORMAL, FRIENDLY, MOST_WORDINGS, TONES
@@ -19,20 +19,15 @@ AUDIENCES = (SegItem("both", "都可以"), SegItem("public", "公开", "globe"),
 BLANK = TemplateEdit(title="", category="", code="", audience="both", tone=FORMAL, favourite=0, wordings=())
 
 
-class TemplateForm(QWidget):
-    """``edited`` on every change the operator makes, never when a template is loaded."""
+class TemplateForm(LibraryForm[TemplateEdit]):
+    """Up to three wordings, and the variables they may hold."""
 
-    edited = Signal()
-
-    def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, checking: Checking, categories: Callable[[], Sequence[str]]) -> None:
+        super().__init__(theme, "物流延迟 致歉")
         self._checking = checking
-        self._loading = False
+        self._categories = categories
         self._target: WordingBox | None = None
-        self.title = QLineEdit()
         self.category = QComboBox()
-        self.code = QLineEdit()
         self.tone = QComboBox()
         self.favourite = QComboBox()
         self.audience = Seg(theme, AUDIENCES, "适合")
@@ -45,32 +40,15 @@ class TemplateForm(QWidget):
         self._lay_out()
         self._wire()
 
-    def load(self, edit: TemplateEdit, categories: Sequence[str]) -> None:
-        """Show a template."""
-        self._loading = True
-        self.title.setText(edit.title)
+    def show_further(self, edit: TemplateEdit) -> None:
+        """Show the rest of a template; the categories there are now can be chosen."""
         self.category.clear()
-        self.category.addItems(list(categories))
+        self.category.addItems(list(self._categories()))
         self.category.setCurrentText(edit.category)
-        self.code.setText(edit.code)
         self.audience.set_current(edit.audience)
         _choose(self.tone, edit.tone)
         self.favourite.setCurrentIndex(edit.favourite)
         self._show_wordings(edit.wordings or ("",))
-        self._loading = False
-
-    def fill(self, edit: TemplateEdit) -> None:
-        """Write a template into the form as if the operator had: it counts as an edit."""
-        self._loading = True
-        self.title.setText(edit.title)
-        self.category.setCurrentText(edit.category)
-        self.code.setText(edit.code)
-        self.audience.set_current(edit.audience)
-        _choose(self.tone, edit.tone)
-        self.favourite.setCurrentIndex(edit.favourite)
-        self._show_wordings(edit.wordings or ("",))
-        self._loading = False
-        self._note_edit()
 
     def edit(self) -> TemplateEdit:
         """What stands in the form."""
@@ -105,11 +83,6 @@ class TemplateForm(QWidget):
         target.insert(words)
 
     @Slot()
-    def _note_edit(self) -> None:
-        if not self._loading:
-            self.edited.emit()
-
-    @Slot()
     def _note_focus(self) -> None:
         sender = self.sender()
         if isinstance(sender, WordingBox):
@@ -127,7 +100,7 @@ class TemplateForm(QWidget):
     def _change_audience(self, audience: str) -> None:
         for box in self.boxes:
             box.set_audience(audience)
-        self._note_edit()
+        self.note_edit()
 
     def _show_wordings(self, texts: Sequence[str]) -> None:
         while len(self.boxes) > len(texts):
@@ -141,7 +114,7 @@ class TemplateForm(QWidget):
     def _append(self, text: str) -> None:
         box = WordingBox(self._theme, len(self.boxes) + 1, self._checking, self)
         box.load(text, self.audience.current)
-        box.edited.connect(self._note_edit)
+        box.edited.connect(self.note_edit)
         box.focused.connect(self._note_focus)
         box.drop_asked.connect(self._drop)
         self.boxes.append(box)
@@ -160,14 +133,9 @@ class TemplateForm(QWidget):
         self.add.setVisible(len(self.boxes) < MOST_WORDINGS)
 
     def _describe(self) -> None:
-        self.title.setAccessibleName("标题")
-        self.title.setPlaceholderText("例如：物流延迟 致歉")
         self.category.setAccessibleName("分类")
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.code.setAccessibleName("代码")
-        self.code.setPlaceholderText("拼音首字母")
-        self.code.setToolTip("打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母")
         self.tone.setAccessibleName("语气")
         self.tone.addItems(TONES)
         self.favourite.setAccessibleName("常用键")
@@ -186,19 +154,19 @@ class TemplateForm(QWidget):
             ("常用键", self.favourite, 0, 3),
         )
         for name, field, row, column in fields:
-            grid.addWidget(TextLabel(self._theme, name, "secondary", "text2"), row, column)
+            grid.addWidget(self.label(name), row, column)
             grid.addWidget(field, row + 1, column)
             grid.setColumnStretch(column, 3 if column == 0 else 2)
         audience = QHBoxLayout()
         audience.setSpacing(10)
-        audience.addWidget(TextLabel(self._theme, "适合", "secondary", "text2"))
+        audience.addWidget(self.label("适合"))
         audience.addWidget(self.audience)
         audience.addStretch()
         self._wordings.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TextLabel(self._theme, "标题", "secondary", "text2"))
+        column.addWidget(self.label("标题"))
         column.addWidget(self.title)
         column.addLayout(grid)
         column.addLayout(audience)
@@ -208,16 +176,14 @@ class TemplateForm(QWidget):
         tools.addStretch()
         tools.addWidget(self.other_tone)
         column.addLayout(tools)
-        column.addWidget(TextLabel(self._theme, "变量（点一下插入）", "secondary", "text2"))
+        column.addWidget(self.label("变量（点一下插入）"))
         column.addWidget(self.chips)
         column.addStretch()
 
     def _wire(self) -> None:
-        self.title.textEdited.connect(self._note_edit)
-        self.code.textEdited.connect(self._note_edit)
-        self.category.currentTextChanged.connect(self._note_edit)
-        self.tone.currentIndexChanged.connect(self._note_edit)
-        self.favourite.currentIndexChanged.connect(self._note_edit)
+        self.category.currentTextChanged.connect(self.note_edit)
+        self.tone.currentIndexChanged.connect(self.note_edit)
+        self.favourite.currentIndexChanged.connect(self.note_edit)
         self.audience.selected.connect(self._change_audience)
         self.add.clicked.connect(self.add_wording)
         self.chips.chosen.connect(self.insert_variable)

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.support.theme import Theme
-from ui.templates.knowledge_text import KnowledgeText
+from ui.templates.checked_text import CheckedText
+from ui.templates.library_form import LibraryForm
+from ui.templates.variables import VariableTint
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
-from ui.widgets.label import TextLabel
 from ui.widgets.text_check import Checking
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.knowledge import CardEdit, CardKind
@@ -17,22 +18,17 @@ from weibo_operator.domain.knowledge import CardEdit, CardKind
 BLANK = CardEdit(CardKind.FAQ, "", "")
 
 
-class KnowledgeForm(QWidget):
-    """``edited`` on every change the operator makes, never when a card is loaded; ``checked`` on 核对过."""
+class KnowledgeForm(LibraryForm[CardEdit]):
+    """``checked`` on 核对过."""
 
-    edited = Signal()
     checked = Signal()
 
-    def __init__(self, theme: Theme, checking: Checking, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._loading = False
+    def __init__(self, theme: Theme, checking: Checking) -> None:
+        super().__init__(theme, "退换货规则")
         self._checked_at: datetime | None = None
-        self.title = QLineEdit()
         self.kind = QComboBox()
-        self.code = QLineEdit()
         self.favourite = Toggle(theme, "常用", "常用，排在前面")
-        self.text = KnowledgeText(theme, checking)
+        self.text = CheckedText(theme, checking, VariableTint, fewest_lines=4, parent=self)
         self.words = QLineEdit()
         self.source = QLineEdit()
         self.check_button = KeyButton(theme, "核对过", icon="check-check", keys="E", height="control_32")
@@ -46,18 +42,14 @@ class KnowledgeForm(QWidget):
         """What is said of the checking."""
         return self._state.parts
 
-    def load(self, edit: CardEdit) -> None:
-        """Show a card."""
-        self._loading = True
+    def show_further(self, edit: CardEdit) -> None:
+        """Show the rest of a card."""
         self._checked_at = edit.checked_at
-        self.title.setText(edit.title)
         self.kind.setCurrentText(edit.kind.value)
-        self.code.setText(edit.code)
         self.favourite.setChecked(edit.favourite)
         self.text.load(edit.text)
         self.words.setText("、".join(edit.words))
         self.source.setText(edit.source)
-        self._loading = False
 
     def say_checked(self, words: str, *, stale: bool) -> None:
         """Tell when the card was checked; empty for one that isn't stored yet."""
@@ -80,20 +72,12 @@ class KnowledgeForm(QWidget):
             favourite=self.favourite.isChecked(),
         )
 
-    @Slot()
-    def _note_edit(self) -> None:
-        if not self._loading:
-            self.edited.emit()
-
     def _describe(self) -> None:
-        self.title.setAccessibleName("标题")
-        self.title.setPlaceholderText("例如：退换货规则")
         self.kind.setAccessibleName("类型")
         self.kind.addItems([kind.value for kind in CardKind])
         self.kind.setToolTip("和别家的对比要写明来源，否则不保存")
-        self.code.setAccessibleName("代码")
-        self.code.setPlaceholderText("拼音首字母")
-        self.code.setToolTip("打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母")
+        self.text.text.setAccessibleName("内容")
+        self.text.text.setPlaceholderText("放进回复里的话；要填的地方写成 {退货天数} 这样")
         self.words.setAccessibleName("关键词")
         self.words.setPlaceholderText("客户会怎么说，用顿号分开：七天无理由、能不能退")
         self.source.setAccessibleName("来源")
@@ -105,7 +89,7 @@ class KnowledgeForm(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         for column, (name, field) in enumerate((("类型", self.kind), ("代码", self.code))):
-            grid.addWidget(self._label(name), 0, column)
+            grid.addWidget(self.label(name), 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self.favourite, 1, 2)
@@ -117,21 +101,18 @@ class KnowledgeForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(checked)
-        column.addWidget(self._label("标题"))
+        column.addWidget(self.label("标题"))
         column.addWidget(self.title)
         column.addLayout(grid)
         for name, part in (("内容", self.text), ("关键词", self.words), ("来源", self.source)):
-            column.addWidget(self._label(name))
+            column.addWidget(self.label(name))
             column.addWidget(part)
         column.addStretch()
 
-    def _label(self, words: str) -> TextLabel:
-        return TextLabel(self._theme, words, "secondary", "text2")
-
     def _wire(self) -> None:
-        for field in (self.title, self.code, self.words, self.source):
-            field.textEdited.connect(self._note_edit)
-        self.kind.currentIndexChanged.connect(self._note_edit)
-        self.favourite.toggled.connect(self._note_edit)
-        self.text.edited.connect(self._note_edit)
+        for field in (self.words, self.source):
+            field.textEdited.connect(self.note_edit)
+        self.kind.currentIndexChanged.connect(self.note_edit)
+        self.favourite.toggled.connect(self.note_edit)
+        self.text.edited.connect(self.note_edit)
         self.check_button.clicked.connect(self.checked)

@@ -1,13 +1,31 @@
 """The two libraries behind 模板 on the rail: templates, and knowledge cards."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
 from ui.support.theme import Theme
 from ui.widgets.seg import Seg, SegItem
 
-LISTS = {"templates": "模板", "knowledge": "知识卡"}
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What a library is called: its page, what it holds and how that is counted, its shelves, its sign."""
+
+    key: str
+    noun: str
+    counter: str
+    shelves: str
+    icon: str
 
 
-def list_seg(theme: Theme, current: str) -> Seg:
+TEMPLATES = Library("templates", "模板", "条", "分类", "message-square-quote")
+KNOWLEDGE = Library("knowledge", "知识卡", "张", "类型", "book-open")
+LISTS: Mapping[str, Library] = MappingProxyType({each.key: each for each in (TEMPLATES, KNOWLEDGE)})
+
+
+def list_seg(theme: Theme, current: Library) -> Seg:
     """The choice between the libraries; each page's head holds one of its own."""
-    seg = Seg(theme, [SegItem(key, words) for key, words in LISTS.items()], "模板或知识卡")
-    seg.set_current(current)
+    seg = Seg(theme, [SegItem(each.key, each.noun) for each in LISTS.values()], "模板或知识卡")
+    seg.set_current(current.key)
     return seg

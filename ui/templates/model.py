@@ -1,66 +1,89 @@
-"""The rows of the two lists: categories with their counts, templates as they are in the file."""
+"""The rows of a library's two lists: shelves with their counts, records as they are in the file."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
-
-from weibo_operator.domain.ids import TemplateId
-from weibo_operator.domain.template import Template
-from weibo_operator.services.wording import day_words, people_words
 
 ALL = "全部"
 STARRED = "常用键"
 """The templates on Alt+1…9, in the order of the keys."""
 Index = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
 
 
-class CategoryModel(QAbstractTableModel):
-    """全部 and every category with how many templates it has."""
+class Listed(Protocol):
+    """A record of a library."""
 
-    def __init__(self, parent: QWidget) -> None:
+    @property
+    def id(self) -> Any:  # noqa: ANN401 - each library has a type of its own for it
+        """Its row in the file."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        ...
+
+
+Record = TypeVar("Record", bound=Listed)
+
+
+class OneColumn(QAbstractTableModel, Generic[Row]):
+    """Rows of one kind, one under the other."""
+
+    def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: tuple[tuple[str, int], ...] = ((ALL, 0),)
-
-    def set_rows(self, rows: Sequence[tuple[str, int]]) -> None:
-        """Show other categories."""
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def row_of(self, name: str) -> int:
-        """The category's row, 0 (全部) for one that is gone."""
-        return next((row for row, (each, _) in enumerate(self.rows) if each == name), 0)
+        self.rows: tuple[Row, ...] = tuple(rows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many categories there are, 全部 included."""
+        """How many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """One column."""
         return 0 if parent.isValid() else 1
 
+
+class ShelfModel(OneColumn[tuple[str, int]]):
+    """全部 and every shelf (a category, a kind of card) with how much stands there."""
+
+    def __init__(self, counter: str, parent: QWidget) -> None:
+        super().__init__(((ALL, 0),), parent)
+        self._counter = counter
+
+    def set_rows(self, rows: Sequence[tuple[str, int]]) -> None:
+        """Show other shelves."""
+        if tuple(rows) != self.rows:
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+
+    def row_of(self, name: str) -> int:
+        """The shelf's row, 0 (全部) for one that is gone."""
+        return next((row for row, (each, _) in enumerate(self.rows) if each == name), 0)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
         """The name; name and count to the screen reader."""
         name, count = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return name
-        return f"{name}，{count} 条" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return f"{name}，{count} {self._counter}" if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
-class TemplateModel(QAbstractTableModel):
-    """Templates in the order found."""
+class RecordModel(OneColumn[Record], Generic[Record]):
+    """Records in the order found."""
 
-    def __init__(self, parent: QWidget, now: Callable[[], datetime]) -> None:
-        super().__init__(parent)
-        self._now = now
-        self.rows: tuple[Template, ...] = ()
+    def __init__(self) -> None:
+        super().__init__(())
 
-    def set_rows(self, rows: Sequence[Template]) -> None:
-        """Show other templates; the same ones in the same order are only repainted."""
+    def told(self, record: Record) -> str:
+        """What the screen reader says of a record besides its title."""
+        raise NotImplementedError
+
+    def set_rows(self, rows: Sequence[Record]) -> None:
+        """Show other records; the same ones in the same order are only repainted."""
         same = [each.id for each in rows] == [each.id for each in self.rows]
         if not same:
             self.beginResetModel()
@@ -70,32 +93,13 @@ class TemplateModel(QAbstractTableModel):
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
 
-    def uses_words(self, template: Template) -> str:
-        """How often it was sent, and when last."""
-        if template.last_used_at is None:
-            return "没用过" if not template.uses else f"{people_words(template.uses)} 次"
-        return f"{people_words(template.uses)} 次，{day_words(template.last_used_at, self._now())}"
-
-    def row_of(self, template: TemplateId | None) -> int:
-        """The template's row, -1 when it isn't listed."""
-        return next((row for row, each in enumerate(self.rows) if each.id == template), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """How many templates are listed."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """One column."""
-        return 0 if parent.isValid() else 1
+    def row_of(self, record: int | None) -> int:
+        """The record's row, -1 when it isn't listed."""
+        return next((row for row, each in enumerate(self.rows) if each.id == record), -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own type
         """The title; the rest to the screen reader."""
-        found = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return found.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return found.title
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            said = f"{found.category}，{found.tone}，代码 {found.code}，{self.uses_words(found)}"
-            return f"{said}，{found.next_wording.text}"
-        return None
+        record = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return record.title
+        return self.told(record) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None

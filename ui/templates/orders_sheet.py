@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.templates.list_report import LeftOutDialog
+from ui.templates.table_files import choose_table
 from ui.widgets.button import KeyButton
 from ui.widgets.composing_field import ComposingField
 from ui.widgets.empty_state import EmptyState
@@ -22,7 +22,6 @@ from weibo_operator.services.wording import clock_words
 
 WIDTH = 900
 COLUMNS = ("订单号", "状态", "商品", "客户", "手机尾号", "物流单号", "时间")
-KINDS_OF_FILE = "表格 (*.csv *.xlsx *.xls *.tsv *.txt)"
 
 
 class OrdersSheet(Sheet):
@@ -67,9 +66,9 @@ class OrdersSheet(Sheet):
     @Slot()
     def choose_file(self) -> None:
         """Ask for the shop's list and read it in."""
-        chosen = file_dialogs.choose_files(self, "导入订单表", Path.home(), KINDS_OF_FILE)
-        if chosen:
-            self.read_file(chosen[0])
+        chosen = choose_table(self, "导入订单表")
+        if chosen is not None:
+            self.read_file(chosen)
 
     def read_file(self, path: Path) -> None:
         """Read orders from a file, and name the lines that were left out."""

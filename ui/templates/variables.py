@@ -43,20 +43,32 @@ def _told_of(name: str) -> str:
 
 
 class VariableTint(QSyntaxHighlighter):
-    """Sets variables off from the words around them, those that the program doesn't know in another colour."""
+    """Sets variables off from the words around them."""
 
     def __init__(self, theme: Theme, document: QTextDocument) -> None:
         super().__init__(document)
         self._theme = theme
         theme.changed.connect(self.rehighlight)
 
+    def is_right(self, variable: str) -> bool:
+        """Whether a variable may stand there: a knowledge card's blanks go by any name."""
+        return bool(variable)
+
     def highlightBlock(self, text: str) -> None:
         """Tint every variable of one paragraph."""
         for match in VARIABLE.finditer(text):
             style = QTextCharFormat()
-            known = not unknown_variables(match.group())
-            style.setForeground(self._theme.color("info_text" if known else "danger_text"))
-            style.setBackground(self._theme.color("info_subtle" if known else "danger_subtle"))
+            right = self.is_right(match.group())
+            style.setForeground(self._theme.color("info_text" if right else "danger_text"))
+            style.setBackground(self._theme.color("info_subtle" if right else "danger_subtle"))
             start = len(text[: match.start()].encode("utf-16-le")) // 2
             length = len(match.group().encode("utf-16-le")) // 2
             self.setFormat(start, length, style)
+
+
+class KnownVariableTint(VariableTint):
+    """Variables that the program doesn't know stand out in another colour."""
+
+    def is_right(self, variable: str) -> bool:
+        """Only those the program fills or asks for."""
+        return not unknown_variables(variable)

@@ -1,0 +1,23 @@
+"""Asking for a table to read in, or for a place to write one to."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ui.support import file_dialogs
+from weibo_operator.domain.clock import china
+
+READ = "表格 (*.csv *.xlsx *.xls *.tsv *.txt)"
+WRITTEN = "表格 (*.csv)"
+
+
+def choose_table(asker: QWidget, title: str) -> Path | None:
+    """A table that is there; None when the operator turned it away."""
+    chosen = file_dialogs.choose_files(asker, title, Path.home(), READ)
+    return chosen[0] if chosen else None
+
+
+def choose_table_place(asker: QWidget, title: str, name: str, now: datetime) -> Path | None:
+    """Where to write a table, named after what it holds and the day; None when the operator turned it away."""
+    return file_dialogs.choose_place(asker, title, Path.home() / f"{name}_{china(now):%Y-%m-%d}.csv", WRITTEN)
