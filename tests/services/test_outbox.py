@@ -1,90 +1,20 @@
-"""Replies the program sends itself: called back, held, refused, of unknown outcome, and never sent twice."""
+"""Replies the program sends itself: called back, held, refused, and never sent twice."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
-from tests.conftest import Customers, OpenDesk, SetClock
-from tests.services.platform_box import PlatformBox, add_account
-from weibo_operator.bootstrap import Operator
-from weibo_operator.channels.keyring_store import MemorySecrets
+from tests.conftest import OpenDesk
+from tests.services.sends import AFTER, COMMENT, Sends
 from weibo_operator.domain.account import AccountState
 from weibo_operator.domain.errors import ReplyBlockedError, UndoBarrierError
-from weibo_operator.domain.ids import AccountId, TicketId
-from weibo_operator.domain.labels import Audience, Platform, Source, State
-from weibo_operator.domain.message import Direction
-from weibo_operator.domain.open_platform import Delivered, OwnComment, PlatformError, Reaction
-from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState
+from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.open_platform import PlatformError, Reaction
+from weibo_operator.domain.reply import Hold, IntentState
 from weibo_operator.domain.settings import API_DAILY_CALLS
 from weibo_operator.domain.ticket import WaitsFor
-from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.outbox import Letter
-from weibo_operator.services.routes import CopyReason, Routes
-from weibo_operator.services.sending import LOOK_AFTER, Sender, Step
 from weibo_operator.storage import messages
-
-POST, COMMENT = "4900000000000001", "4900000000000010"
-AFTER = AfterSend(State.IN_PROGRESS, 3)
-
-
-@dataclass
-class Sends:
-    """A desk with one account, and the keys an operator presses."""
-
-    operator: Operator
-    clock: SetClock
-    customers: Customers
-    box: PlatformBox
-    accounts: Accounts
-    account: AccountId
-
-    def __post_init__(self) -> None:
-        self.sender = Sender(self.operator.desk, self.operator.outbox, self.accounts)
-        self.routes = Routes(self.operator.desk, self.accounts)
-        self._comments = 0
-
-    def comment(self, text: str = "快递三天没动了", uid: str = "1001") -> TicketId:
-        self._comments += 1
-        number = str(int(COMMENT) + self._comments)
-        found = self.operator.intake.capture(self.customers.message(text, uid=uid, under=POST, platform_id=number))
-        assert found.value is not None
-        return found.value
-
-    def press(
-        self, ticket: TicketId, text: str = "马上为您查", *, hold: Hold = Hold.NONE, is_ack: bool = False
-    ) -> Intent:
-        route = self.routes.route(ticket, Audience.PUBLIC)
-        assert route.account is not None
-        assert route.target is not None
-        seen = messages.newest(self.operator.desk.connection, ticket)
-        letter = Letter(ticket, route.account.id, route.target, text, AFTER, seen, is_ack=is_ack)
-        return self.operator.outbox.queue(letter).value
-
-    def step(self) -> Step:
-        return self.sender.step(self.account)
-
-    def later_step(self) -> Step:
-        self.clock.advance(seconds=5)
-        return self.step()
-
-    def state(self, intent: Intent) -> IntentState:
-        return self.operator.outbox.get(intent.id).state
-
-    def own_words(self, ticket: TicketId) -> list[str]:
-        found = self.operator.inbox.view(ticket).messages
-        return [message.text for message in found if message.direction is Direction.OUT]
-
-    def served(self) -> TicketId | None:
-        found = self.operator.inbox.next_up()
-        return None if found is None else found.card.id
-
-
-@pytest.fixture
-def sends(operator: Operator, clock: SetClock, customers: Customers) -> Sends:
-    box = PlatformBox(clock)
-    accounts = Accounts(operator.desk, lambda: box, MemorySecrets())
-    return Sends(operator, clock, customers, box, accounts, add_account(accounts, operator.desk))
 
 
 def test_it_leaves_when_the_recall_window_is_over(sends: Sends):
@@ -213,7 +143,7 @@ def test_words_that_come_in_while_it_leaves_are_the_next_turns(sends: Sends):
     sends.clock.advance(seconds=1)
     sends.comment("到底什么时候到？")
     sends.operator.outbox.unknown(intent.id, PlatformError(Reaction.UNKNOWN, path=""))
-    sends.box.posted.append(_as_posted(sends, intent))
+    sends.box.posted.append(sends.as_posted(intent))
     sends.sender.look(sends.account)
     view = sends.operator.inbox.view(ticket)
     assert (view.ticket.turn_count, view.ticket.waits_for) == (2, WaitsFor.US)
@@ -234,59 +164,13 @@ def test_a_ticket_that_became_somebody_elses_keeps_it(sends: Sends):
     assert sends.box.posted == []
 
 
-@pytest.mark.parametrize("reaction", [Reaction.UNKNOWN, Reaction.MAYBE_SENT])
-def test_an_unknown_outcome_is_looked_up_and_never_repeated(sends: Sends, reaction: Reaction):
-    ticket = sends.comment()
-    sends.box.will(reaction, taken=True)
-    intent = sends.press(ticket)
-    sends.later_step()
-    assert sends.state(intent) is IntentState.UNKNOWN
-    assert sends.served() == ticket, "it needs a decision"
-    for _ in range(5):
-        sends.later_step()
-    assert len(sends.box.posted) == 1
-    sends.sender.look(sends.account)
-    assert sends.state(intent) is IntentState.SENT
-    assert sends.own_words(ticket) == ["马上为您查"]
-    assert sends.served() is None
-
-
-def test_what_is_not_found_stays_unknown_until_the_operator_says(sends: Sends):
-    ticket = sends.comment()
-    sends.box.will(Reaction.UNKNOWN)
-    intent = sends.press(ticket)
-    sends.later_step()
-    sends.sender.look(sends.account)
-    assert _sending(sends, intent).looked_at is None, "too early to say anything"
-    sends.clock.advance(seconds=LOOK_AFTER.seconds)
-    sends.sender.look(sends.account)
-    assert _sending(sends, intent).looked_at == sends.clock.at
-    assert sends.state(intent) is IntentState.UNKNOWN
-    sends.operator.outbox.send_again(intent.id)
-    assert sends.served() is None
-    sends.later_step()
-    assert sends.state(intent) is IntentState.SENT
-    assert len(sends.box.posted) == 1
-
-
-def test_the_operators_word_that_it_is_there(sends: Sends):
-    ticket = sends.comment()
-    sends.box.will(Reaction.UNKNOWN, taken=True)
-    sends.box.hides = True
-    intent = sends.press(ticket)
-    sends.later_step()
-    sends.operator.outbox.sent(intent.id, Delivered())
-    sends.operator.outbox.sent(intent.id, Delivered())
-    assert sends.own_words(ticket) == ["马上为您查"]
-
-
 def test_a_refused_reply_is_the_draft_again(sends: Sends):
     ticket = sends.comment()
     sends.box.will(Reaction.EDIT_TEXT, code="20021")
     intent = sends.press(ticket)
     sends.later_step()
     found = sends.operator.outbox.get(intent.id)
-    assert (found.state, _sending(sends, intent).platform_code) == (IntentState.REFUSED, "20021")
+    assert (found.state, sends.sending(intent).platform_code) == (IntentState.REFUSED, "20021")
     assert sends.operator.replies.drafts(ticket) == {Audience.PUBLIC: "马上为您查"}
     assert sends.served() == ticket
     assert sends.operator.history.last() is not None
@@ -307,7 +191,7 @@ def test_offline_everything_waits_and_asks_before_it_goes(sends: Sends):
     step = sends.later_step()
     assert step.error is not None
     assert step.again_at is None
-    assert {_sending(sends, intent).hold for intent in intents} == {Hold.OFFLINE}
+    assert {sends.sending(intent).hold for intent in intents} == {Hold.OFFLINE}
     sends.later_step()
     assert sends.box.posted == []
     assert sends.operator.outbox.counts().held == 3
@@ -327,12 +211,24 @@ def test_replies_of_an_account_leave_in_the_order_of_pressing(sends: Sends):
     assert [comment.text[-1] for comment in sends.box.posted] == ["1", "2", "3"]
 
 
+def test_rests_that_the_platform_asks_for_are_no_tries(sends: Sends):
+    intent = sends.press(sends.comment())
+    for reaction in (Reaction.RATE_LIMIT, Reaction.RETRY, Reaction.PAUSE_WRITES, Reaction.RATE_LIMIT, Reaction.RETRY):
+        sends.box.will(reaction, code="10009")
+    for _ in range(10):
+        step = sends.step()
+        sends.clock.at = max(sends.clock.at, step.again_at or sends.clock.at)
+    assert sends.state(intent) is IntentState.SENT
+    assert sends.sending(intent).attempts == 2
+    assert len(sends.box.posted) == 1
+
+
 def test_an_ended_permission_is_one_re_login_and_loses_nothing(sends: Sends):
     intents = [sends.press(sends.comment(uid=uid)) for uid in "12"]
     sends.box.will(Reaction.RELOGIN, code="21327")
     sends.later_step()
     assert sends.accounts.get(sends.account).state is AccountState.EXPIRED
-    assert {_sending(sends, intent).hold for intent in intents} == {Hold.EXPIRED}
+    assert {sends.sending(intent).hold for intent in intents} == {Hold.EXPIRED}
     assert sends.routes.route(sends.comment(uid="9"), Audience.PUBLIC).is_expired
 
 
@@ -346,7 +242,7 @@ def test_a_busy_platform_is_asked_three_times_and_then_no_more(sends: Sends):
         sends.clock.at = max(sends.clock.at, step.again_at or sends.clock.at)
         tries += 1
     assert sends.state(intent) is IntentState.REFUSED
-    assert _sending(sends, intent).attempts == 3
+    assert sends.sending(intent).attempts == 3
     assert sends.box.posted == []
 
 
@@ -374,15 +270,6 @@ def test_the_days_budget_keeps_it_until_midnight(sends: Sends):
     assert step.again_at is not None
     assert step.again_at.hour == 16, "midnight in Beijing"
     assert (len(sends.box.posted), sends.state(last)) == (20, IntentState.QUEUED)
-
-
-def test_without_permission_the_next_reply_is_copied(sends: Sends):
-    ticket = sends.comment()
-    sends.box.will(Reaction.NO_PERMISSION, code="10014")
-    sends.press(ticket)
-    sends.later_step()
-    route = sends.routes.route(ticket, Audience.PUBLIC)
-    assert (route.is_copy, route.reason) == (True, CopyReason.NO_PERMISSION)
 
 
 def test_the_check_knows_what_is_on_its_way(sends: Sends):
@@ -418,55 +305,3 @@ def test_an_acknowledgement_leaves_the_turn_open(sends: Sends):
     assert (view.ticket.waits_for, view.ticket.acked) == (WaitsFor.US, True)
     with pytest.raises(ReplyBlockedError):
         sends.press(ticket, "再说一次收到", is_ack=True)
-
-
-@pytest.mark.parametrize(
-    ("source", "number", "under", "wanted"),
-    [
-        (Source.COMMENT, "4900000000000099", POST, (POST, "4900000000000099")),
-        (Source.MENTION, "4900000000000099", "", ("4900000000000099", "")),
-        (Source.SEARCH, "4900000000000099", POST, ("4900000000000099", "")),
-        (Source.COMMENT, "hash:abc", POST, None),
-        (Source.COMMENT, "4900000000000099", "", None),
-    ],
-)
-def test_where_a_reply_is_put(sends: Sends, source: Source, number: str, under: str, wanted: tuple[str, str] | None):
-    message = sends.customers.message("在吗", source=source, under=under, platform_id=number)
-    ticket = sends.operator.intake.capture(message).value
-    assert ticket is not None
-    route = sends.routes.route(ticket, Audience.PUBLIC)
-    if wanted is None:
-        assert route.reason is CopyReason.NO_TARGET
-    else:
-        assert route.target is not None
-        assert (route.target.post_id, route.target.comment_id) == wanted
-        assert route.target.customer_uid == "1001"
-
-
-def test_the_post_of_an_answered_comment_is_told_by_its_link(sends: Sends):
-    answering = replace(
-        sends.customers.message("我也是", under="4900000000000055", platform_id="4900000000000056"),
-        link=f"https://m.weibo.cn/detail/{POST}",
-    )
-    ticket = sends.operator.intake.capture(answering).value
-    assert ticket is not None
-    route = sends.routes.route(ticket, Audience.PUBLIC)
-    assert route.target is not None
-    assert (route.target.post_id, route.target.comment_id) == (POST, "4900000000000056")
-
-
-def test_private_replies_and_other_platforms_are_copied(sends: Sends):
-    ticket = sends.comment()
-    assert sends.routes.route(ticket, Audience.PRIVATE).reason is CopyReason.PRIVATE
-    assert sends.operator.inbox.view(ticket).customer.platform is Platform.WEIBO
-
-
-def _sending(sends: Sends, intent: Intent):
-    found = sends.operator.outbox.get(intent.id).sending
-    assert found is not None
-    return found
-
-
-def _as_posted(sends: Sends, intent: Intent):
-    target = _sending(sends, intent).target
-    return OwnComment("77", f"回复@客户:{intent.text}", target.post_id, target.comment_id, sends.clock.at)

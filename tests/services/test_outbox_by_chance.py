@@ -214,7 +214,7 @@ class Chances:
             assert (row["row"] is not None) == waits, dict(row)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=150)
 @given(STEPS)
 def test_never_lost_never_twice(language: Language, steps: list[tuple[str, int]]):
     with TemporaryDirectory() as folder:

@@ -72,7 +72,8 @@ class Sending:
     """What the program needs to send a reply itself. ``account_name`` is for the screen.
 
     ``send_from`` is the end of the recall window; ``started_at`` when the latest attempt began, both aware UTC.
-    ``looked_at`` is when our own comments were last read for it and it was not among them.
+    ``attempts`` counts the times the platform was too busy to take it. ``looked_at`` is when our own comments were last
+    read for it and it was not among them.
     """
 
     account: AccountId

@@ -4,12 +4,10 @@ Every step is one transaction that checks the state it leaves: queued → sendin
 ``sending`` when the program dies becomes unknown, never queued again.
 """
 
-import uuid
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError, UndoBarrierError
+from weibo_operator.domain.errors import ReplyBlockedError, UndoBarrierError
 from weibo_operator.domain.ids import AccountId, IntentId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.open_platform import Delivered, PlatformError, Reaction, ReplyTarget
@@ -17,14 +15,13 @@ from weibo_operator.domain.operations import Changes, Operation, OperationKind, 
 from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState, OutboxCounts
 from weibo_operator.domain.settings import RECALL_SECONDS
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.new_intents import NewId, intent_values, random_id
 from weibo_operator.services.promise_keeping import Promised, nothing_promised
 from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.turns import serve_turn
 from weibo_operator.storage import customers, intents, messages, outbox, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
-
-NewId = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class Outbox:
     def __init__(self, desk: Desk, new_id: NewId | None = None, promised: Promised = nothing_promised) -> None:
         self._desk = desk
         self._sent = SentReplies(desk, promised)
-        self._new_id = new_id or _random_id
+        self._new_id = new_id or random_id
 
     def listed(self) -> tuple[Intent, ...]:
         """Everything on its way, held or of unknown outcome, in the order of pressing."""
@@ -64,10 +61,7 @@ class Outbox:
 
     def get(self, intent_id: IntentId) -> Intent:
         """One reply; raises ``NotFoundError``."""
-        found = intents.by_id(self._desk.connection, intent_id)
-        if found is None:
-            raise NotFoundError(what="intent", id=intent_id)
-        return found
+        return intents.get(self._desk.connection, intent_id)
 
     def queue(self, letter: Letter) -> Outcome[Intent]:
         """Write the intent; it leaves when the recall window is over. A second press gives the same intent back.
@@ -158,7 +152,6 @@ class Outbox:
                     begun = intent
                     values: dict[str, Value] = {
                         "state": IntentState.SENDING.value,
-                        "attempts": sending.attempts + 1,
                         "started_at": to_ms(now),
                         "looked_at": None,
                         "reaction": "",
@@ -187,7 +180,7 @@ class Outbox:
         with self._desk.bookkeeping() as recorder:
             intent = self.get(intent_id)
             if intent.state is IntentState.SENDING:
-                self._amend(recorder, intent, _why(error) | {"state": IntentState.REFUSED.value})
+                self._amend(recorder, intent, _why(intent, error) | {"state": IntentState.REFUSED.value})
                 self._end_without_sending(recorder, intent)
         return Outcome(self.get(intent_id), changes_of(recorder))
 
@@ -196,7 +189,7 @@ class Outbox:
         with self._desk.bookkeeping() as recorder:
             intent = self.get(intent_id)
             if intent.state is IntentState.SENDING:
-                self._amend(recorder, intent, _why(error) | {"state": IntentState.UNKNOWN.value})
+                self._amend(recorder, intent, _why(intent, error) | {"state": IntentState.UNKNOWN.value})
         return Outcome(self.get(intent_id), changes_of(recorder))
 
     def not_left(
@@ -206,7 +199,7 @@ class Outbox:
         with self._desk.bookkeeping() as recorder:
             intent = self.get(intent_id)
             if intent.state is IntentState.SENDING and intent.sending is not None:
-                values = _why(error) | {"state": IntentState.QUEUED.value, "hold": hold.value}
+                values = _why(intent, error) | {"state": IntentState.QUEUED.value, "hold": hold.value}
                 if again_at is not None:
                     values |= {"send_from": to_ms(again_at)}
                 self._amend(recorder, intent, values)
@@ -259,23 +252,24 @@ class Outbox:
         found = tickets.get(connection, letter.ticket)
         if letter.is_ack:
             check_acknowledgeable(found)
-        values: dict[str, Value] = {
-            "id": intent_id,
-            "seq": outbox.next_seq(connection),
-            "ticket_id": letter.ticket,
+        values = intent_values(
+            intent_id,
+            letter.ticket,
+            audience=Audience.PUBLIC,
+            text=letter.text,
+            after=letter.after,
+            is_ack=letter.is_ack,
+            open_typos=letter.open_typos,
+        )
+        sending: dict[str, Value] = {
             "turn_id": found.open_turn_id,
+            "seen_message_id": letter.seen,
+            "seq": outbox.next_seq(connection),
             "account_id": letter.account,
             "operation_id": recorder.operation,
-            "audience": Audience.PUBLIC.value,
-            "text": letter.text,
             "post_id": letter.target.post_id,
             "comment_id": letter.target.comment_id,
             "customer_uid": letter.target.customer_uid,
-            "seen_message_id": letter.seen,
-            "after_state": letter.after.state.value,
-            "after_days": letter.after.follow_up_days,
-            "is_ack": int(letter.is_ack),
-            "open_typos": letter.open_typos,
             "state": IntentState.QUEUED.value,
             "hold": letter.hold.value,
             "send_from": to_ms(self._leaves_at()),
@@ -283,7 +277,7 @@ class Outbox:
         }
         if not letter.is_ack:
             serve_turn(connection, recorder, found, at=self._desk.now())
-        recorder.add("intent", values)
+        recorder.add("intent", values | sending)
         recorder.touch((letter.ticket,))
         self._sent.forget_draft(recorder, letter.ticket, Audience.PUBLIC, letter.text)
 
@@ -321,9 +315,10 @@ class Outbox:
         return to_ms(self._desk.now())
 
 
-def _why(error: PlatformError) -> dict[str, Value]:
-    return {"reaction": error.reaction.value, "platform_code": error.platform_code}
-
-
-def _random_id() -> str:
-    return uuid.uuid4().hex
+def _why(intent: Intent, error: PlatformError) -> dict[str, Value]:
+    before = 0 if intent.sending is None else intent.sending.attempts
+    return {
+        "reaction": error.reaction.value,
+        "platform_code": error.platform_code,
+        "attempts": before + (error.reaction is Reaction.RETRY),
+    }

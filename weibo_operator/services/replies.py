@@ -1,11 +1,10 @@
 """Replies: drafts, the desk check, copy mode's intent and its confirmation, 信息已收到 (product.md, Reply)."""
 
-import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from weibo_operator.domain.asked import AskedPart
-from weibo_operator.domain.errors import NotFoundError, ReplyBlockedError
+from weibo_operator.domain.errors import ReplyBlockedError
 from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.ids import IntentId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience
@@ -19,13 +18,22 @@ from weibo_operator.language.own_pairs import with_own_pairs
 from weibo_operator.language.spans import protected
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.leads import Leads
+from weibo_operator.services.new_intents import NewId, intent_values, random_id
 from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage import customers, handoffs, intents, messages, outbox, replies, templates, tickets
+from weibo_operator.storage import (
+    customers,
+    handoffs,
+    intents,
+    messages,
+    outbox,
+    own_public,
+    replies,
+    templates,
+    tickets,
+)
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
-
-NewId = Callable[[], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ class Replies:
         self._book = book
         self._leads = Leads(desk)
         self._sent = SentReplies(desk, check.promises)
-        self._new_id = new_id or _random_id
+        self._new_id = new_id or random_id
 
     def drafts(self, ticket: TicketId) -> Mapping[Audience, str]:
         """The unfinished texts of a ticket by audience."""
@@ -97,7 +105,7 @@ class Replies:
             audience=audience,
             prefix_nickname=nickname if audience is Audience.PUBLIC else "",
             # Weibo refuses what is the same as one's last comment, which may be leaving at this moment.
-            last_own_texts=outbox.texts_on_their_way(connection) or messages.last_own_texts(connection),
+            last_own_texts=own_public.latest(connection)[:1],
             customer_nickname=nickname,
             other_nicknames=others,
             customer_texts=asked,
@@ -258,30 +266,22 @@ class Replies:
         if is_ack:
             check_acknowledgeable(found)
         intent_id = IntentId(self._new_id())
-        values: dict[str, Value] = {
-            "id": intent_id,
-            "ticket_id": ticket,
+        values = intent_values(
+            intent_id, ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
+        )
+        copied: dict[str, Value] = {
             "turn_id": found.open_turn_id,
             "seen_message_id": messages.newest(self._desk.connection, ticket),
-            "audience": audience.value,
-            "text": text,
-            "after_state": after.state.value,
-            "after_days": after.follow_up_days,
-            "is_ack": int(is_ack),
-            "open_typos": open_typos,
             "state": IntentState.COPIED.value,
             "created_at": to_ms(self._desk.now()),
         }
-        recorder.add("intent", values)
+        recorder.add("intent", values | copied)
         # A reply that was taken back must not be done again beside the one that now goes out instead.
         self._desk.journal.drop_redo()
         return self._intent(intent_id)
 
     def _intent(self, intent_id: IntentId) -> Intent:
-        found = intents.by_id(self._desk.connection, intent_id)
-        if found is None:
-            raise NotFoundError(what="intent", id=intent_id)
-        return found
+        return intents.get(self._desk.connection, intent_id)
 
     def _check_undecided(self, intent_id: IntentId) -> None:
         # Asked once more inside the transaction: a second window may have been quicker.
@@ -290,7 +290,3 @@ class Replies:
 
     def _decide(self, recorder: Recorder, intent: Intent, state: IntentState) -> None:
         recorder.amend("intent", intent.id, {"state": state.value, "decided_at": to_ms(self._desk.now())})
-
-
-def _random_id() -> str:
-    return uuid.uuid4().hex

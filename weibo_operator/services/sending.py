@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from weibo_operator.domain.ids import AccountId, IntentId
+from weibo_operator.domain.labels import Platform
 from weibo_operator.domain.open_platform import (
     Delivered,
     OwnComment,
@@ -22,9 +23,10 @@ from weibo_operator.domain.reply import Hold, Intent, IntentState
 from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.outbox import Outbox
+from weibo_operator.storage.messages import is_known
 
 TRIES = 3
-"""Times a reply is offered that the platform certainly did not take (weibo.md 4.2)."""
+"""Times a reply is offered that the platform was too busy to take (weibo.md 4.2)."""
 _BETWEEN_TRIES = timedelta(seconds=4)
 LOOK_AFTER = timedelta(minutes=2)
 """A new comment may show a minute or two late (20032), so nothing follows from its absence before."""
@@ -129,9 +131,9 @@ class Sender:
             hold = _HELD_BY[error.reaction]
             outcome = self._outbox.not_left(intent.id, error, hold=hold)
             held, again_at = self._outbox.hold_all(hold, sending.account), None
-        elif error.reaction in _LATER or (error.reaction is Reaction.RETRY and sending.attempts < TRIES):
+        elif error.reaction in _LATER or (error.reaction is Reaction.RETRY and sending.attempts + 1 < TRIES):
             pause = self._rests_until(sending.account) or error.retry_at
-            again_at = max(pause or now, now + _BETWEEN_TRIES * sending.attempts)
+            again_at = max(pause or now, now + _BETWEEN_TRIES * (sending.attempts + 1))
             outcome = self._outbox.not_left(intent.id, error, again_at=again_at)
         else:
             outcome = self._outbox.refused(intent.id, error)
@@ -142,7 +144,9 @@ class Sender:
         return max((pause.until for pause in self._accounts.pauses(account)), default=None)
 
     def _compare(self, intent: Intent, comments: Sequence[OwnComment]) -> Changes:
-        found = found_among(intent, comments)
+        # What another reply is known to be can't be this one, however alike they are.
+        free = [each for each in comments if not is_known(self._desk.connection, Platform.WEIBO, each.platform_id)]
+        found = found_among(intent, free)
         if found is not None:
             return self._outbox.sent(intent.id, Delivered(found.platform_id, found.posted_at)).changes
         sending = intent.sending

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import AccountId, CustomerId, IntentId, MessageId, OperationId, TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.open_platform import Reaction, ReplyTarget
@@ -18,10 +19,12 @@ LEFT JOIN account ON account.id = intent.account_id
 """
 
 
-def by_id(connection: sqlite3.Connection, intent_id: IntentId) -> Intent | None:
-    """One reply by its id."""
+def get(connection: sqlite3.Connection, intent_id: IntentId) -> Intent:
+    """One reply by its id; raises ``NotFoundError``."""
     row = connection.execute(f"{SELECT} WHERE intent.id = ?", (intent_id,)).fetchone()
-    return None if row is None else read(row)
+    if row is None:
+        raise NotFoundError(what="intent", id=intent_id)
+    return read(row)
 
 
 def read(row: sqlite3.Row) -> Intent:

@@ -23,11 +23,6 @@ FROM message LEFT JOIN import_batch ON import_batch.id = message.import_id
 WHERE message.platform = ? AND message.platform_id = ?
 """
 _TEXTS = "SELECT id, text FROM message WHERE id IN (SELECT value FROM json_each(?))"
-_LAST_OWN = """
-SELECT text FROM message INDEXED BY message_public_reply
-WHERE direction = 'out' AND audience = 'public' AND is_ack = 0
-ORDER BY posted_at DESC, id DESC LIMIT ?
-"""
 _OWN_CLEAN = """
 SELECT text FROM message INDEXED BY message_own
 WHERE direction = 'out' AND is_ack = 0
@@ -92,11 +87,6 @@ def texts(connection: sqlite3.Connection, ids: Sequence[MessageId]) -> Mapping[M
     """The texts of some messages."""
     rows = connection.execute(_TEXTS, (json.dumps(ids),))
     return {MessageId(row["id"]): row["text"] for row in rows}
-
-
-def last_own_texts(connection: sqlite3.Connection, *, limit: int = 1) -> tuple[str, ...]:
-    """Our latest public replies, newest first (Weibo refuses a comment identical to the last one)."""
-    return tuple(row[0] for row in connection.execute(_LAST_OWN, (limit,)))
 
 
 def clean_own_texts(connection: sqlite3.Connection, *, limit: int) -> tuple[str, ...]:

@@ -24,9 +24,6 @@ SELECT count(*) FILTER (WHERE state = 'sending' OR (state = 'queued' AND hold = 
     count(*) FILTER (WHERE state = 'unknown') AS unknown
 FROM intent WHERE account_id IS NOT NULL AND {_IN_OUTBOX}
 """
-_TEXTS = f"""
-SELECT text FROM intent WHERE account_id IS NOT NULL AND {_IN_OUTBOX} AND is_ack = 0 ORDER BY seq DESC LIMIT 1
-"""
 _NEXT_SEQ = "SELECT coalesce(max(seq), 0) + 1 FROM intent"
 _NEWEST_PUBLIC = """
 SELECT message.platform, message.platform_id, message.parent_platform_id, message.source, message.link, customer.uid
@@ -52,11 +49,6 @@ def of_ticket(connection: sqlite3.Connection, ticket: TicketId) -> Intent | None
     """The ticket's one reply that has not come to its end, copied ones included."""
     row = connection.execute(_OF_TICKET, (ticket,)).fetchone()
     return None if row is None else intents.read(row)
-
-
-def texts_on_their_way(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The public words that will be our last comment soon, the newest first; acknowledgements aside."""
-    return tuple(row["text"] for row in connection.execute(_TEXTS))
 
 
 def counts(connection: sqlite3.Connection) -> OutboxCounts:

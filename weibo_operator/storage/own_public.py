@@ -1,4 +1,4 @@
-"""What we said in public last, by when each was pressed: sent, copied or still on its way."""
+"""What we said in public last, by when each was pressed: sent, copied or still on its way; acknowledgements aside."""
 
 import sqlite3
 
@@ -7,7 +7,7 @@ from weibo_operator.storage.outgoing import OPEN_INTENTS
 _SENT = 3
 """So many of those sent: a copied one may be confirmed after later ones."""
 _LATEST = f"""
-SELECT text, created_at AS pressed FROM intent WHERE state IN {OPEN_INTENTS} AND audience = 'public'
+SELECT text, created_at AS pressed FROM intent WHERE state IN {OPEN_INTENTS} AND audience = 'public' AND is_ack = 0
 UNION ALL
 SELECT sent.text, coalesce(intent.created_at, sent.posted_at)
 FROM (
