@@ -156,13 +156,31 @@ def test_what_is_due_for_a_field_goes_with_it(
     if with_popup:
         qtbot.keyClick(field, Qt.Key.Key_F7)
     check.check_soon()
-    timer, popup, teaching = check._pause, check._popup, Teaching(context, window)
+    timer, popup = check._pause, check._popup
     shiboken6.delete(field)
     assert not shiboken6.isValid(timer)
     assert not shiboken6.isValid(check)
     qtbot.waitUntil(lambda: not shiboken6.isValid(popup))
-    teaching.learnt.emit()
     context.theme.changed.emit()
+
+
+def test_a_lesson_is_not_told_to_a_field_that_is_gone(
+    context: Context, operator: Operator, field: QPlainTextEdit, window: QWidget, qtbot: QtBot
+) -> None:
+    """A wording was dropped, and something is taught in the next one: the page's teacher outlives its fields."""
+
+    def look(text: str) -> tuple[Finding, ...]:
+        return operator.replies.check(text, ticket=None, audience=Audience.PUBLIC)
+
+    teaching = Teaching(context, window)
+    check = TextCheck(context.theme, field, Checking(look, teaching))
+    told: list[bool] = []
+    teaching.learnt.connect(lambda: told.append(shiboken6.isValid(check)))
+    shiboken6.delete(field)
+    with qtbot.captureExceptions() as caught:
+        teaching.learnt.emit()
+    assert caught == []
+    assert told == [False]
 
 
 def test_the_handoff_form_checks_both_of_its_texts(

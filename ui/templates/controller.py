@@ -130,7 +130,6 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
         """Show what a table would do; the dialog asks."""
         self.commands.look_at(path)
 
-    @Slot()
     def start_writing(self) -> None:
         """In the title."""
         self.view.form.title.setFocus()

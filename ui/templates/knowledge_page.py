@@ -120,7 +120,6 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
             self._left_out = self._left_out or LeftOutDialog(self._context.theme, self.window())
             self._left_out.open_with(path.name, outcome.value.problems)
 
-    @Slot()
     def start_writing(self) -> None:
         """In the text."""
         self.view.form.text.text.setFocus()

@@ -188,9 +188,8 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
         """Take records from a table."""
         raise NotImplementedError
 
-    @Slot()
     def start_writing(self) -> None:
-        """Enter in the list: go where the words are written."""
+        """Go where the words are written."""
         raise NotImplementedError
 
     @Slot(int)
@@ -215,6 +214,10 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
         self._show_list()
         self._mark_open()
         self.show_opened(self.opened)
+
+    @Slot()
+    def _write(self) -> None:
+        self.start_writing()
 
     @Slot()
     def _enter_first_found(self) -> None:
@@ -303,7 +306,7 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
         view.search.returnPressed.connect(self._enter_first_found)
         view.shelves.turned.connect(self._turn_shelf)
         view.list.turned.connect(self._turn_record)
-        view.list.entered_row.connect(self.start_writing)
+        view.list.entered_row.connect(self._write)
         view.list.delete_asked.connect(self.delete_record)
         session.saved.connect(self._note_saved)
         session.refused.connect(self._note_refused)

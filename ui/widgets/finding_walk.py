@@ -109,6 +109,14 @@ class FindingWalk(QObject):
         """Whether a check costs no reading of word lists; overridden where that is known."""
         return True
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether the text is to be seen; out of sight it isn't checked. Overridden where that is known.
+
+        The slots themselves must not be: Qt for Python goes on calling an overridden slot of an object that is gone.
+        """
+        return True
+
     @Slot()
     def check_soon(self) -> None:
         """Check after a pause."""
@@ -117,6 +125,8 @@ class FindingWalk(QObject):
     @Slot()
     def check_now(self) -> None:
         """Check the committed text at once; while letters are being composed, or nothing is read yet, later."""
+        if not self.is_seen:
+            return
         if self._place.composing:
             self._pause.start()
             return

@@ -151,11 +151,10 @@ class TextCheck(FindingWalk):
         field.installEventFilter(self)
         theme.changed.connect(self._mark)
 
-    @Slot()
-    def check_now(self) -> None:
-        """Check what is seen; a field that is out of sight is checked when it is written in again."""
-        if self._field.isVisible():
-            super().check_now()
+    @property
+    def is_seen(self) -> bool:
+        """A field that is out of sight is checked when it is written in again."""
+        return self._field.isVisible()
 
     def forget(self) -> None:
         """Another text stands in the field: nothing was waved through there, nothing is marked."""
