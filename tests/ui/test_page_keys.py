@@ -33,6 +33,7 @@ MAKERS: dict[str, Callable[[Context], tuple[QWidget, QWidget]]] = {
     "visits": lambda context: _inside(FollowUpPages(context), "visits"),
     "promises": lambda context: _inside(FollowUpPages(context), "promises"),
     "important": lambda context: _inside(FollowUpPages(context), "important"),
+    "praise": lambda context: _inside(FollowUpPages(context), "praise"),
     "handoff": lambda context: (page := HandoffPage(context), page),
     "outbox": lambda context: (page := OutboxPage(context), page),
     "gathered": lambda context: (page := GatheredPage(context), page),

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import Customers, SetClock
 from tests.ui.window_fixture import OpenWindow
 from ui.followup.pages import FollowUpPages
-from ui.followup.praise_dialog import ONLY_THANKS, PraiseDialog
+from ui.followup.praise_dialog import PraiseDialog
+from ui.followup.praise_words import ONLY_THANKS
 from ui.followup.promise_dialog import PromiseDialog
 from ui.followup.promise_page import PromisePage
 from ui.followup.remedy_dialog import RemedyDialog

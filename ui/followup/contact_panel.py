@@ -5,21 +5,18 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui.followup.customer_head import CustomerHead
 from ui.support.theme import Theme
-from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
-from ui.widgets.dotted import DottedLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
-from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
-from ui.widgets.verified import verified_mark
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.contact import CustomerCard
 from weibo_operator.domain.customer import Importance
 from weibo_operator.services.important_words import badge_words, cadence_words, next_contact_words, reason_words
-from weibo_operator.services.wording import day_words, people_words
+from weibo_operator.services.wording import day_words
 
 WIDTH = 332
 LOG = 4
@@ -38,11 +35,9 @@ class ContactPanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "这位重要客户", WIDTH, parent)
-        self._avatar = Avatar(theme, "", 40)
-        self._name = TextLabel(theme, "", "card_name")
-        self._reach = DottedLabel(theme, (), "meta")
         self._badge = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        self._head = CustomerHead(theme, self.page_button)
         self.private_button = KeyButton(theme, "打开私信", icon="mail", height="control_28")
         self._values = {name: TextLabel(theme, "", "secondary") for name in FACTS}
         self._names = {name: TextLabel(theme, name, "secondary", "text3") for name in FACTS}
@@ -65,7 +60,7 @@ class ContactPanel(SidePanel):
     @property
     def name(self) -> str:
         """Whose card is shown."""
-        return self._name.text()
+        return self._head.name
 
     def fact(self, name: str) -> str:
         """What stands beside one of ``FACTS``."""
@@ -74,10 +69,7 @@ class ContactPanel(SidePanel):
     def show_card(self, card: CustomerCard, now: datetime, *, has_ticket: bool) -> None:
         """Show one customer."""
         known, text = card.customer, card.text
-        self._avatar.show_person(known.nickname, verified_mark(known.verified))
-        self._name.setText(known.nickname)
-        reach = "" if known.followers is None else f"{people_words(known.followers)} 粉丝"
-        self._reach.set_parts((reach, known.role))
+        self._head.show_person(known.nickname, known.verified, known.followers, (known.role,))
         badge = badge_words(card.importance)
         self._badge.setVisible(card.importance is not Importance.ORDINARY)
         self._badge.set_spec(ChipSpec((badge,), "accent", "star"))
@@ -113,7 +105,7 @@ class ContactPanel(SidePanel):
     def _lay_out(self) -> None:
         body = self.body
         body.setSpacing(6)
-        body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
+        body.addWidget(self._head)
         body.addWidget(self._badge)
         body.addSpacing(4)
         facts = QGridLayout()

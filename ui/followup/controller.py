@@ -1,10 +1,9 @@
-"""What the visits' page does: outcomes, opening a customer's page, counting the week."""
+"""What the visits' page does: outcomes, what was said since, counting the week."""
 
 from PySide6.QtCore import QObject
 
+from ui.followup.doing import undoable
 from ui.support.context import Context
-from ui.support.texts import sentence
-from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.verdict import RecentWords, Verdict
 
@@ -35,11 +34,9 @@ class VisitController(QObject):
 
     def record(self, visit: FollowUp, outcome: VisitOutcome, note: str) -> bool:
         """Record what a visit found; False when it could not be."""
-        try:
-            done = self._context.operator.follow_ups.done(visit.id, outcome, note=note.strip())
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
-            return False
-        self._context.news.tell(done.changes)
-        self._context.news.undoable.emit(f"已记下对 @{visit.nickname} 的回访：{outcome.value}")
-        return True
+        follow_ups = self._context.operator.follow_ups
+        return undoable(
+            self._context,
+            lambda: follow_ups.done(visit.id, outcome, note=note.strip()),
+            f"已记下对 @{visit.nickname} 的回访：{outcome.value}",
+        )

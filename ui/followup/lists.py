@@ -1,9 +1,9 @@
-"""The lists of the page 回访: visits to be made, visits made, promises, important customers."""
+"""The lists of the page 回访: visits to be made, visits made, promises, important customers, kept praise."""
 
 from ui.support.theme import Theme
 from ui.widgets.seg import Seg, SegItem
 
-LISTS = {"due": "待回访", "done": "已回访", "promises": "承诺", "important": "重要客户"}
+LISTS = {"due": "待回访", "done": "已回访", "promises": "承诺", "important": "重要客户", "praise": "好评"}
 
 
 def list_seg(theme: Theme, current: str) -> Seg:

@@ -1,10 +1,11 @@
-"""The page 回访 as the shell sees it: visits, promises and important customers, one list at a time."""
+"""The page 回访 as the shell sees it: visits, promises, important customers and kept praise, one at a time."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.followup.important_page import ImportantPage
 from ui.followup.page import FollowUpPage
+from ui.followup.praise_page import PraisePage
 from ui.followup.promise_page import PromisePage
 from ui.support.context import Context
 
@@ -27,7 +28,8 @@ class FollowUpPages(QWidget):
         self.visits = FollowUpPage(context)
         self.promises = PromisePage(context)
         self.important = ImportantPage(context)
-        self._pages = (self.visits, self.promises, self.important)
+        self.praise = PraisePage(context)
+        self._pages = (self.visits, self.promises, self.important, self.praise)
         self._stack = QStackedLayout(self)
         for page in self._pages:
             self._stack.addWidget(page)
@@ -40,14 +42,14 @@ class FollowUpPages(QWidget):
         self.setFocusProxy(self.visits)
 
     @property
-    def shown(self) -> FollowUpPage | PromisePage | ImportantPage:
+    def shown(self) -> FollowUpPage | PromisePage | ImportantPage | PraisePage:
         """The list that is shown."""
         return self._pages[self._stack.currentIndex()]
 
     @Slot(str)
     def show_list(self, key: str) -> None:
-        """Turn to a list by its key: due, done, promises or important (KeyError for another)."""
-        others = {"promises": self.promises, "important": self.important}
+        """Turn to a list by its key: due, done, promises, important or praise (KeyError for another)."""
+        others = {"promises": self.promises, "important": self.important, "praise": self.praise}
         if key not in others:
             self.visits.seg.set_current(key)
         page = others.get(key, self.visits)

@@ -6,18 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from ui.followup.customer_head import CustomerHead
 from ui.followup.rows import question_words, recent_words
 from ui.support.theme import Theme
-from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
-from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
-from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
-from ui.widgets.verified import verified_mark
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.verdict import RecentWords, Verdict
-from weibo_operator.services.wording import people_words
 
 WIDTH = 332
 OUTCOMES = tuple(VisitOutcome)
@@ -35,10 +31,8 @@ class VisitPanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "这位客户的回访", WIDTH, parent)
-        self._avatar = Avatar(theme, "", 40)
-        self._name = TextLabel(theme, "", "card_name")
-        self._reach = DottedLabel(theme, (), "meta")
         self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        self._head = CustomerHead(theme, self.page_button)
         self._question = TextLabel(theme, "", "body", wrap=True, max_lines=2)
         self._recent = tuple(
             (TextLabel(theme, "", "meta", "text2"), TextBox(theme, "TA 最近的微博", max_lines=2)) for _ in range(2)
@@ -67,7 +61,7 @@ class VisitPanel(SidePanel):
     @property
     def name(self) -> str:
         """Whose visit is shown."""
-        return self._name.text()
+        return self._head.name
 
     @property
     def suggestion(self) -> str:
@@ -78,10 +72,7 @@ class VisitPanel(SidePanel):
         self, visit: FollowUp, recent: Sequence[RecentWords], suggested: Verdict | None, now: datetime
     ) -> None:
         """Show one visit with what the customer said since; a note begun for another one is dropped."""
-        self._avatar.show_person(visit.nickname, verified_mark(visit.verified))
-        self._name.setText(visit.nickname)
-        reach = f"{people_words(visit.followers)} 粉丝" if visit.followers is not None else ""
-        self._reach.set_parts((reach, f"第 {max(1, visit.turn_count)} 轮"))
+        self._head.show_person(visit.nickname, visit.verified, visit.followers, (f"第 {max(1, visit.turn_count)} 轮",))
         self._question.setText(question_words(visit))
         self._problem.show_text(visit.problem or "没有记录")
         self._handling.show_text(visit.handling or "还没有回复过")
@@ -126,7 +117,7 @@ class VisitPanel(SidePanel):
     def _lay_out(self, theme: Theme) -> None:
         body = self.body
         body.setSpacing(6)
-        body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
+        body.addWidget(self._head)
         body.addSpacing(4)
         body.addWidget(TextLabel(theme, "这次要问", "secondary", "text2"))
         body.addWidget(self._question)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from ui.followup.praise_rows import told_lines
+from ui.followup.praise_words import ONLY_THANKS, THANKS
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -14,8 +16,6 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Permission
 
 HEIGHT = 96
-THANKS = "谢谢您的认可，看到您用得满意我们也很高兴。方便的话，能允许我们引用您这段话吗？"
-ONLY_THANKS = "谢谢您的认可，看到您用得满意我们也很高兴，有需要随时找我们。"
 
 
 class PraiseDialog(FormDialog):
@@ -55,8 +55,8 @@ class PraiseDialog(FormDialog):
         self.words.setPlainText(aftercare.praise_of(ticket) if kept is None else kept.text)
         self.permission.set_current((Permission.NOT_ASKED if kept is None else kept.permission).value)
         self.drop_button.setVisible(kept is not None)
-        done = "已经道过谢。" if kept is not None and kept.thanked else ""
-        self.say(f"{done}没征得同意的不要拿去宣传")
+        told = "" if kept is None else "，".join(told_lines(kept, self._context.operator.desk.now())[1:]) + "。"
+        self.say(f"{told}没征得同意的不要拿去宣传")
         self.open_over()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,17 +5,14 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.followup.customer_head import CustomerHead
 from ui.followup.promise_rows import said_words, when_words
 from ui.support.theme import Theme
-from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
-from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
-from ui.widgets.person_row import person_row
 from ui.widgets.side_panel import SidePanel, TextBox
-from ui.widgets.verified import verified_mark
 from weibo_operator.domain.promise_record import BY_WORDS, PromiseState, RecordedPromise
-from weibo_operator.services.wording import clock_words, people_words
+from weibo_operator.services.wording import clock_words
 
 WIDTH = 332
 
@@ -37,10 +34,8 @@ class PromisePanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "这条承诺", WIDTH, parent)
-        self._avatar = Avatar(theme, "", 40)
-        self._name = TextLabel(theme, "", "card_name")
-        self._reach = DottedLabel(theme, (), "meta")
         self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_32")
+        self._head = CustomerHead(theme, self.open_button)
         self._said = TextLabel(theme, "", "body", weight=600, wrap=True, max_lines=3)
         self._when = TextLabel(theme, "", "secondary", "text2")
         self._words = TextBox(theme, "我们的原话", max_lines=4)
@@ -65,10 +60,7 @@ class PromisePanel(SidePanel):
 
     def show_promise(self, promise: RecordedPromise, now: datetime) -> None:
         """Show one promise."""
-        self._avatar.show_person(promise.nickname, verified_mark(promise.verified))
-        self._name.setText(promise.nickname)
-        reach = f"{people_words(promise.followers)} 粉丝" if promise.followers is not None else ""
-        self._reach.set_parts((reach, f"工单 #{promise.ticket_id}"))
+        self._head.show_person(promise.nickname, promise.verified, promise.followers, (f"工单 #{promise.ticket_id}",))
         self._said.setText(said_words(promise, now))
         first, second = when_words(promise, now)
         self._when.setText(second if promise.state is PromiseState.OPEN else f"{first}，{second}")
@@ -83,7 +75,7 @@ class PromisePanel(SidePanel):
     def _lay_out(self, theme: Theme) -> None:
         body = self.body
         body.setSpacing(6)
-        body.addLayout(person_row(self._avatar, self._name, self._reach, self.open_button))
+        body.addWidget(self._head)
         body.addSpacing(4)
         body.addWidget(self._said)
         body.addWidget(self._when)
