@@ -3,7 +3,8 @@
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSettings, Qt, QTranslator, Slot
@@ -14,6 +15,7 @@ from ui.shell.window import MainWindow
 from ui.support import crash
 from ui.support.context import Context, News
 from ui.support.desktop import Desktop, PracticeDesktop
+from ui.support.file_claim import FileClaim
 from ui.support.tasks import TaskRunner
 from ui.support.texts import sentence
 from ui.support.theme import Theme
@@ -51,6 +53,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._runner: TaskRunner | None = None
         self._operator: Operator | None = None
+        self._claim: FileClaim | None = None
 
     @property
     def window(self) -> MainWindow | None:
@@ -58,9 +61,49 @@ class Program(QObject):
         return self._window
 
     def open(self, path: Path) -> None:
-        """Show the desk on a file; raises ``OperatorError`` when it can't be opened."""
-        operator = build(path, language=self._language)
+        """Show the desk on a file; raises ``OperatorError`` when it can't be opened, or is open in another window."""
+        self._open(path, prepare=lambda: None)
+
+    def practise(self) -> None:
+        """Show the desk on practice data made anew; raises like ``open``."""
+        self._open(self._practice, prepare=partial(make_practice, self._practice, language=self._language))
+
+    @Slot()
+    def open_practice(self) -> None:
+        """Practice data, made anew each time it is asked for while the real file is open."""
+        try:
+            self.practise()
+        except OperatorError as error:
+            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+
+    @Slot()
+    def open_real(self) -> None:
+        """Back to the desk's own file."""
+        try:
+            self.open(self._database)
+        except OperatorError as error:
+            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+
+    def close(self) -> None:
+        """Put everything away."""
         self._leave()
+        if self._claim is not None:
+            self._claim.release()
+            self._claim = None
+
+    def _open(self, path: Path, prepare: Callable[[], object]) -> None:
+        claim = self._claimed(path)
+        try:
+            prepare()
+            operator = build(path, language=self._language)
+        except OperatorError:
+            if claim is not self._claim:
+                claim.release()
+            raise
+        self._leave()
+        if self._claim is not None and self._claim is not claim:
+            self._claim.release()
+        self._claim = claim
         practice = operator.shop.value(PRACTICE)
         weibo = self._practice_weibo if practice else ""
         self._operator = operator
@@ -83,26 +126,20 @@ class Program(QObject):
         self._window.show()
         self._window.background.begin()
 
-    @Slot()
-    def open_practice(self) -> None:
-        """Practice data, made anew each time it is asked for while the real file is open."""
-        try:
-            make_practice(self._practice, language=self._language)
-            self.open(self._practice)
-        except OperatorError as error:
-            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+    def _claimed(self, path: Path) -> FileClaim:
+        """The hold on a file, which may be the one that is open now."""
+        if self._claim is not None and self._claim.path == path:
+            return self._claim
+        claim = FileClaim(path, self)
+        claim.wanted.connect(self._come_forward)
+        return claim
 
     @Slot()
-    def open_real(self) -> None:
-        """Back to the desk's own file."""
-        try:
-            self.open(self._database)
-        except OperatorError as error:
-            QMessageBox.warning(self._window, "微博客服台", sentence(error))
-
-    def close(self) -> None:
-        """Put everything away."""
-        self._leave()
+    def _come_forward(self) -> None:
+        if self._window is not None:
+            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._window.raise_()
+            self._window.activateWindow()
 
     def _open_again(self) -> Operator:
         if self._operator is None:
@@ -142,15 +179,15 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
         practice=practice_database(),
         practice_weibo=practice_weibo,
     )
-    if demo:
-        program.open_practice()
-    else:
-        try:
+    try:
+        if demo:
+            program.practise()
+        else:
             program.open(database or default_database())
-        except OperatorError as error:
-            QMessageBox.critical(None, "微博客服台", sentence(error))
-            return 1
-    if program.window is None:
+    except OperatorError as error:
+        if error.data.get("reason") == "open_elsewhere":
+            return 0  # The window that is there has come forward.
+        QMessageBox.critical(None, "微博客服台", sentence(error))
         return 1
     code = app.exec()
     program.close()

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
 from ui.main import Program
 from ui.shell.window import MainWindow
+from ui.support.file_claim import FileClaim
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.domain.errors import DatabaseUnavailableError
 
@@ -72,3 +73,29 @@ def test_a_file_that_is_no_desk_is_refused_and_the_old_one_stays(program: Progra
     with pytest.raises(DatabaseUnavailableError):
         program.open(foreign)
     assert program.window is not None
+
+
+def test_practice_that_is_open_elsewhere_is_left_alone(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: told.append(text))
+    program.open(tmp_path / "desk.db")
+    elsewhere = FileClaim(tmp_path / "practice.db")
+    shown(program).practice_wanted.emit()
+    QApplication.processEvents()
+    assert [words for words in told if "已经在另一个窗口里打开" in words] == told != []
+    assert "练习" not in shown(program).windowTitle()
+    assert not (tmp_path / "practice.db").exists()
+    elsewhere.release()
+    program.practise()
+    assert "练习" in shown(program).windowTitle()
+    FileClaim(tmp_path / "desk.db").release()  # given back when the window went over to practice
+
+
+def test_a_second_start_brings_the_window_forward(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program.open(tmp_path / "desk.db")
+    shown(program).showMinimized()
+    with pytest.raises(DatabaseUnavailableError):
+        FileClaim(tmp_path / "desk.db")
+    qtbot.waitUntil(lambda: not shown(program).isMinimized())

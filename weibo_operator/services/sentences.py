@@ -60,6 +60,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "",
     ): "数据文件 {path} 是更新版本的程序写的。为了不弄坏它，这一版不打开。请安装新版程序。",
     ("database_unavailable", "busy"): "数据文件 {path} 正被另一个程序占用。请关掉另一个窗口再试。",
+    ("database_unavailable", "open_elsewhere"): "{path} 已经在另一个窗口里打开了，请在那个窗口里接着处理。",
     ("database_unavailable", "disk_full"): "磁盘满了，{path} 写不进去。请腾出一些空间再试，之前的内容都在。",
     ("database_unavailable", "read_only"): "数据文件 {path} 是只读的。请检查文件夹的权限。",
     ("database_unavailable", "damaged"): "数据文件 {path} 损坏了。已停止写入，请用最近的备份打开。",
