@@ -23,7 +23,7 @@ class FileClaim(QObject):
     """The file was opened a second time: show the window."""
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        """Raises ``DatabaseUnavailableError`` when another program has it: open_elsewhere; busy when it hears nothing."""
+        """Raises ``DatabaseUnavailableError`` when another one has it: open_elsewhere; busy when that hears nothing."""
         super().__init__(parent)
         self._path = path
         # Beside the file and not in the system's own place: two machines may share the folder.
