@@ -5,16 +5,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
 from tests.conftest import PROJECT
 from tests.practice_weibo import PracticeWeibo, World
+from tests.services.platform_box import insert_account
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.channels.keyring_store import MemorySecrets
+from weibo_operator.domain.open_platform import AppKey
 from weibo_operator.domain.settings import API_DAILY_CALLS, API_WRITES_PER_HOUR, RECALL_SECONDS
-from weibo_operator.storage.times import to_ms
 
 Run = Callable[[str, int], str]
 """Runs the program, killed at an event of a kind (0: not at all); says what became of it."""
@@ -52,24 +52,8 @@ class KillLoop:
         """Settings under which nothing waits, and the account."""
         for setting, value in ((RECALL_SECONDS, 0), (API_DAILY_CALLS, 10_000), (API_WRITES_PER_HOUR, 1_000)):
             operator.shop.change(setting, value)
-        now = operator.desk.now()
-        values = {
-            "platform": "weibo",
-            "uid": self.us.uid,
-            "nickname": self.us.name,
-            "role": "客服",
-            "app_key": "practice",
-            "redirect_uri": "",
-            "server": self.server.address,
-            "state": "active",
-            "state_since": to_ms(now),
-            "authorised_at": to_ms(now),
-            "expires_at": to_ms(now + timedelta(days=1)),
-            "is_default": 1,
-            "added_at": to_ms(now),
-        }
-        with operator.desk.bookkeeping() as recorder:
-            recorder.add("account", values)
+        app = AppKey("practice", server=self.server.address)
+        insert_account(operator.desk, app, uid=self.us.uid, nickname=self.us.name)
 
     @contextmanager
     def running(self) -> Iterator[Run]:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.channels.keyring_ring import Ring
 from tests.conftest import PROJECT, Customers, SetClock
-from tests.services.feed_box import FeedBox
+from tests.services.platform_box import LIFE, PlatformBox
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets
 from weibo_operator.domain.account import Account, AccountRole, AccountState, PauseScope
@@ -30,8 +30,8 @@ REDIRECT = "https://api.weibo.com/oauth2/default.html"
 
 
 @pytest.fixture
-def box(clock: SetClock) -> FeedBox:
-    return FeedBox(clock)
+def box(clock: SetClock) -> PlatformBox:
+    return PlatformBox(clock)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def secrets() -> MemorySecrets:
 
 
 @pytest.fixture
-def accounts(operator: Operator, box: FeedBox, secrets: MemorySecrets) -> Accounts:
+def accounts(operator: Operator, box: PlatformBox, secrets: MemorySecrets) -> Accounts:
     return Accounts(operator.desk, lambda: box, secrets)
 
 
@@ -50,7 +50,7 @@ def ring() -> Ring:
 
 
 @pytest.fixture
-def on_ring(operator: Operator, box: FeedBox, ring: Ring) -> Accounts:
+def on_ring(operator: Operator, box: PlatformBox, ring: Ring) -> Accounts:
     """Accounts whose permissions lie in a keyring of the system's."""
     return Accounts(operator.desk, lambda: box, KeyringSecrets(lambda: ring))
 
@@ -101,16 +101,17 @@ def test_each_attempt_has_a_state_of_its_own(accounts: Accounts):
     assert all(len(state) >= 32 for state in states)
 
 
-def test_an_answer_to_another_attempt_is_refused(accounts: Accounts, box: FeedBox):
+def test_an_answer_to_another_attempt_is_refused(accounts: Accounts, box: PlatformBox):
     begun = accounts.begin(APP, "s", redirect_uri=REDIRECT)
     with pytest.raises(InvalidInputError):
         accounts.finish(begun, f"{REDIRECT}?code=code-900&state=another", role=AccountRole.SERVICE)
-    assert "code-900" in box.codes
+    assert box.exchanged == []
     accounts.finish(begun, f"{REDIRECT}?code=code-900&state={begun.state}", role=AccountRole.SERVICE)
     assert accounts.is_connected
 
 
-def test_a_code_that_was_used_leaves_nothing_behind(accounts: Accounts, secrets: MemorySecrets):
+def test_a_code_that_was_used_leaves_nothing_behind(accounts: Accounts, box: PlatformBox, secrets: MemorySecrets):
+    box.exchanged.append("code-used")
     begun = accounts.begin(APP, "s", redirect_uri=REDIRECT)
     with pytest.raises(PlatformError):
         accounts.finish(begun, "code-used", role=AccountRole.SERVICE)
@@ -118,7 +119,7 @@ def test_a_code_that_was_used_leaves_nothing_behind(accounts: Accounts, secrets:
     assert secrets.read(APP_NAME) is None
 
 
-def test_a_name_that_cannot_be_had_now_does_not_waste_the_code(accounts: Accounts, box: FeedBox):
+def test_a_name_that_cannot_be_had_now_does_not_waste_the_code(accounts: Accounts, box: PlatformBox):
     box.will_fail(Feature.PROFILE, Reaction.RETRY)
     assert signed_in(accounts).nickname == "900"
     assert box.open_sessions == 0
@@ -138,7 +139,7 @@ class CountingSecrets(MemorySecrets):
         super().keep(name, value)
 
 
-def test_the_keyring_has_the_token_before_the_row_says_active(operator: Operator, box: FeedBox):
+def test_the_keyring_has_the_token_before_the_row_says_active(operator: Operator, box: PlatformBox):
     secrets = CountingSecrets()
     store: SecretStore = secrets
     secrets.accounts = Accounts(operator.desk, lambda: box, store)
@@ -146,23 +147,22 @@ def test_the_keyring_has_the_token_before_the_row_says_active(operator: Operator
     assert secrets.seen == [0, 0]
 
 
-def test_the_same_uid_again_renews_the_same_account(accounts: Accounts, box: FeedBox, clock: SetClock):
+def test_the_same_uid_again_renews_the_same_account(accounts: Accounts, box: PlatformBox, clock: SetClock):
     first = signed_in(accounts)
     accounts.refused(first.id, refusal(Reaction.NO_PERMISSION))
     accounts.refused(first.id, refusal(Reaction.RELOGIN))
     clock.advance(hours=1)
-    box.codes["code-new"] = "900"
     begun = accounts.begin_again(first.id, redirect_uri=REDIRECT)
     assert begun is not None
     again = accounts.finish(begun, "code-new", role=AccountRole.BRAND).value
     assert (again.id, again.state, again.role) == (first.id, AccountState.ACTIVE, AccountRole.BRAND)
     assert again.is_default
-    assert again.expires_at == clock.now() + box.life
+    assert again.expires_at == clock.now() + LIFE
     assert accounts.features_off(again.id) == ()
 
 
 def test_signing_out_forgets_the_token_even_when_the_platform_does_not_answer(
-    accounts: Accounts, box: FeedBox, secrets: MemorySecrets
+    accounts: Accounts, box: PlatformBox, secrets: MemorySecrets
 ):
     account = signed_in(accounts)
     box.revoke_error = refusal(Reaction.OFFLINE)
@@ -208,9 +208,11 @@ def test_an_app_s_secret_belongs_to_its_key_on_its_server(on_ring: Accounts, rin
 
 
 @pytest.mark.parametrize("changed", [AppKey("2006", server=APP.server), AppKey("2005")])
-def test_an_app_that_was_changed_takes_its_secret_along(on_ring: Accounts, box: FeedBox, ring: Ring, changed: AppKey):
+def test_an_app_that_was_changed_takes_its_secret_along(
+    on_ring: Accounts, box: PlatformBox, ring: Ring, changed: AppKey
+):
     first = signed_in(on_ring)
-    box.codes["code-900"] = "900"
+    box.exchanged.clear()
     assert signed_in(on_ring, app=changed).id == first.id
     assert APP_NAME not in names_in(ring)
     assert len(ring.kept) == 2
@@ -242,7 +244,7 @@ def test_practice_does_not_reach_the_real_platform(accounts: Accounts, operator:
 
 
 def test_an_account_of_the_real_platform_is_not_called_from_practice(
-    accounts: Accounts, operator: Operator, box: FeedBox
+    accounts: Accounts, operator: Operator, box: PlatformBox
 ):
     begun = accounts.begin(AppKey("2005"), "s", redirect_uri=REDIRECT)
     account = accounts.finish(begun, "code-900", role=AccountRole.SERVICE).value
@@ -255,7 +257,7 @@ def test_an_account_of_the_real_platform_is_not_called_from_practice(
 
 
 def test_no_permission_means_signing_in_again_without_a_call(
-    accounts: Accounts, box: FeedBox, secrets: MemorySecrets, clock: SetClock
+    accounts: Accounts, box: PlatformBox, secrets: MemorySecrets, clock: SetClock
 ):
     account = signed_in(accounts)
     clock.advance(days=31)
@@ -342,7 +344,7 @@ def test_other_answers_leave_nothing_behind(accounts: Accounts, operator: Operat
     assert everything_in_the_file(operator) == before
 
 
-def test_every_call_is_counted_before_it_leaves(accounts: Accounts, box: FeedBox):
+def test_every_call_is_counted_before_it_leaves(accounts: Accounts, box: PlatformBox):
     account = signed_in(accounts)
     used_before: list[int] = []
     box.before_call = lambda _: used_before.append(accounts.budget(account.id).used)
@@ -356,7 +358,7 @@ def test_every_call_is_counted_before_it_leaves(accounts: Accounts, box: FeedBox
 
 
 def test_the_day_s_calls_are_used_up_and_begin_anew_at_midnight(
-    accounts: Accounts, operator: Operator, box: FeedBox, clock: SetClock
+    accounts: Accounts, operator: Operator, box: PlatformBox, clock: SetClock
 ):
     operator.shop.change(API_DAILY_CALLS, 20)
     account = signed_in(accounts)
@@ -412,7 +414,7 @@ def test_nobody_is_advised_where_there_is_no_account(accounts: Accounts, operato
 
 
 def test_two_desks_of_one_program_count_together_and_share_the_keyring(
-    operator: Operator, box: FeedBox, secrets: MemorySecrets, clock: SetClock, language: Language
+    operator: Operator, box: PlatformBox, secrets: MemorySecrets, clock: SetClock, language: Language
 ):
     mine = Accounts(operator.desk, lambda: box, secrets)
     account = signed_in(mine)
@@ -462,7 +464,7 @@ def test_a_desk_opens_without_the_client_and_without_the_keyring(tmp_path: Path)
 
 
 def test_a_name_the_platform_did_not_tell_comes_with_a_later_fetch(
-    operator: Operator, accounts: Accounts, box: FeedBox
+    operator: Operator, accounts: Accounts, box: PlatformBox
 ):
     box.will_fail(Feature.PROFILE, Reaction.RETRY)
     account = signed_in(accounts)

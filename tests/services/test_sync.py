@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import SetClock
-from tests.services.feed_box import Call, FeedBox
+from tests.services.platform_box import Call, PlatformBox
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.account import Account, AccountRole, AccountState
@@ -31,7 +31,7 @@ class Fetching:
     def __init__(self, operator: Operator, clock: SetClock) -> None:
         self.operator = operator
         self.clock = clock
-        self.box = FeedBox(clock)
+        self.box = PlatformBox(clock)
         self.secrets = MemorySecrets()
         self.accounts = Accounts(operator.desk, lambda: self.box, self.secrets)
         self.restart()

@@ -1,10 +1,8 @@
 """A window whose background is at work, with a platform that answers by itself and can be cut off."""
 
-from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
@@ -12,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
-from tests.services.platform_box import BoxSession, PlatformBox, add_account
+from tests.services.platform_box import PlatformBox, add_account
 from tests.ui.context_fixture import OpenedPages
 from tests.ui.outbox_fixture import Desk
 from ui.shell.window import MainWindow
@@ -23,70 +21,9 @@ from ui.support.theme import Theme
 from ui.support.window_state import WindowState
 from weibo_operator.bootstrap import Language, build, resources_dir
 from weibo_operator.channels.keyring_store import MemorySecrets
-from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.ids import AccountId
-from weibo_operator.domain.open_platform import (
-    AppKey,
-    Delivered,
-    Feature,
-    FeedPage,
-    OnCall,
-    PlatformError,
-    Reaction,
-    ReplyTarget,
-    Token,
-    Unread,
-)
+from weibo_operator.domain.open_platform import Feature
 from weibo_operator.domain.operations import Changes
-
-
-@dataclass
-class NetworkBox(PlatformBox):
-    """Also has rows for the lists; ``cut`` is raised by every request; a ``gate`` holds a sending until it is set."""
-
-    rows: deque[IncomingMessage] = field(default_factory=deque)
-    cut: PlatformError | None = None
-    gate: Event | None = None
-    private: int = 0
-
-    def session(
-        self, app: AppKey, token: Token, *, public_ip: str = "", on_call: OnCall | None = None
-    ) -> "NetworkSession":
-        return NetworkSession(self, on_call)
-
-    def go_offline(self) -> None:
-        self.cut = PlatformError(Reaction.OFFLINE, path="remind/unread_count", platform_code="connect")
-
-
-@dataclass
-class NetworkSession(BoxSession):
-    """One account's access to a ``NetworkBox``."""
-
-    box: NetworkBox  # pyright: ignore[reportIncompatibleVariableOverride]  # made by this box only
-
-    def unread(self) -> Unread:
-        self._count(Feature.UNREAD)
-        self._reach()
-        return Unread(0, len(self.box.rows), 0, self.box.private)
-
-    def page(self, feed: Feature, *, since_id: int = 0, max_id: int = 0, count: int = 50) -> FeedPage:
-        self._count(feed)
-        self._reach()
-        found = [row for row in self.box.rows if feed is Feature.COMMENTS and int(row.platform_id) > since_id]
-        found = [row for row in found if not max_id or int(row.platform_id) <= max_id]
-        found.sort(key=lambda row: int(row.platform_id), reverse=True)
-        shown = found[:count]
-        return FeedPage(tuple(shown), tuple(int(row.platform_id) for row in shown))
-
-    def send(self, target: ReplyTarget, text: str) -> Delivered:
-        if self.box.gate is not None:
-            self.box.gate.wait()
-        self._reach()
-        return super().send(target, text)
-
-    def _reach(self) -> None:
-        if self.box.cut is not None:
-            raise self.box.cut
 
 
 @dataclass
@@ -96,7 +33,7 @@ class Line:
     window: MainWindow
     context: Context
     clock: SetClock
-    box: NetworkBox
+    box: PlatformBox
     desk: Desk
     customers: Customers
     qtbot: QtBot
@@ -135,9 +72,8 @@ class Line:
         self.rest()
 
     def customer_writes(self, number: int, text: str = "收到的水杯漏水，怎么办") -> None:
-        self.box.rows.append(
-            self.customers.message(text, uid=f"77{number}", under="4900000000000001", platform_id=str(number))
-        )
+        message = self.customers.message(text, uid=f"77{number}", under="4900000000000001", platform_id=str(number))
+        self.box.take(Feature.COMMENTS, message)
 
 
 @pytest.fixture
@@ -152,7 +88,7 @@ def line(
     qtbot: QtBot,
 ) -> Iterator[Line]:
     """A window on a desk of its own; nothing goes in or out before ``begin``."""
-    box = NetworkBox(clock)
+    box = PlatformBox(clock)
     path, secrets = tmp_path / "line.db", MemorySecrets()
     operator = build(path, clock=clock, language=language, platform=box, secrets=secrets)
     runner = TaskRunner()

@@ -1,22 +1,21 @@
 """A desk with accounts of our own, comments whose numbers are known, and the network's side played by hand."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
 
 from tests.conftest import Customers, SetClock
+from tests.services.platform_box import APP, insert_account
 from ui.reply.press_guard import PressGuard
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.account import AccountRole, AccountState
 from weibo_operator.domain.ids import AccountId, TicketId
-from weibo_operator.domain.labels import Audience, Platform, State
+from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.message import Direction
 from weibo_operator.domain.open_platform import Delivered, PlatformError, Reaction
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import AfterSend, Hold, Intent
 from weibo_operator.services.outbox import Letter
-from weibo_operator.storage.times import to_ms
 
 POST, COMMENT = 4_900_000_000_000_001, 4_900_000_000_000_010
 COMPLAINT = "快递三天没动了"
@@ -53,24 +52,7 @@ class Desk:
         role: AccountRole = AccountRole.SERVICE,
         state: AccountState = AccountState.ACTIVE,
     ) -> AccountId:
-        now = self.clock.now()
-        values = {
-            "platform": Platform.WEIBO.value,
-            "uid": uid,
-            "nickname": nickname,
-            "role": role.value,
-            "app_key": "2005",
-            "redirect_uri": "",
-            "server": "http://127.0.0.1:1",
-            "state": state.value,
-            "state_since": to_ms(now),
-            "authorised_at": to_ms(now),
-            "expires_at": to_ms(now + timedelta(days=30)),
-            "is_default": int(not self.operator.accounts.all()),
-            "added_at": to_ms(now),
-        }
-        with self.operator.desk.bookkeeping() as recorder:
-            return AccountId(recorder.add("account", values))
+        return insert_account(self.operator.desk, APP, uid=uid, nickname=nickname, role=role, state=state)
 
     def expire(self, account: AccountId) -> Changes:
         error = PlatformError(Reaction.RELOGIN, path="comments/reply", platform_code="21327")

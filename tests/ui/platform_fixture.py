@@ -16,7 +16,7 @@ from ui.support.theme import Theme
 from weibo_operator.bootstrap import Language, Operator, build, resources_dir
 from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.account import Account, AccountRole
-from weibo_operator.domain.open_platform import AppKey, Token
+from weibo_operator.domain.open_platform import AppKey
 
 
 class LastingSecrets(MemorySecrets):
@@ -31,23 +31,10 @@ class LastingSecrets(MemorySecrets):
         return self.is_usable
 
 
-class SeveralAccounts(PlatformBox):
-    """Gives the permission of ``uid``, so that several accounts can sign in; ``refusal`` is raised instead."""
-
-    uid = "900"
-    refusal: Exception | None = None
-
-    def exchange(self, app: AppKey, secret: str, *, code: str, redirect_uri: str) -> Token:
-        if self.refusal is not None:
-            raise self.refusal
-        token = super().exchange(app, secret, code=code, redirect_uri=redirect_uri)
-        return Token(token.value, self.uid, token.expires_at)
-
-
 @pytest.fixture
-def platform(clock: SetClock) -> SeveralAccounts:
+def platform(clock: SetClock) -> PlatformBox:
     """The open platform of ``platform_context``."""
-    return SeveralAccounts(clock)
+    return PlatformBox(clock)
 
 
 @pytest.fixture
@@ -63,7 +50,7 @@ def platform_context(
     language: Language,
     theme: Theme,
     pages: OpenedPages,
-    platform: SeveralAccounts,
+    platform: PlatformBox,
     keyring: LastingSecrets,
 ) -> Iterator[Context]:
     """A screen's context on a desk of its own that can be connected."""
@@ -92,13 +79,15 @@ SignIn = Callable[..., Account]
 
 
 @pytest.fixture
-def sign_in(platform_context: Context, platform: SeveralAccounts) -> SignIn:
+def sign_in(platform_context: Context, platform: PlatformBox) -> SignIn:
     """Signs an account in, as a finished wizard leaves it."""
 
     def signed_in(uid: str = "900", role: AccountRole = AccountRole.SERVICE) -> Account:
         platform.uid = uid
         signing_in = platform_context.operator.signing_in
-        outcome = signing_in.finish(signing_in.begin(AppKey("2005"), "word"), "code-12345678", role=role)
+        outcome = signing_in.finish(
+            signing_in.begin(AppKey("2005"), "word"), f"code-{uid}-{len(platform.exchanged)}", role=role
+        )
         platform_context.news.tell(outcome.changes)
         return outcome.value
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import SetClock
+from tests.services.platform_box import PlatformBox
 from tests.ui.context_fixture import OpenedPages
-from tests.ui.platform_fixture import LastingSecrets, SeveralAccounts, SignIn
+from tests.ui.platform_fixture import LastingSecrets, SignIn
 from tests.ui.test_nothing_is_cut import cut
 from tests.ui.window_fixture import OpenWindow
 from ui.settings.account_card import AccountCard
@@ -247,7 +248,7 @@ def test_again_from_the_settings_opens_the_browser(
     open_window: OpenWindow,
     platform_context: Context,
     sign_in: SignIn,
-    platform: SeveralAccounts,
+    platform: PlatformBox,
     pages: OpenedPages,
     qtbot: QtBot,
 ) -> None:

@@ -13,8 +13,9 @@ from tests.conftest import SetClock
 from tests.practice_browser import pressed, visited
 from tests.practice_weibo import PracticeWeibo
 from tests.practice_weibo.story import SHOP_UID, shop_world
+from tests.services.platform_box import PlatformBox
 from tests.ui.context_fixture import OpenedPages
-from tests.ui.platform_fixture import LastingSecrets, SeveralAccounts, SignIn
+from tests.ui.platform_fixture import LastingSecrets, SignIn
 from tests.ui.window_fixture import OpenWindow
 from ui.connect.dialog import ConnectDialog
 from ui.connect.words import FORGETFUL, countdown_words, kept_words
@@ -161,9 +162,9 @@ def test_a_wrong_code_stays_with_its_sentence(dialog: ConnectDialog, platform_co
 
 
 def test_what_the_platform_refuses_is_said_and_a_new_page_opens(
-    dialog: ConnectDialog, platform: SeveralAccounts, pages: OpenedPages, platform_context: Context, qtbot: QtBot
+    dialog: ConnectDialog, platform: PlatformBox, pages: OpenedPages, platform_context: Context, qtbot: QtBot
 ) -> None:
-    platform.refusal = PlatformError(Reaction.SETUP, path="oauth2/access_token", platform_code="21325")
+    platform.exchange_error = PlatformError(Reaction.SETUP, path="oauth2/access_token", platform_code="21325")
     begun(dialog, qtbot)
     dialog.permit.code.setText(CODE)
     press(Qt.Key.Key_Return)
@@ -178,15 +179,15 @@ def test_what_the_platform_refuses_is_said_and_a_new_page_opens(
 
 
 def test_offline_is_told_to_the_window(
-    dialog: ConnectDialog, platform: SeveralAccounts, platform_context: Context, clock: SetClock, qtbot: QtBot
+    dialog: ConnectDialog, platform: PlatformBox, platform_context: Context, clock: SetClock, qtbot: QtBot
 ) -> None:
-    platform.refusal = PlatformError(Reaction.OFFLINE, path="oauth2/access_token")
+    platform.exchange_error = PlatformError(Reaction.OFFLINE, path="oauth2/access_token")
     begun(dialog, qtbot)
     dialog.permit.code.setText(CODE)
     dialog.permit.submit()
     qtbot.waitUntil(lambda: dialog.controller.trouble != "")
     assert platform_context.connection.offline_since == clock.now()
-    platform.refusal = None
+    platform.exchange_error = None
     dialog.permit.submit()
     qtbot.waitUntil(lambda: dialog.page is dialog.done)
     assert platform_context.connection.offline_since is None
@@ -279,7 +280,7 @@ def test_again_asks_for_the_secret_where_it_is_not_kept(
 
 
 def test_another_account_than_the_one_that_was_meant(
-    dialog: ConnectDialog, sign_in: SignIn, platform: SeveralAccounts, qtbot: QtBot
+    dialog: ConnectDialog, sign_in: SignIn, platform: PlatformBox, qtbot: QtBot
 ) -> None:
     account = sign_in()
     platform.uid = "901"
