@@ -23,6 +23,7 @@ from weibo_operator.domain.triage import Triage
 from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.initials import Initials
 from weibo_operator.language.proofread import Proofreader
+from weibo_operator.language.topic_words import TopicWords
 from weibo_operator.language.triage import TriageRules
 from weibo_operator.language.verdicts import Verdicts
 from weibo_operator.language.work_days import read_work_days
@@ -132,6 +133,7 @@ class Language:
     triage: TriageRules
     check: DeskCheck
     initials: Initials
+    topics: TopicWords
 
 
 def resources_dir() -> Path:
@@ -150,6 +152,7 @@ def load_language(resources: Path) -> Language:
         triage=TriageRules(resources),
         check=DeskCheck(resources, Proofreader(resources)),
         initials=Initials(resources),
+        topics=TopicWords(resources),
     )
 
 
@@ -301,7 +304,7 @@ def _operator(
         people=People(desk),
         shop=Shop(desk),
         departments=departments,
-        weekly=Weekly(desk.connection, desk.clock, resources, version=program_version()),
+        weekly=_weekly(desk, language, resources),
         week_plan=WeekPlan(desk),
         week_work=WeekWork(desk),
         health=Health(desk, outside_checks),
@@ -325,6 +328,12 @@ def _templates(desk: Desk, language: Language, resources: Path) -> Templates:
     templates = Templates(desk, language.initials, resources, read_list)
     templates.add_starter_set()
     return templates
+
+
+def _weekly(desk: Desk, language: Language, resources: Path) -> Weekly:
+    """The week's figures; several desks on one file share what was cut of its words."""
+    connection, clock = desk.connection, desk.clock
+    return Weekly(connection, clock, resources, version=program_version(), topic_words=language.topics)
 
 
 def _knowledge(desk: Desk, language: Language, resources: Path) -> Knowledge:

@@ -83,9 +83,11 @@ BY_HAND = {
     "turns_per_customer": (26, 1, 4),
     "turns_of_one_customer": (26, 2, 4),
     "topic_run": (26, None, 0),
+    "buffer_wait": (26, None, 0),
     **dict.fromkeys(("handling_time", "handling_per_ticket"), (30, None, 0)),
 }
 NOTHING = {
+    "topic_tickets": 25,
     "began_negative": 19,
     "praises_kept": 20,
     "important_complaints": 21,

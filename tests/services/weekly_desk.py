@@ -31,11 +31,11 @@ class FixedClock:
 class WeeklyDesk:
     """Makes rows; every method returns the new row's id."""
 
-    def __init__(self, now, path=MEMORY):
+    def __init__(self, now, path=MEMORY, topic_words=None):
         self.clock = FixedClock(now)
         self.connection = open_database(path, now=now)
         self.journal = Journal(self.connection)
-        self.weekly = Weekly(self.connection, self.clock, RESOURCES, version="1.2.3")
+        self.weekly = Weekly(self.connection, self.clock, RESOURCES, version="1.2.3", topic_words=topic_words)
 
     def close(self):
         self.connection.close()

@@ -216,6 +216,8 @@ class WeeklySummary:
     heat: tuple[tuple[int, ...], ...]
     """Turns opened by weekday (Monday first) and hour in Beijing."""
     more: WeekMore = field(default_factory=WeekMore)
+    against: Week | None = None
+    """The week compared with where it was chosen; else it is the one before."""
 
     @property
     def final(self) -> bool:

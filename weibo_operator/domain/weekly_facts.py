@@ -238,6 +238,17 @@ class HandlingFact(NamedTuple):
     ended_at: int
 
 
+class TopicFact(NamedTuple):
+    """A ticket in which customers used a rising word in the span."""
+
+    id: int
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
 class SkipFact(NamedTuple):
     """A ticket put off with a reason in the span; the id is the operation's."""
 
@@ -281,6 +292,7 @@ Fact = (
     | LeadFact
     | CaughtFact
     | HandlingFact
+    | TopicFact
 )
 """A row that a figure can count."""
 
@@ -288,23 +300,23 @@ Fact = (
 class MoreFacts(NamedTuple):
     """What the figures beyond counting and answering rest on."""
 
-    solved: tuple[SolvedFact, ...]
-    complainers: tuple[ComplainerFact, ...]
-    open_tickets: tuple[OpenFact, ...]
-    moods: tuple[MoodFact, ...]
-    important: tuple[ImportantFact, ...]
-    crises: tuple[CrisisFact, ...]
-    peaks: tuple[PeakFact, ...]
-    promises_made: tuple[PromiseFact, ...]
-    promises_due: tuple[PromiseFact, ...]
-    remedies: tuple[RemedyFact, ...]
-    praises_kept: tuple[KeptPraiseFact, ...]
-    replies: tuple[ReplyFact, ...]
-    slips: tuple[SlipFact, ...]
-    skips: tuple[SkipFact, ...]
-    leads: tuple[LeadFact, ...]
-    caught: tuple[CaughtFact, ...]
-    handling: tuple[HandlingFact, ...]
+    solved: tuple[SolvedFact, ...] = ()
+    complainers: tuple[ComplainerFact, ...] = ()
+    open_tickets: tuple[OpenFact, ...] = ()
+    moods: tuple[MoodFact, ...] = ()
+    important: tuple[ImportantFact, ...] = ()
+    crises: tuple[CrisisFact, ...] = ()
+    peaks: tuple[PeakFact, ...] = ()
+    promises_made: tuple[PromiseFact, ...] = ()
+    promises_due: tuple[PromiseFact, ...] = ()
+    remedies: tuple[RemedyFact, ...] = ()
+    praises_kept: tuple[KeptPraiseFact, ...] = ()
+    replies: tuple[ReplyFact, ...] = ()
+    slips: tuple[SlipFact, ...] = ()
+    skips: tuple[SkipFact, ...] = ()
+    leads: tuple[LeadFact, ...] = ()
+    caught: tuple[CaughtFact, ...] = ()
+    handling: tuple[HandlingFact, ...] = ()
 
 
 class WeekFacts(NamedTuple):
@@ -319,7 +331,9 @@ class WeekFacts(NamedTuple):
     visits: tuple[VisitFact, ...]
     open_at_start: int
     open_at_end: int
-    more: MoreFacts
+    more: MoreFacts = MoreFacts()
+    topics: tuple[TopicFact, ...] = ()
+    """Of the rising words of the week that is looked at, also in the weeks before it."""
 
     @property
     def silent(self) -> bool:

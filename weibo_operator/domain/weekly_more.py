@@ -24,6 +24,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A word that rose (``weekly_topics``), with the beginnings of two of its tickets.
+
+    Counts are tickets it stands in, now and in the week compared with; ``base_share`` is None without a base.
+    """
+
+    word: str
+    count: int
+    share: float
+    previous: int
+    base_share: float | None
+    examples: tuple[str, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Nobody used it in the week before."""
+        return self.previous == 0
+
+
+@dataclass(frozen=True, slots=True)
 class ImportantComplaint:
     """A complaint of an important customer; None where we have not answered yet."""
 
@@ -69,9 +89,16 @@ class WeekMore:
     plan: tuple[PlanItem, ...] = ()
     last_plan: tuple[PlanItem, ...] = ()
     """The week before's."""
+    topics: tuple[Topic, ...] = ()
+    """What rose most first."""
     questions: tuple[Question, ...] = ()
     important: tuple[ImportantComplaint, ...] = ()
     ages: tuple[AgeRow, ...] = ()
     accounts: tuple[AccountRow, ...] = ()
-    unanswered_heat: tuple[tuple[int, ...], ...] = ()
+    unanswered_heat: tuple[tuple[int, ...], ...] = ((0,) * 24,) * 7
     """Turns still unanswered, by weekday and hour of their opening."""
+
+    @property
+    def unanswered_by_hour(self) -> tuple[int, ...]:
+        """The same by hour alone, 24 numbers."""
+        return tuple(sum(column) for column in zip(*self.unanswered_heat, strict=True))

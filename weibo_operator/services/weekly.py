@@ -6,6 +6,7 @@ from pathlib import Path
 
 from weibo_operator.domain.averages import mean
 from weibo_operator.domain.clock import Clock
+from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TicketId, TurnId
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import (
@@ -22,12 +23,14 @@ from weibo_operator.domain.weekly import (
 )
 from weibo_operator.domain.weekly_facts import Span, WeekFacts
 from weibo_operator.domain.weekly_more import Question
+from weibo_operator.language.topic_words import TopicWords
 from weibo_operator.services import weekly_html, weekly_json, weekly_more, weekly_tables, weekly_text
-from weibo_operator.services.weekly_figures import Rules, measures
-from weibo_operator.services.weekly_measure import Measure
+from weibo_operator.services.weekly_figures import measures
+from weibo_operator.services.weekly_measure import Measure, Rules
 from weibo_operator.services.weekly_report import Report, report_of
 from weibo_operator.services.weekly_rules import read_rules
-from weibo_operator.services.weekly_slices import slice_rows
+from weibo_operator.services.weekly_slices import TOPIC, slice_rows
+from weibo_operator.services.weekly_topics import Topics
 from weibo_operator.services.weekly_words import WeekWords, read_words
 from weibo_operator.storage import figures, week_lists
 from weibo_operator.storage.connection import Connection
@@ -36,6 +39,7 @@ from weibo_operator.storage.times import from_ms, to_ms
 EARLIER_WEEKS = 4
 _QUOTES = 2
 _MANY_TRANSFERS = 2
+TOPIC_TICKETS = "topic_tickets"
 
 
 def _go_on() -> None:
@@ -53,13 +57,23 @@ class Printed:
 class Weekly:
     """Reads the week's figures and says them in words; changes nothing in the database."""
 
-    def __init__(self, connection: Connection, clock: Clock, resources: Path, *, version: str = "") -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        clock: Clock,
+        resources: Path,
+        *,
+        version: str = "",
+        topic_words: TopicWords | None = None,
+    ) -> None:
+        """``topic_words`` is shared by those who look at the same weeks: what one has cut the other need not."""
         self._connection = connection
         self._clock = clock
         self._resources = resources
         self._words_file = resources / "templates" / "week.toml"
         self._style_file = resources / "templates" / "week.css"
         self._version = version
+        self._topics = Topics(connection, topic_words or TopicWords(resources))
 
     @property
     def words(self) -> WeekWords:
@@ -70,14 +84,22 @@ class Weekly:
         """The week that runs now."""
         return Week.of(self._clock.now())
 
-    def summary(self, week: Week) -> WeeklySummary:
-        """Everything the week's summary says, as of now."""
+    def summary(
+        self, week: Week, *, against: Week | None = None, reached: Callable[[], None] = _go_on
+    ) -> WeeklySummary:
+        """Everything the week's summary says, as of now, beside another week (None: the one before).
+
+        ``reached`` is called between the weeks that are read, and may raise to stop. Raises ``InvalidInputError``
+        for a week against itself.
+        """
+        if against == week:
+            raise InvalidInputError(field="against", reason="same_week")
         with figures.snapshot(self._connection):
-            return self._summary(week)
+            return self._summary(week, None if against == week.previous() else against, reached)
 
     def conclusions(self, summary: WeeklySummary) -> tuple[str, ...]:
         """Three sentences that say it all; the operator may edit them."""
-        return weekly_text.conclusions(summary, self.words)
+        return weekly_text.conclusions(summary, self.words.comparing(summary))
 
     def rows(self, week: Week, key: str) -> tuple[Row, ...]:
         """The rows a figure rests on, exactly its ``n``; raises ``KeyError`` for an unknown figure."""
@@ -92,7 +114,10 @@ class Weekly:
     def slice(self, week: Week, key: str) -> tuple[Row, ...]:
         """The rows behind one bar, cell or line (``weekly_slices``); raises ``KeyError`` for an unknown key."""
         with figures.snapshot(self._connection):
-            return slice_rows(figures.week_facts(self._connection, span_of(week)), key)
+            if key.startswith(TOPIC):
+                found = self._topics.tickets_with(span_of(week), key.removeprefix(TOPIC))
+                return tuple(Row(RowKind.TICKET, each.id, TicketId(each.id)) for each in found)
+            return slice_rows(figures.first_facts(self._connection, span_of(week)), key)
 
     def tickets_of_question(self, week: Week, question: Question) -> tuple[TicketDetail, ...]:
         """The tickets of one of the week's questions, oldest first."""
@@ -106,7 +131,7 @@ class Weekly:
     def tickets(self, week: Week) -> tuple[TicketDetail, ...]:
         """Every ticket that any figure of the week counts, one row each, oldest first."""
         with figures.snapshot(self._connection):
-            facts = figures.week_facts(self._connection, span_of(week))
+            facts = figures.first_facts(self._connection, span_of(week))
             messages = figures.message_rows(self._connection, span_of(week))
         rows = (*facts.turns, *facts.events, *facts.handoffs, *facts.visits)
         return self._details(
@@ -117,28 +142,28 @@ class Weekly:
             ]
         )
 
-    def printed(self, week: Week, *, reached: Callable[[], None] = _go_on) -> Printed:
-        """Summary and tickets of one view of the file; ``reached`` is called between the two and may raise."""
+    def printed(self, week: Week, *, against: Week | None = None, reached: Callable[[], None] = _go_on) -> Printed:
+        """Summary and tickets of one view of the file; ``reached`` as for ``summary``, and between the two."""
         with figures.snapshot(self._connection):
-            summary = self._summary(week)
+            summary = self.summary(week, against=against, reached=reached)
             reached()
             return Printed(summary, self.tickets(week))
 
-    def report(self, week: Week, *, unmasked: bool = False) -> Report:
+    def report(self, week: Week, *, unmasked: bool = False, against: Week | None = None) -> Report:
         """What a printed report says; names are masked unless ``unmasked``."""
-        return report_of(self.summary(week), self.words, unmasked=unmasked)
+        return report_of(self.summary(week, against=against), self.words, unmasked=unmasked)
 
     def html(self, report: Report) -> str:
         """A report as one HTML file."""
         return weekly_html.html(report, self._style_file)
 
-    def text(self, week: Week, *, unmasked: bool = False) -> str:
+    def text(self, week: Week, *, unmasked: bool = False, against: Week | None = None) -> str:
         """The summary as plain text to paste into a chat."""
-        return weekly_text.text(self.summary(week), self.words, unmasked=unmasked)
+        return weekly_text.text(self.summary(week, against=against), self.words, unmasked=unmasked)
 
-    def as_json(self, week: Week, *, unmasked: bool = False) -> dict[str, object]:
+    def as_json(self, week: Week, *, unmasked: bool = False, against: Week | None = None) -> dict[str, object]:
         """The summary as a JSON object: every figure by number and name, and the tables."""
-        return weekly_json.as_json(self.summary(week), self.words, unmasked=unmasked)
+        return weekly_json.as_json(self.summary(week, against=against), self.words, unmasked=unmasked)
 
     def rules(self) -> Rules:
         """What the figures depend on besides the rows: opening hours and the crisis checklist."""
@@ -147,17 +172,26 @@ class Weekly:
     def _details(self, tickets: Iterable[int]) -> tuple[TicketDetail, ...]:
         return figures.ticket_details(self._connection, tickets)
 
-    def _summary(self, week: Week) -> WeeklySummary:
+    def _summary(self, week: Week, against: Week | None, reached: Callable[[], None]) -> WeeklySummary:
         printed_at = self._clock.now()
         now, rules = to_ms(printed_at), self.rules()
-        facts = figures.week_facts(self._connection, span_of(week), rules.playbook)
         spans = earlier_spans(week, now)
-        earlier = tuple(figures.week_facts(self._connection, span, rules.playbook) for span in spans)
-        matrix = weekly_tables.matrix(facts, earlier)
+        beside = spans if against is None else (same_part(week, against, now), *spans)
+        weeks: list[WeekFacts] = []
+        for span in (span_of(week), *beside):
+            weeks.append(figures.week_facts(self._connection, span, rules.playbook))
+            reached()
+        risen = self._topics.risen(span_of(week), beside, len(spans))
+        reached()
+        facts, *others = (
+            each._replace(topics=topics) for each, topics in zip(weeks, (risen.tickets, *risen.earlier), strict=True)
+        )
+        earlier = others[-len(spans) :]
+        matrix = weekly_tables.matrix(facts, earlier, others[0])
         return WeeklySummary(
             week=week,
             provenance=Provenance(self._version, figures.fingerprint(self._connection), printed_at),
-            figures=compared(facts, earlier, now, rules),
+            figures=compared(facts, earlier, others[0], now, rules),
             bands=weekly_tables.bands(facts.turns),
             no_reply_reasons=weekly_tables.no_reply_reasons(facts.turns),
             unanswered=self._unanswered(facts, now),
@@ -169,12 +203,16 @@ class Weekly:
             repeated_transfers=self._repeated(facts),
             visits=weekly_tables.visits(facts.visits),
             heat=weekly_tables.heat(week, facts.turns),
-            more=weekly_more.more_of(self._connection, week, facts, spans, now),
+            more=weekly_more.more_of(self._connection, week, facts, beside[0], now, risen.topics),
+            against=against,
         )
 
     def _rows(self, week: Week, key: str) -> tuple[Row, ...]:
         rules = self.rules()
         facts = figures.week_facts(self._connection, span_of(week), rules.playbook)
+        if key == TOPIC_TICKETS:
+            spans = earlier_spans(week, to_ms(self._clock.now()))
+            facts = facts._replace(topics=self._topics.risen(span_of(week), spans, len(spans)).tickets)
         measure = {each.key: each for each in measures(facts, to_ms(self._clock.now()), rules)}[key]
         if key == "open_at_end":
             open_tickets = figures.tickets_open_at(self._connection, facts.span.end)
@@ -242,16 +280,28 @@ def span_of(week: Week) -> Span:
 
 def earlier_spans(week: Week, now: int) -> tuple[Span, ...]:
     """The four weeks before, the most recent first; of a week that still runs, the same part of each."""
-    length = span_of(week).end - span_of(week).start
-    passed = now - span_of(week).start
-    part = passed if 0 < passed < length else length
-    starts = (to_ms(week.previous(back).start) for back in range(1, EARLIER_WEEKS + 1))
-    return tuple(Span(start, start + part) for start in starts)
+    return tuple(same_part(week, week.previous(back), now) for back in range(1, EARLIER_WEEKS + 1))
 
 
-def compared(facts: WeekFacts, earlier: Sequence[WeekFacts], now: int, rules: Rules) -> tuple[Figure, ...]:
-    """The figures by number, each beside the week before and the mean of the earlier weeks that have one."""
-    before = [{each.key: each.value for each in measures(week, now, rules)} for week in earlier]
+def same_part(week: Week, other: Week, now: int) -> Span:
+    """Of another week as much as has passed of this one: all of it once this one is over."""
+    span = span_of(week)
+    length, passed = span.end - span.start, now - span.start
+    start = to_ms(other.start)
+    return Span(start, start + (passed if 0 < passed < length else length))
+
+
+def compared(
+    facts: WeekFacts,
+    earlier: Sequence[WeekFacts],
+    beside: WeekFacts,
+    now: int,
+    rules: Rules,
+    measured: Callable[[WeekFacts, int, Rules], tuple[Measure, ...]] = measures,
+) -> tuple[Figure, ...]:
+    """The figures by number, each ``beside`` another week and the mean of the earlier weeks that have one."""
+    before = [{each.key: each.value for each in measured(week, now, rules)} for week in earlier]
+    other = {each.key: each.value for each in measured(beside, now, rules)} if beside is not earlier[0] else before[0]
     return tuple(
         Figure(
             number=each.number,
@@ -259,10 +309,10 @@ def compared(facts: WeekFacts, earlier: Sequence[WeekFacts], now: int, rules: Ru
             unit=each.unit,
             value=each.value,
             n=each.n,
-            previous=before[0][each.key],
+            previous=other[each.key],
             four_week_mean=mean([value for values in before if (value := values[each.key]) is not None]),
         )
-        for each in sorted(measures(facts, now, rules), key=lambda measure: measure.number)
+        for each in sorted(measured(facts, now, rules), key=lambda measure: measure.number)
     )
 
 

@@ -17,9 +17,10 @@ from weibo_operator.domain.weekly_facts import (
     ReplyFact,
     Span,
     TicketFact,
+    TurnFact,
     WeekFacts,
 )
-from weibo_operator.services.weekly_measure import Measure, counted, shared, valued
+from weibo_operator.services.weekly_measure import Measure, Rules, counted, shared, valued
 
 _HOUR = 60 * 60 * 1000
 _CAUGHT = (
@@ -30,14 +31,15 @@ _CAUGHT = (
 )
 
 
-def care_measures(facts: WeekFacts, now: int, playbook_steps: int) -> Iterable[Measure]:
-    """Figures 20 to 24, 26 to 28 and 30; ``playbook_steps`` is how many the crisis checklist has."""
+def care_measures(facts: WeekFacts, now: int, rules: Rules) -> Iterable[Measure]:
+    """Figures 20 to 24, 26 to 28 and 30."""
     yield counted(20, "praises_kept", RowKind.PRAISE, facts.more.praises_kept)
     yield from _important(facts)
-    yield from _crises(facts, playbook_steps)
+    yield from _crises(facts, len(rules.playbook))
     yield from _promises(facts, now)
     yield from _remedies(facts)
     yield from _rotation(facts)
+    yield _buffer(facts, now, rules.buffer)
     yield from _quality(facts)
     yield from _leads(facts)
     yield from _handling(facts)
@@ -115,6 +117,22 @@ def _rotation(facts: WeekFacts) -> Iterable[Measure]:
     run = longest_run(replies)
     yield valued(26, "topic_run", Unit.COUNT, len(run), RowKind.MESSAGE, run)
     yield counted(26, "skips", RowKind.SKIP, facts.more.skips)
+
+
+def _buffer(facts: WeekFacts, now: int, buffer: int) -> Measure:
+    """The longest that a customer waited because they had just been answered in public (mission C5)."""
+    answers: dict[int, list[int]] = defaultdict(list)
+    for each in facts.more.replies:
+        if each.audience == Audience.PUBLIC:
+            answers[each.customer_id].append(each.posted_at)
+    held: list[tuple[TurnFact, int]] = []
+    for turn in facts.turns if buffer else ():
+        last = max((at for at in answers.get(turn.customer_id, ()) if at <= turn.opened_at), default=None)
+        closed = now if turn.closed_at is None else turn.closed_at
+        if last is not None and (until := min(closed, last + buffer)) > turn.opened_at:
+            held.append((turn, until - turn.opened_at))
+    longest = max((waited for _, waited in held), default=0) / 1000
+    return valued(26, "buffer_wait", Unit.SECONDS, longest, RowKind.TURN, [turn for turn, _ in held])
 
 
 def longest_run(replies: Iterable[ReplyFact]) -> tuple[ReplyFact, ...]:

@@ -112,9 +112,10 @@ def _departments(summary: WeeklySummary, words: WeekWords) -> Chart:
 
 def _hours(summary: WeeklySummary, words: WeekWords) -> Chart:
     counts = summary.heat_by_hour
+    waiting = summary.more.unanswered_by_hour
     first = min(next((hour for hour, count in enumerate(counts) if count), _FIRST_HOUR), _FIRST_HOUR)
     names = [words.paper["hour"].format(hour=hour) for hour in range(first, len(counts))]
-    return _chart("hours", Shape.COLUMNS, words, names, counts[first:])
+    return _chart("hours", Shape.COLUMNS, words, names, counts[first:], waiting[first:])
 
 
 def _day_names(summary: WeeklySummary, words: WeekWords) -> list[str]:

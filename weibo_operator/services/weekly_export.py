@@ -45,6 +45,7 @@ def write_week(
     kind: WeekFormat,
     *,
     unmasked: bool = False,
+    against: Week | None = None,
     watch: Watch = unwatched,
     draw_pdf: DrawPdf | None = None,
 ) -> bool:
@@ -54,7 +55,7 @@ def write_week(
     """
     stages = Stages(watch)
     try:
-        content = week_content(weekly, week, kind, unmasked=unmasked, stages=stages, draw_pdf=draw_pdf)
+        content = week_content(weekly, week, kind, unmasked=unmasked, against=against, stages=stages, draw_pdf=draw_pdf)
         stages.reached(_WRITTEN)
     except StoppedError:
         return False
@@ -69,6 +70,7 @@ def week_content(
     kind: WeekFormat,
     *,
     unmasked: bool,
+    against: Week | None = None,
     stages: Stages | None = None,
     draw_pdf: DrawPdf | None = None,
 ) -> bytes:
@@ -77,7 +79,7 @@ def week_content(
     stages.reached(0)
     match kind:
         case WeekFormat.XLSX:
-            printed = weekly.printed(week, reached=lambda: stages.reached(_READ))
+            printed = weekly.printed(week, against=against, reached=lambda: stages.reached(_READ))
             stages.reached(_LISTED)
             return workbook_bytes(
                 printed.summary, printed.details, weekly.words, unmasked=unmasked, progress=stages.part(_WRITTEN)
@@ -90,14 +92,14 @@ def week_content(
         case WeekFormat.PDF:
             if draw_pdf is None:
                 raise InvalidInputError(field="format", reason="needs_window")
-            report = weekly.report(week, unmasked=unmasked)
+            report = weekly.report(week, unmasked=unmasked, against=against)
             stages.reached(_LISTED)
             return draw_pdf(report)
         case WeekFormat.HTML:
-            report = weekly.report(week, unmasked=unmasked)
+            report = weekly.report(week, unmasked=unmasked, against=against)
             stages.reached(_LISTED)
             return weekly.html(report).encode()
         case WeekFormat.TXT:
-            return weekly.text(week, unmasked=unmasked).encode()
+            return weekly.text(week, unmasked=unmasked, against=against).encode()
         case WeekFormat.JSON:
-            return json.dumps(weekly.as_json(week, unmasked=unmasked), ensure_ascii=False).encode()
+            return json.dumps(weekly.as_json(week, unmasked=unmasked, against=against), ensure_ascii=False).encode()

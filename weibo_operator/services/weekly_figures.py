@@ -1,7 +1,6 @@
 """The counting rules of the weekly summary: one function for all faces; here its figures 1–9, 15–17 and 20."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 
 from weibo_operator.domain.averages import median, share
@@ -12,7 +11,7 @@ from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import RowKind, Unit
 from weibo_operator.domain.weekly_facts import HandoffFact, TurnFact, WeekFacts
 from weibo_operator.services.weekly_care import care_measures
-from weibo_operator.services.weekly_measure import Measure, counted, plain, shared, times, valued
+from weibo_operator.services.weekly_measure import Measure, Rules, counted, plain, shared, times, valued
 from weibo_operator.services.weekly_outcomes import outcome_measures
 
 MINUTE = 60
@@ -30,36 +29,23 @@ PROBLEM_KINDS = frozenset({Kind.COMPLAINT, Kind.QUESTION, Kind.PRESALE, Kind.SUG
 """Kinds that can be one of the week's top problems; praise, chatter and spam aren't problems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What the figures depend on besides the rows: the shop's hours and the keys of the crisis checklist."""
-
-    hours: BusinessHours
-    playbook: frozenset[str]
-
-
 def measures(facts: WeekFacts, now: int, rules: Rules) -> tuple[Measure, ...]:
     """Every figure of one span as of ``now`` (milliseconds); None throughout where nothing happened."""
-    found = tuple(
+    return _or_nothing(
+        facts,
         chain(
-            _volume(facts),
-            _first_words(facts),
-            _responses(facts),
+            _first(facts, now),
             _in_open_hours(facts, rules.hours),
-            _solving(facts),
             outcome_measures(facts, now),
-            _handoffs(facts, now),
-            _visits(facts),
-            _praise(facts),
-            care_measures(facts, now, len(rules.playbook)),
-        )
+            care_measures(facts, now, rules),
+            [counted(25, "topic_tickets", RowKind.TICKET, facts.topics)],
+        ),
     )
-    if not facts.silent:
-        return found
-    return tuple(
-        each if each.key.startswith("open_") else Measure(each.number, each.key, each.unit, None, 0, each.kind)
-        for each in found
-    )
+
+
+def first_measures(facts: WeekFacts, now: int, _rules: Rules) -> tuple[Measure, ...]:
+    """Those of counting and answering alone, which need no ``facts.more``."""
+    return _or_nothing(facts, _first(facts, now))
 
 
 def response_seconds(turn: TurnFact) -> float | None:
@@ -92,6 +78,26 @@ def is_overdue(handoff: HandoffFact, now: int) -> bool:
 def department_seconds(handoffs: Iterable[HandoffFact]) -> tuple[float, ...]:
     """How long each answered handoff took."""
     return tuple((each.answered_at - each.sent_at) / 1000 for each in handoffs if each.answered_at is not None)
+
+
+def _first(facts: WeekFacts, now: int) -> Iterable[Measure]:
+    yield from _volume(facts)
+    yield from _first_words(facts)
+    yield from _responses(facts)
+    yield from _solving(facts)
+    yield from _handoffs(facts, now)
+    yield from _visits(facts)
+    yield from _praise(facts)
+
+
+def _or_nothing(facts: WeekFacts, found: Iterable[Measure]) -> tuple[Measure, ...]:
+    """In a span in which nothing happened there is no data, but for the tickets that are open all the same."""
+    if not facts.silent:
+        return tuple(found)
+    return tuple(
+        each if each.key.startswith("open_") else Measure(each.number, each.key, each.unit, None, 0, each.kind)
+        for each in found
+    )
 
 
 def _volume(facts: WeekFacts) -> Iterable[Measure]:

@@ -4,14 +4,17 @@ from datetime import datetime
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.weekly import Problem, WeeklySummary
+from weibo_operator.services.weekly_lists_shown import lists_as_json
 from weibo_operator.services.weekly_text import conclusions, shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 
 
 def as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> dict[str, object]:
     """Plain dicts, lists, numbers and strings; durations are seconds, shares 0 to 1, no data is null."""
+    words = words.comparing(summary)
     return {
         "week": str(summary.week),
+        "compared_with": str(summary.against or summary.week.previous()),
         "start": _time(summary.week.start),
         "end": _time(summary.week.end),
         "printed_at": _time(summary.provenance.printed_at),
@@ -65,6 +68,8 @@ def as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> dict
             for turn in summary.unanswered
         ],
         "heat": [list(row) for row in summary.heat],
+        "unanswered_heat": [list(row) for row in summary.more.unanswered_heat],
+        **lists_as_json(summary, words, unmasked=unmasked),
     }
 
 

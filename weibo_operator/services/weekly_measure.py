@@ -4,8 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from weibo_operator.domain.averages import mean, median, percentile, share
+from weibo_operator.domain.business_hours import BusinessHours
 from weibo_operator.domain.weekly import RowKind, Unit
 from weibo_operator.domain.weekly_facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the figures depend on besides the rows: the shop's hours and the keys of the crisis checklist.
+
+    For ``buffer`` milliseconds a customer who was just answered in public lets others go first.
+    """
+
+    hours: BusinessHours
+    playbook: frozenset[str]
+    buffer: int = 0
 
 
 @dataclass(frozen=True, slots=True)

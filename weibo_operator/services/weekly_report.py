@@ -62,6 +62,7 @@ class Report:
 
 def report_of(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Report:
     """The report; without ``unmasked`` customers' names and long numbers are starred out."""
+    words = words.comparing(summary)
     return Report(
         title=words.title["report"],
         week=words.week(summary.week),

@@ -12,6 +12,8 @@ from weibo_operator.services.weekly_tables import UNANSWERED
 _HOUR = 60 * 60 * 1000
 _DAY = 24 * _HOUR
 SEPARATOR = "|"
+TOPIC = "topic:"
+"""Begins the key of a rising word, which is looked for in what customers wrote."""
 Slice = tuple[RowKind, Sequence[Fact]]
 
 

@@ -84,12 +84,13 @@ def cells(facts: WeekFacts) -> Counter[Cell]:
     return Counter((ticket.kind, ticket.nature, ticket.department) for ticket in facts.tickets)
 
 
-def matrix(facts: WeekFacts, earlier: Sequence[WeekFacts]) -> tuple[Problem, ...]:
-    """Every combination that occurred, beside the earlier weeks (most recent first) that have any data."""
-    before = [None if each.silent else cells(each) for each in earlier]
+def matrix(facts: WeekFacts, earlier: Sequence[WeekFacts], before: WeekFacts) -> tuple[Problem, ...]:
+    """Every combination that occurred, beside the week compared with and those ``earlier`` that have any data."""
+    counts = [cells(each) for each in earlier if not each.silent]
+    last = None if before.silent else cells(before)
     order = {kind.value: place for place, kind in enumerate(Kind)}  # complaints first among equals
     found = sorted(cells(facts).items(), key=lambda item: (-item[1], order[item[0][0]], item[0]))
-    return tuple(_problem(cell, count, before) for cell, count in found)
+    return tuple(_problem(cell, count, counts, last) for cell, count in found)
 
 
 def top_problems(rows: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -126,16 +127,14 @@ def _by_day(week: Week, times: Iterable[int]) -> tuple[int, ...]:
     return tuple(counts[place] for place in range(DAYS))
 
 
-def _problem(cell: Cell, count: int, before: Sequence[Counter[Cell] | None]) -> Problem:
-    earlier = [counts[cell] for counts in before if counts is not None]
-    last = before[0] if before else None
+def _problem(cell: Cell, count: int, earlier: Sequence[Counter[Cell]], last: Counter[Cell] | None) -> Problem:
     return Problem(
         kind=Kind(cell[0]),
         nature=Nature(cell[1]),
         department=cell[2],
         count=count,
         previous=None if last is None else last[cell],
-        four_week_mean=mean(earlier),
+        four_week_mean=mean([counts[cell] for counts in earlier]),
     )
 
 

@@ -4,6 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from weibo_operator.domain.weekly import Figure, Problem, TicketDetail, Unit, WeeklySummary
+from weibo_operator.services.weekly_lists_shown import (
+    account_rows,
+    age_rows,
+    heat_rows,
+    important_rows,
+    plan_rows,
+    question_rows,
+    topic_rows,
+)
 from weibo_operator.services.weekly_sheet import Cell, Duration, Percent
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
@@ -25,12 +34,20 @@ def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple
         Table("figures", words.columns["figures"], [_figure(figure, words) for figure in summary.figures]),
         Table("bands", words.columns["bands"], _bands(summary, words)),
         Table("days", words.columns["days"], _days(summary, words)),
+        Table("topics", words.columns["topics"], topic_rows(summary, words, unmasked=unmasked)),
+        Table("questions", words.columns["questions"], question_rows(summary, unmasked=unmasked)),
         Table("top", [*words.columns["problems"], *words.columns["quotes"]], _top(summary, unmasked=unmasked)),
         Table("departments", words.columns["departments"], _departments(summary)),
         Table("transfers", words.columns["transfers"], _transfers(summary, words, unmasked=unmasked)),
+        Table("important", words.columns["important"], important_rows(summary, words, unmasked=unmasked)),
         Table("visits", words.columns["visits"], _visits(summary, words)),
         Table("reasons", words.columns["reasons"], summary.no_reply_reasons),
         Table("unanswered", words.columns["unanswered"], _unanswered(summary, unmasked=unmasked)),
+        Table("ages", words.columns["ages"], age_rows(summary, words)),
+        Table("heat", words.columns["heat"], heat_rows(summary, words)),
+        Table("accounts", words.columns["accounts"], account_rows(summary)),
+        Table("last_plan", words.columns["plan"], plan_rows(summary.more.last_plan, words)),
+        Table("plan", words.columns["plan"], plan_rows(summary.more.plan, words)),
         Table("matrix", words.columns["problems"], [_problem(problem) for problem in summary.matrix]),
     )
     return tuple(table for table in found if table.rows)

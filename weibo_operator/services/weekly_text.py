@@ -23,7 +23,7 @@ def own_conclusions(summary: WeeklySummary, words: WeekWords) -> tuple[str, str,
 
 def text(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> str:
     """At most about thirty short lines for a telephone, the conclusions first."""
-    return "\n".join(_lines(summary, words, unmasked=unmasked)) + "\n"
+    return "\n".join(_lines(summary, words.comparing(summary), unmasked=unmasked)) + "\n"
 
 
 def equation(summary: WeeklySummary, words: WeekWords) -> str:
@@ -69,9 +69,11 @@ def _lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Itera
         bands = (f"{words.bands[band.key]} {band.count}" for band in summary.bands)
         yield words.text["bands"].format(items=words.text["separator"].join(bands))
     yield from _problems(summary, words)
+    yield from _topics(summary, words)
     yield from _departments(summary, words)
     yield from _care(summary, words)
     yield from _waiting(summary.unanswered, words, unmasked=unmasked)
+    yield from _plan(summary, words)
     yield provenance(summary, words)[0]
 
 
@@ -97,6 +99,24 @@ def _problems(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:
             count=problem.count,
             mean=mean,
         )
+
+
+def _topics(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:
+    found = [
+        words.text["topic"].format(word=topic.word, count=topic.count, previous=topic.previous)
+        for topic in summary.more.topics[:_LISTED]
+    ]
+    if found:
+        yield words.text["topics"].format(items=words.text["separator"].join(found))
+
+
+def _plan(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:
+    if summary.more.plan:
+        yield words.text["plan"]
+    for place, item in enumerate(summary.more.plan, 1):
+        about = (item.owner, words.day(item.due) if item.due else "")
+        said = "".join(f"{words.text['separator']}{each}" for each in about if each)
+        yield words.text["plan_line"].format(place=place, action=item.action, about=said)
 
 
 def _departments(summary: WeeklySummary, words: WeekWords) -> Iterator[str]:

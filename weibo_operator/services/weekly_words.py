@@ -2,16 +2,18 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import Sentiment
 from weibo_operator.domain.week import Week
-from weibo_operator.domain.weekly import Figure, Unit
+from weibo_operator.domain.weekly import Figure, Unit, WeeklySummary
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+Section: TypeAlias = "str | Mapping[str, Section] | Sequence[Section]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,25 @@ class WeekWords:
     charts: Mapping[str, Sequence[str]]
     paper: Mapping[str, str]
     headings: Mapping[str, str]
+    lists: Mapping[str, str]
     columns: Mapping[str, Sequence[str]]
     definitions: Mapping[str, str]
     metrics: Mapping[str, Mapping[str, str]]
+
+    @property
+    def before(self) -> str:
+        """What the week compared with is called."""
+        return self.title["before"]
+
+    def comparing(self, summary: WeeklySummary) -> "WeekWords":
+        """The same words where another week than the one before is compared with: its name stands for 上周."""
+        other = summary.against
+        if other is None:
+            return self
+        form = self.title["against" if other.year == summary.week.year else "against_of_year"]
+        name = form.format(year=other.year, number=other.number)
+        sections = ("sentences", "text", "columns", "paper", "title")
+        return replace(self, **{each: _renamed(getattr(self, each), self.before, name) for each in sections})
 
     def name(self, key: str) -> str:
         """A figure's name."""
@@ -107,6 +125,17 @@ class WeekWords:
     def _two(self, unit: str, large: int, small: int) -> str:
         """Two units, or one where the smaller is nothing."""
         return self.units[unit if small else f"{unit}_only"].format(large=large, small=small)
+
+
+def _renamed(words: Section, old: str, new: str) -> Section:
+    """Every text of a section with one name for another."""
+    match words:
+        case str():
+            return words.replace(old, new)
+        case Mapping():
+            return {key: _renamed(value, old, new) for key, value in words.items()}
+        case _:
+            return [_renamed(value, old, new) for value in words]
 
 
 def read_words(path: Path) -> WeekWords:

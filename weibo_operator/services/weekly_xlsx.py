@@ -32,6 +32,7 @@ def workbook_bytes(
     progress: Progress,
 ) -> bytes:
     """The whole file; the only times in it are the summary's own. Raises ``StoppedError`` when asked to stop."""
+    words = words.comparing(summary)
     buffer = io.BytesIO()
     workbook = open_book(buffer)
     formats = formats_of(workbook)

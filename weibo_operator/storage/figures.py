@@ -121,6 +121,11 @@ def snapshot(connection: sqlite3.Connection) -> Generator[None, None, None]:
 
 def week_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[str] = ()) -> WeekFacts:
     """Everything the figures of one span rest on; ``playbook`` holds the keys of the crisis checklist."""
+    return first_facts(connection, span)._replace(more=weekly_rows.more_facts(connection, span, playbook))
+
+
+def first_facts(connection: sqlite3.Connection, span: Span) -> WeekFacts:
+    """What counting and answering rest on, without ``more``."""
     # Plain tuples: building the named rows of five weeks costs more than reading them.
     cursor = connection.cursor()
     cursor.row_factory = None
@@ -134,7 +139,6 @@ def week_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[
         visits=tuple(map(VisitFact._make, cursor.execute(_VISITS, span))),
         open_at_start=open_tickets_at(connection, span.start),
         open_at_end=open_tickets_at(connection, span.end),
-        more=weekly_rows.more_facts(connection, span, playbook),
     )
 
 
@@ -152,7 +156,9 @@ def tickets_open_at(connection: sqlite3.Connection, at: int) -> tuple[TicketId, 
 
 def message_times(connection: sqlite3.Connection, span: Span) -> tuple[int, ...]:
     """When each inbound message of the span was posted."""
-    return tuple(row[0] for row in connection.execute(_MESSAGE_TIMES, span))
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return tuple(at for (at,) in cursor.execute(_MESSAGE_TIMES, span))
 
 
 def message_rows(connection: sqlite3.Connection, span: Span) -> tuple[tuple[int, TicketId, CustomerId, str, str], ...]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.weekly_facts import Span
@@ -10,13 +10,14 @@ from weibo_operator.domain.weekly_more import AccountRow, ImportantComplaint, Qu
 from weibo_operator.storage.times import from_ms
 
 _ASKED = "issue <> '' AND kind NOT IN ('闲聊', '垃圾广告', '表扬')"
+_NOW = "opened_at >= :start AND opened_at < :end"
 _QUESTIONS = f"""
 SELECT issue, product,
-    count(*) FILTER (WHERE opened_at >= :start) AS n,
-    count(*) FILTER (WHERE opened_at < :start) AS before,
-    max(iif(opened_at >= :start, id, NULL)) AS latest
+    count(*) FILTER (WHERE {_NOW}) AS n,
+    count(*) FILTER (WHERE NOT ({_NOW})) AS before,
+    max(iif({_NOW}, id, NULL)) AS latest
 FROM ticket INDEXED BY ticket_opened
-WHERE opened_at >= :before AND opened_at < :end AND opened_at NOT BETWEEN :pause AND :start - 1 AND {_ASKED}
+WHERE ({_NOW} OR opened_at >= :before AND opened_at < :until) AND {_ASKED}
 GROUP BY issue, product HAVING n >= :least ORDER BY n DESC, before DESC, issue, product LIMIT :limit
 """
 _SNIPPETS = "SELECT id, snippet FROM ticket WHERE id IN (SELECT value FROM json_each(?))"
@@ -51,14 +52,20 @@ FROM account ORDER BY id
 def questions(
     connection: sqlite3.Connection, span: Span, before: Span, *, least: int, limit: int
 ) -> tuple[Question, ...]:
-    """The matters most asked about in the span, each at least ``least`` times, beside an earlier span."""
-    values = {"start": span.start, "end": span.end, "before": before.start, "pause": before.end}
+    """The matters most asked about in the span, each at least ``least`` times, beside another span."""
+    values = {"start": span.start, "end": span.end, "before": before.start, "until": before.end}
     rows = connection.execute(_QUESTIONS, {**values, "least": least, "limit": limit}).fetchall()
-    latest = json.dumps([row["latest"] for row in rows])
-    snippets = {row["id"]: row["snippet"] for row in connection.execute(_SNIPPETS, (latest,))}
+    begun = snippets(connection, [row["latest"] for row in rows])
     return tuple(
-        Question(row["issue"], row["product"], row["n"], row["before"], snippets[row["latest"]]) for row in rows
+        Question(row["issue"], row["product"], row["n"], row["before"], words)
+        for row, words in zip(rows, begun, strict=True)
     )
+
+
+def snippets(connection: sqlite3.Connection, tickets: Sequence[int]) -> tuple[str, ...]:
+    """The beginnings of tickets, in the order asked for."""
+    found = {row["id"]: row["snippet"] for row in connection.execute(_SNIPPETS, (json.dumps(tickets),))}
+    return tuple(found[ticket] for ticket in tickets)
 
 
 def tickets_of_matter(connection: sqlite3.Connection, span: Span, issue: str, product: str) -> tuple[TicketId, ...]:

@@ -1,0 +1,66 @@
+"""升温词: which words rose this week (weekly figure 25), and the tickets they stand in."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from weibo_operator.domain.weekly_facts import Span, TopicFact
+from weibo_operator.domain.weekly_more import Topic
+from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, holds, rising_words, tickets_with
+from weibo_operator.language.topic_words import TopicWords, readable
+from weibo_operator.storage import templates, week_lists
+from weibo_operator.storage.connection import Connection
+from weibo_operator.storage.week_texts import customer_texts
+
+EXAMPLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Risen:
+    """A week's rising words, and the tickets of each of the weeks looked at that hold any of them."""
+
+    topics: tuple[Topic, ...]
+    tickets: tuple[TopicFact, ...]
+    earlier: tuple[tuple[TopicFact, ...], ...]
+
+
+class Topics:
+    """Looks for topics in the file's own words; ``words`` cuts them and remembers what it has cut."""
+
+    def __init__(self, connection: Connection, words: TopicWords) -> None:
+        self._connection = connection
+        self._words = words
+
+    def risen(self, span: Span, earlier: Sequence[Span], base: int) -> Risen:
+        """What rose in a span: the first of ``earlier`` is compared with, its last ``base`` are the base."""
+        now = self._texts(span)
+        before = tuple(self._texts(each) for each in earlier)
+        found = rising_words(now, before[-base:], self._candidates(now), before=before[0])
+        chosen = [rising.word for rising in found]
+        return Risen(
+            tuple(self._topic(rising) for rising in found),
+            _any_of(now, chosen),
+            tuple(_any_of(each, chosen) for each in before),
+        )
+
+    def tickets_with(self, span: Span, word: str) -> tuple[TopicFact, ...]:
+        """The span's tickets in which customers used a word."""
+        return tuple(TopicFact(ticket) for ticket in tickets_with(self._texts(span), word))
+
+    def _texts(self, span: Span) -> Texts:
+        found = customer_texts(self._connection, span)
+        return {ticket: "\n".join(readable(text) for text in texts) for ticket, texts in found.items()}
+
+    def _candidates(self, texts: Texts) -> list[str]:
+        """The words cut from enough of the tickets, and the shop's own words (products) that stand in any."""
+        counts = Counter(word for text in texts.values() for word in self._words.of(text))
+        own = self._words.allowed(entry.word for entry in templates.own_words(self._connection, "term"))
+        return [*own, *(word for word, count in counts.items() if count >= LEAST)]
+
+    def _topic(self, rising: Rising) -> Topic:
+        examples = week_lists.snippets(self._connection, rising.tickets[-EXAMPLES:])
+        return Topic(rising.word, len(rising.tickets), rising.share, rising.previous, rising.base_share, examples)
+
+
+def _any_of(texts: Texts, words: Sequence[str]) -> tuple[TopicFact, ...]:
+    return tuple(TopicFact(ticket) for ticket, text in texts.items() if any(holds(text, word) for word in words))
