@@ -5,14 +5,18 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.followup.pages import FollowUpPages
 from ui.followup.praise_dialog import PraiseDialog
 from ui.followup.promise_dialog import PromiseDialog
 from ui.followup.remedy_dialog import RemedyDialog
+from ui.handoff.form import HandoffForm
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.support.context import Context
 from weibo_operator.domain.followup import FollowUp
+from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.praise import Testimonial
 from weibo_operator.domain.promise_record import RecordedPromise
 
 
@@ -22,19 +26,23 @@ class AfterDesk(QObject):
     page_wanted = Signal(str)
     ticket_chosen = Signal(object)
 
-    def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
+    def __init__(
+        self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands, form: HandoffForm
+    ) -> None:
+        """``form`` is the window's form for handing over, which also asks whoever is in charge."""
         super().__init__(window)
+        self._form = form
         self._context = context
         self._pages = pages
         self._commands = commands
         self.promise = PromiseDialog(context, window)
         self.remedy = RemedyDialog(context, window)
         self.praise = PraiseDialog(context, window)
-        pages.followup.promise_requested.connect(self.promise.open_promise)
+        pages.when_made(FollowUpPages, self._wire_page)
         pages.inbox.session.panel.owed.promise_asked.connect(self.show_promise)
         self.promise.told.connect(self._write)
         self.praise.thanked.connect(self._write)
-        self.remedy.handoff_wanted.connect(commands.forward_wanted)
+        self.remedy.handoff_wanted.connect(self._ask_for_remedy)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the keys do."""
@@ -42,7 +50,10 @@ class AfterDesk(QObject):
             "promise": self.show_promise,
             "remedy": self.show_remedy,
             "praise": self.show_praise,
+            "consent": self.show_consent,
+            "page_praise": self.show_praise_list,
             "page_promises": self.show_promises,
+            "page_important": self.show_important,
         }
 
     def due(self) -> int:
@@ -71,10 +82,25 @@ class AfterDesk(QObject):
         """Shift+H: keep praise."""
         self._ask(self.praise.open_for)
 
+    @Slot()
+    def show_consent(self) -> None:
+        """F4: whoever is in charge is asked what to do (mission A4)."""
+        self._ask(self._ask_consent)
+
+    def show_praise_list(self) -> None:
+        """G H: the praise that was kept."""
+        self.page_wanted.emit("followup")
+        self._pages.followup.show_list("praise")
+
     def show_promises(self) -> None:
         """G K: the list of promises."""
         self.page_wanted.emit("followup")
         self._pages.followup.show_list("promises")
+
+    def show_important(self) -> None:
+        """G V: the important customers."""
+        self.page_wanted.emit("followup")
+        self._pages.followup.show_list("important")
 
     def _ask(self, ask: Callable[[TicketId], None]) -> None:
         ticket = self._ticket()
@@ -87,12 +113,39 @@ class AfterDesk(QObject):
     def _ticket(self) -> TicketId | None:
         if self._pages.inbox.isVisible():
             return self._commands.current
-        chosen = self._pages.followup.shown.chosen if self._pages.followup.isVisible() else None
-        return chosen.ticket_id if isinstance(chosen, FollowUp | RecordedPromise) else None
+        chosen = self._chosen()
+        return chosen.ticket_id if isinstance(chosen, FollowUp | RecordedPromise | Testimonial) else None
 
     def _chosen_promise(self) -> RecordedPromise | None:
-        chosen = self._pages.followup.shown.chosen if self._pages.followup.isVisible() else None
+        chosen = self._chosen()
         return chosen if isinstance(chosen, RecordedPromise) else None
+
+    def _chosen(self) -> object:
+        """What is chosen on the page 回访, None while another page is shown."""
+        page = self._pages.in_sight(FollowUpPages)
+        return None if page is None else page.shown.chosen
+
+    def _wire_page(self, page: FollowUpPages) -> None:
+        page.promise_requested.connect(self.promise.open_promise)
+        page.praise.thanked.connect(self._write)
+        page.praise.edit_requested.connect(self.praise.open_for)
+        page.reply_requested.connect(self.ticket_chosen)
+        page.open_requested.connect(self.ticket_chosen)
+
+    @Slot(object)
+    def _ask_for_remedy(self, ticket: TicketId) -> None:
+        """Alt+9 in the dialog of remedies: what was to be given is what is asked for."""
+        self._ask_consent(ticket)
+        if self._form.isVisible():
+            description = self._form.fields.description
+            description.setPlainText(f"请示：{self.remedy.wish}。{description.toPlainText()}")
+
+    def _ask_consent(self, ticket: TicketId) -> None:
+        """The form for handing over, turned to whoever is in charge."""
+        self._form.open_for(ticket)
+        asks = self._form.fields.asks
+        asks.set_current(Asks.CONSENT.value)
+        asks.selected.emit(asks.current)
 
     @Slot(object, str)
     def _write(self, ticket: TicketId, words: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.outbox.page import OutboxPage
 from ui.shell.courier import Courier
 from ui.shell.leaving import Leaving
 from ui.shell.net_banner import NetBanner
@@ -30,7 +31,6 @@ class Background(QObject):
         self._pages = pages
         self.courier = Courier(context, self)
         self.banner = NetBanner(context, state, self.courier)
-        pages.inbox.add_line(self.banner)
         self.leaving = Leaving(context, window, self.courier, close)
         self.courier.changed.connect(self.refresh)
         self.courier.fetcher.progressed.connect(self._show_word)
@@ -38,9 +38,7 @@ class Background(QObject):
         self.banner.outbox_wanted.connect(self._show_outbox)
         pages.inbox.top_bar.outbox.connect(self._show_outbox)
         pages.inbox.session.look_wanted.connect(self.courier.postman.look_now)
-        pages.outbox.look_requested.connect(self.courier.postman.look_now)
-        pages.outbox.open_requested.connect(self.ticket_chosen)
-        pages.outbox.back_requested.connect(self._show_inbox)
+        pages.when_made(OutboxPage, self._wire_outbox)
         self.refresh()
         self.banner.refresh()
 
@@ -65,6 +63,11 @@ class Background(QObject):
         """Tell anew how fresh the messages are and what is on its way."""
         self._show_word()
         self._pages.inbox.top_bar.show_outbox(self._context.operator.outbox.counts().all)
+
+    def _wire_outbox(self, page: OutboxPage) -> None:
+        page.look_requested.connect(self.courier.postman.look_now)
+        page.open_requested.connect(self.ticket_chosen)
+        page.back_requested.connect(self._show_inbox)
 
     @Slot()
     def _show_word(self) -> None:

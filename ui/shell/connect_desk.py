@@ -1,11 +1,14 @@
 """Our accounts in the window: the wizard over it, the face at the foot of the rail, 设置 › 账号."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.connect.dialog import ConnectDialog
 from ui.settings.controller import SettingsPage
 from ui.shell.account_button import AccountButton
+from ui.shell.pages import Pages
 from ui.support.account_words import desk_standing
 from ui.support.context import Context
 from weibo_operator.domain.ids import AccountId
@@ -21,21 +24,24 @@ class ConnectDesk(QObject):
     sync_wanted = Signal(object)
     """The account that was just connected."""
 
-    def __init__(self, context: Context, window: QWidget, face: AccountButton, settings: SettingsPage) -> None:
+    def __init__(self, context: Context, window: QWidget, face: AccountButton, pages: Pages) -> None:
         super().__init__(window)
         self._context = context
         self._face = face
-        self._settings = settings
+        self._pages = pages
         self.dialog = ConnectDialog(context, window)
         self.dialog.source_chosen.connect(self.source_chosen)
         self.dialog.practice_wanted.connect(self.practice_wanted)
         self.dialog.sync_wanted.connect(self.sync_wanted)
-        settings.connect_wanted.connect(self.show_connect)
-        settings.connect_again_wanted.connect(self.connect_again)
+        pages.when_made(SettingsPage, self._wire_settings)
         face.clicked.connect(self._on_face)
         context.news.changed.connect(self._on_changed)
         context.connection.changed.connect(self.refresh)
         self.refresh()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What its keys do on every page."""
+        return {"sources": self.show_sources, "connect": self.show_connect, "accounts": self.show_accounts}
 
     @Slot()
     def show_sources(self) -> None:
@@ -56,7 +62,7 @@ class ConnectDesk(QObject):
     def show_accounts(self) -> None:
         """设置 › 账号."""
         self.page_wanted.emit("settings")
-        self._settings.open_section("accounts")
+        self._pages.settings.open_section("accounts")
 
     @Slot()
     def refresh(self) -> None:
@@ -70,6 +76,10 @@ class ConnectDesk(QObject):
     def stop(self) -> None:
         """The window closes."""
         self.dialog.stop()
+
+    def _wire_settings(self, page: SettingsPage) -> None:
+        page.connect_wanted.connect(self.show_connect)
+        page.connect_again_wanted.connect(self.connect_again)
 
     @Slot(object)
     def _on_changed(self, _changes: object) -> None:

@@ -1,8 +1,11 @@
 """Crises in the window: the banner, the sheet with the checklist, the questions, and the keys for all of it."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.crisis.page import CrisisPage
 from ui.crisis.review_dialog import ReviewDialog
 from ui.crisis.sheet import CrisisSheet
 from ui.shell.desk import DeskCommands
@@ -34,6 +37,16 @@ class CrisisDesk(QObject):
         self.review_dialog = ReviewDialog(context, self._commands, window)
         self._wire()
         self.refresh()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What its keys do on the inbox."""
+        return {
+            "crisis": self.show_checklist,
+            "crisis_confirm": self.confirm,
+            "crisis_dismiss": self.dismiss,
+            "crisis_evidence": self.evidence,
+            "crisis_review": self.review,
+        }
 
     @Slot()
     def refresh(self) -> None:
@@ -118,8 +131,12 @@ class CrisisDesk(QObject):
         self.sheet.words_requested.connect(self.put_words)
         self.sheet.open_requested.connect(self.ticket_chosen)
         self.sheet.undo_requested.connect(self._desk.undo)
-        self._pages.crisis.words_requested.connect(self.put_words)
-        self._pages.crisis.open_requested.connect(self.ticket_chosen)
+        self._pages.when_made(CrisisPage, self._wire_page)
         self._context.news.changed.connect(self._on_changed)
         self._desk.shown.connect(self.refresh)
         self._pages.inbox.folded.connect(self.refresh)
+        self._pages.inbox.session.crisis_requested.connect(self.show_checklist)
+
+    def _wire_page(self, page: CrisisPage) -> None:
+        page.words_requested.connect(self.put_words)
+        page.open_requested.connect(self.ticket_chosen)

@@ -1,6 +1,6 @@
 """The dialogs over the window: import, capture, palette, help, reasons, labels, handoff, plan, backup."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.followup.card_dialog import CardDialog
 from ui.followup.contact_dialog import ContactDialog
+from ui.followup.pages import FollowUpPages
 from ui.followup.plan_dialog import PlanDialog
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.form import HandoffForm
+from ui.handoff.page import HandoffPage
 from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.import_dialog import ImportDialog, dropped_files
 from ui.intake.paste_dialog import PasteDialog
@@ -73,10 +75,20 @@ class Dialogs(QObject):
         commands.plan_wanted.connect(self._plan.open_for)
         commands.behalf_requested.connect(self.behalf.open_for)
         commands.labels_wanted.connect(self._labels.open_for)
-        for asking in (commands, pages.followup):
-            asking.card_requested.connect(self._card.open_for)
-            asking.contact_requested.connect(self._contact.open_for)
+        self._wire_customers(commands)
+        pages.when_made(FollowUpPages, self._wire_customers)
         self._capture.captured.connect(self.ticket_chosen)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What its keys do on every page."""
+        return {
+            "capture": self.capture,
+            "paste": self.paste,
+            "import": self.choose_files,
+            "palette": self.open_palette,
+            "help": self.open_help,
+            "backup": self.backup,
+        }
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
@@ -94,8 +106,9 @@ class Dialogs(QObject):
         if files:
             self.import_files(files)
             return
-        if self._pages.handoff.isVisible():  # there it can only be an answer
-            self._pages.handoff.paste_answer()
+        handoffs = self._pages.in_sight(HandoffPage)
+        if handoffs is not None:  # there it can only be an answer
+            handoffs.paste_answer()
             return
         reading = self._context.operator.handoffs.read(copied.text())
         if reading.answers:
@@ -135,6 +148,10 @@ class Dialogs(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.notice.emit(f"备份好了，已校验：{target.name}")
+
+    def _wire_customers(self, asking: DeskCommands | FollowUpPages) -> None:
+        asking.card_requested.connect(self._card.open_for)
+        asking.contact_requested.connect(self._contact.open_for)
 
     @Slot(object)
     def _ask_reason(self, tickets: Sequence[TicketId]) -> None:

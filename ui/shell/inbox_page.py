@@ -12,7 +12,6 @@ from ui.shell.first_start import FirstStart
 from ui.shell.hint_bar import HintBar
 from ui.shell.top_bar import TopBar
 from ui.support.context import Context
-from ui.widgets.banner import Banner
 
 WIDE = 1760
 """From this width of the window the panes stay side by side while a ticket is open."""
@@ -46,7 +45,7 @@ class InboxPage(QWidget):
         body.addWidget(self._side)
         body.addWidget(self.first, 1)
         body.addWidget(self.session, 1)
-        column = self._column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
@@ -70,10 +69,6 @@ class InboxPage(QWidget):
         if not self._in_session:
             return self.hints.height()
         return self.session.foot_height
-
-    def add_line(self, banner: Banner) -> None:
-        """Put one more line right under the top bar."""
-        self._column.insertWidget(1, banner)
 
     def show_board(self) -> None:
         """Unfold: the panes side by side, nothing else."""

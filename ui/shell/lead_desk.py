@@ -1,9 +1,13 @@
 """Searches, leads and gathered chatter in the window: their dialogs, and the keys that work on the inbox too."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.inbox.gathered_page import GatheredPage
 from ui.leads.lead_dialog import LeadDialog
+from ui.leads.pages import LeadPages
 from ui.leads.search_dialog import SearchDialog
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
@@ -23,16 +27,9 @@ class LeadDesk(QObject):
         self._desk = commands
         self.search_dialog = SearchDialog(context, window)
         self.lead_dialog = LeadDialog(context, window)
-        leads, gathered = pages.leads, pages.gathered
-        leads.search_new_requested.connect(self.new_search)
-        leads.search_edit_requested.connect(self.search_dialog.open_for)
-        leads.note_requested.connect(self.lead_dialog.open_for)
-        leads.open_requested.connect(self.ticket_chosen)
-        leads.reply_requested.connect(self._reply)
+        pages.when_made(LeadPages, self._wire_leads)
+        pages.when_made(GatheredPage, self._wire_gathered)
         self.search_dialog.saved.connect(self._show_search)
-        gathered.open_requested.connect(self.ticket_chosen)
-        gathered.labels_requested.connect(commands.labels_wanted)
-        gathered.back_requested.connect(self._to_inbox)
         pages.inbox.board.gathered_asked.connect(self.show_gathered)
 
     @property
@@ -40,6 +37,14 @@ class LeadDesk(QObject):
         """What the rail says of the page 线索: hits nobody has looked at, and contacts that are due."""
         operator = self._context.operator
         return operator.searches.unseen() + operator.leads.due_today()
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What its keys do on the inbox."""
+        return {"lead": self.add_lead, "search_new": self.new_search}
+
+    def page_handlers(self) -> Mapping[str, Callable[[], object]]:
+        """The keys that lead to its lists from everywhere."""
+        return {"page_leads": self.show_leads, "page_searches": self.show_searches}
 
     @Slot()
     def new_search(self) -> None:
@@ -81,6 +86,18 @@ class LeadDesk(QObject):
     def _show_search(self, search: object) -> None:
         self.page_wanted.emit("leads")
         self._pages.leads.show_search(search)
+
+    def _wire_leads(self, page: LeadPages) -> None:
+        page.search_new_requested.connect(self.new_search)
+        page.search_edit_requested.connect(self.search_dialog.open_for)
+        page.note_requested.connect(self.lead_dialog.open_for)
+        page.open_requested.connect(self.ticket_chosen)
+        page.reply_requested.connect(self._reply)
+
+    def _wire_gathered(self, page: GatheredPage) -> None:
+        page.open_requested.connect(self.ticket_chosen)
+        page.labels_requested.connect(self._desk.labels_wanted)
+        page.back_requested.connect(self._to_inbox)
 
     @Slot()
     def _to_inbox(self) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.shell.pages import Pages
 from ui.support.context import Context
+from ui.templates.controller import TemplatesPage
+from ui.templates.knowledge_page import KnowledgePage
 from ui.templates.orders_sheet import OrdersSheet
 
 
@@ -19,9 +21,8 @@ class LibraryDesk(QObject):
         super().__init__(window)
         self._pages = pages
         self.orders = OrdersSheet(context, window)
-        pages.templates.list_wanted.connect(self.page_wanted)
-        pages.knowledge.list_wanted.connect(self.page_wanted)
-        pages.knowledge.orders_wanted.connect(self.show_orders)
+        pages.when_made(TemplatesPage, self._wire_templates)
+        pages.when_made(KnowledgePage, self._wire_knowledge)
         pages.inbox.session.panel.orders.look_up_asked.connect(self.look_up)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -75,3 +76,10 @@ class LibraryDesk(QObject):
     def _import_orders(self) -> None:
         self.show_orders()
         self.orders.choose_file()
+
+    def _wire_templates(self, page: TemplatesPage) -> None:
+        page.list_wanted.connect(self.page_wanted)
+
+    def _wire_knowledge(self, page: KnowledgePage) -> None:
+        page.list_wanted.connect(self.page_wanted)
+        page.orders_wanted.connect(self.show_orders)

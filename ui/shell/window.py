@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.handoff.page import HandoffPage
+from ui.settings.controller import SettingsPage
 from ui.shell.after_desk import AfterDesk
 from ui.shell.background import Background
 from ui.shell.banner_room import BannerRoom
@@ -15,20 +17,22 @@ from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
+from ui.shell.inbox_keys import InboxKeys
 from ui.shell.intake_desk import IntakeDesk
 from ui.shell.lead_desk import LeadDesk
 from ui.shell.library_desk import LibraryDesk
 from ui.shell.notices import Notices
-from ui.shell.pages import Pages
+from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
-from ui.support.actions import ACTIONS, FAVOURITE_KEYS, Actions
+from ui.support.actions import ACTIONS, Actions
 from ui.support.context import Context
 from ui.support.window_state import WindowState
+from ui.weekly.controller import WeeklyPage
 from ui.widgets.banner import Banner
 from ui.widgets.overlay import Overlay
 from weibo_operator.domain.ids import AccountId, TicketId
-from weibo_operator.domain.labels import Level, State
+from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
 from weibo_operator.domain.template import Template
 
@@ -47,7 +51,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._context = context
         self._state = state
-        self._page = "inbox"
+        self._page = INBOX
         self.pages = Pages(context)
         self.commands = DeskCommands(context, self.pages.inbox, state, file_key)
         self._rail = Rail(context.theme)
@@ -60,16 +64,15 @@ class MainWindow(QWidget):
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
         self.library = LibraryDesk(context, self, self.pages)
-        self.after = AfterDesk(context, self, self.pages, self.commands)
-        self.connecting = ConnectDesk(context, self, self._rail.account, self.pages.settings)
+        self.after = AfterDesk(context, self, self.pages, self.commands, self.dialogs.handoff)
+        self.connecting = ConnectDesk(context, self, self._rail.account, self.pages)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
-        self._column.insertWidget(1, self.intake.banner)
         self.background = Background(context, self, self.pages, state, self.close)
-        lines = (self.crises.banner, self.background.banner, self.intake.banner, self.crowds.banner, self._banner)
-        self._lines = BannerRoom(lines, self)
+        self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
         self._notices = Notices(context, self._stack, self.recalls.room_below)
-        self.actions_table = Actions(self, self._handlers(), self._favourites())
+        self._inbox_keys = InboxKeys(context, self.pages.inbox, self.commands)
+        self.actions_table = Actions(self, self._handlers(), self._inbox_keys.favourites())
         self._timer = QTimer(self)
         self._wire()
         self._announce_practice()
@@ -86,7 +89,8 @@ class MainWindow(QWidget):
         self.pages.inbox.session.flush()
         self._page = key
         self._rail.show_page({"gathered": "inbox", "knowledge": "templates"}.get(key, key))
-        self._stack.setCurrentWidget(self.pages.widgets[key])
+        self._stack.setCurrentWidget(self.pages.widget(key))
+        self._lines.turn_to(inbox=key == INBOX)
         self.recalls.fit()
         self._notices.fit()
         other = self.pages.other(key)
@@ -170,7 +174,7 @@ class MainWindow(QWidget):
             self.pages.inbox.session.insert_template(template)
         else:
             self.show_page("templates")
-            self.pages.templates.open_template(template.id)
+            self.pages.templates.open_record(template.id)
 
     @Slot()
     def _name_window(self) -> None:
@@ -209,162 +213,43 @@ class MainWindow(QWidget):
         else:
             other.handle(action)
 
-    def _level_handlers(self) -> dict[str, Callable[[], object]]:
-        set_level = self.commands.set_level
-        levels = {f"level_{int(level)}": partial(set_level, level) for level in Level}
-        return {**levels, "level_auto": partial(set_level, None)}
-
-    def _crisis_handlers(self) -> dict[str, Callable[[], object]]:
-        return {
-            "crisis": self.crises.show_checklist,
-            "crisis_confirm": self.crises.confirm,
-            "crisis_dismiss": self.crises.dismiss,
-            "crisis_evidence": self.crises.evidence,
-            "crisis_review": self.crises.review,
-        }
-
-    def _people_handlers(self) -> dict[str, Callable[[], object]]:
-        session = self.pages.inbox.session
-        return {
-            "customer": session.toggle_customer,
-            "card": self.commands.card,
-            "contact": self.commands.contact,
-            "on_behalf": self.commands.on_behalf,
-            "open_earlier": session.open_earlier,
-            "insert_earlier": session.insert_earlier,
-            "insert_notice": session.insert_notice,
-        }
-
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        commands, session, board = self.commands, self.pages.inbox.session, self.pages.inbox.board
+        """Every action of the table: what it does on the inbox the other pages decide for themselves."""
         inbox: dict[str, Callable[[], object]] = {
-            **self._level_handlers(),
-            **self._crisis_handlers(),
-            **self._people_handlers(),
-            "next": commands.next,
-            "previous": commands.previous,
-            "next_topic": commands.next_topic,
-            "next_important": commands.next_important,
-            "skip": commands.skip,
-            "explain_skip": commands.turns.ask_reason,
+            **self._inbox_keys.handlers(),
+            **self.crises.handlers(),
+            **self.leads.handlers(),
             "crowd": self.crowds.show_crowd,
-            "lead": self.leads.add_lead,
-            "search_new": self.leads.new_search,
-            "open": self._open_current,
-            "write": self._write,
-            "send": partial(session.send, "next"),
-            "send_finish": partial(session.send, "finish"),
-            "send_stay": partial(session.send, "stay"),
-            "account": session.choose_account,
-            "acknowledge": self._acknowledge,
-            "templates": session.open_templates,
-            "other_wording": session.other_wording,
-            "other_tone": session.other_tone,
-            "audience": session.toggle_audience,
-            "next_finding": session.next_finding,
-            "previous_finding": session.previous_finding,
-            "fix_typos": session.put_right,
-            "forward": commands.forward,
-            "snooze": commands.plan,
-            "finish": commands.finish,
-            "no_reply": commands.ask_no_reply,
-            "labels": commands.labels,
-            "open_page": self._open_page,
-            "select": board.mark,
-            "select_down": partial(board.mark, 1),
-            "select_up": partial(board.mark, -1),
-            "down": partial(board.step, 1),
-            "up": partial(board.step, -1),
-            "back": self._back,
         }
         handlers = {action: partial(self._act, action, handler) for action, handler in inbox.items()}
+        pages = {f"page_{key}": partial(self.show_page, key) for key in self.pages.keys}
         anywhere = self._anywhere_handlers()
-        pages = {f"page_{key}": partial(self.show_page, key) for key in self.pages.widgets}
         known = {row.id for row in ACTIONS}
         rest = {row: partial(self._act, row, _nothing) for row in known - {*handlers, *anywhere, *pages}}
         return {**handlers, **pages, **anywhere, **rest}
 
     def _anywhere_handlers(self) -> dict[str, Callable[[], object]]:
         """What a key means on every page alike."""
-        commands = self.commands
         return {
-            "capture": self.dialogs.capture,
-            "paste": self.dialogs.paste,
-            "import": self.dialogs.choose_files,
-            "sources": self.connecting.show_sources,
-            "connect": self.connecting.show_connect,
-            "accounts": self.connecting.show_accounts,
-            "import_banner": self.intake.banner.act,
+            **self.dialogs.handlers(),
+            **self.connecting.handlers(),
             **self.recalls.handlers(),
             **self.background.handlers(),
-            "undo": commands.undo,
-            "redo": commands.redo,
-            "notices": self.crowds.show_notices,
-            "palette": self.dialogs.open_palette,
-            "help": self.dialogs.open_help,
-            "pane_in_progress": self._go_in_progress,
-            "page_important": self._go_important,
             **self.after.handlers(),
-            "page_leads": self.leads.show_leads,
-            "page_searches": self.leads.show_searches,
+            **self.leads.page_handlers(),
             **self.library.handlers(),
-            "backup": self.dialogs.backup,
+            "import_banner": self.intake.banner.act,
+            "undo": self.commands.undo,
+            "redo": self.commands.redo,
+            "notices": self.crowds.show_notices,
+            "pane_in_progress": self._go_in_progress,
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
         }
 
-    def _favourites(self) -> dict[str, Callable[[], object]]:
-        session = self.pages.inbox.session
-        return {keys: partial(session.insert_favourite, number) for number, keys in FAVOURITE_KEYS}
-
-    def _open_current(self) -> None:
-        ticket = self.pages.inbox.board.current
-        if ticket is not None:
-            self.commands.open_ticket(ticket)
-
-    def _write(self) -> None:
-        if not self.pages.inbox.in_session:
-            self._open_current()
-        self.pages.inbox.session.focus_editor()
-
-    def _acknowledge(self) -> None:
-        if not self.pages.inbox.in_session:
-            self._open_current()
-        if self.pages.inbox.in_session:
-            self.pages.inbox.session.acknowledge()
-
-    def _open_page(self) -> None:
-        if self.pages.inbox.in_session:
-            self.pages.inbox.session.open_page()
-            return
-        ticket = self.pages.inbox.board.current
-        if ticket is not None:
-            link = self._context.operator.inbox.view(ticket).ticket.link
-            if not self._context.desktop.open_page(link):
-                self._context.news.notice.emit("这张工单没有原帖链接。")
-
-    def _back(self) -> None:
-        """One level back: a popup, writing → list, the crowd that is answered, the session → board, then marks."""
-        inbox = self.pages.inbox
-        if inbox.in_session:
-            if inbox.session.close_popup():
-                return
-            if inbox.session.stop_writing():
-                inbox.board.focus_list()
-                return
-            if self.commands.stop_serving():
-                return
-            self.commands.to_board()
-            return
-        inbox.board.clear_marks()
-
     def _go_in_progress(self) -> None:
         self.show_page("inbox")
         self.pages.inbox.board.focus_list(State.IN_PROGRESS)
-
-    def _go_important(self) -> None:
-        self.show_page("followup")
-        self.pages.followup.show_list("important")
 
     def _switch_theme(self) -> None:
         mode = "light" if self._context.theme.is_dark else "dark"
@@ -408,17 +293,24 @@ class MainWindow(QWidget):
     def _layout(self) -> None:
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        for widget in self.pages.widgets.values():
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self.pages.inbox)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._banner)
         self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(self._column, 1)
+
+    def _room_for_lines(self) -> BannerRoom:
+        """The lines of the whole window stand over every page; those about customers belong to the inbox."""
+        own = (self._banner, self.intake.banner, self.background.banner)
+        for place, banner in enumerate(own):
+            self._column.insertWidget(place, banner)
+        crisis, crowd = self.crises.banner, self.crowds.banner
+        ordered = (crisis, self.background.banner, self.intake.banner, crowd, self._banner)
+        return BannerRoom(ordered, (crisis, crowd), self)
 
     def _wire(self) -> None:
         pages = self.pages
@@ -439,11 +331,6 @@ class MainWindow(QWidget):
         self.background.connect_wanted.connect(self.connecting.connect_again)
         self.background.ticket_chosen.connect(self.show_ticket)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
-        pages.settings.appearance_changed.connect(self._on_appearance)
-        for page in (pages.followup, pages.handoff):
-            page.reply_requested.connect(self.show_ticket)
-            page.open_requested.connect(self.show_ticket)
-        pages.weekly.ticket_requested.connect(self.show_ticket)
         for overlay in self.findChildren(Overlay):
             overlay.closed.connect(self._on_dialog_closed)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
@@ -454,7 +341,6 @@ class MainWindow(QWidget):
         self.after.ticket_chosen.connect(self.show_ticket)
         self.leads.page_wanted.connect(self.show_page)
         self.library.page_wanted.connect(self.show_page)
-        pages.inbox.session.crisis_requested.connect(self.crises.show_checklist)
         self.dialogs.action_chosen.connect(self.run)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)
@@ -464,15 +350,33 @@ class MainWindow(QWidget):
         self.recalls.resized.connect(self._notices.fit)
         self.commands.shown.connect(self._name_window)
         targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
-        targets.append(pages.inbox.first)
-        for key in pages.widgets:
-            other = pages.other(key)
-            targets += [] if other is None else other.letter_targets()
-        self.actions_table.letters_for(targets)
+        self.actions_table.letters_for([*targets, pages.inbox.first])
+        pages.when_any_made(self._take_in)
+        pages.when_made(HandoffPage, self._wire_handoffs)
+        pages.when_made(WeeklyPage, self._wire_weekly)
+        pages.when_made(SettingsPage, self._wire_settings)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
         self._timer.timeout.connect(self._tick)
+
+    def _take_in(self, page: QWidget) -> None:
+        """A page that was just made: into the stack, with its dialogs and its letters."""
+        self._stack.addWidget(page)
+        for overlay in page.findChildren(Overlay):
+            overlay.closed.connect(self._on_dialog_closed)
+        if isinstance(page, Page):
+            self.actions_table.letters_for(page.letter_targets())
+
+    def _wire_handoffs(self, page: HandoffPage) -> None:
+        page.reply_requested.connect(self.show_ticket)
+        page.open_requested.connect(self.show_ticket)
+
+    def _wire_weekly(self, page: WeeklyPage) -> None:
+        page.ticket_requested.connect(self.show_ticket)
+
+    def _wire_settings(self, page: SettingsPage) -> None:
+        page.appearance_changed.connect(self._on_appearance)
 
     def _start(self) -> None:
         self._rail.show_page("inbox")

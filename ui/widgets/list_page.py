@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -38,12 +38,13 @@ class ListPage(QWidget):
         self._theme = theme
         self._stack = QStackedLayout()
         self._cards: CardList | None = None
+        self._empty: QWidget | None = None
         self._table = ""
         self._deeds: Mapping[str, Deed] = {}
 
     def arrange(self, head: QWidget, heads: ColumnHeads, cards: CardList, empty: QWidget, panel: QWidget) -> None:
         """Put the parts in their places; the list gets the page's focus."""
-        self._cards = cards
+        self._cards, self._empty = cards, empty
         self.setFocusProxy(cards)
         cards.widened.connect(heads.set_room)
         lists = QWidget()
@@ -70,12 +71,19 @@ class ListPage(QWidget):
         return carry_out(self._deeds, action_id)
 
     def show_filled(self, *, filled: bool) -> None:
-        """Show the list, or the empty state where there is nothing to list."""
+        """Show the list, or the empty state where there is nothing to list; the keys go where the eyes go."""
+        shown, other = (self._cards, self._empty) if filled else (self._empty, self._cards)
+        had_keys = other is not None and other.hasFocus()
         self._stack.setCurrentIndex(0 if filled else 1)
+        if shown is not None:
+            self.setFocusProxy(shown)
+        if had_keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def letter_targets(self) -> tuple[QWidget, ...]:
-        """Where the shell's bare letters act."""
-        return () if self._cards is None else (self._cards,)
+        """Where the shell's bare letters act, what is shown first."""
+        targets = (self._cards, self._empty) if self._stack.currentIndex() == 0 else (self._empty, self._cards)
+        return tuple(target for target in targets if target is not None)
 
     @Slot()
     def refresh(self) -> None:
