@@ -4,11 +4,12 @@ import unicodedata
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from weibo_operator.domain.pasted_answer import codes_in, numbers_in, read_answers
 
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202c\u2066\u2069"
 LETTERS = "的一是在有这中到大说和已经补发查过今天明退款换货仓库单号客户订快递公司联系他们上门取件运费AByz0123456789"
 WORD = st.text(st.sampled_from(LETTERS), min_size=2, max_size=30)
 LINE = st.builds(lambda first, rest, end: "同意" + first + rest + end, WORD, WORD, st.sampled_from(["", "。", "！"]))
@@ -51,7 +52,7 @@ def typed(draw: st.DrawFn, number: int) -> str:
 def wrappings(draw: st.DrawFn, number: int) -> Wrapping:
     return Wrapping(
         code=typed(draw, number),
-        style=draw(st.sampled_from(sorted(STYLES))),
+        style=draw(st.sampled_from(STYLES)),
         name=draw(NAME),
         width=draw(st.integers(12, 60)),
         mark=draw(st.sampled_from(["> ", ">> ", "| ", "＞", ""])),
@@ -109,24 +110,61 @@ def forwarded(answer: str, how: Wrapping, package: str) -> str:
     return f"聊天记录\n我 昨天 18:00\n{package}\n\n{how.name} 今天 09:12\n{answer}"
 
 
-STYLES = {
+def wechat_record(answer: str, how: Wrapping, package: str) -> str:
+    return f"小橙 2026/11/20 09:58:11\n{package}\n\n{how.name} 2026/11/20 10:03:22\n{answer}"
+
+
+def ding_reply(answer: str, how: Wrapping, package: str) -> str:
+    return f"{how.name} 回复 小橙：\n{rewrapped(package, how.width, '> ')}\n{answer}"
+
+
+def outlook(answer: str, how: Wrapping, package: str) -> str:
+    return (
+        f"{answer}\n\n发自我的iPhone\n\n在 2026年11月20日，10:03，小橙 <desk@example.com> 写道：\n\n"
+        f"{rewrapped(package, how.width, '> ')}"
+    )
+
+
+def english_mail(answer: str, how: Wrapping, package: str) -> str:
+    return (
+        f"{answer}\n\n-----Original Message-----\nFrom: desk@example.com\nSent: Friday, November 20, 2026 10:03 AM\n"
+        f"To: {how.name}\nSubject: Re: {how.code.splitlines()[0]}\n\n{package}"
+    )
+
+
+def at_us(answer: str, how: Wrapping) -> str:
+    return f"@小橙 {how.code} {answer}"
+
+
+PLAIN = {style.__name__: style for style in (spoken, bracketed, behind, at_us)}
+QUOTING = {
     style.__name__: style
     for style in (
-        *(spoken, bracketed, behind, wechat, wechat_short),
-        *(dingtalk, mail, mail_below, full_width, forwarded),
+        *(wechat, wechat_short, wechat_record, forwarded),
+        *(dingtalk, ding_reply, mail, mail_below, outlook, english_mail, full_width),
     )
 }
-PLAIN_STYLES = ("spoken", "bracketed", "behind")
+STYLES = (*PLAIN, *QUOTING)
 
 
 def wrapped(answer: str, how: Wrapping, number: int) -> str:
-    if how.style in PLAIN_STYLES:
-        return STYLES[how.style](answer, how)
-    return STYLES[how.style](answer, how, package_of(number))
+    if how.style in PLAIN:
+        return PLAIN[how.style](answer, how)
+    return QUOTING[how.style](answer, how, package_of(number))
 
 
 def bare(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text) if not sign.isspace() and sign not in UNSEEN)
+
+
+@st.composite
+def damaged(draw: st.DrawFn, text: str) -> str:
+    """The text with the signs a messenger changes: all of them full-width, some that nobody sees put in between."""
+    if draw(st.booleans()):
+        text = "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
+    for place, sign in draw(st.lists(st.tuples(st.integers(0, len(text)), st.sampled_from(UNSEEN)), max_size=12)):
+        text = text[:place] + sign + text[place:]
+    return text
 
 
 @settings(deadline=None, max_examples=300)
@@ -139,17 +177,42 @@ def test_an_answer_comes_back_from_any_wrapping(data: st.DataObject, number: int
     assert found[0].speaker in ("", how.name)
 
 
+@settings(deadline=None, max_examples=300)
+@given(st.data(), NUMBER, ANSWER)
+def test_full_width_and_unseen_signs_hide_no_answer(data: st.DataObject, number: int, answer: str) -> None:
+    text = data.draw(damaged(wrapped(answer, data.draw(wrappings(number)), number)))
+    assert number in numbers_in(text)
+    (found,) = read_answers(text, {number: [package_of(number)]})
+    assert (found.number, bare(found.text)) == (number, bare(answer))
+
+
 @settings(deadline=None, max_examples=150)
-@given(st.data(), st.lists(NUMBER, min_size=2, max_size=4, unique=True), st.sampled_from(sorted(STYLES)))
-def test_several_answers_in_one_paste_are_told_apart(data: st.DataObject, numbers: list[int], style: str) -> None:
-    assume(style not in ("mail_below", "full_width", "forwarded", "dingtalk", "wechat_short"))
+@given(st.data(), st.lists(NUMBER, min_size=2, max_size=4, unique=True), st.sampled_from(STYLES), st.booleans())
+def test_several_answers_in_one_paste_are_told_apart(
+    data: st.DataObject, numbers: list[int], style: str, damage: bool
+) -> None:
     answers = [data.draw(ANSWER) for _ in numbers]
     hows = [data.draw(wrappings(number)) for number in numbers]
     hows = [Wrapping(how.code.replace("\n", ""), style, how.name, how.width, "> ") for how in hows]
     text = "\n\n".join(wrapped(answer, how, number) for answer, how, number in zip(answers, hows, numbers, strict=True))
+    if damage:
+        text = data.draw(damaged(text))
     found = read_answers(text, {number: [package_of(number)] for number in numbers})
     assert [each.number for each in found] == numbers
     assert [bare(each.text) for each in found] == [bare(answer) for answer in answers]
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(NUMBER, min_size=2, max_size=3, unique=True),
+    ANSWER,
+    st.sampled_from(["、", "，", " 和 ", "/", " "]),
+    st.sampled_from(["{codes} {answer}", "{codes}：{answer}", "{answer}（{codes}）", "李工 10:03\n{codes} {answer}"]),
+)
+def test_codes_named_together_share_the_answer(numbers: list[int], answer: str, between: str, shape: str) -> None:
+    codes = between.join(f"F-{number}" for number in numbers)
+    found = read_answers(shape.format(codes=codes, answer=answer), {number: [package_of(number)] for number in numbers})
+    assert [(each.number, each.text) for each in found] == [(number, answer) for number in numbers]
 
 
 @given(NUMBER, st.sampled_from(["PDF-{}", "F-{}0", "AF-{}", "F{}", "-{}"]))
@@ -184,6 +247,44 @@ def test_a_code_broken_between_its_digits_is_read_where_it_is_known() -> None:
 def test_what_belongs_to_the_answer_stays(text: str, answer: str) -> None:
     (found,) = read_answers(text, {12: [package_of(12)]})
     assert found.text == answer
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "处理结果：\n已补发",
+        "已补发\n最晚明天 18:00",
+        "今天 已补发",
+        "11月25日",
+        "预计 11月25日",
+        "18:00 送到",
+        "时间：明天下午\n地点：门店",
+        "主题：补发",
+        "已经回复客户",
+        "1. 补发\n注意：\n3 天内到",
+        "已补发\n11-25 10:00",
+    ],
+)
+def test_times_and_headings_of_the_answer_itself_are_kept(answer: str) -> None:
+    for text in (f"F-12\n{answer}", f"「我：{package_of(12)}」\n- - - - -\n李工 10:03\n{answer}"):
+        assert read_answers(text, {12: [package_of(12)]})[0].text == answer
+
+
+def test_each_answer_tells_who_wrote_it() -> None:
+    said = "李工 2026/11/20 10:03:22\nF-12 已补发\n\n王姐 2026/11/20 10:05:01\nF-13 已退款"
+    found = read_answers(said, {12: [package_of(12)], 13: [package_of(13)]})
+    assert [(each.text, each.speaker) for each in found] == [("已补发", "李工"), ("已退款", "王姐")]
+
+
+def test_two_packages_that_begin_alike_are_told_apart() -> None:
+    packages = {number: [package_of(number)] for number in (12, 13)}
+    said = f"已补发\n\n原邮件\n{package_of(12)}\n\n已退款\n\n原邮件\n{package_of(13)}"
+    assert [(each.number, each.text) for each in read_answers(said, packages)] == [(12, "已补发"), (13, "已退款")]
+
+
+def test_what_joins_an_emoji_stays_and_unseen_signs_go() -> None:
+    (found,) = read_answers("\ufeffF-\u200b1\u200d2\x00 一\u200d家人 👨\u200d👩\u200d👧 收到", {12: []})
+    assert found.text == "一家人 👨\u200d👩\u200d👧 收到"
 
 
 def test_the_name_on_the_answers_own_line_is_told() -> None:

@@ -6,13 +6,13 @@ lines around it. Nothing here knows the desk: the caller says which codes exist 
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from weibo_operator.domain.pasted_lines import QUOTED, without_decoration
+from weibo_operator.domain.pasted_lines import QUOTED, head_start, visible, without_decoration
 
 _DASH = "-‐‑‒–—―−－﹣➖_~～"
-_GAP = r"[\s\u200b\u200c\u200d\u2060\ufeff>|]*"
+_GAP = r"[\s>＞|｜▏▎»]*"
 _DIGITS = "0-9０-９"
 _ALNUM = f"A-Za-zＡ-Ｚａ-ｚ{_DIGITS}"
 # A code may be broken over lines, also between its digits; the reading with the break counts only where it is known.
@@ -21,7 +21,9 @@ _CODE = re.compile(
     rf"(?P<rest>(?:{_GAP}\n{_GAP}[{_DIGITS}]{{1,8}})?)(?![{_DIGITS}])"
 )
 _ONLY_LABEL = re.compile(r"[\s#＃【\[（(「“>|：:]*(?:(?:回复)?(?:编号|单号)|客服台|回复)?[\s：:]*")
-_FOLDED_AWAY = frozenset("\"'“”‘’「」『』<>|\u200b\u200c\u200d\u2060\ufeff")
+_AND = re.compile(r"[ \t】）)\]]*[、,，;；和与及跟&＆+＋/／]?[ \t#＃【（(\[]*(?:编号|单号)?[ \t：:]*")
+_FOLDED_CODE = re.compile(r"f-[0-9]+")
+_FOLDED_AWAY = frozenset("\"'“”‘’「」『』<>|▏▎»")
 _LEAST_LINE = 4
 """A shorter line of a package is no proof that the package is quoted."""
 _LEAST_START = 12
@@ -55,14 +57,14 @@ class _Anchor:
 
 
 def codes_in(text: str, known: Collection[int] | None = None) -> tuple[CodeAt, ...]:
-    """Every code in the text, in order; ``known`` decides whether digits after a line break belong to it."""
-    return tuple(_read(found, known) for found in _CODE.finditer(text))
+    """Every code in the visible text, in order; ``known`` decides whether digits after a line break belong to it."""
+    return _codes(visible(text), known)
 
 
 def numbers_in(text: str) -> frozenset[int]:
     """Every number the text's codes may mean, both readings of a code whose digits are broken over lines."""
     short = {code.number for code in codes_in(text, ())}
-    joined = {_number(found.group("number") + found.group("rest")) for found in _CODE.finditer(text)}
+    joined = {_number(found.group("number") + found.group("rest")) for found in _CODE.finditer(visible(text))}
     return frozenset(short | joined)
 
 
@@ -74,7 +76,7 @@ def read_answers(
     ``packages``: for each handoff that may be meant, the texts that were sent under its code and may be quoted.
     ``names``: people who may have answered, whose “name：” before an answer is no part of it.
     """
-    marked, quoted = _without_packages(text, packages)
+    marked, quoted = _without_packages(visible(text), packages)
     anchors = sorted([*quoted, *_spoken_codes(marked, packages)], key=lambda anchor: anchor.start)
     numbers = list(dict.fromkeys(anchor.number for anchor in anchors))
     if len(numbers) <= 1:
@@ -82,6 +84,10 @@ def read_answers(
     else:
         found = _shared_out(marked, _runs(anchors, marked), names)
     return tuple(each for each in found if each.number in packages)
+
+
+def _codes(text: str, known: Collection[int] | None) -> tuple[CodeAt, ...]:
+    return tuple(_read(found, known) for found in _CODE.finditer(text))
 
 
 def _read(found: re.Match[str], known: Collection[int] | None) -> CodeAt:
@@ -113,16 +119,26 @@ def _without_packages(text: str, packages: Mapping[int, Sequence[str]]) -> tuple
     """The text with every quotation of a package replaced by marks of the same length, and where they stood."""
     folded, places = _folded(text)
     characters, anchors = list(text), list[_Anchor]()
-    # Whole quotations first: a line that two packages share belongs to the one that stands there.
+    # Whole quotations first: a line that two packages share belongs to the one that stands there, and of two packages
+    # with one beginning it is the one that goes on as the text does.
     for find in (_quoted_starts, _quoted_lines):
-        for number, package in ((number, package) for number, sent in packages.items() for package in sent):
-            for start, end in find(folded, package):
-                first, last = places[start], places[end - 1] + 1
-                if all(character in (QUOTED, "\n") for character in characters[first:last]):
-                    continue
-                anchors.append(_Anchor(first, last, number, is_quoted=True))
-                characters[first:last] = ["\n" if character == "\n" else QUOTED for character in characters[first:last]]
+        for number, start, end in sorted(_quotations(find, folded, packages), key=lambda each: each[1] - each[2]):
+            first, last = places[start], places[end - 1] + 1
+            if all(character in (QUOTED, "\n") for character in characters[first:last]):
+                continue
+            anchors.append(_Anchor(first, last, number, is_quoted=True))
+            characters[first:last] = ["\n" if character == "\n" else QUOTED for character in characters[first:last]]
     return "".join(characters), anchors
+
+
+def _quotations(
+    find: Callable[[str, str], Iterator[tuple[int, int]]], folded: str, packages: Mapping[int, Sequence[str]]
+) -> Iterator[tuple[int, int, int]]:
+    """What ``find`` finds of every package: (number, start, end)."""
+    for number, sent in packages.items():
+        for package in sent:
+            for start, end in find(folded, package):
+                yield number, start, end
 
 
 def _quoted_starts(folded: str, package: str) -> Iterator[tuple[int, int]]:
@@ -135,8 +151,18 @@ def _quoted_starts(folded: str, package: str) -> Iterator[tuple[int, int]]:
             (n for n, (a, b) in enumerate(zip(folded[place:], whole, strict=False)) if a != b),
             min(len(whole), len(folded) - place),
         )
-        yield place, place + length
+        if not _has_another_code(folded, place, length, whole):
+            yield place, place + length
         place = folded.find(head, place + length)
+
+
+def _has_another_code(folded: str, place: int, length: int, package: str) -> bool:
+    """True where the text goes on like the package up to its code, and another code stands there."""
+    own = _FOLDED_CODE.search(package)
+    if own is None or length < own.start():
+        return False
+    here = _FOLDED_CODE.match(folded, place + own.start())
+    return here is not None and here.group() != own.group()
 
 
 def _quoted_lines(folded: str, package: str) -> Iterator[tuple[int, int]]:
@@ -151,7 +177,7 @@ def _quoted_lines(folded: str, package: str) -> Iterator[tuple[int, int]]:
 
 def _spoken_codes(marked: str, known: Collection[int]) -> Iterator[_Anchor]:
     """The codes somebody wrote; one nobody gave counts only where it begins a line, as an answer of its own."""
-    for code in codes_in(marked, known):
+    for code in _codes(marked, known):
         before = marked[_line_start(marked, code.start, 0) : code.start]
         if code.number in known or _ONLY_LABEL.fullmatch(before):
             yield _Anchor(code.start, code.end, code.number, is_quoted=False)
@@ -173,18 +199,38 @@ def _shared_out(marked: str, runs: Sequence[_Anchor], names: Collection[str]) ->
     """Give every handoff its words: those after its code, or those before it where the text ends with a code."""
     before = _says(marked[: runs[0].start], names)
     behind = bool(before) and not _says(marked[runs[-1].end :], names)
+    groups = _named_together(runs, marked)
     parts: dict[int, list[str]] = {}
-    for place, run in enumerate(runs):
+    for place, group in enumerate(groups):
+        last_end = groups[place - 1][-1].end if place else 0
         if behind:
-            start = runs[place - 1].end if place else 0
-            words = marked[start : run.end]
+            start, end = last_end, group[-1].end
         else:
-            # The line's own beginning (a name, “编号”, a bracket) belongs to the code.
-            start = _line_start(marked, run.start, runs[place - 1].end if place else 0)
-            end = _line_start(marked, runs[place + 1].start, run.end) if place + 1 < len(runs) else len(marked)
-            words = marked[0 if not place else start : end]
-        parts.setdefault(run.number, []).append(words)
+            # The line's own beginning (a name, “编号”, a bracket) belongs to the code, as does the head above it.
+            start = _message_start(marked, group[0].start, last_end) if place else 0
+            following = groups[place + 1 :]
+            end = _message_start(marked, following[0][0].start, group[-1].end) if following else len(marked)
+        for run in group:
+            words = marked[start : group[0].start] + marked[run.start : run.end] + marked[group[-1].end : end]
+            parts.setdefault(run.number, []).append(words)
     return tuple(_cleaned(number, "\n".join(words), names) for number, words in parts.items())
+
+
+def _named_together(runs: Sequence[_Anchor], marked: str) -> list[list[_Anchor]]:
+    """Codes that one sentence names together (F-12、F-13 都已补发): its words are for each of them."""
+    groups: list[list[_Anchor]] = []
+    for run in runs:
+        last = groups[-1][-1] if groups else run
+        is_spoken = last is not run and not last.is_quoted and not run.is_quoted
+        if is_spoken and _AND.fullmatch(marked, last.end, run.start):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return groups
+
+
+def _message_start(text: str, place: int, least: int) -> int:
+    return head_start(text, _line_start(text, place, least), least)
 
 
 def _line_start(text: str, place: int, least: int) -> int:
@@ -196,6 +242,6 @@ def _says(marked: str, names: Collection[str] = ()) -> str:
 
 
 def _cleaned(number: int, marked: str, names: Collection[str]) -> PastedAnswer:
-    codes = [(code.start, code.end) for code in codes_in(marked, (number,)) if code.number == number]
+    codes = [(code.start, code.end) for code in _codes(marked, (number,)) if code.number == number]
     text, speaker = without_decoration(marked, codes, names)
     return PastedAnswer(number, text, speaker)
