@@ -3,73 +3,22 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-import httpx
 import pytest
 
 from tests.conftest import SetClock
-from tests.practice_weibo import App, Kind, Post, PracticeWeibo, User, World
-from weibo_operator.bootstrap import Language, Operator, build
-from weibo_operator.channels.keyring_store import MemorySecrets
-from weibo_operator.channels.weibo_api.platform import WeiboPlatform
-from weibo_operator.channels.weibo_api.transport import Patience
-from weibo_operator.domain.account import Account, AccountRole, AccountState
+from tests.practice_weibo import Kind, Post
+from tests.services.weibo_shop import REDIRECT, Shop, opened_shop
+from weibo_operator.bootstrap import Language
+from weibo_operator.domain.account import AccountRole, AccountState
 from weibo_operator.domain.open_platform import FEEDS, AppKey, Feature, PlatformError, Reaction, Unread
-from weibo_operator.domain.settings import API_DAILY_CALLS
-from weibo_operator.services.sync import SyncReport
-from weibo_operator.storage.connection import MEMORY
 
 M, C, AT = FEEDS
-REDIRECT = "http://127.0.0.1:9/weibo"
-
-
-class Shop:
-    """A shop on the practice Weibo, and the desk that is signed in there."""
-
-    def __init__(self, server: PracticeWeibo, operator: Operator, clock: SetClock) -> None:
-        self.server = server
-        self.operator = operator
-        self.clock = clock
-        self.world: World = server.world
-        self.us: User = self.world.account("小店客服")
-        self.app: App = self.world.app(owner=self.us)
-        self.post: Post = self.world.post(self.us, "我们的新品到货了")
-        self.operator.shop.change(API_DAILY_CALLS, 1000)
-
-    def customer(self, number: int) -> User:
-        return self.world.user(f"客户{number % 5}")
-
-    def sign_in(self) -> Account:
-        key = AppKey(self.app.key, redirect_uri="", server=self.server.address)
-        begun = self.operator.accounts.begin(key, self.app.secret, redirect_uri=REDIRECT)
-        with httpx.Client(trust_env=False) as browser:
-            browser.get(begun.address)
-            form = {"client_id": self.app.key, "redirect_uri": REDIRECT, "state": begun.state}
-            form |= {"uid": self.us.uid, "decision": "agree"}
-            answer = browser.post(f"{self.server.address}/oauth2/authorize", data=form)
-        address = answer.headers["Location"]
-        return self.operator.accounts.finish(begun, address, role=AccountRole.SERVICE).value
-
-    def pass_minutes(self, minutes: float) -> None:
-        self.world.set_clock(self.clock.advance(minutes=minutes))
-
-    def fetch(self, *, by_hand: bool = True) -> SyncReport:
-        (account,) = self.operator.accounts.all()
-        return self.operator.sync.fetch(account, by_hand=by_hand).value
-
-    def stored(self) -> list[str]:
-        rows = self.operator.desk.connection.execute("SELECT platform_id FROM message ORDER BY platform_id")
-        return [row[0] for row in rows]
 
 
 @pytest.fixture
 def shop(clock: SetClock, language: Language) -> Iterator[Shop]:
-    platform = WeiboPlatform(clock, patience=Patience(connect=5, read=5, whole=10))
-    with PracticeWeibo(World(clock.now())) as server:
-        operator = build(MEMORY, clock=clock, language=language, platform=platform, secrets=MemorySecrets())
-        try:
-            yield Shop(server, operator, clock)
-        finally:
-            operator.close()
+    with opened_shop(clock, language) as made:
+        yield made
 
 
 def test_signed_in_through_the_page_every_list_is_fetched(shop: Shop):
