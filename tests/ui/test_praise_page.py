@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.window_fixture import OpenWindow
 from ui.followup.praise_page import PraisePage
 from ui.followup.praise_words import ONLY_ASKING, ONLY_THANKS, THANKS
 from ui.support.context import Context
@@ -62,6 +63,12 @@ def kept(context: Context, ticket: TicketId) -> Kept:
     found = context.operator.aftercare.testimonial(ticket)
     assert found is not None
     return found
+
+
+def press(key: Qt.Key, modifier: Qt.KeyboardModifier = KEYS.NoModifier) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier)
 
 
 def show(page: PraisePage) -> None:
@@ -195,3 +202,51 @@ def test_all_of_it_is_there_after_a_restart(
     (found,) = open_desk().aftercare.testimonials()
     assert found == kept(context, ticket)
     assert (found.permission, found.thanked, found.asked_at) == (Permission.GIVEN, True, context.operator.desk.now())
+
+
+def test_two_keys_lead_to_the_list_thanks_go_to_the_reply_and_the_dialog_changes_it(
+    open_window: OpenWindow, praise: Praise, context: Context
+) -> None:
+    ticket = praise("1", "太好用了")
+    window = open_window(context)
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_H)
+    page = window.pages.followup.praise
+    assert page.isVisible()
+    assert page.list.hasFocus()
+    press(Qt.Key.Key_2)
+    assert kept(context, ticket).permission is Permission.GIVEN
+    press(Qt.Key.Key_H, KEYS.ShiftModifier)
+    assert window.after.praise.isVisible()
+    press(Qt.Key.Key_1, KEYS.AltModifier)
+    press(Qt.Key.Key_Return, KEYS.ControlModifier)
+    assert kept(context, ticket).permission is Permission.NOT_ASKED
+    press(Qt.Key.Key_R)
+    assert window.page == "inbox"
+    assert window.pages.inbox.session.current_ticket == ticket
+    assert window.pages.inbox.session.composer.editor.text.startswith(THANKS)
+    window.run("page_praise")
+    assert page.isVisible()
+
+
+def test_f4_asks_the_person_in_charge_and_so_does_a_remedy_above_the_limit(
+    open_window: OpenWindow, praise: Praise, context: Context
+) -> None:
+    ticket = praise("1", "杯子坏了，想退")
+    window = open_window(context)
+    window.show_ticket(ticket)
+    form = window.dialogs.handoff
+    press(Qt.Key.Key_F4)
+    assert form.isVisible()
+    assert form.fields.consent
+    assert form.fields.people.isVisible()
+    assert "请求确认" in form.submit_button.text()
+    press(Qt.Key.Key_Escape)
+    assert form.isHidden()
+    press(Qt.Key.Key_F3)
+    window.after.remedy.amount.setText("500")
+    window.after.remedy.note.setText("两次没修好")
+    press(Qt.Key.Key_9, KEYS.AltModifier)
+    assert form.isVisible()
+    assert form.fields.consent
+    assert form.fields.description.toPlainText().startswith("请示：退款 500 元，两次没修好。")

@@ -102,17 +102,18 @@ def test_promises_stand_by_their_time_and_digits_settle_them(
     assert page.list.hasFocus()
 
 
-def test_the_four_lists_are_one_page(
+def test_the_five_lists_are_one_page(
     context: Context, answer: Answer, qtbot: QtBot, show_active: Callable[[QWidget], None]
 ) -> None:
     pages = FollowUpPages(context)
     qtbot.addWidget(pages)
     show_active(pages)
-    for key, shown in (("promises", pages.promises), ("important", pages.important), ("done", pages.visits)):
+    others = {"promises": pages.promises, "important": pages.important, "praise": pages.praise}
+    for key, shown in {**others, "done": pages.visits}.items():
         pages.show_list(key)
         assert pages.shown is shown
         assert pages.shown.seg.current == key
-        assert pages.letter_targets()[0] is shown.list
+        assert pages.letter_targets()[:2] == (shown.empty, shown.list)
     pages.visits.seg.selected.emit("promises")
     assert pages.shown is pages.promises
 

@@ -44,7 +44,7 @@ class RemedyDialog(FormDialog):
         self.approved_by.setPlaceholderText("负责人的名字")
         self.approved_by.setMaxLength(40)
         self._over = TextLabel(theme, "", "secondary", "danger_text", wrap=True)
-        self.ask_button = KeyButton(theme, "转交负责人", icon="corner-up-right", keys=f"Alt {ASK}", height="control_32")
+        self.ask_button = KeyButton(theme, "请负责人确认", icon="user", keys=f"Alt {ASK}", height="control_32")
         self._given = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self._lay_out()
         self._connect()
@@ -58,6 +58,13 @@ class RemedyDialog(FormDialog):
     def is_over(self) -> bool:
         """Whether somebody has to agree to the amount as typed."""
         return not self._approval.isHidden()
+
+    @property
+    def wish(self) -> str:
+        """What was to be given, for whoever may allow it: 退款 500 元，两次没修好."""
+        cents = self._cents()
+        what = f"{self.chosen.value} {yuan_words(cents)} 元" if cents else self.chosen.value
+        return "，".join(part for part in (what, self.note.text().strip()) if part)
 
     def open_for(self, ticket: TicketId) -> None:
         """Begin a new remedy on a ticket; what was given before is shown."""
@@ -102,7 +109,7 @@ class RemedyDialog(FormDialog):
         over = kind.costs and cents is not None and aftercare.is_over_limit(kind, cents)
         self._approval.setVisible(over)
         limit = yuan_words(aftercare.limit(kind))
-        self._over.setText(f"{kind.value}超过 {limit} 元，需负责人确认：写上谁同意的，或转交负责人。" if over else "")
+        self._over.setText(f"{kind.value}超过 {limit} 元，需负责人确认：写上谁同意的，或请 TA 确认。" if over else "")
         self.say(f"{limit} 元以内可以自己决定" if kind.costs else "")
         self._refit()
 
