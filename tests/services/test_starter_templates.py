@@ -77,6 +77,17 @@ def test_each_phase_of_a_crisis_has_something_to_say(operator, phase):
     assert sum(template.category == phase for template in operator.templates.all()) >= 3
 
 
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.PRIVATE])
+def test_praise_is_thanked_in_public_and_in_private(operator, customers, audience):
+    """A13; one key changes the tone."""
+    ticket = operator.intake.capture(customers.message("客服小姐姐特别耐心，给你们点赞，好评")).value
+    asked = operator.suggestions.asked(ticket)
+    assert asked.nature == "表扬" or asked.kind == "表扬"
+    thanks = operator.suggestions.best(asked, audience=audience.value)[0]
+    assert (thanks.title, thanks.category) == ("收到表扬 致谢", "表扬感谢")
+    assert operator.templates.in_other_tone(thanks) is not None
+
+
 def test_every_variable_is_known_and_every_text_short_enough(operator):
     for template in operator.templates.all():
         for wording in template.wordings:

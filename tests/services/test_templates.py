@@ -61,6 +61,14 @@ def test_an_exact_code_comes_first_then_what_is_used_most(operator):
     assert operator.templates.find("没有这样的话术吧") == ()
 
 
+@pytest.mark.parametrize("query", ["危机", "wj", "wjgt", "危机-沟通"])
+def test_a_category_is_found_by_its_name_after_the_titles(operator, query):
+    titled = operator.templates.save(replace(EDIT, title=f"{query}说明", category="物流", code="")).value
+    found = operator.templates.find(query)
+    assert found[0].id == titled
+    assert {"媒体询问 回应", "一对一 致歉"} <= {each.title for each in found}
+
+
 def test_the_wordings_take_turns(operator, clock):
     saved = operator.templates.save(EDIT).value
     said = []

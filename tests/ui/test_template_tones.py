@@ -132,3 +132,37 @@ def test_the_picker_shows_one_tone_and_what_will_go_in(
         assert {picker._rows.usable(row).tone for row in picker._rows.records} == tones
     qtbot.keyClick(picker.field, Qt.Key.Key_Return)
     assert answering.composer.editor.text.startswith("我去问问")
+
+
+def test_everything_can_be_reached_by_category_in_both_tones(
+    session: ReplySession, operator: Operator, capture: Capture, qtbot: QtBot
+) -> None:
+    """Praise that is thanked (A13), the phases of a crisis, changing the channel: under titles, or by their names."""
+    session.show_ticket(capture("谢谢你们，客服特别耐心，点赞", nickname="北城小满"))
+    session.open_templates()
+    picker = session.picker
+    rows = picker._rows
+    titles = [rows.title(row) for row in range(rows.rowCount()) if rows.title(row)]
+    assert titles[0].startswith("建议")
+    assert titles[1:] == [*operator.templates.categories(), "知识卡"]
+    held = [rows.usable(row) for row in rows.records]
+    assert len(held) == len(set(held)) == len(operator.templates.all()) + len(operator.knowledge.all())
+    qtbot.keyClicks(picker.field, "bygx")
+    found = [rows.usable(row) for row in rows.records]
+    assert {each.category for each in found} == {"表扬感谢"}
+    assert {each.tone for each in found if each.title == "收到表扬 致谢"} == {"正式", "亲切"}
+    qtbot.keyClick(picker.field, Qt.Key.Key_Escape)
+
+
+def test_what_is_used_most_stands_before_the_categories(
+    session: ReplySession, operator: Operator, capture: Capture
+) -> None:
+    often = operator.templates.all()[40]
+    for _ in range(2):
+        operator.replies.note_wording(often.wordings[0].id)
+    session.show_ticket(capture("嗯", nickname="北城小满"))
+    session.open_templates()
+    rows = session.picker._rows
+    row = next(row for row in range(rows.rowCount()) if rows.title(row) == "用得最多")
+    assert [bool(rows.title(each)) for each in (row - 1, row + 1, row + 2)] == [False, False, True]
+    assert rows.usable(row + 1).id == often.id

@@ -1,6 +1,6 @@
 """The picker of templates and cards: covers the composer, never the customer's words; everything by keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -32,6 +32,9 @@ LIST_SHARE = 0.43
 FITS = {"public": ("适合公开回复", "globe"), "private": ("适合私信", "lock"), "both": ("公开、私信都适合", "users")}
 HINT = "变量按 Tab 逐个填写，客户昵称会自动带入"
 LONGEST_SOURCE = 16
+EVERY = 1000
+MOST_USED = 5
+TEMPLATES, CARDS = "模板", "知识卡"
 KEYS = (("↑ ↓", "选择"), ("Enter", "插入"), ("Ctrl Enter", "插入并发送"), ("Esc", "关闭"))
 
 
@@ -45,7 +48,7 @@ class SearchField(ComposingField):
     tone_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("搜模板和知识卡", "搜模板和知识卡，拼音首字母、汉字都可以", parent)
+        super().__init__("搜模板和知识卡", "搜模板和知识卡，拼音首字母、汉字、分类都可以", parent)
 
     def event(self, event: QEvent) -> bool:
         """Keep the picker's own keys from the window."""
@@ -82,6 +85,20 @@ _PLAIN_OR_CONTROL = (
     Qt.KeyboardModifier.KeypadModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
+
+
+class _Rest:
+    """What is offered once is not offered a second time further down."""
+
+    def __init__(self, first: Iterable[Usable]) -> None:
+        self.taken: Sequence[Usable] = tuple(first)
+        self._keys = set(map(key_of, self.taken))
+
+    def take(self, some: Iterable[Usable]) -> Sequence[Usable]:
+        """Those of some that have not been taken yet, as taken now."""
+        new = tuple(each for each in some if key_of(each) not in self._keys)
+        self._keys.update(map(key_of, new))
+        return new
 
 
 class TemplatePicker(QWidget):
@@ -124,7 +141,7 @@ class TemplatePicker(QWidget):
         return self._rows.usable(self._current.row)
 
     def open_over(self, area: QRect, values: Mapping[str, str], audience: Audience, asked: Asked | None = None) -> None:
-        """Show at the bottom of ``area`` (pixels of the parent): what fits best first, then all, most used first."""
+        """Show at the bottom of ``area`` (pixels of the parent): what fits best first, then all."""
         self._values, self._audience, self._asked = values, audience, asked
         height = min(self._theme.px(HEIGHT), area.height())
         place = QRect(area.left(), area.bottom() + 1 - height, area.width(), height)
@@ -207,16 +224,24 @@ class TemplatePicker(QWidget):
             self._list.setRowHeight(row, self._theme.px(TITLE_ROW if self._rows.title(row) else ROW))
 
     def _groups(self, query: str) -> Sequence[Group]:
-        """What fits is offered before anything is typed, and not a second time among all."""
+        """What was looked for; before anything is typed what fits, what is used most, then all by category."""
         operator = self._context.operator
-        best: Sequence[Usable] = ()
-        if not query and self._asked is not None:
-            best = operator.suggestions.best(self._asked, audience=self._audience.value)
-        best = [each for each in best if not isinstance(each, Template) or self._tone in ("", each.tone)]
-        taken = set(map(key_of, best))
-        templates = [each for each in operator.templates.find(query, tone=self._tone) if key_of(each) not in taken]
-        cards = [each for each in operator.knowledge.find(query) if key_of(each) not in taken]
-        return (("建议：按 TA 的话和以往的用法", best), ("模板", templates), ("知识卡", cards))
+        if query:
+            found = operator.templates.find(query, tone=self._tone)
+            return ((TEMPLATES, found), (CARDS, operator.knowledge.find(query)))
+        asked, audience = self._asked, self._audience.value
+        best = () if asked is None else operator.suggestions.best(asked, audience=audience)
+        rest = _Rest(each for each in best if not isinstance(each, Template) or self._tone in ("", each.tone))
+        templates = operator.templates.find("", limit=EVERY, tone=self._tone)
+        groups: list[Group] = [
+            ("建议：按 TA 的话和以往的用法", rest.taken),
+            ("用得最多", rest.take([each for each in templates if each.uses][:MOST_USED])),
+        ]
+        groups += [
+            (name, rest.take(each for each in templates if each.category == name))
+            for name in operator.templates.categories()
+        ]
+        return (*groups, (CARDS, rest.take(operator.knowledge.find("", limit=EVERY))))
 
     @Slot()
     def _turn_tone(self) -> None:
@@ -286,7 +311,7 @@ class TemplatePicker(QWidget):
         top = QHBoxLayout(head)
         top.setContentsMargins(40, 0, 15, 0)
         top.addWidget(self.field, 1)
-        top.addWidget(TextLabel(theme, "拼音首字母、汉字都可以搜", "secondary", "text3"))
+        top.addWidget(TextLabel(theme, "拼音首字母、汉字、分类都可以搜", "secondary", "text3"))
         left = QVBoxLayout()
         left.setContentsMargins(0, 8, 0, 6)
         left.addWidget(self._list, 1)

@@ -14,6 +14,7 @@ from weibo_operator.domain.settings import CARD_STALE_DAYS
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.knowledge_file import cards_in, csv_of
+from weibo_operator.services.library_search import TITLED, bare, rank_of_title
 from weibo_operator.services.list_cells import printable
 from weibo_operator.services.list_columns import ListColumns
 from weibo_operator.services.whole_file import replace_file
@@ -163,16 +164,12 @@ class Knowledge:
         )
 
     def _rank(self, card: KnowledgeCard, wanted: str) -> int | None:
-        title, initials = bare(card.title), self._initials.of(card.title)
-        if card.code == wanted:
-            return 0
-        if card.code.startswith(wanted) or title.startswith(wanted) or initials.startswith(wanted):
-            return 1
-        if wanted in title or wanted in initials:
-            return 2
+        titled = rank_of_title(self._initials, card.title, card.code, wanted)
+        if titled is not None:
+            return titled
         if any(wanted in bare(word) or self._initials.of(word).startswith(wanted) for word in card.words):
-            return 3
-        return 4 if wanted in bare(card.text) or wanted in bare(card.source) else None
+            return TITLED
+        return TITLED + 1 if wanted in bare(card.text) or wanted in bare(card.source) else None
 
 
 def why_refused(edit: CardEdit) -> InvalidInputError | None:
@@ -184,8 +181,3 @@ def why_refused(edit: CardEdit) -> InvalidInputError | None:
     if edit.kind is CardKind.COMPARISON and not edit.source:
         return InvalidInputError(field="source", reason="no_source")
     return None
-
-
-def bare(text: str) -> str:
-    """Letters, digits and Chinese characters only, in lower case: what the search compares."""
-    return "".join(character for character in text.lower() if character.isalnum())

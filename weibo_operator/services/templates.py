@@ -11,6 +11,7 @@ from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.template import Template, Wording, could_become, other_than
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.library_search import TITLED, bare, rank_of_title
 from weibo_operator.services.list_columns import ListColumns
 from weibo_operator.services.starter_templates import StarterTemplates
 from weibo_operator.services.template_edit import TemplateEdit, tidied, why_refused, write
@@ -38,14 +39,14 @@ class Templates:
         """Every template by category."""
         return templates.all_templates(self._desk.connection)
 
-    def find(self, query: str, *, limit: int = 50, tone: str = "", category: str = "") -> tuple[Template, ...]:
-        """Templates by code, pinyin initials or characters of the title, then by words of the text; most used first.
+    def find(self, query: str, *, limit: int = 50, tone: str = "") -> tuple[Template, ...]:
+        """Templates by code, pinyin initials or characters of the title, by category, then by words of the text.
 
-        Input-method separators in ``query`` (w'l'y'c) and case are ignored, so that the picker may search while
-        pinyin is still being composed. ``tone`` and ``category`` leave out the others.
+        The most used first among equals. Input-method separators in ``query`` (w'l'y'c) and case are ignored, so that
+        the picker may search while pinyin is still being composed. ``tone`` leaves out the other one.
         """
-        wanted = _bare(query)
-        among = [each for each in self.all() if tone in ("", each.tone) and category in ("", each.category)]
+        wanted = bare(query)
+        among = [each for each in self.all() if tone in ("", each.tone)]
         if not wanted:
             return tuple(sorted(among, key=lambda template: -template.uses))[:limit]
         ranked = [(self._rank(template, wanted), -template.uses, template) for template in among]
@@ -189,19 +190,10 @@ class Templates:
         return self.starter.begin()
 
     def _rank(self, template: Template, wanted: str) -> int | None:
-        title, code = _bare(template.title), _bare(template.code)
-        initials = self._initials.of(title)
-        if code == wanted:
-            return 0
-        if code.startswith(wanted) or title.startswith(wanted) or initials.startswith(wanted):
-            return 1
-        if wanted in title or wanted in initials:
-            return 2
-        if any(wanted in _bare(wording.text) for wording in template.wordings):
-            return 3
-        return None
-
-
-def _bare(text: str) -> str:
-    """Letters, digits and Chinese characters only, in lower case: what the search compares."""
-    return "".join(character for character in text.lower() if character.isalnum())
+        titled = rank_of_title(self._initials, template.title, template.code, wanted)
+        if titled is not None:
+            return titled
+        category = template.category
+        if wanted in bare(category) or self._initials.of(category).startswith(wanted):
+            return TITLED
+        return TITLED + 1 if any(wanted in bare(wording.text) for wording in template.wordings) else None
