@@ -214,3 +214,9 @@ def test_similar_earlier_ones_are_counted(operator, customers):
         forward(operator, ticket)
     ticket = operator.intake.capture(customers.message("快递三天没动了", uid="3")).value
     assert operator.handoffs.defaults(ticket).suggested.same == 2
+
+
+def test_a_transfer_nobody_answered_counts_as_one(operator, ticket):
+    for number, department in enumerate(("物流部", "销售部", "服务部"), start=1):
+        assert operator.handoffs.defaults(ticket).transfer_number == number
+        assert forward(operator, ticket, department=department).transfer_number == number

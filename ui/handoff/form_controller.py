@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ui.support.context import Context
+from ui.support.handoff_words import asked_words
 from weibo_operator.domain.department import Department
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.findings import Finding, FindingKind
-from weibo_operator.domain.handoff import Asks, Handoff
+from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
@@ -100,12 +101,11 @@ class ForwardController:
     def forward(self, form: HandoffForm) -> Handoff:
         """Record the handoff, copy its text and tell everybody; raises ``InvalidInputError``."""
         outcome = self._context.operator.handoffs.forward(form)
-        self.copy(outcome.value.package)
-        self._context.news.tell(outcome.changes)
         handoff = outcome.value
-        done = f"已请{handoff.addressee}确认" if handoff.asks is Asks.CONSENT else f"已转交{form.department}"
-        self._context.news.undoable.emit(done)
-        return outcome.value
+        self.copy(handoff.package)
+        self._context.news.tell(outcome.changes)
+        self._context.news.undoable.emit(asked_words(handoff))
+        return handoff
 
     def _choice(self, department: Department) -> Choice:
         contacts = sorted(department.contacts, key=lambda contact: not contact.in_charge)

@@ -7,19 +7,17 @@ from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.handoff.fields import ASPECTS
 from ui.handoff.rows import is_overdue
+from ui.support.handoff_words import classified_words
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_text import draw_line, draw_parts
 from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
-from weibo_operator.domain.labels import Aspect, Level
 from weibo_operator.services.wording import clock_words, duration_words
 
 ROW = 46
 INDENT = 26
-_LEVELS = {Level.P1: "紧急", Level.P2: "较急"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def step_lines(handoff: Handoff, now: datetime) -> tuple[StepLine, ...]:
     by_step = {taken.step: taken for taken in steps_of(handoff)}
     lines = [
         _done("收集问题", by_step[Step.COLLECTED], now, "从对话整理"),
-        _classified(handoff, by_step[Step.CLASSIFIED]),
+        StepLine("check", "success_text", "问题分类", classified_words(handoff)),
         _handed_over(handoff, by_step[Step.HANDED_OVER], now),
         _answer_line(handoff, by_step[Step.ANSWERED], now),
     ]
@@ -49,13 +47,6 @@ def step_lines(handoff: Handoff, now: datetime) -> tuple[StepLine, ...]:
 def _done(name: str, taken: StepTaken, now: datetime, words: str) -> StepLine:
     when = f"{clock_words(taken.at, now)} {words}" if taken.at is not None else words
     return StepLine("check", "success_text", name, tuple(filter(None, (when, taken.person))))
-
-
-def _classified(handoff: Handoff, taken: StepTaken) -> StepLine:
-    by = (f"{taken.person}改过" if taken.person else "你改过") if handoff.classified_by_hand else "程序建议"
-    level = _LEVELS.get(handoff.level, "普通")
-    aspect = ASPECTS[Aspect(handoff.aspect)]
-    return StepLine("check", "success_text", "问题分类", (handoff.kind, f"关于{aspect}", level, by))
 
 
 def _handed_over(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:

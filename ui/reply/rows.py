@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ui.reply.outgoing_words import bubble_words
+from ui.support.handoff_words import asked_words, classified_words
 from ui.support.texts import operation_label
 from ui.support.tokens import ColorRole
-from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict
+from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
 from weibo_operator.domain.ids import MessageId
 from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
 from weibo_operator.domain.message import Direction, Message
@@ -168,18 +170,58 @@ def _said(message: Message, nickname: str, now: datetime) -> Said:
 
 def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tuple[datetime, Event]]:
     for handoff in handoffs:
-        sent = clock_words(handoff.sent_at, now)
-        due = after_word("期限", clock_words(handoff.due_at, now))
-        text = f"{sent} 已转交{handoff.department}（{handoff.code}），{due}"
-        yield handoff.sent_at, Event(text, "corner-up-right")
+        steps = {taken.step: taken for taken in steps_of(handoff)}
+        yield from _handing_over(handoff, steps[Step.COLLECTED], now)
         if handoff.last_nudged_at is not None:
             when = clock_words(handoff.last_nudged_at, now)
             times = f"，共 {handoff.nudges} 次" if handoff.nudges > 1 else ""
-            yield handoff.last_nudged_at, Event(f"{when} 催过{handoff.department}{times}", "bell")
-        if handoff.answered_at is not None:
-            when = clock_words(handoff.answered_at, now)
-            text = f"{when} {handoff.department}已反馈：{handoff.answer}"
-            yield handoff.answered_at, Event(text, "circle-check", "success_text")
+            yield handoff.last_nudged_at, Event(f"{when} 催过{handoff.addressee}{times}", "bell")
+        yield from _answering(handoff, steps[Step.ANSWERED], now)
+        told = steps[Step.CUSTOMER_ANSWERED]
+        if told.at is not None:
+            words = _with_person(f"{clock_words(told.at, now)} 已按{handoff.code} 的反馈答复客户", told.person)
+            yield told.at, Event(words, "circle-check", "success_text")
+        elif handoff.state is HandoffState.WITHDRAWN and handoff.ended_at is not None:
+            words = f"{clock_words(handoff.ended_at, now)} 不再等{handoff.addressee}答复（{handoff.code}）"
+            yield handoff.ended_at, Event(words, "ban")
+
+
+def _handing_over(handoff: Handoff, collected: StepTaken, now: datetime) -> Iterator[tuple[datetime, Event]]:
+    """Collecting, classifying and handing over, in one line where it took less than a minute."""
+    sent, done = clock_words(handoff.sent_at, now), f"分类（{'，'.join(classified_words(handoff))}）"
+    begun = collected.at or handoff.sent_at
+    if clock_words(begun, now) == sent:
+        done = f"收集问题，{done}"
+    else:
+        yield begun, Event(_with_person(f"{clock_words(begun, now)} 收集问题", collected.person), "inbox")
+    due = after_word("期限", clock_words(handoff.due_at, now))
+    again = handoff.transfer_number > 1 and handoff.asks is Asks.ANSWER
+    times = f"，第 {handoff.transfer_number} 次转交" if again else ""
+    text = f"{sent} {done}，{asked_words(handoff)}（{handoff.code}），{due}{times}"
+    yield handoff.sent_at, Event(_with_person(text, handoff.sent_by), "corner-up-right")
+
+
+def _answering(handoff: Handoff, answered: StepTaken, now: datetime) -> Iterator[tuple[datetime, Event]]:
+    if answered.at is None:
+        if handoff.partial_at is not None:
+            when, who = clock_words(handoff.partial_at, now), _by(handoff.expert)
+            text = f"{when} {handoff.addressee}答了一部分{who}：{handoff.answer}"
+            yield handoff.partial_at, Event(text, "loader")
+        return
+    declined = handoff.verdict is Verdict.DECLINED
+    said = {Verdict.DECLINED: "不同意", Verdict.AGREED: "已确认"}.get(handoff.verdict, "已反馈")
+    answer = f"：{handoff.answer}" if handoff.answer else ""
+    who = _by(answered.person if handoff.asks is Asks.ANSWER else "")
+    text = f"{clock_words(answered.at, now)} {handoff.addressee}{said}{who}{answer}"
+    yield answered.at, Event(text, *(("ban", "danger_text") if declined else ("circle-check", "success_text")))
+
+
+def _with_person(words: str, person: str) -> str:
+    return f"{words}，{person}" if person else words
+
+
+def _by(person: str) -> str:
+    return f"（{person}）" if person else ""
 
 
 def _history_events(history: Sequence[Operation], now: datetime) -> Iterator[tuple[datetime, Event]]:

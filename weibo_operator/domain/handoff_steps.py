@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from weibo_operator.domain.errors import MoveNotAllowedError
-from weibo_operator.domain.handoff import Handoff, HandoffState
+from weibo_operator.domain.handoff import Handoff, HandoffState, name_of
 
 
 class Step(StrEnum):
@@ -48,7 +48,7 @@ def steps_of(handoff: Handoff) -> tuple[StepTaken, ...]:
     """All five steps of a handoff; those to come have no time."""
     answered = handoff.answered_at is not None and handoff.state in (HandoffState.ANSWERED, HandoffState.DONE)
     told = handoff.ended_at if answered and handoff.state is HandoffState.DONE else None
-    who = handoff.expert or (handoff.contact if handoff.answered_at else "")
+    who = handoff.expert or (name_of(handoff.contact) if handoff.answered_at else "")
     return (
         StepTaken(Step.COLLECTED, handoff.collected_at or handoff.sent_at, handoff.sent_by),
         StepTaken(Step.CLASSIFIED, handoff.sent_at, handoff.sent_by if handoff.classified_by_hand else ""),

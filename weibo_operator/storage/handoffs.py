@@ -36,7 +36,7 @@ WHERE handoff.asks = 'answer' AND ticket.{column} = :value AND ticket.id <> :tic
 GROUP BY handoff.department ORDER BY times DESC, handoff.department
 """
 _LEARNT_BY = frozenset({"issue", "nature"})
-_NUMBER = "SELECT COUNT(*) FROM handoff WHERE ticket_id = ? AND state <> 'withdrawn' AND asks = 'answer'"
+_NUMBER = "SELECT COUNT(*) FROM handoff WHERE ticket_id = ? AND asks = 'answer'"
 
 
 def get(connection: sqlite3.Connection, handoff: HandoffId) -> Handoff:
