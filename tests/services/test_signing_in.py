@@ -19,6 +19,7 @@ from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.account import AccountRole, AccountState
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.open_platform import DEFAULT_REDIRECT, AppKey, PlatformError, Reaction
+from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services.signing_in import LIFE, LOOPBACK_REDIRECT, PRACTICE_KEY, SigningIn, practice_secret
 
 WORD = "0123456789abcdef0123456789abcdef"
@@ -116,6 +117,14 @@ def test_an_empty_field_is_named_and_the_port_given_up(
         signing_in.begin(AppKey(key, ""), secret)
     assert caught.value.data["field"] == wrong
     assert listening.made[0].closed
+
+
+@pytest.mark.parametrize("redirect_uri", ["", DEFAULT_REDIRECT])
+def test_a_server_that_is_no_address_is_named(signing_in: SigningIn, desk: Operator, redirect_uri: str):
+    desk.shop.change(PRACTICE, value=True)
+    with pytest.raises(InvalidInputError) as caught:
+        signing_in.begin(AppKey("2005", redirect_uri, "https://[::1"), WORD)
+    assert caught.value.data["field"] == "server"
 
 
 def test_neither_secret_nor_state_shows(signing_in: SigningIn):

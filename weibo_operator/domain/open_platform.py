@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
@@ -12,6 +13,7 @@ from weibo_operator.domain.errors import OperatorError
 WEIBO_SERVER = "https://api.weibo.com"
 DEFAULT_REDIRECT = "https://api.weibo.com/oauth2/default.html"
 """The platform's own page for clients without one: it shows the code, which the operator pastes (weibo.md 2.1)."""
+_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Feature(StrEnum):
@@ -181,6 +183,14 @@ class OwnComment:
     post_id: str
     reply_to: str
     posted_at: datetime
+
+
+def is_on_this_machine(address: str) -> bool:
+    """The address is this machine's own, as a practice server's is; False for what is no address."""
+    try:
+        return urlsplit(address).hostname in _THIS_MACHINE
+    except ValueError:
+        return False
 
 
 OnCall = Callable[[Feature], None]

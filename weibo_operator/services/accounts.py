@@ -5,7 +5,6 @@ import secrets as random_values
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from weibo_operator.domain.account import (
     Account,
@@ -31,6 +30,7 @@ from weibo_operator.domain.open_platform import (
     Reaction,
     SecretStore,
     Token,
+    is_on_this_machine,
 )
 from weibo_operator.domain.operations import Changes, Outcome
 from weibo_operator.domain.polling import Budget
@@ -51,7 +51,6 @@ OUT_OF_DATE = "out_of_date"
 HOUR_FULL = "writes_per_hour"
 """Stands where the platform's code would: this hour's replies are used up."""
 _STATE_BYTES = 32
-_OWN_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,4 +395,4 @@ class Accounts:
 
     def _is_out_of_practice(self, app: AppKey) -> bool:
         """Practice never reaches the real platform."""
-        return self._desk.setting(PRACTICE) and urlsplit(app.server).hostname not in _OWN_MACHINE
+        return self._desk.setting(PRACTICE) and not is_on_this_machine(app.server)

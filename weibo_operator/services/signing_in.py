@@ -6,11 +6,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol, overload
-from urllib.parse import urlsplit
 
 from weibo_operator.domain.account import Account, AccountRole
 from weibo_operator.domain.ids import AccountId
-from weibo_operator.domain.open_platform import AppKey
+from weibo_operator.domain.open_platform import AppKey, is_on_this_machine
 from weibo_operator.domain.operations import Outcome
 from weibo_operator.services.accounts import Accounts, Authorisation
 from weibo_operator.services.desk import Desk
@@ -21,7 +20,6 @@ LOOPBACK_REDIRECT = "http://127.0.0.1:18650/weibo"
 """Where the browser brings the code back by itself; it stands in the app's settings, hence always the same."""
 PRACTICE_KEY = "1352200061"
 """The app of the practice shop, which the practice Weibo knows."""
-_OWN_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 class Redirect(Protocol):
@@ -122,7 +120,7 @@ class SigningIn:
             redirect = None
             if not app.redirect_uri:
                 # A practice Weibo takes any port of this machine, so two practices never meet on one.
-                redirect = self._listen("" if _is_here(app.server) else LOOPBACK_REDIRECT)
+                redirect = self._listen("" if is_on_this_machine(app.server) else LOOPBACK_REDIRECT)
                 until_begun.callback(redirect.close)
             authorisation = begun(app.redirect_uri if redirect is None else redirect.redirect_uri)
             if authorisation is None:
@@ -134,7 +132,3 @@ class SigningIn:
 def practice_secret() -> str:
     """The practice app's secret, which is nobody's: it fits a server on this machine only."""
     return hashlib.sha256("橙果客服台".encode()).hexdigest()[:32]
-
-
-def _is_here(server: str) -> bool:
-    return urlsplit(server).hostname in _OWN_MACHINE

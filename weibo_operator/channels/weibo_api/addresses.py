@@ -2,10 +2,9 @@
 
 from urllib.parse import SplitResult, urlsplit
 
-from weibo_operator.domain.open_platform import WEIBO_SERVER, PlatformError, Reaction
+from weibo_operator.domain.open_platform import WEIBO_SERVER, PlatformError, Reaction, is_on_this_machine
 
 _UNREAD_HOST = "https://rm.api.weibo.com"
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def safe_server(server: str) -> str:
@@ -16,17 +15,11 @@ def safe_server(server: str) -> str:
     parts = _split(server.strip())
     if parts is None or not parts.hostname or not parts.hostname.isascii():
         raise _refused()
-    plain = parts.scheme == "http" and parts.hostname in _LOOPBACK
+    plain = parts.scheme == "http" and is_on_this_machine(server.strip())
     extra = parts.username or parts.password or parts.query or parts.fragment or parts.path.strip("/")
     if extra or not (plain or parts.scheme == "https") or any(sign.isspace() for sign in parts.netloc):
         raise _refused()
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def is_loopback(address: str) -> bool:
-    """The address is on this machine, as the practice server's is."""
-    parts = _split(address)
-    return parts is not None and parts.hostname in _LOOPBACK
 
 
 def same_host(address: str, other: str) -> bool:

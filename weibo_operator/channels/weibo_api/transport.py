@@ -12,11 +12,11 @@ from typing import cast
 
 import httpx
 
-from weibo_operator.channels.weibo_api.addresses import is_loopback, same_host
+from weibo_operator.channels.weibo_api.addresses import same_host
 from weibo_operator.channels.weibo_api.errors import is_certain, reaction_to, refusal_in
 from weibo_operator.channels.weibo_api.values import whole_number
 from weibo_operator.domain.clock import Clock
-from weibo_operator.domain.open_platform import PlatformError, Reaction
+from weibo_operator.domain.open_platform import PlatformError, Reaction, is_on_this_machine
 
 LARGEST_ANSWER = 4 * 1024 * 1024
 _LONGEST_REST = timedelta(days=1)
@@ -175,7 +175,7 @@ def _client(server: str, token: str, patience: Patience, trust: ssl.SSLContext) 
         client = httpx.Client(
             headers=headers,
             verify=trust,
-            trust_env=not is_loopback(server),
+            trust_env=not is_on_this_machine(server),
             follow_redirects=False,
             timeout=httpx.Timeout(patience.read, connect=patience.connect),
             limits=httpx.Limits(max_connections=4, max_keepalive_connections=0),
