@@ -133,6 +133,16 @@ def test_an_unfinished_new_template_is_told_of(context: Context, page: Templates
     assert "没有保存" in told.args[0]
 
 
+def test_a_change_that_cannot_be_kept_is_told_of_when_it_is_left(context: Context, page: TemplatesPage, qtbot: QtBot):
+    template, before = page.session.key, page.view.form.title.text()
+    page.view.form.title.selectAll()
+    qtbot.keyClick(page.view.form.title, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(context.news.notice) as told:
+        page.hide()
+    assert told.args[0] == "这次的修改没有保存：要有标题"
+    assert stored(context, template).title == before
+
+
 def test_an_empty_title_is_not_stored(context: Context, page: TemplatesPage, qtbot: QtBot):
     template, before = page.session.key, page.view.form.title.text()
     page.view.form.title.clear()
@@ -232,6 +242,16 @@ def test_a_file_without_templates_says_what_to_do(context: Context, page: Templa
     assert "还没有模板" in page.view.nothing.accessibleName()
     page.view.nothing.acted.emit()
     assert page.session.is_new
+
+
+def test_the_windows_letters_go_down_and_up(page: TemplatesPage):
+    rows = page.view.rows.rows
+    assert page.handle("down")
+    assert page.session.key == rows[1].id
+    assert page.handle("up")
+    assert page.handle("up")
+    assert page.session.key == rows[0].id
+    assert not page.handle("finish")
 
 
 def test_letters_in_the_lists_are_left_to_the_window(page: TemplatesPage, qtbot: QtBot):
