@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.reply.by_program import ByProgram
+from ui.reply.caught import CaughtNotes
 from ui.reply.composer import Composer
 from ui.reply.draft_keeper import DraftKeeper
 from ui.reply.proofing import Proofing
@@ -51,6 +52,7 @@ class Sending(QObject):
         self._intent: Intent | None = None
         self._then = "next"
         self._told: tuple[Audience, str] | None = None
+        self._caught = CaughtNotes(context)
         self._nickname = ""
         composer.confirm.sent.connect(self.confirm)
         composer.confirm.not_sent.connect(self.withdraw)
@@ -58,6 +60,7 @@ class Sending(QObject):
         composer.confirm.copy_again.connect(self._copy_again)
         composer.editor.edited.connect(self._forget_stop)
         program.returned.connect(self.returned)
+        proofing.followed.connect(self._note_followed)
 
     @property
     def intent(self) -> Intent | None:
@@ -90,11 +93,17 @@ class Sending(QObject):
             return
         self._keeper.flush()
         ticket, audience = owner
+        self._caught.let_stand(ticket, findings)
         typos = sum(finding.is_certain_typo for finding in findings)
         if self._program.route.is_copy:
             self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos)
         else:
             self._queue(editor.text, after=after, then=then, seen=seen, open_typos=typos)
+
+    def press_again(self) -> None:
+        """Sending was pressed while the last reply has no outcome: nothing is sent, and that is counted."""
+        if self.intent is not None:
+            self._caught.press_again(self.intent)
 
     def acknowledge(self, seen: MessageId | None) -> None:
         """Offer the next wording of 信息已收到 the same way (mission D6)."""
@@ -166,6 +175,11 @@ class Sending(QObject):
     def _forget_stop(self) -> None:
         self._line.drop(Place.STOP, Place.COMPOSING, Place.NOTE)
 
+    @Slot(object)
+    def _note_followed(self, findings: tuple[Finding, ...]) -> None:
+        if self._keeper.owner is not None:
+            self._caught.take(self._keeper.owner[0], findings)
+
     @Slot()
     def _open_again(self) -> None:
         if self._intent is not None and not self._context.desktop.open_page(self._intent.link):
@@ -185,6 +199,7 @@ class Sending(QObject):
         if not shown:
             return False
         self._told = (owner[1], text)
+        self._caught.take(owner[0], shown)
         self._proofing.check_now()
         self._line.put(Place.STOP, stop_line(shown, text, owner[1], self._nickname))
         return True
@@ -220,6 +235,7 @@ class Sending(QObject):
     def _let_go(self, intent: Intent) -> None:
         """The text has left the editor."""
         self._told = None
+        self._caught.settle(intent)
         if not intent.is_ack and self._keeper.owner == (intent.ticket_id, intent.audience):
             self._keeper.forget()
         self._line.clear()

@@ -139,6 +139,7 @@ class ReplySession(QWidget):
         if self.picker.isVisible():
             return
         if self.composer.question is not None:
+            self._controller.sending.press_again()
             self.composer.question.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._controller.send(then)

@@ -74,6 +74,8 @@ class FindingWalk(QObject):
     """Checks committed text only, never while letters are being composed; ``changed`` after each check."""
 
     changed = Signal()
+    followed = Signal(object)
+    """The findings whose suggestion was just put in, a tuple."""
 
     def __init__(self, place: Place, popup: TypoPopup, check: Check, teaching: Teaching, parent: QObject) -> None:
         super().__init__(parent)
@@ -163,6 +165,7 @@ class FindingWalk(QObject):
         edits = sure_edits(self.check())
         if edits:
             self._popup.dismiss()
+            self.followed.emit(tuple(finding for finding in self.check() if finding.is_certain_typo))
             self._place.replace_all(edits)
         self.check_now()
         return len(edits)
@@ -182,6 +185,7 @@ class FindingWalk(QObject):
     def _replace(self, words: str) -> None:
         finding = self._popup.finding
         if finding is not None:
+            self.followed.emit((finding,))
             self._place.replace(finding.start, finding.end, words)
             self._again(finding.start)
 
@@ -189,6 +193,7 @@ class FindingWalk(QObject):
     def _put_always(self, words: str) -> None:
         finding = self._popup.finding
         if finding is not None:
+            self.followed.emit((finding,))
             self._place.replace(finding.start, finding.end, words)
             self._teaching.put_right_always(finding, words)
             self._again(finding.start)
