@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.settings.department_row import DepartmentRow
+from ui.settings.holidays import holiday_words
 from ui.settings.move_dialog import MoveDialog
 from ui.settings.row import Section
 from ui.support.context import Context
@@ -41,7 +42,8 @@ class DepartmentsSection(Section):
         foot.addStretch()
         self.column.addWidget(self.refusal)
         self.column.addLayout(foot)
-        self.column.addWidget(TextLabel(context.theme, f"{HINT}{self._years()}", "meta", "text2", wrap=True))
+        holidays = holiday_words(context.operator.follow_ups.work_days)
+        self.column.addWidget(TextLabel(context.theme, f"{HINT}{holidays}", "meta", "text2", wrap=True))
         self.column.addStretch()
         self.add.clicked.connect(self.add_row)
 
@@ -107,10 +109,6 @@ class DepartmentsSection(Section):
     def _wanted(self) -> list[Department]:
         rows = (row.department.tidied() for row in self.rows)
         return [department for department in rows if department.name or department.contacts or department.id]
-
-    def _years(self) -> str:
-        years = "、".join(str(year) for year in self._context.operator.departments.arranged_years)
-        return f"节假日按国务院公布的 {years} 年安排算，别的年份只算周末和法定的那几天。" if years else ""
 
     @Slot(int)
     def _move(self, direction: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.settings.dictionary import WordList
+from ui.settings.holidays import holiday_words
 from ui.settings.lessons import LessonsRow
 from ui.settings.row import Section, SettingRow
 from ui.settings.specs import NumberSpec, SectionSpec, TextSpec, refusal
@@ -18,6 +19,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
+from weibo_operator.domain.settings import OPEN_ON_REST_DAYS
 
 PAUSE = 500
 FEW_PRESETS = 2
@@ -93,6 +95,9 @@ class FieldsSection(Section):
                 field = NumberField(context, each) if isinstance(each, NumberSpec) else TextField(context, each)
                 self.fields.append(field)
                 card.add(field)
+            if any(each.setting is OPEN_ON_REST_DAYS for each in group.fields):
+                known = holiday_words(context.operator.follow_ups.work_days)
+                self.column.addWidget(TextLabel(context.theme, known, "meta", "text2", wrap=True))
         self.more = [each for _, each in more]
         for name, each in more:
             self.heading(name)

@@ -36,6 +36,11 @@ class WorkDays:
         """The years whose official arrangement is in the table: weekends worked in exchange are known."""
         return tuple(sorted({day.year for day in self._worked}))
 
+    @property
+    def listed_years(self) -> tuple[int, ...]:
+        """The years of which the table holds any day off; every other year is one of ordinary weeks."""
+        return tuple(sorted({day.year for day in self._off}))
+
     def is_worked(self, day: date) -> bool:
         """True for a working day."""
         return day in self._worked or (day.weekday() < 5 and day not in self._off)

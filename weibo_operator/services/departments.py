@@ -27,11 +27,6 @@ class Departments:
         self._desk = desk
         self._work_days = work_days
 
-    @property
-    def arranged_years(self) -> tuple[int, ...]:
-        """The years whose official holidays are known; in others weekends and the statutory days count."""
-        return self._work_days.arranged_years
-
     def every(self) -> tuple[Department, ...]:
         """All of them in the operator's order."""
         return departments.every(self._desk.connection)
