@@ -187,9 +187,9 @@ class BoxSession:
         ids = tuple(n for n in found[: min(count, self.box.page_size)] if n not in self.box.hidden)
         return FeedPage(tuple(rows[n] for n in ids), ids)
 
-    def own_comments(self, *, since_id: int = 0, count: int = 50) -> tuple[OwnComment, ...]:
+    def own_comments(self) -> tuple[OwnComment, ...]:
         self._called(Call(Feature.OWN_COMMENTS))
-        return () if self.box.hides else tuple(reversed(self.box.posted))[:count]
+        return () if self.box.hides else tuple(reversed(self.box.posted))[:50]
 
     def send(self, target: ReplyTarget, text: str) -> Delivered:
         if self.box.gate is not None:

@@ -139,7 +139,7 @@ def test_a_permission_is_taken_with_the_role(signing_in: SigningIn, desk: Operat
     assert outcome.value.nickname == "橙果客服"
     assert outcome.value.role is AccountRole.BRAND
     assert "account" in outcome.changes.tables
-    assert desk.accounts.is_connected
+    assert [account.state for account in desk.accounts.all()] == [AccountState.ACTIVE]
 
 
 @pytest.mark.parametrize(

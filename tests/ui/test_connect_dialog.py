@@ -228,7 +228,7 @@ def test_the_browser_comes_back_while_the_card_is_closed(
         dialog.controller.take(CODE)
     assert notice.args[0].startswith("已连接 @橙果客服")
     assert dialog.isHidden()
-    assert platform_context.operator.accounts.is_connected
+    assert [account.state for account in platform_context.operator.accounts.all()] == [AccountState.ACTIVE]
 
 
 def test_a_port_that_is_taken_is_said(dialog: ConnectDialog, platform_context: Context, qtbot: QtBot) -> None:

@@ -212,7 +212,7 @@ class PlatformSession(Protocol):
         """One answer of a list, newest first: ids above ``since_id`` and, where given, up to ``max_id`` inclusive."""
         ...
 
-    def own_comments(self, *, since_id: int = 0, count: int = 50) -> tuple[OwnComment, ...]:
+    def own_comments(self) -> tuple[OwnComment, ...]:
         """Our own latest comments, newest first."""
         ...
 

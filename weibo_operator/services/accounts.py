@@ -78,11 +78,6 @@ class Accounts:
         """False when permissions are gone with the program, as the system has no keyring."""
         return self.secrets.lasts
 
-    @property
-    def is_connected(self) -> bool:
-        """True when the platform lets at least one account in."""
-        return any(account.state is AccountState.ACTIVE for account in self.all())
-
     def all(self) -> tuple[Account, ...]:
         """Every account, signed out ones too, in the order they were added."""
         return accounts.everyone(self._desk.connection)
@@ -297,10 +292,9 @@ class Accounts:
             return None
         return advised_account(everyone, came_to=came_to, kind=about.kind, nature=about.nature)
 
-    def week(self, week: Week | None = None) -> tuple[AccountWeek, ...]:
-        """Tickets that came to each account and replies it sent, in a week (default: this one)."""
-        week = week or Week.of(self._desk.now())
-        start = day_start(week.monday)
+    def week(self) -> tuple[AccountWeek, ...]:
+        """Tickets that came to each account this week, and replies it sent."""
+        start = day_start(Week.of(self._desk.now()).monday)
         return accounts.week(self._desk.connection, start, start + timedelta(days=7))
 
     def _store(self, recorder: Recorder, uid: str, values: dict[str, Value], before: Account | None) -> AccountId:

@@ -106,13 +106,13 @@ class WeiboSession:
                     messages.append(message)
         return FeedPage(tuple(messages), tuple(ids), unreadable)
 
-    def own_comments(self, *, since_id: int = 0, count: int = 50) -> tuple[OwnComment, ...]:
+    def own_comments(self) -> tuple[OwnComment, ...]:
         """Our own latest comments, newest first.
 
         Rows that can't be understood are left out: that a comment is missing here proves nothing, in any case.
         """
         now = self._clock.now()
-        rows = self._rows(Feature.OWN_COMMENTS, "comments", since_id=since_id, max_id=0, count=count)
+        rows = self._rows(Feature.OWN_COMMENTS, "comments")
         read = (own_comment_from(row, now) for row in rows if row is not None and not is_deleted(row))
         return tuple(comment for comment in read if comment is not None)
 
@@ -145,7 +145,9 @@ class WeiboSession:
         """Give up the connections."""
         self._transport.close()
 
-    def _rows(self, feed: Feature, key: str, *, since_id: int, max_id: int, count: int) -> list[JsonObject | None]:
+    def _rows(
+        self, feed: Feature, key: str, *, since_id: int = 0, max_id: int = 0, count: int = _FULL_PAGE
+    ) -> list[JsonObject | None]:
         """The rows of a list, None for what is no object; raises UNREADABLE for what is no list."""
         query = {"count": str(max(1, min(count, _FULL_PAGE)))}
         if since_id:
