@@ -137,9 +137,7 @@ class Program(QObject):
     @Slot()
     def _come_forward(self) -> None:
         if self._window is not None:
-            self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
-            self._window.raise_()
-            self._window.activateWindow()
+            self._window.alerts.come_forward()
 
     def _open_again(self) -> Operator:
         if self._operator is None:

@@ -29,6 +29,7 @@ from weibo_operator.language.verdicts import Verdicts
 from weibo_operator.language.work_days import read_work_days
 from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.aftercare import Aftercare
+from weibo_operator.services.alerts import Alerts
 from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.departments import Departments
@@ -103,6 +104,7 @@ class Operator:
     crowds: Crowds
     notices: Notices
     gathered: Gathered
+    alerts: Alerts
     searches: Searches
     leads: Leads
     history: History
@@ -296,6 +298,7 @@ def _operator(
         crowds=Crowds(desk, inbox),
         notices=Notices(desk, resources),
         gathered=Gathered(desk, inbox),
+        alerts=Alerts(desk),
         searches=Searches(desk),
         leads=Leads(desk),
         history=_history(desk, intake, inbox, replies, outbox),

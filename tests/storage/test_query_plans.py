@@ -11,6 +11,7 @@ from weibo_operator.domain.labels import Platform, State
 from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.storage import (
     aftercare,
+    alerts,
     crises,
     crisis_cases,
     customers,
@@ -105,6 +106,7 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "outbox": outbox.listed,
     "outbox of a ticket": lambda connection: outbox.of_ticket(connection, ONE),
     "outbox counts": outbox.counts,
+    "alerts": lambda connection: alerts.pending(connection, NOW),
     "next place in the outbox": outbox.next_seq,
     "target of a reply": lambda connection: outbox.target(connection, ONE),
     "crisis facts": lambda connection: crises.facts(connection, [ONE], crises.policy_of(connection)),

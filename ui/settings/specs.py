@@ -140,6 +140,21 @@ _PLATFORM = (
     NumberSpec(settings.API_WRITES_PER_HOUR, "每小时的回复", "一个账号一小时最多发这么多条；普通应用是 60 条", "条"),
 )
 
+_ALERTS = FieldGroup(
+    "不在前面时提醒",
+    (
+        NumberSpec(
+            settings.NOTIFY,
+            "系统通知",
+            "1 提醒，0 不提醒；有紧急的、部门答复了、承诺或回访到点时，合成一条",
+            "",
+            presets=(("提醒", 1), ("不提醒", 0)),
+        ),
+        NumberSpec(settings.QUIET_FROM_HOUR, "安静时段从", "从几点起不打扰，北京时间", "点"),
+        NumberSpec(settings.QUIET_TO_HOUR, "安静时段到", "到几点，之后合成一条补上；和上面一样就是不设", "点"),
+    ),
+)
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec(
         "shop",
@@ -160,9 +175,12 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "intake",
         "收消息",
         "inbox",
-        _plain(
-            NumberSpec(settings.REOPEN_DAYS, "重新打开", "完成之后这么多天内客户又来，接着用原来的工单", "天"),
-            NumberSpec(settings.SAME_MATTER_HOURS, "同一件事", "同一位客户在这么久之内的来信并进同一张工单", "小时"),
+        (
+            *_plain(
+                NumberSpec(settings.REOPEN_DAYS, "重新打开", "完成之后这么多天内客户又来，接着用原来的工单", "天"),
+                NumberSpec(settings.SAME_MATTER_HOURS, "同一件事", "同一位客户在这么久之内的话并进同一张工单", "小时"),
+            ),
+            _ALERTS,
         ),
     ),
     SectionSpec(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from ui.handoff.page import HandoffPage
 from ui.settings.controller import SettingsPage
 from ui.shell.after_desk import AfterDesk
+from ui.shell.alert_desk import AlertDesk
 from ui.shell.background import Background
 from ui.shell.banner_room import BannerRoom
 from ui.shell.connect_desk import ConnectDesk
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self.background = Background(context, self, self.pages, state, self.close)
+        self.alerts = AlertDesk(context, self)
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
         self._notices = Notices(context, self._stack, self.recalls.room_below)
@@ -153,6 +155,7 @@ class MainWindow(QWidget):
         self._show_badges()
         self.connecting.refresh()
         self.background.courier.tick()
+        self.alerts.tick()
         self.intake.watch.look()
         if self._page == "followup":  # what is due there is a question of the moment
             self.pages.followup.refresh()
@@ -330,6 +333,8 @@ class MainWindow(QWidget):
         self.background.page_wanted.connect(self.show_page)
         self.background.connect_wanted.connect(self.connecting.connect_again)
         self.background.ticket_chosen.connect(self.show_ticket)
+        self.alerts.ticket_chosen.connect(self.show_ticket)
+        self.alerts.action_wanted.connect(self.run)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
         for overlay in self.findChildren(Overlay):
             overlay.closed.connect(self._on_dialog_closed)

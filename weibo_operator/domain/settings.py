@@ -94,6 +94,12 @@ RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
 """So long a reply can be called back before it leaves (product.md, Reply 5)."""
 HANDOFF_HOURS = Setting("handoff.hours", 8, 1, 24 * 30)
 """Working hours in which a department without a target of its own should answer."""
+NOTIFY = Setting("alerts.on", 1, 0, 1)
+"""1 where the system's own notice calls the operator back to the desk (domain/alerts.py)."""
+QUIET_FROM_HOUR = Setting("alerts.quiet_from", 22, 0, 23)
+"""From this hour in Beijing nothing is told; what came is told when the quiet hours are over."""
+QUIET_TO_HOUR = Setting("alerts.quiet_to", 8, 0, 23)
+"""Until this hour; the same as the first one means that no hour is quiet."""
 WATCHED_FOLDER = Setting("intake.watched_folder", "")
 """Where new export files are noticed and offered; empty is off (issue 5, point 1)."""
 API_DAILY_CALLS = Setting("api.daily_calls", 100, 20, 10_000)
@@ -180,6 +186,9 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     STARTER_EDITION,
     RECALL_SECONDS,
     HANDOFF_HOURS,
+    NOTIFY,
+    QUIET_FROM_HOUR,
+    QUIET_TO_HOUR,
     WATCHED_FOLDER,
     API_DAILY_CALLS,
     API_POLL_MINUTES,

@@ -1,0 +1,30 @@
+"""What the system's notice says of what came while another program was in front."""
+
+from collections.abc import Sequence
+
+from weibo_operator.domain.alerts import Alert, AlertKind
+
+_WORDS = {
+    AlertKind.URGENT: "{n} 位紧急在等",
+    AlertKind.ANSWER: "{n} 张转交有答复或超时",
+    AlertKind.PROMISE: "{n} 个承诺到点",
+    AlertKind.VISIT: "{n} 个回访到点",
+}
+_ONE = {
+    AlertKind.URGENT: "紧急：@{name} 在等",
+    AlertKind.ANSWER: "@{name} 的转交有答复或超时",
+    AlertKind.PROMISE: "答应 @{name} 的事到点了",
+    AlertKind.VISIT: "该回访 @{name} 了",
+}
+
+
+def alert_words(alerts: Sequence[Alert]) -> str:
+    """One line for everything: a name where it is one of its kind, a count where there are more."""
+    parts: list[str] = []
+    for kind in AlertKind:
+        of_kind = [alert for alert in alerts if alert.kind is kind]
+        if len(of_kind) == 1:
+            parts.append(_ONE[kind].format(name=of_kind[0].nickname))
+        elif of_kind:
+            parts.append(_WORDS[kind].format(n=len(of_kind)))
+    return "；".join(parts)
