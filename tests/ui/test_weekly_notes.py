@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.weekly_fixture import settle
 from ui.support.context import Context
 from ui.weekly.controller import WeeklyPage
 from weibo_operator.domain.channel import IncomingMessage
@@ -44,6 +45,7 @@ def page(context: Context, clock, qtbot: QtBot, tmp_path) -> Iterator[WeeklyPage
     page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
+    settle(page, qtbot)
     yield page
     page.close()
     page.deleteLater()
@@ -74,12 +76,16 @@ def test_conclusions_are_written_and_given_back(context: Context, page: WeeklyPa
     dialog.text.setPlainText("本周物流慢，客户着急。\n下周换一家快递。")
     qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isHidden()
+    settle(page, qtbot)
     assert said(page) == ["本周物流慢，客户着急。", "下周换一家快递。"]
     page.show_week(page.week.previous())
+    settle(page, qtbot)
     assert said(page) != ["本周物流慢，客户着急。", "下周换一家快递。"]
     page.show_week(page.week.next())
+    settle(page, qtbot)
     dialog.open_for(page.week, "")
     dialog.accept_button.click()
+    settle(page, qtbot)
     assert said(page) == own
 
 
@@ -96,17 +102,19 @@ def test_a_plan_is_written_and_ticked_the_week_after(context: Context, page: Wee
     assert (item.action, item.owner, item.due and item.due.isoformat()) == ("换一家快递", "小宁", "2026-11-27")
     clock.at = NOW + timedelta(days=7)
     page.show_week(page.week.next())
+    settle(page, qtbot)
     (box,) = page.view.body.plan.boxes
     assert box.accessibleName() == "做完了：换一家快递"
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert context.operator.week_plan.plan(page.week.previous())[0].done
+    settle(page, qtbot)
     (box,) = page.view.body.plan.boxes
     assert box.isChecked()
     context.operator.history.undo()
     assert not context.operator.week_plan.plan(page.week.previous())[0].done
 
 
-def test_an_item_is_changed_and_deleted(context: Context, page: WeeklyPage):
+def test_an_item_is_changed_and_deleted(context: Context, page: WeeklyPage, qtbot: QtBot):
     context.news.tell(context.operator.week_plan.add(page.week, PlanEdit("换快递")).changes)
     (item,) = context.operator.week_plan.plan(page.week)
     page.view.body.plan.edited.emit(item)
@@ -115,6 +123,7 @@ def test_an_item_is_changed_and_deleted(context: Context, page: WeeklyPage):
     assert context.operator.week_plan.plan(page.week)[0].action == "换一家更快的快递"
     page.view.body.plan.deleted.emit(item)
     assert context.operator.week_plan.plan(page.week) == ()
+    settle(page, qtbot)
     assert page.view.body.plan.boxes == ()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.weekly_fixture import (  # noqa: F401  fixtures
     Chosen,
+    settle,
     weekly_chosen,
     weekly_page,
     weekly_practice_file,
@@ -125,12 +126,14 @@ def test_arrows_change_the_week_and_stop_at_the_present(page: WeeklyPage, qtbot:
     assert page.view.header.week.text().startswith("2026 年第 47 周，11 月 16 日至 22 日")
 
 
-def test_a_silent_week_prints_dashes_and_says_why(page: WeeklyPage):
+def test_a_silent_week_prints_dashes_and_says_why(page: WeeklyPage, qtbot: QtBot):
     page.show_week(page.week.previous(8))
+    settle(page, qtbot)
     assert {tile.data.value for tile in page.view.body.tiles.tiles} == {"—"}
     assert not page.view.empty.isHidden()
     assert "没有任何消息" in page.view.empty.accessibleName()
     page.view.empty.acted.emit()
+    settle(page, qtbot)
     assert page.view.empty.isHidden()
 
 
@@ -188,11 +191,12 @@ def test_few_cases_are_greyed(page: WeeklyPage):
     assert all(lines[figure.key].tone == "plain" for figure in summary.figures if not figure.small)
 
 
-def test_the_page_reads_again_what_changed(practised: Context, page: WeeklyPage):
+def test_the_page_reads_again_what_changed(practised: Context, page: WeeklyPage, qtbot: QtBot):
     ticket = page.view.body.unanswered.rows.lines[0].opens
     before = len(page.view.body.unanswered.rows.lines)
     outcome = practised.operator.inbox.no_reply([ticket], reason="闲聊")
     practised.news.tell(outcome.changes)
+    settle(page, qtbot)
     assert len(page.view.body.unanswered.rows.lines) == before - 1
 
 
@@ -207,3 +211,73 @@ def test_nothing_is_wider_than_the_page(page: WeeklyPage, qtbot: QtBot, theme, w
     assert body.minimumSizeHint().width() <= viewport.width() or scale == "huge"
     tiles = [tile.geometry() for tile in body.tiles.tiles]
     assert not any(one.intersects(other) for i, one in enumerate(tiles) for other in tiles[i + 1 :])
+
+
+def test_the_page_answers_while_it_counts_and_shows_only_the_week_asked_for_last(page: WeeklyPage, qtbot: QtBot):
+    shown: list[object] = []
+    page._reader.read.connect(lambda summary: shown.append(summary.week))
+    present = page.week
+    for _ in range(3):
+        qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert page.reading
+    assert page.summary is not None
+    assert page.summary.week == present
+    settle(page, qtbot)
+    assert shown == [present.previous(3)] == [page.summary.week]
+    assert page.view.header.week.text().startswith("2026 年第 44 周")
+
+
+def test_another_week_is_compared_with_by_key_and_in_the_exports(
+    practised: Context, page: WeeklyPage, qtbot: QtBot, tmp_path: Path
+):
+    body, present = page.view.body, page.week
+    qtbot.keyClick(page, Qt.Key.Key_Equal)
+    table = page.view.compare.table
+    assert table.rows.lines[0].opens == present.previous()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(table, key)
+    settle(page, qtbot)
+    other = present.previous(3)
+    assert page.summary is not None
+    assert page.summary.against == other
+    assert "第 44 周" in page.view.header.compare.accessibleName()
+    assert [heading.name for heading in body.figures.rows.headings][3] == "第 44 周"
+    there = practised.operator.weekly.summary(present, against=other).figure("turns").previous
+    assert page.summary.figure("turns").previous == there
+    page.view.header.format_action(WeekFormat.TXT).trigger()
+    qtbot.waitUntil(lambda: "已导出" in page.view.banner.accessibleName())
+    text = (tmp_path / f"微博客服周报_{present}.txt").read_text("utf-8")
+    assert "第 44 周" in text
+    assert "上周" not in text
+    page.show_week(present.previous())
+    settle(page, qtbot)
+    assert page.summary.against is None
+    assert [heading.name for heading in body.figures.rows.headings][3] == "上周"
+
+
+def test_the_compare_list_opens_by_mouse_and_closes_by_esc(page: WeeklyPage, qtbot: QtBot):
+    qtbot.mouseClick(page.view.header.compare, Qt.MouseButton.LeftButton)
+    assert not page.view.compare.isHidden()
+    assert page.handle("back")
+    assert page.view.compare.isHidden()
+
+
+def test_a_rising_word_opens_its_tickets(practised: Context, page: WeeklyPage, qtbot: QtBot, customers):
+    tickets: list[object] = []
+    for number in range(6):
+        message = customers.message(f"电饭锅漏电第{number}回", uid=f"77{number}", under=f"p{number}")
+        tickets.append(practised.operator.intake.capture(message).value)
+    page.refresh()
+    settle(page, qtbot)
+    table = page.view.body.topics
+    place = next(place for place, line in enumerate(table.rows.lines) if line.cells[0] == "漏电")
+    table.selectRow(place)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert {line.opens for line in page.view.tickets.table.rows.lines} >= set(tickets)
+    page.view.tickets.dismiss()
+    figures = page.view.body.figures
+    figures.selectRow(next(i for i, line in enumerate(figures.rows.lines) if line.opens == "topic_tickets"))
+    qtbot.keyClick(figures, Qt.Key.Key_Return)
+    summary = page.summary
+    assert summary is not None
+    assert len(page.view.tickets.table.rows.lines) == summary.figure("topic_tickets").n

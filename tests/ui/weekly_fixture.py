@@ -45,6 +45,11 @@ class NotedDesktop(Desktop):
         return True
 
 
+def settle(page: WeeklyPage, qtbot: QtBot) -> None:
+    """Wait until the figures asked for are shown."""
+    qtbot.waitUntil(lambda: not page.reading, timeout=20_000)
+
+
 @pytest.fixture(name="chosen")
 def weekly_chosen(tmp_path: Path) -> Chosen:
     return Chosen(tmp_path)
@@ -84,6 +89,7 @@ def weekly_page(practised: Context, qtbot: QtBot, chosen: Chosen, settings: QSet
     page = WeeklyPage(practised, choose_path=chosen, settings=settings)
     page.resize(1301, 689)
     page.show()
+    settle(page, qtbot)
     yield page
     page.close()
     page.deleteLater()

@@ -9,6 +9,7 @@ from ui.crowd.banner import CrowdBanner
 from ui.inbox.board import Board
 from ui.reply.session import ReplySession
 from ui.shell.first_start import FirstStart
+from ui.shell.handling_time import HandlingTime
 from ui.shell.hint_bar import HintBar
 from ui.shell.top_bar import TopBar
 from ui.support.context import Context
@@ -34,6 +35,7 @@ class InboxPage(QWidget):
         self.top_bar = TopBar(context.theme)
         self.board = Board(context)
         self.session = ReplySession(context)
+        self._handling = HandlingTime(context, self.session)
         self.first = FirstStart(context.theme)
         self.crisis_banner = CrisisBanner(context)
         self.crowd_banner = CrowdBanner(context)

@@ -23,6 +23,8 @@ class Lane(Enum):
     FILES = "files"
     NETWORK = "network"
     """What the operator waits for: replies, signing in."""
+    FIGURES = "figures"
+    """What a page counts: it waits for no import."""
     FETCHING = "fetching"
     """Reading the platform's lists, which may take many requests: no reply waits for that."""
 

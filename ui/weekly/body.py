@@ -13,12 +13,14 @@ from ui.weekly.figures import FIGURE_HEADINGS, UNANSWERED_HEADINGS, figure_lines
 from ui.weekly.lists import (
     IMPORTANT_HEADINGS,
     QUESTION_HEADINGS,
+    TOPIC_HEADINGS,
     account_facts,
     age_facts,
     important_lines,
     question_lines,
+    topic_lines,
 )
-from ui.weekly.parts import OPENING, Part, card_parts, figure_parts, hour_part, row_parts
+from ui.weekly.parts import OPENING, Part, card_parts, figure_parts, hour_part, row_parts, topic_part
 from ui.weekly.plan_list import PlanList
 from ui.weekly.pointing import Pointing
 from ui.weekly.problems import ProblemList
@@ -31,10 +33,12 @@ from ui.widgets.heat import HeatStrip
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_text import conclusions, equation, shown_name
 from weibo_operator.services.weekly_words import WeekWords
 
 GAP = 12
+BEFORE = "上周"
 
 
 class WeekBody(QWidget):
@@ -67,6 +71,7 @@ class WeekBody(QWidget):
         self.reasons = FactTable(theme, "无需回复的原因")
         self.ages = FactTable(theme, "积压多久")
         self.accounts = FactTable(theme, "各账号")
+        self.topics = RowsTable(theme, "升温词", TOPIC_HEADINGS, most_rows=10, parent=self)
         self.questions = RowsTable(theme, "本周问得最多", QUESTION_HEADINGS, most_rows=5, parent=self)
         self.important = RowsTable(theme, "重要客户的投诉", IMPORTANT_HEADINGS, most_rows=8, parent=self)
         self.plan = PlanList(theme)
@@ -90,7 +95,10 @@ class WeekBody(QWidget):
 
     def show_summary(self, summary: WeeklySummary, words: WeekWords, now: datetime, *, unmasked: bool) -> None:
         """Show another week."""
+        words = words.comparing(summary)
         self._summary, self._words = summary, words
+        for table in (self.topics, self.questions, self.figures):
+            table.rename(BEFORE, words.before)
         self._show_sentences(conclusions(summary, words))
         self.plan.set_items(summary.more.last_plan, summary.more.plan)
         self.tiles.show_summary(summary, words)
@@ -135,6 +143,10 @@ class WeekBody(QWidget):
         name = next(name for name, pointing in self._pointing.items() if pointing is self.sender())
         self.parts_asked.emit((self._drawn_parts(name)[place],))
 
+    @Slot(object)
+    def _open_topic(self, topic: Topic) -> None:
+        self.parts_asked.emit((topic_part(topic),))
+
     @Slot()
     def _make_template(self) -> None:
         rows, place = self.questions.rows.lines, self.questions.currentIndex().row()
@@ -161,6 +173,8 @@ class WeekBody(QWidget):
     def _show_lists(self, summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> None:
         self._fill_facts("ages", self.ages, age_facts(summary))
         self._fill_facts("accounts", self.accounts, account_facts(summary))
+        self.topics.set_lines(topic_lines(summary, words, unmasked=unmasked))
+        self._cards["topics"].setVisible(bool(summary.more.topics))
         self.questions.set_lines(question_lines(summary, unmasked=unmasked))
         self._cards["questions"].setVisible(bool(summary.more.questions))
         self.important.set_lines(important_lines(summary, words, unmasked=unmasked))
@@ -184,6 +198,7 @@ class WeekBody(QWidget):
         self.figures.opened.connect(self._open_figure)
         self.unanswered.opened.connect(self.ticket_asked)
         self.important.opened.connect(self.ticket_asked)
+        self.topics.opened.connect(self._open_topic)
         self.questions.opened.connect(self.question_asked)
         self._cards["conclusions"].asked.connect(self.conclusions_asked)
         self._cards["plan"].asked.connect(self.plan_asked)
@@ -220,6 +235,7 @@ class WeekBody(QWidget):
         halves.addLayout(self._left(), 3)
         halves.addLayout(self._right(), 2)
         column.addLayout(halves)
+        column.addWidget(self._card("topics", "升温词", self.topics))
         column.addWidget(self._card("questions", "本周问得最多", self.questions))
         column.addWidget(self._card("important", "重要客户的投诉", self.important))
         column.addWidget(self._card("unanswered", "未回复", self.unanswered))

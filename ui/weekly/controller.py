@@ -5,20 +5,21 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.weekly.folder import ChoosePath, LastPlace, ask_path
 from ui.weekly.notes import Notes
-from ui.weekly.parts import Part
+from ui.weekly.parts import Part, topics_key
+from ui.weekly.reading import WeekReader
 from ui.weekly.sharing import Sharing
 from ui.weekly.view import WeekView
 from ui.weekly.words import footer_words
-from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.domain.weekly_more import Question
+from weibo_operator.services.weekly import TOPIC_TICKETS
 
 SILENT = "这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。"
+READING = "正在统计……"
 WATCHED = frozenset(
     {"ticket", "turn", "message", "handoff", "follow_up", "customer", "week_note", "plan_item", "promise", "remedy"}
 )
@@ -41,8 +42,10 @@ class WeeklyPage(QWidget):
         self._context = context
         self._words = context.operator.weekly.words
         self._week = context.operator.weekly.current()
+        self._against: Week | None = None
         self._summary: WeeklySummary | None = None
         self._stale = True
+        self._reader = WeekReader(context, self)
         self._parts: dict[str, Part] = {}
         self.view = WeekView(context.theme, self)
         self._sharing = Sharing(context, self.view, choose_path, LastPlace(settings or QSettings()))
@@ -61,8 +64,13 @@ class WeeklyPage(QWidget):
 
     @property
     def summary(self) -> WeeklySummary | None:
-        """The summary shown, None before the page was first seen."""
+        """The summary shown, None until the first has been read."""
         return self._summary
+
+    @property
+    def reading(self) -> bool:
+        """True while figures are being read."""
+        return self._reader.reading
 
     @property
     def unmasked(self) -> bool:
@@ -70,23 +78,10 @@ class WeeklyPage(QWidget):
         return self.view.header.names.isChecked()
 
     def refresh(self) -> None:
-        """Read the week again and show it."""
-        weekly, view = self._context.operator.weekly, self.view
-        try:
-            self._summary = weekly.summary(self._week)
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
-            return
+        """Read the week again in the background; what is shown stays until then."""
         self._stale = False
-        now = self._context.operator.desk.now()
-        view.header.show_week(self._week, current=self._week == weekly.current())
-        view.body.show_summary(self._summary, self._words, now, unmasked=self.unmasked)
-        self.notes.turn_to(self._summary)
-        view.show_empty(empty=self._summary.silent)
-        if self._summary.silent:
-            back = "" if self._week == weekly.current() else "回到本周"
-            view.empty.show_message("chart-column", "这一周没有数据", SILENT, action=back)
-        view.footer.set_parts([footer_words(self._summary, now)])
+        self.view.header.show_week(self._week, self._against, current=self._week == self._present)
+        self._reader.ask(self._week, self._against)
 
     def handle(self, action_id: str) -> bool:
         """Do an action of the window's table; False when it isn't this page's."""
@@ -98,8 +93,8 @@ class WeeklyPage(QWidget):
             return self._sharing.open_folder()
         elif action_id == "copy":
             self._sharing.copy_text()
-        elif action_id == "back" and not self.view.tickets.isHidden():
-            self.view.tickets.dismiss()
+        elif action_id == "back" and (sheet := self.view.open_sheet) is not None:
+            sheet.dismiss()
         elif action_id == "back":
             return self._sharing.cancel()
         else:
@@ -109,21 +104,66 @@ class WeeklyPage(QWidget):
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where bare letters act."""
         body = self.view.body
-        return (self, body.figures, body.unanswered, body.questions, body.important, *body.tiles.tiles)
+        return (self, body.figures, body.unanswered, body.topics, body.questions, body.important, *body.tiles.tiles)
 
     def show_week(self, week: Week) -> None:
         """Show another week; none lies after the present one."""
-        self._week = min(week, self._context.operator.weekly.current())
+        self._week = min(week, self._present)
+        self._against = None
         self._sharing.turn_to(self._week)
         self.view.scroller.verticalScrollBar().setValue(0)
         self.refresh()
+
+    def compare_with(self, week: Week) -> None:
+        """Show the same week beside another one."""
+        self._against = None if week == self._week.previous() else week
+        self._sharing.turn_to(self._week, self._against)
+        self.refresh()
+
+    @property
+    def _present(self) -> Week:
+        return self._context.operator.weekly.current()
+
+    @Slot(object)
+    def _take(self, summary: WeeklySummary) -> None:
+        self._summary = summary
+        self._sharing.take(summary)
+        self.notes.turn_to(summary)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what was read last."""
+        summary, view = self._summary, self.view
+        if summary is None:
+            return
+        now = self._context.operator.desk.now()
+        view.body.show_summary(summary, self._words, now, unmasked=self.unmasked)
+        view.show_empty(empty=summary.silent)
+        if summary.silent:
+            back = "" if summary.week == self._present else "回到本周"
+            view.empty.show_message("chart-column", "这一周没有数据", SILENT, action=back)
+        view.show_reading(reading=self._reader.reading)
+        view.footer.set_parts([footer_words(summary, now, self._words)])
+
+    @Slot()
+    def _tell_slow(self) -> None:
+        """Figures of another week than the head names fade until theirs are there."""
+        self.view.footer.set_parts([READING])
+        self.view.show_reading(reading=self._summary is None or self._summary.week != self._week)
+
+    @Slot(str)
+    def _tell_failed(self, said: str) -> None:
+        self._stale = True
+        self._context.news.notice.emit(said)
+        self._show()
 
     @Slot(int)
     def _step(self, direction: int) -> None:
         if direction:
             self.show_week(self._week.next() if direction > 0 else self._week.previous())
         else:
-            self.show_week(self._context.operator.weekly.current())
+            self.show_week(self._present)
 
     @Slot()
     def _go_to_present(self) -> None:
@@ -139,7 +179,8 @@ class WeeklyPage(QWidget):
     def _list_tickets(self, key: str) -> None:
         if self._summary is None:
             return
-        details = self._context.operator.weekly.tickets_of(self._week, key)
+        wanted = topics_key(self._summary) if key == TOPIC_TICKETS else key
+        details = self._context.operator.weekly.tickets_of(self._summary.week, wanted)
         title, about = self._parts[key].label, ""
         if key in self._words.metrics:
             title = f"{title} {self._words.figure(self._summary.figure(key))}"
@@ -148,7 +189,9 @@ class WeeklyPage(QWidget):
 
     @Slot(object)
     def _list_question(self, question: Question) -> None:
-        details = self._context.operator.weekly.tickets_of_question(self._week, question)
+        if self._summary is None:
+            return
+        details = self._context.operator.weekly.tickets_of_question(self._summary.week, question)
         self.view.tickets.open_parts((Part("question", question.words),))
         self.view.tickets.show_tickets(question.words, "", details, self._words, unmasked=self.unmasked)
 
@@ -159,8 +202,12 @@ class WeeklyPage(QWidget):
             self.refresh()
 
     @Slot()
-    def _refresh_names(self) -> None:
-        self.refresh()
+    def _compare(self) -> None:
+        self.view.compare.open_for(self._week, self._against)
+
+    @Slot(object)
+    def _compare_with(self, week: Week) -> None:
+        self.compare_with(week)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile; a week that runs is as of now."""
@@ -169,7 +216,10 @@ class WeeklyPage(QWidget):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right change the week, up and down scroll."""
+        """Left and right change the week, = compares it with another, up and down scroll."""
+        if event.key() == Qt.Key.Key_Equal:
+            self._compare()
+            return
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
@@ -201,7 +251,12 @@ class WeeklyPage(QWidget):
     def _wire(self) -> None:
         header, view = self.view.header, self.view
         header.stepped.connect(self._step)
-        header.names_asked.connect(self._refresh_names)
+        header.names_asked.connect(self._show)
+        header.compare_asked.connect(self._compare)
+        view.compare.chosen.connect(self._compare_with)
+        self._reader.read.connect(self._take)
+        self._reader.slow.connect(self._tell_slow)
+        self._reader.failed.connect(self._tell_failed)
         for button in header.findChildren(QPushButton):
             button.installEventFilter(self)
         view.empty.acted.connect(self._go_to_present)

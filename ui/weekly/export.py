@@ -22,6 +22,7 @@ class Wanted:
     kind: WeekFormat
     path: Path
     unmasked: bool
+    against: Week | None = None
 
 
 class Exporter(QObject):
@@ -60,6 +61,7 @@ class Exporter(QObject):
                     wanted.path,
                     wanted.kind,
                     unmasked=wanted.unmasked,
+                    against=wanted.against,
                     watch=task.report,
                     draw_pdf=lambda report: draw_report(report, resources),
                 )

@@ -12,6 +12,7 @@ from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly_export import WeekFormat
 
 HEIGHT = 56
+COMPARE = "换一周来对比"
 
 
 class WeekHeader(QFrame):
@@ -25,6 +26,7 @@ class WeekHeader(QFrame):
     export_as_asked = Signal(object)
     """The format, a ``WeekFormat``; the place is asked for."""
     names_asked = Signal(bool)
+    compare_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class WeekHeader(QFrame):
         self.week = KeyButton(theme, "", height="control_34")
         self.week.setToolTip("回到本周")
         self.after = IconButton(theme, "chevron-right", "下一周", keys="→", variant="secondary", height="control_34")
+        self.compare = IconButton(theme, "history", COMPARE, keys="=", variant="secondary", height="control_34")
         self.copy = KeyButton(theme, "复制为文字", icon="copy", height="control_34")
         self.export = KeyButton(
             theme, "导出 Excel", icon="download", keys="Ctrl S", variant="primary", height="control_34"
@@ -55,8 +58,11 @@ class WeekHeader(QFrame):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_week(self, week: Week, *, current: bool) -> None:
-        """Name the week; there is none after the present one."""
+    def show_week(self, week: Week, against: Week | None = None, *, current: bool) -> None:
+        """Name the week and the one it is compared with (None: the one before); there is none after the present."""
+        other = "上周" if against is None else f"{_year(against, week)}第 {against.number} 周"
+        self.compare.setAccessibleName(f"{COMPARE}，现在比的是{other}")
+        self.compare.setToolTip(f"{COMPARE}，现在比的是{other}（=）")
         self.week.set_content(week_words(week))
         self.week.setAccessibleName(f"{week_words(week)}，{'本周' if current else '按下回到本周'}")
         self.after.setEnabled(not current)
@@ -93,6 +99,10 @@ class WeekHeader(QFrame):
         self.stepped.emit(0)
 
     @Slot()
+    def _ask_compare(self) -> None:
+        self.compare_asked.emit()
+
+    @Slot()
     def _ask_copy(self) -> None:
         self.copy_asked.emit()
 
@@ -118,7 +128,7 @@ class WeekHeader(QFrame):
         row.setSpacing(8)
         row.addWidget(TextLabel(self._theme, "周报", "page_title"))
         row.addSpacing(4)
-        for widget in (self.before, self.week, self.after):
+        for widget in (self.before, self.week, self.after, self.compare):
             row.addWidget(widget)
         row.addStretch()
         for widget in (self.copy, self.export, self.more):
@@ -128,8 +138,14 @@ class WeekHeader(QFrame):
         self.before.clicked.connect(self._step_back)
         self.after.clicked.connect(self._step_on)
         self.week.clicked.connect(self._go_home)
+        self.compare.clicked.connect(self._ask_compare)
         self.copy.clicked.connect(self._ask_copy)
         self.export.clicked.connect(self._ask_export)
         self.more.clicked.connect(self._open_menu)
         self.kinds.triggered.connect(self._ask_kind)
         self.names.toggled.connect(self.names_asked)
+
+
+def _year(week: Week, beside: Week) -> str:
+    """The year where it is another one."""
+    return "" if week.year == beside.year else f"{week.year} 年"

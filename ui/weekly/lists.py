@@ -13,6 +13,14 @@ QUESTION_HEADINGS = (
     Heading("本周", number=True),
     Heading("上周", number=True),
 )
+TOPIC_HEADINGS = (
+    Heading("词"),
+    Heading("例子", stretched=True),
+    Heading("本周", number=True),
+    Heading("占本周", number=True),
+    Heading("占前四周", number=True),
+    Heading("上周", number=True),
+)
 IMPORTANT_HEADINGS = (
     Heading("工单"),
     Heading("客户", stretched=True),
@@ -26,6 +34,25 @@ AGES = {
     "3_to_7_days": "3 至 7 天",
     "over_7_days": "7 天以上",
 }
+
+
+def topic_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:
+    """Rising words, the one that rose most first; a row opens its tickets."""
+    return tuple(
+        Line(
+            cells=(
+                topic.word,
+                "；".join(" ".join(shown_text(each, unmasked=unmasked).split()) for each in topic.examples),
+                f"{topic.count} 张",
+                words.percent(topic.share),
+                words.percent(topic.base_share),
+                "新出现" if topic.is_new else f"{topic.previous} 张",
+            ),
+            opens=topic,
+            tip="看用到这个词的工单（Enter）",
+        )
+        for topic in summary.more.topics
+    )
 
 
 def question_lines(summary: WeeklySummary, *, unmasked: bool) -> tuple[Line, ...]:

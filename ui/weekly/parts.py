@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import WeeklySummary
-from weibo_operator.services.weekly_slices import cell_key
+from weibo_operator.domain.weekly_more import Topic
+from weibo_operator.services.weekly_slices import SEPARATOR, TOPIC, cell_key
 from weibo_operator.services.weekly_words import WeekWords
 
 BUSIEST = 4
@@ -80,6 +81,16 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
 def hour_part(hour: int) -> Part:
     """One hour of the day."""
     return Part(f"hour:{hour}", f"{hour} 点到 {hour + 1} 点")
+
+
+def topics_key(summary: WeeklySummary) -> str:
+    """All tickets of the week's rising words."""
+    return TOPIC + SEPARATOR.join(topic.word for topic in summary.more.topics)
+
+
+def topic_part(topic: Topic) -> Part:
+    """One rising word."""
+    return Part(TOPIC + topic.word, topic.word)
 
 
 def kinds_by_count(summary: WeeklySummary) -> tuple[Kind, ...]:

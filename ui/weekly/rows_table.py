@@ -1,7 +1,7 @@
 """A table of painted rows that open something: figures, waiting customers, the tickets behind a figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
@@ -95,6 +95,7 @@ class RowsTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._most_rows = most_rows
+        self._headings = tuple(headings)
         self.rows = RowsModel(headings, self)
         self.setModel(self.rows)
         self.setItemDelegate(_RowDelegate(theme, self))
@@ -122,6 +123,12 @@ class RowsTable(QTableView):
         """Show other rows."""
         self.rows.set_lines(lines)
         self._fit()
+
+    def rename(self, old: str, new: str) -> None:
+        """Call the column that bore a name at first by another one."""
+        columns = [replace(each, name=each.name.replace(old, new)) for each in self._headings]
+        self.rows.headings = tuple(columns)
+        self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
 
     @Slot(QModelIndex)
     def _open_index(self, index: QModelIndex) -> None:

@@ -11,7 +11,9 @@ from ui.weekly.folder import ChoosePath, LastPlace
 from ui.weekly.view import WeekView
 from ui.weekly.words import KIND_SHORT, export_name, week_words
 from weibo_operator.domain.week import Week
+from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_export import WeekFormat
+from weibo_operator.services.weekly_text import text
 
 
 class Sharing(QObject):
@@ -24,6 +26,8 @@ class Sharing(QObject):
         self._choose_path = choose_path
         self._place = place
         self._week = context.operator.weekly.current()
+        self._against: Week | None = None
+        self._summary: WeeklySummary | None = None
         self._exported: Wanted | None = None
         self._asked: Callable[[bool], None] | None = None
         self._exporter = Exporter(context, self)
@@ -35,9 +39,13 @@ class Sharing(QObject):
         """True while a file is being written."""
         return self._exporter.running
 
-    def turn_to(self, week: Week) -> None:
-        """Work on another week."""
-        self._week = week
+    def take(self, summary: WeeklySummary) -> None:
+        """These figures are shown now."""
+        self._summary = summary
+
+    def turn_to(self, week: Week, against: Week | None = None) -> None:
+        """Work on another week, or beside another one."""
+        self._week, self._against = week, against
         if not self._exporter.running:
             self._exported = None
             self._view.banner.hide()
@@ -153,10 +161,14 @@ class Sharing(QObject):
         self._place.remember(path, kind)
         self._name_button()
         self._exported = None
-        self._exporter.export(Wanted(self._week, kind, path, unmasked))
+        self._exporter.export(Wanted(self._week, kind, path, unmasked, self._against))
 
     def _copy(self, unmasked: bool) -> None:
-        self._context.desktop.copy(self._context.operator.weekly.text(self._week, unmasked=unmasked))
+        summary = self._summary
+        if summary is None or (summary.week, summary.against) != (self._week, self._against):
+            self._context.news.notice.emit("数字还没统计好，稍等一下再复制")
+            return
+        self._context.desktop.copy(text(summary, self._context.operator.weekly.words, unmasked=unmasked))
         self._context.news.notice.emit(f"已复制{week_words(self._week)}的周报，可以粘贴到微信里")
 
     def _name_button(self) -> None:

@@ -87,9 +87,9 @@ def change_words(figure: Figure, words: WeekWords) -> str:
     """The difference to the week before: 比上周多 12, 比上周快 8 分钟, or that there is none to compare with."""
     change = figure.change
     if change is None:
-        return "上周没有数据可比"
+        return f"{words.before}没有数据可比"
     if abs(change) < (ALMOST_NOTHING if figure.unit is Unit.SHARE else _one_minute(figure.unit)):
-        return "与上周持平"
+        return f"与{words.before}持平"
     up, down = {
         Unit.SECONDS: ("慢", "快"),
         Unit.SHARE: ("升", "降"),
@@ -99,7 +99,7 @@ def change_words(figure: Figure, words: WeekWords) -> str:
     size = _size(figure.unit, abs(change), words)
     if figure.unit is Unit.SHARE:
         return f"{up if change > 0 else down} {size}"
-    return f"比上周{up if change > 0 else down} {size}"
+    return f"比{words.before}{up if change > 0 else down} {size}"
 
 
 def _one_minute(unit: Unit) -> float:

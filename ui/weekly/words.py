@@ -7,6 +7,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_export import WeekFormat
+from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import clock_words
 
 KINDS: tuple[tuple[WeekFormat, str, str], ...] = (
@@ -31,12 +32,13 @@ def week_words(week: Week) -> str:
     return f"{week.year} 年第 {week.number} 周，{first.month} 月 {first.day} 日至 {months}"
 
 
-def footer_words(summary: WeeklySummary, now: datetime) -> str:
+def footer_words(summary: WeeklySummary, now: datetime, words: WeekWords) -> str:
     """How fresh the figures are, and where they are counted."""
     printed = clock_words(summary.provenance.printed_at, now)
     if summary.final:
         return f"本周已定稿（周日 24:00 结束），数据截至{printed}。{LOCAL_ONLY}"
-    return f"数据截至{printed}，周日 24:00 后自动定稿；上周与四周均值只取同一时段。{LOCAL_ONLY}"
+    other = words.comparing(summary).before
+    return f"数据截至{printed}，周日 24:00 后自动定稿；{other}与四周均值只取同一时段。{LOCAL_ONLY}"
 
 
 def export_name(week: Week, suffix: str) -> str:

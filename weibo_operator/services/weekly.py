@@ -29,7 +29,7 @@ from weibo_operator.services.weekly_figures import measures
 from weibo_operator.services.weekly_measure import Measure, Rules
 from weibo_operator.services.weekly_report import Report, report_of
 from weibo_operator.services.weekly_rules import read_rules
-from weibo_operator.services.weekly_slices import TOPIC, slice_rows
+from weibo_operator.services.weekly_slices import SEPARATOR, TOPIC, slice_rows
 from weibo_operator.services.weekly_topics import Topics
 from weibo_operator.services.weekly_words import WeekWords, read_words
 from weibo_operator.storage import figures, week_lists
@@ -115,7 +115,8 @@ class Weekly:
         """The rows behind one bar, cell or line (``weekly_slices``); raises ``KeyError`` for an unknown key."""
         with figures.snapshot(self._connection):
             if key.startswith(TOPIC):
-                found = self._topics.tickets_with(span_of(week), key.removeprefix(TOPIC))
+                words = key.removeprefix(TOPIC).split(SEPARATOR)
+                found = self._topics.tickets_with(span_of(week), words)
                 return tuple(Row(RowKind.TICKET, each.id, TicketId(each.id)) for each in found)
             return slice_rows(figures.first_facts(self._connection, span_of(week)), key)
 

@@ -13,7 +13,7 @@ _HOUR = 60 * 60 * 1000
 _DAY = 24 * _HOUR
 SEPARATOR = "|"
 TOPIC = "topic:"
-"""Begins the key of a rising word, which is looked for in what customers wrote."""
+"""Begins the key of one or several rising words, which are looked for in what customers wrote."""
 Slice = tuple[RowKind, Sequence[Fact]]
 
 

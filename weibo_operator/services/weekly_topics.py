@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from weibo_operator.domain.weekly_facts import Span, TopicFact
 from weibo_operator.domain.weekly_more import Topic
-from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, holds, rising_words, tickets_with
+from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, holds, rising_words
 from weibo_operator.language.topic_words import TopicWords, readable
 from weibo_operator.storage import templates, week_lists
 from weibo_operator.storage.connection import Connection
@@ -43,9 +43,9 @@ class Topics:
             tuple(_any_of(each, chosen) for each in before),
         )
 
-    def tickets_with(self, span: Span, word: str) -> tuple[TopicFact, ...]:
-        """The span's tickets in which customers used a word."""
-        return tuple(TopicFact(ticket) for ticket in tickets_with(self._texts(span), word))
+    def tickets_with(self, span: Span, words: Sequence[str]) -> tuple[TopicFact, ...]:
+        """The span's tickets in which customers used any of the words, none of which may be empty."""
+        return _any_of(self._texts(span), [word for word in words if word])
 
     def _texts(self, span: Span) -> Texts:
         found = customer_texts(self._connection, span)
