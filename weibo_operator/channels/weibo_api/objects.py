@@ -1,6 +1,7 @@
 """The platform's posts and comments as the desk's messages; unknown keys are ignored, missing ones tolerated."""
 
 import html
+from dataclasses import replace
 from datetime import datetime
 
 from weibo_operator.channels.file_import.context import mentions_in
@@ -26,35 +27,21 @@ def mention_from(post: JsonObject, now: datetime) -> IncomingMessage | None:
 
     Its source is 提及: such a message is answered under the post itself.
     """
-    number, author = id_of(post), object_at(post, "user")
-    uid = _uid(author)
-    if not number or not uid or _is_shell(post):
+    written = _written(post, now, Source.MENTION)
+    if written is None:
         return None
     source = object_at(post, "retweeted_status")
-    posted_at, approximate = read_time(text_at(post, "created_at"), now, post_id=number)
-    text = _text(post)
-    return IncomingMessage(
-        platform=Platform.WEIBO,
-        platform_id=number,
-        uid=uid,
-        nickname=_nickname(author),
-        text=text,
-        posted_at=posted_at,
-        source=Source.MENTION,
-        time_is_approximate=approximate,
-        link=post_link(uid, number, ""),
-        profile_url=profile_link(uid),
+    return replace(
+        written,
+        link=post_link(written.uid, written.platform_id, ""),
         parent_platform_id=id_of(source),
         parent_author=_nickname(object_at(source, "user")),
         parent_text=_text(source),
-        followers=count_at(author, "followers_count", "followers_count_str"),
-        verified=_verified(author),
-        location=_place(text_at(post, "region_name")) or text_at(author, "location").strip(),
+        location=_place(text_at(post, "region_name")) or written.location,
         device=strip_html(text_at(post, "source")).strip(),
         reposts=count_at(post, "reposts_count"),
         comments=count_at(post, "comments_count"),
         likes=count_at(post, "attitudes_count"),
-        mentions=mentions_in(text),
     )
 
 
@@ -65,36 +52,22 @@ def comment_from(comment: JsonObject, now: datetime) -> IncomingMessage | None:
     id is always that of the post; its author and words are those of the comment that was answered, if one was. A
     comment has no page of its own: the link is the post's.
     """
-    number, author = id_of(comment), object_at(comment, "user")
-    uid = _uid(author)
-    if not number or not uid or _is_shell(comment):
+    written = _written(comment, now, Source.COMMENT)
+    if written is None:
         return None
     post = object_at(comment, "status")
     answered = object_at(comment, "reply_comment") or post
-    posted_at, approximate = read_time(text_at(comment, "created_at"), now)
     region, device = _region_and_device(comment)
-    text = _text(comment)
-    return IncomingMessage(
-        platform=Platform.WEIBO,
-        platform_id=number,
-        uid=uid,
-        nickname=_nickname(author),
-        text=text,
-        posted_at=posted_at,
-        source=Source.COMMENT,
-        time_is_approximate=approximate,
+    return replace(
+        written,
         link=post_link(_uid(object_at(post, "user")) or "name:", id_of(post), ""),
-        profile_url=profile_link(uid),
         parent_platform_id=id_of(post),
         parent_author=_nickname(object_at(answered, "user")),
         parent_text=_text(answered),
-        followers=count_at(author, "followers_count", "followers_count_str"),
-        verified=_verified(author),
-        location=region or text_at(author, "location").strip(),
+        location=region or written.location,
         device=device,
         comments=count_at(comment, "reply_count", "total_number"),
         likes=count_at(comment, "like_count", "like_counts"),
-        mentions=mentions_in(text),
     )
 
 
@@ -128,6 +101,32 @@ def author_of(row: JsonObject) -> str:
 def nickname_of(user: JsonObject) -> str:
     """A person's name as Weibo shows it, or ""."""
     return _nickname(user)
+
+
+def _written(row: JsonObject, now: datetime, source: Source) -> IncomingMessage | None:
+    """Who wrote a post or a comment, what, and when; None where that can't be understood."""
+    number, author = id_of(row), object_at(row, "user")
+    uid = _uid(author)
+    if not number or not uid or _is_shell(row):
+        return None
+    dated_by = number if source is Source.MENTION else ""
+    posted_at, approximate = read_time(text_at(row, "created_at"), now, post_id=dated_by)
+    text = _text(row)
+    return IncomingMessage(
+        platform=Platform.WEIBO,
+        platform_id=number,
+        uid=uid,
+        nickname=_nickname(author),
+        text=text,
+        posted_at=posted_at,
+        source=source,
+        time_is_approximate=approximate,
+        profile_url=profile_link(uid),
+        followers=count_at(author, "followers_count", "followers_count_str"),
+        verified=_verified(author),
+        location=text_at(author, "location").strip(),
+        mentions=mentions_in(text),
+    )
 
 
 def _is_shell(row: JsonObject) -> bool:
