@@ -120,7 +120,7 @@ def test_the_note_goes_with_the_outcome_and_stays_with_its_visit(
     plan("2", days=2)
     open_page(page)
     page.panel.note.setText("说新的很好")
-    page.panel.outcome_buttons[0].click()
+    page.panel.outcomes.buttons[0].click()
     (done,) = context.operator.follow_ups.done_list()
     assert done.note == "说新的很好"
     page.panel.note.setText("写给第二位的")

@@ -117,7 +117,7 @@ def test_a_digit_records_what_the_customer_said_and_undo_takes_it_back(
     assert page.chosen.permission is permission
     context.news.tell(context.operator.history.undo().changes)
     assert kept(context, ticket).permission is Permission.NOT_ASKED
-    page.panel.choices[1].click()
+    page.panel.choices.buttons[1].click()
     assert kept(context, ticket).permission is Permission.GIVEN
 
 

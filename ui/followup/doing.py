@@ -1,4 +1,4 @@
-"""One way to do something with the desk that can be undone: told to all screens, offered to be undone, or refused."""
+"""What dialogs and lists after an answer do alike: something that can be undone, and finding a ticket's customer."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Outcome
 
 
@@ -19,3 +20,12 @@ def undoable(context: Context, action: Callable[[], Outcome[Any]], done: str) ->
     context.news.tell(outcome.changes)
     context.news.undoable.emit(done)
     return True
+
+
+def customer_of(context: Context, ticket: TicketId) -> str | None:
+    """The nickname of a ticket's customer; None where the ticket is gone, which is said."""
+    try:
+        return context.operator.inbox.view(ticket).customer.nickname
+    except OperatorError as error:
+        context.news.notice.emit(sentence(error))
+        return None

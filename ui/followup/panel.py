@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.followup.choice_buttons import ChoiceButtons
 from ui.followup.customer_head import CustomerHead
 from ui.followup.rows import question_words, recent_words
 from ui.support.theme import Theme
@@ -43,11 +44,7 @@ class VisitPanel(SidePanel):
         self.accept_button = KeyButton(theme, "采纳", icon="check", keys="0", height="control_28")
         self._problem = TextBox(theme, "当初的问题", max_lines=2)
         self._handling = TextBox(theme, "我们的处理", max_lines=2)
-        self.outcome_buttons = tuple(
-            KeyButton(theme, outcome.value, keys=str(number), height="control_34")
-            for number, outcome in enumerate(OUTCOMES, start=1)
-        )
-        self._outcomes = QWidget()
+        self.outcomes = ChoiceButtons(theme, {outcome: outcome.value for outcome in OUTCOMES}, 2)
         self._found = TextLabel(theme, "", "body", wrap=True)
         self.note = QLineEdit()
         self.note.setAccessibleName("回访备注")
@@ -83,7 +80,7 @@ class VisitPanel(SidePanel):
         self.accept_button.setVisible(due and suggested is not None)
         self._suggested.setVisible(due and suggested is not None)
         self._reopening.setVisible(self.accept_button.isHidden())
-        self._outcomes.setVisible(due)
+        self.outcomes.setVisible(due)
         self._found.setVisible(not due)
         self.postpone_button.setVisible(due)
         self.reply_button.setVisible(due)
@@ -100,15 +97,8 @@ class VisitPanel(SidePanel):
                 head.setText(recent_words(recent[number], now))
                 box.show_text(recent[number].text)
 
-    @Slot()
-    def _tell_outcome(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, KeyButton) and sender in self.outcome_buttons:
-            self.outcome_asked.emit(OUTCOMES[self.outcome_buttons.index(sender)])
-
     def _connect(self) -> None:
-        for button in self.outcome_buttons:
-            button.clicked.connect(self._tell_outcome)
+        self.outcomes.picked.connect(self.outcome_asked)
         self.page_button.clicked.connect(self.page_asked)
         self.accept_button.clicked.connect(self.suggestion_accepted)
         self.postpone_button.clicked.connect(self.postpone_asked)
@@ -135,18 +125,13 @@ class VisitPanel(SidePanel):
         body.addLayout(row)
         body.addWidget(self._suggested)
         body.addWidget(self._found)
-        body.addWidget(self._outcomes)
+        body.addWidget(self.outcomes)
         body.addSpacing(4)
         for title, widget in (("当初的问题", self._problem), ("我们的处理", self._handling)):
             body.addWidget(TextLabel(theme, title, "secondary", "text2"))
             body.addWidget(widget)
         body.addStretch()
-        grid = QGridLayout(self._outcomes)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        for place, button in enumerate(self.outcome_buttons):
-            grid.addWidget(button, place // 2, place % 2)
-        grid.addWidget(self.note, 3, 0, 1, 2)
+        self.outcomes.grid.addWidget(self.note, 3, 0, 1, 2)
         self.foot.addWidget(self.postpone_button)
         self.foot.addStretch()
         self.foot.addWidget(self.reply_button)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
+from ui.followup.doing import customer_of
 from ui.followup.praise_rows import told_lines
 from ui.followup.praise_words import ONLY_THANKS, THANKS
 from ui.support.context import Context
@@ -44,10 +45,8 @@ class PraiseDialog(FormDialog):
         if not self.isHidden():
             return
         aftercare = self._context.operator.aftercare
-        try:
-            nickname = self._context.operator.inbox.view(ticket).customer.nickname
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
+        nickname = customer_of(self._context, ticket)
+        if nickname is None:
             return
         kept = aftercare.testimonial(ticket)
         self._ticket = ticket

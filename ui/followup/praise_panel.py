@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from ui.followup.choice_buttons import ChoiceButtons
 from ui.followup.customer_head import CustomerHead
 from ui.followup.praise_rows import told_lines
 from ui.followup.praise_words import words_for
@@ -37,10 +38,7 @@ class PraisePanel(SidePanel):
         self._words = TextBox(theme, "客户的原话", max_lines=10)
         self.copy_button = KeyButton(theme, "复制", icon="copy", keys="Ctrl C", height="control_28")
         self.edit_button = KeyButton(theme, "改", icon="pencil", keys="⇧ H", height="control_28")
-        self.choices = tuple(
-            KeyButton(theme, choice.label, keys=str(number), height="control_34")
-            for number, choice in enumerate(Permission, start=1)
-        )
+        self.choices = ChoiceButtons(theme, {choice: choice.label for choice in Permission}, 1)
         self._told = tuple(TextLabel(theme, "", "secondary", "text2") for _ in range(LINES))
         self._warning = TextLabel(theme, "没征得同意的不要拿去宣传", "secondary", "text3")
         self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_28")
@@ -64,8 +62,7 @@ class PraisePanel(SidePanel):
         self._head.show_person(kept.nickname, kept.verified, kept.followers, (f"工单 #{kept.ticket_id}",))
         self.page_button.setEnabled(bool(kept.profile_url))
         self._words.show_text(kept.text)
-        for choice, button in zip(Permission, self.choices, strict=True):
-            button.set_content(choice.label, "check" if choice is kept.permission else "", button.keys)
+        self.choices.show_chosen(kept.permission)
         lines = told_lines(kept, now)
         for number, label in enumerate(self._told):
             label.setVisible(number < len(lines))
@@ -74,15 +71,8 @@ class PraisePanel(SidePanel):
         words, name = words_for(kept)
         self.reply_button.set_content(name, "send" if words else "reply", "R")
 
-    @Slot()
-    def _tell_permission(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, KeyButton) and sender in self.choices:
-            self.permission_asked.emit(tuple(Permission)[self.choices.index(sender)])
-
     def _connect(self) -> None:
-        for button in self.choices:
-            button.clicked.connect(self._tell_permission)
+        self.choices.picked.connect(self.permission_asked)
         self.copy_button.clicked.connect(self.copy_asked)
         self.edit_button.clicked.connect(self.edit_asked)
         self.drop_button.clicked.connect(self.drop_asked)
@@ -100,11 +90,7 @@ class PraisePanel(SidePanel):
         body.addWidget(self._ways())
         body.addSpacing(6)
         body.addWidget(TextLabel(theme, "能不能引用", "body", weight=600))
-        choices = QVBoxLayout()
-        choices.setSpacing(6)
-        for button in self.choices:
-            choices.addWidget(button)
-        body.addLayout(choices)
+        body.addWidget(self.choices)
         body.addWidget(self._warning)
         body.addSpacing(6)
         for label in self._told:

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.followup.doing import customer_of
 from ui.followup.promise_settling import cancel_promise, keep_promise
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -70,10 +71,8 @@ class PromiseDialog(FormDialog):
         """F2 on a ticket: its most pressing open promise, or a new one."""
         if not self.isHidden():
             return
-        try:
-            nickname = self._context.operator.inbox.view(ticket).customer.nickname
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
+        nickname = customer_of(self._context, ticket)
+        if nickname is None:
             return
         known = self._context.operator.promises.open_of_ticket(ticket)
         self._begin(ticket, nickname, known[0] if known else None, more=max(0, len(known) - 1))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.followup.doing import customer_of
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -70,10 +71,8 @@ class RemedyDialog(FormDialog):
         """Begin a new remedy on a ticket; what was given before is shown."""
         if not self.isHidden():
             return
-        try:
-            nickname = self._context.operator.inbox.view(ticket).customer.nickname
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
+        nickname = customer_of(self._context, ticket)
+        if nickname is None:
             return
         self._ticket = ticket
         self.frame.set_title("补救", (f"#{ticket}", f"@{nickname}"))
