@@ -1,12 +1,11 @@
 """Which servers are spoken to, over which way: hosts, proxies, certificates."""
 
-import shutil
 import ssl
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.channels.own_certificate import own_certificate, proved_by
 from tests.channels.weibo_api_calls import TARGET, UNREAD, session_on, token
 from tests.channels.weibo_api_server import ScriptedServer, answer
 from tests.conftest import SetClock
@@ -72,23 +71,12 @@ def test_a_proxy_of_the_system_is_not_for_this_machine(clock: SetClock, monkeypa
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if shutil.which("openssl") is None:
-        pytest.skip("openssl makes the certificate for a server of one's own")
-    made = tmp_path_factory.mktemp("certificate") / "own.pem"
-    command = (
-        f"openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=127.0.0.1 "
-        f"-addext subjectAltName=IP:127.0.0.1 -keyout {made} -out {made}.crt"
-    )
-    subprocess.run(command.split(), check=True, capture_output=True)
-    made.write_text(made.read_text() + Path(f"{made}.crt").read_text())
-    return made
+    return own_certificate(tmp_path_factory.mktemp("certificate"))
 
 
 @pytest.fixture
 def own_tls(certificate: Path) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    return context
+    return proved_by(certificate)
 
 
 def test_a_server_nobody_vouches_for_is_not_spoken_to(clock: SetClock, own_tls: ssl.SSLContext):

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from tests.channels.own_certificate import own_certificate, proved_by
+from tests.channels.weibo_api_server import ScriptedServer
 from tests.conftest import SetClock
 from tests.practice_weibo import Kind
 from tests.services.weibo_shop import Shop, opened_shop
@@ -132,6 +135,28 @@ def test_done_though_it_shows_late_counts_as_sent(shop: Shop):
     intent = shop.press("今天就发")
     shop.step()
     assert shop.operator.outbox.get(intent.id).state is IntentState.SENT
+    assert [write.given for write in shop.world.replies()] == ["今天就发"]
+
+
+def test_a_server_nobody_vouches_for_gets_nothing_and_nothing_is_lost(shop: Shop, tmp_path: Path):
+    shop.world.comment(shop.customer(1), shop.post, "什么时候发货")
+    shop.fetch()
+    intent = shop.press("今天就发")
+    with ScriptedServer([b""], tls=proved_by(own_certificate(tmp_path))) as stranger:
+        with shop.operator.desk.bookkeeping() as recorder:
+            recorder.amend("account", shop.account().id, {"server": stranger.address})
+        step, report = shop.step(), shop.fetch()
+        assert stranger.heard == []
+    assert step.error is not None
+    assert "连接不安全" in error_sentence(step.error)
+    assert report.stopped_by is Reaction.UNTRUSTED
+    kept = shop.operator.outbox.get(intent.id)
+    assert (kept.text, kept.state, kept.is_held) == ("今天就发", IntentState.QUEUED, True)
+    assert len(shop.stored()) == 1
+    with shop.operator.desk.bookkeeping() as recorder:
+        recorder.amend("account", shop.account().id, {"server": shop.server.address})
+    shop.operator.outbox.release(intent.id)
+    shop.step()
     assert [write.given for write in shop.world.replies()] == ["今天就发"]
 
 
