@@ -21,7 +21,8 @@ from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.package import PackageSheet
 
 POINTS, TITLE_POINTS = 10.5, 16.0
-MARGIN_MM = 18
+MARGIN_MM = 20
+"""A document that has no pages of its own is printed with two centimetres around it: the page adds none."""
 _PER_INCH = 300
 
 
@@ -60,10 +61,9 @@ def document_of(sheet: PackageSheet, font: QFont) -> QTextDocument:
 
 
 def set_page(device: QPagedPaintDevice) -> None:
-    """A4 with margins."""
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    """A4; the document brings the margins."""
     size = QPageSize(QPageSize.PageSizeId.A4)
-    device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter))
+    device.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
 
 
 def write_pdf(sheet: PackageSheet, font: QFont, path: Path) -> None:
