@@ -15,6 +15,7 @@ from tests.conftest import Customers, SetClock
 from tests.ui.window_fixture import OpenWindow
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.export_dialog import ExportDialog
+from ui.reply.rows import Event, conversation_rows
 from ui.shell.window import MainWindow
 from ui.support.context import Context
 from weibo_operator.domain.department import Department, DepartmentContact
@@ -146,6 +147,114 @@ def test_a_complex_case_from_the_first_word_to_the_visit(
     page.list.setFocus()
     keys.press(Qt.Key.Key_V)
     assert len(operator.knowledge.all()) == before + 1
+
+
+def paste(text: str, keys: Keys) -> None:
+    """On the page of handoffs: an answer copied elsewhere."""
+    keys.press(Qt.Key.Key_3, CONTROL)
+    QGuiApplication.clipboard().setText(text)
+    keys.press(Qt.Key.Key_V, CONTROL)
+
+
+def test_a_case_that_goes_round_by_keys_alone(
+    context: Context, window: MainWindow, ticket: TicketId, clock: SetClock
+) -> None:
+    operator, keys = context.operator, Keys(window)
+    session, form, page = window.pages.inbox.session, window.dialogs.handoff, window.pages.handoff
+    keys.press(Qt.Key.Key_N)
+
+    # The person in charge is asked first, the customer reassured; the consent comes back and is no transfer.
+    keys.press(Qt.Key.Key_F, ALT)
+    keys.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    keys.press(Qt.Key.Key_Right)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    asked = only(context)
+    assert (asked.asks, asked.addressee) == (Asks.CONSENT, "王姐")
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_1)
+    clock.advance(minutes=20)
+    paste(f"王姐 14:30\n{asked.code} 同意，按规定补发", keys)
+    assert page.dialog.verdict.current == Verdict.AGREED.value
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    assert operator.handoffs.get(asked.id).verdict is Verdict.AGREED
+
+    # Then the department: the first transfer warns of nothing.
+    keys.press(Qt.Key.Key_R)
+    assert session.current_ticket == ticket
+    keys.press(Qt.Key.Key_F, ALT)
+    assert form.warning == ""
+    keys.press(Qt.Key.Key_1, ALT)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    first = only(context)
+    assert (first.department, first.transfer_number) == ("物流部", 1)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_1)
+
+    # A part of the answer: the rest is awaited, the customer hears how it stands.
+    clock.advance(hours=1)
+    paste(f"{first.code} 包裹在中转站", keys)
+    for _ in range(2):
+        keys.press(Qt.Key.Key_Tab)
+    assert page.dialog.partial.hasFocus()
+    keys.press(Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    assert operator.handoffs.get(first.id).state is HandoffState.WAITING
+    keys.press(Qt.Key.Key_I)
+    assert "包裹在中转站" in session.composer.editor.text
+    for _ in range(2):  # it names a time: the desk check says so first, the second press sends
+        assert not session.is_confirming
+        keys.press(Qt.Key.Key_Return, CONTROL)
+    assert session.is_confirming
+    keys.press(Qt.Key.Key_1)
+
+    # It is late: listed under its department, nudged by U.
+    clock.advance(days=2)
+    keys.press(Qt.Key.Key_3, CONTROL)
+    keys.press(Qt.Key.Key_U)
+    assert first.code in QGuiApplication.clipboard().text()
+    assert "已经超过期限" in QGuiApplication.clipboard().text()
+
+    # It wasn't theirs: the second transfer warns, and tells what came back.
+    paste(f"{first.code} 不归我们管，找服务部", keys)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_R)
+    keys.press(Qt.Key.Key_F, ALT)
+    assert "第 2 次转交" in form.warning
+    assert "踢皮球" in form.warning
+    assert "包裹在中转站" in form.warning
+    keys.press(Qt.Key.Key_5, ALT)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    second = only(context)
+    assert (second.department, second.transfer_number) == ("服务部", 2)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_1)
+
+    # The answer, the customer told, the visit made.
+    clock.advance(hours=1)
+    paste(f"「我：{second.package}」\n- - - - -\n李工 09:30\n已经补发", keys)
+    keys.press(Qt.Key.Key_Return, CONTROL)
+    keys.press(Qt.Key.Key_R)
+    keys.press(Qt.Key.Key_A, CONTROL)
+    keys.chinese("您好，已经给您补发，非常抱歉让您久等。")
+    keys.press(Qt.Key.Key_Return, ALT)
+    keys.press(Qt.Key.Key_1)
+    assert operator.inbox.view(ticket).ticket.state is State.FOLLOW_UP
+    clock.advance(days=4)
+    keys.press(Qt.Key.Key_2, CONTROL)
+    keys.press(Qt.Key.Key_1)
+    assert operator.inbox.view(ticket).ticket.state is State.CLOSED
+    view = operator.inbox.view(ticket)
+    told = " ".join(row.text for row in conversation_rows(view, view.messages, clock.now()) if isinstance(row, Event))
+    for step in (
+        "已请王姐确认",
+        "王姐已确认",
+        "已转交物流部",
+        "已转交服务部",
+        "服务部已反馈（李工）",
+        f"已按{second.code} 的反馈答复客户",
+    ):
+        assert step in told
+    assert operator.handoffs.open_ones() == ()
 
 
 @pytest.fixture
