@@ -1,18 +1,18 @@
 """Starts the window: arguments, the application, the look, the file, and switching to practice and back."""
 
-import os
 import re
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QSettings, Qt, QTranslator, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.shell.window import MainWindow
 from ui.support import crash
+from ui.support.chinese import choose_input_method, speak_chinese
 from ui.support.context import Context, News
 from ui.support.desktop import Desktop, PracticeDesktop
 from ui.support.file_claim import FileClaim
@@ -77,6 +77,14 @@ class Program(QObject):
             QMessageBox.warning(self._window, "微博客服台", sentence(error))
 
     @Slot()
+    def open_round(self) -> None:
+        """练一练: practice data made anew, with the line that says which key to press."""
+        self.open_practice()
+        opened = self._operator is not None and self._operator.shop.value(PRACTICE)
+        if self._window is not None and opened:  # a refusal has been said, and left the file that was open
+            self._window.setup.practise()
+
+    @Slot()
     def open_real(self) -> None:
         """Back to the desk's own file."""
         try:
@@ -122,9 +130,11 @@ class Program(QObject):
         self._window.setWindowIcon(QIcon(self._theme.pixmap("app", "accent", 64)))
         # Queued: the window is taken away by what it asks for, and must not be in the middle of asking then.
         self._window.practice_wanted.connect(self.open_practice, Qt.ConnectionType.QueuedConnection)
+        self._window.round_wanted.connect(self.open_round, Qt.ConnectionType.QueuedConnection)
         self._window.real_wanted.connect(self.open_real, Qt.ConnectionType.QueuedConnection)
         self._window.show()
         self._window.background.begin()
+        self._window.setup.offer()
 
     def _claimed(self, path: Path) -> FileClaim:
         """The hold on a file, which may be the one that is open now."""
@@ -162,13 +172,13 @@ class Program(QObject):
 
 def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
-    _choose_input_method()
+    choose_input_method()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("weibo-operator")
     app.setApplicationDisplayName("微博客服台")
     app.setOrganizationName("weibo-operator")
     app.setDesktopFileName("weibo-operator")
-    _speak_chinese(app)
+    speak_chinese(app)
     crash.install()
     program = Program(
         app,
@@ -212,20 +222,3 @@ def is_on_this_machine(address: str) -> bool:
     """Whether an address is http://, a loopback host and a port, and nothing more."""
     found = re.fullmatch(r"http://(?:127\.0\.0\.1|localhost|\[::1\]):([0-9]{1,5})/?", address)
     return found is not None and 0 < int(found[1]) < 65_536
-
-
-def _speak_chinese(app: QApplication) -> None:
-    """Qt's own buttons (确定, 取消) in Chinese whatever the system speaks."""
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-
-
-def _choose_input_method() -> None:
-    """The wheels carry no fcitx plugin: on fcitx desktops its ibus portal is the way to type Chinese."""
-    if not sys.platform.startswith("linux"):
-        return
-    asked = os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", "")
-    if "fcitx" in asked:
-        os.environ["QT_IM_MODULE"] = "ibus"
-        os.environ["IBUS_USE_PORTAL"] = "1"

@@ -1,7 +1,6 @@
 """The wizard over the window: where messages come from, the app, the browser, done; Esc leaves, and it goes on."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from ui.connect.app_page import AppPage
@@ -10,22 +9,19 @@ from ui.connect.done_page import DonePage
 from ui.connect.permit_page import PermitPage
 from ui.connect.sources_page import SourcesPage
 from ui.connect.wizard_card import WizardCard
+from ui.connect.wizard_dialog import WizardDialog
 from ui.connect.words import CONSOLE
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
-from ui.widgets.overlay import Overlay
-from ui.widgets.paint_shape import paint_shadow
 from weibo_operator.domain.account import Account, AccountRole, AccountState
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.services.signing_in import PRACTICE_KEY, practice_secret
 
-WIDTH, HEIGHT, MARGIN = 860, 560, 24
 SECOND = 1000
 STEPS = ("消息来源", "准备应用", "浏览器授权")
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ConnectDialog(Overlay):
+class ConnectDialog(WizardDialog):
     """Public: ``open_sources``, ``open_connect``, ``open_again``, ``stop``."""
 
     source_chosen = Signal(str)
@@ -37,8 +33,7 @@ class ConnectDialog(Overlay):
     def __init__(self, context: Context, host: QWidget) -> None:
         theme = context.theme
         self._context = context
-        self.card = WizardCard(theme, STEPS)
-        super().__init__(theme, host, self.card)
+        super().__init__(theme, host, WizardCard(theme, STEPS))
         self.controller = ConnectController(context, self)
         self.sources = SourcesPage(theme)
         self.app = AppPage(theme)
@@ -102,27 +97,6 @@ class ConnectDialog(Overlay):
         if self._page is self.done:
             self._page = self.sources
         self._keep_time()
-
-    def place_card(self) -> None:
-        """Centre the card, never larger than the host."""
-        width = min(self._theme.px(WIDTH), self.width() - 2 * MARGIN)
-        height = min(self._theme.px(HEIGHT), self.height() - 2 * MARGIN)
-        self.card.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the focused button, uses a pasted code, or goes on; digits take a source."""
-        if event.key() in ENTER and not event.isAutoRepeat():
-            self._enter()
-            event.accept()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw scrim and the card's shadow."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        paint_shadow(painter, self._theme, self.card.geometry(), self._theme.size("radius_dialog"))
-        painter.end()
 
     @Slot()
     def go_on(self) -> None:
@@ -234,7 +208,8 @@ class ConnectDialog(Overlay):
         self.close_over()
         self.practice_wanted.emit()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Press the focused button, use a pasted code, or go on."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QPushButton):
             focused.click()

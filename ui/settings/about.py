@@ -2,10 +2,12 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import Section, SettingRow
 from ui.support.context import Context
+from ui.widgets.button import KeyButton
 from ui.widgets.fact_table import Fact, FactTable
 from ui.widgets.label import TextLabel
 
@@ -31,7 +33,9 @@ def version_words() -> str:
 
 
 class AboutSection(Section):
-    """Version, promise and licences."""
+    """Version, promise, the first wizard once more, and licences."""
+
+    setup_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -39,6 +43,10 @@ class AboutSection(Section):
         card = self.card()
         card.add(SettingRow(theme, "微博客服台", "一个人回复微博客户用的工作台", TextLabel(theme, version_words())))
         card.add(SettingRow(theme, "数据只在这台电脑上", "程序不上传任何内容，不自动回复，也不替你点发送"))
+        self.setup_button = KeyButton(theme, "打开向导", icon="sparkles", height="control_34")
+        self.setup_button.clicked.connect(self.setup_wanted)
+        hint = "店铺、部门，还有三位示例客户的练一练"
+        card.add(SettingRow(theme, "第一次使用的向导", hint, self.setup_button))
         self.heading("用到的软件与许可")
         licences = FactTable(theme, "用到的软件与许可", 28)
         licences.set_facts([Fact(name, remark=(licence,)) for name, licence in LICENCES])

@@ -35,6 +35,7 @@ class SettingsPage(QWidget):
     connect_wanted = Signal()
     connect_again_wanted = Signal(object)
     """The account to sign in again."""
+    setup_wanted = Signal()
 
     def __init__(self, context: Context, *, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +104,9 @@ class SettingsPage(QWidget):
             case "data":
                 return DataSection(self._context, self._choose_path)
             case "about":
-                return AboutSection(self._context)
+                about = AboutSection(self._context)
+                about.setup_wanted.connect(self.setup_wanted)
+                return about
             case "appearance":
                 section = AppearanceSection(self._context)
                 section.changed.connect(self.appearance_changed)

@@ -104,6 +104,9 @@ ICONS: Mapping[str, str] = {
     "export_as": "download",
     "backup": "database-backup",
     "practice": "book-open",
+    "practice_round": "keyboard",
+    "real_data": "inbox",
+    "setup": "sparkles",
     "theme": "moon",
 }
 OTHER_ICON = "chevron-right"

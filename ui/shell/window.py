@@ -26,6 +26,7 @@ from ui.shell.notices import Notices
 from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
+from ui.shell.setup_desk import SetupDesk
 from ui.support.actions import ACTIONS, Actions
 from ui.support.context import Context
 from ui.support.window_state import WindowState
@@ -34,6 +35,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.overlay import Overlay
 from weibo_operator.domain.ids import AccountId, TicketId
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
 from weibo_operator.domain.template import Template
 
@@ -46,6 +48,8 @@ class MainWindow(QWidget):
     """微博客服台."""
 
     practice_wanted = Signal()
+    round_wanted = Signal()
+    """Practice data with the practice round."""
     real_wanted = Signal()
 
     def __init__(self, context: Context, state: WindowState, file_key: str) -> None:
@@ -70,6 +74,7 @@ class MainWindow(QWidget):
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self.background = Background(context, self, self.pages, state, self.close)
         self.alerts = AlertDesk(context, self)
+        self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
         self._notices = Notices(context, self._stack, self.recalls.room_below)
@@ -161,8 +166,10 @@ class MainWindow(QWidget):
             self.pages.followup.refresh()
 
     @Slot(object)
-    def _on_changed(self, _changes: object) -> None:
+    def _on_changed(self, changes: Changes) -> None:
         self._show_badges()
+        if "setting" in changes.tables:
+            self._name_window()
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -184,7 +191,9 @@ class MainWindow(QWidget):
         """The open customer stands in the title, so that the window can be told apart in the task bar."""
         inbox = self.pages.inbox
         ticket = inbox.session.current_ticket if inbox.in_session else None
-        named = self._base_title
+        shop = self._context.operator.shop
+        practice, name = shop.value(PRACTICE), shop.value(SHOP_NAME)
+        named = "微博客服台" + (f"（练习）{name}" if practice else f" {name}" if name else "")
         if ticket is not None:
             (card,) = self._context.operator.inbox.cards((ticket,))
             named = f"@{card.nickname}，#{ticket}，{named}"
@@ -241,6 +250,7 @@ class MainWindow(QWidget):
             **self.after.handlers(),
             **self.leads.page_handlers(),
             **self.library.handlers(),
+            **self.setup.handlers(),
             "import_banner": self.intake.banner.act,
             "undo": self.commands.undo,
             "redo": self.commands.redo,
@@ -277,10 +287,7 @@ class MainWindow(QWidget):
         self._rail.set_badge("leads", self.leads.attention)
 
     def _announce_practice(self) -> None:
-        shop = self._context.operator.shop
-        practice = shop.value(PRACTICE)
-        name = shop.value(SHOP_NAME)
-        self._base_title = "微博客服台" + (f"（练习）{name}" if practice else f" {name}" if name else "")
+        practice = self._context.operator.shop.value(PRACTICE)
         self._name_window()
         self._banner.setVisible(practice)
         if practice:
@@ -308,11 +315,11 @@ class MainWindow(QWidget):
 
     def _room_for_lines(self) -> BannerRoom:
         """The lines of the whole window stand over every page; those about customers belong to the inbox."""
-        own = (self._banner, self.intake.banner, self.background.banner)
+        own = (self.setup.coach.banner, self._banner, self.intake.banner, self.background.banner)
         for place, banner in enumerate(own):
             self._column.insertWidget(place, banner)
         crisis, crowd = self.crises.banner, self.crowds.banner
-        ordered = (crisis, self.background.banner, self.intake.banner, crowd, self._banner)
+        ordered = (self.setup.coach.banner, crisis, self.background.banner, self.intake.banner, crowd, self._banner)
         return BannerRoom(ordered, (crisis, crowd), self)
 
     def _wire(self) -> None:
@@ -346,6 +353,10 @@ class MainWindow(QWidget):
         self.after.ticket_chosen.connect(self.show_ticket)
         self.leads.page_wanted.connect(self.show_page)
         self.library.page_wanted.connect(self.show_page)
+        self.setup.closed.connect(self._on_dialog_closed)
+        self.setup.round_wanted.connect(self.round_wanted)
+        self.setup.real_wanted.connect(self.real_wanted)
+        self.actions_table.by_id["templates"].triggered.connect(self.setup.coach.note_templates)
         self.dialogs.action_chosen.connect(self.run)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)

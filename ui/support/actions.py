@@ -130,6 +130,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("orders_import", "导入订单表", "数据"),
     ActionSpec("backup", "备份数据文件", "数据"),
     ActionSpec("practice", "打开练习数据", "数据"),
+    ActionSpec("practice_round", "练一练：三位示例客户", "数据"),
+    ActionSpec("real_data", "打开正式数据（离开练习）", "数据", (), ("Ctrl+0",)),
+    ActionSpec("setup", "第一次使用的向导", "数据"),
     ActionSpec("theme", "深色和浅色互换", "外观"),
 )
 

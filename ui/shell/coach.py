@@ -1,0 +1,151 @@
+"""The practice round: one line that says which key to press, watches what is done and goes on by itself."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ui.shell.desk import DeskCommands
+from ui.shell.inbox_page import InboxPage
+from ui.support.context import Context
+from ui.widgets.banner import Banner
+from weibo_operator.domain.operations import Changes
+
+LEAVE_KEY = "Ctrl 0"
+TYPO, RIGHT = "因该", "应该"
+PREPARED = f"您好，让您久等了，这个问题我们{TYPO}已经处理好了，请您再看一下。"
+TEMPLATE_LEAST = 5
+"""So many signs at once come from a template; fewer were typed to look for one."""
+
+
+class Deed(Enum):
+    """What a lesson waits for."""
+
+    NEXT = auto()
+    TEMPLATE = auto()
+    SENT = auto()
+    MENDED = auto()
+    FORWARDED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One press that is learnt, and what is said until it is done."""
+
+    deed: Deed
+    words: str
+
+
+LESSONS = (
+    Lesson(Deed.NEXT, "按 N，叫出下一位客户。"),
+    Lesson(Deed.TEMPLATE, "按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。"),
+    Lesson(Deed.SENT, "看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。"),
+    Lesson(Deed.MENDED, f"第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{RIGHT}”。"),
+    Lesson(Deed.SENT, "改好了。再按 Ctrl ↵ 发送，然后按 1。"),
+    Lesson(Deed.FORWARDED, "第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。"),
+)
+
+
+class Coach(QObject):
+    """Only ever at work on practice data; the lessons come in their order, other presses do what they always do."""
+
+    real_wanted = Signal()
+    """打开正式数据."""
+
+    def __init__(self, context: Context, page: InboxPage, commands: DeskCommands) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._commands = commands
+        self._at: int | None = None
+        self._began_at = context.operator.desk.now()
+        self._looked_for_template = False
+        self.banner = Banner(context.theme)
+        self.banner.acted.connect(self.real_wanted)
+        commands.shown.connect(self._on_shown)
+        page.session.served.connect(self._on_served)
+        page.session.composer.editor.textChanged.connect(self._on_text)
+        context.news.changed.connect(self._on_changed)
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """What is to be done now; None before the round and after it."""
+        return None if self._at is None else LESSONS[self._at]
+
+    @Slot()
+    def begin(self) -> None:
+        """Start at the board with the first lesson."""
+        self._began_at = self._context.operator.desk.now()
+        self._commands.to_board()
+        self._turn(0)
+
+    @Slot()
+    def note_templates(self) -> None:
+        """The template picker was asked for."""
+        self._looked_for_template = True
+
+    @Slot()
+    def _on_shown(self) -> None:
+        self._did(Deed.NEXT)
+        self._prepare()
+
+    @Slot()
+    def _on_text(self) -> None:
+        text = self._page.session.composer.editor.text
+        if self._looked_for_template and len(text) >= TEMPLATE_LEAST:
+            self._did(Deed.TEMPLATE)
+        if RIGHT in text and TYPO not in text:
+            self._did(Deed.MENDED)
+
+    @Slot(object, str)
+    def _on_served(self, _ticket: object, _then: str) -> None:
+        self._did(Deed.SENT)
+        self._prepare()
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if "handoff" in changes.tables:
+            self._did(Deed.FORWARDED)
+
+    def _did(self, deed: Deed) -> None:
+        if self._at is not None and LESSONS[self._at].deed is deed:
+            self._turn(self._at + 1)
+
+    def _prepare(self) -> None:
+        """Have the reply with its wrong word stand in the composer of whoever is open."""
+        lesson = self.lesson
+        session = self._page.session
+        waits = lesson is not None and lesson.deed is Deed.MENDED and self._page.in_session
+        if waits and TYPO not in session.composer.editor.text:
+            session.insert_words(PREPARED)
+
+    def _turn(self, at: int) -> None:
+        self._looked_for_template = False
+        self._at = at if at < len(LESSONS) else None
+        if self._at is None:
+            now = self._context.operator.desk.now()
+            self.banner.show_message(
+                "练完了。",
+                f"三位客户，用了 {_length(now - self._began_at)}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。",
+                tone="success",
+                icon="circle-check",
+                action="打开正式数据",
+                keys=LEAVE_KEY,
+                variant="primary",
+            )
+            return
+        self.banner.show_message(
+            f"练一练 {at + 1} / {len(LESSONS)}",
+            LESSONS[at].words,
+            tone="info",
+            icon="keyboard",
+            action="不练了",
+            keys=LEAVE_KEY,
+        )
+
+
+def _length(took: timedelta) -> str:
+    """2 分 10 秒: a round is short, seconds count."""
+    minutes, seconds = divmod(round(took.total_seconds()), 60)
+    return f"{minutes} 分 {seconds} 秒" if minutes else f"{seconds} 秒"
