@@ -5,6 +5,7 @@ import sys
 from weibo_operator.bootstrap import resources_dir
 from weibo_operator.cli.arguments import COMMANDS
 from weibo_operator.cli.main import main as command_line
+from weibo_operator.services.health import Check
 from weibo_operator.services.weekly_report import Report
 
 
@@ -12,7 +13,7 @@ def main() -> int:
     """Choose the face."""
     arguments = sys.argv[1:]
     if any(argument in COMMANDS or argument in ("-h", "--help") for argument in arguments):
-        return command_line(arguments, draw_pdf=_draw_pdf)
+        return command_line(arguments, draw_pdf=_draw_pdf, window_checks=_window_checks)
     from ui.main import main as window
 
     return window(arguments)
@@ -23,6 +24,13 @@ def _draw_pdf(report: Report) -> bytes:
     from ui.weekly.paper import draw_offscreen
 
     return draw_offscreen(report, resources_dir())
+
+
+def _window_checks() -> tuple[Check, ...]:
+    """The self-test's part about the window: opens none."""
+    from ui.support.self_test import window_checks
+
+    return window_checks(resources_dir())
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ COMMANDS = (
     "week",
     "backup",
     "doctor",
+    "self-test",
     "demo",
     "simulate",
 )
@@ -62,6 +63,7 @@ def build_parser() -> argparse.ArgumentParser:
     backup = add("backup", "把数据文件备份到一个新文件并校验")
     backup.add_argument("path", type=Path)
     add("doctor", "检查数据文件和这台机器")
+    add("self-test", "检查程序是否完整、这台机器缺什么（不打开数据文件）")
     demo = add("demo", "生成练习数据")
     demo.add_argument("path", type=Path)
     _simulation_options(add("simulate", "用编出来的日子比一比：轮流、先来先答、后来先答、只看级别"))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from weibo_operator.bootstrap import build, default_database, load_language, make_practice, resources_dir
-from weibo_operator.cli import desk_commands, simulate_command, text_commands
+from weibo_operator.cli import desk_commands, self_test_command, simulate_command, text_commands
 from weibo_operator.cli.arguments import build_parser
 from weibo_operator.cli.checks import outside_checks
-from weibo_operator.cli.options import Options
+from weibo_operator.cli.options import Options, WindowChecks
 from weibo_operator.cli.output import print_error, print_json, print_line, use_utf8
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, OperatorError
 from weibo_operator.services.sentences import error_sentence
@@ -19,14 +19,16 @@ FAILED = 1
 BAD_INPUT = 2
 
 
-def main(arguments: Sequence[str], *, draw_pdf: DrawPdf | None = None) -> int:
+def main(
+    arguments: Sequence[str], *, draw_pdf: DrawPdf | None = None, window_checks: WindowChecks | None = None
+) -> int:
     """Run one command; 0 done, 2 bad input, 1 a failure of the machine, each with a sentence on stderr.
 
-    ``draw_pdf`` draws the weekly report for who has Qt; without it there is no PDF.
+    ``draw_pdf`` draws the weekly report and ``window_checks`` tries the window, both for who has Qt.
     """
     use_utf8()
     parser = build_parser()
-    options = parser.parse_args(arguments, namespace=Options(draw_pdf=draw_pdf))
+    options = parser.parse_args(arguments, namespace=Options(draw_pdf=draw_pdf, window_checks=window_checks))
     if options.command is None:
         parser.print_help(sys.stderr)
         return BAD_INPUT
@@ -46,6 +48,8 @@ def _run(command: str, options: Options) -> int:
         return language_only(load_language(resources_dir()), options)
     if command == "demo":
         return _demo(options.path, as_json=options.json)
+    if command == "self-test":
+        return self_test_command.run(resources_dir(), options)
     if command == "simulate":
         return simulate_command.run(resources_dir(), options)
     path = options.db or default_database()

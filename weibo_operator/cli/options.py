@@ -1,10 +1,15 @@
 """The parsed command line as one record with a default for every option."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
+from weibo_operator.services.health import Check
 from weibo_operator.services.weekly_export import DrawPdf
+
+WindowChecks = Callable[[], tuple[Check, ...]]
+"""What the self-test asks of Qt, where there is Qt."""
 
 
 @dataclass(slots=True)
@@ -29,6 +34,8 @@ class Options:
     unmasked: bool = False
     draw_pdf: DrawPdf | None = None
     """Not an option: what draws a PDF, where the program that runs the command has a window's means."""
+    window_checks: WindowChecks | None = None
+    """Not an option either: the self-test's part about the window."""
     path: Path = Path()
     seed: int = 1
     days: int = 10
