@@ -186,3 +186,22 @@ def test_the_round_teaches_by_what_is_really_done(program: Program, qtbot: QtBot
     assert learning() is None
     assert "练完了" in coach.banner.accessibleName()
     assert coach.banner.isVisible()
+
+
+def test_whoever_is_turned_to_has_the_reply_to_mend_and_nobody_after_it(program: Program, qtbot: QtBot) -> None:
+    program.open_practice()
+    window = active(program, qtbot)
+    coach, editor = window.setup.coach, window.pages.inbox.session.composer.editor
+    press(Qt.Key.Key_N)
+    assert coach.lesson is None
+    assert editor.text == ""
+    window.run("practice_round")
+    assert window.pages.inbox.in_session is False
+    coach._turn(3)
+    press(Qt.Key.Key_N)
+    assert editor.text == PREPARED
+    press(Qt.Key.Key_N, ALT)
+    assert editor.text == PREPARED
+    editor.setPlainText(PREPARED.replace(TYPO, RIGHT))
+    press(Qt.Key.Key_N, ALT)
+    assert editor.text == ""

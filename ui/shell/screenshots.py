@@ -17,6 +17,7 @@ from ui.shell import (
     screenshots_library,
     screenshots_net,
     screenshots_sending,
+    screenshots_setup,
     screenshots_templates,
     screenshots_week_files,
 )
@@ -123,6 +124,7 @@ class Studio:
         yield from screenshots_handoff.take(self.window, self._operator, self._picture)
         yield from screenshots_week_files.take(self.window, self._path.parent, self._picture)
         yield from screenshots_intake.take(self.window, self._operator, self._path.parent, self._picture)
+        yield from screenshots_setup.take(self.window, self._picture)
 
     def close(self) -> None:
         """Put the window and its file away."""

@@ -13,6 +13,7 @@ from ui.shell.after_desk import AfterDesk
 from ui.shell.alert_desk import AlertDesk
 from ui.shell.background import Background
 from ui.shell.banner_room import BannerRoom
+from ui.shell.coach import LEAVE_KEY
 from ui.shell.connect_desk import ConnectDesk
 from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
@@ -297,6 +298,7 @@ class MainWindow(QWidget):
                 tone="info",
                 icon="info",
                 action="打开正式数据",
+                keys=LEAVE_KEY,
             )
             self._banner.acted.connect(self.real_wanted)
 
