@@ -251,7 +251,7 @@ def test_a_case_that_goes_round_by_keys_alone(
         "已转交物流部",
         "已转交服务部",
         "服务部已反馈（李工）",
-        f"已按{second.code} 的反馈答复客户",
+        f"已按 {second.code} 的反馈答复客户",
     ):
         assert step in told
     assert operator.handoffs.open_ones() == ()

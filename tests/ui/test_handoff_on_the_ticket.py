@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.conftest import Customers, SetClock
+from ui.handoff.timeline import step_lines
 from ui.reply.rows import Event, conversation_rows
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.handoff import Asks, Handoff, Verdict
@@ -12,6 +13,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.settings import SIGNATURE
+from weibo_operator.services.handoff_cards import may_become_card
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def test_every_step_has_its_time_and_person(operator: Operator, clock: SetClock,
     assert "程序建议），已转交物流部（F-1），期限明天" in handed_over
     assert handed_over.endswith("，小橙")
     assert answered == "今天 16:13 物流部已反馈（李工、王姐）：包裹找到了\n明天送到"
-    assert told == "今天 16:18 已按F-1 的反馈答复客户，小橙"
+    assert told == "今天 16:18 已按 F-1 的反馈答复客户，小橙"
 
 
 def test_what_takes_no_minute_is_one_line(operator: Operator, ticket: TicketId) -> None:
@@ -73,6 +75,18 @@ def test_the_second_transfer_and_the_end_of_the_first_are_told(
     told = lines(operator, ticket)
     assert "今天 14:16 不再等物流部答复（F-1）" in told
     assert any("已转交服务部（F-2）" in line and "第 2 次转交" in line for line in told)
+
+
+def test_an_answer_that_led_to_another_desk_was_no_answer_to_the_customer(
+    operator: Operator, clock: SetClock, ticket: TicketId
+) -> None:
+    first = hand_over(operator, clock, ticket, department="物流部")
+    operator.handoffs.answer(first.id, "不归我们管")
+    hand_over(operator, clock, ticket, department="服务部")
+    assert not [line for line in lines(operator, ticket) if "答复客户" in line]
+    replaced = operator.handoffs.get(first.id)
+    assert step_lines(replaced, clock.now())[-1].parts == ("没有用这份反馈，又转交了",)
+    assert not may_become_card(replaced)
 
 
 @pytest.mark.parametrize(

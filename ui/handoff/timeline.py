@@ -40,7 +40,7 @@ def step_lines(handoff: Handoff, now: datetime) -> tuple[StepLine, ...]:
         _answer_line(handoff, by_step[Step.ANSWERED], now),
     ]
     if handoff.answered_at is not None:
-        lines.append(_customer_line(by_step[Step.CUSTOMER_ANSWERED], now))
+        lines.append(_customer_line(handoff, by_step[Step.CUSTOMER_ANSWERED], now))
     return tuple(lines)
 
 
@@ -78,7 +78,9 @@ def _answer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
     return StepLine("hourglass", "text2", name, tuple(filter(None, (until, partial or nudged))))
 
 
-def _customer_line(taken: StepTaken, now: datetime) -> StepLine:
+def _customer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
+    if taken.at is None and not handoff.state.is_open:
+        return StepLine("corner-up-right", "text3", "答复客户", ("没有用这份反馈，又转交了",))
     if taken.at is None:
         return StepLine("circle-alert", "accent_text", "答复客户", ("等你回复",))
     return _done("答复客户", taken, now, "已答复")

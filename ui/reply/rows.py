@@ -179,7 +179,7 @@ def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tupl
         yield from _answering(handoff, steps[Step.ANSWERED], now)
         told = steps[Step.CUSTOMER_ANSWERED]
         if told.at is not None:
-            words = _with_person(f"{clock_words(told.at, now)} 已按{handoff.code} 的反馈答复客户", told.person)
+            words = _with_person(f"{clock_words(told.at, now)} 已按 {handoff.code} 的反馈答复客户", told.person)
             yield told.at, Event(words, "circle-check", "success_text")
         elif handoff.state is HandoffState.WITHDRAWN and handoff.ended_at is not None:
             words = f"{clock_words(handoff.ended_at, now)} 不再等{handoff.addressee}答复（{handoff.code}）"

@@ -74,6 +74,7 @@ class Handoff:
     partial_at: datetime | None
     """When the latest partial answer came; the rest is still awaited while it waits."""
     ended_at: datetime | None
+    """When the customer was answered, or when nobody waited any more; None for an answer that led to another desk."""
 
     @property
     def addressee(self) -> str:

@@ -9,7 +9,7 @@ _TITLE = 40
 
 def may_become_card(handoff: Handoff) -> bool:
     """True once the answer was used: the customer has it."""
-    return handoff.state is HandoffState.DONE and bool(handoff.answer.strip())
+    return handoff.state is HandoffState.DONE and handoff.ended_at is not None and bool(handoff.answer.strip())
 
 
 def card_of(handoff: Handoff) -> CardEdit:

@@ -134,8 +134,10 @@ class Handoffs:
         with self._desk.operation(kind, ticket=form.ticket_id, data={"department": asked}) as recorder:
             for earlier in handoffs.of_ticket(connection, form.ticket_id):
                 if earlier.state.is_open:
-                    state = HandoffState.DONE if earlier.answered_at else HandoffState.WITHDRAWN
-                    ended: dict[str, Value] = {"state": state.value, "ended_at": to_ms(self._desk.now())}
+                    # An answer that leads to another desk is done with, but the customer never got it.
+                    ended: dict[str, Value] = {"state": HandoffState.DONE.value}
+                    if earlier.answered_at is None:
+                        ended = {"state": HandoffState.WITHDRAWN.value, "ended_at": to_ms(self._desk.now())}
                     recorder.update("handoff", earlier.id, ended, ticket=form.ticket_id)
             handoff = HandoffId(recorder.insert("handoff", self._columns(form), ticket=form.ticket_id))
             package = self.package(form, code_of(handoff))
