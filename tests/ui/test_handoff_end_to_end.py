@@ -16,6 +16,7 @@ from tests.ui.window_fixture import OpenWindow
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.export_dialog import ExportDialog
 from ui.reply.rows import Event, conversation_rows
+from ui.settings.departments import DepartmentsSection
 from ui.shell.window import MainWindow
 from ui.support.context import Context
 from weibo_operator.domain.department import Department, DepartmentContact
@@ -412,6 +413,7 @@ def test_a_department_with_open_handoffs_asks_where_they_go(
     window.show_page("settings")
     window.pages.settings.open_section("departments")
     section = window.pages.settings.sections["departments"]
+    assert isinstance(section, DepartmentsSection)
     before = context.operator.departments.every()
     row = section.rows[0]
     row.remove.click()
