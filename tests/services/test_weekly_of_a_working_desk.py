@@ -134,7 +134,7 @@ names = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(names, st.integers(0, 9)), max_size=30))
 def test_it_balances_and_every_figure_opens_its_rows(language, steps):
     work = Work(language)

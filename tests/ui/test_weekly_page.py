@@ -192,7 +192,8 @@ def test_few_cases_are_greyed(page: WeeklyPage):
 
 
 def test_the_page_reads_again_what_changed(practised: Context, page: WeeklyPage, qtbot: QtBot):
-    ticket = page.view.body.unanswered.rows.lines[0].opens
+    assert page.summary is not None
+    ticket = page.summary.unanswered[0].ticket_id
     before = len(page.view.body.unanswered.rows.lines)
     outcome = practised.operator.inbox.no_reply([ticket], reason="闲聊")
     practised.news.tell(outcome.changes)

@@ -55,6 +55,8 @@ class WeeklyPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.notes = Notes(context, self.view)
+        self.view.show_empty(empty=True)
+        self.view.empty.show_message("chart-column", READING, "")
         self._wire()
 
     @property
@@ -150,7 +152,7 @@ class WeeklyPage(QWidget):
     def _tell_slow(self) -> None:
         """Figures of another week than the head names fade until theirs are there."""
         self.view.footer.set_parts([READING])
-        self.view.show_reading(reading=self._summary is None or self._summary.week != self._week)
+        self.view.show_reading(reading=self._summary is not None and self._summary.week != self._week)
 
     @Slot(str)
     def _tell_failed(self, said: str) -> None:

@@ -20,11 +20,13 @@ from weibo_operator.services.weekly_report import Report, Tile
 
 _TILES_IN_A_ROW = 3
 _TILE_HEIGHT = 50.0
-_MOST_ROWS = 10
-_SIZES = (7.2, 6.6, 6.0)
+_SETTINGS = ((7.2, 10), (6.6, 10), (6.0, 10), (6.0, 7), (6.0, 5))
+"""Size of the letters, and rows of a table at most: the next is tried where the one before takes too many pages."""
 _MOST_PAGES = 3
-_DRAWN_AS_CHARTS = frozenset({"bands", "days"})
+_LEFT_OUT = frozenset({"bands", "days", "heat", "matrix"})
+"""Drawn as charts, or (the matrix) begun by the five problems; Excel and HTML have them whole."""
 _SMALL = 7.0
+_PLAIN = ("同上，九成", "同上，算术平均。")
 _WORTH_BEGINNING = 80.0
 """So much room must be left for the definitions to begin on a page."""
 
@@ -32,16 +34,16 @@ _WORTH_BEGINNING = 80.0
 def draw_report(report: Report, resources: Path) -> bytes:
     """The PDF's bytes; the same report gives the same. Needs a Qt application, and may run in any thread.
 
-    The tables are set smaller where it would have too many pages.
+    The tables are set smaller, then shorter, where it would have too many pages.
     """
     families = load_metrics(resources / "themes" / "metrics.toml").families
     colors = load_colors(resources / "themes" / "light.toml").colors
-    papers = (_drawn(report, families, colors, size, _MOST_PAGES) for size in _SIZES)
+    papers = (_drawn(report, families, colors, setting, _MOST_PAGES) for setting in _SETTINGS)
     paper = next((each for each in papers if each.pages <= _MOST_PAGES), None) or _drawn(
-        report, families, colors, _SIZES[-1], _MOST_PAGES
+        report, families, colors, _SETTINGS[-1], _MOST_PAGES
     )
     if paper.pages != _MOST_PAGES:  # the number of pages stands at the foot of each
-        paper = _drawn(report, families, colors, paper.size, paper.pages)
+        paper = _drawn(report, families, colors, paper.setting, paper.pages)
     return steady(paper.content, report.printed_at, paper.meant)
 
 
@@ -60,11 +62,19 @@ class _Drawn:
 
     content: bytes
     pages: int
-    size: float
+    setting: tuple[float, int]
     meant: Mapping[int, int]
 
 
-def _drawn(report: Report, families: Sequence[str], colors: Mapping[ColorRole, str], size: float, pages: int) -> _Drawn:
+def _drawn(
+    report: Report,
+    families: Sequence[str],
+    colors: Mapping[ColorRole, str],
+    setting: tuple[float, int],
+    pages: int,
+) -> _Drawn:
+    size, most_rows = setting
+
     def foot(paper: Paper) -> None:
         baseline = PAGE_HEIGHT - BOTTOM + 22
         paper.rule(LEFT, baseline - 10, WIDTH)
@@ -75,10 +85,13 @@ def _drawn(report: Report, families: Sequence[str], colors: Mapping[ColorRole, s
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     paper = Paper(buffer, families, colors, f"{report.title} {report.week}", foot, size)
-    for part in (_head, _conclusions, _tiles, _charts, _tables, _figures, _definitions):
+    for part in (_head, _conclusions, _tiles, _charts):
         part(paper, report)
+    _tables(paper, report, most_rows)
+    _figures(paper, report)
+    _definitions(paper, report)
     paper.close()
-    return _Drawn(bytes(buffer.data().data()), paper.page, size, paper.meant)
+    return _Drawn(bytes(buffer.data().data()), paper.page, setting, paper.meant)
 
 
 def _head(paper: Paper, report: Report) -> None:
@@ -142,10 +155,9 @@ def _backlog(paper: Paper, report: Report, x: float, width: float) -> float:
     return 16 + paper.words(x, paper.y + 16, width, report.equation, 9) + 8
 
 
-def _tables(paper: Paper, report: Report) -> None:
-    paper.turn()
-    tables = [table for table in report.tables if table.key not in _DRAWN_AS_CHARTS]
-    print_tables(paper, tables, _MOST_ROWS, report.words.paper["left_out"])
+def _tables(paper: Paper, report: Report, most_rows: int) -> None:
+    tables = [table for table in report.tables if table.key not in _LEFT_OUT]
+    print_tables(paper, tables, most_rows, report.words.paper["left_out"])
 
 
 def _figures(paper: Paper, report: Report) -> None:
@@ -173,9 +185,14 @@ def _definitions(paper: Paper, report: Report) -> None:
         paper.y += height
 
 
+def _is_plain(definition: str) -> bool:
+    """A 90th percentile or a mean of what was just defined needs no words on paper."""
+    return definition.startswith(_PLAIN)
+
+
 def _by_number(definitions: Sequence[tuple[str, str, str]]) -> list[str]:
     """The figures of one number in the catalogue as one paragraph."""
     return [
-        f"{number}  " + "".join(f"{name}：{definition}" for _, name, definition in figures)
+        f"{number}  " + "".join(f"{name}：{definition}" for _, name, definition in figures if not _is_plain(definition))
         for number, figures in groupby(definitions, key=itemgetter(0))
     ]

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from ui.support.background_desk import BackgroundDesk
 from ui.support.context import Context
@@ -62,16 +63,20 @@ class WeekReader(QObject):
         self._patience.start()
 
     def _take(self, asked: int, summary: WeeklySummary | None) -> None:
-        if asked == self._asked and summary is not None:
+        if self._is_answer(asked) and summary is not None:
             self._settle()
             self.read.emit(summary)
 
     def _fail(self, asked: int, error: Exception) -> None:
         if not isinstance(error, OperatorError):
             raise error
-        if asked == self._asked:
+        if self._is_answer(asked):
             self._settle()
             self.failed.emit(sentence(error))
+
+    def _is_answer(self, asked: int) -> bool:
+        """Whether that was the last question, and there is still a page that wants to know."""
+        return asked == self._asked and isValid(self)
 
     def _settle(self) -> None:
         self._task = None

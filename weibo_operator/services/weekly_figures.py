@@ -1,6 +1,7 @@
 """The counting rules of the weekly summary: one function for all faces; here its figures 1–9, 15–17 and 20."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 
 from weibo_operator.domain.averages import median, share
@@ -130,12 +131,13 @@ def _responses(facts: WeekFacts) -> Iterable[Measure]:
 
 def _in_open_hours(facts: WeekFacts, hours: BusinessHours) -> Iterable[Measure]:
     """The same waits, counted only while the shop is open."""
+    waited = cache(hours.between_ms)  # most first answers also answer the first turn
     first = [(each, each.first_answer_at) for each in facts.tickets]
     rows = [ticket for ticket, at in first if at is not None]
-    seconds = [hours.between_ms(ticket.opened_at, at) / 1000 for ticket, at in first if at is not None]
+    seconds = [waited(ticket.opened_at, at) / 1000 for ticket, at in first if at is not None]
     yield valued(4, "first_answer_open_hours", Unit.SECONDS, median(seconds), RowKind.TICKET, rows)
     closed = [(each, each.closed_at) for each in facts.turns if each.closed_by == "reply"]
-    seconds = [hours.between_ms(turn.opened_at, at) / 1000 for turn, at in closed if at is not None]
+    seconds = [waited(turn.opened_at, at) / 1000 for turn, at in closed if at is not None]
     turns = [turn for turn, _ in closed]
     yield valued(5, "response_open_hours", Unit.SECONDS, median(seconds), RowKind.TURN, turns)
     quick = sum(each <= QUICK_SECONDS for each in seconds)
