@@ -133,6 +133,38 @@ def cells(sheet):
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
+def test_any_week_can_be_compared_with(desk, tickets):
+    long_ago = Week(2026, 40)
+    desk.turn(desk.ticket(desk.customer("老客户", "9"), beijing(1, month=10)), beijing(1, month=10))
+    summary = desk.weekly.summary(WEEK, against=long_ago)
+    plain = desk.weekly.summary(WEEK)
+    assert (summary.figure("turns").previous, plain.figure("turns").previous) == (1, 1)
+    assert (summary.figure("solved").previous, plain.figure("solved").previous) == (0, 1)
+    assert [each.four_week_mean for each in summary.figures] == [each.four_week_mean for each in plain.figures]
+    assert [each.value for each in summary.figures] == [each.value for each in plain.figures]
+    text = desk.weekly.text(WEEK, against=long_ago)
+    assert "第 40 周" in text
+    assert "上周" not in text
+    assert desk.weekly.summary(WEEK, against=WEEK.previous()) == plain
+    with pytest.raises(InvalidInputError):
+        desk.weekly.summary(WEEK, against=WEEK)
+
+
+def test_the_plan_and_the_lists_are_in_the_exports(desk, tickets):
+    for week, action in ((WEEK, "换一家快递"), (WEEK.previous(), "写清退货地址")):
+        values = {"owner": "小宁", "due_on": "2026-11-27", "created_at": 0}
+        desk._insert("plan_item", week=str(week), action=action, **values)
+    assert "1. 换一家快递、小宁、11 月 27 日" in desk.weekly.text(WEEK)
+    printed = {table.key: table.rows for table in desk.weekly.report(WEEK).tables}
+    assert printed["plan"] == (("换一家快递", "小宁", "2026-11-27", "未完成"),)
+    assert printed["last_plan"][0][0] == "写清退货地址"
+    assert sum(int(cell) for row in printed["ages"] for cell in row[1:2]) == 3
+    assert ("0 至 1 点", "1", "", "", "", "", "", "") in printed["heat"]
+    assert ("15 至 16 点", "", "", "", "1（1）", "", "", "") in printed["heat"]
+    assert [item["action"] for item in desk.weekly.as_json(WEEK)["plan"]] == ["换一家快递"]
+    assert "换一家快递" in desk.weekly.html(desk.weekly.report(WEEK))
+
+
 def test_figures_by_hand(desk, tickets):
     summary = desk.weekly.summary(WEEK)
     nothing = {key: (number, None if key == "important_first_answer" else 0, 0) for key, number in NOTHING.items()}

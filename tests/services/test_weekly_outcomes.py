@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from weekly_desk import WeeklyDesk, beijing
 
-from weibo_operator.domain.settings import OPEN_FROM_HOUR, OPEN_ON_REST_DAYS, OPEN_TO_HOUR
+from weibo_operator.domain.settings import MINIMUM_GAP, OPEN_FROM_HOUR, OPEN_ON_REST_DAYS, OPEN_TO_HOUR
 from weibo_operator.domain.week import Week
 from weibo_operator.storage import settings
 from weibo_operator.storage.times import to_ms
@@ -322,6 +322,20 @@ def test_rotation_and_slips(desk):
             message = desk.message(first, beijing(18), "out")
             desk.connection.execute("UPDATE message SET intent_id = ? WHERE id = ?", (name, message))
     assert figures(desk, "skips", "sent_with_typos") == {"skips": (1, 1), "sent_with_typos": (1, 1)}
+
+
+def test_the_longest_wait_for_the_buffer(desk):
+    one, two = desk.customer("甲", "1"), desk.customer("乙", "2")
+    first, second = desk.ticket(one, beijing(16)), desk.ticket(two, beijing(16))
+    desk.message(first, beijing(16, "09:00:00"), "out")
+    desk.message(second, beijing(16, "09:00:00"), "out", audience="private")
+    desk.turn(first, beijing(16, "09:10:00"), beijing(16, "09:50:00"), "reply")
+    desk.turn(first, beijing(16, "09:25:00"), beijing(16, "09:26:00"), "reply")
+    desk.turn(first, beijing(16, "10:00:00"), beijing(16, "12:00:00"), "reply")
+    desk.turn(second, beijing(16, "09:01:00"), beijing(16, "09:50:00"), "reply")
+    assert figures(desk, "buffer_wait") == {"buffer_wait": (None, 0)}
+    store(desk, MINIMUM_GAP, 30)
+    assert figures(desk, "buffer_wait") == {"buffer_wait": (20 * 60, 2)}
 
 
 def test_what_the_check_kept_from_leaving(desk):

@@ -1,6 +1,8 @@
 """Rising words of the week: counted by hand, opened, compared, the same in every order, never of what nobody said."""
 
 import random
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -86,6 +88,14 @@ def test_names_links_and_everyday_words_are_no_topic(words):
     found = words.of(readable("请问你们客服在吗 @电饭锅官方 http://t.cn/abc 我的 N9 到底什么时候发货"))
     assert "n9" in found
     assert not found & {"请问", "你们", "客服", "到底", "什么", "时候", "电饭锅", "官方", "abc"}
+
+
+def test_nothing_is_read_before_a_week_is_looked_at():
+    program = (
+        "import sys; from weibo_operator.bootstrap import load_language, resources_dir; import ui.weekly.controller;"
+    )
+    program += "load_language(resources_dir()); sys.exit('jieba' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=RESOURCES.parent, check=False).returncode == 0
 
 
 def test_a_latin_word_stands_by_itself():
