@@ -189,7 +189,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
         "calendar-clock",
         (
             FieldGroup(
-                "营业时间（周报按它另算一遍用时）",
+                "营业时间和用时（写进周报）",
                 (
                     NumberSpec(settings.OPEN_FROM_HOUR, "开门", "每天从几点起有人答复，北京时间", "点"),
                     NumberSpec(settings.OPEN_TO_HOUR, "关门", "到几点；不晚于开门就是全天", "点"),
@@ -199,6 +199,13 @@ SECTIONS: tuple[SectionSpec, ...] = (
                         "1 照常，0 休息；调休上班的周末总算上班，节假日按国务院的安排",
                         "",
                         presets=(("照常", 1), ("休息", 0)),
+                    ),
+                    NumberSpec(
+                        settings.HANDLING_TIME,
+                        "处理用时",
+                        "1 记下每张工单打字、点按的时间（停顿超过 3 分钟不算），写进周报；0 不记",
+                        "",
+                        presets=(("记", 1), ("不记", 0)),
                     ),
                 ),
             ),
