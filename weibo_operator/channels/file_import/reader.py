@@ -75,7 +75,7 @@ class FileReader:
         elif file_format in {AUTO, *FORMAT_KEYS}:
             opened = _open(path, file_format)
         else:
-            raise InvalidInputError(field="format", reason=file_format)
+            raise InvalidInputError(field="format", reason="format", value=file_format)
         context = Context(str(path), captured_at or _modified_at(path), self._own_names)
         return _guarded(path, opened, context)
 
