@@ -133,6 +133,19 @@ def cells(sheet):
     return [[cell.value for cell in row] for row in sheet.iter_rows()]
 
 
+def test_what_later_days_can_change_is_marked_until_they_are_over(desk, tickets):
+    def marked():
+        return {each.key for each in desk.weekly.summary(WEEK).figures if each.provisional}
+
+    assert marked() == {"solved_at_once", "reopen_rate", "negative_again"}
+    rows = {row[1]: row[3] for row in desk.weekly.report(WEEK).figures.rows}
+    assert rows["重开率"] == "1（暂定）"
+    desk.clock.moment = beijing(30)
+    assert marked() == {"negative_again"}
+    desk.clock.moment = beijing(23, month=12)
+    assert marked() == set()
+
+
 def test_any_week_can_be_compared_with(desk, tickets):
     long_ago = Week(2026, 40)
     desk.turn(desk.ticket(desk.customer("老客户", "9"), beijing(1, month=10)), beijing(1, month=10))
@@ -346,7 +359,8 @@ def test_the_workbook_reads_back_as_the_summary(desk, tickets, tmp_path):
             (figure.four_week_mean, row[6]),
         ):
             assert cell == expected_cell(figure.unit, value), figure.key
-        assert str(row[4]).removesuffix("（样本少）") == str(figure.n)
+        marks = "（样本少）" * figure.small + "（暂定）" * figure.provisional
+        assert str(row[4]) == f"{figure.n}{marks}"
     texts = [cell for row in cells(book["摘要"]) for cell in row if isinstance(cell, str)]
     assert "期初积压 0 + 新建 3 + 重开 1 − 解决 1 = 期末积压 3" in texts
     assert any("1.2.3" in text and desk.weekly.summary(WEEK).provenance.fingerprint in text for text in texts)

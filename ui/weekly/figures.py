@@ -51,7 +51,7 @@ def _figure(figure: Figure, words: WeekWords) -> Line:
         cells=(
             words.name(figure.key),
             words.value(figure.unit, figure.value),
-            f"{figure.n}{words.small}" if figure.small else str(figure.n),
+            words.cases(figure),
             words.value(figure.unit, figure.previous),
             words.value(figure.unit, figure.four_week_mean),
             change_words(figure, words) if figure.value is not None else words.none,

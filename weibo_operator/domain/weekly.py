@@ -12,6 +12,9 @@ from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Platform
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly_more import WeekMore
 
+FINAL_AFTER = {"solved_at_once": 7, "reopen_rate": 7, "negative_again": 30}
+"""Days after the end of the week from which on these figures stay as they are."""
+
 
 class Unit(StrEnum):
     """How a figure's value is to be read."""
@@ -58,6 +61,8 @@ class Figure:
     n: int
     previous: float | None
     four_week_mean: float | None
+    provisional: bool = False
+    """True while what happens after the week can still change it (``FINAL_AFTER``)."""
 
     @property
     def small(self) -> bool:

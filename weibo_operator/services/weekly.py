@@ -10,6 +10,7 @@ from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TicketId, TurnId
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import (
+    FINAL_AFTER,
     Backlog,
     Figure,
     Problem,
@@ -37,6 +38,7 @@ from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.times import from_ms, to_ms
 
 EARLIER_WEEKS = 4
+_DAY = 24 * 60 * 60 * 1000
 _QUOTES = 2
 _MANY_TRANSFERS = 2
 TOPIC_TICKETS = "topic_tickets"
@@ -311,6 +313,7 @@ def compared(
             value=each.value,
             n=each.n,
             previous=other[each.key],
+            provisional=each.key in FINAL_AFTER and now < facts.span.end + FINAL_AFTER[each.key] * _DAY,
             four_week_mean=mean([value for values in before if (value := values[each.key]) is not None]),
         )
         for each in sorted(measured(facts, now, rules), key=lambda measure: measure.number)

@@ -121,7 +121,7 @@ def _figures(summary: WeeklySummary, words: WeekWords) -> TextTable:
                 str(figure.number),
                 words.name(figure.key),
                 words.value(figure.unit, figure.value),
-                str(figure.n),
+                f"{figure.n}{words.provisional if figure.provisional else ''}",
                 words.value(figure.unit, figure.previous),
                 words.value(figure.unit, figure.four_week_mean),
             )

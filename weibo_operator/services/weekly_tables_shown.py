@@ -98,7 +98,7 @@ def _figure(figure: Figure, words: WeekWords) -> Sequence[Cell]:
         words.name(figure.key),
         cell_of(figure.unit, figure.value),
         unit,
-        f"{figure.n}{words.small}" if figure.small else figure.n,
+        figure.n if words.cases(figure) == str(figure.n) else words.cases(figure),
         cell_of(figure.unit, figure.previous),
         cell_of(figure.unit, figure.four_week_mean),
     )

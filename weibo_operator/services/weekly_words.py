@@ -22,6 +22,7 @@ class WeekWords:
 
     none: str
     small: str
+    provisional: str
     masked_note: str
     unmasked_note: str
     title: Mapping[str, str]
@@ -95,6 +96,11 @@ class WeekWords:
         """A figure's own value, marked where it rests on few cases."""
         shown = self.value(figure.unit, figure.value)
         return shown + self.small if figure.small and figure.value is not None else shown
+
+    def cases(self, figure: Figure) -> str:
+        """What a figure rests on, marked where that is little, or where later days can still change it."""
+        marks = (self.small if figure.small else "", self.provisional if figure.provisional else "")
+        return f"{figure.n}{''.join(marks)}"
 
     def percent(self, value: float | None) -> str:
         """0.5 as 50 %; a dash for None."""
