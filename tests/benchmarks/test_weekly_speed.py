@@ -17,11 +17,14 @@ from ui.weekly.paper import draw_report
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS, Kind, Nature
 from weibo_operator.domain.week import Week
+from weibo_operator.services import weekly_tables
 from weibo_operator.services.stages import Stages, unwatched
-from weibo_operator.services.weekly import Weekly
+from weibo_operator.services.weekly import Weekly, compared, earlier_spans, span_of
 from weibo_operator.services.weekly_export import WeekFormat, write_week
+from weibo_operator.services.weekly_figures import first_measures
 from weibo_operator.services.weekly_tables_shown import detail_cells
 from weibo_operator.services.weekly_xlsx import workbook_bytes
+from weibo_operator.storage import figures
 from weibo_operator.storage.connection import open_database, write
 from weibo_operator.storage.times import to_ms
 
@@ -32,7 +35,10 @@ WEEK = Week(2026, 47)
 TICKETS = 35_000
 MINUTE = 60_000
 RESOURCES = Path(__file__).parents[2] / "resources"
-TEXT = "客服你好，我上周五在你们店下的单到现在还没有发货，麻烦帮忙看一下是怎么回事，订单已经付款了，谢谢"
+SAID = (
+    "客服你好/快递五天没动/丢件了吗/电饭锅漏电/冒烟/退款什么时候到账/一直不回/发票开错抬头/尺码偏小想换货/颜色和图片不一样"
+    "/质量太差/要投诉/态度不好/优惠券用不了/包装破损/少发一件/充电器不充电/屏幕有划痕/安装师傅没来/我上周五下的单还没发货"
+)
 
 TICKET = """
 INSERT INTO ticket (id, customer_id, state, level, kind, nature, aspect, department, topic, sentiment, advice, source,
@@ -82,6 +88,7 @@ def fill(connection, chance, weeks=16, tickets=TICKETS):
     connection.executemany(
         "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (?, 'weibo', ?, ?, 0)", customers
     )
+    said = ["，".join(chance.choices(SAID.split("/"), k=6)) for _ in range(8_000)]  # some 35 characters each
     rows, turns, messages = [], [], []
     for ticket in range(1, tickets + 1):
         customer = chance.randint(1, 20_000)
@@ -90,14 +97,14 @@ def fill(connection, chance, weeks=16, tickets=TICKETS):
         closed = at + chance.randint(200, 5000) * MINUTE if finished else None
         labels = (chance.choice(list(Kind)), chance.choice(list(Nature)), chance.choice(DEFAULT_DEPARTMENTS))
         state = "in_progress" if closed is None else "closed"
-        rows.append((ticket, customer, state, *labels, at, at, closed, TEXT[:20]))
+        rows.append((ticket, customer, state, *labels, at, at, closed, said[0][:20]))
         for number in (1, 2):
             turn, opened = ticket * 2 + number, at + (number - 1) * 100 * MINUTE
             answered = opened + chance.randint(1, 90) * MINUTE if number == 1 or closed else None
             turns.append((turn, ticket, customer, number, opened, answered, "reply" if answered else None))
-            messages.append((ticket, customer, turn, "in", "public", TEXT, opened))
+            messages.append((ticket, customer, turn, "in", "public", chance.choice(said), opened))
             if answered and chance.random() < 0.5:
-                messages.append((ticket, customer, turn, "out", "public", TEXT, answered))
+                messages.append((ticket, customer, turn, "out", "public", said[0], answered))
     connection.executemany(TICKET, rows)
     connection.executemany(TURN, turns)
     connection.executemany(MESSAGE, messages)
@@ -127,13 +134,49 @@ def fetch(connection, week, weeks=1):
     return [connection.execute(statement, (start, end)).fetchall() for statement in statements]
 
 
+def counting_and_answering(connection, rules):
+    """The figures and tables of counting and answering of one week, beside four others: bare rows to values."""
+    now = to_ms(NOW)
+    facts = figures.first_facts(connection, span_of(WEEK))
+    earlier = [figures.first_facts(connection, span) for span in earlier_spans(WEEK, now)]
+    compared(facts, earlier, earlier[0], now, rules, first_measures)
+    weekly_tables.bands(facts.turns)
+    weekly_tables.no_reply_reasons(facts.turns)
+    weekly_tables.days(WEEK, facts, figures.message_times(connection, facts.span), now)
+    weekly_tables.top_problems(weekly_tables.matrix(facts, earlier, earlier[0]))
+    weekly_tables.departments(facts.handoffs, now)
+    weekly_tables.visits(facts.visits)
+    weekly_tables.heat(WEEK, facts.turns)
+
+
+@pytest.mark.parametrize(("weeks", "goal"), [(1, 5.0), (5, 1.5)])
+def test_counting_and_answering_against_one_fetch(connection, weeks, goal):
+    rules = Weekly(connection, FixedClock(), RESOURCES).rules()
+    counting_and_answering(connection, rules)
+    found, bare, done = ratio(lambda: counting_and_answering(connection, rules), lambda: fetch(connection, WEEK, weeks))
+    report("weekly counting and answering", weeks=weeks, ratio=found, fetch_ms=bare, summary_ms=done)
+    assert found <= goal
+
+
 @pytest.mark.parametrize(("weeks", "goal"), [(1, 15.0), (5, 2.5)])
-def test_the_summary_against_one_fetch(connection, weeks, goal):
+def test_the_whole_summary_against_one_fetch(connection, weeks, goal):
+    """Three times the figures of counting and answering alone: ends, moods, promises, open hours, rising words.
+
+    They look at events, replies, open tickets and what customers wrote, none of which the bare fetch reads.
+    """
     weekly = Weekly(connection, FixedClock(), RESOURCES)
     weekly.summary(WEEK)
     found, bare, done = ratio(lambda: weekly.summary(WEEK), lambda: fetch(connection, WEEK, weeks))
     report("weekly figures", weeks=weeks, ratio=found, fetch_ms=bare, summary_ms=done)
     assert found <= goal
+
+
+def test_the_first_look_at_a_week_cuts_its_words(connection):
+    weekly = Weekly(connection, FixedClock(), RESOURCES)
+    first = timed(lambda: weekly.summary(WEEK))
+    again = statistics.median(timed(lambda: weekly.summary(WEEK)) for _ in range(5))
+    report("weekly rising words", first_ms=first * 1000, again_ms=again * 1000)
+    assert first <= 8 * again
 
 
 def test_the_workbook_against_the_bare_library(connection):
