@@ -30,6 +30,7 @@ from weibo_operator.language.work_days import read_work_days
 from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.aftercare import Aftercare
 from weibo_operator.services.alerts import Alerts
+from weibo_operator.services.backups import Backups
 from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.departments import Departments
@@ -116,6 +117,7 @@ class Operator:
     weekly: Weekly
     week_plan: WeekPlan
     week_work: WeekWork
+    backups: Backups
     health: Health
     initials: Initials
     triage: ShopTriage
@@ -310,6 +312,7 @@ def _operator(
         weekly=_weekly(desk, language, resources),
         week_plan=WeekPlan(desk),
         week_work=WeekWork(desk),
+        backups=Backups(desk),
         health=Health(desk, outside_checks),
         initials=language.initials,
         triage=triage,

@@ -108,6 +108,8 @@ API_POLL_MINUTES = Setting("api.poll_minutes", 15, 0, 120)
 """Minutes between two looks for new messages, never fewer than three; 0 looks only when asked (F5)."""
 API_WRITES_PER_HOUR = Setting("api.writes_per_hour", 60, 1, 1000)
 """Replies of one account in an hour; sixty comments are what an ordinary app may write (weibo.md 4.1)."""
+BACKUPS = Setting("backups.automatic", True)
+"""Whether a backup is made by itself once a day and on closing."""
 PRACTICE = Setting("practice", False)
 """True only in a practice database; real files are refused there."""
 
@@ -193,5 +195,6 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     API_DAILY_CALLS,
     API_POLL_MINUTES,
     API_WRITES_PER_HOUR,
+    BACKUPS,
     PRACTICE,
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import health
-from weibo_operator.storage.connection import backup_into
+from weibo_operator.storage.connection import backup_into, quick_verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Health:
             Check("search_index", missing == 0, str(missing)),
         )
         return inside + tuple(check() for check in self._outside)
+
+    def damage(self, go_on: Callable[[], bool]) -> str:
+        """What a quick look finds wrong with the file's pages; empty when all is well, or ``go_on`` said no."""
+        verdict = quick_verdict(self._desk.connection, go_on)
+        return "" if verdict in (None, "ok") else str(verdict)
 
     def backup(self, target: Path) -> Path:
         """Copy the whole file to ``target``, verified before it takes its name.

@@ -4,7 +4,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,13 @@ Connection = sqlite3.Connection
 """The name by which services speak of a connection; they never import sqlite3 themselves."""
 
 MEMORY = Path(":memory:")
+
+GoOn = Callable[[], bool]
+"""Asked in the middle of long work whether it is still wanted."""
+STEP_PAGES = 256
+"""Pages copied between two questions whether to go on: a megabyte, some milliseconds."""
+STEP_INSTRUCTIONS = 100_000
+"""SQLite's own steps between two such questions while a copy is checked."""
 
 _PRAGMAS = """
 PRAGMA foreign_keys = ON;
@@ -84,17 +91,42 @@ def open_database(path: Path, *, now: datetime, turns: WriteTurns | None = None)
     with environment_errors(path):
         if path != MEMORY:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        left_open = remains_beside(path)
         connection = _connect(path)
         try:
             # Asked before the pragmas, which would already change a file that is not ours to touch.
-            applied = _steps_of_ours(connection, path)
+            applied = steps_of_ours(connection, path)
             connection.executescript(_PRAGMAS)
             _bring_up_to_date(connection, path, now, applied)
         except BaseException:
+            if left_open:
+                close_untouched(connection, path)
             connection.close()
             raise
     connection.turns = turns or WriteTurns()
     return connection
+
+
+def remains_beside(path: Path) -> bool:
+    """True when a -wal with something in it lies beside a file: it is open, or was when its program died."""
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def close_untouched(connection: sqlite3.Connection, path: Path) -> None:
+    """Close a connection to a file that is damaged or not ours, without another byte being written into it.
+
+    Who is the last to leave a file moves what is in its -wal into it: a reader who may not write is made the last.
+    """
+    with suppress(sqlite3.Error):
+        witness = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            with suppress(sqlite3.Error):
+                witness.execute("SELECT 1 FROM sqlite_master").fetchone()
+            connection.close()
+        finally:
+            witness.close()
+    connection.close()
 
 
 def turns_of(connection: sqlite3.Connection) -> WriteTurns | None:
@@ -191,35 +223,84 @@ def applied_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(row[0] for row in connection.execute(_APPLIED, (SET_NAME,))) if known else ()
 
 
-def backup_into(connection: sqlite3.Connection, target: Path) -> None:
+def backup_into(connection: sqlite3.Connection, target: Path, go_on: GoOn | None = None) -> bool:
     """Copy the whole database into ``target`` (replaced only when the copy is complete and sound).
 
-    Raises ``DatabaseUnavailableError``; then ``target`` is as it was and nothing is left beside it.
+    The copy is of one moment, however much is written meanwhile, and a file by itself (no -wal beside it). ``go_on``
+    is asked every few hundred pages; where it says no, the copy is given up and False returned. Raises
+    ``DatabaseUnavailableError``. Without a copy ``target`` is as it was, and nothing is left beside it.
     """
-    partial = target.with_name(target.name + ".partial")
+    partial = partial_of(target)
     with environment_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             partial.unlink(missing_ok=True)
             _make_private(partial)
-            verdict = _copy_into(connection, partial)
+            verdict = _copy_into(connection, partial, go_on)
+            if verdict is None:
+                return False
             if verdict != "ok":
                 raise DatabaseUnavailableError(path=str(target), reason="damaged")
             partial.replace(target)
         finally:
             partial.unlink(missing_ok=True)
+    return True
 
 
-def _copy_into(connection: sqlite3.Connection, partial: Path) -> str:
-    copy = sqlite3.connect(partial)
+def partial_of(target: Path) -> Path:
+    """Where a copy lies until it is complete."""
+    return target.with_name(target.name + ".partial")
+
+
+class _GivenUpError(Exception):
+    """A copy is not wanted any more."""
+
+
+def _copy_into(connection: sqlite3.Connection, partial: Path, go_on: GoOn | None) -> str | None:
+    """What SQLite says of the finished copy; None where it was given up."""
+
+    def progress(_status: int, _remaining: int, _total: int) -> None:
+        if go_on is not None and not go_on():
+            raise _GivenUpError
+
+    copy = sqlite3.connect(partial, isolation_level=None)
     try:
-        connection.backup(copy, pages=-1)
-        (verdict,) = copy.execute("PRAGMA quick_check").fetchone()
+        with _one_moment(connection):
+            connection.backup(copy, pages=-1 if go_on is None else STEP_PAGES, progress=progress)
+        verdict = quick_verdict(copy, go_on)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    except _GivenUpError:
+        return None
     finally:
         copy.close()
     with partial.open("rb+") as file:
         os.fsync(file.fileno())
-    return str(verdict)
+    return verdict
+
+
+@contextmanager
+def _one_moment(connection: sqlite3.Connection) -> Generator[None]:
+    """Everything in the block is read as of now: a copy in steps would begin anew after each write of another."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+        yield
+    finally:
+        _roll_back(connection)
+
+
+def quick_verdict(connection: sqlite3.Connection, go_on: GoOn | None = None) -> str | None:
+    """Return ok, or the first thing SQLite finds wrong with the pages; None where ``go_on`` stopped it."""
+    if go_on is not None:
+        connection.set_progress_handler(lambda: not go_on(), STEP_INSTRUCTIONS)
+    try:
+        return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            return None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def stored_setting(path: Path, key: str) -> str | None:
@@ -237,7 +318,7 @@ def stored_setting(path: Path, key: str) -> str | None:
     return None if found is None else str(found[0])
 
 
-def _steps_of_ours(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
+def steps_of_ours(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
     """The applied steps of a file that is ours and not of a later version; empty for a new one."""
     applied = applied_steps(connection)
     if not applied and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():

@@ -1,0 +1,116 @@
+"""Copies of the one file: how much they hold, whether they are ours, and putting one in the file's place."""
+
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from weibo_operator.domain.errors import DatabaseUnavailableError
+from weibo_operator.storage.connection import (
+    Connection,
+    backup_into,
+    environment_errors,
+    environment_reason,
+    remains_beside,
+    steps_of_ours,
+)
+
+_TICKETS = "SELECT COUNT(*) FROM ticket"
+_PRACTICE = "SELECT value FROM setting WHERE key = 'practice'"
+SIDES = ("-wal", "-shm")
+"""What SQLite keeps beside a file that is open, or was when the program died."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a copy holds."""
+
+    tickets: int
+    practice: bool
+
+
+def look_into(path: Path) -> Look:
+    """Open a copy without touching it, and count.
+
+    Raises ``DatabaseUnavailableError`` when it is damaged, gone or not ours, ``DatabaseTooNewError`` when a later
+    version wrote it.
+    """
+    with _read_only(path) as connection:
+        (tickets,) = connection.execute(_TICKETS).fetchone()
+        practice = connection.execute(_PRACTICE).fetchone()
+    return Look(int(tickets), practice is not None and practice[0] == "true")
+
+
+def copy_of(source: Path, target: Path) -> None:
+    """Copy a copy, checked; raises like ``look_into``, and ``DatabaseUnavailableError`` where it can't be written."""
+    with _read_only(source) as connection:
+        backup_into(connection, target)
+
+
+def has_tickets(connection: Connection) -> bool:
+    """True when there is anything to lose."""
+    return connection.execute("SELECT 1 FROM ticket LIMIT 1").fetchone() is not None
+
+
+def size_of(connection: Connection) -> int:
+    """The bytes a copy of the whole will take."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (page,) = connection.execute("PRAGMA page_size").fetchone()
+    return int(pages) * int(page)
+
+
+def take_place(path: Path, successor: Path, aside: Path) -> None:
+    """Put ``successor`` at ``path``; what lies there, with what SQLite kept beside it, goes to ``aside`` untouched.
+
+    To be called while nobody has the file open. Killed at any point, ``path`` is the one or the other, and a -wal never
+    meets a file that is not its own. Raises ``DatabaseUnavailableError``.
+    """
+    with environment_errors(path):
+        set_aside(path, aside, leave=True)
+        successor.replace(path)
+
+
+def set_aside(path: Path, aside: Path, *, leave: bool = False) -> None:
+    """Keep a file and its sides under another name; with ``leave`` it is also still at its own. Raises ``OSError``."""
+    if path.exists():
+        if leave:
+            _also_at(path, aside)
+        else:
+            path.rename(aside)
+    for side in SIDES:
+        beside = path.with_name(path.name + side)
+        if beside.exists():
+            beside.rename(aside.with_name(aside.name + side))
+
+
+def reason_of(error: BaseException) -> str | None:
+    """The reason code of a failure of the file, whether it was sorted already or comes from SQLite as it is."""
+    if isinstance(error, DatabaseUnavailableError):
+        return str(error.data["reason"])
+    return environment_reason(error) if isinstance(error, sqlite3.Error) else None
+
+
+def _also_at(path: Path, aside: Path) -> None:
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links (FAT): for a moment there is no file at ``path``
+        path.rename(aside)
+
+
+@contextmanager
+def _read_only(path: Path) -> Generator[sqlite3.Connection]:
+    """A connection that leaves nothing beside the file; steps and kind are checked."""
+    with environment_errors(path):
+        if not path.stat().st_size:
+            raise DatabaseUnavailableError(path=str(path), reason="not_a_database")
+        # A copy that somebody made by hand may have its last writes in a -wal, which only an ordinary look reads.
+        how = "mode=ro" if remains_beside(path) else "mode=ro&immutable=1"
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+        try:
+            if not steps_of_ours(connection, path):
+                raise DatabaseUnavailableError(path=str(path), reason="not_a_database")
+            yield connection
+        finally:
+            connection.close()
