@@ -268,12 +268,11 @@ def _operator(
     accounts: Accounts,
 ) -> Operator:
     """Every service on an open desk."""
-    book, lessons = WordBook(desk), LessonBook(desk, language.triage)
+    book, lessons, inbox = WordBook(desk), LessonBook(desk, language.triage), Inbox(desk)
     triage = ShopTriage(book, language.triage, lessons)
     suggest, reader = _suggestions(triage), _file_reader(desk, resources)
     intake, replies = Intake(desk, reader, suggest), Replies(desk, language.check, book, new_id)
-    outbox, inbox = Outbox(desk, new_id, language.check.promises), Inbox(desk)
-    departments = _departments(desk, resources)
+    outbox, departments = Outbox(desk, new_id, language.check.promises), _departments(desk, resources)
     return Operator(
         desk=desk,
         inbox=inbox,

@@ -40,13 +40,7 @@ def as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> dict
         "bands": [{"key": band.key, "name": words.bands[band.key], "count": band.count} for band in summary.bands],
         "days": _days(summary),
         "matrix": [_problem(problem) for problem in summary.matrix],
-        "top": [
-            {
-                **_problem(problem),
-                "quotes": [shown_text(quote, unmasked=unmasked) for quote in problem.quotes],
-            }
-            for problem in summary.top
-        ],
+        "top": _top(summary, unmasked=unmasked),
         "departments": _departments(summary),
         "repeated_transfers": [
             {
@@ -58,19 +52,33 @@ def as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> dict
         ],
         "visits": _visits(summary),
         "no_reply_reasons": dict(summary.no_reply_reasons),
-        "unanswered": [
-            {
-                "ticket": turn.ticket_id,
-                "customer": shown_name(turn.nickname, unmasked=unmasked),
-                "opened_at": _time(turn.opened_at),
-                "waited_seconds": turn.waited_seconds,
-            }
-            for turn in summary.unanswered
-        ],
+        "unanswered": _unanswered(summary, unmasked=unmasked),
         "heat": [list(row) for row in summary.heat],
         "unanswered_heat": [list(row) for row in summary.more.unanswered_heat],
         **lists_as_json(summary, words, unmasked=unmasked),
     }
+
+
+def _top(summary: WeeklySummary, *, unmasked: bool) -> list[dict[str, object]]:
+    return [
+        {
+            **_problem(problem),
+            "quotes": [shown_text(quote, unmasked=unmasked) for quote in problem.quotes],
+        }
+        for problem in summary.top
+    ]
+
+
+def _unanswered(summary: WeeklySummary, *, unmasked: bool) -> list[dict[str, object]]:
+    return [
+        {
+            "ticket": turn.ticket_id,
+            "customer": shown_name(turn.nickname, unmasked=unmasked),
+            "opened_at": _time(turn.opened_at),
+            "waited_seconds": turn.waited_seconds,
+        }
+        for turn in summary.unanswered
+    ]
 
 
 def _backlog(summary: WeeklySummary) -> dict[str, int]:
