@@ -1,0 +1,1 @@
+"""What installers are made of, checked without building one."""
