@@ -1,4 +1,4 @@
-"""Pictures of exporting the week: on its way, done, and the question before whole names are written."""
+"""Pictures of the week once it is read, of comparing and of exporting it, and the question before whole names."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,13 +10,21 @@ from ui.shell.window import MainWindow
 from ui.weekly.folder import FOLDER, KIND
 
 LONGEST, STEP = 20_000, 50
-"""Milliseconds an export may take here, and between two looks."""
+"""Milliseconds that reading or an export may take here, and between two looks."""
 
 
 def take(window: MainWindow, folder: Path, picture: Callable[[str], Path]) -> Iterator[Path]:
     """Photograph each state; the file goes to ``folder``."""
     page = window.pages.weekly
     window.show_page("weekly")
+    for _ in range(LONGEST // STEP):
+        if not page.reading:
+            break
+        QTest.qWait(STEP)
+    yield picture("23-weekly")
+    page.view.header.compare.click()
+    yield picture("87-week-compare")
+    page.handle("back")
     settings = QSettings()
     settings.setValue(FOLDER, str(folder))
     settings.setValue(KIND, "pdf")
