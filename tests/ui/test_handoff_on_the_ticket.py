@@ -1,6 +1,7 @@
 """The steps of a complex case stand in the ticket's own conversation, each with its time and person (mission E2)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -87,6 +88,50 @@ def test_an_answer_that_led_to_another_desk_was_no_answer_to_the_customer(
     replaced = operator.handoffs.get(first.id)
     assert step_lines(replaced, clock.now())[-1].parts == ("没有用这份反馈，又转交了",)
     assert not may_become_card(replaced)
+
+
+def test_an_answer_nobody_passed_on_is_not_told_as_if_it_were(
+    operator: Operator, clock: SetClock, ticket: TicketId
+) -> None:
+    dropped = hand_over(operator, clock, ticket, department="物流部")
+    operator.handoffs.answer(dropped.id, "包裹找到了")
+    operator.inbox.no_reply([ticket], reason="客户说不用了")
+    ended = operator.handoffs.get(dropped.id)
+    told = lines(operator, ticket)
+    assert not [line for line in told if "已按" in line]
+    assert "今天 14:13 没有按 F-1 的反馈答复客户就结束了" in told
+    assert step_lines(ended, clock.now())[-1].parts == ("没有按这份反馈答复客户",)
+    assert not may_become_card(ended)
+
+
+def test_a_late_answer_to_a_finished_ticket_is_kept_and_told_as_no_reply(
+    operator: Operator, clock: SetClock, ticket: TicketId
+) -> None:
+    dropped = hand_over(operator, clock, ticket, department="物流部")
+    operator.inbox.no_reply([ticket], reason="客户说不用了")
+    clock.advance(hours=2)
+    operator.handoffs.answer(dropped.id, "包裹找到了")
+    told = lines(operator, ticket)
+    assert "今天 14:13 不再等物流部答复（F-1）" in told
+    assert "今天 16:13 物流部已反馈：包裹找到了" in told
+    assert not [line for line in told if "已按" in line]
+    # Taken up again and handed on, it still reached no customer.
+    operator.inbox.reopen(ticket)
+    operator.handoffs.answer(dropped.id, "包裹找到了，在中转站")
+    hand_over(operator, clock, ticket, department="服务部")
+    assert not [line for line in lines(operator, ticket) if "已按" in line]
+
+
+def test_finishing_after_the_holding_reply_ends_the_handoff(
+    operator: Operator, clock: SetClock, ticket: TicketId
+) -> None:
+    handed = hand_over(operator, clock, ticket, department="物流部")
+    reply(operator, ticket)
+    operator.follow_ups.plan(ticket, due_at=clock.now() + timedelta(days=1))
+    operator.inbox.finish(ticket)
+    operator.inbox.finish(ticket)
+    assert operator.inbox.view(ticket).ticket.state is State.CLOSED
+    assert not operator.handoffs.get(handed.id).state.is_open
 
 
 @pytest.mark.parametrize(

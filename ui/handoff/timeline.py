@@ -80,6 +80,8 @@ def _answer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
 
 def _customer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
     if taken.at is None and not handoff.state.is_open:
+        if handoff.ended_at is not None:
+            return StepLine("ban", "text3", "答复客户", ("没有按这份反馈答复客户",))
         return StepLine("corner-up-right", "text3", "答复客户", ("没有用这份反馈，又转交了",))
     if taken.at is None:
         return StepLine("circle-alert", "accent_text", "答复客户", ("等你回复",))

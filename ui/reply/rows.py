@@ -8,7 +8,7 @@ from ui.reply.outgoing_words import bubble_words
 from ui.support.handoff_words import asked_words, classified_words
 from ui.support.texts import operation_label
 from ui.support.tokens import ColorRole
-from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict
+from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
 from weibo_operator.domain.ids import MessageId
 from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
@@ -181,9 +181,12 @@ def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tupl
         if told.at is not None:
             words = _with_person(f"{clock_words(told.at, now)} 已按 {handoff.code} 的反馈答复客户", told.person)
             yield told.at, Event(words, "circle-check", "success_text")
-        elif handoff.state is HandoffState.WITHDRAWN and handoff.ended_at is not None:
-            words = f"{clock_words(handoff.ended_at, now)} 不再等{handoff.addressee}答复（{handoff.code}）"
-            yield handoff.ended_at, Event(words, "ban")
+        elif handoff.ended_at is not None and not handoff.state.is_open:
+            is_dropped = handoff.answered_at is not None and handoff.answered_at <= handoff.ended_at
+            words = f"没有按 {handoff.code} 的反馈答复客户就结束了"
+            if not is_dropped:
+                words = f"不再等{handoff.addressee}答复（{handoff.code}）"
+            yield handoff.ended_at, Event(f"{clock_words(handoff.ended_at, now)} {words}", "ban")
 
 
 def _handing_over(handoff: Handoff, collected: StepTaken, now: datetime) -> Iterator[tuple[datetime, Event]]:

@@ -77,6 +77,13 @@ class Handoff:
     """When the customer was answered, or when nobody waited any more; None for an answer that led to another desk."""
 
     @property
+    def was_told(self) -> bool:
+        """True once the customer has the answer: not for one that was dropped, nor for one that came too late."""
+        if self.state is not HandoffState.DONE or self.ended_at is None or self.answered_at is None:
+            return False
+        return self.answered_at <= self.ended_at
+
+    @property
     def addressee(self) -> str:
         """Who owes the answer: the department, or the person in charge by name."""
         return name_of(self.contact) if self.asks is Asks.CONSENT and self.contact else self.department

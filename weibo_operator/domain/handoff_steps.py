@@ -29,9 +29,9 @@ class StepTaken:
 
 
 NEXT: Mapping[HandoffState, frozenset[HandoffState]] = {
-    # A partial answer keeps it waiting; an answer may be put right; a late one is kept even when it is over.
+    # A partial answer keeps it waiting; an answer may be put right, or be dropped; a late one is kept when it is over.
     HandoffState.WAITING: frozenset(HandoffState),
-    HandoffState.ANSWERED: frozenset({HandoffState.ANSWERED, HandoffState.DONE}),
+    HandoffState.ANSWERED: frozenset({HandoffState.ANSWERED, HandoffState.DONE, HandoffState.WITHDRAWN}),
     HandoffState.DONE: frozenset({HandoffState.ANSWERED, HandoffState.DONE}),
     HandoffState.WITHDRAWN: frozenset({HandoffState.ANSWERED, HandoffState.DONE}),
 }
@@ -46,8 +46,7 @@ def check_next(handoff: Handoff, state: HandoffState) -> None:
 
 def steps_of(handoff: Handoff) -> tuple[StepTaken, ...]:
     """All five steps of a handoff; those to come have no time."""
-    answered = handoff.answered_at is not None and handoff.state in (HandoffState.ANSWERED, HandoffState.DONE)
-    told = handoff.ended_at if answered and handoff.state is HandoffState.DONE else None
+    told = handoff.ended_at if handoff.was_told else None
     who = handoff.expert or (name_of(handoff.contact) if handoff.answered_at else "")
     return (
         StepTaken(Step.COLLECTED, handoff.collected_at or handoff.sent_at, handoff.sent_by),

@@ -1,6 +1,6 @@
 """A department's answer as a knowledge card: what was asked, what was answered, by whom (mission E6, D11)."""
 
-from weibo_operator.domain.handoff import Handoff, HandoffState
+from weibo_operator.domain.handoff import Handoff
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.services.wording import shortened
 
@@ -9,7 +9,7 @@ _TITLE = 40
 
 def may_become_card(handoff: Handoff) -> bool:
     """True once the answer was used: the customer has it."""
-    return handoff.state is HandoffState.DONE and handoff.ended_at is not None and bool(handoff.answer.strip())
+    return handoff.was_told and bool(handoff.answer.strip())
 
 
 def card_of(handoff: Handoff) -> CardEdit:

@@ -256,6 +256,10 @@ class Handoffs:
             "expert": "、".join(dict.fromkeys(filter(None, experts))),
             "verdict": given.verdict.value,
         }
+        if state.is_open:
+            values["ended_at"] = None
+        if found.was_told and not state.is_open:
+            return values  # Put right after the customer was told: that stays when it was.
         return values | {"partial_at" if given.partial else "answered_at": to_ms(self._desk.now())}
 
     def _columns(self, form: HandoffForm) -> dict[str, Value]:

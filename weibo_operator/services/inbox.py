@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, UndoBarrierError
-from weibo_operator.domain.handoff import Handoff
+from weibo_operator.domain.handoff import Handoff, HandoffState
 from weibo_operator.domain.ids import CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
 from weibo_operator.domain.levels import Judgement
@@ -457,8 +457,7 @@ class Inbox:
         visit = followups.due_of_ticket(self._desk.connection, ticket)
         if visit is not None:
             recorder.update("follow_up", visit, {"state": "cancelled"}, ticket=ticket)
-        handoff = found.handoff_id
-        if handoff is not None and found.waits_for in (WaitsFor.DEPARTMENT, WaitsFor.US):
+        if found.handoff_id is not None:
             close_handoff(recorder, self._desk, ticket)
         columns = {**values, **state_columns(State.CLOSED, at=now, reason=reason), "follow_up_at": None}
         recorder.update("ticket", ticket, columns)
@@ -468,10 +467,11 @@ def _ticket_of(operation: Operation) -> tuple[TicketId, ...]:
     return () if operation.ticket_id is None else (operation.ticket_id,)
 
 
-def close_handoff(recorder: Recorder, desk: Desk, ticket: TicketId) -> None:
-    """End the ticket's open handoffs: answered ones are done, waiting ones are no longer needed."""
+def close_handoff(recorder: Recorder, desk: Desk, ticket: TicketId, *, told: bool = False) -> None:
+    """End the ticket's open handoffs: done is one whose answer the customer was ``told``, the others are dropped."""
     for handoff in handoffs.of_ticket(desk.connection, ticket):
         if handoff.state.is_open:
-            state = "done" if handoff.answered_at is not None else "withdrawn"
-            ended: dict[str, Value] = {"state": state, "ended_at": to_ms(desk.now())}
+            is_done = told and handoff.answered_at is not None
+            state = HandoffState.DONE if is_done else HandoffState.WITHDRAWN
+            ended: dict[str, Value] = {"state": state.value, "ended_at": to_ms(desk.now())}
             recorder.update("handoff", handoff.id, ended, ticket=ticket)

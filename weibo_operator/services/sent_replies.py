@@ -112,7 +112,7 @@ class SentReplies:
         if waiting_handoff and after.state is not State.CLOSED:
             values["waits_for"] = WaitsFor.DEPARTMENT.value
         else:
-            close_handoff(recorder, self._desk, found.id)
+            close_handoff(recorder, self._desk, found.id, told=True)
         values |= {"audience": intent.audience.value, **state_columns(after.state, at=at)}
         values |= self._plan_visit(recorder, found, after, at)
         if later is not None:
