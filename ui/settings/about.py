@@ -2,9 +2,10 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.settings.licences_dialog import LicencesDialog, read_components
 from ui.settings.row import Section, SettingRow
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
@@ -12,16 +13,8 @@ from ui.widgets.fact_table import Fact, FactTable
 from ui.widgets.label import TextLabel
 
 PACKAGE = "weibo-operator"
-LICENCES = (
-    ("本程序", "MIT"),
-    ("Qt 与 PySide6（界面）", "LGPL-3.0"),
-    ("SQLite（数据文件）", "公有领域"),
-    ("sqlite-utils", "Apache-2.0"),
-    ("jieba（分词）", "MIT"),
-    ("XlsxWriter（导出 Excel）", "BSD-2-Clause"),
-    ("keyring", "MIT"),
-    ("Lucide（图标）", "ISC"),
-)
+SHOWN = ("Qt 与 PySide6", "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
+"""Those that do most of the work; the dialog has all of them."""
 
 
 def version_words() -> str:
@@ -33,13 +26,15 @@ def version_words() -> str:
 
 
 class AboutSection(Section):
-    """Version, promise, the first wizard once more, and licences."""
+    """Version, promise, the first wizard once more, and licences (``open_licences``)."""
 
     setup_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         theme = context.theme
+        self._resources = context.resources
+        self._licences: LicencesDialog | None = None
         card = self.card()
         card.add(SettingRow(theme, "微博客服台", "一个人回复微博客户用的工作台", TextLabel(theme, version_words())))
         card.add(SettingRow(theme, "数据只在这台电脑上", "程序不上传任何内容，不自动回复，也不替你点发送"))
@@ -49,8 +44,21 @@ class AboutSection(Section):
         card.add(SettingRow(theme, "第一次使用的向导", hint, self.setup_button))
         self.heading("用到的软件与许可")
         licences = FactTable(theme, "用到的软件与许可", 28)
-        licences.set_facts([Fact(name, remark=(licence,)) for name, licence in LICENCES])
-        self.card().add(licences)
+        known = {each.name: each for each in read_components(context.resources)}
+        others = [Fact(known[name].title, remark=(known[name].use, known[name].licence)) for name in SHOWN]
+        licences.set_facts([Fact("本程序", remark=("MIT",)), *others])
+        self.licences_button = KeyButton(theme, "开源许可", icon="file-text", height="control_34")
+        self.licences_button.clicked.connect(self.open_licences)
+        card = self.card()
+        card.add(licences)
+        card.add(SettingRow(theme, "全部组件和许可全文", f"共 {len(known)} 个组件", self.licences_button))
         mark = "“微博”是其所有者的商标，本程序与其没有关系。"
         self.column.addWidget(TextLabel(theme, mark, "meta", "text2", wrap=True))
         self.column.addStretch()
+
+    @Slot()
+    def open_licences(self) -> None:
+        """Show every component with its licence over the window."""
+        if self._licences is None:
+            self._licences = LicencesDialog(self.theme, self.window(), self._resources)
+        self._licences.open_over()

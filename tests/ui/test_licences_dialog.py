@@ -1,0 +1,43 @@
+"""开源许可: every component can be chosen by keys, and its whole text is shown."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.conftest import PROJECT
+from ui.settings.about import SHOWN, AboutSection
+from ui.settings.licences_dialog import LicencesDialog, read_components
+from ui.support.context import Context
+
+RESOURCES = PROJECT / "resources"
+
+
+def test_the_list_holds_what_the_section_shows() -> None:
+    names = [component.name for component in read_components(RESOURCES)]
+    assert [name for name in SHOWN if name not in names] == []
+    assert len(names) == len(set(names))
+
+
+def test_every_component_has_a_text(context: Context, qtbot: QtBot) -> None:
+    section = AboutSection(context)
+    qtbot.addWidget(section)
+    dialog = LicencesDialog(context.theme, section, RESOURCES)
+    for place, component in enumerate(read_components(RESOURCES)):
+        dialog.choice.setCurrentIndex(place)
+        assert len(dialog.text.toPlainText()) > 500, component.name
+        assert component.licence in dialog.facts.text()
+
+
+def test_it_opens_from_the_section_and_goes_by_keys(context: Context, qtbot: QtBot) -> None:
+    section = AboutSection(context)
+    qtbot.addWidget(section)
+    section.resize(900, 700)
+    section.show()
+    section.licences_button.click()
+    (dialog,) = section.findChildren(LicencesDialog)
+    assert dialog.isVisible()
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in dialog.text.toPlainText()
+    qtbot.keyClick(dialog.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.choice, Qt.Key.Key_Down)
+    assert "AnyIO" in dialog.choice.currentText()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isHidden()
