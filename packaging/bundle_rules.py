@@ -12,6 +12,10 @@ EXCLUDED_MODULES = (
     "numpy", "pandas", "PIL", "fontTools", "rich", "trio", "socksio", "h2", "brotli", "brotlicffi", "zstandard",
     # GPL parts of Python's library that nothing here uses.
     "readline", "rlcompleter", "_gdbm", "_dbm", "curses", "_curses",
+    # Needed by libraries only for what the desk never asks of them.
+    "multiprocessing", "cffi", "pycparser", "_pydecimal",
+    # Encodings that no export of Chinese customers has.
+    "_codecs_jp", "_codecs_kr", "_codecs_iso2022",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtDBus",
     "PySide6.QtTest", "PySide6.QtSql", "PySide6.QtXml",
     "jieba.posseg", "jieba.analyse", "jieba.lac_small",
@@ -40,7 +44,12 @@ _UNUSED_QT = (
     "*/plugins/generic/*", "*/plugins/networkinformation/*", "*/plugins/sqldrivers/*", "*/plugins/designer/*",
     "*/plugins/qmltooling/*", "*/plugins/imageformats/*qpdf*", "*/plugins/imageformats/*qtiff*",
     "*/plugins/imageformats/*qtga*", "*/plugins/imageformats/*qwbmp*", "*/plugins/imageformats/*qicns*",
+    "*/plugins/imageformats/*qwebp*", "*/plugins/imageformats/*qgif*",
     "*/plugins/platforminputcontexts/*virtualkeyboard*", "*/plugins/platformthemes/*qgtk3*",
+    # Everything is drawn by the processor; xdg-shell is what desktops speak.
+    "*/*Qt6OpenGL*", "*/*Qt6WaylandEgl*", "*/plugins/platforms/*qwayland-egl*", "*/*Qt6WlShell*",
+    "*/plugins/wayland-shell-integration/*ivi*", "*/plugins/wayland-shell-integration/*qt-shell*",
+    "*/plugins/wayland-shell-integration/*fullscreen*", "*/plugins/wayland-shell-integration/*wl-shell*",
 )  # fmt: skip
 
 _GTK = (

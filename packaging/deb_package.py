@@ -20,14 +20,13 @@ ICON_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 DEPENDS = (
     "libc6 (>= 2.35)", "libgcc-s1", "libstdc++6 (>= 11)", "zlib1g", "libexpat1", "libegl1", "libgl1",
     "libfontconfig1", "libfreetype6", "libdbus-1-3", "libglib2.0-0", "libgssapi-krb5-2", "libssl3",
-    "libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libx11-6", "libx11-xcb1", "libxext6",
-    "libxcb1", "libxcb-cursor0",
+    "libwayland-client0", "libwayland-cursor0", "libx11-6", "libx11-xcb1", "libxcb1", "libxcb-cursor0",
     "libxcb-glx0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render0",
     "libxcb-render-util0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1", "libxcb-util1", "libxcb-xfixes0",
     "libxcb-xkb1", "libxkbcommon0", "libxkbcommon-x11-0", "xkb-data",
     "fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei | fonts-arphic-uming",
 )  # fmt: skip
-"""What the bundle needs of the system; Compared with what the libraries name by `dpkg-shlibdeps` (README)."""
+"""What the bundle needs of the system; compared with what the libraries name by `dpkg-shlibdeps` (README)."""
 
 RECOMMENDS = ("gnome-keyring | kwalletmanager | keepassxc", "libcups2", "libgl1-mesa-dri", "xdg-utils")
 

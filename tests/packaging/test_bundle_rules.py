@@ -19,6 +19,8 @@ QT = "PySide6/Qt/plugins"
         f"{QT}/platforms/libqxcb.so",
         f"{QT}/platforms/libqwayland-generic.so",
         f"{QT}/platforms/libqoffscreen.so",
+        f"{QT}/wayland-shell-integration/libxdg-shell.so",
+        f"{QT}/xcbglintegrations/libqxcb-egl-integration.so",
         f"{QT}/tls/libqopensslbackend.so",
         f"{QT}/imageformats/libqjpeg.so",
         "PySide6/Qt/lib/libicudata.so.73",
