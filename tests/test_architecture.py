@@ -88,6 +88,34 @@ def test_words_are_not_parted_by_middle_dots(path: Path):
     assert [node.value for node in strings if "·" in node.value and id(node) not in docs] == []
 
 
+def test_no_slot_is_overridden():
+    """Qt for Python goes on calling an overridden slot of an object that is gone; what pages differ in is no slot."""
+    classes: dict[str, tuple[list[str], dict[str, bool]]] = {}
+    for path in FACE:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                bases = [ast.unparse(base).split("[")[0] for base in node.bases]
+                methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
+                classes[node.name] = (bases, {each.name: _is_slot(each) for each in methods})
+    overridden = [
+        f"{name}.{method}"
+        for name, (_, methods) in classes.items()
+        for above in _bases_of(name, classes)
+        for method in methods
+        if classes[above][1].get(method, False)
+    ]
+    assert overridden == []
+
+
+def _is_slot(method: ast.FunctionDef) -> bool:
+    return any(ast.unparse(each).startswith("Slot(") for each in method.decorator_list)
+
+
+def _bases_of(name: str, classes: dict[str, tuple[list[str], dict[str, bool]]]) -> list[str]:
+    known = [base for base in classes[name][0] if base in classes]
+    return [above for base in known for above in (base, *_bases_of(base, classes))]
+
+
 def subclasses(kind: type[OperatorError]) -> list[type[OperatorError]]:
     """Without the platform's, which is made of a reaction (tests/services/test_platform_sentences.py)."""
     children = (child for child in kind.__subclasses__() if child is not PlatformError)

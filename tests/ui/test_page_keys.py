@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import Customers
 from ui.followup.pages import FollowUpPages
 from ui.handoff.page import HandoffPage
 from ui.inbox.gathered_page import GatheredPage
@@ -27,8 +28,11 @@ from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
 from ui.widgets.list_page import ListPage
+from weibo_operator.domain.saved_search import SearchWords
 
 NAMED = {row.id for row in ACTIONS}
+NOT_IN_A_LIST = ("Ctrl+Return", "Ctrl+Enter")
+"""Keys of the window, which it takes before any page sees them."""
 MAKERS: dict[str, Callable[[Context], tuple[QWidget, QWidget]]] = {
     "visits": lambda context: _inside(FollowUpPages(context), "visits"),
     "promises": lambda context: _inside(FollowUpPages(context), "promises"),
@@ -77,6 +81,38 @@ def test_every_page_takes_the_actions_that_the_sheet_says_it_does(page: str, con
     assert isinstance(shown, Page)
     named = [row.id for row in PAGE_KEYS[page].rows if row.id in NAMED]
     assert [action for action in named if not shown.handle(action)] == []
+
+
+@pytest.mark.parametrize("page", [name for name in MAKERS if name != "handoff"])
+def test_every_page_takes_its_keys_from_the_table_also_beside_its_list(
+    page: str, context: Context, qtbot: QtBot
+) -> None:
+    owner, shown = MAKERS[page](context)
+    qtbot.addWidget(owner)
+    keys = [keys for row in PAGE_KEYS[page].rows for keys in row.shown_keys if keys not in NOT_IN_A_LIST]
+    assert keys
+    refused: list[str] = []
+    for each in keys:
+        stroke = QKeySequence(each)[0]
+        event = QKeyEvent(QEvent.Type.KeyPress, stroke.key(), stroke.keyboardModifiers())
+        QApplication.sendEvent(shown, event)
+        refused += [] if event.isAccepted() else [each]
+    assert refused == []
+
+
+def test_left_and_right_go_between_the_searches_and_their_hits(
+    context: Context, customers: Customers, qtbot: QtBot, show_active: Callable[[QWidget], None]
+) -> None:
+    pages = LeadPages(context)
+    qtbot.addWidget(pages)
+    context.operator.intake.capture(customers.message("快递丢了，我要投诉"))
+    context.operator.searches.save("投诉", SearchWords(("投诉",)))
+    show_active(pages)
+    pages.searches.searches.setFocus()
+    QTest.keyClick(pages.searches.searches, Qt.Key.Key_Right)
+    assert pages.searches.hits.hasFocus()
+    QTest.keyClick(pages.searches.hits, Qt.Key.Key_Left)
+    assert pages.searches.searches.hasFocus()
 
 
 def test_what_a_page_binds_is_complete_and_known() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
@@ -10,6 +11,7 @@ from ui.reply.session import ReplySession
 from ui.reply.stop_line import Way
 from ui.support.context import Context
 from weibo_operator.bootstrap import Operator
+from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.services.templates import TemplateEdit
@@ -114,6 +116,15 @@ def test_the_caret_goes_where_the_mark_stood(answering: ReplySession, operator: 
     editor = answering.composer.editor
     assert (editor.text, editor.caret) == ("原因是，{时间}前再说。", 3)
     assert editor.select_variable()
+
+
+def test_the_mark_of_a_knowledge_card_holds_too(answering: ReplySession, operator: Operator, qtbot: QtBot) -> None:
+    operator.knowledge.save(CardEdit(CardKind.FAQ, "橙子保存", "{客户}，放{光标}里能存三天。", source="仓库"))
+    answering.open_templates()
+    answering.picker.field.setText("czbc")
+    QTest.keyClick(answering.picker.field, Qt.Key.Key_Return)
+    editor = answering.composer.editor
+    assert (editor.text, editor.caret) == ("北城小满，放里能存三天。", len("北城小满，放"))
 
 
 def test_the_picker_shows_one_tone_and_what_will_go_in(

@@ -13,7 +13,8 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
-from ui.widgets.list_page import ListPage, carry_out
+from ui.widgets.keyed_page import carry_out
+from ui.widgets.list_page import ListPage
 from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.crisis_case import PlaybookStep
@@ -51,8 +52,7 @@ class CrisisPage(ListPage):
         held = self.list.current
         return held.case.ticket if isinstance(held, CaseRow) else None
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again."""
         crises = self._context.operator.crises
         if self.seg.current == "ended":

@@ -70,5 +70,9 @@ class CareList(RecordPage[Cared]):
 
     @Slot(str)
     def _choose_list(self, key: str) -> None:
+        self.turn_to(key)
+
+    def turn_to(self, key: str) -> None:
+        """Ask for another list; overridden where one page holds several."""
         self.seg.set_current(self._key_of_list)
         self.list_wanted.emit(key)

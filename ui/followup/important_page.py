@@ -30,8 +30,7 @@ class ImportantPage(CareList[ImportantCustomer]):
         self.bind_with_usual("important", {"snooze": self.edit_card, "open_page": self.open_page})
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again: what is due is a question of the moment."""
         rows = self._context.operator.important.listed()
         now = self._context.operator.desk.now()

@@ -34,8 +34,7 @@ class FollowUpPage(CareList[FollowUp]):
         self.bind_with_usual("visits", {**outcomes, **own})
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again."""
         self._key_of_list = self.seg.current
         done = self.seg.current == "done"
@@ -87,13 +86,12 @@ class FollowUpPage(CareList[FollowUp]):
         if self.chosen is not None:
             self.look_at(self.chosen.profile_url)
 
-    @Slot(str)
-    def _choose_list(self, key: str) -> None:
+    def turn_to(self, key: str) -> None:
         """待回访 and 已回访 are both lists of this page."""
         if key in ("due", "done"):
             self.refresh()
         else:
-            super()._choose_list(key)
+            super().turn_to(key)
 
     def _show_empty(self, *, done: bool) -> None:
         if done:

@@ -38,8 +38,7 @@ class PraisePage(CareList[Testimonial]):
         self.bind_with_usual("praise", {**digits, **own})
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again."""
         kept = self._context.operator.aftercare.testimonials()
         self.show_rows(grouped_praise(kept))
@@ -72,15 +71,13 @@ class PraisePage(CareList[Testimonial]):
         warning = "" if chosen.permission is Permission.GIVEN else f"。{chosen.permission.label}，不要拿去宣传"
         self._context.news.notice.emit(f"已复制 @{chosen.nickname} 的原话{warning}")
 
-    @Slot()
-    def reply(self) -> None:
-        """R: thanks and the question whether we may quote it, as far as they have not been written yet."""
-        chosen = self.chosen
-        words = "" if chosen is None else words_for(chosen)[0]
-        if chosen is not None and words:
-            self.thanked.emit(chosen.ticket_id, words)
+    def write_to(self, record: Testimonial) -> None:
+        """Thanks and the question whether we may quote it, as far as they have not been written yet."""
+        words = words_for(record)[0]
+        if words:
+            self.thanked.emit(record.ticket_id, words)
         else:
-            super().reply()
+            super().write_to(record)
 
     @Slot()
     def edit(self) -> None:

@@ -36,8 +36,7 @@ class PromisePage(CareList[RecordedPromise]):
         )
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again: what is due is a question of the moment."""
         service, now = self._context.operator.promises, self._context.operator.desk.now()
         self.show_rows([*grouped_promises(service.due_list(), now), *settled_rows(service.settled_list())])

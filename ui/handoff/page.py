@@ -49,8 +49,7 @@ class HandoffPage(RecordPage[Handoff]):
         )
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again."""
         ended = self.seg.current == "ended"
         handoffs = self._controller.handoffs(ended=ended)

@@ -10,7 +10,6 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.card_columns import ColumnHeads
-from ui.widgets.list_page import carry_out
 from ui.widgets.marked_list import MarkedListPage
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.errors import OperatorError
@@ -41,10 +40,18 @@ class GatheredPage(MarkedListPage[GatheredRow]):
             keys="Esc",
         )
         self.arrange(self.head, ColumnHeads(theme, GATHERED_COLUMNS), cards, self.empty, self.panel)
+        self.bind_with_usual(
+            "gathered",
+            {
+                "no_reply": self.close_chosen,
+                "finish": self.close_chosen,
+                "write": self.put_back,
+                "labels": self.ask_labels,
+            },
+        )
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again; marks stay on what is still there."""
         gathered = self._context.operator.gathered
         shown = gathered.listed()
@@ -63,17 +70,6 @@ class GatheredPage(MarkedListPage[GatheredRow]):
         """Say how many are chosen."""
         super().show_marks()
         self.panel.show_marked(len(self._marked))
-
-    def handle(self, action_id: str) -> bool:
-        """Act on one of the shell's list actions; False when the page has no use for it."""
-        actions = {
-            **self.list_actions(),
-            "no_reply": self.close_chosen,
-            "finish": self.close_chosen,
-            "write": self.put_back,
-            "labels": self.ask_labels,
-        }
-        return carry_out(actions, action_id)
 
     @Slot()
     def close_chosen(self) -> None:

@@ -28,7 +28,7 @@ class ImportBanner(Banner):
         self._result: ImportReport | None = None
         self._progress = (0, 0)
         self.acted.connect(self.act)
-        self.second_acted.connect(self._act_second)
+        self.second_acted.connect(self._turn_away)
         controller = dialog.controller
         dialog.put_away.connect(self.refresh)
         dialog.brought_back.connect(self.refresh)
@@ -91,7 +91,7 @@ class ImportBanner(Banner):
             self.files_wanted.emit(self._found)
 
     @Slot()
-    def _act_second(self) -> None:
+    def _turn_away(self) -> None:
         if self._dialog.is_at_work:
             self._dialog.stop()
         elif self._result is not None:

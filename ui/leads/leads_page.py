@@ -1,7 +1,8 @@
 """线索: people who may become customers, by how far they have come; limits on speaking to them (mission F1–F5)."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.leads.commands import LeadCommands
@@ -14,7 +15,7 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
-from ui.widgets.list_page import ListPage, carry_out
+from ui.widgets.list_page import ListPage
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.lead import Lead, LeadState
 from weibo_operator.domain.operations import Changes
@@ -58,6 +59,18 @@ class LeadsPage(ListPage):
             "在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来\n先观察，再互动；多久联系一次有上限，不打扰",
             action="去搜索",
         )
+        self.bind(
+            "leads",
+            {
+                **{digit: partial(self._set_state, state.value) for digit, state in DIGITS.items()},
+                "contact": self.note,
+                "card": self.note,
+                "snooze": self.note,
+                "write": self.reply,
+                "open": self.open_ticket,
+                "open_page": self.open_page,
+            },
+        )
         self._connect()
 
     @property
@@ -66,8 +79,7 @@ class LeadsPage(ListPage):
         held = self.list.current
         return held if isinstance(held, Lead) else None
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again."""
         leads = self._context.operator.leads
         listed = leads.listed()
@@ -76,23 +88,6 @@ class LeadsPage(ListPage):
         self.show_filled(filled=bool(listed))
         self.panel.setVisible(bool(listed))
         self._show_chosen(self.list.current)
-
-    def handle(self, action_id: str) -> bool:
-        """Act on one of the shell's list actions; False when the page has no use for it."""
-        if action_id in DIGITS:
-            self._set_state(DIGITS[action_id].value)
-            return True
-        actions = {
-            "contact": self.note,
-            "card": self.note,
-            "snooze": self.note,
-            "write": self.reply,
-            "open": self.open_ticket,
-            "open_page": self.open_page,
-            "down": self.down,
-            "up": self.up,
-        }
-        return carry_out(actions, action_id)
 
     @Slot()
     def note(self) -> None:
@@ -119,14 +114,6 @@ class LeadsPage(ListPage):
         chosen = self.chosen
         if chosen is not None and not self._context.desktop.open_page(chosen.link or chosen.profile_url):
             self._context.news.notice.emit("这条线索没有链接。")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the ticket."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.open_ticket()
-        else:
-            super().keyPressEvent(event)
 
     @Slot(str)
     def _set_state(self, state: str) -> None:

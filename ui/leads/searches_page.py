@@ -1,7 +1,6 @@
 """搜索: saved searches at the left with what is new, the hits of the chosen one at the right (mission A10)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.leads.commands import LeadCommands
@@ -14,8 +13,8 @@ from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
+from ui.widgets.keyed_page import KeyedPage
 from ui.widgets.label import TextLabel
-from ui.widgets.list_page import carry_out
 from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.operations import Changes
@@ -23,10 +22,9 @@ from weibo_operator.domain.saved_search import SavedSearch, SearchHit
 from weibo_operator.services.searches import web_addresses
 
 SIDE = 300
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchesPage(QWidget):
+class SearchesPage(KeyedPage):
     """← and → go between the searches and the hits."""
 
     list_wanted = Signal(str)
@@ -37,7 +35,7 @@ class SearchesPage(QWidget):
     """The saved search to be changed."""
 
     def __init__(self, context: Context, commands: LeadCommands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
         self._context = context
         self._commands = commands
         self._asked: dict[int, int] = {}
@@ -60,6 +58,21 @@ class SearchesPage(QWidget):
         self.nothing = EmptyState(theme, top_space=48)
         self._stack = QStackedLayout()
         self._hit_stack = QStackedLayout()
+        self.bind(
+            "searches",
+            {
+                "search_new": self.new_requested.emit,
+                "search_edit": self.edit,
+                "search_delete": self.delete,
+                "lead": self.add_lead,
+                "finish": self.mark_seen,
+                "write": self.open_ticket,
+                "open": self.open_ticket,
+                "open_page": self.open_page,
+                "to_searches": self.to_searches,
+                "to_hits": self.to_hits,
+            },
+        )
         self._lay_out()
         self._connect()
 
@@ -75,8 +88,7 @@ class SearchesPage(QWidget):
         held = self.hits.current
         return held if isinstance(held, SearchHit) else None
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Ask all searches again."""
         listed = self._context.operator.searches.listed()
         self.searches.show_rows(list(listed))
@@ -90,22 +102,6 @@ class SearchesPage(QWidget):
         self.refresh()
         self.searches.choose(search)
         self.searches.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def handle(self, action_id: str) -> bool:
-        """Act on one of the shell's list actions; False when the page has no use for it."""
-        actions = {
-            "search_new": self.new_requested.emit,
-            "search_edit": self.edit,
-            "search_delete": self.delete,
-            "lead": self.add_lead,
-            "finish": self.mark_seen,
-            "write": self.open_ticket,
-            "open": self.open_ticket,
-            "open_page": self.open_page,
-            "down": self.down,
-            "up": self.up,
-        }
-        return carry_out(actions, action_id)
 
     @Slot()
     def edit(self) -> None:
@@ -144,7 +140,7 @@ class SearchesPage(QWidget):
     def open_ticket(self) -> None:
         """Enter: from a search to its hits, from a hit to its ticket."""
         if self.searches.hasFocus():
-            self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.to_hits()
         elif self.hit is not None:
             self.open_requested.emit(self.hit.ticket)
 
@@ -172,40 +168,23 @@ class SearchesPage(QWidget):
         query = search.words.queries[number]
         self._context.news.notice.emit(f"正在微博上搜“{query}”{more}。结果复制后粘贴，或导入文件，都会自动找一遍")
 
-    def down(self) -> None:
-        """J: the next row of the list that has the keys."""
-        self._active().move(1)
+    @Slot()
+    def to_hits(self) -> None:
+        """→: from the searches to what the chosen one found."""
+        self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def up(self) -> None:
-        """K: the row before."""
-        self._active().move(-1)
+    @Slot()
+    def to_searches(self) -> None:
+        """←: back to the searches."""
+        self.searches.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> None:
+        """Go on in the list that has the keys."""
+        (self.hits if self.hits.hasFocus() else self.searches).move(by)
 
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where the shell's bare letters act."""
         return (self.searches, self.hits)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; left and right change the list."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
-        if plain and event.key() in ENTER:
-            self.open_ticket()
-        elif plain and event.key() == Qt.Key.Key_Right:
-            self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif plain and event.key() == Qt.Key.Key_Left:
-            self.searches.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What is new is a question of the moment."""
-        super().showEvent(event)
-        self.refresh()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._context.theme.color("app"))
-        painter.end()
 
     @Slot()
     def _show_hits(self) -> None:
@@ -230,8 +209,8 @@ class SearchesPage(QWidget):
         self._show_hits()
 
     @Slot(object)
-    def _to_hits(self, _record: object) -> None:
-        self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _enter_search(self, _record: object) -> None:
+        self.to_hits()
 
     @Slot(object)
     def _on_hit_opened(self, record: object) -> None:
@@ -247,9 +226,6 @@ class SearchesPage(QWidget):
     def _hear(self, changes: Changes) -> None:
         if self.isVisible() and (changes.tickets or changes.tables):
             self.refresh()
-
-    def _active(self) -> CardList:
-        return self.hits if self.hits.hasFocus() else self.searches
 
     def _hit_spoken(self, record: object) -> str:
         return hit_spoken(record, self._context.operator.desk.now()) if isinstance(record, SearchHit) else ""
@@ -320,7 +296,7 @@ class SearchesPage(QWidget):
         self.seg.selected.connect(self._choose_list)
         self.which.selected.connect(self._show_hits)
         self.searches.picked.connect(self._on_search)
-        self.searches.opened.connect(self._to_hits)
+        self.searches.opened.connect(self._enter_search)
         self.hits.opened.connect(self._on_hit_opened)
         self.hits.widened.connect(self._heads.set_room)
         self.new_button.clicked.connect(self.new_requested)

@@ -12,7 +12,6 @@ from ui.outbox.rows import COLUMNS, FACTS, grouped, quota_line
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.card_columns import ColumnHeads
-from ui.widgets.list_page import carry_out
 from ui.widgets.marked_list import MarkedListPage
 from weibo_operator.domain.account import AccountState
 from weibo_operator.domain.errors import OperatorError
@@ -43,10 +42,19 @@ class OutboxPage(MarkedListPage[Intent]):
             keys="Esc",
         )
         self.arrange(self.head, ColumnHeads(theme, COLUMNS), cards, self.empty, self.panel)
+        self.bind_with_usual(
+            "outbox",
+            {
+                "level_1": self.first,
+                "level_2": self.second,
+                "level_3": self.third,
+                "send": self.release_all,
+                "write": self.open_ticket,
+            },
+        )
         self._connect()
 
-    @Slot()
-    def refresh(self) -> None:
+    def read_list(self) -> None:
         """Read the list again; marks stay on what is still there."""
         operator = self._context.operator
         shown = operator.outbox.listed()
@@ -74,18 +82,6 @@ class OutboxPage(MarkedListPage[Intent]):
         super().show_marks()
         ready = sum(_may_all_go(each) for each in self._shown)
         self.head.show_ready(ready, sum(_is_releasable(each) for each in self.marked_rows))
-
-    def handle(self, action_id: str) -> bool:
-        """Act on one of the shell's list actions; False when the page has no use for it."""
-        actions = {
-            **self.list_actions(),
-            "level_1": self.first,
-            "level_2": self.second,
-            "level_3": self.third,
-            "send": self.release_all,
-            "write": self.open_ticket,
-        }
-        return carry_out(actions, action_id)
 
     @Slot()
     def first(self) -> None:

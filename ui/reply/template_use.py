@@ -84,11 +84,7 @@ class TemplateUse(QObject):
         """Insert words that are no template's, their known variables filled; False while letters are composed."""
         if self._owner is None or self._editor.composing:
             return False
-        text = self._filled(words)
-        start = self._editor.insert_words(text)
-        if unfilled(text):
-            self._editor.select_variable(start)
-        self.inserted.emit()
+        self._put_in(filled(words, self._values()))
         return True
 
     def other_wording(self) -> bool:
@@ -143,9 +139,8 @@ class TemplateUse(QObject):
         if isinstance(usable, Template):
             self._insert(usable)
         else:
-            text = self._filled(usable.text)
-            self._remember(usable, text)
-            self.insert_words(text)
+            self._remember(usable, fill(usable.text, self._values()))
+            self.insert_words(usable.text)
             self._editor.setFocus()
         if at_once:
             self.send_wanted.emit()
@@ -160,11 +155,14 @@ class TemplateUse(QObject):
         values = self._values()
         wording = self._context.operator.templates.next_wording(template, values, self._owner[1])
         put = filled(wording.text, values)
-        start = self._editor.insert_words(put.text)
         self._used.append(Inserted(template, wording, put.text))
         self._remember(template, put.text)
-        self._place_caret(start, put)
+        self._put_in(put)
         self._editor.setFocus()
+
+    def _put_in(self, put: Filled) -> None:
+        start = self._editor.insert_words(put.text)
+        self._place_caret(start, put)
         self.inserted.emit()
 
     def _place_caret(self, start: int, put: Filled) -> None:
@@ -207,10 +205,6 @@ class TemplateUse(QObject):
         if self._owner is not None:
             asked = self._context.operator.suggestions.asked(self._owner[0])
             self._put.append(Put(key_of(usable), text, asked))
-
-    def _filled(self, wording: str) -> str:
-        """Fill what is known."""
-        return fill(wording, self._values())
 
     def _values(self) -> dict[str, str]:
         """What the program knows for the variables on this ticket."""

@@ -75,7 +75,7 @@ class WordList(QWidget):
     def add_word(self) -> None:
         """Store what stands in the field."""
         word = self.field.text().strip()
-        if not word:
+        if not word or self.asks_more():
             return
         try:
             self.store(word)
@@ -85,6 +85,10 @@ class WordList(QWidget):
         self.field.clear()
         self._context.news.tell(LEARNT)
         self.refresh()
+
+    def asks_more(self) -> bool:
+        """Whether something besides the word is wanted first; where that is so, it is asked for."""
+        return False
 
     def store(self, word: str) -> None:
         """Remember a word; raises ``OperatorError``."""
@@ -130,13 +134,12 @@ class PairList(WordList):
         self.top.insertWidget(1, self.right, 1)
         self.right.returnPressed.connect(self.add_word)
 
-    @Slot()
-    def add_word(self) -> None:
-        """Store the pair; Enter in the first field goes on to the second."""
-        if self.field.text().strip() and not self.right.text().strip():
-            self.right.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        super().add_word()
+    def asks_more(self) -> bool:
+        """What is written instead: Enter in the first field goes on to the second."""
+        if self.right.text().strip():
+            return False
+        self.right.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def store(self, word: str) -> None:
         """Remember the pair; raises ``OperatorError``."""

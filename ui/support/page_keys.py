@@ -128,7 +128,15 @@ PAGE_KEYS: Mapping[str, PageTable] = {
             PageKey("contact", "记一笔"),
         ),
     ),
-    "searches": PageTable("保存的搜索", (PageKey("finish", "标为看过"), PageKey("open_page", "在微博上搜"))),
+    "searches": PageTable(
+        "保存的搜索",
+        (
+            PageKey("finish", "标为看过"),
+            PageKey("open_page", "在微博上搜"),
+            PageKey("to_hits", "到找到的消息", ("Right",)),
+            PageKey("to_searches", "回到搜索", ("Left",)),
+        ),
+    ),
     "knowledge": PageTable("知识卡", (PageKey("finish", "核对过"),)),
     "templates": PageTable(
         "模板", (PageKey("delete", "删除", ("Delete",)), PageKey("order", "常用键换次序", ("Alt+Up", "Alt+Down")))

@@ -1,46 +1,33 @@
 """The frame of a page that is a list: head, column heads, cards or the empty state, and a panel at the right."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.support.context import Context
-from ui.support.page_keys import Deed, bound, deed_of, is_own_key
 from ui.support.theme import Theme
 from ui.widgets.card_columns import CardColumn, ColumnHeads
 from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
+from ui.widgets.keyed_page import KeyedPage
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Changes
 
 
-def carry_out(actions: Mapping[str, Callable[[], object]], action_id: str) -> bool:
-    """Do what a page does for one of the shell's list actions; False when the page has no use for it."""
-    action = actions.get(action_id)
-    if action is None:
-        return False
-    action()
-    return True
-
-
-class ListPage(QWidget):
-    """A page of one list; ``refresh`` is the page's own, as are the keys besides moving up and down."""
+class ListPage(KeyedPage):
+    """A page of one list."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._stack = QStackedLayout()
         self._cards: CardList | None = None
         self._empty: QWidget | None = None
-        self._table = ""
-        self._deeds: Mapping[str, Deed] = {}
 
     def arrange(self, head: QWidget, heads: ColumnHeads, cards: CardList, empty: QWidget, panel: QWidget) -> None:
         """Put the parts in their places; the list gets the page's focus."""
@@ -61,15 +48,6 @@ class ListPage(QWidget):
         whole.addWidget(head)
         whole.addLayout(row, 1)
 
-    def bind(self, table: str, deeds: Mapping[str, Deed]) -> None:
-        """Say what the page does, by the ids of its table of keys and of the window's actions; J and K go without."""
-        self._table = table
-        self._deeds = {**bound(table, deeds), "down": self.down, "up": self.up}
-
-    def handle(self, action_id: str) -> bool:
-        """Act on one of the shell's list actions; False when the page has no use for it."""
-        return carry_out(self._deeds, action_id)
-
     def show_filled(self, *, filled: bool) -> None:
         """Show the list, or the empty state where there is nothing to list; the keys go where the eyes go."""
         shown, other = (self._cards, self._empty) if filled else (self._empty, self._cards)
@@ -85,48 +63,10 @@ class ListPage(QWidget):
         targets = (self._cards, self._empty) if self._stack.currentIndex() == 0 else (self._empty, self._cards)
         return tuple(target for target in targets if target is not None)
 
-    @Slot()
-    def refresh(self) -> None:
-        """Read the list again."""
-
-    @Slot()
-    def down(self) -> None:
-        """J: the next row."""
+    def step(self, by: int) -> None:
+        """Go on by so many rows."""
         if self._cards is not None:
-            self._cards.move(1)
-
-    @Slot()
-    def up(self) -> None:
-        """K: the row before."""
-        if self._cards is not None:
-            self._cards.move(-1)
-
-    def event(self, event: QEvent) -> bool:
-        """Keys that only this page knows are not the window's: without this a letter of list mode would take them."""
-        claims = self._table and event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if claims and isinstance(event, QKeyEvent) and is_own_key(self._table, event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the window's shortcuts leave over: the page's own keys, and all of them while a button has the focus."""
-        deed = deed_of(self._table, event, self._deeds) if self._table else None
-        if deed is None:
-            super().keyPressEvent(event)
-        else:
-            deed()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Due is a question of the moment: read again when the page comes up."""
-        super().showEvent(event)
-        self.refresh()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("app"))
-        painter.end()
+            self._cards.move(by)
 
 
 class TicketRecord(Protocol):
@@ -158,7 +98,7 @@ class RecordList(Generic[Record]):
 
 
 class RecordPage(ListPage, Generic[Record]):
-    """A list of records that belong to tickets; ``refresh`` and ``show_record`` are each page's own."""
+    """A list of records that belong to tickets; ``read_list``, ``show_record`` and ``write_to`` are each page's own."""
 
     reply_requested = Signal(object)
     """The ticket whose customer gets a message."""
@@ -200,11 +140,16 @@ class RecordPage(ListPage, Generic[Record]):
     def show_record(self, record: Record) -> None:
         """Tell the chosen record in full; overridden by each page."""
 
+    def write_to(self, record: Record) -> None:
+        """Open the ticket to write to its customer; overridden where the words are prepared."""
+        if record.ticket_id is not None:
+            self.reply_requested.emit(record.ticket_id)
+
     @Slot()
     def reply(self) -> None:
         """R: write to the customer."""
-        if self.chosen is not None and self.chosen.ticket_id is not None:
-            self.reply_requested.emit(self.chosen.ticket_id)
+        if self.chosen is not None:
+            self.write_to(self.chosen)
 
     @Slot()
     def open_ticket(self) -> None:

@@ -1,15 +1,15 @@
 """A page of one list whose rows may be marked several at a time; what is asked for then means all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.support.context import Context
+from ui.support.page_keys import Deed
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.grouped_rows import GroupedRows
@@ -17,7 +17,6 @@ from ui.widgets.list_page import ListPage
 from ui.widgets.marked_delegate import MarkedDelegate
 from weibo_operator.domain.ids import TicketId
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Row = TypeVar("Row")
 
 
@@ -34,7 +33,7 @@ class RowFacts(Generic[Row]):
 
 
 class MarkedListPage(ListPage, Generic[Row]):
-    """``refresh``, ``show_row`` and what is done with the chosen rows are each page's own."""
+    """``read_list``, ``show_row`` and what is done with the chosen rows are each page's own."""
 
     open_requested = Signal(object)
     """The ticket to be opened."""
@@ -93,19 +92,18 @@ class MarkedListPage(ListPage, Generic[Row]):
         """Other rows are marked: paint the boxes anew; pages add what they say of the selection."""
         self.list.viewport().update()
 
-    def list_actions(self) -> dict[str, Callable[[], object]]:
-        """What the shell's list actions mean on every such page."""
-        return {
+    def bind_with_usual(self, table: str, deeds: Mapping[str, Deed]) -> None:
+        """Bind the page's keys, and those that mean the same on every such page."""
+        usual: dict[str, Deed] = {
             "open": self.open_ticket,
             "open_page": self.open_page,
             "select": self.toggle,
             "select_all": self.toggle_all,
             "select_down": self.mark_down,
             "select_up": self.mark_up,
-            "down": self.down,
-            "up": self.up,
             "back": self.back,
         }
+        self.bind(table, {**usual, **deeds})
 
     @Slot()
     def toggle(self) -> None:
@@ -157,16 +155,6 @@ class MarkedListPage(ListPage, Generic[Row]):
             self.unmark()
         else:
             self.back_requested.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space marks, Enter opens."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
-        if plain and event.key() == Qt.Key.Key_Space:
-            self.toggle()
-        elif plain and event.key() in ENTER:
-            self.open_ticket()
-        else:
-            super().keyPressEvent(event)
 
     @Slot(object)
     def _on_picked(self, record: object) -> None:
