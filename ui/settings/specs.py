@@ -128,7 +128,7 @@ _VISITS = FieldGroup(
 _REMEDIES = FieldGroup(
     "补救额度",
     tuple(
-        NumberSpec(setting, kind.value, "超过这么多要写上谁同意的，或转交负责人；0 表示每次都要", "元")
+        NumberSpec(setting, kind.value, "超过这么多要写上谁同意的，或请负责人确认；0 表示每次都要", "元")
         for kind, setting in settings.REMEDY_LIMITS.items()
     ),
 )
