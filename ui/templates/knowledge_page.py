@@ -47,13 +47,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
         self.view.nothing.acted.connect(self.new_card)
         self.view.orders.clicked.connect(self.orders_wanted)
         self.view.form.checked.connect(self.mark_checked)
-
-    def handle(self, action_id: str) -> bool:
-        """Also E, 核对过."""
-        if action_id == "finish":
-            self.mark_checked()
-            return True
-        return super().handle(action_id)
+        self.bind("knowledge", {"finish": self.mark_checked})
 
     @Slot()
     def new_card(self) -> None:

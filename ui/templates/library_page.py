@@ -16,6 +16,7 @@ from ui.templates.library_view import LibraryView
 from ui.templates.lists import Library
 from ui.templates.model import ALL, Record
 from ui.templates.table_files import choose_table, choose_table_place
+from ui.widgets.keyed_page import KeyedPage
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
@@ -23,7 +24,7 @@ from weibo_operator.domain.operations import Changes
 MOST = 1000
 
 
-class LibraryPage(QWidget, Generic[Key, Record, Edit]):
+class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
     """``list_wanted`` names the other library."""
 
     list_wanted = Signal(str)
@@ -31,7 +32,7 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
     """What in the file the page shows."""
 
     def __init__(self, context: Context, library: Library) -> None:
-        super().__init__()
+        super().__init__(context.theme)
         self._context = context
         self._library = library
         self._shelf = ALL
@@ -56,8 +57,8 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
         """The open record as it stands in the file."""
         return self._kept.find(self._session.key)
 
-    def refresh(self) -> None:
-        """Read the records again; what is open stays open while it exists."""
+    def read_list(self) -> None:
+        """Read the records; what is open stays open while it exists."""
         records = self._kept.store.all()
         self._show_shelves(records)
         self._show_list()
@@ -71,12 +72,13 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
         self._mark_open()
 
     def handle(self, action_id: str) -> bool:
-        """Do an action of the window's table; False when it isn't this page's."""
-        if action_id in ("down", "up"):
-            row = self._view.list.currentIndex().row() + (1 if action_id == "down" else -1)
-            self.open_row(min(max(0, row), len(self._view.rows.rows) - 1))
-            return True
-        return self._step_back() if action_id == "back" else False
+        """Do an action of the window's table; False when it isn't this page's, or there is no step back to go."""
+        return super().handle(action_id) or (action_id == "back" and self._step_back())
+
+    def step(self, by: int) -> None:
+        """J and K open the neighbour."""
+        row = self._view.list.currentIndex().row() + by
+        self.open_row(min(max(0, row), len(self._view.rows.rows) - 1))
 
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where bare letters act."""
@@ -249,7 +251,6 @@ class LibraryPage(QWidget, Generic[Key, Record, Edit]):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed meanwhile and open something."""
         super().showEvent(event)
-        self.refresh()
         if self._session.key is None and not self._session.is_new:
             self.open_row(0)
 

@@ -93,7 +93,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "empty"): "“{field}”还没有填。",
     ("invalid_input", "too_long"): "“{field}”太长了，最多 {high} 个字。",
     ("invalid_input", "past"): "这个时间已经过去了，请选一个以后的时间。",
-    ("invalid_input", "over_limit"): "{kind}超过 {limit} 元，需负责人确认。请写上谁同意的，或转交负责人。",
+    ("invalid_input", "over_limit"): "{kind}超过 {limit} 元，需负责人确认。请写上谁同意的，或请负责人确认。",
     ("invalid_input", "amount"): "“{field}”没有填对：退款这类要写多少元，道歉不用写。",
     ("invalid_input", "future"): "这个时间还没有到，请写已经发生的时间。",
     ("invalid_input", "negative"): "“{field}”不能是负数。",
