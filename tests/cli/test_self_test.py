@@ -10,9 +10,10 @@ import pytest
 
 from tests.conftest import PROJECT
 from ui.support.self_test import window_checks
+from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.cli.main import main
 from weibo_operator.cli.options import Options
-from weibo_operator.cli.self_test_checks import machine_checks
+from weibo_operator.cli.self_test_checks import keyring_check, machine_checks
 from weibo_operator.cli.self_test_command import LINES, run, sentence
 from weibo_operator.services.health import Check
 
@@ -26,6 +27,26 @@ def test_every_part_of_a_checkout_is_sound(tmp_path: Path) -> None:
     assert {"language", "segmenter", "database", "tls", "keyring", "data_folder", "licences"} == set(checks)
     assert (tmp_path / "data").stat().st_mode & 0o777 == 0o700 or sys.platform == "win32"
     assert list((tmp_path / "data").iterdir()) == []
+
+
+class LastingSecrets(MemorySecrets):
+    """A keyring that keeps what it is given."""
+
+    @property
+    def lasts(self) -> bool:
+        return True
+
+
+def test_a_keyring_is_tried_and_left_as_it_was() -> None:
+    found, secrets = Check("keyring", True, "SecretService", vital=False), LastingSecrets()
+    assert keyring_check(found, secrets) == found
+    assert secrets.read("self-test 自检") is None
+
+
+def test_a_keyring_that_keeps_nothing_is_told() -> None:
+    found = Check("keyring", True, "SecretService", vital=False)
+    assert not keyring_check(found, MemorySecrets()).ok
+    assert keyring_check(Check("keyring", False, "memory", vital=False), LastingSecrets()).detail == "memory"
 
 
 def test_the_window_is_asked_too(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:

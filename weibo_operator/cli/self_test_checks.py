@@ -10,9 +10,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from weibo_operator.bootstrap import Language, build, load_language
+from weibo_operator.channels.keyring_store import KeyringSecrets
 from weibo_operator.cli.checks import credential_store
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.open_platform import SecretStore
 from weibo_operator.language.segment import Segmenter
 from weibo_operator.services.health import Check
 
@@ -20,6 +22,8 @@ _COMPLAINT = "衣服破了一个洞，我要退款！"
 _CUT = "退款"
 _WITH_A_SLIP = "您好，包裹已经发出，请奈心等待"
 _SLIP = "奈心"
+_WORD = "self-test 自检"
+"""Under this name and of this content, in the keyring."""
 
 
 def machine_checks(resources: Path, folder: Path) -> tuple[Check, ...]:
@@ -30,10 +34,20 @@ def machine_checks(resources: Path, folder: Path) -> tuple[Check, ...]:
         _tried("segmenter", _segmenter),
         _tried("database", lambda: _database(resources, language())),
         _tried("tls", _certificates),
-        credential_store(),
+        keyring_check(credential_store(), KeyringSecrets()),
         _tried("data_folder", lambda: _data_folder(folder)),
         _tried("licences", lambda: _licences(resources)),
     )
+
+
+def keyring_check(found: Check, secrets: SecretStore) -> Check:
+    """What was found, put to the test: a word is kept, read and removed again. The system may ask for its password."""
+    if not found.ok:
+        return found
+    secrets.keep(_WORD, _WORD)
+    kept = secrets.read(_WORD) == _WORD and secrets.lasts
+    secrets.forget(_WORD)
+    return Check(found.name, kept, found.detail, vital=False)
 
 
 def where_it_runs() -> str:
