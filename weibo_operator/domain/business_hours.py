@@ -32,7 +32,7 @@ class BusinessHours:
 
     def between_ms(self, start: int, end: int) -> int:
         """Open milliseconds from ``start`` to ``end`` (both since 1970); 0 where the end is not later."""
-        return max(0, self._until(end) - self._until(start))
+        return self._until(end) - self._until(start) if end > start else 0
 
     def after(self, moment: datetime, length: timedelta) -> datetime:
         """When so much open time has passed since ``moment``; one outside the hours counts from the next opening."""
@@ -53,9 +53,11 @@ class BusinessHours:
             return 0
         if day + 1 >= len(self._open_before):
             self._know(day + 1)
-        begun = min(max(clock - self._start, 0), self._end - self._start)
-        opened = self._open_before[day + 1] > self._open_before[day]
-        return self._open_before[day] + (begun if opened else 0)
+        before, whole = self._open_before[day : day + 2]
+        now = before + clock - self._start
+        if now <= before:
+            return before
+        return min(whole, now)
 
     def _know(self, days: int) -> None:
         for day in range(len(self._open_before) - 1, days):

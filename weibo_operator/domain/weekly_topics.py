@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
 from math import sqrt
+from operator import contains
 
 LEAST = 5
 """Tickets that a rising word stands in at least."""
@@ -39,7 +41,8 @@ def holds(text: str, word: str) -> bool:
 
 def tickets_with(texts: Texts, word: str) -> tuple[int, ...]:
     """The tickets a word stands in, in their own order."""
-    return tuple(ticket for ticket, text in texts.items() if holds(text, word))
+    found = tuple(compress(texts, map(contains, texts.values(), repeat(word))))  # thousands of texts, without a loop
+    return tuple(ticket for ticket in found if holds(texts[ticket], word)) if word.isascii() else found
 
 
 def rising_words(now: Texts, base: Sequence[Texts], words: Iterable[str], *, before: Texts) -> tuple[Rising, ...]:
@@ -52,11 +55,13 @@ def rising_words(now: Texts, base: Sequence[Texts], words: Iterable[str], *, bef
     rows: list[tuple[float, Rising]] = []
     for word in _whole_words(found):
         tickets = found[word]
-        counted = sum(len(tickets_with(week, word)) for week in base)
+        counts = [len(tickets_with(week, word)) for week in base]
+        counted = sum(counts)
         share = len(tickets) / len(now)
         base_share = counted / known if known else None
         if base_share is None or share >= RISE * base_share:
-            rising = Rising(word, tuple(sorted(tickets)), share, len(tickets_with(before, word)), base_share)
+            previous = counts[0] if base and before is base[0] else len(tickets_with(before, word))
+            rising = Rising(word, tuple(sorted(tickets)), share, previous, base_share)
             rows.append((_surprise(share, counted, known, len(now)), rising))
     rows.sort(key=lambda row: (-row[0], -len(row[1].tickets), row[1].word))
     return tuple(rising for _, rising in rows[:MOST])

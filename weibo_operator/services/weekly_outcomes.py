@@ -1,5 +1,7 @@
 """Counting rules of the weekly summary: how tickets ended and how customers felt (its figures 10–14, 18, 19)."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 
 from weibo_operator.domain.followup import VisitOutcome
@@ -16,6 +18,8 @@ AGES: tuple[tuple[str, int, int | None], ...] = (
     ("over_7_days", 7, None),
 )
 """Ages of open tickets in days: from, up to but not including."""
+_AGE_NAMES = tuple(name for name, _, _ in AGES)
+_AGE_ENDS = tuple(top * DAY for _, _, top in AGES if top is not None)
 SIDES = ("us", "department", "customer")
 _VERDICTS = {
     VisitOutcome.SATISFIED: Sentiment.POSITIVE,
@@ -46,8 +50,7 @@ def verdict_of(ticket: SolvedFact) -> Sentiment | None:
 
 def age_of(ticket: OpenFact, at: int) -> str:
     """The age band of a ticket open at ``at``."""
-    days = (at - ticket.opened_at) / DAY
-    return next(name for name, _, top in AGES if top is None or days < top)
+    return _AGE_NAMES[bisect_right(_AGE_ENDS, at - ticket.opened_at)]
 
 
 def seen_at(facts: WeekFacts, now: int) -> int:
@@ -80,15 +83,15 @@ def _solved_well(facts: WeekFacts) -> Iterable[Measure]:
 
 def _ages(facts: WeekFacts, now: int) -> Iterable[Measure]:
     at, open_tickets = seen_at(facts, now), facts.more.open_tickets
-    ages: dict[str, list[OpenFact]] = {name: [] for name, _, _ in AGES}
-    sides: dict[str, list[OpenFact]] = {side: [] for side in SIDES}
+    ages: dict[str, list[OpenFact]] = defaultdict(list)
+    sides: dict[str, list[OpenFact]] = defaultdict(list)
     for ticket in open_tickets:
         ages[age_of(ticket, at)].append(ticket)
         sides[ticket.side].append(ticket)
-    for name, rows in ages.items():
-        yield counted(14, f"open_{name}", RowKind.TICKET, rows)
-    for side, rows in sides.items():
-        yield counted(14, f"open_waits_for_{side}", RowKind.TICKET, rows)
+    for name in _AGE_NAMES:
+        yield counted(14, f"open_{name}", RowKind.TICKET, ages[name])
+    for side in SIDES:
+        yield counted(14, f"open_waits_for_{side}", RowKind.TICKET, sides[side])
 
 
 def _satisfaction(facts: WeekFacts) -> Iterable[Measure]:

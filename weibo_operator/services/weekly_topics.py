@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from weibo_operator.domain.weekly_facts import Span, TopicFact
 from weibo_operator.domain.weekly_more import Topic
-from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, holds, rising_words
+from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, rising_words, tickets_with
 from weibo_operator.language.topic_words import TopicWords, readable
 from weibo_operator.storage import templates, week_lists
 from weibo_operator.storage.connection import Connection
@@ -49,11 +50,11 @@ class Topics:
 
     def _texts(self, span: Span) -> Texts:
         found = customer_texts(self._connection, span)
-        return {ticket: "\n".join(readable(text) for text in texts) for ticket, texts in found.items()}
+        return {ticket: "\n".join(map(readable, texts)) for ticket, texts in found.items()}
 
     def _candidates(self, texts: Texts) -> list[str]:
         """The words cut from enough of the tickets, and the shop's own words (products) that stand in any."""
-        counts = Counter(word for text in texts.values() for word in self._words.of(text))
+        counts = Counter(chain.from_iterable(map(self._words.of, texts.values())))
         own = self._words.allowed(entry.word for entry in templates.own_words(self._connection, "term"))
         return [*own, *(word for word, count in counts.items() if count >= LEAST)]
 
@@ -63,4 +64,5 @@ class Topics:
 
 
 def _any_of(texts: Texts, words: Sequence[str]) -> tuple[TopicFact, ...]:
-    return tuple(TopicFact(ticket) for ticket, text in texts.items() if any(holds(text, word) for word in words))
+    found = set(chain.from_iterable(tickets_with(texts, word) for word in words))
+    return tuple(TopicFact(ticket) for ticket in texts if ticket in found)

@@ -7,7 +7,7 @@ from weibo_operator.domain.weekly_facts import Span
 _TEXTS = """
 SELECT ticket_id, text FROM message
 WHERE posted_at >= ? AND posted_at < ? AND direction = 'in'
-AND (SELECT kind FROM ticket WHERE ticket.id = ticket_id) <> '垃圾广告' ORDER BY ticket_id, posted_at, message.id
+AND (SELECT kind FROM ticket WHERE ticket.id = ticket_id) <> '垃圾广告' ORDER BY posted_at, message.id
 """
 
 

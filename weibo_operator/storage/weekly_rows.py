@@ -32,12 +32,16 @@ _NOBODY = 2**62
 """More followers than anybody has: a threshold of 0 switches the rule by followers off."""
 _SOLVED_IN = "event = 'solved' AND at >= :start AND at < :end"
 _LAST_ANSWER = "(SELECT max(posted_at) FROM message WHERE ticket_id = ticket.id AND direction = 'out' AND is_ack = 0)"
+# Few tickets were ever reopened: only those are looked through for a reopening within the week.
 _SOLVED = f"""
-SELECT ticket.id, customer_id, kind, opened_at,
-    (SELECT min(at) FROM ticket_event WHERE ticket_id = ticket.id AND event = 'solved'),
-    (SELECT max(at) FROM ticket_event WHERE ticket_id = ticket.id AND event = 'solved'),
+WITH moved AS MATERIALIZED (
+    SELECT ticket_id, min(at) FILTER (WHERE event = 'solved') AS first, max(at) FILTER (WHERE event = 'solved') AS last,
+        max(event = 'reopened') AS back
+    FROM ticket_event WHERE ticket_id IN (SELECT ticket_id FROM ticket_event WHERE {_SOLVED_IN}) GROUP BY ticket_id
+)
+SELECT ticket.id, customer_id, kind, opened_at, first, last,
     (SELECT count(*) FROM turn WHERE ticket_id = ticket.id AND closed_by = 'reply'),
-    EXISTS (
+    back AND EXISTS (
         SELECT 1 FROM ticket_event AS done JOIN ticket_event AS again ON again.ticket_id = done.ticket_id
         WHERE done.ticket_id = ticket.id AND done.event = 'solved' AND done.at >= :start AND done.at < :end
         AND again.event = 'reopened' AND (again.at, again.id) > (done.at, done.id) AND again.at <= done.at + :week
@@ -51,8 +55,7 @@ SELECT ticket.id, customer_id, kind, opened_at,
         WHERE ticket_id = ticket.id AND direction = 'in' AND posted_at > {_LAST_ANSWER}
         ORDER BY posted_at DESC, id DESC LIMIT 1
     )
-FROM (SELECT DISTINCT ticket_id FROM ticket_event WHERE {_SOLVED_IN}) AS done
-JOIN ticket ON ticket.id = done.ticket_id ORDER BY ticket.id
+FROM moved CROSS JOIN ticket ON ticket.id = moved.ticket_id ORDER BY moved.ticket_id
 """
 _FIRST_TONE = """
 (SELECT sentiment FROM message WHERE ticket_id = {0}.id AND direction = 'in' ORDER BY posted_at, id LIMIT 1)
