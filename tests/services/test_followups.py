@@ -154,6 +154,14 @@ def test_silence_makes_a_visit_once(operator, answered, clock):
     assert operator.inbox.pane(State.FOLLOW_UP) == (answered,)
 
 
+def test_silence_is_noticed_without_anything_being_set(operator, answered, clock):
+    """E9: those who give no feedback are often the unhappy ones."""
+    clock.advance(days=13, hours=23)
+    assert operator.follow_ups.make_for_silence().tickets == frozenset()
+    clock.advance(hours=1)
+    assert operator.follow_ups.make_for_silence().tickets == {answered}
+
+
 def test_silence_waits_its_days(operator, answered, clock):
     operator.shop.change(SILENCE_DAYS, 5)
     clock.advance(days=4, hours=23)

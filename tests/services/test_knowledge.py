@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from weibo_operator.bootstrap import build
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
 from weibo_operator.domain.knowledge import CardEdit, CardKind
-from weibo_operator.domain.settings import CARD_STALE_DAYS
+from weibo_operator.domain.settings import CARD_STALE_DAYS, HOTLINE, SHOP_NAME
 from weibo_operator.services.sentences import error_sentence
 from weibo_operator.storage.connection import MEMORY
 
@@ -175,6 +175,45 @@ def test_what_a_spreadsheet_would_calculate_is_text_in_the_file(operator, tmp_pa
             assert not any(cell.startswith(("=", "+", "-", "@", "＝")) for cell in row)
     report = operator.knowledge.import_file(path).value
     assert (report.new, report.changed) == (0, 0)
+
+
+def with_the_shop(operator):
+    operator.shop.change(SHOP_NAME, "橙果数码")
+    operator.shop.change(HOTLINE, "400-200-3388")
+    operator.knowledge.save(replace(EDIT, text="放阴凉处；<b>急</b>就打 {热线|电话}。\n五天内*吃完*。"))
+    operator.knowledge.save(CardEdit(CardKind.COMPARISON, "和某家比", "我们保修两年。", source="某家官网 11 月"))
+
+
+def test_the_cards_become_a_page_for_the_shops_own_site(operator, tmp_path: Path):
+    with_the_shop(operator)
+    count = operator.knowledge.export_file(tmp_path / "知识.html")
+    page = (tmp_path / "知识.html").read_text("utf-8")
+    assert count == len(operator.knowledge.all()) == page.count("<article>")
+    assert "<title>橙果数码 常见问题与说明</title>" in page
+    assert "&lt;b&gt;急&lt;/b&gt;就打 400-200-3388。" in page
+    assert "来源：某家官网 11 月" in page
+    assert "<script" not in page
+    assert EDIT.source not in page, "where we know it from stays in the house"
+
+
+def test_as_markdown_nothing_in_a_card_is_markup(operator, tmp_path: Path):
+    with_the_shop(operator)
+    operator.knowledge.export_file(tmp_path / "知识.md")
+    page = (tmp_path / "知识.md").read_text("utf-8")
+    assert page.startswith("# 橙果数码 常见问题与说明\n")
+    assert "\n### 橙子怎么存放\n" in page
+    assert "\\<b\\>急\\</b\\>就打 400\\-200\\-3388。" in page
+    assert "五天内\\*吃完\\*。" in page
+
+
+def test_keywords_with_their_answers_are_written_for_the_platforms_own_automatic_replies(operator, tmp_path: Path):
+    """D23, G9: to be entered there by hand; comparisons are for people only."""
+    with_the_shop(operator)
+    operator.knowledge.export_file(tmp_path / "关键词.txt")
+    text = (tmp_path / "关键词.txt").read_text("utf-8-sig")
+    assert "关键词：保鲜、冷藏\n回复：放阴凉处；<b>急</b>就打 400-200-3388。 五天内*吃完*。\n" in text
+    assert "和某家比" not in text
+    assert text.count("关键词：") == text.count("回复：") == len(operator.knowledge.all()) - 1
 
 
 def test_an_export_where_nothing_can_be_written_says_so(operator, tmp_path):

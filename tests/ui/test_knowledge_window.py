@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.window import MainWindow
+from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.templates.knowledge_page import KnowledgePage
 from ui.templates.list_report import LeftOutDialog
@@ -247,3 +249,20 @@ def test_a_file_that_is_no_list_of_orders_is_said(window: MainWindow, context: C
     with qtbot.waitSignal(context.news.notice) as told:
         window.library.orders.read_file(path)
     assert "没有“订单号”一列" in told.args[0]
+
+
+def test_the_export_is_a_command_and_offers_every_kind(
+    window: MainWindow, context: Context, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    asked: list[str] = []
+
+    def place(_parent: QWidget, _title: str, _offered: Path, kinds: str) -> Path:
+        asked.append(kinds)
+        return tmp_path / "知识.html"
+
+    monkeypatch.setattr(file_dialogs, "choose_place", place)
+    command = window.findChild(QAction, "knowledge_export")
+    assert isinstance(command, QAction)
+    command.trigger()
+    assert (tmp_path / "知识.html").read_text("utf-8").count("<article>") == len(context.operator.knowledge.all())
+    assert all(ending in asked[0] for ending in ("*.csv", "*.html", "*.md", "*.txt"))

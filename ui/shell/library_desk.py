@@ -35,6 +35,7 @@ class LibraryDesk(QObject):
             "templates_starter": self._offer_starters,
             "knowledge_new": self._new_card,
             "knowledge_import": self._import_cards,
+            "knowledge_export": self._export_cards,
             "orders_import": self._import_orders,
         }
 
@@ -72,6 +73,10 @@ class LibraryDesk(QObject):
     def _import_cards(self) -> None:
         self.page_wanted.emit("knowledge")
         self._pages.knowledge.choose_import()
+
+    def _export_cards(self) -> None:
+        self.page_wanted.emit("knowledge")
+        self._pages.knowledge.choose_export()
 
     def _import_orders(self) -> None:
         self.show_orders()

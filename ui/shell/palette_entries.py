@@ -87,6 +87,7 @@ ICONS: Mapping[str, str] = {
     "templates_starter": "sparkles",
     "knowledge_new": "book-open",
     "knowledge_import": "upload",
+    "knowledge_export": "download",
     "orders": "shopping-cart",
     "orders_import": "upload",
     "page_weekly": "chart-column",

@@ -127,6 +127,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("templates_starter", "起始模板里没有的", "数据"),
     ActionSpec("knowledge_new", "新建知识卡", "数据"),
     ActionSpec("knowledge_import", "从表格导入知识卡", "数据"),
+    ActionSpec("knowledge_export", "导出知识卡：表格、网页、自动回复的关键词", "数据"),
     ActionSpec("orders_import", "导入订单表", "数据"),
     ActionSpec("backup", "备份数据文件", "数据"),
     ActionSpec("practice", "打开练习数据", "数据"),

@@ -1,6 +1,7 @@
 """Asking for files with the system's dialog, without ever opening what it lists."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo
@@ -53,8 +54,18 @@ def choose_place(parent: QWidget, title: str, offered: Path, kinds: str) -> Path
     dialog.setDirectory(str(offered.parent))
     dialog.selectFile(offered.name)
     dialog.setDefaultSuffix(offered.suffix.removeprefix("."))
+    dialog.filterSelected.connect(partial(_end_name, dialog))
     chosen = _answer(dialog)
     return chosen[0] if chosen else None
+
+
+def _end_name(dialog: QFileDialog, kind: str) -> None:
+    """Another kind of file was chosen: its ending takes the place of the one the name had."""
+    ending = kind.rpartition("*.")[2].rstrip(")")
+    dialog.setDefaultSuffix(ending)
+    named = dialog.selectedFiles()
+    if named and ending:
+        dialog.selectFile(str(Path(named[0]).with_suffix(f".{ending}").name))
 
 
 def _dialog(parent: QWidget, title: str, kinds: str) -> QFileDialog:

@@ -142,9 +142,8 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
     @Slot()
     def choose_export(self) -> None:
         """Ask where to, and write every record there."""
-        target = choose_table_place(
-            self, f"导出{self._library.noun}", self._library.noun, self._context.operator.desk.now()
-        )
+        noun, now = self._library.noun, self._context.operator.desk.now()
+        target = choose_table_place(self, f"导出{noun}", noun, now, self._library.files)
         if target is not None:
             self.export_file(target)
 

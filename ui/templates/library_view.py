@@ -40,7 +40,7 @@ class LibraryView(QWidget, Generic[Record]):
         self.search.setFrame(True)
         self.search.setClearButtonEnabled(True)
         self.import_button = IconButton(theme, "upload", f"从表格导入{noun}", height="control_34")
-        self.export_button = IconButton(theme, "download", f"把{noun}导出成表格", height="control_34")
+        self.export_button = IconButton(theme, "download", f"导出{noun}", height="control_34")
         self.new = KeyButton(theme, f"新建{noun}", icon="plus", variant="primary", height="control_34")
         self.shelves = PaintedList(theme, library.shelves, SHELF_ROW)
         self.shelf_rows = ShelfModel(library.counter, self.shelves)

@@ -10,17 +10,23 @@ from ui.widgets.seg import Seg, SegItem
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What a library is called: its page, what it holds and how that is counted, its shelves, its sign."""
+    """What a library is called: its page, what it holds and how that is counted, its shelves, its sign.
+
+    ``files`` are what it can be written to, as file dialogs name them.
+    """
 
     key: str
     noun: str
     counter: str
     shelves: str
     icon: str
+    files: str
 
 
-TEMPLATES = Library("templates", "模板", "条", "分类", "message-square-quote")
-KNOWLEDGE = Library("knowledge", "知识卡", "张", "类型", "book-open")
+TABLE = "表格 (*.csv)"
+TO_READ = "网页 (*.html);;Markdown (*.md);;自动回复的关键词 (*.txt)"
+TEMPLATES = Library("templates", "模板", "条", "分类", "message-square-quote", TABLE)
+KNOWLEDGE = Library("knowledge", "知识卡", "张", "类型", "book-open", f"{TABLE};;{TO_READ}")
 LISTS: Mapping[str, Library] = MappingProxyType({each.key: each for each in (TEMPLATES, KNOWLEDGE)})
 
 

@@ -9,7 +9,6 @@ from ui.support import file_dialogs
 from weibo_operator.domain.clock import china
 
 READ = "表格 (*.csv *.xlsx *.xls *.tsv *.txt)"
-WRITTEN = "表格 (*.csv)"
 
 
 def choose_table(asker: QWidget, title: str) -> Path | None:
@@ -18,6 +17,6 @@ def choose_table(asker: QWidget, title: str) -> Path | None:
     return chosen[0] if chosen else None
 
 
-def choose_table_place(asker: QWidget, title: str, name: str, now: datetime) -> Path | None:
-    """Where to write a table, named after what it holds and the day; None when the operator turned it away."""
-    return file_dialogs.choose_place(asker, title, Path.home() / f"{name}_{china(now):%Y-%m-%d}.csv", WRITTEN)
+def choose_table_place(asker: QWidget, title: str, name: str, now: datetime, kinds: str) -> Path | None:
+    """Where to write a file of one of ``kinds``, named after what it holds and the day; None when turned away."""
+    return file_dialogs.choose_place(asker, title, Path.home() / f"{name}_{china(now):%Y-%m-%d}.csv", kinds)

@@ -78,7 +78,7 @@ OPEN_ON_REST_DAYS = Setting("hours.rest_days", 1, 0, 1)
 """1 where weekends and public holidays count as well (weekends worked in exchange always do)."""
 HANDLING_TIME = Setting("week.handling_time", 0, 0, 1)
 """1 where the time spent on each ticket is noted for the weekly summary (its figure 30); off by default."""
-SILENCE_DAYS = Setting("follow_up.silence_days", 0, 0, 90)
+SILENCE_DAYS = Setting("follow_up.silence_days", 14, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
 RECURRENCE_DAYS = Setting("follow_up.recurrence_days", 30, 0, 365)
 """The same matter of the same customer within so many days after it was closed came back (mission E12); 0: never."""

@@ -10,10 +10,11 @@ from weibo_operator.domain.ids import CardId
 from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.list_file import LineProblem, ListReport, ReadLines
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
-from weibo_operator.domain.settings import CARD_STALE_DAYS
+from weibo_operator.domain.settings import ADDRESS, CARD_STALE_DAYS, HOTLINE, SHOP_NAME
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.knowledge_file import cards_in, csv_of
+from weibo_operator.services.knowledge_texts import html_of, keywords_of, markdown_of
 from weibo_operator.services.library_search import TITLED, bare, rank_of_title
 from weibo_operator.services.list_cells import printable
 from weibo_operator.services.list_columns import ListColumns
@@ -118,9 +119,15 @@ class Knowledge:
         return Outcome(report, changes_of(recorder), recorder.operation)
 
     def export_file(self, path: Path) -> int:
-        """Write every card to a CSV file for a spreadsheet; returns how many. Raises ``InvalidInputError``."""
+        """Write every card; returns how many. Raises ``InvalidInputError``.
+
+        As the name ends: .html or .md to be read, .txt for automatic answers by keyword, else a CSV to come back.
+        """
         cards = knowledge.all_cards(self._desk.connection)
-        replace_file(path, csv_of(cards, self._columns))
+        shop = {"店铺": self._desk.setting(SHOP_NAME), "热线": self._desk.setting(HOTLINE)}
+        shop["地址"] = self._desk.setting(ADDRESS)
+        written = {".html": html_of, ".md": markdown_of, ".txt": keywords_of}.get(path.suffix.lower())
+        replace_file(path, csv_of(cards, self._columns) if written is None else written(cards, shop))
         return len(cards)
 
     def add_starter_set(self) -> int:

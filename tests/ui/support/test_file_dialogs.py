@@ -75,3 +75,20 @@ def test_the_open_file_itself_is_not_imported(operator: Operator, customers: Cus
         with pytest.raises(FileUnreadableError) as refused:
             operator.intake.preview(path)
         assert refused.value.data["reason"] == "own_file"
+
+
+def test_another_kind_of_file_changes_the_names_ending(qtbot: QtBot, theme: object, tmp_path: Path) -> None:
+    assert theme
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def choose_the_page() -> None:
+        dialog = parent.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.selectNameFilter("网页 (*.html)")
+        dialog.filterSelected.emit("网页 (*.html)")
+        dialog.accept()
+
+    QTimer.singleShot(0, choose_the_page)
+    kinds = "表格 (*.csv);;网页 (*.html)"
+    assert file_dialogs.choose_place(parent, "导出", tmp_path / "知识卡.csv", kinds) == tmp_path / "知识卡.html"
