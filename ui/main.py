@@ -3,13 +3,15 @@
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ui.shell.damage import Asking, Rescue, Ways
 from ui.shell.window import MainWindow
 from ui.support import crash
 from ui.support.chinese import choose_input_method, speak_chinese
@@ -30,17 +32,28 @@ from weibo_operator.bootstrap import (
     practice_database,
     resources_dir,
 )
-from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.clock import SystemClock, china
+from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.domain.settings import PRACTICE
+from weibo_operator.services import restoring
 
 
 class Program(QObject):
     """One running desk: the window on one file, which may be exchanged for the practice file and back."""
 
     def __init__(
-        self, app: QApplication, settings: QSettings, *, database: Path, practice: Path, practice_weibo: str = ""
+        self,
+        app: QApplication,
+        settings: QSettings,
+        *,
+        database: Path,
+        practice: Path,
+        practice_weibo: str = "",
+        asking: Asking | None = None,
     ) -> None:
+        """``asking`` is how the operator is asked about a damaged file."""
         super().__init__(app)
+        self._asking = asking or Asking()
         self._app = app
         self._database = database
         self._practice = practice
@@ -54,6 +67,8 @@ class Program(QObject):
         self._runner: TaskRunner | None = None
         self._operator: Operator | None = None
         self._claim: FileClaim | None = None
+        self._in_trouble = False
+        self._news = News(self)
 
     @property
     def window(self) -> MainWindow | None:
@@ -62,7 +77,14 @@ class Program(QObject):
 
     def open(self, path: Path) -> None:
         """Show the desk on a file; raises ``OperatorError`` when it can't be opened, or is open in another window."""
-        self._open(path, prepare=lambda: None)
+        try:
+            with restoring.file_errors(path):  # what is damaged may be read only by the window
+                self._open(path, prepare=partial(restoring.check_there, path))
+        except OperatorError:
+            if self._window is None and self._operator is not None:  # the window was half made
+                self._in_trouble = True
+                self._leave()
+            raise
 
     def practise(self) -> None:
         """Show the desk on practice data made anew; raises like ``open``."""
@@ -92,9 +114,81 @@ class Program(QObject):
         except OperatorError as error:
             QMessageBox.warning(self._window, "微博客服台", sentence(error))
 
-    def close(self) -> None:
-        """Put everything away."""
+    def restore(self, source: Path) -> None:
+        """Put a copy of ``source`` in the place of the real file, which is kept, and open it.
+
+        Raises ``OperatorError``; then the real file is as it was, and open again if it was and can be.
+        """
+        path, now = self._database, SystemClock().now()
+        was_open, in_trouble = self._window is not None, self._in_trouble
+        claim = self._claimed(path)
         self._leave()
+        self._hold(claim)
+        try:
+            aside = restoring.restore(path, source, now)
+            try:
+                self.open(path)
+            except OperatorError:
+                restoring.put_back(path, aside, now)
+                raise
+        except OperatorError:
+            if was_open:
+                with suppress(OperatorError):
+                    self.open(path)
+                    self._in_trouble = in_trouble
+            raise
+
+    @Slot(object)
+    def restore_chosen(self, source: Path) -> None:
+        """从备份恢复 in the window: say what came of it."""
+        try:
+            self.restore(source)
+        except OperatorError as error:
+            QMessageBox.warning(self._window, "微博客服台", f"没有恢复，数据和刚才一样。{sentence(error)}")
+            return
+        if self._window is not None:
+            self._news.notice.emit("已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。")
+
+    def rescue(self, error: OperatorError) -> bool:
+        """Ask what to do about the real file until a desk is open; False when the operator leaves."""
+        ways = Ways(
+            open=partial(self.open, self._database),
+            restore=self.restore,
+            start_anew=self._start_anew,
+        )
+        own = self._database == default_database()
+        rescue = Rescue(self._theme, self._database, ways, own=own, asking=self._asking)
+        self._app.setQuitOnLastWindowClosed(False)  # the question may be the last window for a moment
+        try:
+            return rescue.solve(error, year=china(SystemClock().now()).year, parent=self._window)
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
+
+    def take_failure(self, error: BaseException) -> bool:
+        """See to a failure of the file that surfaced anywhere in the window; False for what is a bug."""
+        reason = restoring.reason_of(error)
+        if reason is None or self._window is None:
+            return False
+        if reason in restoring.RESCUED:
+            QTimer.singleShot(0, self.on_damaged)  # what failed must have returned before its window goes
+        else:
+            told = DatabaseUnavailableError(path=str(self._open_path()), reason=reason)
+            self._news.notice.emit(sentence(told))
+        return True
+
+    @Slot()
+    def on_damaged(self) -> None:
+        """The open file is not sound: ask, once at a time; practice data is simply made anew when asked for again."""
+        if self._in_trouble or self._open_path() != self._database:
+            return
+        self._in_trouble = True  # until another file is open: who answers 先不处理 is not asked again
+        if not self.rescue(DatabaseUnavailableError(path=str(self._database), reason="damaged")):
+            self._leave()
+            self._app.quit()
+
+    def close(self) -> None:
+        """Put everything away, with a backup where it takes but a moment."""
+        self._leave(backup=True)
         if self._claim is not None:
             self._claim.release()
             self._claim = None
@@ -102,26 +196,27 @@ class Program(QObject):
     def _open(self, path: Path, prepare: Callable[[], object]) -> None:
         claim = self._claimed(path)
         try:
-            prepare()
-            operator = build(path, language=self._language)
+            with restoring.file_errors(path):
+                prepare()
+                operator = build(path, language=self._language)
         except OperatorError:
             if claim is not self._claim:
                 claim.release()
             raise
         self._leave()
-        if self._claim is not None and self._claim is not claim:
-            self._claim.release()
-        self._claim = claim
+        self._hold(claim)
+        self._in_trouble = False
         practice = operator.shop.value(PRACTICE)
         weibo = self._practice_weibo if practice else ""
         self._operator = operator
         self._runner = TaskRunner(self)
+        self._news = News(self)
         context = Context(
             operator=operator,
             theme=self._theme,
             runner=self._runner,
             desktop=PracticeDesktop(weibo) if practice else Desktop(),
-            news=News(self),
+            news=self._news,
             open_operator=self._open_again,
             resources=resources_dir(),
             practice_weibo=weibo,
@@ -132,6 +227,8 @@ class Program(QObject):
         self._window.practice_wanted.connect(self.open_practice, Qt.ConnectionType.QueuedConnection)
         self._window.round_wanted.connect(self.open_round, Qt.ConnectionType.QueuedConnection)
         self._window.real_wanted.connect(self.open_real, Qt.ConnectionType.QueuedConnection)
+        self._window.backups.restore_chosen.connect(self.restore_chosen, Qt.ConnectionType.QueuedConnection)
+        self._window.backups.damaged.connect(self.on_damaged, Qt.ConnectionType.QueuedConnection)
         self._window.show()
         self._window.background.begin()
         self._window.setup.offer()
@@ -144,6 +241,19 @@ class Program(QObject):
         claim.wanted.connect(self._come_forward)
         return claim
 
+    def _hold(self, claim: FileClaim) -> None:
+        """Keep this hold, and let go of the other file's."""
+        if self._claim is not None and self._claim is not claim:
+            self._claim.release()
+        self._claim = claim
+
+    def _start_anew(self) -> None:
+        restoring.start_anew(self._database, SystemClock().now())
+        self._open(self._database, prepare=lambda: None)
+
+    def _open_path(self) -> Path | None:
+        return None if self._operator is None else self._operator.desk.path
+
     @Slot()
     def _come_forward(self) -> None:
         if self._window is not None:
@@ -154,7 +264,8 @@ class Program(QObject):
             raise RuntimeError("no file is open")
         return build(self._operator.desk.path, language=self._language, beside=self._operator)
 
-    def _leave(self) -> None:
+    def _leave(self, *, backup: bool = False) -> None:
+        """Close window and file; one known to be damaged stays as it is, to the last byte."""
         if self._window is not None:
             self._window.background.stop()
             self._window.close()
@@ -166,6 +277,11 @@ class Program(QObject):
             self._runner.stop()
             self._runner = None
         if self._operator is not None:
+            if backup:
+                with suppress(OperatorError):  # no window is left to say it; the next day's backup does
+                    self._operator.backups.make_on_closing()
+            if self._in_trouble:
+                self._operator.close_untouched()
             self._operator.close()
             self._operator = None
 
@@ -179,7 +295,6 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
     app.setOrganizationName("weibo-operator")
     app.setDesktopFileName("weibo-operator")
     speak_chinese(app)
-    crash.install()
     program = Program(
         app,
         QSettings(),
@@ -187,6 +302,7 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
         practice=practice_database(),
         practice_weibo=practice_weibo,
     )
+    crash.install(program.take_failure)
     try:
         if demo:
             program.practise()
@@ -195,8 +311,12 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
     except OperatorError as error:
         if error.data.get("reason") == "open_elsewhere":
             return 0  # The window that is there has come forward.
-        QMessageBox.critical(None, "微博客服台", sentence(error))
-        return 1
+        if demo:
+            QMessageBox.critical(None, "微博客服台", sentence(error))
+            return 1
+        if not program.rescue(error):
+            program.close()
+            return 1
     code = app.exec()
     program.close()
     return code

@@ -72,7 +72,7 @@ from weibo_operator.services.week_plan import WeekPlan
 from weibo_operator.services.week_work import WeekWork
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
-from weibo_operator.storage.connection import open_database, stored_setting, turns_of
+from weibo_operator.storage.connection import close_untouched, open_database, stored_setting, turns_of
 from weibo_operator.storage.journal import Recorder
 
 
@@ -128,6 +128,10 @@ class Operator:
     def close(self) -> None:
         """Close the file."""
         self.desk.connection.close()
+
+    def close_untouched(self) -> None:
+        """Close a file that may be damaged, without another byte being written into it."""
+        close_untouched(self.desk.connection, self.desk.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +258,13 @@ def build(
     language = language or load_language(resources)
     turns = None if beside is None else turns_of(beside.desk.connection)
     connection = open_database(path, now=clock.now(), turns=turns)
-    desk = Desk(connection, clock, path)
-    accounts = _accounts(desk, beside, platform, secrets)
-    return _operator(desk, resources, language, new_id, outside_checks, accounts)
+    try:
+        desk = Desk(connection, clock, path)
+        accounts = _accounts(desk, beside, platform, secrets)
+        return _operator(desk, resources, language, new_id, outside_checks, accounts)
+    except BaseException:  # a page that is damaged: nobody else could close the file
+        close_untouched(connection, path)
+        raise
 
 
 def _operator(

@@ -36,6 +36,7 @@ class SettingsPage(QWidget):
     connect_again_wanted = Signal(object)
     """The account to sign in again."""
     setup_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, context: Context, *, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +103,9 @@ class SettingsPage(QWidget):
             case "intake":
                 return IntakeSection(self._context, _spec(key))
             case "data":
-                return DataSection(self._context, self._choose_path)
+                data = DataSection(self._context, self._choose_path)
+                data.restore_wanted.connect(self.restore_wanted)
+                return data
             case "about":
                 about = AboutSection(self._context)
                 about.setup_wanted.connect(self.setup_wanted)

@@ -1,23 +1,26 @@
-"""The data file: where it lies, a verified backup, and whether it is sound; the work runs in the background."""
+"""The data file: where it lies, automatic backups, a verified copy, restoring, and whether it is sound."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import Section, SettingRow
 from ui.support import file_dialogs
+from ui.support.backup_words import backup_words
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
 from ui.widgets.banner import Banner
 from ui.widgets.button import KeyButton
 from ui.widgets.fact_table import Fact, FactTable
+from ui.widgets.label import TextLabel
+from ui.widgets.toggle import Toggle
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
-from weibo_operator.domain.settings import PRACTICE
+from weibo_operator.domain.settings import BACKUPS, PRACTICE
 from weibo_operator.services.health import Check
 
 ChoosePath = Callable[[QWidget, Path], Path | None]
@@ -41,6 +44,8 @@ def ask_path(parent: QWidget, offered: Path) -> Path | None:
 class DataSection(Section):
     """``back_up`` is also the window's own command."""
 
+    restore_wanted = Signal()
+
     def __init__(self, context: Context, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         theme = context.theme
@@ -48,6 +53,10 @@ class DataSection(Section):
         self._choose_path = choose_path
         self.practice = Banner(theme, rounded=True)
         self.open = KeyButton(theme, "打开所在文件夹", icon="folder-open", height="control_34")
+        self.automatic = Toggle(theme, "", "自动备份")
+        self.last = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        self.folder = KeyButton(theme, "打开备份文件夹", icon="folder-open", height="control_34")
+        self.restore = KeyButton(theme, "从备份恢复…", icon="history", height="control_34")
         self.backup = KeyButton(theme, "备份", icon="database-backup", height="control_34")
         self.check = KeyButton(theme, "检查", icon="shield-check", height="control_34")
         self.results = FactTable(theme, "检查结果", 30)
@@ -58,20 +67,42 @@ class DataSection(Section):
         self.backup_row = SettingRow(
             theme, "备份", "复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上", self.backup
         )
-        card.add(self.file)
-        card.add(self.backup_row)
+        automatic = SettingRow(
+            theme, "自动备份", "每天一份，关窗口时再存一份；留 7 天、4 周、12 个月的。授权不在备份里", self.automatic
+        )
+        automatic.add_below(self.last)
+        folder = SettingRow(theme, "备份文件夹", str(context.operator.backups.folder), self.folder)
+        restore = SettingRow(theme, "恢复", "换回以前的数据；现在的会留在旁边，随时能换回来", self.restore)
+        for row in (self.file, automatic, folder, self.backup_row, restore):
+            card.add(row)
         card.add(SettingRow(theme, "检查", "看看文件是否完好，不改动任何内容", self.check))
         card.add(self.results)
         self.results.hide()
         self.column.addStretch()
+        self.automatic.toggled.connect(self._switch)
+        self.folder.clicked.connect(self._open_backups)
+        self.restore.clicked.connect(self.restore_wanted)
         self.open.clicked.connect(self._open_folder)
         self.backup.clicked.connect(self.back_up)
         self.check.clicked.connect(self.examine)
+        context.news.backed_up.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
-        """Say whether this is practice data."""
-        if self._context.operator.shop.value(PRACTICE):
-            self.practice.show_message("这是练习数据", "随便试，不会影响真正的客户数据。", tone="info", icon="info")
+        """Say whether this is practice data, and how fresh the last backup is."""
+        shop = self._context.operator.shop
+        practice = shop.value(PRACTICE)
+        self.automatic.blockSignals(True)  # showing is not choosing
+        self.automatic.setChecked(shop.value(BACKUPS) and not practice)
+        self.automatic.blockSignals(False)
+        self.automatic.update()
+        for widget in (self.automatic, self.restore):
+            widget.setEnabled(not practice)
+        self._show_last(practice=practice)
+        if practice:
+            self.practice.show_message(
+                "这是练习数据", "随便试，不影响真正的客户数据，也不备份。", tone="info", icon="info"
+            )
         else:
             self.practice.hide()
 
@@ -107,6 +138,30 @@ class DataSection(Section):
     @Slot()
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.operator.desk.path.parent)))
+
+    @Slot()
+    def _open_backups(self) -> None:
+        folder = self._context.operator.backups.folder
+        place = folder if folder.is_dir() else folder.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        self._context.news.tell(self._context.operator.shop.change(BACKUPS, on))
+
+    def _show_last(self, *, practice: bool) -> None:
+        """The last good backup, as it lies on the disk."""
+        desk_backups = self._context.operator.backups
+        newest = desk_backups.newest()
+        if practice:
+            words = "练习数据不备份"
+        elif newest is None:
+            words = "还没有备份；有了第一张工单以后，当天就会备份"
+        else:
+            words = f"最近一份核对无误：{backup_words(newest, year=china(self._context.operator.desk.now()).year)}"
+        failure = desk_backups.last_failure
+        self.last.setText(words if failure is None else f"{words}。刚才没有备份成：{sentence(failure)}")
+        self.last.set_role("text2" if failure is None else "danger_text")
 
     def _tell_backup(self, target: Path) -> None:
         self.backup.setEnabled(True)

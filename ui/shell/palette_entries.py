@@ -104,6 +104,7 @@ ICONS: Mapping[str, str] = {
     "export": "download",
     "export_as": "download",
     "backup": "database-backup",
+    "restore": "history",
     "practice": "book-open",
     "practice_round": "keyboard",
     "real_data": "inbox",

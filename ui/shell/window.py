@@ -12,6 +12,7 @@ from ui.settings.controller import SettingsPage
 from ui.shell.after_desk import AfterDesk
 from ui.shell.alert_desk import AlertDesk
 from ui.shell.background import Background
+from ui.shell.backup_desk import BackupDesk
 from ui.shell.banner_room import BannerRoom
 from ui.shell.coach import LEAVE_KEY
 from ui.shell.connect_desk import ConnectDesk
@@ -75,6 +76,7 @@ class MainWindow(QWidget):
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self.background = Background(context, self, self.pages, state, self.close)
         self.alerts = AlertDesk(context, self)
+        self.backups = BackupDesk(context, self)
         self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
@@ -135,6 +137,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self._timer.stop()
+        self.backups.stop()
         self.connecting.stop()
         self.commands.remember()
         self._state.keep_geometry(self.saveGeometry())
@@ -252,6 +255,7 @@ class MainWindow(QWidget):
             **self.leads.page_handlers(),
             **self.library.handlers(),
             **self.setup.handlers(),
+            "restore": self.backups.open_restore,
             "import_banner": self.intake.banner.act,
             "undo": self.commands.undo,
             "redo": self.commands.redo,
@@ -395,6 +399,7 @@ class MainWindow(QWidget):
 
     def _wire_settings(self, page: SettingsPage) -> None:
         page.appearance_changed.connect(self._on_appearance)
+        page.restore_wanted.connect(self.backups.open_restore)
 
     def _start(self) -> None:
         self._rail.show_page("inbox")
@@ -405,6 +410,7 @@ class MainWindow(QWidget):
         self.commands.start()
         self._show_badges()
         self.intake.watch.begin()
+        self.backups.begin()
         self._timer.start(TICK_MSEC)
 
 

@@ -130,6 +130,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("knowledge_export", "导出知识卡：表格、网页、自动回复的关键词", "数据"),
     ActionSpec("orders_import", "导入订单表", "数据"),
     ActionSpec("backup", "备份数据文件", "数据"),
+    ActionSpec("restore", "从备份恢复", "数据"),
     ActionSpec("practice", "打开练习数据", "数据"),
     ActionSpec("practice_round", "练一练：三位示例客户", "数据"),
     ActionSpec("real_data", "打开正式数据（离开练习）", "数据", (), ("Ctrl+0",)),

@@ -28,6 +28,8 @@ class News(QObject):
     """A sentence about a lesson of the check, and what takes it back (called without arguments)."""
     skipped = Signal(str)
     """A sentence about a turn that was skipped, shown with 撤销 and 写原因."""
+    backed_up = Signal()
+    """An automatic backup was made, or could not be."""
 
     def tell(self, changes: Changes) -> None:
         """Announce a commit."""

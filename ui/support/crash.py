@@ -3,6 +3,8 @@
 import logging
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -10,15 +12,22 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 _LOG = logging.getLogger("weibo_operator.crash")
 
 
-def install() -> None:
-    """Send exceptions nobody expected to the log and to a dialog instead of losing them."""
-    sys.excepthook = report
+def install(take: Callable[[BaseException], bool]) -> None:
+    """Send exceptions nobody expected to the log and to a dialog; what ``take`` says it has seen to is no bug."""
+    sys.excepthook = partial(_report, take)
 
 
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _report(
+    take: Callable[[BaseException], bool],
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
     """Log the bug and show it; the desk goes on, as every change is whole or not at all."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
+        return
+    if take(error):
         return
     details = "".join(traceback.format_exception(kind, error, trace))
     _LOG.critical("unexpected error\n%s", details)

@@ -11,7 +11,7 @@ from time import monotonic
 
 from weibo_operator.domain.backups import kept
 from weibo_operator.domain.clock import CHINA, china_day
-from weibo_operator.domain.errors import DatabaseUnavailableError
+from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.domain.settings import BACKUPS, PRACTICE
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import backups
@@ -54,6 +54,8 @@ class Backups:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.last_failure: OperatorError | None = None
+        """Why the last one could not be made, as whoever had it made was told; None when all is well."""
 
     @property
     def folder(self) -> Path:
@@ -92,11 +94,12 @@ class Backups:
 
     def make_on_closing(self) -> BackupFile | None:
         """``make`` if something changed since the last one and it is done in a moment; raises like it."""
-        if not self._is_wanted() or backups.size_of(self._desk.connection) > CLOSING_BYTES:
-            return None
-        newest = self.newest()
-        if newest is not None and self._is_unchanged_since(newest):
-            return None
+        with environment_errors(self._desk.path):
+            if not self._is_wanted() or backups.size_of(self._desk.connection) > CLOSING_BYTES:
+                return None
+            newest = self.newest()
+            if newest is not None and self._is_unchanged_since(newest):
+                return None
         until = monotonic() + CLOSING_SECONDS
         return self.make(lambda: monotonic() < until)
 

@@ -1,5 +1,6 @@
 """Putting a backup in the data file's place, while nobody has it open; and what to offer when the file is damaged."""
 
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 
@@ -77,6 +78,11 @@ def newest_good(path: Path, *, but: frozenset[Path] = frozenset()) -> BackupFile
 def reason_of(error: BaseException) -> str | None:
     """The reason code (busy, damaged, disk_full …) of a failure of the file; None for any other failure."""
     return backups.reason_of(error)
+
+
+def file_errors(path: Path) -> AbstractContextManager[None]:
+    """Sort what SQLite finds wrong with an open file into ``DatabaseUnavailableError``; all else passes through."""
+    return backups.file_errors(path)
 
 
 def discard(half: Path) -> None:

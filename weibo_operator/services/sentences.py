@@ -68,7 +68,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("database_unavailable", "cannot_open"): "{path} 打不开。请检查这个文件夹在不在、能不能读写。",
     ("database_unavailable", "missing"): "没有找到数据文件 {path}，但有它的备份。它可能被移走或删除了。",
     ("database_unavailable", "emptied"): "数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。",
-    ("database_unavailable", "damaged"): "数据文件 {path} 损坏了。已停止写入，请用最近的备份打开。",
+    ("database_unavailable", "damaged"): "数据文件 {path} 损坏了。请用最近的备份打开。",
     ("database_unavailable", "not_a_database"): "{path} 不是本程序的数据文件。请换一个文件。",
     ("database_unavailable", ""): "数据文件打不开：{path}（{reason}）。请检查这个位置能不能读写。",
     ("not_found", ""): "找不到要处理的内容（{what} {id}）。可能已经被撤销，请刷新后再试。",
