@@ -53,7 +53,9 @@ def test_the_text_holds_the_rule_and_every_title() -> None:
     assert "  不算承诺：2" in text.splitlines()
 
 
-def test_no_column_is_cut_at_the_smallest_window(context: Context, host: QWidget) -> None:
+@pytest.mark.parametrize("width", [1120, 1280, 1366])
+def test_no_column_is_cut(context: Context, host: QWidget, width: int) -> None:
+    host.resize(width, 600)
     sheet = CheatSheet(context, host)
     sheet.open_over()
     for column in sheet.columns:

@@ -16,7 +16,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.praise import Permission, Testimonial
 
-WIDTH = 332
+WIDTH = 376
 LINES = 4
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,7 +11,8 @@ from ui.handoff.rows import is_overdue
 from ui.support.handoff_words import classified_words
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
-from ui.widgets.paint_text import draw_line, draw_parts
+from ui.widgets.paint_text import draw_line, draw_parts, parts_width
+from ui.widgets.whole_words import tells_whole
 from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
 from weibo_operator.services.wording import clock_words, duration_words
@@ -116,6 +117,12 @@ class Timeline(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Steps are not cut in height."""
         return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Steps that had to be cut are whole in the tooltip."""
+        theme, room = self._theme, self.width() - self._theme.px(INDENT)
+        cut = any(parts_width(theme, step.parts, theme.font("meta")) > room for step in self._steps)
+        return tells_whole(self, event, self.accessibleName() if cut else "") or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the steps."""

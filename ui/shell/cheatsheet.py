@@ -13,7 +13,7 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
-from ui.widgets.dialog_frame import DialogFrame
+from ui.widgets.dialog_frame import MARGIN, DialogFrame
 from ui.widgets.kbd import KeyCap, keycap_width, paint_keycap
 from ui.widgets.paint_text import RIGHT, draw_line, text_width
 from weibo_operator.domain.errors import InvalidInputError
@@ -23,80 +23,18 @@ ChoosePlace = Callable[[QWidget], Path | None]
 """Asks where to keep the text; None when the operator turned away."""
 
 WIDTH, HEIGHT = 1180, 600
-COLUMNS = 4
+COLUMNS, LEAST_COLUMNS = 4, 2
 LINE = 25
 GAP = 28
 CAP_GAP = 4
 BETWEEN_GROUPS = 10
+SIDES = 64
+"""Of the card: its margins and the room of a scroll bar."""
 
 
 def choose_place(parent: QWidget) -> Path | None:
     """Ask by the system's own file dialog."""
     return file_dialogs.choose_place(parent, "存成文字文件", Path.home() / "微博客服台快捷键.txt", "文字文件 (*.txt)")
-
-
-class CheatSheet(DialogFrame):
-    """Opened by F1, or ? in a list; Esc closes it."""
-
-    def __init__(self, context: Context, host: QWidget, choose: ChoosePlace = choose_place) -> None:
-        super().__init__(context.theme, host, "全部快捷键", WIDTH, HEIGHT)
-        theme = context.theme
-        self._context = context
-        self._choose = choose
-        self.columns = [KeyColumn(theme, groups) for groups in balanced(key_groups(), COLUMNS)]
-        self._area = QScrollArea()
-        self._keep = KeyButton(theme, "存成文字文件", icon="save")
-        self._copy = KeyButton(theme, "复制全部", icon="copy")
-        self._close = KeyButton(theme, "关闭", keys="Esc")
-        self.frame.set_title("全部快捷键", (RULE.removesuffix("。"),))
-        self.frame.head.addWidget(KeyCap(theme, "?"))
-        self.frame.head.addWidget(KeyCap(theme, "F1"))
-        self.frame.fill_foot([self._keep, self._copy], [self._close])
-        self._lay_out()
-        self._keep.clicked.connect(self._keep_text)
-        self._copy.clicked.connect(self._copy_text)
-        self._close.clicked.connect(self._turn_away)
-
-    def open_over(self) -> None:
-        """Show the sheet; the arrow keys scroll it where the window is low."""
-        super().open_over()
-        self._area.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    @Slot()
-    def _copy_text(self) -> None:
-        self._context.desktop.copy(sheet_text())
-        self._context.news.notice.emit("全部快捷键已复制，可以粘贴到文档里打印")
-
-    @Slot()
-    def _keep_text(self) -> None:
-        path = self._choose(self)
-        if path is None:
-            return
-        try:
-            replace_file(path, sheet_text().encode("utf-8"))
-        except InvalidInputError as error:
-            self._context.news.notice.emit(sentence(error))
-        else:
-            self._context.news.notice.emit(f"存好了：{path.name}")
-
-    @Slot()
-    def _turn_away(self) -> None:
-        self.dismiss()
-
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for column in self.columns:
-            row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setAccessibleName("全部快捷键")
-        self._area.setWidget(inside)
-        self.frame.body.addWidget(self._area)
 
 
 class KeyColumn(QWidget):
@@ -160,3 +98,87 @@ class KeyColumn(QWidget):
         caps = sum(keycap_width(theme, keys) + theme.px(CAP_GAP) for keys in line.caps)
         caps = caps or round(text_width(theme.font("meta"), BY_PALETTE))
         return round(text_width(theme.font("secondary"), line.title)) + caps + theme.px(2 * CAP_GAP) + 1
+
+
+class CheatSheet(DialogFrame):
+    """Opened by F1, or ? in a list; Esc closes it."""
+
+    def __init__(self, context: Context, host: QWidget, choose: ChoosePlace = choose_place) -> None:
+        super().__init__(context.theme, host, "全部快捷键", WIDTH, HEIGHT)
+        theme = context.theme
+        self._context = context
+        self._choose = choose
+        self.columns: list[KeyColumn] = []
+        self._row = QHBoxLayout()
+        self._area = QScrollArea()
+        self._keep = KeyButton(theme, "存成文字文件", icon="save")
+        self._copy = KeyButton(theme, "复制全部", icon="copy")
+        self._close = KeyButton(theme, "关闭", keys="Esc")
+        self.frame.set_title("全部快捷键", (RULE.removesuffix("。"),))
+        self.frame.head.addWidget(KeyCap(theme, "?"))
+        self.frame.head.addWidget(KeyCap(theme, "F1"))
+        self.frame.fill_foot([self._keep, self._copy], [self._close])
+        self._lay_out()
+        self._fill()
+        self._keep.clicked.connect(self._keep_text)
+        self._copy.clicked.connect(self._copy_text)
+        self._close.clicked.connect(self._turn_away)
+
+    def open_over(self) -> None:
+        """Show the sheet; the arrow keys scroll it where the window is low."""
+        self._fill()
+        super().open_over()
+        self._area.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def _copy_text(self) -> None:
+        self._context.desktop.copy(sheet_text())
+        self._context.news.notice.emit("全部快捷键已复制，可以粘贴到文档里打印")
+
+    @Slot()
+    def _keep_text(self) -> None:
+        path = self._choose(self)
+        if path is None:
+            return
+        try:
+            replace_file(path, sheet_text().encode("utf-8"))
+        except InvalidInputError as error:
+            self._context.news.notice.emit(sentence(error))
+        else:
+            self._context.news.notice.emit(f"存好了：{path.name}")
+
+    @Slot()
+    def _turn_away(self) -> None:
+        self.dismiss()
+
+    @Slot()
+    def _fill(self) -> None:
+        """As many columns as show every title whole, two at least."""
+        room = min(self._theme.px(WIDTH), self._host.width() - 2 * MARGIN) - SIDES
+        columns = self._columns(COLUMNS)
+        while len(columns) > LEAST_COLUMNS and sum(column.sizeHint().width() + GAP for column in columns) > room + GAP:
+            columns = self._columns(len(columns) - 1)
+        if len(columns) == len(self.columns):
+            return
+        for column in self.columns:
+            column.hide()
+            column.deleteLater()
+        self.columns = columns
+        for column in columns:
+            self._row.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _columns(self, count: int) -> list[KeyColumn]:
+        return [KeyColumn(self._theme, groups) for groups in balanced(key_groups(), count)]
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setLayout(self._row)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setAccessibleName("全部快捷键")
+        self._area.setWidget(inside)
+        self.frame.body.addWidget(self._area)

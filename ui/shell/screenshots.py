@@ -2,16 +2,19 @@
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from ui.settings.specs import SECTIONS
 from ui.shell import (
     screenshots_aftercare,
+    screenshots_bare,
     screenshots_handoff,
     screenshots_intake,
     screenshots_library,
@@ -25,10 +28,10 @@ from ui.shell.window import MainWindow
 from ui.support.context import Context, News
 from ui.support.desktop import PracticeDesktop
 from ui.support.tasks import TaskRunner
-from ui.support.theme import Mode, Theme
+from ui.support.theme import Theme
 from ui.support.window_state import WindowState
 from ui.widgets.overlay import Overlay
-from weibo_operator.bootstrap import Operator, build, load_language, make_practice, resources_dir
+from weibo_operator.bootstrap import Language, Operator, build, load_language, make_practice, resources_dir
 from weibo_operator.domain.clock import CHINA, china_day
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.lead import LeadEdit, LeadState
@@ -70,39 +73,40 @@ class StillClock:
 
 
 class Studio:
-    """One window on fresh practice data, photographed screen by screen."""
+    """One window on fresh practice data, or on an empty desk, taken through its scenes one after the other."""
 
-    def __init__(self, app: QApplication, folder: Path, mode: Mode, suffix: str, scratch: Path) -> None:
-        self._app = app
-        self._folder = folder
-        self._suffix = f"-{mode}{suffix}"
-        self._path = scratch / f"practice{self._suffix}.db"
-        language = load_language(resources_dir())
-        make_practice(self._path, now=MOMENT, language=language)
-        self._theme = Theme(resources_dir())
-        self._theme.set_reduced_motion(on=True)
-        self._theme.apply(app)
-        self._theme.set_mode(mode)
-        self._open = lambda: build(self._path, clock=StillClock(), language=language)
+    def __init__(
+        self, theme: Theme, language: Language, scratch: Path, picture: Callable[[QWidget, str], Path], *, bare: bool
+    ) -> None:
+        """``picture`` is called in each scene with the window and the scene's name; files go to ``scratch``."""
+        self._scratch = scratch
+        self._bare = bare
+        path = scratch / ("bare.db" if bare else "practice.db")
+        if not bare:
+            make_practice(path, now=MOMENT, language=language)
+        self._open = partial(build, path, clock=StillClock(), language=language)
         self._operator: Operator = self._open()
         self._runner = TaskRunner()
         self._context = context = Context(
             operator=self._operator,
-            theme=self._theme,
+            theme=theme,
             runner=self._runner,
             desktop=PracticeDesktop(),
             news=News(),
             open_operator=self._open,
             resources=resources_dir(),
         )
-        settings = QSettings(str(scratch / f"window{self._suffix}.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(context, WindowState(settings), "practice")
-        self.window.resize(*SIZES[suffix])
+        settings = QSettings(str(scratch / f"{path.stem}.ini"), QSettings.Format.IniFormat)
+        self.window = MainWindow(context, WindowState(settings), path.stem)
+        self._picture = partial(picture, self.window)
         self.window.show()
         self.window.activateWindow()
 
-    def take(self) -> Iterator[Path]:
-        """Photograph every screen; yields each file."""
+    def take(self, *, waiting: bool = True) -> Iterator[Path]:
+        """Picture every scene; yields each file. Without ``waiting`` those are left out that wait for files."""
+        if self._bare:
+            yield from screenshots_bare.take(self.window, self._picture)
+            return
         yield self._picture("01-board")
         yield from self._session()
         yield from self._turns()
@@ -119,11 +123,12 @@ class Studio:
         yield from screenshots_sending.take(self.window, self._context, self._picture)
         yield from screenshots_net.take(self.window, self._context, self._picture)
         yield from screenshots_aftercare.take(self.window, self._operator, self._picture)
-        yield from screenshots_library.take(self.window, self._operator, self._path.parent, self._picture)
-        yield from screenshots_templates.take(self.window, self._context, self._path.parent, self._picture)
+        yield from screenshots_library.take(self.window, self._operator, self._scratch, self._picture)
+        yield from screenshots_templates.take(self.window, self._context, self._scratch, self._picture)
         yield from screenshots_handoff.take(self.window, self._operator, self._picture)
-        yield from screenshots_week_files.take(self.window, self._path.parent, self._picture)
-        yield from screenshots_intake.take(self.window, self._operator, self._path.parent, self._picture)
+        if waiting:
+            yield from screenshots_week_files.take(self.window, self._scratch, self._picture)
+            yield from screenshots_intake.take(self.window, self._operator, self._scratch, self._picture)
         yield from screenshots_setup.take(self.window, self._picture)
 
     def close(self) -> None:
@@ -182,6 +187,8 @@ class Studio:
             ("14-palette", "palette"),
             ("15-shortcuts", "help"),
             ("16-capture", "capture"),
+            ("18-sources", "sources"),
+            ("19-connect", "connect"),
         ):
             self.window.run(action)
             yield self._picture(name)
@@ -192,11 +199,14 @@ class Studio:
         self._dismiss_dialogs()
 
     def _rules(self) -> Iterator[Path]:
-        """The dictionary; the settings of rotation and priority, from the top to the word lists."""
+        """Each section; the dictionary; the settings of rotation and priority, from the top to the word lists."""
         page, words = self.window.pages.settings, self._operator.words
         words.remember("橙瓣", "term")
         words.put_right_always("橘果", "橙果")
         words.remember("亲亲", "ignore")
+        for number, section in enumerate(SECTIONS, 1):
+            page.open_section(section.key)
+            yield self._picture(f"25-settings-{number:02}-{section.key}")
         page.open_section("dictionary")
         yield self._picture("29-dictionary")
         page.open_section("rotation")
@@ -314,11 +324,13 @@ class Studio:
         focused: QWidget | None = QApplication.focusWidget()
         QTest.keyClick(focused if focused is not None else self.window, key)
 
-    def _picture(self, name: str) -> Path:
-        QTest.qWait(SETTLE_MSEC)
-        path = self._folder / f"{name}{self._suffix}.png"
-        self.window.grab().save(str(path))
-        return path
+
+def photograph(folder: Path, suffix: str, window: QWidget, name: str) -> Path:
+    """Draw ``window`` into a file of ``folder``."""
+    QTest.qWait(SETTLE_MSEC)
+    path = folder / f"{name}{suffix}.png"
+    window.grab().save(str(path))
+    return path
 
 
 def main() -> int:
@@ -326,13 +338,20 @@ def main() -> int:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as scratch:
-        for suffix in SIZES:
-            for mode in ("light", "dark"):
-                studio = Studio(app, folder, mode, suffix, Path(scratch))
-                for path in studio.take():
-                    sys.stdout.write(f"{path}\n")
-                studio.close()
+    theme, language = Theme(resources_dir()), load_language(resources_dir())
+    theme.set_reduced_motion(on=True)
+    theme.apply(app)
+    for suffix, size in SIZES.items():
+        for mode in ("light", "dark"):
+            theme.set_mode(mode)
+            for bare in (False, True):
+                with tempfile.TemporaryDirectory() as scratch:
+                    picture = partial(photograph, folder, f"-{mode}{suffix}")
+                    studio = Studio(theme, language, Path(scratch), picture, bare=bare)
+                    studio.window.resize(*size)
+                    for path in studio.take():
+                        sys.stdout.write(f"{path}\n")
+                    studio.close()
     return 0
 
 

@@ -26,7 +26,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.spec = spec
-        self._data = TileData("—")
+        self.set_data(TileData("—"))
         self.setProperty("painted", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

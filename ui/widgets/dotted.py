@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole, TypeStyle
 from ui.widgets.paint_text import draw_parts, parts_width
+from ui.widgets.whole_words import tells_whole
 
 GAP = 6
 
@@ -65,6 +66,11 @@ class DottedLabel(QWidget):
         """It may shrink to an ellipsis."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), self._icon_room() + self._theme.px(28)), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Parts that had to be cut are whole in the tooltip."""
+        cut = self.width() < self.sizeHint().width()
+        return tells_whole(self, event, "，".join(self._parts) if cut else "") or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon, parts and dots."""

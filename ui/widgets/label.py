@@ -1,12 +1,13 @@
 """Labels in a type style and a colour role, with the style's fixed line height in every font."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole, TypeStyle
 from ui.widgets.paint_text import draw_lines, text_width, wrap_lines
+from ui.widgets.whole_words import tells_whole
 
 
 class TextLabel(QLabel):
@@ -34,7 +35,10 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setAlignment(align | Qt.AlignmentFlag.AlignVCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Fixed would cap wrapped words at their preferred height: fewer lines than a narrow column needs.
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
+        )
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -79,6 +83,10 @@ class TextLabel(QLabel):
             return -1
         return len(self._lines(width)) * self._theme.line_height(self._style)
 
+    def event(self, event: QEvent) -> bool:
+        """Words that had to be cut are whole in the tooltip."""
+        return tells_whole(self, event, self.text() if self._is_cut() else "") or super().event(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, centred vertically."""
         theme, line = self._theme, self._theme.line_height(self._style)
@@ -90,6 +98,12 @@ class TextLabel(QLabel):
         font = theme.font(self._style, self._weight)
         draw_lines(painter, area, lines, font, color, line, self.alignment())
         painter.end()
+
+    def _is_cut(self) -> bool:
+        font = self._theme.font(self._style, self._weight)
+        if self.wordWrap():
+            return len(wrap_lines(self.text(), font, self.width())) > len(self._lines(self.width()))
+        return text_width(font, self.text()) > self.width() + 0.5
 
     def _lines(self, width: int) -> list[str]:
         return wrap_lines(self.text(), self._theme.font(self._style, self._weight), width, self._max_lines)

@@ -1,12 +1,13 @@
 """The panel at the right of a list that tells more about the chosen record: a scrolling body over a foot."""
 
-from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_lines, wrap_lines
+from ui.widgets.whole_words import tells_whole
 
 PAD = 16
 BOX_PAD = 12
@@ -90,6 +91,11 @@ class TextBox(QWidget):
         """Another width breaks the lines elsewhere."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Words beyond the last line are whole in the tooltip."""
+        cut = bool(self._lines) and self._lines[-1].endswith("…") and not self._text.endswith("…")
+        return tells_whole(self, event, self._text if cut else "") or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box and the words."""

@@ -1,0 +1,114 @@
+"""A walk through every screen: nothing is cut, lies on another, is pale, nameless, English, or out of Tab's reach."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.walk import checks
+from ui.shell.screenshots import Studio
+from ui.support.theme import Theme
+from weibo_operator.bootstrap import Language
+
+FIRST, SMALLEST = (1366, 689), (1120, 600)
+TURN_MSEC = 15
+"""So long the loop runs before a look: timers of a scene that fire at once have done so."""
+LATIN = frozenset(
+    (
+        *("Ctrl", "Alt", "Enter", "Esc", "Tab", "Del"),  # keys
+        *("Excel", "CSV", "JSON", "PDF", "Word", "KB", "App", "Key", "Secret"),  # formats, words of Weibo's own page
+        *("Qt", "SQLite", "XlsxWriter", "Lucide", "Python", "HTTPX", "MIT", "ISC", "LGPL", "BSD", "VIP"),  # names
+        *("TA", "UID", "uid"),  # as Chinese writes them
+        *("wlyc", "qqqq"),  # a template's code as an example, and what is searched for in vain
+    )
+)
+NOT_OURS = (
+    "CardList",
+    "FactTable",
+    "PaintedList",
+    "TemplatePicker",
+    "TemplateForm",
+    "KnowledgeForm",
+    "SearchField",
+    "PaletteField",
+)
+"""Where customers' words, names of libraries and the pinyin codes of templates stand."""
+NOT_BY_TAB = {
+    "QTableView<TemplatePicker": "the arrows of its search field move in it",
+    "QTableView<_Card<Palette": "the arrows of its search field move in it",
+    "IconButton<StepRow": "T on its step does the same",
+}
+Found = dict[str, dict[str, str]]
+
+
+class Walk:
+    """Looks at scene after scene; ``found`` holds what is wrong by kind, and the scene where it was first seen."""
+
+    def __init__(self, theme: Theme, sizes: Iterable[tuple[int, int]], kinds: Iterable[str]) -> None:
+        self._theme = theme
+        self._sizes = tuple(sizes)
+        self.scenes: list[str] = []
+        self.found: Found = {kind: {} for kind in kinds}
+
+    def look(self, window: QWidget, name: str) -> Path:
+        """Look at the window in every size; the next scene begins in the last."""
+        self.scenes.append(name)
+        for width, height in self._sizes:
+            window.resize(width, height)
+            QTest.qWait(TURN_MSEC)
+            settle()
+            self._look_once(checks.top_of(window), f"{name} {width}")
+        self._sizes = self._sizes[::-1]
+        return Path(name)
+
+    def _look_once(self, root: QWidget, where: str) -> None:
+        screen = checks.look_at(root)
+        by_kind: dict[str, Callable[[], Iterable[str]]] = {
+            "cut": partial(checks.cut, screen),
+            "overlap": partial(checks.overlaps, screen),
+            "pale": partial(checks.pale, screen, root, self._theme),
+            "nameless": partial(checks.nameless, screen),
+            "english": partial(checks.english, screen, LATIN, NOT_OURS),
+            "unreachable": partial(checks.unreachable, screen, tuple(NOT_BY_TAB)),
+        }
+        for kind, seen in self.found.items():
+            for sentence in by_kind[kind]():
+                seen.setdefault(sentence, where)
+
+
+KINDS = ("cut", "overlap", "pale", "nameless", "english", "unreachable")
+
+
+@pytest.fixture(scope="module")
+def walked(language: Language, theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """One desk per theme and one empty desk, each walked through once; places and names are the same in the dark."""
+    found: Found = {}
+    for mode, sizes, kinds in (("light", (FIRST, SMALLEST), KINDS), ("dark", (FIRST,), ("pale",))):
+        theme.set_mode(mode)
+        for bare in (False, True):
+            walk = Walk(theme, sizes, kinds)
+            studio = Studio(theme, language, tmp_path_factory.mktemp("walk"), walk.look, bare=bare)
+            for _ in studio.take(waiting=mode == "light"):  # what reads and writes files has no colours of its own
+                pass
+            studio.close()
+            for kind, seen in walk.found.items():
+                found.setdefault(f"{kind} {mode}", {}).update(seen)
+    theme.set_mode("light")
+    return found
+
+
+def settle() -> None:
+    """Let every layout that was asked for happen."""
+    for _ in range(3):
+        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.UpdateRequest):
+            QCoreApplication.sendPostedEvents(None, kind)
+
+
+@pytest.mark.parametrize("kind", [*(f"{kind} light" for kind in KINDS), "pale dark"])
+def test_every_screen(walked: Found, kind: str) -> None:
+    wrong = [f"{where}: {sentence}" for sentence, where in walked[kind].items()]
+    assert not wrong, "\n".join(wrong)
