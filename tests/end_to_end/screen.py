@@ -29,7 +29,8 @@ class Screen:
         self.database = database
         self.pages = folder / "pages.txt"
         self._server, self._display = self._start_server()
-        self._environment = self._make_environment()
+        self.environment = self._make_environment()
+        """What the program sees; to be added to before it starts."""
         self._program: subprocess.Popen[bytes] | None = None
         self._output = (folder / "program.log").open("ab")
 
@@ -38,7 +39,7 @@ class Screen:
         self._program = subprocess.Popen(
             [sys.executable, "-m", "ui", "--db", str(self.database)],
             cwd=PROJECT,
-            env=self._environment,
+            env=self.environment,
             stdout=self._output,
             stderr=self._output,
         )
@@ -102,7 +103,7 @@ class Screen:
         """What the program put into the clipboard."""
         got = subprocess.run(
             ["xclip", "-selection", "clipboard", "-o"],
-            env=self._environment,
+            env=self.environment,
             capture_output=True,
             check=False,
             timeout=10,
@@ -157,7 +158,7 @@ class Screen:
         """Keep what the screen shows, where the machine can take a picture of it."""
         if shutil.which("import"):
             target = self._folder / f"{name}.png"
-            subprocess.run(["import", "-window", "root", str(target)], env=self._environment, check=False, timeout=20)
+            subprocess.run(["import", "-window", "root", str(target)], env=self.environment, check=False, timeout=20)
 
     def _windows(self) -> list[str]:
         found = self._xdotool("search", "--onlyvisible", "--name", ".", check=False)
@@ -165,7 +166,7 @@ class Screen:
 
     def _xdotool(self, *arguments: str, check: bool = True) -> str:
         got = subprocess.run(
-            ["xdotool", *arguments], env=self._environment, capture_output=True, check=False, timeout=60
+            ["xdotool", *arguments], env=self.environment, capture_output=True, check=False, timeout=60
         )
         if check and got.returncode:
             raise AssertionError(f"xdotool {arguments}: {got.stderr.decode(errors='replace')}\n{self.log[-2000:]}")

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -22,6 +21,7 @@ from ui.support.offsets import to_points, to_units
 from ui.support.theme import Theme
 from ui.widgets.marks import Mark, boxes_of, difference, moved, paint_dots, paint_wave
 from ui.widgets.paint_text import draw_line
+from ui.widgets.pre_edit import LettersKept, pre_edit
 from weibo_operator.domain.findings import Edit, Finding
 from weibo_operator.domain.template import VARIABLE
 
@@ -39,7 +39,7 @@ class ReplyEditor(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._composing = ""
+        self._letters = LettersKept(self)
         self._known = ""
         self._loading = False
         self._marks: tuple[Mark, ...] = ()
@@ -62,7 +62,7 @@ class ReplyEditor(QTextEdit):
     @property
     def composing(self) -> str:
         """The letters the input method has not turned into words yet."""
-        return self._composing
+        return pre_edit(self)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -137,13 +137,7 @@ class ReplyEditor(QTextEdit):
 
     def commit_composition(self) -> None:
         """Turn the letters being composed into text, as they stand: nothing typed is lost by going elsewhere."""
-        if not self._composing:
-            return
-        QGuiApplication.inputMethod().commit()
-        if self._composing:
-            event = QInputMethodEvent()
-            event.setCommitString(self._composing)
-            QCoreApplication.sendEvent(self, event)
+        self._letters.commit()
 
     def show_findings(self, findings: Sequence[Finding], asked: Finding | None) -> None:
         """Mark what was found, and say it to a screen reader."""
@@ -205,8 +199,16 @@ class ReplyEditor(QTextEdit):
             self.set_marks(marks, tints)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window when this text has nothing to take back."""
+        """Leave Ctrl+Z and Ctrl+Y to the window when this text has nothing to take back; while composing, not even Esc.
+
+        A key the input method has no use for comes here all the same: it must not undo a reply, nor leave the words.
+        """
+        if event.type() == QEvent.Type.FocusAboutToChange:
+            self._letters.leave()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.composing and (event.key() == Qt.Key.Key_Escape or _takes_back(event)):
+                event.accept()
+                return True
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.document().isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.document().isRedoAvailable()
             if undo or redo:
@@ -216,7 +218,7 @@ class ReplyEditor(QTextEdit):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Tab goes to the next unfilled variable first."""
-        if next and not self._composing and self.select_variable():
+        if next and not self.composing and self.select_variable():
             return True
         return super().focusNextPrevChild(next)
 
@@ -227,20 +229,19 @@ class ReplyEditor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A slash as the first character asks for the template picker."""
-        if event.text() in PICKER_SIGNS and not self.text and not self._composing:
+        if event.text() in PICKER_SIGNS and not self.text and not self.composing:
             self.templates_asked.emit()
             return
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Keep the letters being composed apart from the text."""
+        """A slash of the input method as the first character asks for the template picker too."""
+        self._letters.hear(event)
         if event.commitString() in PICKER_SIGNS and not self.text:
             event.setCommitString("")
             super().inputMethodEvent(event)
-            self._composing = ""
             self.templates_asked.emit()
             return
-        self._composing = event.preeditString()
         super().inputMethodEvent(event)
         self.viewport().update()
 
@@ -249,7 +250,7 @@ class ReplyEditor(QTextEdit):
         super().paintEvent(event)
         theme = self._theme
         painter = QPainter(self.viewport())
-        if not self._known and not self._composing:
+        if not self._known and not self.composing:
             band = QRectF(1, 0, self.viewport().width() - 1, theme.line_height("editor"))
             draw_line(painter, band, PLACEHOLDER, theme.font("editor"), theme.color("text3"))
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
@@ -268,3 +269,7 @@ class ReplyEditor(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(style)
+
+
+def _takes_back(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)

@@ -8,6 +8,7 @@ from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
+from ui.widgets.pre_edit import LettersKept, pre_edit
 
 EMPTY = "还没有备注"
 
@@ -20,25 +21,27 @@ class _NoteEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._composing = False
+        self.letters = LettersKept(self)
         self.setTabChangesFocus(True)
         self.setAccessibleName("备注")
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Ctrl+Enter from the window while the note is edited."""
+        if event.type() == QEvent.Type.FocusAboutToChange:
+            self.letters.leave()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
             event.accept()
             return True
         return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Know whether letters are being composed: then Esc is theirs."""
-        self._composing = bool(event.preeditString())
+        """No letter is lost by going elsewhere."""
+        self.letters.hear(event)
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """End the edit by Esc or Ctrl+Enter."""
-        if not _ends(event) or self._composing:
+        """End the edit by Esc or Ctrl+Enter; while letters are being composed both are theirs."""
+        if not _ends(event) or pre_edit(self):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -98,6 +101,7 @@ class NoteField(QWidget):
     def finish_edit(self) -> None:
         """Save what is being edited, before another customer is shown."""
         if self.is_editing:
+            self._edit.letters.commit()
             self._save(self._edit.toPlainText())
 
     @Slot()

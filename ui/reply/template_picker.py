@@ -227,8 +227,9 @@ class TemplatePicker(QWidget):
         """What was looked for; before anything is typed what fits, what is used most, then all by category."""
         operator = self._context.operator
         if query:
-            found = operator.templates.find(query, tone=self._tone)
-            return ((TEMPLATES, found), (CARDS, operator.knowledge.find(query)))
+            guessed = bool(self.field.composing)
+            found = operator.templates.find(query, tone=self._tone, guessed=guessed)
+            return ((TEMPLATES, found), (CARDS, operator.knowledge.find(query, guessed=guessed)))
         asked, audience = self._asked, self._audience.value
         best = () if asked is None else operator.suggestions.best(asked, audience=audience)
         rest = _Rest(each for each in best if not isinstance(each, Template) or self._tone in ("", each.tone))

@@ -78,7 +78,7 @@ class Palette(Overlay):
 
     @Slot(str)
     def _find(self, query: str) -> None:
-        self.rows.show_entries(self._finder.find(query, self._recent))
+        self.rows.show_entries(self._finder.find(query, self._recent, guessed=bool(self.field.composing)))
         self._list.resizeRowsToContents()
         self._list.scrollToTop()
         found = self.rows.rowCount() > 0

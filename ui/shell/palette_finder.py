@@ -34,20 +34,26 @@ class PaletteFinder:
         """Customers may have changed since: read their names anew when they are asked for."""
         self._names = None
 
-    def find(self, query: str, recent: Sequence[str] = ()) -> tuple[Entry, ...]:
+    def find(self, query: str, recent: Sequence[str] = (), *, guessed: bool = False) -> tuple[Entry, ...]:
         """The rows for ``query`` (letters still being composed included), in groups.
 
-        ``>`` asks for commands only, ``@`` and ``#`` for customers and tickets only.
+        ``>`` asks for commands only, ``@`` and ``#`` for customers and tickets only. ``guessed``: the query is still
+        being composed, its characters may be what an input method made of initials (自己部门 of zjbm).
         """
         query = query.strip()
+        letters = self._context.operator.initials.of(query) if guessed else _letters(query.lstrip(">@"))
         if not query:
             return self._without_query(recent)
         if query.startswith(">"):
             rest = query[1:].strip()
-            return self._commands(rest, len(ACTIONS)) if rest else self._all_commands()
+            return self._commands(rest, letters, len(ACTIONS)) if rest else self._all_commands()
         if query[0] in "@#":
-            return self._tickets(query)
-        return (*self._commands(query, COMMANDS_SHOWN), *self._tickets(query), *self._templates(query))
+            return self._tickets(query, letters)
+        return (
+            *self._commands(query, letters, COMMANDS_SHOWN),
+            *self._tickets(query, letters),
+            *self._templates(query, guessed=guessed),
+        )
 
     def _without_query(self, recent: Sequence[str]) -> tuple[Entry, ...]:
         known = {row.id: row for row in self._offered}
@@ -61,13 +67,13 @@ class PaletteFinder:
     def _all_commands(self) -> tuple[Entry, ...]:
         return tuple(action_entry(row, Group.COMMANDS) for row in self._offered)
 
-    def _commands(self, query: str, limit: int) -> tuple[Entry, ...]:
-        ranked = [(rank, row) for row in self._offered if (rank := self._rank(row, query)) is not None]
+    def _commands(self, query: str, letters: str, limit: int) -> tuple[Entry, ...]:
+        ranked = [(rank, row) for row in self._offered if (rank := self._rank(row, query, letters)) is not None]
         ranked.sort(key=lambda found: found[0])
         return tuple(action_entry(row, Group.COMMANDS, query) for _, row in ranked[:limit])
 
-    def _rank(self, row: ActionSpec, query: str) -> int | None:
-        wanted, letters = query.lower(), _letters(query)
+    def _rank(self, row: ActionSpec, query: str, letters: str) -> int | None:
+        wanted = query.lower()
         title, initials = row.title.lower(), self._initials[row.id]
         if title.startswith(wanted) or (letters and initials.startswith(letters)):
             return 0
@@ -75,14 +81,13 @@ class PaletteFinder:
             return 1
         return None
 
-    def _tickets(self, query: str) -> tuple[Entry, ...]:
+    def _tickets(self, query: str, letters: str) -> tuple[Entry, ...]:
         inbox = self._context.operator.inbox
-        ids = dict.fromkeys((*self._by_initials(query), *inbox.search(query, limit=TICKETS_SHOWN)))
+        ids = dict.fromkeys((*self._by_initials(letters), *inbox.search(query, limit=TICKETS_SHOWN)))
         cards = inbox.cards(tuple(ids)[:TICKETS_SHOWN])
         return tuple(self._ticket_entry(card, query.lstrip("@#")) for card in cards)
 
-    def _by_initials(self, query: str) -> tuple[TicketId, ...]:
-        letters = _letters(query.lstrip("@"))
+    def _by_initials(self, letters: str) -> tuple[TicketId, ...]:
         if not letters:
             return ()
         if self._names is None:
@@ -107,8 +112,8 @@ class PaletteFinder:
         texts = (message.text for message in reversed(messages))
         return next((text for text in texts if wanted.lower() in text.lower()), "")
 
-    def _templates(self, query: str) -> tuple[Entry, ...]:
-        found = self._context.operator.templates.find(query, limit=TEMPLATES_SHOWN)
+    def _templates(self, query: str, *, guessed: bool) -> tuple[Entry, ...]:
+        found = self._context.operator.templates.find(query, limit=TEMPLATES_SHOWN, guessed=guessed)
         return tuple(
             Entry(
                 Group.TEMPLATES,

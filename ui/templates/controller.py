@@ -91,7 +91,7 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
         """In the chosen tone; a category's templates the most used first, then by category."""
         tone = "" if self.view.tone.current == ANY_TONE else self.view.tone.current
         if query:
-            return self._templates.find(query, limit=MOST, tone=tone)
+            return self._templates.find(query, limit=MOST, tone=tone, guessed=self._guessed)
         return [each for each in self._browsed() if tone in ("", each.tone)]
 
     def shelves(self, records: Sequence[Template]) -> Sequence[tuple[str, int]]:

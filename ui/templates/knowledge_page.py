@@ -74,7 +74,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
     def found(self, query: str) -> Sequence[KnowledgeCard]:
         """A kind's cards, the favourites first; the stale ones the longest ago first."""
         if query:
-            return self._knowledge.find(query, limit=MOST)
+            return self._knowledge.find(query, limit=MOST, guessed=self._guessed)
         if self._shelf == STALE:
             return self._knowledge.stale()
         return [card for card in self._knowledge.all() if self._shelf in (ALL, card.kind.value)]

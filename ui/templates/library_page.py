@@ -36,7 +36,7 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
         self._context = context
         self._library = library
         self._shelf = ALL
-        self._query = ""
+        self._query, self._guessed = "", False
         self._settling = False
 
     def assemble(
@@ -206,8 +206,9 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
 
     @Slot(str)
     def _search(self, query: str) -> None:
-        if query.strip() != self._query:
-            self._query = query.strip()
+        asked = query.strip(), bool(self._view.search.composing)
+        if asked != (self._query, self._guessed):
+            self._query, self._guessed = asked
             self._list_again()
 
     @Slot()

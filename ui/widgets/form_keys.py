@@ -32,16 +32,17 @@ class FormKeys(QObject):
             widget.installEventFilter(self)
 
     def take(self, event: QKeyEvent) -> bool:
-        """Act on a key of the form; False when it is none."""
+        """Act on a key of the form; False when it is none. While words are composed Esc does not close the form."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers == Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self.submitted.emit()
             return True
         if modifiers == Qt.KeyboardModifier.AltModifier and digit_of(event):
-            self.numbered.emit(digit_of(event))
+            if not self.composing:  # what a choice fills in anew would drop the words being composed
+                self.numbered.emit(digit_of(event))
             return True
-        return False
+        return self.composing and event.key() == Qt.Key.Key_Escape
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch the form's keys before a field types them."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from ui.support.offsets import to_points, to_units
@@ -12,6 +12,7 @@ from ui.support.teaching import Teaching
 from ui.support.theme import Theme
 from ui.widgets.finding_walk import Check, FindingWalk
 from ui.widgets.overlay import Overlay
+from ui.widgets.pre_edit import pre_edit
 from ui.widgets.typo_popup import TypoPopup
 from weibo_operator.domain.findings import Edit, Finding
 
@@ -34,8 +35,6 @@ class PlainPlace(QObject):
         super().__init__(field)
         self._theme = theme
         self._field = field
-        self._composing = ""
-        field.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -45,7 +44,7 @@ class PlainPlace(QObject):
     @property
     def composing(self) -> str:
         """The letters the input method has not turned into words yet."""
-        return self._composing
+        return pre_edit(self._field)
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Replace a stretch as one undoable step."""
@@ -109,12 +108,6 @@ class PlainPlace(QObject):
         """Go on writing."""
         if self._field.isVisible():
             self._field.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the input method."""
-        if isinstance(event, QInputMethodEvent):
-            self._composing = event.preeditString()
-        return super().eventFilter(watched, event)
 
     def _select(self, cursor: QTextCursor, text: str, start: int, end: int) -> None:
         cursor.setPosition(to_units(text, start))

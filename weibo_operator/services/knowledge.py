@@ -15,7 +15,7 @@ from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.knowledge_file import cards_in, csv_of
 from weibo_operator.services.knowledge_texts import html_of, keywords_of, markdown_of
-from weibo_operator.services.library_search import TITLED, bare, rank_of_title
+from weibo_operator.services.library_search import TITLED, bare, rank_of_title, readings
 from weibo_operator.services.list_cells import printable
 from weibo_operator.services.list_columns import ListColumns
 from weibo_operator.services.whole_file import replace_file
@@ -43,17 +43,16 @@ class Knowledge:
         """One card; raises ``NotFoundError``."""
         return knowledge.get(self._desk.connection, card)
 
-    def find(self, query: str, *, limit: int = 50) -> tuple[KnowledgeCard, ...]:
+    def find(self, query: str, *, limit: int = 50, guessed: bool = False) -> tuple[KnowledgeCard, ...]:
         """Cards by code, pinyin initials or characters of the title, then by their words, then by text and source.
 
-        Input-method separators in ``query`` (t'h'g'z) and case are ignored.
+        Input-method separators in ``query`` (t'h'g'z) and case are ignored; ``guessed`` as in ``Templates.find``.
         """
-        wanted = bare(query)
-        if not wanted:
+        wanted = readings(self._initials, query, guessed=guessed)
+        if not any(wanted):
             return self.all()[:limit]
-        ranked = [(self._rank(card, wanted), card) for card in self.all()]
-        hits = [(rank, card) for rank, card in ranked if rank is not None]
-        return tuple(card for _, card in sorted(hits, key=lambda hit: hit[0]))[:limit]
+        hits = [(rank, card) for card in self.all() for each in wanted if (rank := self._rank(card, each)) is not None]
+        return tuple(dict.fromkeys(card for _, card in sorted(hits, key=lambda hit: hit[0])))[:limit]
 
     def is_stale(self, card: KnowledgeCard) -> bool:
         """True when the card has not been checked for longer than the setting allows."""

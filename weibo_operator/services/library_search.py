@@ -11,6 +11,16 @@ def bare(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
+def readings(initials: Initials, query: str, *, guessed: bool) -> tuple[str, ...]:
+    """What a query may mean: itself, and where an input method guessed its characters, the initials that were typed.
+
+    ibus-libpinyin shows 为了因此 for wlyc until a candidate is chosen.
+    """
+    wanted = bare(query)
+    typed = initials.of(wanted) if guessed else wanted
+    return (wanted, typed) if typed not in ("", wanted) else (wanted,)
+
+
 def rank_of_title(initials: Initials, title: str, code: str, wanted: str) -> int | None:
     """0 for the code itself, 1 where code or title begin so (in characters or initials), 2 where the title holds it."""
     words, letters, code = bare(title), initials.of(title), bare(code)

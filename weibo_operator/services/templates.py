@@ -11,7 +11,7 @@ from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.template import Template, Wording, could_become, other_than
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.library_search import TITLED, bare, rank_of_title
+from weibo_operator.services.library_search import TITLED, bare, rank_of_title, readings
 from weibo_operator.services.list_columns import ListColumns
 from weibo_operator.services.starter_templates import StarterTemplates
 from weibo_operator.services.template_edit import TemplateEdit, tidied, why_refused, write
@@ -39,19 +39,25 @@ class Templates:
         """Every template by category."""
         return templates.all_templates(self._desk.connection)
 
-    def find(self, query: str, *, limit: int = 50, tone: str = "") -> tuple[Template, ...]:
+    def find(self, query: str, *, limit: int = 50, tone: str = "", guessed: bool = False) -> tuple[Template, ...]:
         """Templates by code, pinyin initials or characters of the title, by category, then by words of the text.
 
         The most used first among equals. Input-method separators in ``query`` (w'l'y'c) and case are ignored, so that
-        the picker may search while pinyin is still being composed. ``tone`` leaves out the other one.
+        the picker may search while pinyin is still being composed; ``guessed`` tells that it is, so that characters
+        the input method guessed for initials are searched by their initials too. ``tone`` leaves out the other one.
         """
-        wanted = bare(query)
+        wanted = readings(self._initials, query, guessed=guessed)
         among = [each for each in self.all() if tone in ("", each.tone)]
-        if not wanted:
+        if not any(wanted):
             return tuple(sorted(among, key=lambda template: -template.uses))[:limit]
-        ranked = [(self._rank(template, wanted), -template.uses, template) for template in among]
-        hits = sorted((hit for hit in ranked if hit[0] is not None), key=lambda hit: (hit[0], hit[1]))
-        return tuple(template for _, _, template in hits)[:limit]
+        ranked = [
+            (rank, -template.uses, template)
+            for template in among
+            for reading in wanted
+            if (rank := self._rank(template, reading)) is not None
+        ]
+        hits = sorted(ranked, key=lambda hit: hit[:2])
+        return tuple(dict.fromkeys(template for _, _, template in hits))[:limit]
 
     def favourite(self, number: int) -> Template | None:
         """The template on Alt+``number``."""
