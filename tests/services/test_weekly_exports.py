@@ -257,6 +257,17 @@ def test_a_silent_week_exports_too(desk, tmp_path):
     assert "没有图表" in (tmp_path / "week.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize("kind", [kind for kind in WITHOUT_QT if kind is not WeekFormat.CSV])
+def test_progress_is_told_while_the_week_is_read(desk, tmp_path, kind):
+    told = []
+    desk.export(
+        WEEK, tmp_path / f"week.{kind}", kind, watch=lambda done, total: told.append(100 * done // total) or True
+    )
+    assert told == sorted(told)
+    assert len({each for each in told if 0 < each < 20}) >= 3, "the weeks one after another"
+    assert any(20 <= each < 40 for each in told), "then the words"
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed on this machine")
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler (pdftotext) is not installed on this machine")
 def test_libreoffice_opens_the_workbook(desk, tmp_path):

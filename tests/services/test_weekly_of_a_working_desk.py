@@ -112,6 +112,8 @@ def parts_make_the_whole(facts, summary):
         return sum(len(slice_rows(facts, key)) for key in keys)
 
     assert opened(*(f"hour:{hour}" for hour in range(24))) == summary.figure("turns").n
+    cells = [(day, hour) for day in range(7) for hour in range(24)]
+    assert [opened(f"at:{day}|{hour}") for day, hour in cells] == [summary.heat[day][hour] for day, hour in cells]
     assert [opened(f"band:{band.key}") for band in summary.bands] == [band.count for band in summary.bands]
     assert opened(*(f"kind:{kind}" for kind in Kind)) == summary.figure("tickets").n
     assert [opened(f"created:{place}") for place in range(7)] == [day.created for day in summary.days]

@@ -7,6 +7,7 @@ from weekly_desk import WeeklyDesk, beijing
 
 from weibo_operator.domain.settings import MINIMUM_GAP, OPEN_FROM_HOUR, OPEN_ON_REST_DAYS, OPEN_TO_HOUR
 from weibo_operator.domain.week import Week
+from weibo_operator.services.weekly_tables_shown import tables
 from weibo_operator.storage import settings
 from weibo_operator.storage.times import to_ms
 
@@ -186,6 +187,49 @@ def test_moods_from_the_first_words_to_the_last(desk):
         "ended_negative": (0.2, 5),
         "ended_silent": (0.4, 5),
     }
+
+
+def test_examples_of_moods_name_the_deciding_words(desk):
+    def began(number, first, last=None):
+        ticket = desk.ticket(desk.customer(f"客户{number}", f"m{number}"), beijing(16, f"0{number}:00:00"))
+        told = [(beijing(16, f"0{number}:00:00"), first, -1)]
+        if last is not None:
+            desk.message(ticket, beijing(16, f"0{number}:10:00"), "out")
+            told.append((beijing(16, f"0{number}:20:00"), *last))
+        for at, text, tone in told:
+            message = desk.message(ticket, at, "in", sentiment=tone)
+            desk.connection.execute("UPDATE message SET text = ? WHERE id = ?", (text, message))
+        return ticket
+
+    silent = began(1, "太差了，真失望")
+    began(2, "太差了", ("谢谢，很满意", 1))
+    happy = [began(number, "太差了，太差了", ("谢谢，很满意", 1)) for number in (3, 4)]
+    odd = began(5, "我的快递呢", ("好吧", 0))
+    found = desk.weekly.summary(WEEK).more.moods
+    assert [(each.ticket_id, each.end) for each in found] == [
+        *((ticket, "positive") for ticket in happy),
+        (odd, "neutral"),
+        (silent, "silent"),
+    ]
+    assert "失望" in found[3].began.words
+    assert found[3].ended is None
+    assert found[0].ended is not None
+    assert "满意" in found[0].ended.words
+    assert len(set(found[0].began.words)) == len(found[0].began.words)
+    assert found[2].began.words == (), "no listed word speaks for that tone"
+    for told in (html_of(desk), str(desk.weekly.as_json(WEEK)), sheet_of(desk)):
+        assert "失望" in told
+        assert "满意" in told
+        assert "我的快递呢" in told
+
+
+def html_of(desk):
+    return desk.weekly.html(desk.weekly.report(WEEK))
+
+
+def sheet_of(desk):
+    shown = tables(desk.weekly.summary(WEEK), desk.weekly.words, unmasked=False)
+    return "".join(str(cell) for table in shown if table.heading == "moods" for row in table.rows for cell in row)
 
 
 def test_important_complaints_beside_ordinary_ones(desk):

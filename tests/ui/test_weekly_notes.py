@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.weekly_fixture import settle
+from tests.ui.weekly_fixture import listed, settle
 from ui.support.context import Context
 from ui.weekly.controller import WeeklyPage
 from weibo_operator.domain.channel import IncomingMessage
@@ -127,7 +127,8 @@ def test_an_item_is_changed_and_deleted(context: Context, page: WeeklyPage, qtbo
     assert page.view.body.plan.boxes == ()
 
 
-def opened(page: WeeklyPage) -> list[object]:
+def opened(page: WeeklyPage, qtbot: QtBot) -> list[object]:
+    listed(page, qtbot)
     return [line.opens for line in page.view.tickets.table.rows.lines]
 
 
@@ -143,20 +144,35 @@ def test_a_click_on_a_bar_opens_its_tickets(context: Context, page: WeeklyPage, 
     assert counts == [0, 1, 0, 0, 0, 2]
     for place, count in enumerate(counts):
         click(qtbot, body.bands, 0.5, (place + 0.5) / len(counts))
-        assert len(opened(page)) == count
+        assert len(opened(page, qtbot)) == count
         assert page.handle("back")
     click(qtbot, body.days, (3 + 0.5) / 7, 0.5)
-    assert len(opened(page)) == 3
+    assert len(opened(page, qtbot)) == 3
     assert page.handle("back")
     click(qtbot, body.hours, (13 - 6 + 0.5) / 18, 0.3)
-    assert len(opened(page)) == 3
+    assert len(opened(page, qtbot)) == 3
+
+
+def test_a_cell_of_the_week_opens_its_tickets_by_mouse_and_key(page: WeeklyPage, qtbot: QtBot):
+    grid = page.view.body.heat
+    assert [cell.text for cell in grid._days[3] if cell.count] == ["3(2)"]
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell_box(3, 13).center().toPoint())
+    assert len(opened(page, qtbot)) == 3
+    assert grid.accessibleDescription() == "周四 13 点到 14 点：3 次，其中 2 次还没回复"
+    assert page.handle("back")
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        qtbot.keyClick(grid, key)
+    assert page.view.tickets.isHidden(), "nobody came in that hour"
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(grid, key)
+    assert len(opened(page, qtbot)) == 3
 
 
 def test_every_part_of_a_card_opens_by_key(page: WeeklyPage, qtbot: QtBot):
-    for name in ("bands", "kinds", "hours", "backlog", "ages", "top"):
+    for name in ("bands", "kinds", "hours", "heat", "backlog", "ages", "top"):
         press(page, qtbot, name)
         assert not page.view.tickets.isHidden(), name
-        assert opened(page), name
+        assert opened(page, qtbot), name
         assert page.handle("back")
 
 
@@ -166,7 +182,7 @@ def test_a_question_opens_its_tickets_and_becomes_a_template(context: Context, p
     assert line.cells[2:] == ("3 次", "0 次")
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert len(opened(page)) == 3
+    assert len(opened(page, qtbot)) == 3
     assert page.handle("back")
     press(page, qtbot, "questions")
     made = [each for each in context.operator.templates.all() if each.title == line.cells[0]]

@@ -50,6 +50,11 @@ def settle(page: WeeklyPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not page.reading, timeout=20_000)
 
 
+def listed(page: WeeklyPage, qtbot: QtBot) -> None:
+    """Wait until the tickets asked for are listed."""
+    qtbot.waitUntil(lambda: not page.listing, timeout=20_000)
+
+
 @pytest.fixture(name="chosen")
 def weekly_chosen(tmp_path: Path) -> Chosen:
     return Chosen(tmp_path)

@@ -25,6 +25,8 @@ class Lane(Enum):
     """What the operator waits for: replies, signing in."""
     FIGURES = "figures"
     """What a page counts: it waits for no import."""
+    WORDS = "words"
+    """What a page looks for in all that customers wrote: no figure and no list waits for that."""
     FETCHING = "fetching"
     """Reading the platform's lists, which may take many requests: no reply waits for that."""
 

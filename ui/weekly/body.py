@@ -10,17 +10,20 @@ from ui.support.theme import Theme
 from ui.weekly import charts
 from ui.weekly.card import Card
 from ui.weekly.figures import FIGURE_HEADINGS, UNANSWERED_HEADINGS, figure_lines, unanswered_lines
+from ui.weekly.heat_grid import HeatGrid
 from ui.weekly.lists import (
     IMPORTANT_HEADINGS,
+    MOOD_HEADINGS,
     QUESTION_HEADINGS,
     TOPIC_HEADINGS,
     account_facts,
     age_facts,
     important_lines,
+    mood_lines,
     question_lines,
     topic_lines,
 )
-from ui.weekly.parts import OPENING, Part, card_parts, figure_parts, hour_part, row_parts, topic_part
+from ui.weekly.parts import OPENING, Part, card_parts, cell_part, figure_parts, hour_part, row_parts, topic_part
 from ui.weekly.plan_list import PlanList
 from ui.weekly.pointing import Pointing
 from ui.weekly.problems import ProblemList
@@ -32,6 +35,7 @@ from ui.widgets.fact_table import FactTable
 from ui.widgets.heat import HeatStrip
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.clock import china_day
+from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_text import conclusions, equation, shown_name
@@ -39,6 +43,7 @@ from weibo_operator.services.weekly_words import WeekWords
 
 GAP = 12
 BEFORE = "上周"
+COUNTING = "正在数，其他数字已经齐了"
 
 
 class WeekBody(QWidget):
@@ -56,6 +61,7 @@ class WeekBody(QWidget):
         self._theme = theme
         self._summary: WeeklySummary | None = None
         self._words: WeekWords | None = None
+        self._counted: tuple[Week, Week | None] | None = None
         self.sentences: tuple[TextLabel, ...] = ()
         self._said = QVBoxLayout()
         self.tiles = TileRow(theme)
@@ -65,6 +71,7 @@ class WeekBody(QWidget):
         self.departments = FactTable(theme, "转交部门")
         self.transfers = FactTable(theme, "转交两次以上")
         self.hours = HeatStrip(theme, "客户什么时候来")
+        self.heat = HeatGrid(theme, "每天每个钟点来了多少，方向键走格子，Enter 看工单")
         self.problems = ProblemList(theme)
         self.equation = TextLabel(theme, "", "body", wrap=True)
         self.visits = FactTable(theme, "回访")
@@ -74,6 +81,7 @@ class WeekBody(QWidget):
         self.topics = RowsTable(theme, "升温词", TOPIC_HEADINGS, most_rows=10, parent=self)
         self.questions = RowsTable(theme, "本周问得最多", QUESTION_HEADINGS, most_rows=5, parent=self)
         self.important = RowsTable(theme, "重要客户的投诉", IMPORTANT_HEADINGS, most_rows=8, parent=self)
+        self.moods = RowsTable(theme, "开头负面的工单后来怎样", MOOD_HEADINGS, most_rows=8, parent=self)
         self.plan = PlanList(theme)
         self._pointing: dict[str, Pointing] = {}
         self.unanswered = RowsTable(theme, "未回复", UNANSWERED_HEADINGS, most_rows=10, parent=self)
@@ -112,6 +120,7 @@ class WeekBody(QWidget):
         self._fill_facts("reasons", self.reasons, charts.reason_facts(summary))
         self.hours.set_cells(charts.hour_cells(summary))
         self._cards["hours"].set_remark(charts.busiest_words(summary))
+        self.heat.set_cells(charts.shown_hours(summary), charts.grid_cells(summary))
         self.problems.set_problems(summary.top, words, unmasked=unmasked)
         self.equation.setText(equation(summary, words))
         self.unanswered.set_lines(unanswered_lines(summary, words, unmasked=unmasked))
@@ -143,6 +152,10 @@ class WeekBody(QWidget):
         name = next(name for name, pointing in self._pointing.items() if pointing is self.sender())
         self.parts_asked.emit((self._drawn_parts(name)[place],))
 
+    @Slot(int, int)
+    def _open_cell(self, day: int, hour: int) -> None:
+        self.parts_asked.emit((cell_part(day, hour),))
+
     @Slot(object)
     def _open_topic(self, topic: Topic) -> None:
         self.parts_asked.emit((topic_part(topic),))
@@ -173,12 +186,24 @@ class WeekBody(QWidget):
     def _show_lists(self, summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> None:
         self._fill_facts("ages", self.ages, age_facts(summary))
         self._fill_facts("accounts", self.accounts, account_facts(summary))
-        self.topics.set_lines(topic_lines(summary, words, unmasked=unmasked))
-        self._cards["topics"].setVisible(bool(summary.more.topics))
+        self._show_topics(summary, words, unmasked=unmasked)
         self.questions.set_lines(question_lines(summary, unmasked=unmasked))
         self._cards["questions"].setVisible(bool(summary.more.questions))
         self.important.set_lines(important_lines(summary, words, unmasked=unmasked))
         self._cards["important"].setVisible(bool(summary.more.important))
+        self.moods.set_lines(mood_lines(summary, words, unmasked=unmasked))
+        self._cards["moods"].setVisible(bool(summary.more.moods))
+
+    def _show_topics(self, summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> None:
+        """The rising words come after the figures; until then those last counted of the same week stay."""
+        week = (summary.week, summary.against)
+        if not summary.whole and self._counted == week:
+            return
+        self._counted = week if summary.whole else None
+        self.topics.set_lines(topic_lines(summary, words, unmasked=unmasked))
+        self.topics.setVisible(summary.whole)
+        self._cards["topics"].setVisible(bool(summary.more.topics) or not summary.whole)
+        self._cards["topics"].set_remark("" if summary.whole else COUNTING)
 
     def _fill_facts(self, name: str, table: FactTable, facts: tuple[charts.Fact, ...]) -> None:
         table.set_facts(facts)
@@ -198,7 +223,9 @@ class WeekBody(QWidget):
         self.figures.opened.connect(self._open_figure)
         self.unanswered.opened.connect(self.ticket_asked)
         self.important.opened.connect(self.ticket_asked)
+        self.moods.opened.connect(self.ticket_asked)
         self.topics.opened.connect(self._open_topic)
+        self.heat.opened.connect(self._open_cell)
         self.questions.opened.connect(self.question_asked)
         self._cards["conclusions"].asked.connect(self.conclusions_asked)
         self._cards["plan"].asked.connect(self.plan_asked)
@@ -235,9 +262,13 @@ class WeekBody(QWidget):
         halves.addLayout(self._left(), 3)
         halves.addLayout(self._right(), 2)
         column.addLayout(halves)
+        column.addWidget(self._card("heat", "星期与时段", self.heat))
+        self._cards["heat"].set_remark("次数，框起来的格子括号里还没回复")
         column.addWidget(self._card("topics", "升温词", self.topics))
         column.addWidget(self._card("questions", "本周问得最多", self.questions))
         column.addWidget(self._card("important", "重要客户的投诉", self.important))
+        column.addWidget(self._card("moods", "开头负面的工单后来怎样", self.moods))
+        self._cards["moods"].set_remark("引号里是决定情绪的词，没有的是整句与示例相近")
         column.addWidget(self._card("unanswered", "未回复", self.unanswered))
 
     def _left(self) -> QVBoxLayout:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ui.support.tokens import ColorRole
+from ui.weekly.heat_grid import GridCell
 from ui.widgets.bars import Bar
 from ui.widgets.columns import Column
 from ui.widgets.fact_table import Fact
@@ -111,6 +112,15 @@ def shown_hours(summary: WeeklySummary) -> range:
     """The hours that have a cell."""
     first = next((hour for hour, count in enumerate(summary.heat_by_hour) if count), FIRST_HOUR)
     return range(min(first, FIRST_HOUR), LAST_HOUR + 1)
+
+
+def grid_cells(summary: WeeklySummary) -> tuple[tuple[GridCell, ...], ...]:
+    """Turns by weekday and hour, and how many of them still wait."""
+    waiting = summary.more.unanswered_heat
+    return tuple(
+        tuple(GridCell(*pair) for pair in zip(day, left, strict=True))
+        for day, left in zip(summary.heat, waiting, strict=True)
+    )
 
 
 def busiest_words(summary: WeeklySummary) -> str:

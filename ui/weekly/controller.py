@@ -14,7 +14,7 @@ from ui.weekly.view import WeekView
 from ui.weekly.words import footer_words
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.week import Week
-from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.domain.weekly import TicketDetail, WeeklySummary
 from weibo_operator.domain.weekly_more import Question
 from weibo_operator.services.weekly import TOPIC_TICKETS
 
@@ -50,6 +50,7 @@ class WeeklyPage(QWidget):
         self.view = WeekView(context.theme, self)
         self._sharing = Sharing(context, self.view, choose_path, LastPlace(settings or QSettings()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("周报")
         self._sharing.turn_to(self._week)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +74,11 @@ class WeeklyPage(QWidget):
     def reading(self) -> bool:
         """True while figures are being read."""
         return self._reader.reading
+
+    @property
+    def listing(self) -> bool:
+        """True while the tickets behind a number are looked for."""
+        return self._reader.listing
 
     @property
     def unmasked(self) -> bool:
@@ -106,7 +112,17 @@ class WeeklyPage(QWidget):
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where bare letters act."""
         body = self.view.body
-        return (self, body.figures, body.unanswered, body.topics, body.questions, body.important, *body.tiles.tiles)
+        return (
+            self,
+            body.figures,
+            body.unanswered,
+            body.topics,
+            body.questions,
+            body.important,
+            body.heat,
+            body.moods,
+            *body.tiles.tiles,
+        )
 
     def show_week(self, week: Week) -> None:
         """Show another week; none lies after the present one."""
@@ -145,7 +161,7 @@ class WeeklyPage(QWidget):
         if summary.silent:
             back = "" if summary.week == self._present else "回到本周"
             view.empty.show_message("chart-column", "这一周没有数据", SILENT, action=back)
-        view.show_reading(reading=self._reader.reading)
+        view.show_reading(reading=self._reader.reading_figures)
         view.footer.set_parts([footer_words(summary, now, self._words)])
 
     @Slot()
@@ -182,20 +198,25 @@ class WeeklyPage(QWidget):
         if self._summary is None:
             return
         wanted = topics_key(self._summary) if key == TOPIC_TICKETS else key
-        details = self._context.operator.weekly.tickets_of(self._summary.week, wanted)
-        title, about = self._parts[key].label, ""
+        week, title, about = self._summary.week, self._parts[key].label, ""
         if key in self._words.metrics:
             title = f"{title} {self._words.figure(self._summary.figure(key))}"
             about = self._words.definition(key)
-        self.view.tickets.show_tickets(title, about, details, self._words, unmasked=self.unmasked)
+        self.view.tickets.show_looking(title, about)
+        self._reader.ask_tickets(lambda weekly: weekly.tickets_of(week, wanted))
 
     @Slot(object)
     def _list_question(self, question: Question) -> None:
         if self._summary is None:
             return
-        details = self._context.operator.weekly.tickets_of_question(self._summary.week, question)
+        week = self._summary.week
         self.view.tickets.open_parts((Part("question", question.words),))
-        self.view.tickets.show_tickets(question.words, "", details, self._words, unmasked=self.unmasked)
+        self.view.tickets.show_looking(question.words, "")
+        self._reader.ask_tickets(lambda weekly: weekly.tickets_of_question(week, question))
+
+    @Slot(object)
+    def _show_tickets(self, details: tuple[TicketDetail, ...]) -> None:
+        self.view.tickets.show_tickets(details, self._words, unmasked=self.unmasked)
 
     @Slot(object)
     def _note_changes(self, changes: Changes) -> None:
@@ -259,6 +280,7 @@ class WeeklyPage(QWidget):
         self._reader.read.connect(self._take)
         self._reader.slow.connect(self._tell_slow)
         self._reader.failed.connect(self._tell_failed)
+        self._reader.listed.connect(self._show_tickets)
         for button in header.findChildren(QPushButton):
             button.installEventFilter(self)
         view.empty.acted.connect(self._go_to_present)
@@ -267,4 +289,5 @@ class WeeklyPage(QWidget):
         view.body.ticket_asked.connect(self.ticket_requested)
         view.tickets.figure_chosen.connect(self._list_tickets)
         view.tickets.ticket_chosen.connect(self.ticket_requested)
+        view.tickets.closed.connect(self._reader.drop_tickets)
         self._context.news.changed.connect(self._note_changes)

@@ -4,6 +4,8 @@ from ui.weekly.rows_table import Heading, Line
 from ui.weekly.words import moment_words
 from ui.widgets.fact_table import Fact
 from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.domain.weekly_more import Said
+from weibo_operator.services.weekly_lists_shown import said_text
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 
@@ -20,6 +22,13 @@ TOPIC_HEADINGS = (
     Heading("占本周", number=True),
     Heading("占前四周", number=True),
     Heading("上周", number=True),
+)
+MOOD_HEADINGS = (
+    Heading("工单"),
+    Heading("客户"),
+    Heading("开头的话", stretched=True),
+    Heading("后来"),
+    Heading("最后的话"),
 )
 IMPORTANT_HEADINGS = (
     Heading("工单"),
@@ -70,6 +79,32 @@ def question_lines(summary: WeeklySummary, *, unmasked: bool) -> tuple[Line, ...
         )
         for each in summary.more.questions
     )
+
+
+def mood_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:
+    """Tickets that began negative: the deciding words in front of what was said first and last."""
+    return tuple(
+        Line(
+            cells=(
+                f"#{each.ticket_id}",
+                shown_name(each.nickname, unmasked=unmasked),
+                _decided(each.began, unmasked=unmasked),
+                words.lists[f"ended_{each.end}"],
+                _decided(each.ended, unmasked=unmasked),
+            ),
+            opens=each.ticket_id,
+            tip="打开这张工单（Enter）",
+        )
+        for each in summary.more.moods
+    )
+
+
+def _decided(said: Said | None, *, unmasked: bool) -> str:
+    """“破损”“投诉”：快递到的时候外壳都破了."""
+    if said is None:
+        return ""
+    words = "".join(f"“{word}”" for word in said.words)
+    return "：".join(filter(None, (words, said_text(said, unmasked=unmasked))))
 
 
 def important_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:

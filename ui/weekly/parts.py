@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from weibo_operator.domain.labels import Kind
+from weibo_operator.domain.week import DAYS
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_slices import SEPARATOR, TOPIC, cell_key
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.services.wording import WEEKDAYS
 
 BUSIEST = 4
 FIGURES: dict[str, tuple[str, ...]] = {
@@ -24,7 +26,7 @@ FIGURES: dict[str, tuple[str, ...]] = {
     ),
 }
 """The report's figures that a card stands for."""
-OPENING = frozenset((*FIGURES, "bands", "hours", "reasons", "top"))
+OPENING = frozenset((*FIGURES, "bands", "hours", "heat", "reasons", "top"))
 """The cards that open tickets."""
 
 
@@ -74,6 +76,9 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
             hours = summary.heat_by_hour
             busiest = sorted((hour for hour in range(24) if hours[hour]), key=lambda hour: (-hours[hour], hour))
             return tuple(hour_part(hour) for hour in busiest[:BUSIEST])
+        case "heat":
+            filled = [(day, hour) for day in range(DAYS) for hour in range(24) if summary.heat[day][hour]]
+            return tuple(cell_part(*cell) for cell in sorted(filled, key=lambda c: -summary.heat[c[0]][c[1]])[:BUSIEST])
         case _:
             return ()
 
@@ -81,6 +86,11 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
 def hour_part(hour: int) -> Part:
     """One hour of the day."""
     return Part(f"hour:{hour}", f"{hour} 点到 {hour + 1} 点")
+
+
+def cell_part(day: int, hour: int) -> Part:
+    """One hour of one day of the week, 0 for Monday."""
+    return Part(f"at:{day}{SEPARATOR}{hour}", f"周{WEEKDAYS[day]} {hour} 点到 {hour + 1} 点")
 
 
 def topics_key(summary: WeeklySummary) -> str:

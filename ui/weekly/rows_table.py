@@ -120,9 +120,12 @@ class RowsTable(QTableView):
         self._restyle()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
+        """Show other rows; the keyboard stays in the row where it was."""
+        place = self.currentIndex().row()
         self.rows.set_lines(lines)
         self._fit()
+        if place >= 0 and lines and self.hasFocus():
+            self.selectRow(min(place, len(lines) - 1))
 
     def rename(self, old: str, new: str) -> None:
         """Call the column that bore a name at first by another one."""

@@ -165,7 +165,8 @@ class Sharing(QObject):
 
     def _copy(self, unmasked: bool) -> None:
         summary = self._summary
-        if summary is None or (summary.week, summary.against) != (self._week, self._against):
+        wanted = (self._week, self._against, True)
+        if summary is None or (summary.week, summary.against, summary.whole) != wanted:
             self._context.news.notice.emit("数字还没统计好，稍等一下再复制")
             return
         self._context.desktop.copy(text(summary, self._context.operator.weekly.words, unmasked=unmasked))

@@ -17,6 +17,7 @@ from weibo_operator.services.weekly_text import shown_name
 from weibo_operator.services.weekly_words import WeekWords
 
 NOTHING = "没有工单。"
+LOOKING = "正在找……"
 HEADINGS = (
     Heading("工单"),
     Heading("客户"),
@@ -38,6 +39,8 @@ class TicketsSheet(Sheet):
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(theme, host, "工单", 880)
         self._choices: Seg | None = None
+        self._title = ""
+        self._counted = ""
         self._about = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self.table = RowsTable(theme, "这个数字背后的工单", HEADINGS, parent=self.frame)
         self.frame.body.addWidget(self._about)
@@ -57,16 +60,24 @@ class TicketsSheet(Sheet):
         self.open_over()
         self.table.setFocus()
 
-    def show_tickets(
-        self, title: str, about: str, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool
-    ) -> None:
-        """List the tickets of one part; ``about`` says what is counted."""
-        self.frame.set_title(title, (f"{len(details)} 张工单",))
-        self._about.setText(about if details else f"{about}{NOTHING}")
-        self._about.setVisible(bool(about) or not details)
+    def show_looking(self, title: str, about: str) -> None:
+        """The tickets of another part are looked for; ``about`` says what is counted."""
+        self._title, self._counted = title, about
+        self.frame.set_title(title, (LOOKING,))
+        self._say(about)
+        self.table.set_lines(())
+
+    def show_tickets(self, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool) -> None:
+        """List the tickets that were looked for."""
+        self.frame.set_title(self._title, (f"{len(details)} 张工单",))
+        self._say(self._counted if details else f"{self._counted}{NOTHING}")
         self.table.set_lines([_line(detail, words, unmasked=unmasked) for detail in details])
         if details:
             self.table.selectRow(0)
+
+    def _say(self, about: str) -> None:
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
 
     @Slot(object)
     def _choose(self, ticket: object) -> None:

@@ -66,28 +66,30 @@ class HeatStrip(QWidget):
         least_numbered = busiest[-1] if busiest else 1
         for number, cell in enumerate(self._cells):
             box = QRectF(number * step, 0, step - gap, theme.px(CELL))
-            fill = self._shade(cell.value / most if most else 0.0)
+            fill = shade(theme, cell.value / most if most else 0.0)
             fill_box(painter, box, theme.size("radius_key"), fill)
             if cell.value >= least_numbered:
-                draw_line(painter, box, str(cell.value), theme.font("meta", 600), self._ink(fill), CENTER)
+                draw_line(painter, box, str(cell.value), theme.font("meta", 600), ink_on(theme, fill), CENTER)
             if number % LABEL_EVERY == 0:
                 band = QRectF(box.left(), theme.px(CELL), step * LABEL_EVERY, theme.px(LABELS))
                 draw_line(painter, band, cell.label, theme.font("meta"), theme.color("text3"))
         painter.end()
 
-    def _shade(self, share: float) -> QColor:
-        """Mix the quiet ground with the first chart colour."""
-        low, high = self._theme.color("neutral_subtle"), self._theme.color("chart1")
-        return QColor(
-            round(low.red() + (high.red() - low.red()) * share),
-            round(low.green() + (high.green() - low.green()) * share),
-            round(low.blue() + (high.blue() - low.blue()) * share),
-        )
 
-    def _ink(self, fill: QColor) -> QColor:
-        """Return whichever of the two inks reads better on ``fill``."""
-        inks = (self._theme.color("on_accent"), self._theme.color("text"))
-        return max(inks, key=lambda ink: contrast(ink, fill))
+def shade(theme: Theme, share: float) -> QColor:
+    """Mix the quiet ground with the first chart colour; ``share`` is 0 to 1."""
+    low, high = theme.color("neutral_subtle"), theme.color("chart1")
+    return QColor(
+        round(low.red() + (high.red() - low.red()) * share),
+        round(low.green() + (high.green() - low.green()) * share),
+        round(low.blue() + (high.blue() - low.blue()) * share),
+    )
+
+
+def ink_on(theme: Theme, fill: QColor) -> QColor:
+    """Return whichever of the two inks reads better on ``fill``."""
+    inks = (theme.color("on_accent"), theme.color("text"))
+    return max(inks, key=lambda ink: contrast(ink, fill))
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -223,6 +223,8 @@ class WeeklySummary:
     more: WeekMore = field(default_factory=WeekMore)
     against: Week | None = None
     """The week compared with where it was chosen; else it is the one before."""
+    whole: bool = True
+    """False while the rising words are still looked for: figure 25 has no data, and there are no topics yet."""
 
     @property
     def final(self) -> bool:

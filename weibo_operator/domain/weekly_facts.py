@@ -332,8 +332,8 @@ class WeekFacts(NamedTuple):
     open_at_start: int
     open_at_end: int
     more: MoreFacts = MoreFacts()
-    topics: tuple[TopicFact, ...] = ()
-    """Of the rising words of the week that is looked at, also in the weeks before it."""
+    topics: tuple[TopicFact, ...] | None = None
+    """The tickets of the week's rising words; None where nobody has looked for them."""
 
     @property
     def silent(self) -> bool:

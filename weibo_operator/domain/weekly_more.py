@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Sentiment
 from weibo_operator.domain.week_plan import PlanItem
 
 
@@ -57,6 +58,32 @@ class ImportantComplaint:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a customer wrote, and which of its words decide the tone; none where no listed word does."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoodExample:
+    """A ticket that began negative: its first words, and the last after our first answer (None: silent since)."""
+
+    ticket_id: TicketId
+    nickname: str
+    opened_at: datetime
+    began: Said
+    ended: Said | None
+    tone: Sentiment | None
+    """Of the last words."""
+
+    @property
+    def end(self) -> str:
+        """How it ended: positive, neutral, negative, silent."""
+        return "silent" if self.tone is None else self.tone.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
 class AgeRow:
     """Open tickets of one age by who is to move: us, a department, the customer."""
 
@@ -93,6 +120,7 @@ class WeekMore:
     """What rose most first."""
     questions: tuple[Question, ...] = ()
     important: tuple[ImportantComplaint, ...] = ()
+    moods: tuple[MoodExample, ...] = ()
     ages: tuple[AgeRow, ...] = ()
     accounts: tuple[AccountRow, ...] = ()
     unanswered_heat: tuple[tuple[int, ...], ...] = ((0,) * 24,) * 7

@@ -33,9 +33,11 @@ class TopicWords:
         found = self._kept.get(text)
         if found is None:
             with self._lock:
-                found = self._kept[text] = self._cut(text)
                 if len(self._kept) > _MOST_KEPT:
                     self._kept.clear()
+                found = self._kept.get(text)  # another thread may have been quicker
+                if found is None:
+                    found = self._kept[text] = self._cut(text)
         return found
 
     def allowed(self, words: Iterable[str]) -> frozenset[str]:

@@ -26,8 +26,10 @@ from weibo_operator.domain.weekly_facts import Span, WeekFacts
 from weibo_operator.domain.weekly_more import Question
 from weibo_operator.language.topic_words import TopicWords
 from weibo_operator.services import weekly_html, weekly_json, weekly_more, weekly_tables, weekly_text
+from weibo_operator.services.stages import Progress
 from weibo_operator.services.weekly_figures import measures
 from weibo_operator.services.weekly_measure import Measure, Rules
+from weibo_operator.services.weekly_moods import Moods
 from weibo_operator.services.weekly_report import Report, report_of
 from weibo_operator.services.weekly_rules import read_rules
 from weibo_operator.services.weekly_slices import SEPARATOR, TOPIC, slice_rows
@@ -44,8 +46,16 @@ _MANY_TRANSFERS = 2
 TOPIC_TICKETS = "topic_tickets"
 
 
-def _go_on() -> None:
+def _go_on(_done: int, _total: int) -> None:
     """Nobody wants to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A week without its rising words, and in which of the weeks read (its own first) nothing happened."""
+
+    summary: WeeklySummary
+    silent: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class Weekly:
         self._words_file = resources / "templates" / "week.toml"
         self._style_file = resources / "templates" / "week.css"
         self._version = version
+        self._moods = Moods(connection, resources)
         self._topics = Topics(connection, topic_words or TopicWords(resources))
 
     @property
@@ -86,18 +97,47 @@ class Weekly:
         """The week that runs now."""
         return Week.of(self._clock.now())
 
-    def summary(
-        self, week: Week, *, against: Week | None = None, reached: Callable[[], None] = _go_on
-    ) -> WeeklySummary:
+    def summary(self, week: Week, *, against: Week | None = None, progress: Progress = _go_on) -> WeeklySummary:
         """Everything the week's summary says, as of now, beside another week (None: the one before).
 
-        ``reached`` is called between the weeks that are read, and may raise to stop. Raises ``InvalidInputError``
-        for a week against itself.
+        ``progress`` is called between the weeks and the texts that are read, and may raise to stop. Raises
+        ``InvalidInputError`` for a week against itself.
         """
+
+        def half(done: int, total: int) -> None:
+            progress(done, 2 * total)
+
+        def other_half(done: int, total: int) -> None:
+            progress(total + done, 2 * total)
+
+        with figures.snapshot(self._connection):
+            return self.with_topics(self.begun(week, against=against, progress=half), progress=other_half)
+
+    def begun(self, week: Week, *, against: Week | None = None, progress: Progress = _go_on) -> Begun:
+        """The same without the rising words, for which a dictionary has to be read and every text to be cut."""
         if against == week:
             raise InvalidInputError(field="against", reason="same_week")
         with figures.snapshot(self._connection):
-            return self._summary(week, None if against == week.previous() else against, reached)
+            return self._begun(week, None if against == week.previous() else against, progress)
+
+    def with_topics(self, begun: Begun, *, progress: Progress = _go_on) -> WeeklySummary:
+        """The whole of a week that was begun."""
+        summary = begun.summary
+        beside, base = self._beside(summary.week, summary.against, to_ms(summary.provenance.printed_at))
+        with figures.snapshot(self._connection):
+            risen = self._topics.risen(span_of(summary.week), beside, base, progress)
+        counts = [
+            None if silent else len(tickets)
+            for silent, tickets in zip(begun.silent, (risen.tickets, *risen.earlier), strict=True)
+        ]
+        return replace(
+            summary,
+            figures=tuple(
+                _topic_figure(each, counts) if each.key == TOPIC_TICKETS else each for each in summary.figures
+            ),
+            more=replace(summary.more, topics=risen.topics),
+            whole=True,
+        )
 
     def conclusions(self, summary: WeeklySummary) -> tuple[str, ...]:
         """Three sentences that say it all; the operator may edit them."""
@@ -145,28 +185,34 @@ class Weekly:
             ]
         )
 
-    def printed(self, week: Week, *, against: Week | None = None, reached: Callable[[], None] = _go_on) -> Printed:
-        """Summary and tickets of one view of the file; ``reached`` as for ``summary``, and between the two."""
+    def printed(self, week: Week, *, against: Week | None = None, progress: Progress = _go_on) -> Printed:
+        """Summary and tickets of one view of the file; ``progress`` as for ``summary``."""
         with figures.snapshot(self._connection):
-            summary = self.summary(week, against=against, reached=reached)
-            reached()
-            return Printed(summary, self.tickets(week))
+            return Printed(self.summary(week, against=against, progress=progress), self.tickets(week))
 
-    def report(self, week: Week, *, unmasked: bool = False, against: Week | None = None) -> Report:
+    def report(
+        self, week: Week, *, unmasked: bool = False, against: Week | None = None, progress: Progress = _go_on
+    ) -> Report:
         """What a printed report says; names are masked unless ``unmasked``."""
-        return report_of(self.summary(week, against=against), self.words, unmasked=unmasked)
+        return report_of(self.summary(week, against=against, progress=progress), self.words, unmasked=unmasked)
 
     def html(self, report: Report) -> str:
         """A report as one HTML file."""
         return weekly_html.html(report, self._style_file)
 
-    def text(self, week: Week, *, unmasked: bool = False, against: Week | None = None) -> str:
+    def text(
+        self, week: Week, *, unmasked: bool = False, against: Week | None = None, progress: Progress = _go_on
+    ) -> str:
         """The summary as plain text to paste into a chat."""
-        return weekly_text.text(self.summary(week, against=against), self.words, unmasked=unmasked)
+        summary = self.summary(week, against=against, progress=progress)
+        return weekly_text.text(summary, self.words, unmasked=unmasked)
 
-    def as_json(self, week: Week, *, unmasked: bool = False, against: Week | None = None) -> dict[str, object]:
+    def as_json(
+        self, week: Week, *, unmasked: bool = False, against: Week | None = None, progress: Progress = _go_on
+    ) -> dict[str, object]:
         """The summary as a JSON object: every figure by number and name, and the tables."""
-        return weekly_json.as_json(self.summary(week, against=against), self.words, unmasked=unmasked)
+        summary = self.summary(week, against=against, progress=progress)
+        return weekly_json.as_json(summary, self.words, unmasked=unmasked)
 
     def rules(self) -> Rules:
         """What the figures depend on besides the rows: opening hours and the crisis checklist."""
@@ -175,23 +221,24 @@ class Weekly:
     def _details(self, tickets: Iterable[int]) -> tuple[TicketDetail, ...]:
         return figures.ticket_details(self._connection, tickets)
 
-    def _summary(self, week: Week, against: Week | None, reached: Callable[[], None]) -> WeeklySummary:
+    @staticmethod
+    def _beside(week: Week, against: Week | None, now: int) -> tuple[tuple[Span, ...], int]:
+        """What a week is compared with: the one week first, then the base, the last so many."""
+        spans = earlier_spans(week, now)
+        return (spans if against is None else (same_part(week, against, now), *spans)), len(spans)
+
+    def _begun(self, week: Week, against: Week | None, progress: Progress) -> Begun:
         printed_at = self._clock.now()
         now, rules = to_ms(printed_at), self.rules()
-        spans = earlier_spans(week, now)
-        beside = spans if against is None else (same_part(week, against, now), *spans)
+        beside, base = self._beside(week, against, now)
         weeks: list[WeekFacts] = []
-        for span in (span_of(week), *beside):
+        for place, span in enumerate((span_of(week), *beside), 1):
             weeks.append(figures.week_facts(self._connection, span, rules.playbook))
-            reached()
-        risen = self._topics.risen(span_of(week), beside, len(spans))
-        reached()
-        facts, *others = (
-            each._replace(topics=topics) for each, topics in zip(weeks, (risen.tickets, *risen.earlier), strict=True)
-        )
-        earlier = others[-len(spans) :]
+            progress(place, 1 + len(beside))
+        facts, *others = weeks
+        earlier = others[-base:]
         matrix = weekly_tables.matrix(facts, earlier, others[0])
-        return WeeklySummary(
+        summary = WeeklySummary(
             week=week,
             provenance=Provenance(self._version, figures.fingerprint(self._connection), printed_at),
             figures=compared(facts, earlier, others[0], now, rules),
@@ -206,16 +253,20 @@ class Weekly:
             repeated_transfers=self._repeated(facts),
             visits=weekly_tables.visits(facts.visits),
             heat=weekly_tables.heat(week, facts.turns),
-            more=weekly_more.more_of(self._connection, week, facts, beside[0], now, risen.topics),
+            more=weekly_more.more_of(
+                self._connection, week, facts, beside[0], now, self._moods.examples(facts.more.moods)
+            ),
             against=against,
+            whole=False,
         )
+        return Begun(summary, tuple(each.silent for each in weeks))
 
     def _rows(self, week: Week, key: str) -> tuple[Row, ...]:
         rules = self.rules()
         facts = figures.week_facts(self._connection, span_of(week), rules.playbook)
         if key == TOPIC_TICKETS:
-            spans = earlier_spans(week, to_ms(self._clock.now()))
-            facts = facts._replace(topics=self._topics.risen(span_of(week), spans, len(spans)).tickets)
+            beside, base = self._beside(week, None, to_ms(self._clock.now()))
+            facts = facts._replace(topics=self._topics.risen(span_of(week), beside, base).tickets)
         measure = {each.key: each for each in measures(facts, to_ms(self._clock.now()), rules)}[key]
         if key == "open_at_end":
             open_tickets = figures.tickets_open_at(self._connection, facts.span.end)
@@ -318,6 +369,13 @@ def compared(
         )
         for each in sorted(measured(facts, now, rules), key=lambda measure: measure.number)
     )
+
+
+def _topic_figure(figure: Figure, counts: Sequence[int | None]) -> Figure:
+    """Figure 25 from the tickets of each week that was read; None for a week in which nothing happened."""
+    now, *others = counts
+    known = [count for count in others[-EARLIER_WEEKS:] if count is not None]
+    return replace(figure, value=now, n=now or 0, previous=others[0], four_week_mean=mean(known))
 
 
 def _backlog(facts: WeekFacts) -> Backlog:

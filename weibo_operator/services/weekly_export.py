@@ -77,9 +77,13 @@ def week_content(
     """The file's bytes; the same database, week and time of printing give the same. Raises ``StoppedError``."""
     stages = stages or Stages(unwatched)
     stages.reached(0)
+
+    def reading(done: int, total: int) -> None:
+        stages.reached(_READ * done // total)
+
     match kind:
         case WeekFormat.XLSX:
-            printed = weekly.printed(week, against=against, reached=lambda: stages.reached(_READ))
+            printed = weekly.printed(week, against=against, progress=reading)
             stages.reached(_LISTED)
             return workbook_bytes(
                 printed.summary, printed.details, weekly.words, unmasked=unmasked, progress=stages.part(_WRITTEN)
@@ -92,14 +96,15 @@ def week_content(
         case WeekFormat.PDF:
             if draw_pdf is None:
                 raise InvalidInputError(field="format", reason="needs_window")
-            report = weekly.report(week, unmasked=unmasked, against=against)
+            report = weekly.report(week, unmasked=unmasked, against=against, progress=reading)
             stages.reached(_LISTED)
             return draw_pdf(report)
         case WeekFormat.HTML:
-            report = weekly.report(week, unmasked=unmasked, against=against)
+            report = weekly.report(week, unmasked=unmasked, against=against, progress=reading)
             stages.reached(_LISTED)
             return weekly.html(report).encode()
         case WeekFormat.TXT:
-            return weekly.text(week, unmasked=unmasked, against=against).encode()
+            return weekly.text(week, unmasked=unmasked, against=against, progress=reading).encode()
         case WeekFormat.JSON:
-            return json.dumps(weekly.as_json(week, unmasked=unmasked, against=against), ensure_ascii=False).encode()
+            told = weekly.as_json(week, unmasked=unmasked, against=against, progress=reading)
+            return json.dumps(told, ensure_ascii=False).encode()

@@ -39,7 +39,7 @@ def measures(facts: WeekFacts, now: int, rules: Rules) -> tuple[Measure, ...]:
             _in_open_hours(facts, rules.hours),
             outcome_measures(facts, now),
             care_measures(facts, now, rules),
-            [counted(25, "topic_tickets", RowKind.TICKET, facts.topics)],
+            [_topics(facts)],
         ),
     )
 
@@ -79,6 +79,13 @@ def is_overdue(handoff: HandoffFact, now: int) -> bool:
 def department_seconds(handoffs: Iterable[HandoffFact]) -> tuple[float, ...]:
     """How long each answered handoff took."""
     return tuple((each.answered_at - each.sent_at) / 1000 for each in handoffs if each.answered_at is not None)
+
+
+def _topics(facts: WeekFacts) -> Measure:
+    """No data until somebody has looked for the week's rising words."""
+    if facts.topics is None:
+        return Measure(25, "topic_tickets", Unit.COUNT, None, 0, RowKind.TICKET)
+    return counted(25, "topic_tickets", RowKind.TICKET, facts.topics)
 
 
 def _first(facts: WeekFacts, now: int) -> Iterable[Measure]:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from weibo_operator.domain.week_plan import PlanItem
 from weibo_operator.domain.weekly import WeeklySummary
+from weibo_operator.domain.weekly_more import Said
 from weibo_operator.services.weekly_sheet import Cell, Duration, Percent
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 
 Rows = list[Sequence[Cell]]
+LONGEST_QUOTE = 60
+"""Characters of a customer's words."""
 
 
 def topic_rows(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Rows:
@@ -49,6 +52,29 @@ def important_rows(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) 
         )
         for each in summary.more.important
     ]
+
+
+def mood_rows(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Rows:
+    """Tickets that began negative, with the words that decide how they began and ended."""
+    return [
+        (
+            each.ticket_id,
+            shown_name(each.nickname, unmasked=unmasked),
+            each.opened_at,
+            words.lists[f"ended_{each.end}"],
+            *(words.text["separator"].join(said.words) if said else "" for said in (each.began, each.ended)),
+            *(said_text(said, unmasked=unmasked) for said in (each.began, each.ended)),
+        )
+        for each in summary.more.moods
+    ]
+
+
+def said_text(said: Said | None, *, unmasked: bool) -> str:
+    """The beginning of what a customer wrote, in one line; empty where they wrote nothing."""
+    if said is None:
+        return ""
+    text = " ".join(shown_text(said.text, unmasked=unmasked).split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 def age_rows(summary: WeeklySummary, words: WeekWords) -> Rows:
@@ -114,6 +140,18 @@ def lists_as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -
                 "open": each.is_open,
             }
             for each in more.important
+        ],
+        "moods": [
+            {
+                "ticket": each.ticket_id,
+                "customer": shown_name(each.nickname, unmasked=unmasked),
+                "ended": each.end,
+                "began_words": list(each.began.words),
+                "began": said_text(each.began, unmasked=unmasked),
+                "ended_words": [] if each.ended is None else list(each.ended.words),
+                "last": said_text(each.ended, unmasked=unmasked),
+            }
+            for each in more.moods
         ],
         "ages": [
             {"age": words.lists[row.age], "us": row.us, "department": row.department, "customer": row.customer}

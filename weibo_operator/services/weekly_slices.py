@@ -20,8 +20,9 @@ Slice = tuple[RowKind, Sequence[Fact]]
 def slice_rows(facts: WeekFacts, key: str) -> tuple[Row, ...]:
     """The rows of one part of the week; raises ``KeyError`` for a key that names none.
 
-    ``band:later``, ``hour:14``, ``created:2`` and ``solved:2`` (days after Monday), ``kind:投诉``,
-    ``cell:投诉|物流配送|物流部``, ``department:物流部``, ``reason:闲聊``, ``outcome:满意``.
+    ``band:later``, ``hour:14``, ``at:2|14`` (the third day at 14), ``created:2`` and ``solved:2``
+    (days after Monday), ``kind:投诉``, ``cell:投诉|物流配送|物流部``, ``department:物流部``, ``reason:闲聊``,
+    ``outcome:满意``.
     """
     name, _, value = key.partition(":")
     kind, rows = _SLICES[name](facts, value)
@@ -48,6 +49,11 @@ def _band(facts: WeekFacts, value: str) -> Slice:
 def _hour(facts: WeekFacts, value: str) -> Slice:
     start, hour = facts.span.start, int(value)
     return RowKind.TURN, [turn for turn in facts.turns if (turn.opened_at - start) // _HOUR % 24 == hour]
+
+
+def _at(facts: WeekFacts, value: str) -> Slice:
+    start, (day, hour) = facts.span.start, map(int, value.split(SEPARATOR))
+    return RowKind.TURN, [turn for turn in facts.turns if (turn.opened_at - start) // _HOUR == day * 24 + hour]
 
 
 def _created(facts: WeekFacts, value: str) -> Slice:
@@ -87,6 +93,7 @@ def _outcome(facts: WeekFacts, value: str) -> Slice:
 _SLICES: Mapping[str, Callable[[WeekFacts, str], Slice]] = {
     "band": _band,
     "hour": _hour,
+    "at": _at,
     "created": _created,
     "solved": _solved,
     "kind": _kind,

@@ -9,6 +9,7 @@ from weibo_operator.domain.weekly_facts import Span, TopicFact
 from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, rising_words, tickets_with
 from weibo_operator.language.topic_words import TopicWords, readable
+from weibo_operator.services.stages import Progress
 from weibo_operator.storage import templates, week_lists
 from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.week_texts import customer_texts
@@ -32,11 +33,16 @@ class Topics:
         self._connection = connection
         self._words = words
 
-    def risen(self, span: Span, earlier: Sequence[Span], base: int) -> Risen:
-        """What rose in a span: the first of ``earlier`` is compared with, its last ``base`` are the base."""
+    def risen(
+        self, span: Span, earlier: Sequence[Span], base: int, progress: Progress = lambda _done, _all: None
+    ) -> Risen:
+        """What rose in a span: the first of ``earlier`` is compared with, its last ``base`` are the base.
+
+        ``progress`` is called before each text that is cut.
+        """
         now = self._texts(span)
         before = tuple(self._texts(each) for each in earlier)
-        found = rising_words(now, before[-base:], self._candidates(now), before=before[0])
+        found = rising_words(now, before[-base:], self._candidates(now, progress), before=before[0])
         chosen = [rising.word for rising in found]
         return Risen(
             tuple(self._topic(rising) for rising in found),
@@ -52,9 +58,12 @@ class Topics:
         found = customer_texts(self._connection, span)
         return {ticket: "\n".join(map(readable, texts)) for ticket, texts in found.items()}
 
-    def _candidates(self, texts: Texts) -> list[str]:
+    def _candidates(self, texts: Texts, progress: Progress) -> list[str]:
         """The words cut from enough of the tickets, and the shop's own words (products) that stand in any."""
-        counts = Counter(chain.from_iterable(map(self._words.of, texts.values())))
+        counts: Counter[str] = Counter()
+        for place, text in enumerate(texts.values()):
+            progress(place, len(texts))
+            counts.update(self._words.of(text))
         own = self._words.allowed(entry.word for entry in templates.own_words(self._connection, "term"))
         return [*own, *(word for word, count in counts.items() if count >= LEAST)]
 

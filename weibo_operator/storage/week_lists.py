@@ -3,6 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.weekly_facts import Span
@@ -36,6 +38,17 @@ SELECT ticket.id, nickname, followers, customer.role, opened_at, state <> 'close
 ) AS answered_at
 FROM ticket JOIN customer ON customer.id = customer_id
 WHERE ticket.id IN (SELECT value FROM json_each(?)) ORDER BY is_open DESC, followers DESC, ticket.id
+"""
+_MOOD_TEXTS = """
+SELECT ticket.id, nickname, opened_at,
+    (
+        SELECT text FROM message WHERE ticket_id = ticket.id AND direction = 'in' ORDER BY posted_at, id LIMIT 1
+    ) AS first,
+    (
+        SELECT text FROM message WHERE ticket_id = ticket.id AND direction = 'in'
+        ORDER BY posted_at DESC, id DESC LIMIT 1
+    ) AS last
+FROM ticket JOIN customer ON customer.id = customer_id WHERE ticket.id IN (SELECT value FROM json_each(?))
 """
 _ACCOUNTS = """
 SELECT nickname, (
@@ -95,6 +108,25 @@ def important_complaints(connection: sqlite3.Connection, tickets: Iterable[int])
         )
         for row in rows
     )
+
+
+class MoodText(NamedTuple):
+    """A ticket's first and last words of the customer."""
+
+    ticket_id: TicketId
+    nickname: str
+    opened_at: datetime
+    first: str
+    last: str
+
+
+def mood_texts(connection: sqlite3.Connection, tickets: Iterable[int]) -> dict[int, MoodText]:
+    """What the customers of these tickets wrote first and last."""
+    rows = connection.execute(_MOOD_TEXTS, (json.dumps(sorted(tickets)),))
+    return {
+        row["id"]: MoodText(TicketId(row["id"]), row["nickname"], from_ms(row["opened_at"]), row["first"], row["last"])
+        for row in rows
+    }
 
 
 def account_rows(connection: sqlite3.Connection, span: Span) -> tuple[AccountRow, ...]:
