@@ -2,11 +2,13 @@
 
 A process without threads. Each line on stdin says at which event the next child dies: "all N" counts every call of a
 function, "edges N" only those at which something reaches the file or the network, right before and right after each; 0
-lets the child finish, "none 0" without counting. Each line on stdout is what became of it: "killed", or "done ALL
+lets the child finish, "none 0" without counting. "time N" kills from outside after N microseconds, wherever it is then,
+in the middle of SQLite's own work too. Each line on stdout is what became of it: "killed", or "done ALL
 EDGES" with the numbers of events in a whole run.
 """
 
 import os
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -55,6 +57,8 @@ def serve(prepare: Callable[[], Callable[[], None]]) -> None:
             _child(prepare(), CountedCalls(kind, int(dies_at)), writable)
             os._exit(0)
         os.close(writable)
+        if kind == "time" and not select.select([readable], [], [], int(dies_at) / 1e6)[0]:
+            os.kill(pid, signal.SIGKILL)
         with os.fdopen(readable) as answer:
             calls = answer.read()
         _, status = os.waitpid(pid, 0)
@@ -64,7 +68,7 @@ def serve(prepare: Callable[[], Callable[[], None]]) -> None:
 
 
 def _child(work: Callable[[], None], counted: CountedCalls, answer: int) -> None:
-    if counted.kind != "none":
+    if counted.kind not in ("none", "time"):
         sys.setprofile(counted)
     work()
     sys.setprofile(None)
