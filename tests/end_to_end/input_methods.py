@@ -35,6 +35,7 @@ class InputMethod:
     needs: tuple[str, ...]
     """Files and programs; all must be there."""
     packages: str
+    """What to install with apt-get."""
     desktop: Mapping[str, str]
     command: tuple[str, ...]
     is_ready: tuple[str, ...]
@@ -56,7 +57,7 @@ class InputMethod:
 IBUS = InputMethod(
     name="ibus-libpinyin",
     needs=("ibus", "ibus-daemon", "/usr/share/ibus/component/libpinyin.xml"),
-    packages="ibus, ibus-libpinyin",
+    packages="ibus ibus-libpinyin",
     desktop={"QT_IM_MODULE": "ibus", "XMODIFIERS": "@im=ibus"},
     # Its socket lies in /tmp: in the test's folder the path would be longer than a socket's may be.
     command=("ibus-daemon", "--panel=disable", "--address=unix:tmpdir=/tmp"),
@@ -68,7 +69,7 @@ IBUS = InputMethod(
 FCITX = InputMethod(
     name="fcitx5-pinyin",
     needs=("fcitx5", "fcitx5-remote", "/usr/share/fcitx5/inputmethod/pinyin.conf"),
-    packages="fcitx5, fcitx5-chinese-addons",
+    packages="fcitx5 fcitx5-chinese-addons",
     # As the desktop sets it, without a word of ibus: that cure is the program's own.
     desktop={"QT_IM_MODULE": "fcitx", "XMODIFIERS": "@im=fcitx"},
     command=("fcitx5", "--disable=wayland,waylandim,notifications,notificationitem,kimpanel,cloudpinyin"),

@@ -17,12 +17,15 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(params=BOTH, ids=lambda method: method.name)
+def installed(method: InputMethod) -> object:
+    """The input method as a parameter, skipped where the machine lacks it."""
+    lacking = f"{method.name} is not installed ({', '.join(method.missing)}): apt-get install {method.packages}"
+    return pytest.param(method, id=method.name, marks=pytest.mark.skipif(bool(method.missing), reason=lacking))
+
+
+@pytest.fixture(params=[installed(method) for method in BOTH])
 def method(request: pytest.FixtureRequest) -> InputMethod:
-    chosen: InputMethod = request.param
-    if chosen.missing:
-        pytest.skip(f"{chosen.name} is not installed ({', '.join(chosen.missing)}): apt-get install {chosen.packages}")
-    return chosen
+    return request.param
 
 
 @pytest.fixture(scope="module")
