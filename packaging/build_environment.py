@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PINS = ROOT / "packaging" / "constraints.txt"
-ONLY_ON_WINDOWS = ("colorama", "pywin32-ctypes")
+ONLY_ON_WINDOWS = ("pywin32-ctypes",)
 
 
 class BuildEnvironment:

@@ -10,9 +10,9 @@ import pytest
 from tests.conftest import PROJECT
 
 TEXTS = PROJECT / "resources" / "licences" / "texts"
-NEVER_SHIPPED = {"pip", "setuptools", "colorama"}
-"""sqlite-utils names pip; both are excluded from the bundle. colorama is Windows' and is asked for below."""
-ONLY_ON_WINDOWS = {"colorama", "pywin32-ctypes"}
+NEVER_SHIPPED = {"pip", "setuptools"}
+"""sqlite-utils names pip; both are excluded from the bundle."""
+ONLY_ON_WINDOWS = {"pywin32-ctypes"}
 
 
 def rows() -> list[dict[str, str]]:
