@@ -33,9 +33,9 @@ def open_ticket(screen: Screen) -> str:
     return title.split("#")[1].split("，")[0] if "#" in title else ""
 
 
-def choose_file(screen: Screen, path: Path, opener: str) -> None:
-    """Open a file dialog by key and type the path."""
-    screen.until("the file dialog", screen.dialog_is_open, lambda: screen.keys(opener))
+def choose_file(screen: Screen, path: Path, *openers: str) -> None:
+    """Open a file dialog by keys and type the path."""
+    screen.until("the file dialog", screen.dialog_is_open, lambda: screen.keys(*openers))
     screen.focus()
     screen.keys("ctrl+a")
     screen.type(str(path))
@@ -51,8 +51,8 @@ def test_a_morning_at_the_desk(screen: Screen, tmp_path: Path) -> None:
     export = write_export(tmp_path / "search.csv", now=datetime.now(UTC))
     screen.start_program()
 
-    # Import with Ctrl+I; Ctrl+Enter imports once the preview is there.
-    choose_file(screen, export, "ctrl+i")
+    # The first wizard later (Esc). Import with Ctrl+I; Ctrl+Enter imports once the preview is there.
+    choose_file(screen, export, "Escape", "ctrl+i")
     screen.until(
         "the import",
         lambda: screen.query("SELECT COUNT(*) FROM message")[0][0] == len(PEOPLE),
