@@ -26,7 +26,7 @@ from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.spans import han_runs, masked, protected
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, write_domain
-from weibo_operator.language.typos.evidence import FEATURES, Evidence
+from weibo_operator.language.typos.evidence import FEATURES, TAUGHT_OF_PAIR, Evidence
 from weibo_operator.language.typos.homophones import Homophones
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
@@ -53,7 +53,8 @@ _PARAMETERS = {
     "num_threads": 1,
     "verbose": -1,
 }
-_TREES = 300
+_TREES = 200
+"""More of them know the simulated slips better and those of other hands worse."""
 
 
 @dataclass(slots=True)
@@ -73,18 +74,27 @@ class Trainer:
         self.sounds = Sounds(dictionaries / "sounds.tsv")
         self.homophones = Homophones(dictionaries, self.model, self.sounds)
         self.confusable = Confusable(folder / "confusable.tsv")
-        self.evidence = Evidence(self.model, self.homophones, self.confusable)
+        self.evidence = Evidence(self.model, self.homophones, self.confusable, TAUGHT_OF_PAIR)
+        self._cut: dict[str, list[list[int]]] = {}
 
     def know(self, texts: Iterable[str]) -> DomainWords:
         """Take the words of the texts, cut without any domain, for the domain's."""
         self.model.take_domain({}, {})
         counts = DomainWords()
         for text in texts:
-            for clause in clauses(text):
-                counts.add([edge.word for edge in Lattice(self.model, clause).path])
+            for words in self._cut_once(text):
+                counts.add(words)
         self.model.take_domain(counts.words, counts.pairs)
         self.evidence.forget()
         return counts
+
+    def _cut_once(self, text: str) -> list[list[int]]:
+        """The words of each clause, to be asked for while the model knows no domain."""
+        found = self._cut.get(text)
+        if found is None:
+            found = [[edge.word for edge in Lattice(self.model, clause).path] for clause in clauses(text)]
+            self._cut[text] = found
+        return found
 
     def noise(self, seed: int) -> Noise:
         """A source of errors."""

@@ -154,6 +154,7 @@ def _write_words(
             "sounds": ("bytes", array("Q", [key for key, _ in keys]).tobytes()),
             "sounding": ("bytes", array("I", [word for _, word in keys]).tobytes()),
         },
+        packed=False,
     )
 
 
@@ -230,6 +231,7 @@ def _write_ngrams(arpa: Arpa, order: Sequence[int], path: Path) -> None:
             "triples": ("rising", [key for key, _ in triples]),
             "triple": ("bytes", _steps(score for _, score in triples)),
         },
+        packed=False,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from weibo_operator.domain.findings import Grade
+from weibo_operator.language.forms import Forms
 from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.tables import read_rows
 
@@ -42,19 +43,18 @@ class Confusions:
             confusion = _confusion(cells, sounds)
             rows.setdefault(confusion.wrong, []).append(confusion)
         self._rows = rows
-        self._lengths = sorted({len(wrong) for wrong in rows}, reverse=True)
+        self._forms = Forms(rows)
 
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
 
     def find(self, text: str) -> Iterator[tuple[int, Confusion]]:
         """Each place in ``text`` where a row's wrong form stands in a fitting context, longest form first."""
-        for length in self._lengths:
-            for start in range(len(text) - length + 1):
-                rows = self._rows.get(text[start : start + length])
-                if rows:
-                    before, after = text[:start], text[start + length :]
-                    yield from ((start, row) for row in rows if row.fits(before, after))
+        for start, end in self._forms.places(text):
+            rows = self._rows.get(text[start:end])
+            if rows:
+                before, after = text[:start], text[end:]
+                yield from ((start, row) for row in rows if row.fits(before, after))
 
 
 def _confusion(cells: tuple[str, ...], sounds: Sounds) -> Confusion:

@@ -9,7 +9,7 @@ from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.candidates import Candidate, Clause, Trust
 from weibo_operator.language.confusions import Confusion, Confusions
 from weibo_operator.language.doubled import doubled
-from weibo_operator.language.particles import wrong_particles
+from weibo_operator.language.particles import asks_with_ba, asks_with_ma, wrong_particles
 from weibo_operator.language.punctuation import punctuation_slips
 from weibo_operator.language.segment import Word
 from weibo_operator.language.sounds import Sounds
@@ -28,7 +28,7 @@ _SEAM = 0.3
 """What words may cost to end where a listed mistake does: no word of the surroundings reaches in."""
 _FIXED_PROBABILITY = {Grade.CERTAIN: 0.98, Grade.POSSIBLE: 0.6}
 _DOUBLED_PROBABILITY = {Grade.CERTAIN: 0.95, Grade.POSSIBLE: 0.6}
-_PARTICLE_PROBABILITY = 0.6
+_PARTICLE_PROBABILITY = {Grade.CERTAIN: 0.9, Grade.POSSIBLE: 0.6}
 _PARTICLE_GAIN = 0.5
 
 
@@ -93,6 +93,7 @@ class Proofreader:
             yield from self._finger_slips(model, clause)
             yield from self._doubled(model, clause)
             yield from self._particles(model, clause)
+            yield from _final_particles(clause, readable[clause.end : clause.end + 1])
 
     def _fixed(self, model: TypoModel, clause: Clause, start: int, row: Confusion) -> Iterator[Candidate]:
         end = start + len(row.wrong)
@@ -167,24 +168,26 @@ class Proofreader:
             of_degree = particle.text == "的" and degree.text in self._groups["程度"]
             if of_degree and model.gain(clause.text, particle.start, particle.end, "得") >= _PARTICLE_GAIN:
                 found.append((particle.start, particle.end, "得", "说明程度一般用“得”"))
-        last = len(clause.text) - 1
-        if clause.text.endswith("把") and last > 1 and model.gain(clause.text, last, last + 1, "吧") >= _PARTICLE_GAIN:
-            found.append((last, last + 1, "吧", "句末语气词用“吧”"))
-        for start, end, right, reason in found:
-            yield Candidate(
-                clause.start + start,
-                clause.start + end,
-                (right,),
-                Grade.POSSIBLE,
-                Trust.QUIET,
-                _PARTICLE_PROBABILITY,
-                reason,
-            )
+        for start, _, right, reason in found:
+            yield _particle(clause, start, right, Grade.POSSIBLE, reason)
+
+
+def _final_particles(clause: Clause, after: str) -> Iterator[Candidate]:
+    last = len(clause.text) - 1
+    if asks_with_ba(clause.text, after):
+        yield _particle(clause, last, "吧", Grade.CERTAIN, "句末语气词用“吧”")
+    elif asks_with_ma(clause.text, after):
+        yield _particle(clause, last, "吗", Grade.POSSIBLE, "问句末尾用“吗”")
 
 
 def _listed(start: int, row: Confusion) -> Candidate:
     probability = _FIXED_PROBABILITY[row.grade]
     return Candidate(start, start + len(row.wrong), (row.right,), row.grade, Trust.FIXED, probability, row.reason)
+
+
+def _particle(clause: Clause, place: int, right: str, grade: Grade, reason: str) -> Candidate:
+    start = clause.start + place
+    return Candidate(start, start + 1, (right,), grade, Trust.QUIET, _PARTICLE_PROBABILITY[grade], reason)
 
 
 def _readable(text: str) -> str:

@@ -15,6 +15,9 @@ class Confusable:
                 for word in group:
                     self._others[word] = self._others.get(word, frozenset()) | (group - {word})
 
+    def __contains__(self, word: str) -> bool:
+        return word in self._others
+
     def others(self, word: str) -> frozenset[str]:
         """The words this one is taken for."""
         return self._others.get(word, frozenset())

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.homophones import LONGEST, Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import UNKNOWN, WordModel
 
-LEAST_GAIN = 0.4
-"""A reading that is not this much likelier (log10) is not looked at."""
-LEAST_OF_PAIR = -0.6
-"""Nor one of a listed pair that reads this much worse: what was typed is a word too, and the model may be wrong."""
+LEAST_GAIN = 1.8
+"""A reading that is not this much likelier (log10) is not looked at: none has ever been believed."""
+LEAST_OF_PAIR = 0.9
+"""The same for the words of a listed pair: what was typed is a word too, and less may speak for the other."""
+TAUGHT_OF_PAIR = -0.6
+"""What the trees are taught with: they learn from the words of pairs that read hardly better, or worse."""
 FEATURES = (
     "gain", "left", "right", "new_score", "old_score", "score_rise", "length", "changed", "is_single",
     "old_is_word", "old_lexicon", "new_lexicon", "lexicon_rise", "old_domain", "new_domain", "new_domain_pair",
@@ -21,11 +24,11 @@ FEATURES = (
     "confusable", "whole_gain", "whole_gain_mean", "old_suspect",
 )  # fmt: skip
 """The order of ``Possible.features``."""
-_CONTEXT_HELPS = 2.0
-"""A word is hardly ever this much likelier than its own frequency, whatever stands around it."""
 _MOST_REMEMBERED = 8_000
 """Strings of up to four characters whose homophones are kept at hand."""
 _LEAD_OF_ONLY = 6.0
+_MOST_SINGLE = 8
+"""Characters tried for one: what is rarer hardly ever reads better, and never convinces."""
 _HOPELESS = 2.0
 """A word whose rival reads this much better is never the one that was meant."""
 
@@ -73,8 +76,15 @@ _Rated = tuple[float, int]
 class Evidence:
     """Looks at one clause at a time; remembers which words sound like which characters."""
 
-    def __init__(self, model: WordModel, homophones: Homophones, confusable: Confusable) -> None:
+    def __init__(
+        self,
+        model: WordModel,
+        homophones: Homophones,
+        confusable: Confusable,
+        least_of_pair: float = LEAST_OF_PAIR,
+    ) -> None:
         self._model = model
+        self._least_of_pair = least_of_pair
         self._confusable = confusable
         self._homophones = homophones
         self._seen: dict[str, Sequence[_Rated]] = {}
@@ -94,29 +104,39 @@ class Evidence:
         ]
 
     def _gains(self, lattice: Lattice) -> Iterator[_Raw]:
-        text = lattice.text
+        text, words, settled = lattice.text, self._model.words, self._settled(lattice)
+        needed = [LEAST_GAIN + self._model.least_cost(length) for length in range(LONGEST + 1)]
         for start in range(len(text)):
             for end in range(start + 1, min(start + LONGEST, len(text)) + 1):
                 bound = lattice.bound(start, end)
-                if bound < LEAST_OF_PAIR:
+                if bound < self._least_of_pair:
                     continue
                 typed = text[start:end]
-                pairs = self._pairs(typed)
-                meant = self._meant(typed) if bound >= LEAST_GAIN else ()
-                yield from self._gains_of(lattice, (start, end), bound, pairs, LEAST_OF_PAIR)
-                yield from self._gains_of(lattice, (start, end), bound, meant, LEAST_GAIN)
+                asked: list[tuple[Sequence[_Rated], float]] = []
+                if typed in self._confusable:
+                    asked.append((self._pairs(typed), self._least_of_pair))
+                if bound >= needed[end - start] and not all(settled[start:end]):
+                    asked.append((self._meant(typed)[: _MOST_SINGLE if end == start + 1 else None], LEAST_GAIN))
+                for rated, least in asked:
+                    for word, *gained in lattice.gains(start, end, rated, least):
+                        slip = self._homophones.slip(typed, words[word])
+                        yield _Raw(start, end, word, slip, *gained)
 
-    def _gains_of(
-        self, lattice: Lattice, span: tuple[int, int], bound: float, words: Sequence[_Rated], least: float
-    ) -> Iterator[_Raw]:
-        start, end = span
-        for often, word in words:
-            if bound + min(0.0, often + _CONTEXT_HELPS) < least:
-                break
-            gained = lattice.gain(start, end, word, least)
-            if gained is not None:
-                slip = self._homophones.slip(lattice.text[start:end], self._model.words[word])
-                yield _Raw(start, end, word, slip, *gained)
+    def _settled(self, lattice: Lattice) -> list[bool]:
+        """For each character, whether it belongs to a word that has been seen between the words beside it.
+
+        There, only a word of a listed pair is looked for: nothing else would be believed.
+        """
+        model, path = self._model, lattice.path
+        near = [model.domain_pair_count(one.word, other.word) > 0 for one, other in pairwise(path)]
+        seen = [near[at] or model.find_pair_of(path[at].word, path[at + 1].word) >= 0 for at in range(len(near))]
+        settled: list[bool] = []
+        for at, edge in enumerate(path):
+            # A single character fits in too many places for web text to say anything.
+            sides = (seen if edge.end - edge.start > 1 else near)[max(0, at - 1) : at + 1]
+            known = edge.word >= 0 and not model.suspect[edge.word]
+            settled += [known and all(sides)] * (edge.end - edge.start)
+        return settled
 
     def _meant(self, typed: str) -> Sequence[_Rated]:
         """What could have been meant and is in no list, the likeliest first."""
@@ -124,15 +144,17 @@ class Evidence:
         if found is None:
             if len(self._seen) >= _MOST_REMEMBERED:
                 self._seen = {}
-            pairs = {word for _, word in self._pairs(typed)}
-            found = self._seen[typed] = self._rated(word for word in self._homophones.meant(typed) if word not in pairs)
+            meant = self._homophones.meant(typed)
+            if typed in self._confusable:
+                pairs = {word for _, word in self._pairs(typed)}
+                meant = [word for word in meant if word not in pairs]
+            found = self._seen[typed] = self._rated(meant)
         return found
 
     def _pairs(self, typed: str) -> Sequence[_Rated]:
         """The words of the list that are taken for this one."""
         ids = self._model.ids
-        others = self._confusable.others(typed)
-        return self._rated(ids[word] for word in sorted(others) if word in ids) if others else ()
+        return self._rated(ids[word] for word in sorted(self._confusable.others(typed)) if word in ids)
 
     def _rated(self, words: Iterable[int]) -> Sequence[_Rated]:
         suspect, scores = self._model.suspect, self._model.scores

@@ -15,6 +15,8 @@ _BASE = 512
 _MOST_READINGS = 6
 _MOST_SINGLE, _MOST_WORDS = 14, 40
 """Words tried for one reading, the most frequent first: of a single character, and of more."""
+_FAR_LIKELIER = 1.5
+"""By so much (log10) a word must be more frequent than the word that stands there to be tried as its look-alike."""
 
 
 class Slip(IntEnum):
@@ -45,7 +47,8 @@ class Homophones:
         self._alike: dict[str, str] = {}
         for (group,) in read_rows(dictionaries / "look_alikes.tsv", 1):
             for char in group:
-                self._alike[char] = self._alike.get(char, "") + group.replace(char, "")
+                known = self._alike.get(char, "") + group.replace(char, "")
+                self._alike[char] = "".join(dict.fromkeys(known))
 
     def meant(self, typed: str) -> Iterable[int]:
         """Words of the same length that ``typed`` (at most four characters) could have been meant to be."""
@@ -54,9 +57,13 @@ class Homophones:
         own = ids.get(typed, -1)
         if own >= 0:
             words.pop(own, None)
+            likelier = self._model.scores[own] + _FAR_LIKELIER
+            alike = (ids[written] for written in self._looking_alike(typed) if written in ids) if len(typed) > 1 else ()
+            words |= {word: None for word in alike if self._model.scores[word] >= likelier}
         elif len(typed) > 1:
-            # Who takes a look-alike or changes the order leaves hardly ever a word behind.
-            words |= {ids[written]: None for written in self._written_otherwise(typed) if written in ids}
+            # Who takes a look-alike or changes the order leaves hardly ever a word behind, and then a rare one.
+            written_otherwise = (*self._looking_alike(typed), *_in_other_order(typed))
+            words |= {ids[written]: None for written in written_otherwise if written in ids}
         return words
 
     def look_alikes(self, char: str) -> str:
@@ -102,10 +109,13 @@ class Homophones:
                 key = key * _BASE + part
             yield key
 
-    def _written_otherwise(self, typed: str) -> Iterator[str]:
+    def _looking_alike(self, typed: str) -> Iterator[str]:
         for at, char in enumerate(typed):
             for other in self._alike.get(char, ""):
                 yield typed[:at] + other + typed[at + 1 :]
-        for at in range(len(typed) - 1):
-            if typed[at] != typed[at + 1]:
-                yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]
+
+
+def _in_other_order(typed: str) -> Iterator[str]:
+    for at in range(len(typed) - 1):
+        if typed[at] != typed[at + 1]:
+            yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :]

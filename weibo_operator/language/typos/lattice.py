@@ -1,8 +1,8 @@
 """All ways to cut a clause into words, and what it costs to put another word in somewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from weibo_operator.language.typos.word_model import LONGEST_WORD, Context, WordModel
+from weibo_operator.language.typos.word_model import COMPANY_HELPS, LONGEST_WORD, Context, WordModel
 
 _BEAM = 6
 """Ways kept at each place: what is far behind there never leads in the end."""
@@ -11,7 +11,7 @@ _BEAM = 6
 class Edge:
     """A word of the clause with the best way that leads to it (``forward``) and on from it (``backward``)."""
 
-    __slots__ = ("_context", "backward", "before", "end", "forward", "start", "word")
+    __slots__ = ("backward", "before", "end", "forward", "known", "start", "word")
 
     def __init__(self, start: int, end: int, word: int) -> None:
         self.start = start
@@ -21,13 +21,14 @@ class Edge:
         self.before = -1
         """The word before on the best way, −1 at the beginning."""
         self.backward = 0.0
-        self._context: Context | None = None
+        self.known: Context | None = None
+        """What may follow, once it has been asked."""
 
     def context(self, model: WordModel) -> Context:
         """What may follow this word on the best way."""
-        if self._context is None:
-            self._context = Context(model, self.before, self.word)
-        return self._context
+        if self.known is None:
+            self.known = Context(model, self.before, self.word)
+        return self.known
 
 
 class Lattice:
@@ -46,17 +47,35 @@ class Lattice:
         self.path = self._best_words()
         """The words of the best way."""
 
-    def gain(self, start: int, end: int, word: int, least: float) -> tuple[float, float, float] | None:
-        """By how much the clause is likelier with ``word`` in ``start:end``; None where that is less than ``least``.
+    def gains(
+        self, start: int, end: int, rated: Sequence[tuple[float, int]], least: float
+    ) -> Iterator[tuple[int, float, float, float]]:
+        """The words that make the clause likelier by ``least`` or more in ``start:end``.
 
-        Also what the word adds to the best way up to it, and the score of the best way on from it.
+        ``rated`` holds scores of words by themselves and the words, the likeliest first; given are the word, the gain,
+        what the word adds to the best way up to it, and the score of the best way on from it.
         """
-        left, leader = _enter(self._model, self.ending[start], word)
-        if left + self._best_on(end) - self._through[start] < least:
-            return None
-        right = self._leave(end, word)
-        gain = left + right - self._through[start]
-        return None if gain < least else (gain, left - (leader.forward if leader else 0.0), right)
+        model, through = self._model, self._through[start]
+        needed = least + through - self._best_on(end)
+        ways = self.ending[start][:_BEAM]
+        lead = ways[0].forward if ways else 0.0
+        floor = needed - lead - COMPANY_HELPS
+        first = ways[0].context(model).score if ways else model.single
+        for often, word in rated:
+            if often < floor:
+                break
+            left = lead + first(word)
+            before = lead
+            for edge in ways[1:]:
+                if edge.forward <= left:
+                    break
+                score = edge.forward + edge.context(model).score(word)
+                if score > left:
+                    left, before = score, edge.forward
+            if left >= needed:
+                right = self._leave(end, word)
+                if left + right - through >= least:
+                    yield word, left + right - through, left - before, right
 
     def total_with(self, start: int, end: int, right: str) -> float:
         """The score of the best way to read the clause with ``right`` in ``start:end``."""
@@ -132,7 +151,7 @@ def _go_on(model: WordModel, text: str, start: int, least_end: int, ending: Sequ
     They are put into ``ending``; all ways to ``start`` must be there. Puts the ways to ``start + 1`` in order.
     """
     edges: list[Edge] = []
-    ids = model.ids
+    ids, ways = model.ids, ending[start][:_BEAM]
     for end in range(max(start + 1, least_end), min(start + model.longest_from(text[start]), len(text)) + 1):
         word = ids.get(text[start:end])
         if word is None:
@@ -140,7 +159,7 @@ def _go_on(model: WordModel, text: str, start: int, least_end: int, ending: Sequ
                 continue
             word = -1
         edge = Edge(start, end, word)
-        edge.forward, leader = _enter(model, ending[start], word)
+        edge.forward, leader = _enter(model, ways, word)
         if leader is not None:
             edge.before = leader.word
         edges.append(edge)
@@ -155,10 +174,11 @@ def _enter(model: WordModel, ways: Sequence[Edge], word: int) -> tuple[float, Ed
     if not ways:
         return model.single(word), None
     best, leader = -1e9, None
-    for edge in ways[:_BEAM]:
-        if edge.forward <= best:
+    for edge in ways:
+        forward = edge.forward
+        if forward <= best:
             break
-        score = edge.forward + edge.context(model).score(word)
+        score = forward + (edge.known or edge.context(model)).score(word)
         if score > best:
             best, leader = score, edge
     return best, leader

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from weibo_operator.language.forms import Forms
+
 _SHORTEST = 4
 
 
@@ -30,15 +32,14 @@ class SetPhrases:
             for spoilt, reason in _spoilt(phrase):
                 self._spoilt.setdefault(spoilt, (phrase, reason))
         self._spoilt = {spoilt: found for spoilt, found in self._spoilt.items() if spoilt not in phrases}
-        self._lengths = sorted({len(spoilt) for spoilt in self._spoilt}, reverse=True)
+        self._forms = Forms(self._spoilt)
 
     def slips(self, clause: str) -> Iterator[PhraseSlip]:
         """Every spoilt phrase of the clause, the longest first, unless the whole phrase stands there."""
-        for length in self._lengths:
-            for start in range(len(clause) - length + 1):
-                found = self._spoilt.get(clause[start : start + length])
-                if found is not None and found[0] not in clause[max(0, start - 1) : start + length + 1]:
-                    yield PhraseSlip(start, start + length, *found)
+        for start, end in self._forms.places(clause):
+            found = self._spoilt.get(clause[start:end])
+            if found is not None and found[0] not in clause[max(0, start - 1) : end + 1]:
+                yield PhraseSlip(start, end, *found)
 
 
 def _spoilt(phrase: str) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ All scores are logarithms to the base of ten. The model is a back-off model in t
 no sentence beginnings and no punctuation, so a clause is scored by itself.
 """
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ UNKNOWN = -7.0
 LONGEST_WORD = 7
 _MOSTLY = 4
 """Hardly a word is longer: the characters that begin one that is are kept."""
+_LONG_WORD = re.compile(f".{{{_MOSTLY + 1},}}")
 _SCORES = tuple(-value / STEP for value in range(256))
 _DOMAIN_PAIR, _DOMAIN_WORD = 0.35, 0.15
 """The most that the domain's own pairs and words weigh (measured in the study: 0.25 and 0.15 for 200 replies)."""
@@ -29,48 +31,73 @@ _PAIR_DOUBT = 3.0
 _MOST_REMEMBERED = 6_000
 """First words whose pairs are kept at hand."""
 _SUSPECT = 1.5
+COMPANY_HELPS = 1.2
+"""A word is hardly ever this much likelier than its own frequency, whatever stands around it."""
+_LIKELIEST = 1_500
+"""Among so many words the likeliest of each length are found."""
 
 
 class Following:
-    """What may follow one word: the scores of the words asked about are remembered."""
+    """What may follow one word: the scores of the words asked about are remembered in ``seen``."""
 
-    __slots__ = ("_end", "_model", "_seen", "_start", "_word")
+    __slots__ = ("_backoff", "_base", "_doubted", "_end", "_model", "_often", "_start", "_weight", "_word", "seen")
 
     def __init__(self, model: "WordModel", word: int) -> None:
         self._model = model
         self._word = word
-        self._seen: dict[int, float] = {}
+        self.seen: dict[int, float] = {}
         self._start, self._end = model.pairs_of(word)
+        self._base = word * model.count
+        self._backoff = model.backoff_of(word)
+        self._often = model.domain_count(word)
+        self._weight = _DOMAIN_PAIR * self._often / (self._often + _PAIR_DOUBT)
+        self._doubted = log10(1 - self._weight)
+
+    def place_of(self, word: int) -> int:
+        """Where the pair with ``word`` has its place, −1 where the model has never seen it."""
+        return self._model.find_pair(self._base + word, self._start, self._end) if word >= 0 else -1
 
     def score(self, word: int) -> float:
         """The score of ``word`` after this one."""
-        found = self._seen.get(word)
-        if found is None:
-            found = self._seen[word] = self._look_up(word)
-        return found
+        found = self.seen.get(word)
+        return self.look_up(word) if found is None else found
 
-    def _look_up(self, word: int) -> float:
+    def look_up(self, word: int) -> float:
+        """The same for a word that is not in ``seen`` yet."""
+        model = self._model
         if word < 0 or self._word < 0:
-            return self._model.single(word)
-        return self._model.score_of_pair(self._word, word, self._start, self._end)
+            score = model.single(word)
+        else:
+            score = model.score_after(word, self._base + word, self._start, self._end, self._backoff)
+            if self._often:
+                own = model.domain_pairs.get((self._word, word))
+                if own:
+                    score = log10((1 - self._weight) * 10**score + self._weight * own / self._often)
+                else:
+                    score += self._doubted
+        self.seen[word] = score
+        return score
 
 
 class Context:
     """What may follow two words, the second of them first asked by itself."""
 
-    __slots__ = ("_backoff", "_base", "_end", "_following", "_model", "_start")
+    __slots__ = ("_backoff", "_base", "_end", "_following", "_model", "_seen", "_start")
 
     def __init__(self, model: "WordModel", first: int, word: int) -> None:
         self._model = model
         self._following = model.following(word)
-        place = model.find_pair_of(first, word)
+        self._seen = self._following.seen
+        place = model.following(first).place_of(word) if first >= 0 else -1
         self._base = place * model.count if place >= 0 else -1
         self._start, self._end = model.triples_of(place) if place >= 0 else (0, 0)
         self._backoff = model.backoff_of_pair(place) if place >= 0 else 0.0
 
     def score(self, word: int) -> float:
         """The score of ``word`` here."""
-        score = self._following.score(word)
+        score = self._seen.get(word)
+        if score is None:
+            score = self._following.look_up(word)
         if self._base < 0 or word < 0:
             return score
         if self._start < self._end:
@@ -87,8 +114,9 @@ class WordModel:
         """Read ``words.bin`` and ``ngrams.bin``; raises ``OSError`` when one is missing."""
         words = read_planes(folder / "words.bin")
         ngrams = read_planes(folder / "ngrams.bin")
-        self.words: list[str] = bytes(words["words"]).decode().split("\n")
-        self.ids: dict[str, int] = {word: number for number, word in enumerate(self.words)}
+        text = bytes(words["words"]).decode()
+        self.words: list[str] = text.split("\n")
+        self.ids: dict[str, int] = dict(zip(self.words, range(len(self.words)), strict=True))
         self.lexicon = bytes(words["lexicon"])
         """16 × log10 of how often other dictionaries count the word, by id."""
         self.suspect = bytes(words["suspect"])
@@ -99,36 +127,47 @@ class WordModel:
         """Readings of words of up to four characters as rising numbers; ``reading_words`` holds the ids beside them."""
         self.reading_words = array("I", bytes(words["sounding"]))
         self.count = len(self.words)
-        self._unigram = [_SCORES[value] for value in bytes(words["unigram"])]
+        self._unigram = list(map(_SCORES.__getitem__, bytes(words["unigram"])))
         self._longest: dict[str, int] = {}
-        for word in self.words:
-            if len(word) > _MOSTLY:
-                self._longest[word[0]] = max(self._longest.get(word[0], _MOSTLY), len(word))
-        self._backoff = [_SCORES[value] for value in bytes(words["backoff"])]
+        for word in _LONG_WORD.findall(text):
+            self._longest[word[0]] = max(self._longest.get(word[0], _MOSTLY), len(word))
+        self._backoff = list(map(_SCORES.__getitem__, bytes(words["backoff"])))
         self._pairs = cast("array[int]", ngrams["pairs"])
         self._pair = bytes(ngrams["pair"])
         self._pair_backoff = bytes(ngrams["pair_backoff"])
         self._triples = cast("array[int]", ngrams["triples"])
         self._triple = bytes(ngrams["triple"])
         self._domain_words: Mapping[int, int] = {}
-        self._domain_pairs: Mapping[tuple[int, int], int] = {}
+        self.domain_pairs: Mapping[tuple[int, int], int] = {}
         self.scores = self._plain_single()
         """The score of each word by itself, by id."""
         self._following: dict[int, Following] = {}
+        self._least_costs: dict[int, float] = {}
 
     def take_domain(self, words: Mapping[int, int], pairs: Mapping[tuple[int, int], int]) -> None:
         """Mix in how often words and pairs of words occur in the domain's own text."""
-        self._domain_words, self._domain_pairs = words, pairs
+        self._domain_words, self.domain_pairs = words, pairs
         total = max(1, sum(words.values()))
         self.scores = self._plain_single()
         for word, own in words.items():
             self.scores[word] = log10((1 - _DOMAIN_WORD) * 10 ** self.scores[word] + _DOMAIN_WORD * own / total)
         self._following = {}
+        self._least_costs = {}
 
     def frequent(self, score: float, often: int) -> list[int]:
         """Words that are at least so likely by themselves, or occur at least so often in the domain, by their ids."""
         likely = bisect_right(self._unigram, -score, key=neg)  # the likelier words have the lower ids
         return [*range(likely), *sorted(w for w, own in self._domain_words.items() if own >= often and w >= likely)]
+
+    def least_cost(self, length: int) -> float:
+        """What a word of so many characters costs at least, in the company that suits it best."""
+        found = self._least_costs.get(length)
+        if found is None:
+            likely = (
+                self.scores[word] for word in range(min(_LIKELIEST, self.count)) if len(self.words[word]) == length
+            )
+            found = self._least_costs[length] = max(0.0, -max(likely, default=0.0) - COMPANY_HELPS)
+        return found
 
     def domain_count(self, word: int) -> int:
         """How often the word occurs in the domain's own text."""
@@ -136,7 +175,7 @@ class WordModel:
 
     def domain_pair_count(self, one: int, other: int) -> int:
         """How often the pair occurs in the domain's own text."""
-        return self._domain_pairs.get((one, other), 0)
+        return self.domain_pairs.get((one, other), 0)
 
     def single(self, word: int) -> float:
         """The score of a word by itself; −1 is an unknown character."""
@@ -146,24 +185,29 @@ class WordModel:
         """The score of a word after another."""
         known = self._following.get(before)
         if known is not None:
-            return known.score(word)
+            found = known.seen.get(word)
+            return known.look_up(word) if found is None else found
         if before < 0 or word < 0:
             return self.single(word)
-        return self.score_of_pair(before, word, 0, len(self._pairs))
-
-    def score_of_pair(self, before: int, word: int, start: int, end: int) -> float:
-        """The same for two known words whose pair, if there is one, has its place in ``start:end``."""
-        place = self.find_pair(before * self.count + word, start, end)
-        if place < 0:
-            score = self.scores[word] + self._backoff[before]
-        else:
-            score = _SCORES[self._pair[place]] - _SUSPECT * self.suspect[word]
+        score = self.score_after(word, before * self.count + word, 0, len(self._pairs), self._backoff[before])
         often = self._domain_words.get(before, 0)
         if often:
             weight = _DOMAIN_PAIR * often / (often + _PAIR_DOUBT)
-            own = self._domain_pairs.get((before, word), 0) / often
-            score = log10((1 - weight) * 10**score + weight * own)
+            own = self.domain_pairs.get((before, word), 0)
+            score = log10((1 - weight) * 10**score + weight * own / often) if own else score + log10(1 - weight)
         return score
+
+    def score_after(self, word: int, key: int, start: int, end: int, backoff: float) -> float:
+        """The plain model's score of a word whose pair is ``key``, to be found in ``start:end`` if there is one."""
+        at = bisect_left(self._pairs, key, start, end)
+        if at < end and self._pairs[at] == key:
+            score = _SCORES[self._pair[at]]
+            return score - _SUSPECT if self.suspect[word] else score
+        return self.scores[word] + backoff
+
+    def backoff_of(self, word: int) -> float:
+        """What a word costs after this one where the model has never seen the two together."""
+        return self._backoff[word] if word >= 0 else 0.0
 
     def following(self, word: int) -> Following:
         """What may follow a word (−1: an unknown one)."""
@@ -209,6 +253,9 @@ class WordModel:
         return _SCORES[self._triple[at]] if at < end and self._triples[at] == key else None
 
     def _plain_single(self) -> list[float]:
-        return [
-            score - _SUSPECT if doubtful else score for score, doubtful in zip(self._unigram, self.suspect, strict=True)
-        ]
+        scores = list(self._unigram)
+        doubtful = self.suspect.find(1)
+        while doubtful >= 0:
+            scores[doubtful] -= _SUSPECT
+            doubtful = self.suspect.find(1, doubtful + 1)
+        return scores
