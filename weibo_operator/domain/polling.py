@@ -101,10 +101,9 @@ def next_poll(now: datetime, state: PollState, *, every_minutes: int, budget: Bu
     interval = poll_interval(now, timedelta(minutes=every_minutes), budget.left_for_polls)
     if interval is None:
         return budget.resets_at
-    if state.last_at is None:
+    if state.last_at is None or state.last_at > now:
+        # Later than now means a clock that was set back: it must not silence the program for as long.
         return now
-    # A clock that was set back must not silence the program for as long.
-    last = min(state.last_at, now)
     if state.failures:
-        return last + back_off(state.failures, state.chance)
-    return last + interval
+        return state.last_at + back_off(state.failures, state.chance)
+    return state.last_at + interval

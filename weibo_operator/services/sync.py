@@ -180,8 +180,13 @@ class Sync:
         return Outcome(report, Changes(frozenset(tally.touched), frozenset(tally.tables)), tally.operation)
 
     def last_at(self, account: AccountId) -> datetime | None:
-        """When the platform last told what waits for an account, also before a restart."""
-        return max((each.synced_at for each in self._cursors(account).values()), default=None)
+        """When the platform last told what waits for an account, also before a restart.
+
+        What was told later than now was told before the clock was set back, nobody knows when.
+        """
+        now = self._desk.now()
+        told = (each.synced_at for each in self._cursors(account).values())
+        return max((at for at in told if at <= now), default=None)
 
     def next_due(self, account: Account) -> datetime | None:
         """When an account is to be fetched next without being asked; past means now, None means never."""
