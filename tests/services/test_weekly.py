@@ -329,7 +329,7 @@ def test_a_future_week_has_one_too(desk, tickets):
 def test_three_conclusions_first(desk, tickets):
     summary = desk.weekly.summary(WEEK)
     first, second, third = desk.weekly.conclusions(summary)
-    assert first == "本周有 3 位客户发来 4 条消息，形成 4 次互动，比上周多 3 条。"
+    assert first == "本周有 3 位客户发来 4 条消息（比上周多 3 条），形成 4 次互动。"
     assert second == "回复率 75%（样本少），首次答复中位数 10 分钟（样本少）；还有 1 条未回复，最长已等 4 天 19 小时。"
     assert third == "解决 1 张工单，目前积压 3 张；问题最多的是“投诉，物流配送”，共 1 张。"
     lines = desk.weekly.text(WEEK).splitlines()

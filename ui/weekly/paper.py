@@ -20,7 +20,7 @@ from weibo_operator.services.weekly_report import Report, Tile
 
 _TILES_IN_A_ROW = 3
 _TILE_HEIGHT = 50.0
-_SETTINGS = ((7.2, 10), (6.6, 10), (6.0, 10), (6.0, 7), (6.0, 5))
+_SETTINGS = ((7.2, 10), (6.6, 10), (6.0, 10), (6.0, 7), (6.0, 5), (5.8, 5), (5.6, 5))
 """Size of the letters, and rows of a table at most: the next is tried where the one before takes too many pages."""
 _MOST_PAGES = 3
 _LEFT_OUT = frozenset({"bands", "days", "heat", "matrix"})

@@ -10,7 +10,7 @@ from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 
 Rows = list[Sequence[Cell]]
-LONGEST_QUOTE = 60
+LONGEST_QUOTE = 40
 """Characters of a customer's words."""
 
 
