@@ -23,7 +23,7 @@ SPARE_BYTES = 32 << 20
 """What a backup leaves free on the disk: the desk itself must be able to go on writing."""
 CLOSING_SECONDS = 1.5
 """Longer nobody waits for a window that is closed; a backup that takes longer is left to the next day."""
-CLOSING_BYTES = 128 << 20
+CLOSING_BYTES = 64 << 20
 """A larger file is not begun on closing: it would not be done in time."""
 
 _STAMP = "%Y%m%d-%H%M%S"
