@@ -257,6 +257,20 @@ def test_a_silent_week_exports_too(desk, tmp_path):
     assert "没有图表" in (tmp_path / "week.html").read_text("utf-8")
 
 
+def test_numbers_stand_below_their_heads(desk, tmp_path):
+    sheet = openpyxl.load_workbook(desk.export(WEEK, tmp_path / "week.xlsx"))["摘要"]
+    rows = list(sheet.iter_rows())
+    heads = next(place for place, row in enumerate(rows) if row[0].value == "时段")
+    assert all(cell.alignment.horizontal == "right" for cell in rows[heads][1:8])
+    filled = [
+        cell for row in rows[heads + 1 :] for cell in row[1:8] if isinstance(cell.value, str) and "（" in cell.value
+    ]
+    assert filled
+    assert all(cell.alignment.horizontal == "right" for cell in filled[:1])
+    figure = next(row for row in rows if row[1].value == "新进消息")
+    assert figure[0].alignment.horizontal == "left"
+
+
 @pytest.mark.parametrize("kind", [kind for kind in WITHOUT_QT if kind is not WeekFormat.CSV])
 def test_progress_is_told_while_the_week_is_read(desk, tmp_path, kind):
     told = []

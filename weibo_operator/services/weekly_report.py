@@ -1,13 +1,12 @@
 """The weekly report as it is printed: its words, tiles, charts and tables, before any format is chosen."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from weibo_operator.domain.weekly import Figure, WeeklySummary
 from weibo_operator.services.weekly_charts import Chart, charts
 from weibo_operator.services.weekly_sheet import Cell, Duration, Percent
-from weibo_operator.services.weekly_tables_shown import tables
+from weibo_operator.services.weekly_tables_shown import number_columns, tables
 from weibo_operator.services.weekly_text import conclusions, equation, provenance
 from weibo_operator.services.weekly_words import WeekWords
 
@@ -140,19 +139,8 @@ def _tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tupl
             heading=words.headings[table.heading],
             columns=tuple(name.removesuffix(words.paper["minutes"]) for name in table.columns),
             rows=tuple(tuple(cell_text(cell, words) for cell in row) for row in table.rows),
-            numbers=_number_columns(table.rows),
+            numbers=number_columns(table),
         )
         for table in tables(summary, words, unmasked=unmasked)
         if table.heading != "figures"
     )
-
-
-def _number_columns(rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
-    """The columns that hold numbers only; one without any data counts as words."""
-    width = max((len(row) for row in rows), default=0)
-    found: set[int] = set()
-    for place in range(width):
-        cells = [row[place] for row in rows if place < len(row) and row[place] is not None]
-        if cells and all(isinstance(cell, (int, float, Percent, Duration)) for cell in cells):
-            found.add(place)
-    return frozenset(found)

@@ -1,6 +1,6 @@
 """One worksheet written from top to bottom; text is always text, never a formula."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,6 +43,9 @@ class Formats:
     percent: object
     moment: object
     wrapped: object
+    left: object
+    right: object
+    columns_right: object
 
 
 def formats_of(workbook: Book) -> Formats:
@@ -51,6 +54,9 @@ def formats_of(workbook: Book) -> Formats:
         title=workbook.add_format({"bold": True, "font_size": 16}),
         heading=workbook.add_format({"bold": True, "font_size": 12}),
         columns=workbook.add_format({"bold": True, "bottom": 1}),
+        columns_right=workbook.add_format({"bold": True, "bottom": 1, "align": "right"}),
+        left=workbook.add_format({"align": "left"}),
+        right=workbook.add_format({"align": "right"}),
         percent=workbook.add_format({"num_format": "0.0%"}),
         wrapped=workbook.add_format({"text_wrap": True, "valign": "top"}),
         moment=workbook.add_format({"num_format": "yyyy-mm-dd hh:mm"}),
@@ -89,6 +95,7 @@ class Sheet:
         self._no_data = no_data
         self._wrapped_from = wrapped_from
         self._next = 0
+        self._numbers: frozenset[int] = frozenset()
         self._breaks: list[int] = []
         for column, width in enumerate(widths):
             self._sheet.set_column(column, column, width)
@@ -104,10 +111,17 @@ class Sheet:
         self._sheet.write_string(self._next + 1, 0, text, self._formats.heading)
         self._next += 2
 
-    def columns(self, names: Sequence[str], *, frozen: bool = False) -> None:
-        """The heads of the columns; ``frozen`` keeps them in view when scrolling."""
+    def columns(
+        self, names: Sequence[str], *, frozen: bool = False, numbers: Collection[int] = frozenset[int]()
+    ) -> None:
+        """The heads of the columns; ``frozen`` keeps them in view when scrolling.
+
+        Those of ``numbers`` are set flush right with what stands below them, but for the first: it names the row.
+        """
+        self._numbers = frozenset(numbers) - {0}
         for column, name in enumerate(names):
-            self._sheet.write_string(self._next, column, name, self._formats.columns)
+            style = self._formats.columns_right if column in self._numbers else self._formats.columns
+            self._sheet.write_string(self._next, column, name, style)
         self._next += 1
         if frozen:
             self._sheet.freeze_panes(self._next, 0)
@@ -121,7 +135,7 @@ class Sheet:
     def chart(self, chart: Chart, names: Sequence[str]) -> None:
         """A chart's numbers with the native chart beside them, drawn from these cells; ``names`` head the columns."""
         heads = self._next
-        self.columns(names)
+        self.columns(names, numbers=range(1, len(names)))
         for place, label in enumerate(chart.labels):
             self.row([label, *(values[place] for values in chart.series)])
         add_chart(self._book, self._sheet, self._name, chart, heads)
@@ -157,12 +171,13 @@ class Sheet:
                 return
             case str():
                 style = self._formats.wrapped if column >= self._wrapped_from else None
+                style = self._formats.right if column in self._numbers else style
                 self._sheet.write_string(self._next, column, cell[:_LONGEST], style)
             case datetime():
                 local = china(cell).replace(tzinfo=None, microsecond=0)
                 self._sheet.write_datetime(self._next, column, local, self._formats.moment)
             case _:
-                self._sheet.write_number(self._next, column, cell)
+                self._sheet.write_number(self._next, column, cell, None if column else self._formats.left)
 
     def _write_share(self, column: int, share: float | None) -> None:
         if share is None:

@@ -55,6 +55,18 @@ def tables(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple
     return tuple(table for table in found if table.rows)
 
 
+def number_columns(table: Table) -> frozenset[int]:
+    """The columns that hold numbers only, or numbers with others in brackets; one without any data counts as words."""
+    if table.heading == "heat":
+        return frozenset(range(1, len(table.columns)))
+    found: set[int] = set()
+    for place in range(max((len(row) for row in table.rows), default=0)):
+        cells = [row[place] for row in table.rows if place < len(row) and row[place] is not None]
+        if cells and all(isinstance(cell, (int, float, Percent, Duration)) for cell in cells):
+            found.add(place)
+    return frozenset(found)
+
+
 def detail_cells(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> tuple[Cell, ...]:
     """One ticket; without ``unmasked`` the name is starred and the uid left out."""
     return (

@@ -8,7 +8,7 @@ from weibo_operator.domain.weekly import TicketDetail, WeeklySummary
 from weibo_operator.services.stages import Progress
 from weibo_operator.services.weekly_charts import charts
 from weibo_operator.services.weekly_sheet import Formats, Sheet, formats_of
-from weibo_operator.services.weekly_tables_shown import detail_cells, tables
+from weibo_operator.services.weekly_tables_shown import detail_cells, number_columns, tables
 from weibo_operator.services.weekly_text import conclusions, equation, provenance
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.workbook import Book, open_book
@@ -60,7 +60,7 @@ def _write_summary(
     sheet.row([equation(summary, words)])
     for table in tables(summary, words, unmasked=unmasked):
         sheet.heading(words.headings[table.heading])
-        sheet.columns(table.columns)
+        sheet.columns(table.columns, numbers=number_columns(table))
         for row in table.rows:
             sheet.row(row)
     sheet.gap()
