@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ui.support.backup_words import size_words
 from weibo_operator.domain.channel import FileFormat, IncomingMessage, RowProblem
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import NO_DEPARTMENT, Level
@@ -32,8 +33,6 @@ FORMATS: Mapping[str, str] = {
 """Who made the file, by format key."""
 
 LEVELS: Mapping[Level, str] = {Level.P1: "紧急", Level.P2: "较急", Level.P3: "普通", Level.P4: "不急"}
-
-_KIB = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,6 @@ def label_words(triage: Triage) -> tuple[str, ...]:
 def file_parts(path: Path, found: FileFormat, size: int) -> tuple[str, ...]:
     """Name, size and encoding for the dialog's head."""
     return (path.name, size_words(size), f"{found.encoding} 编码")
-
-
-def size_words(size: int) -> str:
-    """A file's size in KB or MB."""
-    if size < _KIB * _KIB:
-        return f"{max(1, round(size / _KIB))} KB"
-    return f"{size / _KIB / _KIB:.1f} MB"
 
 
 def format_sentence(found: FileFormat) -> str:
