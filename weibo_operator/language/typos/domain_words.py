@@ -1,8 +1,9 @@
 """How often words and pairs of words occur in customer-service replies: the shipped ones and the shop's own."""
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,53 @@ from weibo_operator.language.typos.planes import read_planes, write_planes
 OWN_WEIGHT = 4
 """A sentence of the shop's own counts as so many of the shipped ones."""
 
-Counts = tuple[Mapping[int, int], Mapping[tuple[int, int], int]]
+_FIRST = 32
+"""Bits that the first word of a pair is shifted by in its key."""
+
+
+class Pairs(Mapping[tuple[int, int], int]):
+    """How often pairs of words occur: two rows of numbers, as a table of so many pairs takes a fifth of the memory."""
+
+    def __init__(self, counts: Mapping[tuple[int, int], int]) -> None:
+        """Take the counts of pairs of word ids, 0 at least."""
+        rising = sorted(counts)
+        self._keys = array("Q", [first << _FIRST | second for first, second in rising])
+        self._counts = array("I", [counts[pair] for pair in rising])
+
+    @classmethod
+    def of_rows(cls, firsts: Sequence[int], seconds: Sequence[int], counts: "array[int]") -> "Pairs":
+        """The same of three rows, the pairs rising."""
+        pairs = cls({})
+        pairs._keys = array("Q", [first << _FIRST | second for first, second in zip(firsts, seconds, strict=True)])
+        pairs._counts = counts
+        return pairs
+
+    def places(self, first: int) -> tuple[int, int]:
+        """Where the pairs that begin with a word (not an unknown one) start and end."""
+        start = bisect_left(self._keys, first << _FIRST)
+        return start, bisect_left(self._keys, (first + 1) << _FIRST, start)
+
+    def count(self, first: int, second: int, start: int, end: int) -> int:
+        """How often a pair of known words occurs, its place being in ``start:end``; 0 for never."""
+        key = first << _FIRST | second
+        at = bisect_left(self._keys, key, start, end)
+        return self._counts[at] if at < end and self._keys[at] == key else 0
+
+    def __getitem__(self, pair: tuple[int, int]) -> int:
+        first, second = pair
+        found = self.count(first, second, 0, len(self._keys)) if first >= 0 and second >= 0 else 0
+        if not found:
+            raise KeyError(pair)
+        return found
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return ((key >> _FIRST, key & ((1 << _FIRST) - 1)) for key in self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+Counts = tuple[Mapping[int, int], Pairs]
 
 
 class DomainWords:
@@ -28,20 +75,19 @@ class DomainWords:
 
     def joined(self, shipped: Counts) -> Counts:
         """The shop's own and the shipped counts together."""
-        words, pairs = Counter(shipped[0]), Counter(shipped[1])
+        words, pairs = Counter(shipped[0]), dict(shipped[1].items())
         for word, often in self.words.items():
             words[word] += OWN_WEIGHT * often
         for pair, often in self.pairs.items():
-            pairs[pair] += OWN_WEIGHT * often
-        return words, pairs
+            pairs[pair] = pairs.get(pair, 0) + OWN_WEIGHT * often
+        return words, Pairs(pairs)
 
 
 def read_domain(path: Path) -> Counts:
     """The shipped counts; raises ``OSError`` when the file is missing."""
     sections = {name: array("I", bytes(part)) for name, part in read_planes(path).items()}
     words = dict(zip(sections["words"], sections["word_counts"], strict=True))
-    pairs = zip(sections["firsts"], sections["seconds"], strict=True)
-    return words, dict(zip(pairs, sections["pair_counts"], strict=True))
+    return words, Pairs.of_rows(sections["firsts"], sections["seconds"], sections["pair_counts"])
 
 
 def write_domain(path: Path, counts: DomainWords) -> None:

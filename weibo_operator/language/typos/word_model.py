@@ -13,6 +13,7 @@ from operator import neg
 from pathlib import Path
 from typing import cast
 
+from weibo_operator.language.typos.domain_words import Pairs
 from weibo_operator.language.typos.planes import read_planes
 
 STEP = 32
@@ -40,7 +41,20 @@ _LIKELIEST = 1_500
 class Following:
     """What may follow one word: the scores of the words asked about are remembered in ``seen``."""
 
-    __slots__ = ("_backoff", "_base", "_doubted", "_end", "_model", "_often", "_start", "_weight", "_word", "seen")
+    __slots__ = (
+        "_backoff",
+        "_base",
+        "_doubted",
+        "_end",
+        "_model",
+        "_often",
+        "_own_end",
+        "_own_start",
+        "_start",
+        "_weight",
+        "_word",
+        "seen",
+    )
 
     def __init__(self, model: "WordModel", word: int) -> None:
         self._model = model
@@ -52,6 +66,7 @@ class Following:
         self._often = model.domain_count(word)
         self._weight = _DOMAIN_PAIR * self._often / (self._often + _PAIR_DOUBT)
         self._doubted = log10(1 - self._weight)
+        self._own_start, self._own_end = model.domain_pairs.places(word) if self._often else (0, 0)
 
     def place_of(self, word: int) -> int:
         """Where the pair with ``word`` has its place, −1 where the model has never seen it."""
@@ -70,7 +85,7 @@ class Following:
         else:
             score = model.score_after(word, self._base + word, self._start, self._end, self._backoff)
             if self._often:
-                own = model.domain_pairs.get((self._word, word))
+                own = model.domain_pairs.count(self._word, word, self._own_start, self._own_end)
                 if own:
                     score = log10((1 - self._weight) * 10**score + self._weight * own / self._often)
                 else:
@@ -138,7 +153,7 @@ class WordModel:
         self._triples = cast("array[int]", ngrams["triples"])
         self._triple = bytes(ngrams["triple"])
         self._domain_words: Mapping[int, int] = {}
-        self.domain_pairs: Mapping[tuple[int, int], int] = {}
+        self.domain_pairs = Pairs({})
         self.scores = self._plain_single()
         """The score of each word by itself, by id."""
         self._following: dict[int, Following] = {}
@@ -146,7 +161,8 @@ class WordModel:
 
     def take_domain(self, words: Mapping[int, int], pairs: Mapping[tuple[int, int], int]) -> None:
         """Mix in how often words and pairs of words occur in the domain's own text."""
-        self._domain_words, self.domain_pairs = words, pairs
+        self._domain_words = words
+        self.domain_pairs = pairs if isinstance(pairs, Pairs) else Pairs(pairs)
         total = max(1, sum(words.values()))
         self.scores = self._plain_single()
         for word, own in words.items():
@@ -175,7 +191,8 @@ class WordModel:
 
     def domain_pair_count(self, one: int, other: int) -> int:
         """How often the pair occurs in the domain's own text."""
-        return self.domain_pairs.get((one, other), 0)
+        pairs = self.domain_pairs
+        return pairs.count(one, other, 0, len(pairs)) if one >= 0 and other >= 0 else 0
 
     def single(self, word: int) -> float:
         """The score of a word by itself; −1 is an unknown character."""
@@ -193,7 +210,7 @@ class WordModel:
         often = self._domain_words.get(before, 0)
         if often:
             weight = _DOMAIN_PAIR * often / (often + _PAIR_DOUBT)
-            own = self.domain_pairs.get((before, word), 0)
+            own = self.domain_pair_count(before, word)
             score = log10((1 - weight) * 10**score + weight * own / often) if own else score + log10(1 - weight)
         return score
 
