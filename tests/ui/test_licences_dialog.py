@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import PROJECT
+from tests.ui.window_fixture import OpenWindow
 from ui.settings.about import SHOWN, AboutSection
 from ui.settings.licences_dialog import LicencesDialog, read_components
 from ui.support.context import Context
@@ -41,3 +42,11 @@ def test_it_opens_from_the_section_and_goes_by_keys(context: Context, qtbot: QtB
     assert "AnyIO" in dialog.choice.currentText()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isHidden()
+
+
+def test_the_palette_leads_to_it_from_any_page(open_window: OpenWindow, context: Context) -> None:
+    window = open_window(context)
+    window.show_page("weekly")
+    window.run("licences")
+    (dialog,) = window.findChildren(LicencesDialog)
+    assert dialog.isVisible()

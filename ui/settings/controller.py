@@ -70,6 +70,13 @@ class SettingsPage(QWidget):
             data.back_up()
         return True
 
+    def open_licences(self) -> None:
+        """开源许可: every component with its licence."""
+        self.open_section("about")
+        about = self.sections["about"]
+        if isinstance(about, AboutSection):
+            about.open_licences()
+
     def letter_targets(self) -> tuple[QWidget, ...]:
         """Where bare letters act."""
         return (self.view.nav,)

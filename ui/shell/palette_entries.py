@@ -109,6 +109,7 @@ ICONS: Mapping[str, str] = {
     "practice_round": "keyboard",
     "real_data": "inbox",
     "setup": "sparkles",
+    "licences": "file-text",
     "theme": "moon",
 }
 OTHER_ICON = "chevron-right"

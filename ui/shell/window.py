@@ -263,7 +263,12 @@ class MainWindow(QWidget):
             "pane_in_progress": self._go_in_progress,
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
+            "licences": self._show_licences,
         }
+
+    def _show_licences(self) -> None:
+        self.show_page("settings")
+        self.pages.settings.open_licences()
 
     def _go_in_progress(self) -> None:
         self.show_page("inbox")

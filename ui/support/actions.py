@@ -135,6 +135,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("practice_round", "练一练：三位示例客户", "数据"),
     ActionSpec("real_data", "打开正式数据（离开练习）", "数据", (), ("Ctrl+0",)),
     ActionSpec("setup", "第一次使用的向导", "数据"),
+    ActionSpec("licences", "开源许可", "数据"),
     ActionSpec("theme", "深色和浅色互换", "外观"),
 )
 
