@@ -220,6 +220,16 @@ def test_a_running_week_is_compared_with_the_same_part_of_the_weeks_before(desk,
     assert over.figure("messages").previous == 4
 
 
+def test_a_day_to_come_has_dashes_instead_of_zeros():
+    desk = WeeklyDesk(beijing(20, "10:00:00"))
+    small_week(desk)
+    report = desk.weekly.report(WEEK)
+    days = next(table for table in report.tables if table.key == "days")
+    assert all("—" not in row for row in days.rows[:5])
+    assert [row[1:] for row in days.rows[5:]] == [("—",) * 7] * 2
+    desk.close()
+
+
 def test_the_backlog_is_an_equation(desk, tickets):
     summary = desk.weekly.summary(WEEK)
     assert summary.backlog == Backlog(open_at_start=0, created=3, reopened=1, solved=1, open_at_end=3)

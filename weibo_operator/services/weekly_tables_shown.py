@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from weibo_operator.domain.weekly import Figure, Problem, TicketDetail, Unit, WeeklySummary
+from weibo_operator.domain.weekly import DayCounts, Figure, Problem, TicketDetail, Unit, WeeklySummary
 from weibo_operator.services.weekly_lists_shown import (
     account_rows,
     age_rows,
@@ -130,16 +130,15 @@ def _days(summary: WeeklySummary, words: WeekWords) -> list[Sequence[Cell]]:
     return [
         (
             words.day(day.day),
-            day.messages,
-            day.turns,
-            day.answered,
-            day.unanswered,
-            day.created,
-            day.solved,
+            *(None if day.open_at_end is None else count for count in _counts(day)),  # a day to come has no zeros
             day.open_at_end,
         )
         for day in summary.days
     ]
+
+
+def _counts(day: DayCounts) -> tuple[int, ...]:
+    return (day.messages, day.turns, day.answered, day.unanswered, day.created, day.solved)
 
 
 def _problem(problem: Problem) -> tuple[Cell, ...]:
