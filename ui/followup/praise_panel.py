@@ -16,7 +16,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.praise import Permission, Testimonial
 
-WIDTH = 376
+WIDTH = 332
 LINES = 4
 
 
@@ -42,7 +42,7 @@ class PraisePanel(SidePanel):
         self._told = tuple(TextLabel(theme, "", "secondary", "text2") for _ in range(LINES))
         self._warning = TextLabel(theme, "没征得同意的不要拿去宣传", "secondary", "text3")
         self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_28")
-        self.drop_button = KeyButton(theme, "不收了", icon="trash-2", keys="Del")
+        self.drop_button = KeyButton(theme, "不收了", icon="trash-2", keys="Del", height="control_28")
         self.reply_button = KeyButton(theme, "", icon="send", keys="R", variant="primary")
         self._lay_out(theme)
         self._connect()
@@ -96,7 +96,6 @@ class PraisePanel(SidePanel):
         for label in self._told:
             body.addWidget(label)
         body.addStretch()
-        self.foot.addWidget(self.drop_button)
         self.foot.addStretch()
         self.foot.addWidget(self.reply_button)
 
@@ -104,6 +103,6 @@ class PraisePanel(SidePanel):
         """What can be done with the words; in large letters one below the other."""
         ways = QWidget()
         flow = FlowLayout(ways)
-        for button in (self.copy_button, self.edit_button, self.open_button):
+        for button in (self.copy_button, self.edit_button, self.open_button, self.drop_button):
             flow.addWidget(button)
         return ways

@@ -14,6 +14,7 @@ from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.dotted import DottedLabel
+from ui.widgets.form_keys import FormKeys
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.labels import NO_DEPARTMENT
@@ -39,7 +40,7 @@ class CaptureDialog(DialogFrame):
         self.place = Seg(theme, [SegItem(key, place.words) for key, place in PLACES.items()], "来自")
         self.fields: Mapping[str, FormField] = {
             "nickname": FormField(theme, "客户昵称", self.nickname),
-            "place": FormField(theme, "来自", self.place),
+            "place": FormField(theme, f"来自（Alt 1–{len(PLACES)}）", self.place),
             "text": FormField(theme, "客户说了什么", self.text),
             "when": FormField(theme, "什么时候说的", self.when),
             "account": FormField(theme, "链接或账号（可以不填）", self.account),
@@ -49,6 +50,7 @@ class CaptureDialog(DialogFrame):
         self._again = KeyButton(theme, "建好再录一位", keys="Alt ↵")
         self._cancel = KeyButton(theme, "取消", keys="Esc")
         self._accept = KeyButton(theme, "建工单", keys="Ctrl ↵", variant="primary")
+        self._keys = FormKeys(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -100,6 +102,13 @@ class CaptureDialog(DialogFrame):
         words = (f"看起来是{found.kind.value}", department, LEVELS[found.level])
         self.judged.set_parts((*words, "不一定要回" if found.no_reply else ""), role="text2")
 
+    @Slot(int)
+    def _choose_place(self, number: int) -> None:
+        """Alt+digit: where the customer spoke; numbers beyond the last place mean nothing."""
+        if number <= len(PLACES):
+            self.place.set_current(tuple(PLACES)[number - 1])
+            self._judge()
+
     @Slot()
     def _read_time(self) -> None:
         """Say the time as understood."""
@@ -123,14 +132,14 @@ class CaptureDialog(DialogFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter makes the ticket, Alt+Enter also begins the next."""
-        if event.key() in ENTER and not event.isAutoRepeat():
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.save()
-            elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if self._keys.take(event):
+            event.accept()
+        elif event.key() in ENTER and not event.isAutoRepeat():
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self.save_and_go_on()
             event.accept()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _save(self) -> bool:
         form = self._read()
@@ -217,6 +226,9 @@ class CaptureDialog(DialogFrame):
         self.frame.fill_foot([self._again], [self._cancel, self._accept])
 
     def _wire(self) -> None:
+        self._keys.watch(self.frame)
+        self._keys.submitted.connect(self.save)
+        self._keys.numbered.connect(self._choose_place)
         self._pause.timeout.connect(self._judge)
         self.text.textChanged.connect(self._pause.start)
         self.followers.textChanged.connect(self._pause.start)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
@@ -62,6 +63,7 @@ class StopLine(Banner):
         super().__init__(theme, rounded=True, parent=parent)
         self._lines: dict[Place, Line] = {}
         self._hushed = False
+        self._announced: Line | None = None
         self.acted.connect(self._ask)
 
     @property
@@ -102,4 +104,7 @@ class StopLine(Banner):
             self.hide()
         else:
             self.show_message(line.cause, line.more, tone=line.tone, icon=line.icon, action=line.action, keys=line.keys)
+            if line != self._announced:  # the keys stay in the editor: who cannot see must hear why nothing was sent
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+        self._announced = line
         self.changed.emit()

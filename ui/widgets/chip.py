@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
@@ -71,7 +71,7 @@ def paint_chip(painter: QPainter, theme: Theme, rect: QRect | QRectF, spec: Chip
     return width
 
 
-class Chip(QWidget):
+class Chip(QLabel):
     """A chip standing by itself."""
 
     def __init__(self, theme: Theme, spec: ChipSpec, parent: QWidget | None = None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole, TypeStyle
@@ -14,7 +14,7 @@ from ui.widgets.whole_words import tells_whole
 GAP = 6
 
 
-class DottedLabel(QWidget):
+class DottedLabel(QLabel):
     """An optional icon and parts joined by dots on one line, elided at the end."""
 
     def __init__(

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
@@ -66,7 +66,7 @@ def spoken_keys(keys: str) -> str:
     return "+".join("".join(words.get(sign, sign) for sign in part) for part in keys.split())
 
 
-class KeyCap(QWidget):
+class KeyCap(QLabel):
     """A keycap standing by itself, as in the hint bar."""
 
     def __init__(self, theme: Theme, keys: str, tone: CapTone = "plain", parent: QWidget | None = None) -> None:

@@ -122,12 +122,14 @@ def overlaps(screen: Sequence[Seen]) -> Iterator[str]:
 def pale(screen: Sequence[Seen], root: QWidget, theme: Theme) -> Iterator[str]:
     """Words too close in colour to what is really behind them, and edges of fields to what is around them."""
     image = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    shown = [toast for toast in root.findChildren(Toast) if toast.isVisible()]
+    toasts = [QRect(toast.mapTo(root, QPoint()), toast.size()) for toast in shown]
     disabled, initial = theme.color("disabled").name(), QColor(theme.metrics.avatar_initial).name()
     for seen in screen:
         for line in seen.lines:
             if len(line.text) == 1 and QColor(line.ink.color).name() == initial:
                 continue  # the initial or the V in a disc is a mark beside the name; discs are tested by themselves
-            ground = _ground(image, root, seen.widget, line)
+            ground = _ground(image, root, seen.widget, line, toasts)
             if ground is None or any(_is_selected_twice(line, each) for each in seen.lines if each is not line):
                 continue  # (the pair of colours of a selection is among those tested of the token tables)
             ink = _mixed(QColor(line.ink.color), ground, line.ink.opacity)
@@ -256,7 +258,7 @@ def _is_selected_twice(line: Line, other: Line) -> bool:
     return line.text == other.text and line.box == other.box
 
 
-def _ground(image: QImage, root: QWidget, widget: QWidget, line: Line) -> QColor | None:
+def _ground(image: QImage, root: QWidget, widget: QWidget, line: Line, toasts: Sequence[QRect]) -> QColor | None:
     """The commonest colour behind a line, None where something else covers it or it is scrolled away."""
     box = line.box.toRect()
     behind = QRect(widget.mapTo(root, box.topLeft()), box.size()).intersected(image.rect())
