@@ -220,3 +220,8 @@ def test_rules_speak_in_the_order_of_the_product_document(desk_check: DeskCheck)
 
 def test_an_empty_reply_is_fine(desk_check: DeskCheck) -> None:
     assert desk_check.check("", audience=Audience.PUBLIC) == ()
+
+
+def test_a_mocking_face_right_behind_a_link_is_seen(desk_check: DeskCheck):
+    found = desk_check.check("说明在 http://t.cn/A6x[微笑]", audience=Audience.PUBLIC)
+    assert [finding.text for finding in found if finding.kind is FindingKind.TONE] == ["[微笑]"]

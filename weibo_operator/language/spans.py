@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
 
+_IN_LINK = r"(?:(?!\[[^\[\]\s]{1,12}\])[!-~])"
+"""A link ends where an [emoji] begins: Weibo shows it as one."""
 LINK = re.compile(
-    r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*\.(?:com|cn|net|org)\b[!-~]*"
+    rf"(?:https?://|www\.){_IN_LINK}+"
+    rf"|(?<![A-Za-z0-9-])[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}})*\.(?:com|cn|net|org)\b{_IN_LINK}*"
 )
 MENTION = re.compile(r"@[\w\-·]{1,30}")
 _QUOTED = re.compile(r"“[^“”\n]*”|「[^「」\n]*」|『[^『』\n]*』|《[^《》\n]*》|\"[^\"\n]*\"|‘[^‘’\n]*’")
