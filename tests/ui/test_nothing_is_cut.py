@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from tests.ui.walk.checks import cut, look_at, overlaps
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
 from ui.support.desktop import PracticeDesktop
@@ -16,7 +16,6 @@ from ui.support.tasks import TaskRunner
 from ui.support.theme import Theme
 from ui.support.tokens import ScaleName
 from ui.support.window_state import WindowState
-from ui.widgets.label import TextLabel
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Language, build, make_practice, resources_dir
 
@@ -80,32 +79,10 @@ def settle(window: MainWindow) -> None:
     window.ensurePolished()
 
 
-def cut(root: QWidget, where: str) -> list[str]:
-    """What in ``root`` is narrower or lower than its words."""
-    found: list[str] = []
-    for widget in root.findChildren(QWidget):
-        if not widget.isVisible():
-            continue
-        if isinstance(widget, QPushButton) and widget.text():
-            least = widget.minimumSizeHint()
-            if widget.width() < least.width() or widget.height() < least.height():
-                found.append(f"{where}: button {widget.text()!r} {widget.size()} < {least}")
-        elif isinstance(widget, QLabel) and widget.text() and not is_cut_on_purpose(widget):
-            found += cut_label(widget, where)
-    return found
-
-
-def is_cut_on_purpose(label: QLabel) -> bool:
-    """Its whole words are in the tooltip."""
-    return label.toolTip() == label.text()
-
-
-def cut_label(label: QLabel, where: str) -> list[str]:
-    if label.wordWrap():
-        wanted = label.heightForWidth(label.width()) if isinstance(label, TextLabel) else 0
-        return [f"{where}: text {label.text()!r} {label.height()} < {wanted}"] if label.height() < wanted else []
-    words = max(QFontMetricsF(label.font()).horizontalAdvance(line) for line in label.text().split("\n"))
-    return [f"{where}: label {label.text()!r} {label.width()} < {words:.0f}"] if label.width() + 1 < words else []
+def told(root: QWidget, where: str) -> list[str]:
+    """What in ``root`` is cut or lies on something else."""
+    screen = look_at(root)
+    return [f"{where}: {found}" for found in (*cut(screen), *overlaps(screen))]
 
 
 def outside(window: MainWindow, where: str) -> list[str]:
@@ -129,19 +106,19 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
         window.show_page(page)
         settle(window)
         assert (window.width(), window.height()) == size, f"{page} makes the window larger"
-        wrong += cut(window, page) + outside(window, page)
+        wrong += told(window, page) + outside(window, page)
     window.run("page_promises")
     settle(window)
-    wrong += cut(window, "promises") + outside(window, "promises")
+    wrong += told(window, "promises") + outside(window, "promises")
     window.show_page("inbox")
     window.run("next")
     settle(window)
     assert (window.width(), window.height()) == size, "the session makes the window larger"
-    wrong += cut(window, "session") + outside(window, "session")
+    wrong += told(window, "session") + outside(window, "session")
     for action in DIALOGS:
         window.run(action)
         settle(window)
         (dialog,) = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
-        wrong += cut(dialog, action)
+        wrong += told(dialog, action)
         dialog.dismiss()
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)

@@ -20,7 +20,8 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
 
 NOT_ONE = "不是从漏回、晚回开始的"
-FIELD_HEIGHT = 58
+FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 58, 36
+"""A low window with large letters leaves one line of each."""
 
 
 class ReviewDialog(FormDialog):
@@ -133,7 +134,8 @@ class ReviewDialog(FormDialog):
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
         field.setTabChangesFocus(True)
-        field.setFixedHeight(self._theme.px(FIELD_HEIGHT))
+        field.setMaximumHeight(self._theme.px(FIELD_HEIGHT))
+        field.setMinimumHeight(self._theme.px(LEAST_FIELD_HEIGHT))
         return field
 
     def _lay_out(self) -> None:

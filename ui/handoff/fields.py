@@ -11,6 +11,7 @@ from ui.handoff.due_field import DueField
 from ui.handoff.form_controller import OpenedForm
 from ui.support.theme import Theme
 from ui.widgets.dotted import DottedLabel
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.handoff import Asks
@@ -216,12 +217,12 @@ class ForwardFields(QWidget):
         column.addLayout(_title(theme, "问题描述", "必填", "已从对话自动整理，可以改"))
         column.addWidget(self.description)
         column.addSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        sorts = FlowLayout(gap=16)  # in large letters the third goes below the others
         for name, seg in (("问题类型", self.kind), ("关于", self.aspect), ("级别", self.level)):
-            row.addLayout(_under(theme, name, seg))
-        row.addStretch()
-        column.addLayout(row)
+            sort = QWidget()
+            sort.setLayout(_under(theme, name, seg))
+            sorts.addWidget(sort)
+        column.addLayout(sorts)
         column.addSpacing(6)
         row = _title(theme, "请谁处理", "必填", "打字时按 Alt 加数字")
         row.insertWidget(2, self.asks)

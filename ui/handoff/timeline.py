@@ -120,9 +120,8 @@ class Timeline(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Steps that had to be cut are whole in the tooltip."""
-        theme, room = self._theme, self.width() - self._theme.px(INDENT)
-        cut = any(parts_width(theme, step.parts, theme.font("meta")) > room for step in self._steps)
-        return tells_whole(self, event, self.accessibleName() if cut else "") or super().event(event)
+        asked = event.type() is QEvent.Type.ToolTip and self._is_cut()
+        return (asked and tells_whole(self, event, self.accessibleName())) or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the steps."""
@@ -138,3 +137,7 @@ class Timeline(QWidget):
             color = theme.color("danger_text" if step.role == "danger_text" else "text2")
             draw_parts(painter, theme, band.translated(0, line), step.parts, theme.font("meta"), color)
         painter.end()
+
+    def _is_cut(self) -> bool:
+        theme, room = self._theme, self.width() - self._theme.px(INDENT)
+        return any(parts_width(theme, step.parts, theme.font("meta")) > room for step in self._steps)

@@ -36,7 +36,7 @@ class LibraryView(QWidget, Generic[Record]):
         noun = library.noun
         self.seg = list_seg(theme, library)
         self.count = TextLabel(theme, "", "secondary", "text2")
-        self.search = ComposingField("搜索：汉字、拼音首字母或代码", f"搜索{noun}")
+        self.search = ComposingField("汉字、拼音首字母或代码", f"搜索{noun}")
         self.search.setFrame(True)
         self.search.setClearButtonEnabled(True)
         self.import_button = IconButton(theme, "upload", f"从表格导入{noun}", height="control_34")

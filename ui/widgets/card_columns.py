@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.card_delegate import MARGIN
-from ui.widgets.paint_text import draw_line
+from ui.widgets.paint_text import draw_line, text_width
+from ui.widgets.whole_words import tells_whole
 
 PAD = 14
 GAP = 12
@@ -91,13 +92,29 @@ class ColumnHeads(QWidget):
         """One line."""
         return QSize(self._theme.px(400), self._theme.px(HEAD))
 
+    def event(self, event: QEvent) -> bool:
+        """Names that had to be cut are whole in the tooltip."""
+        asked = event.type() is QEvent.Type.ToolTip
+        return (asked and tells_whole(self, event, self._cut_names())) or super().event(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the names."""
         theme = self._theme
         painter = QPainter(self)
-        side = theme.px(MARGIN)
-        card = QRectF(0, 0, self._room or self.width(), self.height()).adjusted(side, theme.px(6), -side, 0)
-        for column, span in zip(self._columns, column_spans(theme, self._columns, card), strict=True):
+        for column, span in self._spans():
             if span.width():
                 draw_line(painter, span, column.name, theme.font("secondary"), theme.color("text2"))
         painter.end()
+
+    def _cut_names(self) -> str:
+        """All names where one of them is cut, else nothing."""
+        font = self._theme.font("secondary")
+        shown = [(column.name, span.width()) for column, span in self._spans() if span.width()]
+        cut = any(text_width(font, name) > width for name, width in shown)
+        return "，".join(name for name, _ in shown) if cut else ""
+
+    def _spans(self) -> list[tuple[CardColumn, QRectF]]:
+        """Each column with where its name stands."""
+        side = self._theme.px(MARGIN)
+        card = QRectF(0, 0, self._room or self.width(), self.height()).adjusted(side, self._theme.px(6), -side, 0)
+        return list(zip(self._columns, column_spans(self._theme, self._columns, card), strict=True))

@@ -69,8 +69,8 @@ class DottedLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """Parts that had to be cut are whole in the tooltip."""
-        cut = self.width() < self.sizeHint().width()
-        return tells_whole(self, event, "，".join(self._parts) if cut else "") or super().event(event)
+        asked = event.type() is QEvent.Type.ToolTip and self.width() < self.sizeHint().width()
+        return (asked and tells_whole(self, event, "，".join(self._parts))) or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon, parts and dots."""

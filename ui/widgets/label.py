@@ -85,7 +85,8 @@ class TextLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """Words that had to be cut are whole in the tooltip."""
-        return tells_whole(self, event, self.text() if self._is_cut() else "") or super().event(event)
+        asked = event.type() is QEvent.Type.ToolTip and self._is_cut()
+        return (asked and tells_whole(self, event, self.text())) or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, centred vertically."""
