@@ -103,7 +103,7 @@ class Studio:
         self.window.activateWindow()
 
     def take(self, *, waiting: bool = True) -> Iterator[Path]:
-        """Picture every scene; yields each file. Without ``waiting`` those are left out that wait for files."""
+        """Picture every scene; yields each file. Without ``waiting`` those are left out that take seconds."""
         if self._bare:
             yield from screenshots_bare.take(self.window, self._picture)
             return
@@ -120,8 +120,9 @@ class Studio:
         yield from self._crowds()
         yield from self._people()
         yield from self._chatter_and_leads()
-        yield from screenshots_sending.take(self.window, self._context, self._picture)
-        yield from screenshots_net.take(self.window, self._context, self._picture)
+        if waiting:
+            yield from screenshots_sending.take(self.window, self._context, self._picture)
+            yield from screenshots_net.take(self.window, self._context, self._picture)
         yield from screenshots_aftercare.take(self.window, self._operator, self._picture)
         yield from screenshots_library.take(self.window, self._operator, self._scratch, self._picture)
         yield from screenshots_templates.take(self.window, self._context, self._scratch, self._picture)

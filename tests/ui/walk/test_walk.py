@@ -57,9 +57,9 @@ class Walk:
     def look(self, window: QWidget, name: str) -> Path:
         """Look at the window in every size; the next scene begins in the last."""
         self.scenes.append(name)
+        QTest.qWait(TURN_MSEC)
         for width, height in self._sizes:
             window.resize(width, height)
-            QTest.qWait(TURN_MSEC)
             settle()
             first = (width, height) == FIRST  # another size has no other colours
             self._look_once(checks.top_of(window), f"{name} {width}", pale=first)
@@ -93,7 +93,7 @@ def walked(language: Language, theme: Theme, tmp_path_factory: pytest.TempPathFa
         for bare in (False, True):
             walk = Walk(theme, sizes, kinds)
             studio = Studio(theme, language, tmp_path_factory.mktemp("walk"), walk.look, bare=bare)
-            for _ in studio.take(waiting=mode == "light"):  # what reads and writes files has no colours of its own
+            for _ in studio.take(waiting=mode == "light"):  # those have no colours of their own
                 pass
             studio.close()
             for kind, seen in walk.found.items():
@@ -105,7 +105,7 @@ def walked(language: Language, theme: Theme, tmp_path_factory: pytest.TempPathFa
 def settle() -> None:
     """Let every layout that was asked for happen."""
     for _ in range(3):
-        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.UpdateRequest):
+        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             QCoreApplication.sendPostedEvents(None, kind)
 
 
