@@ -11,7 +11,7 @@ from tests.conftest import SetClock
 from tests.services.platform_box import PlatformBox
 from tests.ui.context_fixture import OpenedPages
 from tests.ui.platform_fixture import LastingSecrets, SignIn
-from tests.ui.test_nothing_is_cut import cut
+from tests.ui.test_nothing_is_cut import told
 from tests.ui.window_fixture import OpenWindow
 from ui.settings.account_card import AccountCard
 from ui.settings.accounts import AccountsSection
@@ -183,7 +183,7 @@ def test_nothing_of_it_is_cut_in_a_small_window(
     card = only(section)
     card.ask()
     card.more.click()
-    qtbot.waitUntil(lambda: cut(page, "accounts") == [])
+    qtbot.waitUntil(lambda: told(page, "accounts") == [])
     assert (window.width(), window.height()) == (1120, 600)
     face = window._rail.account
     assert window.rect().contains(face.mapTo(window, face.rect().bottomRight()))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.channels.paste_pages import CAPTURED, OWN, PAGES
 from tests.conftest import SetClock
-from tests.ui.test_nothing_is_cut import cut, settle
+from tests.ui.test_nothing_is_cut import settle, told
 from tests.ui.window_fixture import OpenWindow
 from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.import_dialog import ImportDialog
@@ -309,6 +309,6 @@ def test_no_words_are_cut(
     for text in (f"{INBOX}\n{HALF}", PAGES["nothing_known"].text):
         window.dialogs.pasting.open_with(text)
         settle(window)
-        assert cut(window.dialogs.pasting, text[:5]) == []
+        assert told(window.dialogs.pasting, text[:5]) == []
         assert window.dialogs.pasting.table.height() > 0
         window.dialogs.pasting.dismiss()
