@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 SHORT_TURN = 0.001
 """Seconds until the work must hand the interpreter to a window that asks for it (Python's own: 0.005)."""
+LOOK_AGAIN = 0.004
+"""Seconds; how soon work that holds the file sees that the window has come to wait for it."""
 LONGEST_WAIT = 0.02
 """Seconds; a window that is busy for longer shares the interpreter with the work."""
 
@@ -67,7 +69,7 @@ class WindowRest(QObject):
         """``wait`` in the middle of something the window itself may come to wait for: then go on at once."""
         until = monotonic() + LONGEST_WAIT
         while not self._rests.is_set() and not is_waited_for() and monotonic() < until:
-            self._rests.wait(SHORT_TURN)
+            self._rests.wait(LOOK_AGAIN)
 
     @Slot(QWindow)
     def _on_window(self, window: QWindow | None) -> None:

@@ -29,6 +29,7 @@ from weibo_operator.domain.settings import (
 )
 from weibo_operator.storage import settings
 from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
+from weibo_operator.storage.write_turns import giving_way
 
 COMPLAINTS_READ = 20
 """So many of a customer's complaints are looked at: enough to say, and a ticket costs the same whatever came before."""
@@ -108,7 +109,7 @@ def sync_tickets(
     The first alarm's moment stays while there is a reason. What was turned down or is over gives the alarm again only
     for a reason of another sort. A finished ticket gives none of its own accord.
     """
-    for row in _rows(connection, tickets, policy):
+    for row in giving_way(connection, _rows(connection, tickets, policy)):
         facts = _facts(connection, row)
         codes = [signal.code.value for signal in signals(facts, policy)]
         since = _since(row, set(codes), to_ms(now))

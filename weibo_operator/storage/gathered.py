@@ -9,6 +9,7 @@ from weibo_operator.domain.gathered import GatheredRow, Sureness, sureness
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Kind, Source
 from weibo_operator.storage.times import from_ms
+from weibo_operator.storage.write_turns import giving_way
 
 # By itself a ticket is chatter when triage says so and nobody has said otherwise: no label, no level, no alarm.
 _CHATTER = """
@@ -45,7 +46,8 @@ ORDER BY ticket.gathered DESC, ticket.opened_at DESC, ticket.id DESC LIMIT ?
 def sync_tickets(connection: sqlite3.Connection, tickets: Iterable[TicketId]) -> AbstractSet[TicketId]:
     """Derive anew what is gathered among these tickets and their customers' others; returns those that changed."""
     changed: set[TicketId] = set()
-    for row in connection.execute(_FACTS, {"tickets": json.dumps(sorted(tickets))}).fetchall():
+    found = connection.execute(_FACTS, {"tickets": json.dumps(sorted(tickets))}).fetchall()
+    for row in giving_way(connection, found):
         wanted = int(sureness(json.loads(row["reasons"]))) if row["wanted"] else 0
         if wanted != row["gathered"]:
             connection.execute(_STORE, (wanted, row["id"]))

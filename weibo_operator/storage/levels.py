@@ -11,6 +11,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Kind, Level, Urgency
 from weibo_operator.domain.levels import Judgement, LevelFacts
 from weibo_operator.storage.times import optional_from_ms, optional_ms, to_ms
+from weibo_operator.storage.write_turns import giving_way
 
 _FACTS = """
 SELECT ticket.id, ticket.kind, ticket.urgency, ticket.urgent_words, ticket.crisis, ticket.crisis_since,
@@ -49,7 +50,7 @@ def judge_again(
     judge: Callable[[LevelFacts], Judgement],
 ) -> None:
     """Store the level, the target's moment and whether it has passed, for those tickets where one differs."""
-    for row in _rows(connection, tickets):
+    for row in giving_way(connection, _rows(connection, tickets)):
         found = judge(_facts(row, followers_from))
         values = (int(found.level), optional_ms(found.target_at), int(found.late))
         if values != (row["level"], row["target_at"], row["late"]):

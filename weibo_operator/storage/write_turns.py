@@ -1,15 +1,17 @@
 """Lets the desks of one program write into one file first come, first served, however long one of them goes on."""
 
 import sqlite3
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from threading import Condition
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from _typeshed import SupportsLenAndGetItem
 
     Parameters = SupportsLenAndGetItem[Any] | Mapping[str, Any]
+
+T = TypeVar("T")
 
 
 class WriteTurns:
@@ -59,9 +61,13 @@ class DeskConnection(sqlite3.Connection):
 
     def execute(self, sql: str, parameters: "Parameters" = (), /) -> sqlite3.Cursor:
         """Execute a statement when nobody is more urgent."""
+        self.let_others()
+        return super().execute(sql, parameters)
+
+    def let_others(self) -> None:
+        """Wait while somebody is more urgent."""
         if self.give_way is not None:
             self.give_way(self._is_waited_for)
-        return super().execute(sql, parameters)
 
     def _is_waited_for(self) -> bool:
         return self.turns is not None and self.turns.waiting > 0
@@ -76,3 +82,11 @@ def writing(connection: sqlite3.Connection) -> Generator[None]:
     else:
         with turns.turn():
             yield
+
+
+def giving_way(connection: sqlite3.Connection, found: Iterable[T]) -> Iterator[T]:
+    """What was found, one by one, where each takes a while to think about: between two of them others come first."""
+    for each in found:
+        if isinstance(connection, DeskConnection):
+            connection.let_others()
+        yield each
