@@ -14,6 +14,8 @@ Step = tuple[str, list[str]]
 """A heading and the command line under it."""
 
 TYPES = "types"
+ON_ALL_CORES = ("--numprocesses", "auto", "--dist", "loadfile")
+"""A file's tests stay together: what its fixtures make once is made once."""
 
 
 def module_command(root: Path, module: str, *arguments: str) -> list[str]:
@@ -32,8 +34,11 @@ def of_checks(root: Path) -> list[Step]:
 
 
 def of_tests(root: Path, arguments: list[str]) -> list[Step]:
-    """The checks and then the tests; `arguments` go to pytest, but --only-tests drops the checks."""
-    for_pytest = [argument for argument in arguments if argument != "--only-tests"]
+    """The checks and then the tests; `arguments` go to pytest, but --only-tests drops the checks.
+
+    Only the whole suite runs on all cores: of a few tests, and of figures, the times would be worth less.
+    """
+    for_pytest = [argument for argument in arguments if argument != "--only-tests"] or [*ON_ALL_CORES]
     tests = [("tests", module_command(root, "pytest", *for_pytest))]
     return tests if "--only-tests" in arguments else [*of_checks(root), *tests]
 

@@ -76,6 +76,13 @@ def test_only_tests_leaves_out_the_checks_and_is_not_passed_on(tmp_path: Path):
     assert steps.of_tests(tmp_path, ["--only-tests", "-x"]) == [("tests", [python, "-m", "pytest", "-x"])]
 
 
+def test_only_the_whole_suite_runs_on_all_cores(tmp_path: Path):
+    python = str(virtual_environment.program(tmp_path, "python"))
+    whole = [("tests", [python, "-m", "pytest", "--numprocesses", "auto", "--dist", "loadfile"])]
+    assert steps.of_tests(tmp_path, ["--only-tests"]) == whole
+    assert steps.of_tests(tmp_path, [])[-1:] == whole
+
+
 def test_every_step_runs_and_one_failure_fails_all(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
     failing = [sys.executable, "-c", "raise SystemExit(3)"]
     passing = [sys.executable, "-c", "import os; print(os.environ['QT_QPA_PLATFORM'])"]

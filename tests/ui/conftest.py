@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.context_fixture import context, pages  # noqa: F401  fixtures of every screen
 from tests.ui.network_fixture import line, notices  # noqa: F401  a window whose background is at work
 from tests.ui.outbox_fixture import desk  # noqa: F401  a desk with accounts of our own
+from tests.ui.patient_bot import PatientBot
 from tests.ui.platform_fixture import keyring, platform, platform_context, sign_in  # noqa: F401  a desk to connect
 from tests.ui.session_fixture import capture, session  # noqa: F401  a reply session
 from tests.ui.window_fixture import open_window  # noqa: F401  the whole window
@@ -28,6 +29,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(PROJECT / "tests" / "ui"):
             item.add_marker(pytest.mark.qt_log_ignore(OFFSCREEN, extend=True))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's own, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ class Hands:
 
     def until(self, came_true: Callable[[], bool]) -> None:
         """Wait for what happens in the background."""
-        self._qtbot.waitUntil(came_true, timeout=5000)
+        self._qtbot.waitUntil(came_true)
 
 
 @pytest.fixture
