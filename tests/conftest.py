@@ -7,12 +7,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from weibo_operator.bootstrap import Language, Operator, build, load_language, resources_dir
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Audience, Platform, Source
+
+# How long an example takes says more about what else the machine does than about the program: figures are benchmarks.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED_DATA = PROJECT.parent / "shared" / "data"
