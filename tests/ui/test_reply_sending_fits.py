@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.outbox_fixture import Desk
@@ -26,11 +25,6 @@ SIZES = ((1120, 600), (1280, 641), (1366, 689))
 SCALES: tuple[ScaleName, ...] = ("standard", "huge")
 LONG_NAME = "一个名字特别特别长的客户账号还带英文NickName"
 LONG = "您好，非常抱歉让您久等了，我们已经联系物流部核实您的包裹，今天 18:00 前一定给您准确的答复。" * 2
-
-
-def narrowed(root: QWidget) -> list[str]:
-    """What is narrower or lower than its words; the elided name may reach a pixel or two over the strip's edge."""
-    return [found for found in cut(look_at(root)) if " outside " not in found]
 
 
 def states(desk: Desk) -> dict[str, TicketId]:
@@ -87,13 +81,13 @@ def test_nothing_of_a_reply_on_its_way_is_cut(
         settle(window)
         assert (window.width(), window.height()) == size, f"{name} makes the window larger"
         assert session.is_confirming is (name != "free")
-        wrong += [f"{name}: {each}" for each in (*narrowed(session.composer), *below(window, session))] + outside(
+        wrong += [f"{name}: {each}" for each in (*cut(look_at(session.composer)), *below(window, session))] + outside(
             window, name
         )
     session._controller.choose_audience(Audience.PUBLIC)
     session.composer.editor.insertPlainText("您好，正在帮您查。")
     settle(window)
-    wrong += narrowed(session.composer)
+    wrong += cut(look_at(session.composer))
     assert wrong == []
 
 

@@ -34,6 +34,20 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def elided(text: str, measure: QFontMetricsF, width: float) -> str:
+    """Return ``text`` cut at its right end, with an ellipsis, to at most ``width`` pixels.
+
+    Qt adds up single glyphs to find the place: where the ellipsis comes from another face, what it returns is a few
+    pixels too wide.
+    """
+    shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    room = width
+    while room > 0 and (over := measure.horizontalAdvance(shown) - width) > 0:
+        room -= max(1.0, over)
+        shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return shown
+
+
 def draw_line(
     painter: QPainter,
     rect: QRect | QRectF,
@@ -47,7 +61,7 @@ def draw_line(
     measure = QFontMetricsF(font)
     width = measure.horizontalAdvance(text)
     if width > box.width() + 0.5:
-        text = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        text = elided(text, measure, box.width())
         width = measure.horizontalAdvance(text)
     painter.setFont(font)
     painter.setPen(color)
@@ -70,7 +84,7 @@ def wrap_lines(text: str, font: QFont, width: float, max_lines: int | None = Non
         start, length = line.textStart(), line.textLength()
         if max_lines is not None and len(lines) == max_lines - 1:
             rest = one_line(_slice(units, start, None))
-            lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
+            lines.append(elided(rest, QFontMetricsF(font), width))
             break
         lines.append(_slice(units, start, start + length).rstrip())  # a blank at the break takes no room
     layout.endLayout()

@@ -12,6 +12,7 @@ from ui.widgets.paint_text import (
     RIGHT,
     draw_line,
     draw_parts,
+    elided,
     one_line,
     parts_width,
     text_width,
@@ -46,6 +47,14 @@ def test_the_last_line_tells_that_there_is_more(theme: Theme):
     assert len(lines) == 2
     assert lines[1].endswith("…")
     assert not lines[0].endswith("…")
+
+
+@given(text=st.text("客户的名字NickName，。 1", min_size=1, max_size=60), width=st.integers(20, 400))
+def test_an_elided_line_is_never_wider_than_asked(theme: Theme, text, width):
+    measure = QFontMetricsF(theme.font("person"))
+    shown = elided(text, measure, width)
+    assert shown == text if measure.horizontalAdvance(text) <= width else shown.endswith("…")
+    assert measure.horizontalAdvance(shown) <= width
 
 
 def test_no_line_begins_with_a_comma(theme: Theme):
