@@ -37,6 +37,7 @@ JOURNALLED = frozenset(
         "handoff",
         "follow_up",
         "template",
+        "template_file",
         "wording",
         "knowledge_card",
         "department",

@@ -21,6 +21,7 @@ from weibo_operator.storage.migrations import (
     m0018_week,
     m0019_handoffs,
     m0020_desk_work,
+    m0021_plain_words,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -44,6 +45,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0018_week", m0018_week.SQL),
     ("m0019_handoffs", m0019_handoffs.SQL),
     ("m0020_desk_work", m0020_desk_work.SQL),
+    ("m0021_plain_words", m0021_plain_words.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
