@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from weekly_desk import RESOURCES, WeeklyDesk, beijing
 
 from weibo_operator.domain.week import Week
-from weibo_operator.domain.weekly_topics import LEAST, holds, rising_words
+from weibo_operator.domain.weekly_topics import LEAST, around, holds, rising_words
 from weibo_operator.language.topic_words import TopicWords, readable
 
 WEEK = Week(2026, 47)
@@ -59,6 +59,28 @@ def test_what_rose_by_hand(desk):
     assert len(topic.examples) == 2
     assert {row.id for row in desk.weekly.rows(WEEK, "topic_tickets")} == set(found)
     assert {detail.id for detail in desk.weekly.tickets_of(WEEK, f"topic:{topic.word}")} == set(found)
+
+
+def test_examples_show_the_word_where_it_stands(desk):
+    someone = desk.customer("客户", "1")
+    before, after = (
+        "我是上个月在你们店里买的，用了没几天就出问题，",
+        "，客服电话也打不通，到底还管不管，我要一个说法，今天之内",
+    )
+    for number in range(6):
+        told(desk, someone, beijing(16 + number), "先问一句", f"{before}Wifi老掉线{after}", "算了")
+    topics = {topic.word: topic for topic in desk.weekly.summary(WEEK).more.topics}
+    assert (
+        topics["掉线"].examples
+        == ("…用了没几天就出问题，Wifi老掉线，客服电话也打不通，到底还管不管，我要一个说法…",) * 2
+    )
+
+
+@given(text=st.text("漏电 aA\n，。😀", max_size=120), word=st.sampled_from(("漏电", "a", "😀")))
+def test_a_piece_of_a_text_holds_what_the_text_holds(text, word):
+    piece = around(text, word)
+    assert (word in piece.lower()) is (word in text.lower().replace("\n", " "))
+    assert len(piece.strip("…")) <= 16 + len(word) + 24
 
 
 def test_the_figure_compares_this_weeks_words_with_the_weeks_before(desk):

@@ -13,6 +13,9 @@ RISE = 1.5
 """It stands in so many times the share of tickets that it stood in before."""
 MOST = 10
 """So many are shown."""
+_BEFORE, _AFTER = 16, 24
+"""Characters shown on each side of a word in its example."""
+_STOPS = "，。、；：！？,.;:!? "
 _NEARLY = 1.25
 """A longer word that stands in all but a fifth of a shorter one's tickets says it better."""
 
@@ -37,6 +40,15 @@ def holds(text: str, word: str) -> bool:
     if word not in text:
         return False
     return not word.isascii() or re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", text) is not None
+
+
+def around(text: str, word: str) -> str:
+    """The piece of a text that shows a word in small letters where it stands; its beginning where it does not."""
+    line = " ".join(text.split())
+    at = max(0, line.lower().find(word))
+    start, end = max(0, at - _BEFORE), at + len(word) + _AFTER
+    head, tail = line[start:at].lstrip(_STOPS) if start else line[:at], line[at:end]
+    return ("…" + head if start else head) + (tail.rstrip(_STOPS) + "…" if end < len(line) else tail)
 
 
 def tickets_with(texts: Texts, word: str) -> tuple[int, ...]:

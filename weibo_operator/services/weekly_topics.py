@@ -7,12 +7,12 @@ from itertools import chain
 
 from weibo_operator.domain.weekly_facts import Span, TopicFact
 from weibo_operator.domain.weekly_more import Topic
-from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, rising_words, tickets_with
+from weibo_operator.domain.weekly_topics import LEAST, Rising, Texts, around, holds, rising_words, tickets_with
 from weibo_operator.language.topic_words import TopicWords, readable
 from weibo_operator.services.stages import Progress
-from weibo_operator.storage import templates, week_lists
+from weibo_operator.storage import templates
 from weibo_operator.storage.connection import Connection
-from weibo_operator.storage.week_texts import customer_texts
+from weibo_operator.storage.week_texts import customer_texts, texts_of
 
 EXAMPLES = 2
 
@@ -45,7 +45,7 @@ class Topics:
         found = rising_words(now, before[-base:], self._candidates(now, progress), before=before[0])
         chosen = [rising.word for rising in found]
         return Risen(
-            tuple(self._topic(rising) for rising in found),
+            tuple(self._topic(rising, span) for rising in found),
             _any_of(now, chosen),
             tuple(_any_of(each, chosen) for each in before),
         )
@@ -67,9 +67,15 @@ class Topics:
         own = self._words.allowed(entry.word for entry in templates.own_words(self._connection, "term"))
         return [*own, *(word for word, count in counts.items() if count >= LEAST)]
 
-    def _topic(self, rising: Rising) -> Topic:
-        examples = week_lists.snippets(self._connection, rising.tickets[-EXAMPLES:])
+    def _topic(self, rising: Rising, span: Span) -> Topic:
+        said = texts_of(self._connection, span, rising.tickets[-EXAMPLES:])
+        examples = tuple(_example(texts, rising.word) for texts in said.values())
         return Topic(rising.word, len(rising.tickets), rising.share, rising.previous, rising.base_share, examples)
+
+
+def _example(texts: Sequence[str], word: str) -> str:
+    """The latest of a ticket's messages that holds the word, around it."""
+    return around(next((text for text in reversed(texts) if holds(readable(text), word)), texts[-1]), word)
 
 
 def _any_of(texts: Texts, words: Sequence[str]) -> tuple[TopicFact, ...]:
