@@ -11,6 +11,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+import icu_data
 from build_environment import ROOT, BuildEnvironment, say
 
 NAME = "weibo-operator"
@@ -60,6 +61,9 @@ def build_folder(environment: BuildEnvironment, work: Path, out: Path) -> Path:
         raise SystemExit(f"PyInstaller failed; {log} says why.")
     folder = out / NAME
     _strip(folder)
+    for library in folder.rglob("libicudata.so.*"):
+        if not library.is_symlink():
+            icu_data.shrink(library)
     say("asking the program itself")
     report = self_test(folder)
     print(f"   {len(report['checks'])} checks, {report['where']}", flush=True)
