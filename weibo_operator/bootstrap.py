@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.aftercare import Aftercare
 from weibo_operator.services.alerts import Alerts
 from weibo_operator.services.backups import Backups
+from weibo_operator.services.community import Community
 from weibo_operator.services.crises import Crises
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.departments import Departments
@@ -49,6 +51,7 @@ from weibo_operator.services.knowledge import Knowledge
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.lesson_book import LessonBook
 from weibo_operator.services.notices import Notices
+from weibo_operator.services.offline import OfflineSolutions
 from weibo_operator.services.orders import Orders
 from weibo_operator.services.outbox import Outbox
 from weibo_operator.services.own_tables import OwnTables
@@ -101,6 +104,8 @@ class Operator:
     follow_ups: FollowUps
     promises: Promises
     aftercare: Aftercare
+    community: Community
+    offline: OfflineSolutions
     crises: Crises
     crowds: Crowds
     notices: Notices
@@ -276,12 +281,12 @@ def _operator(
     accounts: Accounts,
 ) -> Operator:
     """Every service on an open desk."""
-    book, lessons, inbox = WordBook(desk), LessonBook(desk, language.triage), Inbox(desk)
+    book, lessons, inbox, people = WordBook(desk), LessonBook(desk, language.triage), Inbox(desk), People(desk)
     triage = ShopTriage(book, language.triage, lessons)
     suggest, reader = _suggestions(triage), _file_reader(desk, resources)
     intake, replies = Intake(desk, reader, suggest), Replies(desk, language.check, book, new_id)
     outbox, departments = Outbox(desk, new_id, language.check.promises), _departments(desk, resources)
-    return Operator(
+    return _with_aftercare(desk, resources, inbox, people)(
         desk=desk,
         inbox=inbox,
         intake=intake,
@@ -300,9 +305,6 @@ def _operator(
         suggestions=Suggestions(desk, resources),
         orders=Orders(desk, resources, read_list),
         handoffs=Handoffs(desk, PackageText(resources), departments),
-        follow_ups=FollowUps(desk, read_work_days(resources / "dictionaries" / "holidays.tsv")),
-        promises=Promises(desk),
-        aftercare=Aftercare(desk, Verdicts(resources / "dictionaries")),
         crises=Crises(desk, resources),
         crowds=Crowds(desk, inbox),
         notices=Notices(desk, resources),
@@ -313,7 +315,7 @@ def _operator(
         history=_history(desk, intake, inbox, replies, outbox),
         important=ImportantCustomers(desk),
         insiders=InsiderList(desk, inbox),
-        people=People(desk),
+        people=people,
         shop=Shop(desk),
         departments=departments,
         weekly=_weekly(desk, language, resources),
@@ -341,6 +343,18 @@ def _templates(desk: Desk, language: Language, resources: Path) -> Templates:
     templates = Templates(desk, language.initials, resources, read_list)
     templates.add_starter_set()
     return templates
+
+
+def _with_aftercare(desk: Desk, resources: Path, inbox: Inbox, people: People) -> partial[Operator]:
+    """The desk with what comes after an answer; the rest is still to be given."""
+    return partial(
+        Operator,
+        follow_ups=FollowUps(desk, read_work_days(resources / "dictionaries" / "holidays.tsv")),
+        promises=Promises(desk),
+        aftercare=Aftercare(desk, Verdicts(resources / "dictionaries")),
+        community=Community(desk, inbox, people),
+        offline=OfflineSolutions(desk),
+    )
 
 
 def _weekly(desk: Desk, language: Language, resources: Path) -> Weekly:

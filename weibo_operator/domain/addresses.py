@@ -45,6 +45,11 @@ def post_of(address: str) -> PostAddress | None:
     return None
 
 
+def written_post(text: str) -> str:
+    """The first address of a post in a text (what 分享 copies has words around it), or ""."""
+    return next((found.group() for found in WRITTEN.finditer(text) if post_of(found.group()) is not None), "")
+
+
 def _mid(text: str) -> str:
     if text.isdecimal():
         return text if len(text) in _MID_LENGTHS and text[0] != "0" else ""

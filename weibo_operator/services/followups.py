@@ -11,13 +11,12 @@ from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.promise_record import PromiseState
 from weibo_operator.domain.settings import SILENCE_DAYS
-from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.domain.work_days import WorkDays
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.promise_keeping import settle
 from weibo_operator.services.turns import state_columns, taken_up_again
-from weibo_operator.services.visits import put_visit
+from weibo_operator.services.visits import plan_visit, put_visit
 from weibo_operator.storage import customers, followups, promises, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
@@ -67,14 +66,7 @@ class FollowUps:
         with self._desk.operation(
             OperationKind.FOLLOW_UP_PLAN, ticket=ticket, data={"due": due_at.isoformat()}
         ) as recorder:
-            visit = put_visit(self._desk, recorder, ticket, due_at, question=question)
-            values: dict[str, Value] = {"follow_up_at": to_ms(due_at), "follow_up_question": question}
-            if found.waiting_since is None:
-                values |= state_columns(State.FOLLOW_UP, at=self._desk.now())
-            if found.state is State.CLOSED:
-                # A finished ticket with a visit planned is not finished (nothing due ever stands on a closed one).
-                values["waits_for"] = WaitsFor.CUSTOMER.value
-            recorder.update("ticket", ticket, values)
+            visit = plan_visit(self._desk, recorder, found, due_at, question=question)
         return Outcome(visit, changes_of(recorder), recorder.operation)
 
     def done(self, follow_up: FollowUpId, outcome: VisitOutcome, *, note: str = "") -> Outcome[None]:

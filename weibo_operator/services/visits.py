@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.followup import FollowUpState
 from weibo_operator.domain.ids import FollowUpId, TicketId
+from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import VISIT_DAYS
-from weibo_operator.domain.ticket import Ticket
+from weibo_operator.domain.ticket import Ticket, WaitsFor
 from weibo_operator.services.desk import Desk
+from weibo_operator.services.turns import state_columns
 from weibo_operator.storage import aftercare, followups
 from weibo_operator.storage.journal import Recorder, Value
 from weibo_operator.storage.times import to_ms
@@ -52,6 +54,19 @@ def put_visit(
         "created_at": to_ms(at or desk.now()),
     }
     return FollowUpId(recorder.insert("follow_up", values, ticket=ticket))
+
+
+def plan_visit(desk: Desk, recorder: Recorder, found: Ticket, due_at: datetime, *, question: str) -> FollowUpId:
+    """Plan a visit that the operator wants; an answered or finished ticket goes to 待回访."""
+    visit = put_visit(desk, recorder, found.id, due_at, question=question)
+    values: dict[str, Value] = {"follow_up_at": to_ms(due_at), "follow_up_question": question}
+    if found.waiting_since is None:
+        values |= state_columns(State.FOLLOW_UP, at=desk.now())
+    if found.state is State.CLOSED:
+        # A finished ticket with a visit planned is not finished (nothing due ever stands on a closed one).
+        values["waits_for"] = WaitsFor.CUSTOMER.value
+    recorder.update("ticket", found.id, values)
+    return visit
 
 
 def cancel_visit(desk: Desk, recorder: Recorder, ticket: TicketId) -> None:

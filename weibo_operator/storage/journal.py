@@ -48,6 +48,8 @@ JOURNALLED = frozenset(
         "remedy",
         "saved_search",
         "testimonial",
+        "peer_answer",
+        "offline_solution",
         "search_seen",
         "week_note",
     }

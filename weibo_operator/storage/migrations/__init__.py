@@ -22,6 +22,7 @@ from weibo_operator.storage.migrations import (
     m0019_handoffs,
     m0020_desk_work,
     m0021_plain_words,
+    m0022_community,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -46,6 +47,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0019_handoffs", m0019_handoffs.SQL),
     ("m0020_desk_work", m0020_desk_work.SQL),
     ("m0021_plain_words", m0021_plain_words.SQL),
+    ("m0022_community", m0022_community.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 

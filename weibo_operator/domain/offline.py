@@ -1,0 +1,24 @@
+"""线下已解决 → 线上反馈: solved by telephone or at the counter, and where the customer said so in public (E11)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from weibo_operator.domain.ids import OfflineSolutionId, TicketId
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineSolution:
+    """How a ticket was solved outside the platform; ``link`` is empty until the customer's public words are known."""
+
+    id: OfflineSolutionId
+    ticket_id: TicketId
+    nickname: str
+    how: str
+    solved_at: datetime
+    link: str
+    linked_at: datetime | None
+
+    @property
+    def is_fed_back(self) -> bool:
+        """The public result is known."""
+        return self.linked_at is not None
