@@ -1,7 +1,8 @@
-"""A desk with as many open tickets as asked for, written by plain SQL and entered into the rotation."""
+"""A desk with as many open tickets and old messages as asked for, written by plain SQL, entered into the rotation."""
 
 from pathlib import Path
 
+from tests.benchmarks.history import add_history, index_all
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.domain.clock import Clock
 from weibo_operator.domain.ids import TicketId
@@ -47,11 +48,12 @@ SELECT id, id, customer_id, 1, opened_at,
 _INBOUND = """
 INSERT INTO message (ticket_id, customer_id, turn_id, direction, platform, source, audience, text, posted_at)
 SELECT id, customer_id, id, 'in', 'weibo', source, audience, snippet, opened_at FROM ticket
+WHERE state <> 'closed'
 """
 _OUTBOUND = """
 INSERT INTO message (ticket_id, customer_id, turn_id, direction, platform, source, audience, text, posted_at)
 SELECT id, customer_id, id, 'out', 'weibo', source, audience, '您好，已为您查询。', opened_at FROM ticket
-WHERE waits_for <> 'us'
+WHERE waits_for <> 'us' AND state <> 'closed'
 """
 _VISITS = """
 INSERT INTO follow_up (ticket_id, due_at, made_by, state, created_at)
@@ -59,8 +61,17 @@ SELECT id, follow_up_at, 'operator', 'due', opened_at FROM ticket WHERE state = 
 """
 
 
-def open_big_desk(path: Path, tickets: int, *, clock: Clock, language: Language) -> Operator:
-    """A desk on a new file with ``tickets`` open tickets of 0.6 times as many customers, every one with its words."""
+_MESSAGES_OF_TWENTY = 24
+_DAY_MS = 86_400_000
+_YEARS_MS = 3 * 365 * _DAY_MS
+
+
+def open_big_desk(path: Path, tickets: int, *, clock: Clock, language: Language, messages: int = 0) -> Operator:
+    """A desk on a new file with ``tickets`` open tickets of 0.6 times as many customers, every one with its words.
+
+    Closed tickets of the last three years make up ``messages`` in all, written by a fifth as many customers; with them
+    every message can be searched for.
+    """
     operator = build(path, clock=clock, language=language)
     connection = operator.desk.connection
     now = to_ms(clock.now())
@@ -72,8 +83,16 @@ def open_big_desk(path: Path, tickets: int, *, clock: Clock, language: Language)
         for part, phrase in enumerate(_PHRASES):
             rest = _PHRASES[(part * 3 + 1) % len(_PHRASES)]
             connection.execute(_SNIPPETS, (phrase, rest, len(_PHRASES), part))
-        for statement in (_TURNS, _INBOUND, _OUTBOUND, _VISITS):
+        for statement in (_TURNS, _VISITS):
             connection.execute(statement)
         rotation.sync_tickets(connection, map(TicketId, range(1, tickets + 1)))
+        old = messages - tickets * _MESSAGES_OF_TWENTY // 20
+        if old > 0:
+            span = {"from_ms": now - _YEARS_MS, "to_ms": now - _DAY_MS}
+            add_history(connection, first=tickets + 1, tickets=(old + 1) // 2, customers=messages // 5, **span)
+        for statement in (_INBOUND, _OUTBOUND):
+            connection.execute(statement)
+    if messages:
+        index_all(connection)
     connection.execute("ANALYZE")
     return operator
