@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.crisis.commands import CrisisCommands
 from ui.support.context import Context
@@ -13,6 +13,7 @@ from ui.support.when import parse_when
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.crisis_case import MissedTicket, Review
 from weibo_operator.domain.errors import OperatorError
@@ -129,8 +130,8 @@ class ReviewDialog(FormDialog):
         self._candidates.append(None)
         self.missed.addItem(NOT_ONE)
 
-    def _field(self, name: str, hint: str) -> QPlainTextEdit:
-        field = QPlainTextEdit()
+    def _field(self, name: str, hint: str) -> WritingField:
+        field = WritingField()
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
         field.setTabChangesFocus(True)

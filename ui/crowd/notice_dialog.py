@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.support.context import Context
 from ui.support.teaching import Teaching
@@ -13,6 +13,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.text_check import Checking, TextCheck
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.crowd import Notice, NoticeState
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.findings import Finding, FindingKind
@@ -39,7 +40,7 @@ class NoticeDialog(FormDialog):
         self._context = context
         self._cluster: Cluster | None = None
         self._notice: Notice | None = None
-        self.text = QPlainTextEdit()
+        self.text = WritingField()
         self.text.setAccessibleName("提醒内容")
         self.text.setTabChangesFocus(True)
         self._length = TextLabel(context.theme, "", "secondary", "text2")

@@ -1,7 +1,7 @@
 """客户卡: VIP list, role, who looks after the customer, how to reach them, how often and when next (mission B6)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -12,6 +12,7 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.spin import NumberField
 from ui.widgets.toggle import Toggle
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.contact import MOST_CONTACT_DAYS, CardText
 from weibo_operator.domain.customer import ROLES
 from weibo_operator.domain.errors import OperatorError
@@ -43,7 +44,7 @@ class CardDialog(FormDialog):
         self.manager = _line("客户经理", "谁负责和 TA 联系")
         self.relation = _line("关系", "例如：老客户、测评博主")
         self.private_way = _line("私聊方式", "私信链接、微信或电话")
-        self.notes = QPlainTextEdit()
+        self.notes = WritingField()
         self.notes.setAccessibleName("备注")
         self.notes.setTabChangesFocus(True)
         self.cadence = NumberField(theme, 0, MOST_CONTACT_DAYS, "几天联系一次", unit="天")

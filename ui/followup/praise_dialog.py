@@ -1,7 +1,7 @@
 """收下好评: the customer's words, whether they agreed to be quoted, and thanks (mission A13, F6)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.followup.doing import customer_of
 from ui.followup.praise_rows import told_lines
@@ -12,6 +12,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Permission
@@ -29,7 +30,7 @@ class PraiseDialog(FormDialog):
         self._context = context
         self._ticket: TicketId | None = None
         theme = context.theme
-        self.words = QPlainTextEdit()
+        self.words = WritingField()
         self.words.setAccessibleName("客户的原话")
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))

@@ -1,10 +1,12 @@
 """The field for a department's answer: what is pasted into it is told whole, so that it can be read by its code."""
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.writing_field import WritingField
 
 
-class AnswerText(QPlainTextEdit):
+class AnswerText(WritingField):
     """Plain text only; ``pasted`` carries a paste instead of putting it in."""
 
     pasted = Signal(str)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.handoff.department_tiles import DepartmentTiles
 from ui.handoff.due_field import DueField
@@ -14,6 +14,7 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.labels import Aspect, Level
 from weibo_operator.services.department_choice import Suggested
@@ -43,7 +44,7 @@ class ForwardFields(QWidget):
         self._due_typed = False
         self._now = datetime.fromtimestamp(0, UTC)
         self._contact_typed = False
-        self.description = QPlainTextEdit()
+        self.description = WritingField()
         self.description.setAccessibleName("问题描述")
         self.description.setTabChangesFocus(True)
         self.kind = Seg(theme, [SegItem(kind, kind) for kind in KINDS], "问题类型")

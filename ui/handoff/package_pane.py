@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.handoff.form_controller import CheckLine
 from ui.support.theme import Theme
@@ -12,6 +12,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.side_panel import TextBox
 from ui.widgets.toggle import Toggle
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.labels import Audience
 
 LEAST_WIDTH = 296
@@ -34,7 +35,7 @@ class PackagePane(QWidget):
         self.toggle = Toggle(theme, "先安抚客户")
         items = [SegItem(audience.value, audience.label, ICONS[audience]) for audience in Audience]
         self.audience_seg = Seg(theme, items, "谁能看到")
-        self.reply = QPlainTextEdit()
+        self.reply = WritingField()
         self.reply.setAccessibleName("安抚客户的话")
         self.reply.setTabChangesFocus(True)
         self._check = DottedLabel(theme)

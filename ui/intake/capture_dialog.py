@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.intake.capture_words import PLACES, Captured, follower_count, message_of, said_when
 from ui.intake.form_field import FormField
@@ -16,6 +16,7 @@ from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.form_keys import FormKeys
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.labels import NO_DEPARTMENT
 from weibo_operator.services.wording import clock_words
@@ -35,7 +36,7 @@ class CaptureDialog(DialogFrame):
         super().__init__(context.theme, host, "手工录入一位客户", WIDTH, HEIGHT)
         self._context = context
         theme = context.theme
-        self.nickname, self.text, self.when = QLineEdit(), QPlainTextEdit(), QLineEdit()
+        self.nickname, self.text, self.when = QLineEdit(), WritingField(), QLineEdit()
         self.account, self.followers = QLineEdit(), QLineEdit()
         self.place = Seg(theme, [SegItem(key, place.words) for key, place in PLACES.items()], "来自")
         self.fields: Mapping[str, FormField] = {

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from ui.intake.form_field import FormField
 from ui.intake.paste_words import PLACES, Choice, read_time, written_time
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.pasted import PastedMessage
 from weibo_operator.services.paste import revised
@@ -34,7 +35,7 @@ class PasteEdit(QWidget):
         self._context = context
         theme = context.theme
         self._found: PastedMessage | None = None
-        self.nickname, self.when, self.text = QLineEdit(), QLineEdit(), QPlainTextEdit()
+        self.nickname, self.when, self.text = QLineEdit(), QLineEdit(), WritingField()
         self.place = Seg(theme, [SegItem(source.value, words) for source, words in PLACES.items()], "来自")
         self.everywhere = KeyButton(theme, "全部都是评论", variant="ghost", height="control_30")
         self.fields = {

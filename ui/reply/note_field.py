@@ -1,19 +1,20 @@
 """备注: read as text, edited in place, saved when the operator leaves it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
-from ui.widgets.pre_edit import LettersKept, pre_edit
+from ui.widgets.pre_edit import pre_edit
+from ui.widgets.writing_field import WritingField
 
 EMPTY = "还没有备注"
 
 
-class _NoteEdit(QPlainTextEdit):
+class _NoteEdit(WritingField):
     """Esc gives up, Ctrl+Enter and leaving save."""
 
     saved = Signal(str)
@@ -21,23 +22,15 @@ class _NoteEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.letters = LettersKept(self)
         self.setTabChangesFocus(True)
         self.setAccessibleName("备注")
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Ctrl+Enter from the window while the note is edited."""
-        if event.type() == QEvent.Type.FocusAboutToChange:
-            self.letters.leave()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
             event.accept()
             return True
         return super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """No letter is lost by going elsewhere."""
-        self.letters.hear(event)
-        super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End the edit by Esc or Ctrl+Enter; while letters are being composed both are theirs."""

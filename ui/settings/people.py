@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.settings.row import Section, SettingRow
 from ui.support.context import Context
@@ -10,6 +10,7 @@ from ui.support.texts import sentence
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.people import Insider, InsiderRole
@@ -22,7 +23,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = "名单还是空的。"
 
 
-class PastedLines(QPlainTextEdit):
+class PastedLines(WritingField):
     """Ctrl+Enter adds; Tab goes on."""
 
     submitted = Signal()

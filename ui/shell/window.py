@@ -197,11 +197,13 @@ class MainWindow(QWidget):
         ticket = inbox.session.current_ticket if inbox.in_session else None
         shop = self._context.operator.shop
         practice, name = shop.value(PRACTICE), shop.value(SHOP_NAME)
-        named = "微博客服台" + (f"（练习）{name}" if practice else f" {name}" if name else "")
+        parts = [name] if name else []
         if ticket is not None:
             (card,) = self._context.operator.inbox.cards((ticket,))
-            named = f"@{card.nickname}，#{ticket}，{named}"
-        self.setWindowTitle(named)
+            parts = [f"@{card.nickname}，#{ticket}", *parts]
+        # The program's name stands last: anywhere else some systems would add it once more.
+        program = "（练习）微博客服台" if practice else "微博客服台"
+        self.setWindowTitle(" — ".join((*parts, program)))
 
     def _focus_page(self) -> None:
         """Give the keys to what the page is for: its list, or the editor of the open ticket."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.templates.check_words import finding_words, length_words, remarks
@@ -12,12 +12,13 @@ from ui.templates.variables import VariableTint
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.text_check import Checking, TextCheck
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.findings import Finding
 
 MOST_LINES = 6
 
 
-class _Text(QPlainTextEdit):
+class _Text(WritingField):
     """Tab leaves it; it tells when it gets the focus."""
 
     focused = Signal()

@@ -1,13 +1,14 @@
 """The two dialogs of the weekly page: the conclusions in the operator's own words, and one item of the plan."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.day_field import DayField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.week_plan import LONGEST, PlanEdit, PlanItem
@@ -22,7 +23,7 @@ class ConclusionsDialog(FormDialog):
         super().__init__(context.theme, host, "修改结论", "保存", width=640)
         self._context = context
         self._week: Week | None = None
-        self.text = QPlainTextEdit()
+        self.text = WritingField()
         self.text.setAccessibleName("结论，一行一句")
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(context.theme.px(TEXT_HEIGHT))
