@@ -144,3 +144,23 @@ def test_own_texts_are_clean_replies_then_templates(operator: Operator, ticket: 
     assert texts.count("第二条回复。") == 1
     assert "新的一种说法。" in texts
     assert "您的包裹今天到杭州。" not in texts
+
+
+def plain_remarks(operator, text):
+    found = operator.replies.check(text, ticket=None, audience=Audience.PUBLIC)
+    return [(f.text, f.suggestions) for f in found if f.kind is FindingKind.JARGON]
+
+
+def test_words_of_the_trade_can_be_added_changed_and_taken_out_for_good(open_desk):
+    operator = open_desk()
+    built_in = operator.check.plain_words
+    assert plain_remarks(operator, "您的工单在处理") == [("工单", ("您反映的这件事",))]
+    operator.words.say_plainly("工单", "您的问题")
+    operator.words.say_plainly("橙瓣柜", "自提柜")
+    operator.words.say_as_before("闭环", built_in)
+    again = open_desk()
+    assert plain_remarks(again, "工单已闭环，放在橙瓣柜") == [("工单", ("您的问题",)), ("橙瓣柜", ("自提柜",))]
+    again.words.say_as_before("橙瓣柜", built_in)
+    assert plain_remarks(again, "放在橙瓣柜") == []
+    with pytest.raises(InvalidInputError):
+        again.words.say_plainly("工单", "工单")

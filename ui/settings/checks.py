@@ -26,6 +26,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
             (FindingKind.TONE, "语气", "反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用"),
             (FindingKind.SUPERLATIVE, "广告法极限词", "最、第一、国家级、全网最低"),
             (FindingKind.SELF_PRAISE, "自夸", "自己夸自己，看的人不信"),
+            (FindingKind.JARGON, "行业话", "换成客户听得懂的说法，按 F7 才看；词在“词典”里改"),
             (FindingKind.FIRST_TOUCH, "第一次和线索说话", "不发链接、不报价、不提“买”；不连着打扰"),
             (FindingKind.PROMISE, "承诺", "说了时间就要做到，提醒记下来"),
         ),

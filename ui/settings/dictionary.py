@@ -1,4 +1,4 @@
-"""The operator's own words: never typos, always put right, always waved through."""
+"""The operator's own words: never typos, always put right, always waved through, said in plain words."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -59,7 +59,7 @@ class WordList(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored."""
-        entries = self._context.operator.words.entries(self._purpose)
+        entries = self.stored()
         if entries == self.entries and (entries or not self._empty.isHidden()):
             return
         self.entries = entries
@@ -90,9 +90,17 @@ class WordList(QWidget):
         """Whether something besides the word is wanted first; where that is so, it is asked for."""
         return False
 
+    def stored(self) -> tuple[OwnWord, ...]:
+        """What is in the list, in order."""
+        return self._context.operator.words.entries(self._purpose)
+
     def store(self, word: str) -> None:
         """Remember a word; raises ``OperatorError``."""
         self._context.operator.words.remember(word, self._purpose)
+
+    def forget(self, entry: OwnWord) -> None:
+        """Take an entry out; raises ``OperatorError``."""
+        self._context.operator.words.forget(entry.word, self._purpose, entry.replacement)
 
     @Slot()
     def _take_out(self) -> None:
@@ -101,7 +109,7 @@ class WordList(QWidget):
             return
         entry = self.entries[self.buttons.index(sender)]
         try:
-            self._context.operator.words.forget(entry.word, self._purpose, entry.replacement)
+            self.forget(entry)
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
@@ -123,14 +131,18 @@ class WordList(QWidget):
 class PairList(WordList):
     """Corrections always made: a second field for what is written instead."""
 
-    def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
-        super().__init__(context, "always", name, empty, parent)
+    wrong_words, right_words = "写错的词", "总是改成"
+
+    def __init__(
+        self, context: Context, name: str, empty: str, purpose: str = "always", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, purpose, name, empty, parent)
         self.right = QLineEdit()
-        self.right.setAccessibleName("总是改成")
-        self.right.setPlaceholderText("总是改成")
+        self.right.setAccessibleName(self.right_words)
+        self.right.setPlaceholderText(self.right_words)
         self.right.setMaxLength(LONGEST)
-        self.field.setAccessibleName("写错的词")
-        self.field.setPlaceholderText("写错的词")
+        self.field.setAccessibleName(self.wrong_words)
+        self.field.setPlaceholderText(self.wrong_words)
         self.top.insertWidget(1, self.right, 1)
         self.right.returnPressed.connect(self.add_word)
 
@@ -143,13 +155,38 @@ class PairList(WordList):
 
     def store(self, word: str) -> None:
         """Remember the pair; raises ``OperatorError``."""
-        self._context.operator.words.put_right_always(word, self.right.text().strip())
+        self.store_pair(word, self.right.text().strip())
         self.right.clear()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def store_pair(self, word: str, right: str) -> None:
+        """Remember what is written instead; raises ``OperatorError``."""
+        self._context.operator.words.put_right_always(word, right)
+
+
+class PlainList(PairList):
+    """Words of the trade and the plain ones (mission D10): the program's own pairs and the operator's."""
+
+    wrong_words, right_words = "行业话", "大白话"
+
+    def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
+        super().__init__(context, name, empty, "plain", parent)
+
+    def stored(self) -> tuple[OwnWord, ...]:
+        """Every pair that is in force."""
+        return self._context.operator.words.plain_pairs(self._context.operator.check.plain_words)
+
+    def store_pair(self, word: str, right: str) -> None:
+        """Offer other plain words; raises ``OperatorError``."""
+        self._context.operator.words.say_plainly(word, right)
+
+    def forget(self, entry: OwnWord) -> None:
+        """Offer nothing for these words any more; raises ``OperatorError``."""
+        self._context.operator.words.say_as_before(entry.word, self._context.operator.check.plain_words)
+
 
 class DictionarySection(Section):
-    """The three lists."""
+    """The four lists."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -163,10 +200,12 @@ class DictionarySection(Section):
             "总是忽略",
             "还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。",
         )
+        self.plain = PlainList(context, "行业话换大白话", "没有要换的行业话。写上行业里的说法和客户听得懂的说法。")
         lists = (
             ("我的词（不算错字）", self.terms),
             ("总是这样改（一定算错字）", self.always),
             ("总是忽略的提醒", self.ignored),
+            ("行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）", self.plain),
         )
         for name, words in lists:
             self.heading(name)
@@ -178,3 +217,4 @@ class DictionarySection(Section):
         self.terms.refresh()
         self.always.refresh()
         self.ignored.refresh()
+        self.plain.refresh()

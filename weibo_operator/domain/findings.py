@@ -21,6 +21,7 @@ class FindingKind(StrEnum):
     SELF_PRAISE = "self_praise"
     UNANSWERED = "unanswered"
     FIRST_TOUCH = "first_touch"
+    JARGON = "jargon"
 
 
 class Grade(StrEnum):

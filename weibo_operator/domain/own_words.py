@@ -1,5 +1,6 @@
 """The operator's own words: what the check and the triage are taught."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from weibo_operator.domain.findings import Finding
@@ -15,6 +16,12 @@ class OwnWord:
     def speaks_of(self, finding: Finding) -> bool:
         """Whether a remark is about these words and, where there is one, makes this suggestion first."""
         return self.word == finding.text and self.replacement in ("", *finding.suggestions[:1])
+
+
+def plain_pairs(built_in: Iterable[OwnWord], own: Iterable[OwnWord], off: Collection[str]) -> tuple[OwnWord, ...]:
+    """What is said plainly, by word: the operator's own pairs in place of ours, ours without those taken out."""
+    ours = {pair.word: pair for pair in built_in if pair.word not in off}
+    return tuple(sorted((ours | {pair.word: pair for pair in own}).values(), key=lambda pair: pair.word))
 
 
 TIMES_TO_SILENCE = 3

@@ -9,9 +9,11 @@ from weibo_operator.domain.asked import AskedPart
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, overflow_start, reply_length
+from weibo_operator.domain.own_words import OwnWord
 from weibo_operator.domain.promises import Promise
 from weibo_operator.language.addressing import find_wrong_name
 from weibo_operator.language.phrases import PhraseRules
+from weibo_operator.language.plain_words import PlainWords, find_trade_words
 from weibo_operator.language.privacy import find_private
 from weibo_operator.language.promises import PromiseRules
 from weibo_operator.language.proofread import Proofreader
@@ -37,6 +39,12 @@ class DeskCheck:
         self._praise = PhraseRules(folder / "self_praise.tsv", FindingKind.SELF_PRAISE)
         self._first_touch = PhraseRules(folder / "first_touch.tsv", FindingKind.FIRST_TOUCH)
         self._questions = QuestionRules(folder)
+        self._plain = PlainWords(folder / "plain_words.tsv")
+
+    @property
+    def plain_words(self) -> tuple[OwnWord, ...]:
+        """The program's own pairs of a word of the trade and the plain one."""
+        return self._plain.pairs
 
     def load(self) -> None:
         """Read the big dictionary (0.9 s) and the tables of tone now, for a background thread after the first paint."""
@@ -69,6 +77,7 @@ class DeskCheck:
         own_contacts: Sequence[str] = (),
         values: Mapping[str, str] = _NOTHING,
         user_words: Sequence[str] = (),
+        plain_words: Sequence[OwnWord] | None = None,
         now: datetime | None = None,
         first_touch: bool = False,
         off: Collection[FindingKind] = frozenset(),
@@ -79,6 +88,7 @@ class DeskCheck:
         are our latest comments, which Weibo refuses to see again; ``customer_texts`` what the customer wrote since our
         last answer; ``other_nicknames`` other waiting customers; ``own_contacts`` the shop's published numbers and
         address; ``values`` what the program can fill a template's blank with; with ``now`` a promise tells its date.
+        ``plain_words`` are the pairs of a word of the trade and the plain one, None for the program's own.
         ``first_touch``: the first words to a lead, which sell nothing (mission F3: no link, no price, no “买”).
         """
         names = tuple(dict.fromkeys(name for name in (customer_nickname, prefix_nickname) if name))
@@ -87,6 +97,8 @@ class DeskCheck:
             found += self._proofreader.check(text, names, user_words)
         found += self._voice(text, audience, customer_texts, own_contacts, now)
         found += self._first_touch.find(text, text) if first_touch else ()
+        pairs = self._plain.pairs if plain_words is None else plain_words
+        found += find_trade_words(masked(text, outside_voice(text, numbers=False)), pairs)
         found += sorted(find_variables(text, values), key=lambda f: f.start)
         found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
         found += _repeated(text, last_own_texts)

@@ -111,6 +111,7 @@ class Replies:
             customer_texts=asked,
             values={} if ticket is None else self.variables(ticket),
             own_contacts=(self._desk.setting(HOTLINE), self._desk.setting(ADDRESS)),
+            plain_words=self._book.plain_pairs(self._check.plain_words),
             user_words=(*known_words, *(pair.replacement for pair in pairs)),
             now=self._desk.now(),
             first_touch=first_touch,

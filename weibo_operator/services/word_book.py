@@ -1,8 +1,10 @@
 """The shop's own words by purpose, kept in memory: triage asks for them at every message of an import."""
 
+from collections.abc import Sequence
+
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.findings import Finding
-from weibo_operator.domain.own_words import TIMES_TO_SILENCE, OwnWord
+from weibo_operator.domain.own_words import TIMES_TO_SILENCE, OwnWord, plain_pairs
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import templates, tickets
 from weibo_operator.storage.journal import Recorder
@@ -11,6 +13,8 @@ from weibo_operator.storage.times import to_ms
 
 class WordBook:
     """Purposes: ``term`` (never a typo), ``ignore`` (waved through), ``always`` (put right), ``urgent``, ``crisis``.
+
+    ``plain`` is a word of the trade with the plain one, ``plain_off`` one of the program's that is not wanted.
 
     What is kept is read again after a change made here, and after any write of another program or thread.
     """
@@ -57,6 +61,30 @@ class WordBook:
             for purpose in ("term", "ignore"):
                 recorder.discard("user_word", word=word, purpose=purpose)
             self._put(recorder, OwnWord(word, replacement), "always")
+        self._kept.clear()
+
+    def plain_pairs(self, built_in: Sequence[OwnWord]) -> tuple[OwnWord, ...]:
+        """Every word of the trade with the plain one; ``built_in`` are the program's own pairs (mission D10)."""
+        return plain_pairs(built_in, self.entries("plain"), self.words("plain_off"))
+
+    def say_plainly(self, word: str, plain: str) -> None:
+        """行业话换大白话: from now on ``plain`` is offered for ``word``, in place of what was offered before.
+
+        Raises ``InvalidInputError`` where there is nothing to put in its place.
+        """
+        if not word.strip() or not plain.strip() or word == plain:
+            raise InvalidInputError(field="word", reason="no_correction")
+        with self._desk.bookkeeping() as recorder:
+            recorder.discard("user_word", word=word, purpose="plain_off")
+            self._put(recorder, OwnWord(word, plain), "plain")
+        self._kept.clear()
+
+    def say_as_before(self, word: str, built_in: Sequence[OwnWord]) -> None:
+        """Nothing is offered for ``word`` any more, be the pair the operator's or the program's."""
+        with self._desk.bookkeeping() as recorder:
+            recorder.discard("user_word", word=word, purpose="plain")
+            if any(pair.word == word for pair in built_in):
+                self._put(recorder, OwnWord(word), "plain_off")
         self._kept.clear()
 
     def note_ignored(self, word: str, replacement: str) -> bool:
