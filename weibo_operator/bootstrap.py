@@ -19,6 +19,7 @@ from weibo_operator.domain.ids import IntentId
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.open_platform import OpenPlatform, SecretStore
 from weibo_operator.domain.operations import Operation, OperationKind
+from weibo_operator.domain.release import Release
 from weibo_operator.domain.settings import OWN_NICKNAME, PRACTICE
 from weibo_operator.domain.triage import Triage
 from weibo_operator.language.deskcheck import DeskCheck
@@ -70,6 +71,7 @@ from weibo_operator.services.signing_in import Redirect, SigningIn
 from weibo_operator.services.suggestions import Suggestions
 from weibo_operator.services.sync import Sync
 from weibo_operator.services.templates import Templates
+from weibo_operator.services.versions import Versions
 from weibo_operator.services.watched_folder import WatchedFolder
 from weibo_operator.services.week_plan import WeekPlan
 from weibo_operator.services.week_work import WeekWork
@@ -129,6 +131,7 @@ class Operator:
     check: DeskCheck
     words: WordBook
     lessons: LessonBook
+    versions: Versions
 
     def close(self) -> None:
         """Close the file."""
@@ -328,6 +331,7 @@ def _operator(
         check=language.check,
         words=book,
         lessons=lessons,
+        versions=Versions(desk, _ask_release, program_version()),
     )
 
 
@@ -397,6 +401,13 @@ def _weibo(clock: Clock) -> Callable[[], OpenPlatform]:
         return made[0]
 
     return weibo
+
+
+def _ask_release(address: str) -> Release:
+    """The client is loaded with the first question: who never asks pays nothing."""
+    from weibo_operator.channels.release_page import ask_release
+
+    return ask_release(address)
 
 
 def _listener(address: str) -> Redirect:

@@ -33,6 +33,10 @@ class ScriptedServer:
         """http://127.0.0.1:PORT, or https."""
         return f"{'http' if self._tls is None else 'https'}://{self.host}"
 
+    def say(self, *script: Say) -> None:
+        """Another script, which may know the server's own address."""
+        self._script = script
+
     def __enter__(self) -> Self:
         self._thread.start()
         return self

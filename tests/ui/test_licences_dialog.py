@@ -7,6 +7,7 @@ from tests.conftest import PROJECT
 from tests.ui.window_fixture import OpenWindow
 from ui.settings.about import SHOWN, AboutSection
 from ui.settings.licences_dialog import LicencesDialog, read_components
+from ui.settings.specs import SECTIONS
 from ui.support.context import Context
 
 RESOURCES = PROJECT / "resources"
@@ -19,7 +20,7 @@ def test_the_list_holds_what_the_section_shows() -> None:
 
 
 def test_every_component_has_a_text(context: Context, qtbot: QtBot) -> None:
-    section = AboutSection(context)
+    section = AboutSection(context, SECTIONS[-1])
     qtbot.addWidget(section)
     dialog = LicencesDialog(context.theme, section, RESOURCES)
     for place, component in enumerate(read_components(RESOURCES)):
@@ -29,7 +30,7 @@ def test_every_component_has_a_text(context: Context, qtbot: QtBot) -> None:
 
 
 def test_it_opens_from_the_section_and_goes_by_keys(context: Context, qtbot: QtBot) -> None:
-    section = AboutSection(context)
+    section = AboutSection(context, SECTIONS[-1])
     qtbot.addWidget(section)
     section.resize(900, 700)
     section.show()

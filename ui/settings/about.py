@@ -5,16 +5,23 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.settings.fields import NumberField, TextField
 from ui.settings.licences_dialog import LicencesDialog, read_components
 from ui.settings.row import Section, SettingRow
+from ui.settings.specs import NumberSpec, SectionSpec
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.fact_table import Fact, FactTable
 from ui.widgets.label import TextLabel
+from weibo_operator.bootstrap import Operator
+from weibo_operator.domain.clock import china
 
 PACKAGE = "weibo-operator"
 SHOWN = ("Qt 与 PySide6", "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
 """Those that do most of the work; the dialog has all of them."""
+
+
+PROMISE = "程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本"
 
 
 def version_words() -> str:
@@ -26,22 +33,26 @@ def version_words() -> str:
 
 
 class AboutSection(Section):
-    """Version, promise, the first wizard once more, and licences (``open_licences``)."""
+    """Version, whether to ask for later ones, the first wizard once more, and licences (``open_licences``)."""
 
     setup_wanted = Signal()
+    check_wanted = Signal()
+    """Ask now whether there is a later version."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, spec: SectionSpec, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         theme = context.theme
+        self._context = context
         self._resources = context.resources
         self._licences: LicencesDialog | None = None
         card = self.card()
         card.add(SettingRow(theme, "微博客服台", "一个人回复微博客户用的工作台", TextLabel(theme, version_words())))
-        card.add(SettingRow(theme, "数据只在这台电脑上", "程序不上传任何内容，不自动回复，也不替你点发送"))
+        card.add(SettingRow(theme, "数据只在这台电脑上", PROMISE))
         self.setup_button = KeyButton(theme, "打开向导", icon="sparkles", height="control_34")
         self.setup_button.clicked.connect(self.setup_wanted)
         hint = "店铺、部门，还有三位示例客户的练一练"
         card.add(SettingRow(theme, "第一次使用的向导", hint, self.setup_button))
+        self._add_versions(spec)
         self.heading("用到的软件与许可")
         licences = FactTable(theme, "用到的软件与许可", 28)
         known = {each.name: each for each in read_components(context.resources)}
@@ -56,9 +67,42 @@ class AboutSection(Section):
         self.column.addWidget(TextLabel(theme, mark, "meta", "text2", wrap=True))
         self.column.addStretch()
 
+    def refresh(self) -> None:
+        """Show what is stored, and what the program knows of later versions."""
+        for field in self.fields:
+            field.refresh()
+        self.known.setText(known_words(self._context.operator))
+        self.check_button.setEnabled(self._context.operator.versions.has_address)
+
     @Slot()
     def open_licences(self) -> None:
         """Show every component with its licence over the window."""
         if self._licences is None:
             self._licences = LicencesDialog(self.theme, self.window(), self._resources)
         self._licences.open_over()
+
+    def _add_versions(self, spec: SectionSpec) -> None:
+        theme = self.theme
+        self.heading("新版本")
+        card = self.card()
+        self.fields: list[NumberField | TextField] = []
+        for each in spec.fields:
+            field = NumberField(self._context, each) if isinstance(each, NumberSpec) else TextField(self._context, each)
+            self.fields.append(field)
+            card.add(field)
+        self.check_button = KeyButton(theme, "现在检查", icon="refresh-cw", height="control_34")
+        self.check_button.clicked.connect(self.check_wanted)
+        self.known = TextLabel(theme, "", "secondary", "text2", wrap=True)
+        row = SettingRow(theme, "有没有新版本", "", self.check_button)
+        row.add_below(self.known)
+        card.add(row)
+
+
+def known_words(operator: Operator) -> str:
+    """What the program knows of later versions, and when it asked."""
+    versions = operator.versions
+    if not versions.has_address:
+        return "还没有填地址，程序不会去问。"
+    newer, asked = versions.newer(), versions.asked_at()
+    when = f"上次检查：{china(asked):%Y-%m-%d %H:%M}。" if asked is not None else "还没有检查过。"
+    return when if newer is None else f"有新版本 {newer.version}（{newer.date}）。{when}"

@@ -37,6 +37,8 @@ class SettingsPage(QWidget):
     """The account to sign in again."""
     setup_wanted = Signal()
     restore_wanted = Signal()
+    check_wanted = Signal()
+    """Ask whether there is a later version."""
 
     def __init__(self, context: Context, *, choose_path: ChoosePath = ask_path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,8 +116,9 @@ class SettingsPage(QWidget):
                 data.restore_wanted.connect(self.restore_wanted)
                 return data
             case "about":
-                about = AboutSection(self._context)
+                about = AboutSection(self._context, _spec(key))
                 about.setup_wanted.connect(self.setup_wanted)
+                about.check_wanted.connect(self.check_wanted)
                 return about
             case "appearance":
                 section = AppearanceSection(self._context)

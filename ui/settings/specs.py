@@ -155,6 +155,17 @@ _ALERTS = FieldGroup(
     ),
 )
 
+_VERSIONS = (
+    NumberSpec(
+        settings.VERSION_CHECK,
+        "检查新版本",
+        "1 每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载；0 不问",
+        "",
+        presets=(("每天问一次", 1), ("不问", 0)),
+    ),
+    TextSpec(settings.VERSION_ADDRESS, "问哪里", "发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问"),
+)
+
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec(
         "shop",
@@ -235,7 +246,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("checks", "发送前检查", "spell-check"),
     SectionSpec("dictionary", "词典", "book-open"),
     SectionSpec("data", "数据", "database-backup"),
-    SectionSpec("about", "关于", "info"),
+    SectionSpec("about", "关于", "info", _plain(*_VERSIONS)),
 )
 
 

@@ -111,6 +111,10 @@ ICONS: Mapping[str, str] = {
     "setup": "sparkles",
     "licences": "file-text",
     "theme": "moon",
+    "version_check": "refresh-cw",
+    "version_page": "external-link",
+    "version_skip": "ban",
+    "version_stop": "x",
 }
 OTHER_ICON = "chevron-right"
 CAPS = 2

@@ -29,6 +29,7 @@ from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
 from ui.shell.setup_desk import SetupDesk
+from ui.shell.version_desk import VersionDesk
 from ui.support.actions import ACTIONS, Actions
 from ui.support.context import Context
 from ui.support.window_state import WindowState
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self.background = Background(context, self, self.pages, state, self.close)
         self.alerts = AlertDesk(context, self)
         self.backups = BackupDesk(context, self)
+        self.versions = VersionDesk(context, self, self.pages)
         self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
@@ -138,6 +140,7 @@ class MainWindow(QWidget):
             return
         self._timer.stop()
         self.backups.stop()
+        self.versions.end()
         self.connecting.stop()
         self.commands.remember()
         self._state.keep_geometry(self.saveGeometry())
@@ -257,6 +260,7 @@ class MainWindow(QWidget):
             **self.leads.page_handlers(),
             **self.library.handlers(),
             **self.setup.handlers(),
+            **self.versions.handlers(),
             "restore": self.backups.open_restore,
             "import_banner": self.intake.banner.act,
             "undo": self.commands.undo,
@@ -328,11 +332,12 @@ class MainWindow(QWidget):
 
     def _room_for_lines(self) -> BannerRoom:
         """The lines of the whole window stand over every page; those about customers belong to the inbox."""
-        own = (self.setup.coach.banner, self._banner, self.intake.banner, self.background.banner)
+        own = (self.setup.coach.banner, self._banner, self.intake.banner, self.background.banner, self.versions.banner)
         for place, banner in enumerate(own):
             self._column.insertWidget(place, banner)
         crisis, crowd = self.crises.banner, self.crowds.banner
-        ordered = (self.setup.coach.banner, crisis, self.background.banner, self.intake.banner, crowd, self._banner)
+        network, files = self.background.banner, self.intake.banner
+        ordered = (self.setup.coach.banner, crisis, network, files, crowd, self._banner, self.versions.banner)
         return BannerRoom(ordered, (crisis, crowd), self)
 
     def _wire(self) -> None:
@@ -418,6 +423,7 @@ class MainWindow(QWidget):
         self._show_badges()
         self.intake.watch.begin()
         self.backups.begin()
+        self.versions.begin()
         self._timer.start(TICK_MSEC)
 
 

@@ -69,3 +69,9 @@ class InvalidInputError(OperatorError):
     """The operator's input can't be used: data has field, reason."""
 
     code = "invalid_input"
+
+
+class VersionCheckError(OperatorError):
+    """Nobody knows whether there is a later version: data has reason, and status where the server refused."""
+
+    code = "version_check"

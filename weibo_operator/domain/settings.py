@@ -108,6 +108,16 @@ API_POLL_MINUTES = Setting("api.poll_minutes", 15, 0, 120)
 """Minutes between two looks for new messages, never fewer than three; 0 looks only when asked (F5)."""
 API_WRITES_PER_HOUR = Setting("api.writes_per_hour", 60, 1, 1000)
 """Replies of one account in an hour; sixty comments are what an ordinary app may write (weibo.md 4.1)."""
+VERSION_CHECK = Setting("versions.check", 0, 0, 1)
+"""1 where the program may ask once a day whether there is a later version; off by default (issue 10, point 7)."""
+VERSION_ADDRESS = Setting("versions.address", "")
+"""The https address that is asked; empty until whoever publishes the program names one."""
+VERSION_ASKED = Setting("versions.asked", 0, 0, 253_402_300_799_000)
+"""When it was asked last, in milliseconds since the epoch, until the end of the year 9999."""
+VERSION_FOUND = Setting("versions.found", "")
+"""The last answer, as a document of ``domain/release.py``."""
+VERSION_SKIPPED = Setting("versions.skipped", "")
+"""The version of which nothing more is said."""
 BACKUPS = Setting("backups.automatic", True)
 """Whether a backup is made by itself once a day and on closing."""
 PRACTICE = Setting("practice", False)
@@ -196,5 +206,10 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     API_POLL_MINUTES,
     API_WRITES_PER_HOUR,
     BACKUPS,
+    VERSION_CHECK,
+    VERSION_ADDRESS,
+    VERSION_ASKED,
+    VERSION_FOUND,
+    VERSION_SKIPPED,
     PRACTICE,
 )
