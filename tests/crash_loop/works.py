@@ -189,11 +189,18 @@ WORKS: Mapping[str, Work] = {
 def rows_of(path: Path, tables: AbstractSet[str] | None = None) -> str:
     """Every row that means something (of these tables), as text: no wall clock, and not the search index."""
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
-        names = [name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-        lines: list[str] = []
-        for name in names:
-            if name.startswith(("message_text", "sqlite_")) or (tables is not None and name not in tables):
-                continue
-            rows = file.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - a table's name, as the file has it
-            lines += [name, *sorted(repr(row[:3] if name == "_sqlite_migrations" else row) for row in rows)]
+        return rows_in(file, tables)
+
+
+def rows_in(file: sqlite3.Connection, tables: AbstractSet[str] | None = None) -> str:
+    """``rows_of`` a connection, as it sees them."""
+    asking = sqlite3.Connection.cursor(file)
+    asking.row_factory = None
+    names = [name for (name,) in asking.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    lines: list[str] = []
+    for name in names:
+        if name.startswith(("message_text", "sqlite_")) or (tables is not None and name not in tables):
+            continue
+        rows = asking.execute(f'SELECT * FROM "{name}"').fetchall()  # noqa: S608 - a table's name, as the file has it
+        lines += [name, *sorted(repr(row[:3] if name == "_sqlite_migrations" else row) for row in rows)]
     return "\n".join(lines)

@@ -63,6 +63,21 @@ def test_there_and_back(path, backup, clock, language):
     assert (tickets(path), tickets(aside)) == (2, 2)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder can't be synced")
+def test_the_old_files_log_is_away_for_good_before_the_copy_comes(path, backup, clock, monkeypatch):
+    """A power failure may undo what happened in a folder since it was last synced."""
+    path.with_name("desk.db-wal").write_bytes(b"what was left")
+    old, seen, sync = path.read_bytes(), [], os.fsync
+
+    def noting(handle: int) -> None:
+        sync(handle)
+        seen.append((path.with_name("desk.db-wal").exists(), path.read_bytes() == old))
+
+    monkeypatch.setattr(os, "fsync", noting)
+    restore(path, backup, clock.now())
+    assert seen[-2:] == [(False, True), (False, False)]
+
+
 def test_two_restores_in_a_second_keep_both(path, backup, clock):
     first, second = restore(path, backup, clock.now()), restore(path, backup, clock.now())
     assert first != second

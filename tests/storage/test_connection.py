@@ -5,10 +5,12 @@ import os
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database, Migrations
 
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError
 from weibo_operator.storage import connection as opening
@@ -134,6 +136,15 @@ def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path):
         open_database(path, now=NOW)
     assert refused.value.data["reason"] == "not_a_database"
     assert digest(path) == before
+
+
+def test_a_first_start_that_was_cut_off_behind_its_first_step_is_gone_on_with(tmp_path: Path):
+    path = tmp_path / "desk.db"
+    with closing(sqlite3.connect(path)) as cut_off:
+        Migrations("weibo_operator").ensure_migrations_table(Database(cut_off))
+    with closing(open_database(path, now=NOW)) as connection:
+        assert applied_steps(connection) == tuple(name for name, _ in HISTORY)
+    assert [each.name for each in tmp_path.glob("*before*")] == []
 
 
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path):

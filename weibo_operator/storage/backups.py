@@ -13,6 +13,7 @@ from weibo_operator.storage.connection import (
     backup_into,
     environment_errors,
     environment_reason,
+    keep_names,
     remains_beside,
     steps_of_ours,
 )
@@ -65,11 +66,13 @@ def take_place(path: Path, successor: Path, aside: Path) -> None:
     """Put ``successor`` at ``path``; what lies there, with what SQLite kept beside it, goes to ``aside`` untouched.
 
     To be called while nobody has the file open. Killed at any point, ``path`` is the one or the other, and a -wal never
-    meets a file that is not its own. Raises ``DatabaseUnavailableError``.
+    meets a file that is not its own, nor does it where the power fails. Raises ``DatabaseUnavailableError``.
     """
     with environment_errors(path):
         set_aside(path, aside, leave=True)
+        keep_names(path.parent)
         successor.replace(path)
+        keep_names(path.parent)
 
 
 def set_aside(path: Path, aside: Path, *, leave: bool = False) -> None:

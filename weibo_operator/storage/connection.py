@@ -39,6 +39,9 @@ PRAGMA temp_store = MEMORY;
 
 _APPLIED = "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id"
 
+_FOREIGN = "SELECT 1 FROM sqlite_master WHERE tbl_name NOT IN ('_sqlite_migrations', 'sqlite_sequence') LIMIT 1"
+"""Anything but the list of steps, which comes first: a start that was cut off right behind it left nothing else."""
+
 _ENVIRONMENT_CODES = {
     sqlite3.SQLITE_BUSY: "busy",
     sqlite3.SQLITE_LOCKED: "busy",
@@ -242,9 +245,26 @@ def backup_into(connection: sqlite3.Connection, target: Path, go_on: GoOn | None
             if verdict != "ok":
                 raise DatabaseUnavailableError(path=str(target), reason="damaged")
             partial.replace(target)
+            keep_names(target.parent)
         finally:
             partial.unlink(missing_ok=True)
     return True
+
+
+def keep_names(folder: Path) -> None:
+    """Wait until the folder's list of names lies on the disk: after a power failure a new name is the new file's.
+
+    Windows writes its list in order, and lets nobody ask. Raises ``OSError``.
+    """
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:  # a network's folder may know no such thing; its server answers for it
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
+                raise
+        finally:
+            os.close(handle)
 
 
 def partial_of(target: Path) -> Path:
@@ -321,7 +341,7 @@ def stored_setting(path: Path, key: str) -> str | None:
 def steps_of_ours(connection: sqlite3.Connection, path: Path) -> tuple[str, ...]:
     """The applied steps of a file that is ours and not of a later version; empty for a new one."""
     applied = applied_steps(connection)
-    if not applied and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+    if not applied and connection.execute(_FOREIGN).fetchone():
         # Another program's database: it is not ours to add tables to.
         raise DatabaseUnavailableError(path=str(path), reason="not_a_database")
     unknown = set(applied).difference(name for name, _ in HISTORY)
