@@ -1,7 +1,7 @@
-"""A process of its own: opens a bare widget or the desk on a file, and says in JSON when it was painted and what it held.
+"""A process of its own: opens a bare widget or the desk on a file, and says in JSON when it was painted, holding what.
 
-``python -m tests.benchmarks.first_paint [--db PATH] [--stay SECONDS]``. BEGAN_NS holds the monotonic nanoseconds at which
-whoever started it did so.
+``python -m tests.benchmarks.first_paint [--db PATH] [--stay SECONDS]``. BEGAN_NS holds the monotonic nanoseconds at
+which whoever started it did so.
 """
 
 import argparse
@@ -33,7 +33,7 @@ class FirstPaint(QObject):
         self._ticker.timeout.connect(self._tick)
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The first picture of the window itself; nothing is held back."""
         if event.type() is QEvent.Type.Paint and watched is self._window:
             self._window.removeEventFilter(self)

@@ -12,15 +12,14 @@ from tests.benchmarks.first_paint import BEGAN
 from tests.conftest import PROJECT
 
 HEAVY = frozenset(
-    ("jieba", "rjieba", "sqlite_utils", "keyring", "openpyxl", "xlsxwriter", "numpy", "pkg_resources")
-    + ("httpx", "python_calamine")
+    "jieba rjieba sqlite_utils keyring openpyxl xlsxwriter numpy pkg_resources httpx python_calamine".split()
 )
 """What costs more to import than the window to be painted, and must wait until it has been (goal 2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What one process told: milliseconds to the picture, megabytes, modules; the longest gap and the end's megabytes."""
+    """What one process told: milliseconds to the picture, megabytes, modules; the longest gap, megabytes at its end."""
 
     ms: float
     rss_mb: float
