@@ -85,6 +85,8 @@ BY_HAND = {
     "topic_run": (26, None, 0),
     "buffer_wait": (26, None, 0),
     **dict.fromkeys(("handling_time", "handling_per_ticket"), (30, None, 0)),
+    "community_share": (31, 0, 1),
+    "offline_fed_back": (32, None, 0),
 }
 NOTHING = {
     "topic_tickets": 25,
@@ -113,6 +115,8 @@ NOTHING = {
     "leads_contacted": 28,
     "leads_won": 28,
     "suggestions_passed_on": 28,
+    "community_solved": 31,
+    "offline_solved": 32,
 }
 """Figures of what did not happen in that week; test_weekly_outcomes.py has weeks in which it did."""
 

@@ -327,6 +327,28 @@ def test_promises_and_remedies(desk):
     assert figures(desk, "praises_kept") == {"praises_kept": (1, 1)}
 
 
+def test_what_other_users_answered_and_what_was_solved_outside(desk):
+    someone = desk.customer("客户", "1")
+    tickets = [desk.ticket(someone, beijing(16)) for _ in range(5)]
+    for ticket, day in zip(tickets, (17, 18, 19, 23, 17), strict=True):
+        desk.solve(ticket, beijing(day))
+    for ticket in (tickets[0], tickets[3]):
+        desk._insert("peer_answer", ticket_id=ticket, nickname="热心小王", marked_at=to_ms(beijing(17)))
+    assert figures(desk, "community_solved", "community_share") == {
+        "community_solved": (1, 1),
+        "community_share": (0.25, 4),
+    }
+    solved_at = to_ms(beijing(18))
+    link = {"link": "https://weibo.com/1234567890/N8x9y0Z1a", "linked_at": solved_at}
+    desk._insert("offline_solution", ticket_id=tickets[1], how="门店换了", solved_at=solved_at, **link)
+    desk._insert("offline_solution", ticket_id=tickets[2], how="电话讲清楚了", solved_at=solved_at)
+    desk._insert("offline_solution", ticket_id=tickets[4], how="电话", solved_at=to_ms(beijing(23)))
+    assert figures(desk, "offline_solved", "offline_fed_back") == {
+        "offline_solved": (2, 2),
+        "offline_fed_back": (0.5, 2),
+    }
+
+
 def test_a_promise_not_due_yet_is_not_owed(desk):
     ticket = complaint(desk, desk.customer("客户", "1"), beijing(16))
     promise(desk, ticket, beijing(17), beijing(20))

@@ -200,6 +200,29 @@ class KeptPraiseFact(NamedTuple):
     ticket_id: int
 
 
+class PeerFact(NamedTuple):
+    """A ticket solved in the span that another user answered."""
+
+    id: int
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
+class OfflineFact(NamedTuple):
+    """A ticket noted in the span as solved outside the platform; whether its public result is known."""
+
+    id: int
+    is_fed_back: int
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
 class ReplyFact(NamedTuple):
     """An answer sent in the span, acknowledgements left out; ``topic`` is the ticket's."""
 
@@ -286,6 +309,8 @@ Fact = (
     | PromiseFact
     | RemedyFact
     | KeptPraiseFact
+    | PeerFact
+    | OfflineFact
     | ReplyFact
     | SlipFact
     | SkipFact
@@ -311,6 +336,8 @@ class MoreFacts(NamedTuple):
     promises_due: tuple[PromiseFact, ...] = ()
     remedies: tuple[RemedyFact, ...] = ()
     praises_kept: tuple[KeptPraiseFact, ...] = ()
+    peer_answers: tuple[PeerFact, ...] = ()
+    offline: tuple[OfflineFact, ...] = ()
     replies: tuple[ReplyFact, ...] = ()
     slips: tuple[SlipFact, ...] = ()
     skips: tuple[SkipFact, ...] = ()

@@ -1,4 +1,4 @@
-"""Counting rules of the weekly summary: how tickets ended and how customers felt (its figures 10–14, 18, 19)."""
+"""Counting rules of the weekly summary: how tickets ended, how customers felt (its figures 10–14, 18, 19, 31, 32)."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -32,12 +32,13 @@ _VERDICTS = {
 
 
 def outcome_measures(facts: WeekFacts, now: int) -> Iterable[Measure]:
-    """Figures 10 to 14, 18 and 19."""
+    """Figures 10 to 14, 18, 19, 31 and 32."""
     yield from _solution_times(facts)
     yield from _solved_well(facts)
     yield from _ages(facts, now)
     yield from _satisfaction(facts)
     yield from _moods(facts)
+    yield from _elsewhere(facts)
 
 
 def verdict_of(ticket: SolvedFact) -> Sentiment | None:
@@ -100,6 +101,16 @@ def _satisfaction(facts: WeekFacts) -> Iterable[Measure]:
     content = sum(verdict is Sentiment.POSITIVE for _, verdict in judged)
     yield shared(18, "satisfaction", content, RowKind.TICKET, [each for each, _ in judged])
     yield shared(18, "verdict_coverage", len(judged), RowKind.TICKET, solved)
+
+
+def _elsewhere(facts: WeekFacts) -> Iterable[Measure]:
+    """Solved by other users (mission F9), and outside the platform with its result in public (mission E11)."""
+    answered, solved = facts.more.peer_answers, facts.more.solved
+    yield counted(31, "community_solved", RowKind.TICKET, answered)
+    yield shared(31, "community_share", len(answered), RowKind.TICKET, solved)
+    outside = facts.more.offline
+    yield counted(32, "offline_solved", RowKind.TICKET, outside)
+    yield shared(32, "offline_fed_back", sum(each.is_fed_back for each in outside), RowKind.TICKET, outside)
 
 
 def _moods(facts: WeekFacts) -> Iterable[Measure]:

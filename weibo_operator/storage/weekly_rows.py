@@ -15,8 +15,10 @@ from weibo_operator.domain.weekly_facts import (
     LeadFact,
     MoodFact,
     MoreFacts,
+    OfflineFact,
     OpenFact,
     PeakFact,
+    PeerFact,
     PromiseFact,
     RemedyFact,
     ReplyFact,
@@ -156,6 +158,14 @@ WHERE given_at >= :start AND given_at < :end ORDER BY given_at, id
 _PRAISES_KEPT = """
 SELECT id, ticket_id FROM testimonial WHERE kept_at >= :start AND kept_at < :end ORDER BY kept_at, id
 """
+_PEER_ANSWERS = f"""
+SELECT ticket_id FROM peer_answer
+WHERE ticket_id IN (SELECT ticket_id FROM ticket_event WHERE {_SOLVED_IN}) ORDER BY ticket_id
+"""
+_OFFLINE = """
+SELECT ticket_id, linked_at IS NOT NULL FROM offline_solution
+WHERE solved_at >= :start AND solved_at < :end ORDER BY solved_at, id
+"""
 _REPLIES = """
 SELECT message.id, ticket_id, message.customer_id, posted_at, message.audience, topic
 FROM message INDEXED BY message_own JOIN ticket ON ticket.id = ticket_id
@@ -221,6 +231,8 @@ def more_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[
         promises_due=tuple(map(PromiseFact._make, cursor.execute(_PROMISES.format("due_at"), values))),
         remedies=tuple(map(RemedyFact._make, cursor.execute(_REMEDIES, values))),
         praises_kept=tuple(map(KeptPraiseFact._make, cursor.execute(_PRAISES_KEPT, values))),
+        peer_answers=tuple(map(PeerFact._make, cursor.execute(_PEER_ANSWERS, values))),
+        offline=tuple(map(OfflineFact._make, cursor.execute(_OFFLINE, values))),
         replies=tuple(map(ReplyFact._make, cursor.execute(_REPLIES, values))),
         slips=tuple(map(SlipFact._make, cursor.execute(_SLIPS, values))),
         skips=tuple(map(SkipFact._make, cursor.execute(_SKIPS, values))),
