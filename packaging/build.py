@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import time
@@ -13,8 +14,11 @@ from pathlib import Path
 import bundle
 import deb_package
 import sizes
+import try_windows
 import windows_installer
+import windows_on_wine
 from build_environment import ROOT, BuildEnvironment, say
+from wine_root import WineRoot
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,21 @@ def windows(job: Job) -> None:
     sizes.refuse_large(setup)
 
 
+def wine(job: Job) -> None:
+    """The setup program built and tried under Wine on Debian, as root: for trials, never for a release."""
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        raise SystemExit("This enters a Debian with Wine, which only root on Debian can.")
+    root = WineRoot(job.work / "roots" / "wine")
+    try:
+        root.ensure()
+        built, setup = windows_on_wine.build(job.environment, root, job.work, job.out)
+        print(sizes.table(built, setup))
+        sizes.refuse_large(setup)
+        try_windows.work(root, setup, job.work / "screenshots")
+    finally:
+        root.leave()
+
+
 def mac(job: Job) -> None:
     """The .app, on macOS; nobody has tried it."""
     if sys.platform != "darwin":
@@ -68,6 +87,7 @@ COMMANDS: Mapping[str, Callable[[Job], None]] = {
     "folder": folder,
     "deb": deb,
     "windows": windows,
+    "wine": wine,
     "mac": mac,
     "licences": licences,
 }

@@ -16,6 +16,9 @@ from build_environment import ROOT, BuildEnvironment, say
 
 NAME = "weibo-operator"
 
+PYINSTALLER_VARIABLES = {"PYTHONIOENCODING": "utf-8", "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0"}
+"""Code stays as it is: the installers pack it better, and the program starts without unpacking it."""
+
 VERSION_RESOURCE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0x0, OS=0x40004, fileType=0x1),
   kids=[
@@ -40,12 +43,18 @@ def version_resource(version: str) -> str:
     return VERSION_RESOURCE.format(name=NAME, version=version, numbers=(*numbers, 0))
 
 
-def build_folder(environment: BuildEnvironment, work: Path, out: Path) -> Path:
-    """Build into `out` and return the folder; SystemExit when PyInstaller or the self-test fails."""
+def draw_icons(environment: BuildEnvironment, work: Path) -> Path:
+    """Draw icons and pictures, and write what Windows shows about the program; returns their folder."""
     icons = work / "icons"
     say("drawing the icons")
     environment.run("draw_icons.py", str(icons))
     (icons / "version.txt").write_text(version_resource(project_version()), encoding="utf-8")
+    return icons
+
+
+def build_folder(environment: BuildEnvironment, work: Path, out: Path) -> Path:
+    """Build into `out` and return the folder; SystemExit when PyInstaller or the self-test fails."""
+    icons = draw_icons(environment, work)
     say("collecting the program (a minute or two)")
     out.mkdir(parents=True, exist_ok=True)
     log = work / "pyinstaller.log"
@@ -53,9 +62,7 @@ def build_folder(environment: BuildEnvironment, work: Path, out: Path) -> Path:
     command += ["--workpath", str(work / "pyinstaller"), "--distpath", str(out)]
     command.append(str(Path(__file__).with_name("weibo_operator.spec")))
     with log.open("w", encoding="utf-8") as target:
-        variables = {**os.environ, "WEIBO_OPERATOR_ICONS": str(icons), "PYTHONIOENCODING": "utf-8"}
-        # Code stays as it is: the installers pack it better, and the program starts without unpacking it.
-        variables["PYINSTALLER_ZLIB_COMPRESSION_LEVEL"] = "0"
+        variables = {**os.environ, "WEIBO_OPERATOR_ICONS": str(icons), **PYINSTALLER_VARIABLES}
         done = subprocess.run(command, cwd=work, env=variables, stdout=target, stderr=subprocess.STDOUT, check=False)
     if done.returncode != 0:
         raise SystemExit(f"PyInstaller failed; {log} says why.")

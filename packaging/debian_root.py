@@ -17,9 +17,10 @@ class DebianRoot:
         self.suite = suite
         self.folder = folder
         self._base = base
+        self._bound: list[Path] = []
 
     def make(self) -> None:
-        """Bootstrap once, then copy; SystemExit when debootstrap fails."""
+        """Bootstrap once, then copy and enter; SystemExit when debootstrap fails."""
         if not (self._base / "usr").exists():
             self._base.parent.mkdir(parents=True, exist_ok=True)
             log = self._base.with_suffix(".log")
@@ -29,17 +30,32 @@ class DebianRoot:
                     raise SystemExit(f"debootstrap failed; {log} says why.")
         self.remove()
         subprocess.run(["cp", "-a", "--reflink=auto", str(self._base), str(self.folder)], check=True)
-        for place in BOUND:
-            target = self.folder / place.lstrip("/")
-            target.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["mount", "--bind", place, str(target)], check=True)
+        self.enter()
 
-    def remove(self) -> None:
-        """Unmount and delete; what is still mounted is never deleted through."""
+    def enter(self) -> None:
+        """Let this machine's processes, devices and screens be seen inside."""
         for place in BOUND:
-            subprocess.run(["umount", str(self.folder / place.lstrip("/"))], capture_output=True, check=False)
+            self.bind(Path(place), place)
+
+    def bind(self, outside: Path, place: str) -> None:
+        """Let the folder `outside` be seen inside at `place`."""
+        target = self.folder / place.lstrip("/")
+        target.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["mount", "--bind", str(outside), str(target)], check=True)
+        self._bound.append(target)
+
+    def leave(self) -> None:
+        """Take back what was bound, the last first; also what an earlier run may have left."""
+        earlier = [self.folder / place.lstrip("/") for place in BOUND]
+        for target in [*reversed(self._bound), *earlier]:
+            subprocess.run(["umount", str(target)], capture_output=True, check=False)
+        self._bound.clear()
         if any(str(self.folder) + "/" in line for line in Path("/proc/mounts").read_text().splitlines()):
             raise SystemExit(f"{self.folder} still has something mounted in it.")
+
+    def remove(self) -> None:
+        """Leave and delete; what is still mounted is never deleted through."""
+        self.leave()
         if self.folder.exists():
             shutil.rmtree(self.folder)
 

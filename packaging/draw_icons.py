@@ -1,4 +1,4 @@
-"""Draws the program's icon in every size and container from the one drawing, resources/icons/app.svg.
+"""Draws the program's icon in every size and container from resources/icons/app.svg, and the setup program's pictures.
 
 Usage: draw_icons.py FOLDER. Needs PySide6 and no window system.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+import draw_setup_pictures
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -78,12 +79,13 @@ def mac_icon(folder: Path) -> bytes:
 
 
 def draw_all(folder: Path) -> None:
-    """Write every icon into `folder`."""
+    """Write every icon and picture into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for size in DESKTOP_SIZES:
         png(size, folder)
     (folder / "weibo-operator.ico").write_bytes(windows_icon(folder))
     (folder / "weibo-operator.icns").write_bytes(mac_icon(folder))
+    draw_setup_pictures.draw(folder)
 
 
 if __name__ == "__main__":

@@ -16,36 +16,26 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import screen_picture
 from build_environment import ROOT, say
 from debian_root import DebianRoot
+from trial_desk import TrialDesk, answer, expect, note_pages
 
 sys.path.insert(0, str(ROOT))
-from tests.end_to_end.screen import Screen
-from tests.end_to_end.search_export import PEOPLE, write_export
+from tests.end_to_end.search_export import write_export
 
 NAME = "weibo-operator"
 USER = "lin"
 DATA = f"home/{USER}/.local/share/{NAME}"
-WORDS = "您好，已经帮您催了物流，明天给您答复。"
-BROWSER = '#!/bin/sh\nprintf "%s\\n" "$1" >> "$HOME/pages.txt"\n'
 NOT_ON_A_BARE_SYSTEM = ("libcups.so.2",)
 """Recommended only: without it there is printing to PDF, but not on paper."""
 
 
-class InstalledDesk(Screen):
+class InstalledDesk(TrialDesk):
     """The installed program on a virtual screen of this machine, started inside `root` by an ordinary user."""
 
     def __init__(self, root: DebianRoot, folder: Path) -> None:
         self._root = root
-        self._frames = folder / "frames"
-        self._frames.mkdir()
         super().__init__(folder, root.folder / DATA / "desk.db")
-
-    @property
-    def display(self) -> str:
-        """DISPLAY as a variable for a command line."""
-        return f"DISPLAY={self._display}"
 
     def start_program(self) -> None:
         """Open the installed program and wait for its window."""
@@ -53,24 +43,6 @@ class InstalledDesk(Screen):
         self._program = subprocess.Popen(command, stdout=self._output, stderr=self._output)
         self.wait("the window", self._windows)
         self.focus()
-
-    def picture(self, name: str) -> None:
-        """Keep what the screen shows."""
-        screen_picture.save(self._frames, self._folder / f"{name}.png")
-
-    def _start_server(self) -> tuple[subprocess.Popen[bytes], str]:
-        read_end, write_end = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-ac"]
-        server = subprocess.Popen(
-            [*command, "-fbdir", str(self._frames)],
-            pass_fds=(write_end,),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(write_end)
-        with os.fdopen(read_end) as pipe:
-            number = pipe.readline().strip()
-        return server, f":{number}"
 
 
 def try_one(root: DebianRoot, package: Path, pictures: Path) -> None:
@@ -103,9 +75,7 @@ def install(root: DebianRoot, package: Path) -> None:
     new = sum(line.startswith("Setting up ") for line in told.splitlines())
     print(f"   {new} packages in {time.monotonic() - began:.0f} s", flush=True)
     root.must("useradd", "--create-home", "--user-group", USER)
-    browser = root.folder / "usr/local/bin/xdg-open"
-    browser.write_text(BROWSER, encoding="utf-8")
-    browser.chmod(0o755)
+    note_pages(root.folder)
 
 
 def check_libraries(root: DebianRoot) -> None:
@@ -138,32 +108,6 @@ def work(root: DebianRoot, desk: InstalledDesk) -> None:
         print(f"   week.{kind}: {(root.folder / f'home/{USER}/week.{kind}').stat().st_size} bytes", flush=True)
 
 
-def answer(desk: InstalledDesk) -> None:
-    """Next customer, a typed reply, copied, confirmed as sent."""
-    desk.until("a customer", lambda: "#" in desk.title(), lambda: desk.keys("Escape", "n"), pace=3)
-    desk.picture("customer")
-    ticket = desk.title().split("#")[1].split("，")[0]
-
-    def draft() -> str:
-        return "".join(text for (text,) in desk.query("SELECT text FROM draft WHERE ticket_id = ?", ticket))
-
-    def write() -> None:
-        desk.keys("Escape", "r")
-        desk.write_anew(WORDS)
-
-    desk.until("the reply to be written", lambda: draft() == WORDS, write, pace=6)
-    desk.picture("reply")
-    copied = "SELECT 1 FROM intent WHERE state = 'copied'"
-    desk.until("the reply to be copied", lambda: desk.query(copied), lambda: desk.keys("ctrl+Return"))
-    desk.picture("copied")
-    answered = "SELECT text FROM message WHERE direction = 'out'"
-    desk.until("the reply to be sent", lambda: desk.query(answered), lambda: desk.keys("1"))
-    desk.wait("the next customer", lambda: "#" in desk.title() and f"#{ticket}，" not in desk.title())
-    desk.picture("next")
-    expect("one reply", desk.query(answered), [(WORDS,)])
-    expect("the customers", desk.query("SELECT COUNT(*) FROM message WHERE direction = 'in'"), [(len(PEOPLE),)])
-
-
 def check_privacy(root: DebianRoot) -> None:
     """The folder of data is the user's alone, and so is each file with customers' words in it."""
     folder = root.folder / DATA
@@ -186,12 +130,6 @@ def purge(root: DebianRoot) -> None:
     if left:
         raise SystemExit(f"Left behind: {left}")
     expect("the data", (root.folder / DATA / "desk.db").exists(), True)
-
-
-def expect(what: str, found: object, wanted: object) -> None:
-    """SystemExit that names both when they differ."""
-    if found != wanted:
-        raise SystemExit(f"{what}: {found!r}, not {wanted!r}")
 
 
 def main(arguments: list[str]) -> int:

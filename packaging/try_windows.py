@@ -1,8 +1,7 @@
-"""Installs the Windows setup program under Wine, works, upgrades, uninstalls. Needs root, and a Debian 13 with Wine.
+"""Installs the Windows setup program under Wine, works, upgrades, uninstalls. Needs root, debootstrap, Xvfb, xdotool.
 
-Usage: python3 packaging/try_windows.py SETUP.exe --root FOLDER [--pictures FOLDER]. FOLDER is a Debian 13 made by
-debootstrap in which wine, wine64 and a Chinese font are installed. Wine is no Windows: packaging/README.md says what
-this leaves open.
+Usage: sudo python3 packaging/try_windows.py SETUP.exe [--root FOLDER] [--pictures FOLDER]. FOLDER keeps the Debian 13
+with Wine that is made at the first time (2 GB). Wine is no Windows: packaging/README.md says what this leaves open.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -17,153 +17,212 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-import screen_picture
 from build_environment import ROOT, say
-from debian_root import BOUND
-from measure_start import is_painted, virtual_screen
+from trial_desk import ANSWERED, WORDS, TrialDesk, answer, expect, note_pages
+from wine_root import HOME, WineRoot
 
 sys.path.insert(0, str(ROOT))
 from tests.end_to_end.search_export import PEOPLE, write_export
 
+PROFILE = "prefix"
 LOCAL = Path("drive_c/users/root/AppData/Local")
 PROGRAM = "weibo-operator.exe"
 TERMINAL = "weibo-operator-cli.exe"
 REFUSED = 2
 """What the setup program exits with while the desk is open."""
+PAGE = 1.0
+"""Seconds until a page of the setup program is drawn."""
 
 
-class WineDesk:
-    """A fresh Windows profile in a Debian that has Wine, on a virtual screen."""
+class WineDesk(TrialDesk):
+    """The installed program in a fresh Windows profile."""
 
-    def __init__(self, root: Path, display: str) -> None:
-        self._root = root
-        self._display = display
-        self.home = root / "root/prefix"
-        shutil.rmtree(self.home, ignore_errors=True)
+    def __init__(self, root: WineRoot, folder: Path) -> None:
+        self.root = root
+        self.home = root.folder / HOME.lstrip("/") / PROFILE
+        super().__init__(folder, self.home / LOCAL / "WeiboOperator/desk.db")
+        root.new_profile(PROFILE, (self.display,))
 
     @property
-    def folder(self) -> Path:
-        """Where the program is installed, seen from outside."""
+    def installed(self) -> Path:
+        """Where the program is, seen from outside."""
         return self.home / LOCAL / "Programs/WeiboOperator"
 
-    @property
-    def data(self) -> Path:
-        """The desk's file."""
-        return self.home / LOCAL / "WeiboOperator/desk.db"
+    def inside(self, path: Path) -> str:
+        """A path as it is called within the Debian."""
+        return "/" + str(path.relative_to(self.root.folder))
 
-    def command(self, *words: str) -> list[str]:
-        """The command line of a Windows program inside."""
-        variables = ("HOME=/root", "WINEPREFIX=/root/prefix", "WINEDEBUG=-all", f"DISPLAY={self._display}")
-        path = "PATH=/usr/sbin:/usr/bin:/sbin:/bin"
-        return ["chroot", str(self._root), "env", "-i", path, "LANG=C.UTF-8", *variables, "wine", *words]
+    def open(self, program: Path) -> subprocess.Popen[bytes]:
+        """Start a Windows program and go on."""
+        command = self.root.wine_command(PROFILE, self.inside(program), variables=(self.display,))
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=self._output, stderr=self._output)
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run to the end; its streams are pipes, as Python under Wine asks for."""
-        return subprocess.run(self.command(*words), input="", capture_output=True, encoding="utf-8", check=False)
+    def run(self, program: Path, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run a Windows program to its end."""
+        return self.root.wine(PROFILE, self.inside(program), *words, variables=(self.display,))
 
-    def installed(self, *words: str) -> str:
+    def tell(self, *words: str) -> str:
         """What the installed program prints; SystemExit when it fails."""
-        done = self.run(inside(self._root, self.folder / TERMINAL), *words)
+        done = self.run(self.installed / TERMINAL, *words)
         if done.returncode != 0:
             raise SystemExit(f"{' '.join(words)} failed ({done.returncode}):\n{done.stdout}\n{done.stderr}")
         return done.stdout
 
+    def start_program(self) -> None:
+        """Open the window."""
+        self._program = self.open(self.installed / PROGRAM)
+        self.wait("the window", lambda: "微博客服台" in self.title())
+        self.focus()
 
-def inside(root: Path, path: Path) -> str:
-    """A path as it is called within `root`."""
-    return "/" + str(path.relative_to(root))
+    def close_program(self) -> None:
+        """End it by force, as a Windows that shuts down does."""
+        self.root.wine(PROFILE, "taskkill", "/F", "/IM", PROGRAM)
+        if self._program is not None:
+            self._program.wait(timeout=60)
+            self._program = None
+
+    def query(self, sql: str, *values: object) -> list[tuple]:
+        """Ask a copy: Wine's locks on the file are not seen from outside."""
+        with tempfile.TemporaryDirectory() as name:
+            for part in self.database.parent.glob("desk.db*"):
+                if part.suffix in (".db", ".db-wal"):
+                    shutil.copyfile(part, Path(name) / part.name)
+            connection = sqlite3.connect(Path(name) / "desk.db")
+            try:
+                return connection.execute(sql, values).fetchall()
+            except sqlite3.DatabaseError as error:  # copied while it was written
+                raise sqlite3.OperationalError(str(error)) from error
+            finally:
+                connection.close()
+
+    def has_windows(self) -> bool:
+        """Whether any window is on the screen."""
+        return bool(self._windows())
+
+    def page(self, name: str, *keys: str) -> None:
+        """Take a picture of a setup page, then press `keys`."""
+        time.sleep(PAGE)
+        self.focus()
+        self.picture(name)
+        self.keys(*keys)
 
 
-def work(root: Path, setup: Path, pictures: Path) -> None:
-    """Every step; SystemExit with the first that goes wrong."""
-    with tempfile.TemporaryDirectory() as name, virtual_screen(Path(name)) as (display, frames):
-        desk = WineDesk(root, display)
+def work(root: WineRoot, setup: Path, pictures: Path) -> None:
+    """Every step; SystemExit or AssertionError with the first that goes wrong."""
+    pictures.mkdir(parents=True, exist_ok=True)
+    program = root.folder / HOME.lstrip("/") / setup.name
+    shutil.copyfile(setup, program)
+    note_pages(root.folder)
+    with tempfile.TemporaryDirectory(prefix="weibo-operator-wine-") as name:
         say("making a Windows profile")
-        desk.run("wineboot", "-i")
-        program = root / "root" / setup.name
-        shutil.copyfile(setup, program)
-        say("installing silently")
-        began = time.monotonic()
-        expect("the setup program", desk.run(inside(root, program), "/S").returncode, 0)
-        print(f"   {time.monotonic() - began:.0f} s", flush=True)
-        say("self-test, import, the week")
-        print(desk.installed("self-test"), flush=True)
-        export = write_export(root / "root/search.csv", now=datetime.now(UTC))
-        print("   " + desk.installed("import", inside(root, export)).strip())
-        expect("the queue", len(desk.installed("queue").splitlines()), len(PEOPLE))
-        desk.installed("week", "--format", "xlsx", "--out", "/root/week.xlsx")
-        print(f"   week.xlsx: {(root / 'root/week.xlsx').stat().st_size} bytes", flush=True)
-        with_open_window(root, desk, program, frames, pictures)
-        say("upgrading in place")
-        stale = desk.folder / "_internal/of-an-older-version.dll"
-        stale.touch()
-        expect("the upgrade", desk.run(inside(root, program), "/S").returncode, 0)
-        expect("what only the older version had", stale.exists(), False)
-        uninstall(root, desk)
+        desk = WineDesk(root, Path(name))
+        try:
+            install_by_pages(desk, program)
+            work_at_the_desk(desk, program)
+            upgrade(desk, program)
+            uninstall_by_pages(desk)
+            uninstall_silently(desk, program)
+        finally:
+            desk.close_program()
+            desk.stop()
+            for picture in Path(name).glob("*.png"):
+                shutil.copyfile(picture, pictures / f"windows-{picture.name}")
 
 
-def with_open_window(root: Path, desk: WineDesk, program: Path, frames: Path, pictures: Path) -> None:
-    """The window comes up, and the setup program refuses to touch what is in use."""
-    say("opening the window, and the setup program beside it")
+def install_by_pages(desk: WineDesk, program: Path) -> None:
+    """Every page of the setup program by Enter; its last one opens the desk."""
+    say("installing page by page")
+    setup = desk.open(program)
+    desk.wait("the setup program", desk.has_windows)
+    desk.page("setup-welcome", "Return")
+    desk.page("setup-folder", "Return")
     began = time.monotonic()
-    window = subprocess.Popen(
-        desk.command(inside(root, desk.folder / PROGRAM)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    try:
-        while not is_painted(frames):
-            if time.monotonic() - began > 90 or window.poll() is not None:
-                raise SystemExit("No window came.")
-            time.sleep(0.02)
-        print(f"   first paint after {time.monotonic() - began:.1f} s", flush=True)
-        time.sleep(4)
-        screen_picture.save(frames.parent, pictures / "windows-desk.png")
-        expect("the setup program beside the open desk", desk.run(inside(root, program), "/S").returncode, REFUSED)
-        expect("the program's files", (desk.folder / "_internal").is_dir(), True)
-    finally:
-        desk.run("taskkill", "/F", "/IM", PROGRAM)
-        window.wait(timeout=60)
+    desk.wait("the files", (desk.installed / "uninstall.exe").exists, seconds=180)
+    print(f"   {time.monotonic() - began:.0f} s", flush=True)
+    desk.wait("the last page", lambda: len(list(desk.home.rglob("微博客服台.lnk"))) == 2)
+    desk.page("setup-finish", "Return")
+    setup.wait(timeout=60)
+    desk.wait("the desk that the last page opens", lambda: "微博客服台" in desk.title())
+    time.sleep(PAGE * 4)
+    desk.picture("first-start")
+    desk.close_program()
 
 
-def uninstall(root: Path, desk: WineDesk) -> None:
-    """Program and shortcuts go, the data stay."""
-    say("uninstalling silently")
-    # Windows copies the uninstaller aside and returns at once; told its place it stays and can be waited for.
-    place = "_?=C:" + inside(desk.home / "drive_c", desk.folder).replace("/", "\\")
-    expect("the uninstaller", desk.run(inside(root, desk.folder / "uninstall.exe"), "/S", place).returncode, 0)
-    left = sorted(path.name for path in desk.folder.iterdir())
-    expect("left in the program's folder", left, ["uninstall.exe"])
+def work_at_the_desk(desk: WineDesk, program: Path) -> None:
+    """Self-test, import, an answer by keys, and the setup program refuses to touch what is in use; then the week."""
+    say("self-test, import")
+    print(desk.tell("self-test"), flush=True)
+    export = write_export(desk.root.folder / "root/search.csv", now=datetime.now(UTC))
+    print("   " + desk.tell("import", desk.inside(export)).strip(), flush=True)
+    expect("the queue", len(desk.tell("queue").splitlines()), len(PEOPLE))
+    say("a customer is answered by keys")
+    began = time.monotonic()
+    desk.start_program()
+    print(f"   window after {time.monotonic() - began:.1f} s", flush=True)
+    answer(desk)
+    expect("the setup program beside the open desk", desk.run(program, "/S").returncode, REFUSED)
+    expect("the program's files", (desk.installed / "_internal").is_dir(), True)
+    desk.close_program()
+    say("the week as a workbook and as PDF")
+    for kind in ("xlsx", "pdf"):
+        desk.tell("week", "--format", kind, "--out", f"{HOME}/week.{kind}")
+        print(f"   week.{kind}: {(desk.root.folder / f'root/week.{kind}').stat().st_size} bytes", flush=True)
+
+
+def upgrade(desk: WineDesk, program: Path) -> None:
+    """What only the older version had goes, the data stay."""
+    say("upgrading in place, silently")
+    stale = desk.installed / "_internal/of-an-older-version.dll"
+    stale.touch()
+    began = time.monotonic()
+    expect("the upgrade", desk.run(program, "/S").returncode, 0)
+    print(f"   {time.monotonic() - began:.0f} s", flush=True)
+    expect("what only the older version had", stale.exists(), False)
+    expect("the data after the upgrade", desk.query(ANSWERED), [(WORDS,)])
+    desk.tell("queue")
+
+
+def uninstall_by_pages(desk: WineDesk) -> None:
+    """Program and shortcuts go, the data stay: their box is not ticked by itself."""
+    say("uninstalling page by page")
+    desk.open(desk.installed / "uninstall.exe")
+    desk.wait("the uninstaller", desk.has_windows)
+    desk.page("uninstall-confirm", "Return")
+    desk.page("uninstall-parts", "Return")
+    desk.wait("the program to go", lambda: not (desk.installed / PROGRAM).exists())
+    desk.page("uninstall-done", "Return")
+    desk.wait("the uninstaller's end", lambda: not desk.has_windows())
+    expect("the program's folder", desk.installed.exists(), False)
     expect("shortcuts", [path.name for path in desk.home.rglob("微博客服台.lnk")], [])
-    expect("the data", desk.data.exists(), True)
+    expect("the data", desk.query(ANSWERED), [(WORDS,)])
 
 
-def expect(what: str, found: object, wanted: object) -> None:
-    """SystemExit that names both when they differ."""
-    if found != wanted:
-        raise SystemExit(f"{what}: {found!r}, not {wanted!r}")
+def uninstall_silently(desk: WineDesk, program: Path) -> None:
+    """Installed once more and taken away with the data, as asked."""
+    say("installing and uninstalling silently, with the data")
+    expect("the setup program", desk.run(program, "/S").returncode, 0)
+    # Windows copies the uninstaller aside and returns at once; told its place it stays and can be waited for.
+    place = "_?=C:" + desk.inside(desk.installed).removeprefix(f"{HOME}/{PROFILE}/drive_c").replace("/", "\\")
+    expect("the uninstaller", desk.run(desk.installed / "uninstall.exe", "/S", "/DATA", place).returncode, 0)
+    expect("left in the program's folder", [path.name for path in desk.installed.iterdir()], ["uninstall.exe"])
+    expect("the data", desk.database.exists(), False)
 
 
 def main(arguments: list[str]) -> int:
     """Try one setup program."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("setup", type=Path)
-    parser.add_argument("--root", type=Path, required=True)
+    parser.add_argument("--root", type=Path, default=ROOT / "build" / "roots" / "wine")
     parser.add_argument("--pictures", type=Path, default=ROOT / "screenshots")
     options = parser.parse_args(arguments)
     if os.geteuid() != 0:
         raise SystemExit("Only root can enter another system: run it with sudo.")
-    options.pictures.mkdir(parents=True, exist_ok=True)
-    root = options.root.resolve()
-    mounted: list[Path] = []
+    root = WineRoot(options.root.resolve())
     try:
-        for place in BOUND:
-            target = root / place.lstrip("/")
-            target.mkdir(parents=True, exist_ok=True)
-            subprocess.run(["mount", "--bind", place, str(target)], check=True)
-            mounted.append(target)
+        root.ensure()
         work(root, options.setup.resolve(), options.pictures.resolve())
     finally:
-        for target in reversed(mounted):
-            subprocess.run(["umount", "--lazy", str(target)], check=False)
+        root.leave()
     return 0
 
 

@@ -20,7 +20,9 @@ def makensis() -> str:
 
 def command(payload: Path, icons: Path, setup: Path, version: str) -> list[str]:
     """The compiler's command line; a warning is a failure."""
-    facts = {"VERSION": version, "PAYLOAD": payload, "ICON": icons / "weibo-operator.ico", "OUT": setup}
+    facts = {"VERSION": version, "PAYLOAD": payload, "OUT": setup}
+    pictures = {"ICON": "weibo-operator.ico", "SIDE": "side.bmp", "CORNER": "corner.bmp"}
+    facts |= {name: icons / picture for name, picture in pictures.items()}
     defined = [f"-D{name}={value}" for name, value in facts.items()]
     return [makensis(), "-WX", "-V2", "-INPUTCHARSET", "UTF8", *defined, str(SCRIPT)]
 

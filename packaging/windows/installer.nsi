@@ -1,5 +1,5 @@
 ; Setup program of 微博客服台: per user, no administrator, Simplified Chinese.
-; Defined on the command line: VERSION, PAYLOAD (the one-folder program), ICON, OUT.
+; Defined on the command line: VERSION, PAYLOAD (the one-folder program), ICON, SIDE, CORNER, OUT.
 ; Silent: setup.exe /S [/D=C:\folder]; uninstall.exe /S leaves the data, /S /DATA removes them too.
 
 Unicode true
@@ -37,10 +37,11 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
-!ifdef WELCOME
-!define MUI_WELCOMEFINISHPAGE_BITMAP "${WELCOME}"
-!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${WELCOME}"
-!endif
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_HEADERIMAGE
+!define MUI_HEADERIMAGE_RIGHT
+!define MUI_HEADERIMAGE_BITMAP "${CORNER}"
+!define MUI_HEADERIMAGE_UNBITMAP "${CORNER}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "安装${NAME}"
 !define MUI_WELCOMEPAGE_TEXT "只为你自己安装，不需要管理员权限。$\r$\n$\r$\n已经装过的会就地升级，数据不受影响。$\r$\n$\r$\n点“下一步”继续。"
