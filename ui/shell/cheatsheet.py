@@ -101,7 +101,7 @@ class KeyColumn(QWidget):
 
 
 class CheatSheet(DialogFrame):
-    """Opened by F1, or ? in a list; Esc closes it."""
+    """Opened by ? in a list, and from the help; Esc closes it."""
 
     def __init__(self, context: Context, host: QWidget, choose: ChoosePlace = choose_place) -> None:
         super().__init__(context.theme, host, "全部快捷键", WIDTH, HEIGHT)

@@ -73,6 +73,7 @@ ICONS: Mapping[str, str] = {
     "undo": "undo-2",
     "redo": "redo-2",
     "help": "keyboard",
+    "help_page": "circle-help",
     "page_inbox": "inbox",
     "page_followup": "calendar-clock",
     "page_important": "star",

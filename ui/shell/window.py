@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.handoff.page import HandoffPage
@@ -20,6 +20,7 @@ from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
 from ui.shell.desk import DeskCommands
 from ui.shell.dialogs import Dialogs
+from ui.shell.help_desk import HelpDesk
 from ui.shell.inbox_keys import InboxKeys
 from ui.shell.intake_desk import IntakeDesk
 from ui.shell.lead_desk import LeadDesk
@@ -30,7 +31,7 @@ from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
 from ui.shell.setup_desk import SetupDesk
 from ui.shell.version_desk import VersionDesk
-from ui.support.actions import ACTIONS, Actions
+from ui.support.actions import ACTIONS, Actions, is_key_of
 from ui.support.context import Context
 from ui.support.window_state import WindowState
 from ui.weekly.controller import WeeklyPage
@@ -78,6 +79,7 @@ class MainWindow(QWidget):
         self.background = Background(context, self, self.pages, state, self.close)
         self.alerts = AlertDesk(context, self)
         self.backups = BackupDesk(context, self)
+        self.helps = HelpDesk(context, self, self._shown_page)
         self.versions = VersionDesk(context, self, self.pages)
         self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
         self._lines = self._room_for_lines()
@@ -145,6 +147,13 @@ class MainWindow(QWidget):
         self.commands.remember()
         self._state.keep_geometry(self.saveGeometry())
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 in a dialog, whose keys are its own: the help comes over it."""
+        if is_key_of("help_page", event):
+            self.helps.open_here()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere."""
@@ -260,6 +269,7 @@ class MainWindow(QWidget):
             **self.leads.page_handlers(),
             **self.library.handlers(),
             **self.setup.handlers(),
+            **self.helps.handlers(),
             **self.versions.handlers(),
             "restore": self.backups.open_restore,
             "import_banner": self.intake.banner.act,
@@ -271,6 +281,9 @@ class MainWindow(QWidget):
             "theme": self._switch_theme,
             "licences": self._show_licences,
         }
+
+    def _shown_page(self) -> str:
+        return self._page
 
     def _show_licences(self) -> None:
         self.show_page("settings")
@@ -376,6 +389,8 @@ class MainWindow(QWidget):
         self.setup.real_wanted.connect(self.real_wanted)
         self.actions_table.by_id["templates"].triggered.connect(self.setup.coach.note_templates)
         self.dialogs.action_chosen.connect(self.run)
+        self.helps.action_chosen.connect(self.run)
+        self.helps.closed.connect(self._on_dialog_closed)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)
         pages.inbox.folded.connect(self.recalls.fit)

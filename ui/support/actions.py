@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 
@@ -99,7 +99,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "撤销", "随时可用", ("Z",), ("Ctrl+Z",)),
     ActionSpec("redo", "重做", "随时可用", (), ("Ctrl+Y",)),
     ActionSpec("palette", "搜索命令、客户和内容", "随时可用", ("/",), ("Ctrl+K", "Ctrl+F")),
-    ActionSpec("help", "全部快捷键", "随时可用", ("?",), ("F1",)),
+    ActionSpec("help_page", "帮助：这里怎么用", "随时可用", (), ("F1",)),
+    ActionSpec("help", "全部快捷键", "随时可用", ("?",)),
     ActionSpec("back", "返回上一层", "随时可用", (), ("Esc",), in_palette=False),
     ActionSpec("page_inbox", "收件箱", "页面", ("G, I",), ("Ctrl+1",)),
     ActionSpec("page_followup", "回访", "页面", ("G, F",), ("Ctrl+2",)),
@@ -153,6 +154,11 @@ FAVOURITE_KEYS = tuple((number, f"Alt+{number}") for number in range(1, 10))
 def spec(action: str) -> ActionSpec:
     """The table's row for an id; raises ``StopIteration`` for one that does not exist."""
     return next(row for row in ACTIONS if row.id == action)
+
+
+def is_key_of(action: str, event: QKeyEvent) -> bool:
+    """Whether a press is a key of this action in every mode; for what must work where the window's own keys rest."""
+    return QKeySequence(event.keyCombination()) in [QKeySequence(keys) for keys in spec(action).keys]
 
 
 def key_words(keys: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ui.support.actions import is_key_of
 from ui.support.theme import Theme
 from ui.widgets.reading_order import in_reading_order
 
@@ -89,7 +90,10 @@ class Overlay(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Dismiss on Esc; nothing typed here reaches what lies below."""
+        """Dismiss on Esc; nothing typed here reaches what lies below, but F1 asks the window for its help."""
+        if is_key_of("help_page", event):
+            event.ignore()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         event.accept()

@@ -1,0 +1,69 @@
+"""Keys in the help's text: written {key:send} there, filled from the tables of keys, so that they are never stale."""
+
+import re
+from collections.abc import Mapping
+
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, spec
+from ui.support.page_keys import PAGE_KEYS
+
+PLACE = re.compile(r"\{key:([\w.]+)\}")
+"""A key's place in the text: an action's id, page.id for a page's own, or one of ``FIXED``."""
+FIXED: Mapping[str, str] = {
+    "submit": "Ctrl+Enter",
+    "favourites": f"{FAVOURITE_KEYS[0][1]} 到 {FAVOURITE_KEYS[-1][1].rpartition('+')[2]}",
+}
+"""Keys of dialogs and of the favourites, which are no actions."""
+SCHEME = "action:"
+LINKED = frozenset({"页面", "收消息", "数据", "外观"})
+"""Groups whose actions only open something: the help links to them. A click in a text must never send or finish."""
+NOT_LINKED = frozenset({"sync_now", "net_line", "net_line_second", "import_banner", "real_data"})
+_WORDS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Space": "空格"}
+
+
+def key_text(name: str) -> str:
+    """The keys behind a place as the text says them; raises ``KeyError`` for a name no table knows."""
+    if name in FIXED:
+        return FIXED[name]
+    page, _, own = name.rpartition(".")
+    if page:
+        row = next((row for row in PAGE_KEYS[page].rows if row.id == own), None)
+        if row is None:
+            raise KeyError(name)
+        return "、".join(dict.fromkeys(_plain(keys) for keys in row.shown_keys))
+    if name not in {row.id for row in ACTIONS}:
+        raise KeyError(name)
+    return _action_text(spec(name))
+
+
+def fill_keys(text: str) -> str:
+    """Markdown with its keys in place: bold, and linked where the action only opens something."""
+    return PLACE.sub(_marked, text)
+
+
+def _marked(place: re.Match[str]) -> str:
+    name = place[1]
+    words = f"**{key_text(name)}**"
+    linked = any(row.id == name and row.group in LINKED and row.id not in NOT_LINKED for row in ACTIONS)
+    return f"[{words}]({SCHEME}{name})" if linked else words
+
+
+def _action_text(row: ActionSpec) -> str:
+    """Ctrl+T where one key works in every mode, else N（打字时 Alt+N）, else where the palette has it."""
+    if row.keys and not row.keys[0].startswith("Alt+"):
+        return _plain(row.keys[0])
+    if row.list_keys and row.keys:
+        return f"{_plain(row.list_keys[0])}（打字时 {_plain(row.keys[0])}）"
+    if row.list_keys or row.keys:
+        return _plain((row.list_keys or row.keys)[0])
+    return f"{_plain(spec('palette').keys[0])} 里的“{row.title}”"
+
+
+def _plain(keys: str) -> str:
+    """Ctrl+Enter for Ctrl+Return, G I for the strokes G, I."""
+    strokes = keys.split(", ") if keys != "," else [keys]
+    return " ".join("+".join(_WORDS.get(part, part) for part in _parts(stroke)) for stroke in strokes)
+
+
+def _parts(stroke: str) -> list[str]:
+    """The parts of one stroke; a plus sign itself never is one of them."""
+    return [part for part in stroke.split("+") if part]
