@@ -13,6 +13,7 @@ from ui.reply.proofing import Proofing
 from ui.reply.rows import PAGE, Row, conversation_rows
 from ui.reply.sending import Sending
 from ui.reply.stop_line import Line, Place, Way
+from ui.reply.template_files import TemplateFiles
 from ui.reply.template_use import TemplateUse
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -57,6 +58,7 @@ class ReplyController(QObject):
         self.before = Before(context, parts.panel, self.insert_words)
         self.program = ByProgram(context, parts.composer, parts.line, parts.conversation)
         self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing, self.program)
+        self.files = TemplateFiles(context, editor, parts.line, self.program)
         self._wire()
 
     @property
@@ -100,6 +102,7 @@ class ReplyController(QObject):
         self.proofing.watch(None)
         self.templates.watch(None)
         self.offer.show_for(None)
+        self.files.watch(None)
         self.before.clear()
         self.sending.watch(None, "")
         self.cleared.emit()
@@ -204,6 +207,8 @@ class ReplyController(QObject):
             self._look()
         elif way == Way.OFFER:
             self.offer.insert()
+        elif way == Way.FILES:
+            self.files.copy()
         elif way == Way.ACCOUNT:
             self.program.change_account()
         elif way == Way.NO_REPLY:
@@ -380,6 +385,7 @@ class ReplyController(QObject):
         self.keeper.open(ticket, audience)
         owner = (ticket, audience)
         self.templates.watch(owner)
+        self.files.watch(ticket)
         self.proofing.watch(owner)
         self.program.use_audience(audience)
         self._show_audience()
@@ -426,6 +432,7 @@ class ReplyController(QObject):
         parts.panel.page_asked.connect(self.open_page)
         self.proofing.changed.connect(self.show_state)
         self.proofing.changed.connect(self.show_asked)
+        self.proofing.changed.connect(self.files.look)
         parts.composer.foot.findings_asked.connect(self.next_finding)
         parts.composer.asked.asked.connect(self.go_to_unanswered)
         self.sending.confirmed.connect(self.proofing.learning.note_sent)

@@ -223,6 +223,11 @@ class ReplySession(QWidget):
         if not self.composer.is_confirming:
             self._controller.offer.insert()
 
+    def copy_files(self) -> None:
+        """Copy the files that go with the templates in the reply."""
+        if self.current_ticket is not None:
+            self._controller.files.copy()
+
     def insert_words(self, words: str) -> bool:
         """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation)."""
         if self.composer.is_confirming or not self._controller.templates.insert_words(words):

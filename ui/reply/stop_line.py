@@ -19,10 +19,11 @@ class Place(IntEnum):
     STOP = 2
     NOTE = 3
     LIMIT = 4
-    OFFER = 5
-    ADVICE = 6
-    ACCOUNT = 7
-    SILENCE = 8
+    FILES = 5
+    OFFER = 6
+    ADVICE = 7
+    ACCOUNT = 8
+    SILENCE = 9
 
 
 class Way(StrEnum):
@@ -36,6 +37,7 @@ class Way(StrEnum):
     LOOK = "look"
     SWITCH = "switch"
     OFFER = "offer"
+    FILES = "files"
     NO_REPLY = "no_reply"
     ACCOUNT = "account"
 

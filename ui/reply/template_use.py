@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
@@ -12,7 +11,16 @@ from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.suggestion import Asked, Usable, key_of
-from weibo_operator.domain.template import Filled, Template, Wording, blanks_filled, fill, filled, unfilled
+from weibo_operator.domain.template import (
+    Filled,
+    Template,
+    Wording,
+    blanks_filled,
+    fill,
+    filled,
+    is_mostly_in,
+    unfilled,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +134,10 @@ class TemplateUse(QObject):
         A wording still counts after its blanks were filled and its slips mended; one that was deleted does not.
         """
         for inserted in self._used:
-            if _is_in(inserted.text, sent):
+            if is_mostly_in(inserted.text, sent):
                 self._context.operator.replies.note_wording(inserted.wording.id)
         for put in self._put:
-            if _is_in(put.text, sent):
+            if is_mostly_in(put.text, sent):
                 self._context.operator.suggestions.note(put.asked, put.key)
         self._used.clear()
         self._put.clear()
@@ -209,9 +217,3 @@ class TemplateUse(QObject):
     def _values(self) -> dict[str, str]:
         """What the program knows for the variables on this ticket."""
         return {} if self._owner is None else dict(self._context.operator.replies.variables(self._owner[0]))
-
-
-def _is_in(wording: str, sent: str) -> bool:
-    """Tell whether at least half of a wording is left in what was sent, in its order."""
-    blocks = SequenceMatcher(None, wording, sent, autojunk=False).get_matching_blocks()
-    return 2 * sum(block.size for block in blocks) >= len(wording)

@@ -81,6 +81,7 @@ class InboxKeys:
             "templates": session.open_templates,
             "other_wording": session.other_wording,
             "other_tone": session.other_tone,
+            "template_files": session.copy_files,
             "audience": session.toggle_audience,
             "next_finding": session.next_finding,
             "previous_finding": session.previous_finding,

@@ -42,6 +42,7 @@ ICONS: Mapping[str, str] = {
     "templates": "message-square-quote",
     "other_wording": "refresh-cw",
     "other_tone": "arrow-up-down",
+    "template_files": "file-text",
     "audience": "lock",
     "next_finding": "spell-check",
     "previous_finding": "spell-check",

@@ -48,6 +48,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("insert_earlier", "插入上次给此人的答复", "写回复", ("Shift+X",), ("Alt+X",)),
     ActionSpec("other_wording", "换一种说法", "写回复", (), ("Alt+T",)),
     ActionSpec("other_tone", "换另一种语气：正式、亲切", "写回复", (), ("F6",)),
+    ActionSpec("template_files", "复制模板带着的图片、视频", "写回复", (), ("F12",)),
     ActionSpec("audience", "公开回复和私信互换", "写回复", ("I",), ("Alt+I",)),
     ActionSpec("next_finding", "下一处错字或提醒", "写回复", (), ("F7",)),
     ActionSpec("previous_finding", "上一处错字或提醒", "写回复", (), ("Shift+F7",)),

@@ -1,5 +1,6 @@
 """The operator's own desktop: the clipboard and the browser (copy mode sends through them)."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
@@ -18,6 +19,12 @@ class Desktop:
     def copy(self, text: str) -> None:
         """Put plain text into the clipboard."""
         QGuiApplication.clipboard().setText(text)
+
+    def copy_files(self, files: Sequence[Path]) -> None:
+        """Put files into the clipboard, as a file manager does: what takes files can paste them."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        QGuiApplication.clipboard().setMimeData(data)
 
     def clipboard_text(self) -> str:
         """The clipboard's plain text, or empty."""

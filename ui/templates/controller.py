@@ -30,7 +30,7 @@ NEEDED = "写上标题和一种说法，就会自动保存"
 class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
     """Templates by category; the favourites in the order of their keys."""
 
-    tables = frozenset({"template", "wording"})
+    tables = frozenset({"template", "wording", "template_file"})
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, TEMPLATES)

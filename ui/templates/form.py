@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.support.theme import Theme
+from ui.templates.file_rows import FileRows
 from ui.templates.library_form import LibraryForm
 from ui.templates.variables import VariableChips
 from ui.templates.wording_box import WordingBox
@@ -35,6 +36,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.other_tone = KeyButton(theme, "", icon="message-circle", height="control_30")
         self.add = KeyButton(theme, "再加一种说法", icon="plus", height="control_30")
         self.chips = VariableChips(theme)
+        self.files = FileRows(theme)
         self._wordings = QVBoxLayout()
         self._describe()
         self._lay_out()
@@ -49,6 +51,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         _choose(self.tone, edit.tone)
         self.favourite.setCurrentIndex(edit.favourite)
         self._show_wordings(edit.wordings or ("",))
+        self.files.load(edit.files)
 
     def edit(self) -> TemplateEdit:
         """What stands in the form."""
@@ -60,6 +63,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
             tone=self.tone.currentText(),
             favourite=self.favourite.currentIndex(),
             wordings=tuple(text for box in self.boxes if (text := box.text.toPlainText().strip())),
+            files=self.files.files,
         )
 
     def show_other_tone(self, *, known: bool) -> None:
@@ -178,6 +182,8 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         column.addLayout(tools)
         column.addWidget(self.label("变量（点一下插入）"))
         column.addWidget(self.chips)
+        column.addWidget(self.label("图片、视频（写回复时按 F12 复制）"))
+        column.addWidget(self.files)
         column.addStretch()
 
     def _wire(self) -> None:
@@ -187,6 +193,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.audience.selected.connect(self._change_audience)
         self.add.clicked.connect(self.add_wording)
         self.chips.chosen.connect(self.insert_variable)
+        self.files.edited.connect(self.note_edit)
 
 
 def _choose(box: QComboBox, text: str) -> None:

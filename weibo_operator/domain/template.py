@@ -4,8 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import SequenceMatcher
+from enum import StrEnum
+from pathlib import PurePath
 from types import MappingProxyType
 
+from weibo_operator.domain.blanks import between
 from weibo_operator.domain.ids import TemplateId
 
 VARIABLE = re.compile(r"\{([^{}\s|]{1,12})(?:\|([^{}\n|]{0,16}))?\}")
@@ -36,6 +40,31 @@ CURSOR_MARK = "{光标}"
 FORMAL, FRIENDLY = "正式", "亲切"
 TONES = (FORMAL, FRIENDLY)
 MOST_WORDINGS = 3
+MOST_FILES = 3
+_PICTURES = frozenset(".jpg .jpeg .png .gif .webp .bmp .heic".split())
+_VIDEOS = frozenset(".mp4 .mov .m4v .avi .mkv .webm".split())
+
+
+class FileKind(StrEnum):
+    """What a file is that goes with a template."""
+
+    PICTURE = "picture"
+    VIDEO = "video"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A file that goes with a template (mission D10): where it lies, what it is, and what it shows in a few words."""
+
+    path: str
+    kind: FileKind
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return PurePath(self.path.replace("\\", "/")).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +92,7 @@ class Template:
     tone: str
     favourite: int
     wordings: tuple[Wording, ...]
+    files: tuple[TemplateFile, ...] = ()
 
     @property
     def uses(self) -> int:
@@ -137,16 +167,15 @@ def unknown_variables(text: str) -> tuple[str, ...]:
 def blanks_filled(wording: str, values: Mapping[str, str], said: str) -> Mapping[str, str] | None:
     """What the operator wrote for the blanks of a wording, by variable; None when ``said`` is not this wording."""
     text = filled(wording, values).text.strip()
-    pattern: list[str] = []
+    pieces: list[str] = []
     names: list[str] = []
     done = 0
     for match in VARIABLE.finditer(text):
-        pattern += (re.escape(text[done : match.start()]), "(.{1,40}?)")
+        pieces.append(text[done : match.start()])
         names.append(match.group(1))
         done = match.end()
-    pattern.append(re.escape(text[done:]))
-    found = re.fullmatch("".join(pattern), said.strip(), re.DOTALL)
-    return None if found is None else dict(zip(names, found.groups(), strict=True))
+    written = between((*pieces, text[done:]), said.strip())
+    return None if written is None else dict(zip(names, written, strict=True))
 
 
 def could_become(wording: str, values: Mapping[str, str], said: str) -> bool:
@@ -165,6 +194,20 @@ def other_than(turns: Sequence[Wording], values: Mapping[str, str], said: Sequen
         return next(hits, len(said))
 
     return max(turns, key=since)
+
+
+def kind_of_file(path: str) -> FileKind:
+    """What a file is, by its name's ending."""
+    ending = PurePath(path).suffix.lower()
+    if ending in _PICTURES:
+        return FileKind.PICTURE
+    return FileKind.VIDEO if ending in _VIDEOS else FileKind.OTHER
+
+
+def is_mostly_in(wording: str, text: str) -> bool:
+    """Whether at least half of a wording is left in ``text``, in its order: blanks filled, slips mended."""
+    blocks = SequenceMatcher(None, wording, text, autojunk=False).get_matching_blocks()
+    return 2 * sum(block.size for block in blocks) >= len(wording)
 
 
 def _value(match: re.Match[str], values: Mapping[str, str]) -> str:

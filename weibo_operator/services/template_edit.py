@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TemplateId
-from weibo_operator.domain.template import Template
+from weibo_operator.domain.template import MOST_FILES, Template, TemplateFile, kind_of_file
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.list_cells import printable
@@ -26,6 +26,7 @@ class TemplateEdit:
     tone: str
     favourite: int
     wordings: tuple[str, ...]
+    files: tuple[TemplateFile, ...] = ()
 
 
 def edit_of(template: Template) -> TemplateEdit:
@@ -38,6 +39,7 @@ def edit_of(template: Template) -> TemplateEdit:
         tone=template.tone,
         favourite=template.favourite,
         wordings=tuple(wording.text for wording in template.wordings),
+        files=template.files,
     )
 
 
@@ -50,6 +52,7 @@ def tidied(edit: TemplateEdit, initials: Initials) -> TemplateEdit:
         category=_one_line(edit.category) or NO_CATEGORY,
         code=_one_line(edit.code) or initials.of(title),
         wordings=tuple(text for given in edit.wordings if (text := printable(given).strip())),
+        files=_tidy_files(edit.files),
     )
 
 
@@ -94,7 +97,28 @@ def write(recorder: Recorder, desk: Desk, edit: TemplateEdit, template: Template
         recorder.delete("wording", row_id)
     for text in edit.wordings[len(old) :]:
         recorder.insert("wording", {"template_id": template, "text": text})
+    _write_files(recorder, desk, edit.files, template)
     return template
+
+
+def _write_files(recorder: Recorder, desk: Desk, wanted: Sequence[TemplateFile], template: TemplateId) -> None:
+    """The template's files as they should be; a row that stays the same stays the row it is."""
+    kept: set[TemplateFile] = set()
+    for row_id, file in templates.file_rows(desk.connection, template):
+        if file in wanted and file not in kept:
+            kept.add(file)
+        else:
+            recorder.delete("template_file", row_id)
+    for file in wanted:
+        if file not in kept:
+            values = {"path": file.path, "kind": file.kind.value, "note": file.note}
+            recorder.insert("template_file", {"template_id": template, **values})
+
+
+def _tidy_files(files: Sequence[TemplateFile]) -> tuple[TemplateFile, ...]:
+    """Each file once, no more than there is room for, its kind by its name."""
+    named = {file.path: replace(file, kind=kind_of_file(file.path), note=_one_line(file.note)) for file in files}
+    return tuple(file for path, file in named.items() if path)[:MOST_FILES]
 
 
 def _one_line(text: str) -> str:

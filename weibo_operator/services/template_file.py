@@ -101,7 +101,7 @@ def merged(template: Template, line: TemplateLine) -> TemplateEdit:
         for field in ("category", "code", "audience", "tone", "favourite")
         if field not in line.given
     }
-    return replace(line.edit, **kept)
+    return replace(line.edit, files=stored.files, **kept)
 
 
 def _matched(

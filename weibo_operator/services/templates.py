@@ -8,7 +8,15 @@ from weibo_operator.domain.ids import TemplateId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.list_file import ReadLines
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
-from weibo_operator.domain.template import Template, Wording, could_become, other_than
+from weibo_operator.domain.template import (
+    Template,
+    TemplateFile,
+    Wording,
+    could_become,
+    fill,
+    is_mostly_in,
+    other_than,
+)
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.library_search import TITLED, bare, rank_of_title, readings
@@ -111,6 +119,20 @@ class Templates:
         every = ((template, wording) for template in self.all() for wording in template.wordings)
         return next(((each, wording) for each, wording in every if could_become(wording.text, values, text)), None)
 
+    def files_in(self, text: str, values: Mapping[str, str]) -> tuple[TemplateFile, ...]:
+        """The files of the templates that a text was made of, each once (mission D10); ``values`` fill the variables.
+
+        Read from the text itself, so that they are known after a restart and go when their wording is deleted.
+        """
+        if not text.strip():
+            return ()
+        made_of = (
+            template
+            for template in self.all()
+            if template.files and any(is_mostly_in(fill(each.text, values), text) for each in template.wordings)
+        )
+        return tuple(dict.fromkeys(file for template in made_of for file in template.files))
+
     def save(self, edit: TemplateEdit, template: TemplateId | None = None) -> Outcome[TemplateId]:
         """Add a template, or change one; raises ``InvalidInputError`` for an empty title or no wording.
 
@@ -130,6 +152,8 @@ class Templates:
         with self._desk.operation(OperationKind.DELETE_TEMPLATE, data={"title": found.title}) as recorder:
             for wording in found.wordings:
                 recorder.delete("wording", wording.id)
+            for row_id, _ in templates.file_rows(self._desk.connection, template):
+                recorder.delete("template_file", row_id)
             recorder.delete("template", template)
         return Outcome(None, changes_of(recorder), recorder.operation)
 
