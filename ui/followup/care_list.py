@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.followup.lists import list_seg
@@ -17,7 +17,7 @@ Cared = TypeVar("Cared", bound=TicketRecord)
 
 
 class CareList(RecordPage[Cared]):
-    """One of the lists; each belongs to a customer besides a ticket."""
+    """One of the lists; each belongs to a customer (or to somebody who is none yet) besides a ticket."""
 
     list_wanted = Signal(str)
     """Another of the lists that this page does not hold, by its key."""
@@ -31,7 +31,7 @@ class CareList(RecordPage[Cared]):
         context: Context,
         key: str,
         listed: RecordList[Cared],
-        customer: Callable[[Cared], CustomerId],
+        customer: Callable[[Cared], CustomerId | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, listed, parent)
@@ -54,19 +54,26 @@ class CareList(RecordPage[Cared]):
     @Slot()
     def edit_card(self) -> None:
         """V: the customer's card."""
-        if self.chosen is not None:
-            self.card_requested.emit(self._customer(self.chosen))
+        self._ask_about(self.card_requested)
 
     @Slot()
     def record_contact(self) -> None:
         """H: note that we spoke with the customer."""
-        if self.chosen is not None:
-            self.contact_requested.emit(self._customer(self.chosen))
+        self._ask_about(self.contact_requested)
 
     def look_at(self, profile_url: str) -> None:
         """Open the customer's page in the browser."""
         if not self._context.desktop.open_page(profile_url):
             self._context.news.notice.emit("这位客户没有主页地址，打不开")
+
+    def _ask_about(self, asked: SignalInstance) -> None:
+        if self.chosen is None:
+            return
+        customer = self._customer(self.chosen)
+        if customer is None:
+            self._context.news.notice.emit("这位还没有给我们留过言，没有客户资料")
+        else:
+            asked.emit(customer)
 
     @Slot(str)
     def _choose_list(self, key: str) -> None:

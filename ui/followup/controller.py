@@ -21,10 +21,12 @@ class VisitController(QObject):
         return service.done_list() if done else service.due_list()
 
     def week_parts(self) -> tuple[str, ...]:
-        """本周应回访 n 位，已回访 m 位, and the important customers who are to be spoken to by tonight."""
+        """本周应回访 n 位，已回访 m 位, who is to be spoken to by tonight, public results missing."""
         due, made = self._context.operator.follow_ups.this_week()
         contacts = self._context.operator.important.due_today()
+        waiting = self._context.operator.offline.waiting()
         more = (f"重要客户要联系 {contacts} 位",) if contacts else ()
+        more += (f"等线上反馈 {waiting} 张",) if waiting else ()
         return (f"本周应回访 {due} 位", f"已回访 {made} 位", *more)
 
     def since(self, visit: FollowUp) -> tuple[tuple[RecentWords, ...], Verdict | None]:

@@ -1,9 +1,16 @@
-"""The lists of the page 回访: visits to be made, visits made, promises, important customers, kept praise."""
+"""The lists of the page 回访: visits to make and made, promises, important customers, praise, helpful users."""
 
 from ui.support.theme import Theme
 from ui.widgets.seg import Seg, SegItem
 
-LISTS = {"due": "待回访", "done": "已回访", "promises": "承诺", "important": "重要客户", "praise": "好评"}
+LISTS = {
+    "due": "待回访",
+    "done": "已回访",
+    "promises": "承诺",
+    "important": "重要客户",
+    "praise": "好评",
+    "helpful": "博友",
+}
 
 
 def list_seg(theme: Theme, current: str) -> Seg:

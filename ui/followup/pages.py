@@ -1,8 +1,9 @@
-"""The page 回访 as the shell sees it: visits, promises, important customers and kept praise, one at a time."""
+"""The page 回访 as the shell sees it: visits, promises, important customers, praise, helpful users."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.followup.helpful_page import HelpfulPage
 from ui.followup.important_page import ImportantPage
 from ui.followup.page import FollowUpPage
 from ui.followup.praise_page import PraisePage
@@ -29,7 +30,8 @@ class FollowUpPages(QWidget):
         self.promises = PromisePage(context)
         self.important = ImportantPage(context)
         self.praise = PraisePage(context)
-        self._pages = (self.visits, self.promises, self.important, self.praise)
+        self.helpful = HelpfulPage(context)
+        self._pages = (self.visits, self.promises, self.important, self.praise, self.helpful)
         self._stack = QStackedLayout(self)
         for page in self._pages:
             self._stack.addWidget(page)
@@ -42,14 +44,19 @@ class FollowUpPages(QWidget):
         self.setFocusProxy(self.visits)
 
     @property
-    def shown(self) -> FollowUpPage | PromisePage | ImportantPage | PraisePage:
+    def shown(self) -> FollowUpPage | PromisePage | ImportantPage | PraisePage | HelpfulPage:
         """The list that is shown."""
         return self._pages[self._stack.currentIndex()]
 
     @Slot(str)
     def show_list(self, key: str) -> None:
-        """Turn to a list by its key: due, done, promises, important or praise (KeyError for another)."""
-        others = {"promises": self.promises, "important": self.important, "praise": self.praise}
+        """Turn to a list by its key: due, done, promises, important, praise or helpful (KeyError for another)."""
+        others = {
+            "promises": self.promises,
+            "important": self.important,
+            "praise": self.praise,
+            "helpful": self.helpful,
+        }
         if key not in others:
             self.visits.seg.set_current(key)
         page = others.get(key, self.visits)

@@ -56,6 +56,8 @@ class Before(QObject):
             aftercare.remedies(ticket),
             aftercare.recurrence(ticket),
             aftercare.testimonial(ticket),
+            self._context.operator.community.of_ticket(ticket),
+            self._context.operator.offline.of_ticket(ticket),
         )
         self._panel.owed.show_owed(owed, now)
 

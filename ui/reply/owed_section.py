@@ -11,6 +11,8 @@ from ui.reply.wrapped import wrapped_label
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
+from weibo_operator.domain.community import PeerAnswer
+from weibo_operator.domain.offline import OfflineSolution
 from weibo_operator.domain.praise import Testimonial
 from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
 from weibo_operator.domain.remedy import Remedy, yuan_words
@@ -30,11 +32,14 @@ class Owed:
     remedies: Sequence[Remedy] = ()
     recurrence: Recurrence | None = None
     praise: Testimonial | None = None
+    peer: PeerAnswer | None = None
+    offline: OfflineSolution | None = None
 
     @property
     def is_empty(self) -> bool:
         """True when there is nothing to say."""
-        return not self.promises and not self.remedies and self.recurrence is None and self.praise is None
+        rest = (self.recurrence, self.praise, self.peer, self.offline)
+        return not self.promises and not self.remedies and not any(each is not None for each in rest)
 
 
 class OwedSection(QWidget):
@@ -94,4 +99,10 @@ def _rest_words(owed: Owed, now: datetime) -> list[str]:
         lines.append(f"补救：{each.kind.value}{amount}{agreed}")
     if owed.praise is not None:
         lines.append(f"好评已收下，{owed.praise.permission.label}")
+    if owed.peer is not None:
+        thanked = "还没道谢" if owed.peer.thanked_at is None else f"{day_words(owed.peer.thanked_at, now)}道过谢"
+        lines.append(f"由博友 @{owed.peer.nickname} 解答，{thanked}")
+    if owed.offline is not None:
+        fed_back = "有线上反馈" if owed.offline.is_fed_back else "还没有线上反馈的链接"
+        lines.append(f"线下已解决：{owed.offline.how}，{fed_back}")
     return lines

@@ -13,11 +13,15 @@ from ui.handoff.form import HandoffForm
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.support.context import Context
+from weibo_operator.domain.community import HelpfulUser
 from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Testimonial
 from weibo_operator.domain.promise_record import RecordedPromise
+
+_OF_A_TICKET = (FollowUp, RecordedPromise, Testimonial, HelpfulUser)
+"""What the lists of 回访 hold that belongs to a ticket."""
 
 
 class AfterDesk(QObject):
@@ -40,8 +44,8 @@ class AfterDesk(QObject):
         self.praise = PraiseDialog(context, window)
         pages.when_made(FollowUpPages, self._wire_page)
         pages.inbox.session.panel.owed.promise_asked.connect(self.show_promise)
-        self.promise.told.connect(self._write)
-        self.praise.thanked.connect(self._write)
+        self.promise.told.connect(self.write)
+        self.praise.thanked.connect(self.write)
         self.remedy.handoff_wanted.connect(self._ask_for_remedy)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -70,22 +74,22 @@ class AfterDesk(QObject):
         if chosen is not None:
             self.promise.open_promise(chosen.id)
         else:
-            self._ask(self.promise.open_for)
+            self.ask(self.promise.open_for)
 
     @Slot()
     def show_remedy(self) -> None:
         """F3: what was given to make good."""
-        self._ask(self.remedy.open_for)
+        self.ask(self.remedy.open_for)
 
     @Slot()
     def show_praise(self) -> None:
         """Shift+H: keep praise."""
-        self._ask(self.praise.open_for)
+        self.ask(self.praise.open_for)
 
     @Slot()
     def show_consent(self) -> None:
         """F4: whoever is in charge is asked what to do (mission A4)."""
-        self._ask(self._ask_consent)
+        self.ask(self._ask_consent)
 
     def show_praise_list(self) -> None:
         """G H: the praise that was kept."""
@@ -102,7 +106,8 @@ class AfterDesk(QObject):
         self.page_wanted.emit("followup")
         self._pages.followup.show_list("important")
 
-    def _ask(self, ask: Callable[[TicketId], None]) -> None:
+    def ask(self, ask: Callable[[TicketId], None]) -> None:
+        """Ask something about the open or chosen ticket; where there is none, that is said."""
         ticket = self._ticket()
         if ticket is None:
             self._context.news.notice.emit("先选一张工单。")
@@ -114,7 +119,7 @@ class AfterDesk(QObject):
         if self._pages.inbox.isVisible():
             return self._commands.current
         chosen = self._chosen()
-        return chosen.ticket_id if isinstance(chosen, FollowUp | RecordedPromise | Testimonial) else None
+        return chosen.ticket_id if isinstance(chosen, _OF_A_TICKET) else None
 
     def _chosen_promise(self) -> RecordedPromise | None:
         chosen = self._chosen()
@@ -127,7 +132,7 @@ class AfterDesk(QObject):
 
     def _wire_page(self, page: FollowUpPages) -> None:
         page.promise_requested.connect(self.promise.open_promise)
-        page.praise.thanked.connect(self._write)
+        page.praise.thanked.connect(self.write)
         page.praise.edit_requested.connect(self.praise.open_for)
         page.reply_requested.connect(self.ticket_chosen)
         page.open_requested.connect(self.ticket_chosen)
@@ -148,7 +153,7 @@ class AfterDesk(QObject):
         asks.selected.emit(asks.current)
 
     @Slot(object, str)
-    def _write(self, ticket: TicketId, words: str) -> None:
+    def write(self, ticket: TicketId, words: str) -> None:
         """Put words into the reply to a ticket, after what was begun there."""
         self.ticket_chosen.emit(ticket)
         if not self._pages.inbox.session.insert_words(words):

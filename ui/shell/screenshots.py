@@ -15,6 +15,7 @@ from ui.settings.specs import SECTIONS
 from ui.shell import (
     screenshots_aftercare,
     screenshots_bare,
+    screenshots_community,
     screenshots_handoff,
     screenshots_intake,
     screenshots_library,
@@ -124,6 +125,7 @@ class Studio:
             yield from screenshots_sending.take(self.window, self._context, self._picture)
             yield from screenshots_net.take(self.window, self._context, self._picture)
         yield from screenshots_aftercare.take(self.window, self._operator, self._picture)
+        yield from screenshots_community.take(self.window, self._operator, self._picture)
         yield from screenshots_library.take(self.window, self._operator, self._scratch, self._picture)
         yield from screenshots_templates.take(self.window, self._context, self._scratch, self._picture)
         yield from screenshots_handoff.take(self.window, self._operator, self._picture)

@@ -15,6 +15,7 @@ from ui.shell.background import Background
 from ui.shell.backup_desk import BackupDesk
 from ui.shell.banner_room import BannerRoom
 from ui.shell.coach import LEAVE_KEY
+from ui.shell.community_desk import CommunityDesk
 from ui.shell.connect_desk import ConnectDesk
 from ui.shell.crisis_desk import CrisisDesk
 from ui.shell.crowd_desk import CrowdDesk
@@ -74,6 +75,7 @@ class MainWindow(QWidget):
         self.leads = LeadDesk(context, self, self.pages, self.commands)
         self.library = LibraryDesk(context, self, self.pages)
         self.after = AfterDesk(context, self, self.pages, self.commands, self.dialogs.handoff)
+        self.community = CommunityDesk(context, self, self.pages, self.after)
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages)
         self.intake = IntakeDesk(context, self, self.dialogs.importer)
         self.background = Background(context, self, self.pages, state, self.close)
@@ -266,6 +268,7 @@ class MainWindow(QWidget):
             **self.recalls.handlers(),
             **self.background.handlers(),
             **self.after.handlers(),
+            **self.community.handlers(),
             **self.leads.page_handlers(),
             **self.library.handlers(),
             **self.setup.handlers(),

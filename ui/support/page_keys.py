@@ -94,6 +94,15 @@ PAGE_KEYS: Mapping[str, PageTable] = {
             PageKey("open_page", "打开客户的主页"),
         ),
     ),
+    "helpful": PageTable(
+        "热心博友",
+        (
+            PageKey("level_1", "在别处道过谢"),
+            PageKey("write", "写一句道谢"),
+            PageKey("insert_notice", "看 TA 的回答"),
+            PageKey("open_page", "打开 TA 的主页"),
+        ),
+    ),
     "handoff": PageTable(
         "转交",
         (

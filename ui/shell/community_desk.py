@@ -1,0 +1,52 @@
+"""What other users answered and what was solved outside, in the window: dialogs and keys (mission E11, F8, F9)."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ui.followup.offline_dialog import OfflineDialog
+from ui.followup.pages import FollowUpPages
+from ui.followup.peer_dialog import PeerDialog
+from ui.shell.after_desk import AfterDesk
+from ui.shell.pages import Pages
+from ui.support.context import Context
+
+
+class CommunityDesk(QObject):
+    """The keys mean the open or chosen ticket, as those of ``AfterDesk`` do, which also writes the words."""
+
+    def __init__(self, context: Context, window: QWidget, pages: Pages, after: AfterDesk) -> None:
+        super().__init__(window)
+        self._pages = pages
+        self._after = after
+        self.peer = PeerDialog(context, window)
+        self.offline = OfflineDialog(context, window)
+        self.peer.thanked.connect(after.write)
+        self.offline.asked.connect(after.write)
+        pages.when_made(FollowUpPages, self._wire_page)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What the keys do."""
+        return {
+            "peer_answer": self.show_peer,
+            "offline": self.show_offline,
+            "page_helpful": self.show_helpful,
+        }
+
+    def show_peer(self) -> None:
+        """Shift+A: another user answered."""
+        self._after.ask(self.peer.open_for)
+
+    def show_offline(self) -> None:
+        """Shift+O: solved outside, and its public result."""
+        self._after.ask(self.offline.open_for)
+
+    def show_helpful(self) -> None:
+        """G B: who answered others."""
+        self._after.page_wanted.emit("followup")
+        self._pages.followup.show_list("helpful")
+
+    def _wire_page(self, page: FollowUpPages) -> None:
+        page.helpful.thanked.connect(self._after.write)
+        page.helpful.edit_requested.connect(self.peer.open_for)
