@@ -87,6 +87,29 @@ def test_old_ones_go_and_nothing_else(asked, clock):
     assert stranger.read_text() == "mine"
 
 
+def test_what_restores_put_aside_is_thinned_after_a_week(asked, tmp_path, clock):
+    def put_aside(day: str, times: tuple[str, ...]) -> None:
+        for moment in times:
+            (tmp_path / f"desk.before-restore-{day}-{moment}.db").write_bytes(b"x")
+            (tmp_path / f"desk.before-restore-{day}-{moment}.db-wal").write_bytes(b"y")
+
+    put_aside("20261101", ("080000", "090000"))
+    put_aside("20261116", ("080000", "090000"))
+    stranger = tmp_path / "other.before-restore-20261101-080000.db"
+    stranger.write_bytes(b"mine")
+    asked.backups.make()
+    left = sorted(each.name for each in tmp_path.glob("*.before-restore-*"))
+    assert [name.removeprefix("desk.before-restore-").partition(".")[0] for name in left if "desk" in name] == [
+        *["20261101-090000"] * 2,
+        *["20261116-080000"] * 2,
+        *["20261116-090000"] * 2,
+    ]
+    assert stranger.exists()
+    clock.advance(days=400)
+    asked.backups.make()
+    assert len([*tmp_path.glob("desk.before-restore-*.db")]) == 2, "the newest of a day stays"
+
+
 def test_what_a_killed_program_left_is_put_away_and_never_listed(asked):
     asked.backups.folder.mkdir()
     half = asked.backups.folder / "desk-20261118-141000.db.partial"

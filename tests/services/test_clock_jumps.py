@@ -3,17 +3,28 @@
 import os
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.conftest import Customers, SetClock
+from tests.services.platform_box import PlatformBox, add_account
+from tests.services.sends import Sends
 from tests.services.test_inbox import answer
 from tests.services.test_sync import Fetching
-from weibo_operator.bootstrap import Operator
+from weibo_operator.bootstrap import Language, Operator, build
+from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import State
-from weibo_operator.domain.open_platform import Feature
+from weibo_operator.domain.open_platform import Feature, PlatformError, Reaction
+from weibo_operator.domain.reply import IntentState
+from weibo_operator.domain.settings import API_WRITES_PER_HOUR
+from weibo_operator.services.accounts import HOUR_FULL, Accounts
 
 BACK = timedelta(days=2)
 
@@ -103,6 +114,66 @@ def test_polling_goes_on_after_the_clock_was_set_back(at: Fetching):
     due = at.sync.next_due(at.account)
     assert due is not None
     assert due >= at.clock.now() + timedelta(minutes=3), "one look, not one after another until the calls are used up"
+
+
+def test_a_reply_waits_no_longer_than_its_recall_window(sends: Sends):
+    intent = sends.press(sends.comment())
+    sends.clock.advance(seconds=2)
+    sends.clock.at -= BACK
+    begun_anew = sends.step()
+    assert begun_anew.intent is None
+    assert begun_anew.again_at == sends.clock.at, "asked again at once, it says from when on"
+    assert sends.step().again_at == sends.clock.at + timedelta(seconds=5)
+    assert sends.box.posted == [], "the window to call it back is kept"
+    sends.later_step()
+    assert sends.state(intent) is IntentState.SENT
+
+
+def test_a_second_try_waits_no_longer_than_it_was_to(sends: Sends):
+    intent = sends.press(sends.comment())
+    sends.box.will(Reaction.RETRY)
+    refused = sends.later_step()
+    assert refused.again_at == sends.clock.at + timedelta(seconds=4)
+    sends.clock.at -= BACK
+    sends.step()
+    assert sends.step().again_at == sends.clock.at + timedelta(seconds=4)
+    sends.clock.advance(seconds=4)
+    sends.step()
+    assert sends.state(intent) is IntentState.SENT
+
+
+@settings(max_examples=20)
+@given(st.floats(0, 4.9), st.floats(0.001, 10**6))
+def test_however_far_it_is_set_back(language: Language, waited: float, back: float):
+    """From the moment the clock jumped a reply rests no longer than its whole window."""
+    clock = SetClock(datetime(2026, 11, 19, 6, 10, tzinfo=UTC))
+    with TemporaryDirectory() as folder, closing(build(Path(folder) / "desk.db", clock=clock, language=language)) as on:
+        box = PlatformBox(clock)
+        accounts = Accounts(on.desk, lambda: box, MemorySecrets())
+        sends = Sends(on, clock, Customers(clock), box, accounts, add_account(accounts, on.desk))
+        sends.press(sends.comment())
+        clock.advance(seconds=waited)
+        clock.advance(seconds=-back)
+        jumped, step = clock.at, sends.step()
+        while step.intent is None:
+            assert step.again_at is not None
+            clock.at = max(clock.at, step.again_at)
+            step = sends.step()
+        assert clock.at - jumped <= timedelta(seconds=5.002), "a window, and what milliseconds round"
+        assert len(box.posted) == 1
+
+
+def test_what_the_platform_asked_to_rest_and_the_hours_replies_go_on(sends: Sends):
+    sends.operator.shop.change(API_WRITES_PER_HOUR, 1)
+    sends.press(sends.comment())
+    sends.later_step()
+    assert [pause.code for pause in sends.accounts.pauses(sends.account)] == [HOUR_FULL]
+    refusal = PlatformError(Reaction.RATE_LIMIT, path="comments/reply", platform_code="10023")
+    sends.accounts.refused(sends.account, refusal)
+    sends.clock.at -= timedelta(hours=2)
+    assert sends.accounts.pauses(sends.account) == (), "else both rest two hours longer than their hour"
+    sends.accounts.refused(sends.account, refusal)
+    assert len(sends.accounts.pauses(sends.account)) == 1
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system has no zone of a process")

@@ -14,6 +14,7 @@ from tests.ui.window_fixture import OpenWindow
 from ui.settings.data import DataSection
 from ui.settings.restore_dialog import RestoreDialog
 from ui.shell.backup_desk import BackupDesk
+from ui.support import file_dialogs
 from ui.support.context import Context
 from weibo_operator.domain.settings import BACKUPS, PRACTICE
 from weibo_operator.services import backups as service
@@ -174,6 +175,23 @@ def test_another_file_is_checked_before_it_is_taken(asked: Context, host: QWidge
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.other.click()
     assert chosen.args == [tmp_path / "usb" / "a.db"]
+
+
+def test_a_copy_by_hand_is_made_in_the_background(
+    asked: Context, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    window, heard, target = open_window(asked), Heard(asked), tmp_path / "usb" / "a.db"
+    monkeypatch.setattr(file_dialogs, "choose_place", lambda *_: target)
+    window.run("backup")
+    assert not target.exists(), "the window's thread does not copy"
+    qtbot.waitUntil(lambda: bool(heard.notices))
+    assert heard.notices == ["备份好了，已校验：a.db"]
+    assert service.look_into(target).tickets == 1
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(file_dialogs, "choose_place", lambda *_: tmp_path / "file" / "a.db")
+    window.run("backup")
+    qtbot.waitUntil(lambda: len(heard.notices) == 2)
+    assert "备份好了" not in heard.notices[1]
 
 
 def test_restoring_is_reached_from_settings_and_palette_but_not_in_practice(asked: Context, open_window: OpenWindow):

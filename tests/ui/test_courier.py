@@ -35,6 +35,31 @@ def test_a_reply_leaves_once_when_its_window_is_over(line: Line) -> None:
     assert line.desk.said(ticket) == ["马上查"]
 
 
+def test_a_clock_set_back_makes_no_reply_wait_until_the_old_time(line: Line) -> None:
+    line.account()
+    line.begin()
+    line.desk.press(line.desk.comment(), "马上查")
+    line.later(seconds=2)
+    line.later(hours=-3)
+    line.rest()
+    assert posted(line) == []
+    line.later(seconds=5)
+    line.qtbot.waitUntil(lambda: posted(line) == ["马上查"])
+    line.rest()
+
+
+def test_a_clock_set_back_makes_no_fetch_wait_until_the_old_time(line: Line) -> None:
+    line.account()
+    line.begin()
+    line.box.go_offline()
+    line.fetch()
+    line.box.cut = None
+    line.customer_writes(4900000000000099)
+    line.later(hours=-3)
+    line.rest()
+    line.qtbot.waitUntil(lambda: len(line.context.operator.inbox.pane(State.NEW)) == 1)
+
+
 def test_replies_of_one_account_leave_in_the_order_of_pressing(line: Line) -> None:
     line.account()
     line.begin()

@@ -25,6 +25,7 @@ from ui.shell.palette import Palette
 from ui.shell.reason_dialog import BY_KIND, OTHER, ReasonDialog
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
@@ -136,18 +137,25 @@ class Dialogs(QObject):
         self._help.open_over()
 
     def backup(self) -> None:
-        """A verified copy of the data file, where the operator says."""
-        operator = self._context.operator
-        offered = Path.home() / f"微博客服台备份_{china(operator.desk.now()):%Y-%m-%d}.db"
+        """A verified copy of the data file, where the operator says; made in the background."""
+        offered = Path.home() / f"微博客服台备份_{china(self._context.operator.desk.now()):%Y-%m-%d}.db"
         chosen = file_dialogs.choose_place(self._window, "备份数据文件", offered, "数据文件 (*.db)")
         if chosen is None:
             return
-        try:
-            target = operator.health.backup(chosen)
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
-            return
+
+        def work(_task: Task) -> Path:
+            with self._context.second_desk() as operator:
+                return operator.health.backup(chosen)
+
+        self._context.runner.run(work, Handlers(done=self._tell_backup, failed=self._tell_failure))
+
+    def _tell_backup(self, target: Path) -> None:
         self._context.news.notice.emit(f"备份好了，已校验：{target.name}")
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, OperatorError):
+            raise error
+        self._context.news.notice.emit(sentence(error))
 
     def _wire_customers(self, asking: DeskCommands | FollowUpPages) -> None:
         asking.card_requested.connect(self._card.open_for)

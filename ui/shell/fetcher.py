@@ -18,6 +18,7 @@ from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.open_platform import PlatformError, Reaction
 from weibo_operator.domain.operations import Outcome
 from weibo_operator.domain.polling import back_off
+from weibo_operator.domain.rests import Rest
 from weibo_operator.services.sync import SyncReport
 
 CHECK_MSEC = 30_000
@@ -52,7 +53,7 @@ class Fetcher(QObject):
         self._desk = BackgroundDesk(context, Lane.FETCHING)
         self._running: dict[AccountId, Task] = {}
         self._asked: dict[AccountId, SyncReport | None] = {}
-        self._not_before: dict[AccountId, datetime] = {}
+        self._rests: dict[AccountId, Rest] = {}
         self._errors: dict[AccountId, PlatformError] = {}
         self._failures = 0
         self._read = 0
@@ -116,7 +117,7 @@ class Fetcher(QObject):
     @Slot(object)
     def fetch_for(self, account: AccountId) -> None:
         """Fetch for an account that was just connected, and say what came."""
-        self._not_before.pop(account, None)
+        self._rests.pop(account, None)
         self._asked[account] = None
         if account not in self._running:
             self._fetch(self._context.operator.accounts.get(account), by_hand=True)
@@ -127,17 +128,18 @@ class Fetcher(QObject):
         since = self._context.connection.offline_since
         if since is not None:
             for account in self._context.operator.accounts.all():
-                self._not_before.setdefault(account.id, since + back_off(1, random()))
+                self._rests.setdefault(account.id, Rest(since, since + back_off(1, random())))
 
     def _due(self, account: Account) -> datetime | None:
         if account.state is not AccountState.ACTIVE:
             return None
-        rest = self._not_before.get(account.id)
+        now, rest = self._context.operator.desk.now(), self._rests.get(account.id)
+        not_before = None if rest is None else now if rest.is_over(now) else rest.until
         due = self._context.operator.sync.next_due(account)
-        if self._context.connection.offline_since is not None and rest is not None:
+        if self._context.connection.offline_since is not None and not_before is not None:
             # Also where nothing else is read by itself: somebody has to notice that the network is back.
-            return rest
-        return due if due is None or rest is None else max(due, rest)
+            return not_before
+        return due if due is None or not_before is None else max(due, not_before)
 
     def _fetch(self, account: Account, *, by_hand: bool) -> None:
         def work(operator: Operator, task: Task) -> Fetched:
@@ -169,7 +171,8 @@ class Fetcher(QObject):
     def _failed(self, account: AccountId, error: Exception) -> None:
         self._running.pop(account, None)
         self._asked.pop(account, None)
-        self._not_before[account] = self._context.operator.desk.now() + timedelta(minutes=1)
+        now = self._context.operator.desk.now()
+        self._rests[account] = Rest(now, now + timedelta(minutes=1))
         self._ended()
         if not isinstance(error, OperatorError):
             raise error
@@ -179,12 +182,13 @@ class Fetcher(QObject):
         if error is None:
             self._failures = 0
             self._errors.pop(account, None)
-            self._not_before.pop(account, None)
+            self._rests.pop(account, None)
             return
         self._failures += 1
         self._errors[account] = error
-        retry = self._context.operator.desk.now() + back_off(self._failures, random())
-        self._not_before[account] = not_before if not_before is not None else retry
+        now = self._context.operator.desk.now()
+        until = not_before if not_before is not None else now + back_off(self._failures, random())
+        self._rests[account] = Rest(now, until)
 
     def _progressed(self, done: int, _total: int) -> None:
         self._read = done

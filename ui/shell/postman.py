@@ -15,6 +15,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import AccountId, IntentId
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Intent, IntentState
+from weibo_operator.domain.rests import Rest
 from weibo_operator.services.sending import Step
 
 LOOKS = (timedelta(), timedelta(minutes=2), timedelta(minutes=5))
@@ -39,7 +40,7 @@ class Postman(QObject):
         self._desk = BackgroundDesk(context, Lane.NETWORK)
         self._running = False
         self._busy: set[AccountId] = set()
-        self._not_before: dict[AccountId, datetime] = {}
+        self._rests: dict[AccountId, Rest] = {}
         self._looked: dict[IntentId, int] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -120,7 +121,7 @@ class Postman(QObject):
 
     def _stepped(self, account: AccountId, step: Step) -> None:
         if step.again_at is not None:
-            self._not_before[account] = step.again_at
+            self._rests[account] = Rest(self._context.operator.desk.now(), step.again_at)
         self._settle(account, step, was_asked=step.intent is not None or step.error is not None)
 
     def _looked_for(self, account: AccountId, before: tuple[Intent, ...], asked: bool, step: Step) -> None:
@@ -142,7 +143,8 @@ class Postman(QObject):
 
     def _failed(self, account: AccountId, error: Exception) -> None:
         self._busy.discard(account)
-        self._not_before[account] = self._context.operator.desk.now() + AFTER_TROUBLE
+        now = self._context.operator.desk.now()
+        self._rests[account] = Rest(now, now + AFTER_TROUBLE)
         self._rest_or_go_on()
         if not isinstance(error, OperatorError):
             raise error
@@ -154,11 +156,13 @@ class Postman(QObject):
             self.idle.emit()
 
     def _sending_due(self, account: AccountId) -> datetime | None:
-        head = self._context.operator.outbox.next_of(account)
+        operator = self._context.operator
+        head, now = operator.outbox.next_of(account), operator.desk.now()
         if head is None or head.sending is None:
             return None
-        rest = self._not_before.get(account)
-        return head.sending.send_from if rest is None else max(rest, head.sending.send_from)
+        rest = self._rests.get(account)
+        due = now if operator.outbox.rests_too_long(head) else head.sending.send_from
+        return due if rest is None or rest.is_over(now) else max(rest.until, due)
 
     def _unknown(self, account: AccountId) -> tuple[Intent, ...]:
         listed = self._context.operator.outbox.listed()
@@ -183,7 +187,7 @@ class Postman(QObject):
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
         if changes.tables & _RESTS:
-            self._not_before.clear()
+            self._rests.clear()
         if changes.tables & _RESTS or "intent" in changes.tables:
             self.go_on()
 

@@ -5,6 +5,7 @@ unknown outcome.
 """
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
@@ -32,6 +33,8 @@ class FileClaim(QObject):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
             raise DatabaseUnavailableError(path=str(path), reason="open_elsewhere" if call(path) else "busy")
+        with suppress(OSError):  # Qt lets everybody read it; a file system that knows no owners lets them anyway.
+            Path(self._lock.fileName()).chmod(0o600)
         # A folder that takes no lock takes no data either: opening the file says so.
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -263,7 +263,7 @@ class Accounts:
         now = self._desk.now()
         found = [
             pause
-            for pause in accounts.pauses(self._desk.connection, account)
+            for pause in accounts.pauses(self._desk.connection, account, now)
             # A rest further away than any was stored by a clock that ran ahead.
             if now < pause.until <= now + LONGEST_REST
         ]
@@ -271,7 +271,7 @@ class Accounts:
         if budget.left < 1:
             found.append(Pause(PauseScope.ALL, budget.resets_at, USED_UP))
         if budget.writes_left < 1:
-            first = accounts.nth_latest_write(self._desk.connection, account, budget.writes_per_hour)
+            first = accounts.nth_latest_write(self._desk.connection, account, budget.writes_per_hour, now)
             until = (first or now) + timedelta(hours=1)
             found.append(Pause(PauseScope.WRITES, until, HOUR_FULL))
         return tuple(found)
@@ -374,6 +374,7 @@ class Accounts:
         values: dict[str, Value] = {
             "account_id": account,
             "scope": rest.scope.value,
+            "since": to_ms(self._desk.now()),
             "until": to_ms(rest.until),
             "code": error.platform_code,
         }

@@ -2,9 +2,9 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from time import monotonic
@@ -25,6 +25,8 @@ CLOSING_SECONDS = 1.5
 """Longer nobody waits for a window that is closed; a backup that takes longer is left to the next day."""
 CLOSING_BYTES = 64 << 20
 """A larger file is not begun on closing: it would not be done in time."""
+REPLACED_STAYS = timedelta(days=7)
+"""So long everything stays that a restore put aside: it may be work of a day that is in no backup."""
 
 _STAMP = "%Y%m%d-%H%M%S"
 _NAMED = r"(?P<stamp>\d{8}-\d{6})"
@@ -120,11 +122,20 @@ class Backups:
             half.unlink(missing_ok=True)
 
     def _thin(self) -> None:
-        found = tuple(automatic(self._desk.path))
-        stay = kept(each.made_at for each in found)
-        for each in found:
-            if each.made_at not in stay:
-                each.path.unlink(missing_ok=True)
+        _leave_only(automatic(self._desk.path))
+        # What a restore replaced is whole for a week, however often one was tried that day, and then thinned likewise.
+        old = self._desk.now() - REPLACED_STAYS
+        _leave_only(each for each in _replaced(self._desk.path) if each.made_at < old)
+
+
+def _leave_only(found: Iterable[BackupFile]) -> None:
+    """Remove those that are too old, with what SQLite had kept beside them; never the newest."""
+    found = tuple(found)
+    stay = kept(each.made_at for each in found)
+    for each in found:
+        if each.made_at not in stay:
+            for place in (each.path, *(each.path.with_name(each.path.name + side) for side in backups.SIDES)):
+                place.unlink(missing_ok=True)
 
 
 def folder_of(path: Path) -> Path:
@@ -142,10 +153,16 @@ def restorable(path: Path) -> tuple[BackupFile, ...]:
     beside, stem, ending = path.parent, re.escape(path.stem), re.escape(path.suffix)
     found = (
         *automatic(path),
-        *_found(beside, rf"{stem}\.before-restore-{_NAMED}(?:-\d+)?{ending}", Origin.BEFORE_RESTORE),
+        *_replaced(path),
         *_found(beside, rf"{stem}\.before-m\w+-{_NAMED}{ending}", Origin.BEFORE_UPGRADE),
     )
     return tuple(sorted(found, key=lambda each: each.made_at, reverse=True))
+
+
+def _replaced(path: Path) -> Iterator[BackupFile]:
+    """What was a data file until a backup took its place, in no order."""
+    pattern = rf"{re.escape(path.stem)}\.before-restore-{_NAMED}(?:-\d+)?{re.escape(path.suffix)}"
+    return _found(path.parent, pattern, Origin.BEFORE_RESTORE)
 
 
 def look_into(path: Path) -> Look:

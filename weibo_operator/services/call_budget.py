@@ -29,7 +29,7 @@ class CallBudget:
             used=accounts.calls_on(connection, account, china_day(now)),
             limit=self._desk.setting(API_DAILY_CALLS),
             resets_at=next_midnight(now),
-            writes_this_hour=accounts.writes_since(connection, account, now - timedelta(hours=1)),
+            writes_this_hour=accounts.writes_between(connection, account, now - timedelta(hours=1), now),
             writes_per_hour=self._desk.setting(API_WRITES_PER_HOUR),
         )
 

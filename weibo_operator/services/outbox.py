@@ -12,16 +12,20 @@ from weibo_operator.domain.ids import AccountId, IntentId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.open_platform import Delivered, PlatformError, Reaction, ReplyTarget
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
-from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState, OutboxCounts
+from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState, OutboxCounts, Sending
 from weibo_operator.domain.settings import RECALL_SECONDS
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.new_intents import NewId, intent_values, random_id
 from weibo_operator.services.promise_keeping import Promised, nothing_promised
+from weibo_operator.services.refusals import LONGEST_REST
 from weibo_operator.services.sent_replies import SentReplies, check_acknowledgeable
 from weibo_operator.services.turns import serve_turn
 from weibo_operator.storage import customers, intents, messages, outbox, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
+
+_RESTED = frozenset({Reaction.RETRY, Reaction.RATE_LIMIT, Reaction.PAUSE_WRITES, Reaction.STOP})
+"""After these a reply is tried again by itself, later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,23 @@ class Outbox:
     def next_of(self, account: AccountId) -> Intent | None:
         """The account's next reply, whether or not its time has come."""
         return outbox.head(self._desk.connection, account)
+
+    def rests_too_long(self, intent: Intent) -> bool:
+        """True when its rest is longer than it was when it began: the clock has been set back since."""
+        return intent.sending is not None and intent.sending.send_from > self._desk.now() + self._rest_of(
+            intent.sending
+        )
+
+    def rest_anew(self, intent_id: IntentId) -> Changes:
+        """Count the rest of a queued reply from now on, where the clock was set back; else nothing happens."""
+        with self._desk.bookkeeping() as recorder:
+            intent = self.get(intent_id)
+            if intent.state is IntentState.QUEUED and intent.sending is not None and self.rests_too_long(intent):
+                values: dict[str, Value] = {"send_from": to_ms(self._desk.now() + self._rest_of(intent.sending))}
+                if intent.sending.started_at is not None:
+                    values |= {"started_at": self._ms()}
+                self._amend(recorder, intent, values)
+        return changes_of(recorder)
 
     def begin(self, intent_id: IntentId) -> Outcome[Intent | None]:
         """From here on it may be on Weibo: called right before the request leaves. None when it must not leave.
@@ -307,6 +328,12 @@ class Outbox:
     def _amend(self, recorder: Recorder, intent: Intent, values: dict[str, Value]) -> None:
         recorder.amend("intent", intent.id, values)
         recorder.touch((intent.ticket_id,))
+
+    def _rest_of(self, sending: Sending) -> timedelta:
+        """How long it was to rest: after an attempt as that ended, before the first one for the recall window."""
+        if sending.started_at is None or sending.reaction not in _RESTED:
+            return timedelta(seconds=self._desk.setting(RECALL_SECONDS))
+        return max(timedelta(), min(sending.send_from - sending.started_at, LONGEST_REST))
 
     def _leaves_at(self) -> datetime:
         return self._desk.now() + timedelta(seconds=self._desk.setting(RECALL_SECONDS))

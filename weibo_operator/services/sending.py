@@ -64,6 +64,8 @@ class Sender:
         head = self._outbox.next_of(account)
         if head is None or head.sending is None:
             return Step()
+        if self._outbox.rests_too_long(head):
+            return Step(changes=self._outbox.rest_anew(head.id), again_at=self._desk.now())
         now = self._desk.now()
         wait = max(head.sending.send_from, self._rests_until(account) or now)
         if wait > now:

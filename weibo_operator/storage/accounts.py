@@ -17,11 +17,11 @@ _ALL = "SELECT * FROM account ORDER BY id"
 _BY_ID = "SELECT * FROM account WHERE id = ?"
 _BY_UID = "SELECT * FROM account WHERE platform = ? AND uid = ?"
 _FEATURES = "SELECT * FROM account_feature WHERE account_id = ? ORDER BY off_since, feature"
-_PAUSES = "SELECT * FROM account_pause WHERE account_id = ? ORDER BY scope"
+_PAUSES = "SELECT * FROM account_pause WHERE account_id = ? AND since <= ? ORDER BY scope"
 _CALLS = "SELECT calls FROM call_day WHERE account_id = ? AND day = ?"
-_WRITES = "SELECT COUNT(*) FROM intent WHERE account_id = ? AND started_at > ?"
+_WRITES = "SELECT COUNT(*) FROM intent WHERE account_id = ? AND started_at > ? AND started_at <= ?"
 _NTH_LATEST_WRITE = """
-SELECT started_at FROM intent WHERE account_id = ? AND started_at IS NOT NULL
+SELECT started_at FROM intent WHERE account_id = ? AND started_at <= ?
 ORDER BY started_at DESC LIMIT 1 OFFSET ?
 """
 _CURSORS = "SELECT * FROM feed_cursor WHERE account_id = ?"
@@ -81,11 +81,11 @@ def features_off(connection: sqlite3.Connection, account: AccountId) -> tuple[Fe
     )
 
 
-def pauses(connection: sqlite3.Connection, account: AccountId) -> tuple[Pause, ...]:
-    """Every rest that was asked for, whether it is over or not."""
+def pauses(connection: sqlite3.Connection, account: AccountId, now: datetime) -> tuple[Pause, ...]:
+    """Every rest that was asked for, whether it is over or not; none that begins later, by a clock set back since."""
     return tuple(
         Pause(PauseScope(row["scope"]), from_ms(row["until"]), row["code"])
-        for row in connection.execute(_PAUSES, (account,))
+        for row in connection.execute(_PAUSES, (account, to_ms(now)))
     )
 
 
@@ -95,15 +95,15 @@ def calls_on(connection: sqlite3.Connection, account: AccountId, day: date) -> i
     return 0 if row is None else int(row["calls"])
 
 
-def writes_since(connection: sqlite3.Connection, account: AccountId, moment: datetime) -> int:
-    """How many replies this account began to send after ``moment``."""
-    (count,) = connection.execute(_WRITES, (account, to_ms(moment))).fetchone()
+def writes_between(connection: sqlite3.Connection, account: AccountId, moment: datetime, now: datetime) -> int:
+    """How many replies this account began to send after ``moment`` and until ``now``."""
+    (count,) = connection.execute(_WRITES, (account, to_ms(moment), to_ms(now))).fetchone()
     return int(count)
 
 
-def nth_latest_write(connection: sqlite3.Connection, account: AccountId, number: int) -> datetime | None:
-    """When the account's reply that is the ``number``-th latest (from 1) began to be sent."""
-    row = connection.execute(_NTH_LATEST_WRITE, (account, number - 1)).fetchone()
+def nth_latest_write(connection: sqlite3.Connection, account: AccountId, number: int, now: datetime) -> datetime | None:
+    """When the account's reply that is the ``number``-th latest (from 1) until ``now`` began to be sent."""
+    row = connection.execute(_NTH_LATEST_WRITE, (account, to_ms(now), number - 1)).fetchone()
     return None if row is None else from_ms(row["started_at"])
 
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,16 @@ def test_a_second_program_is_sent_to_the_first_ones_window(qtbot: QtBot, tmp_pat
     with second_program(tmp_path / "desk.db") as other:
         assert first_line(other) == "held"
         other.communicate("")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_the_lock_is_its_owners_only(qtbot: QtBot, tmp_path: Path) -> None:
+    claim = FileClaim(tmp_path / "desk.db")
+    (lock,) = tmp_path.glob("*.lock")
+    assert stat.S_IMODE(lock.stat().st_mode) == 0o600
+    with second_program(tmp_path / "desk.db") as other:
+        assert first_line(other) == "open_elsewhere", "it is still held"
+    claim.release()
 
 
 def test_a_killed_program_leaves_the_file_free(qtbot: QtBot, tmp_path: Path) -> None:

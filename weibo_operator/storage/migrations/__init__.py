@@ -23,6 +23,7 @@ from weibo_operator.storage.migrations import (
     m0020_desk_work,
     m0021_plain_words,
     m0022_community,
+    m0023_pauses,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -48,6 +49,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0020_desk_work", m0020_desk_work.SQL),
     ("m0021_plain_words", m0021_plain_words.SQL),
     ("m0022_community", m0022_community.SQL),
+    ("m0023_pauses", m0023_pauses.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 

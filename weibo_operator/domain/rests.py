@@ -1,0 +1,16 @@
+"""A rest between two tries, that a clock which is set back can't make longer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """From when until when nothing is tried (aware UTC)."""
+
+    since: datetime
+    until: datetime
+
+    def is_over(self, now: datetime) -> bool:
+        """True from its end on, and where the clock stands before its beginning: it was set back meanwhile."""
+        return not self.since <= now < self.until
