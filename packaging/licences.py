@@ -7,7 +7,9 @@ licences.py FOLDER, the folder where the distributions of other systems were unp
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
+import tempfile
 import tomllib
 from collections.abc import Iterable
 from importlib import metadata
@@ -54,9 +56,53 @@ def entries() -> list[tuple[str, bool, list[str]]]:
     table = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
     return [
         (key, group == "distributions", list(fields))
-        for group in ("distributions", "others")
+        for group in ("distributions", "others", "qt")
         for key, fields in table[group].items()
     ]
+
+
+def debian_copyright(package: str) -> str:
+    """The copyright file of a Debian package, installed or fetched by apt; CalledProcessError when apt fails."""
+    installed = Path("/usr/share/doc") / package / "copyright"
+    if installed.exists():
+        return installed.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        subprocess.run(["apt-get", "download", "--quiet", package], cwd=folder, check=True, capture_output=True)
+        subprocess.run(["dpkg-deb", "-x", str(next(folder.glob("*.deb"))), name], check=True)
+        return (folder / "usr/share/doc" / package / "copyright").read_text(encoding="utf-8")
+
+
+def part_of(copyright_file: str, folder: str) -> str:
+    """Who owns what in `folder`, and the texts of the licences named there; KeyError for a text that is missing.
+
+    Args:
+        copyright_file: A Debian copyright file in the machine-readable form, whose paragraphs empty lines part.
+        folder: How the paths begin that are asked for.
+    """
+    paragraphs = [_fields(paragraph) for paragraph in re.split(r"\n\s*\n", copyright_file)]
+    texts = {each["License"].partition("\n")[0]: each["License"] for each in paragraphs if list(each) == ["License"]}
+    wanted = [each for each in paragraphs if any(path.startswith(folder) for path in each.get("Files", "").split())]
+    if not wanted:
+        raise KeyError(folder)
+    names = [name for each in wanted for name in re.split(r",? (?:and|or) |,", each["License"].partition("\n")[0])]
+    owners = [f"Files: {each['Files']}\nCopyright: {each['Copyright']}\nLicense: {each['License']}" for each in wanted]
+    return "\n\n".join([*owners, *(texts[name] for name in dict.fromkeys(names) if name in texts)]) + "\n"
+
+
+def _fields(paragraph: str) -> dict[str, str]:
+    """The fields of a paragraph; lines of a value lose their indent, a dot alone stands for an empty line."""
+    fields: dict[str, str] = {}
+    name = ""
+    for line in paragraph.splitlines():
+        if line.startswith("#"):
+            continue
+        if line[:1].isspace():
+            fields[name] += "\n" + ("" if line.strip() == "." else line.strip())
+        else:
+            name, _, value = line.partition(":")
+            fields[name] = value.strip()
+    return fields
 
 
 def list_lines() -> list[str]:
@@ -97,7 +143,10 @@ def _text(key: str, source: str, unpacked: Path) -> str:
         case "common":
             return (Path("/usr/share/common-licenses") / name).read_text(encoding="utf-8")
         case "debian":
-            return (Path("/usr/share/doc") / name / "copyright").read_text(encoding="utf-8")
+            return debian_copyright(name)
+        case "parts":
+            package, _, folder = name.partition(":")
+            return part_of(debian_copyright(package), folder)
         case "python":
             return Path(sys.base_prefix, "lib", f"python3.{sys.version_info[1]}", "LICENSE.txt").read_text("utf-8")
         case _:

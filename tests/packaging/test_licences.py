@@ -3,8 +3,11 @@
 import csv
 import re
 from importlib import metadata
+from pathlib import Path
 
+import bundle_rules
 import licences
+import PySide6
 import pytest
 
 from tests.conftest import PROJECT
@@ -64,7 +67,7 @@ def test_the_list_is_current() -> None:
 def test_every_text_is_there_and_none_is_left_over() -> None:
     named = {name for row in rows() for name in row["texts"].split(",")}
     assert named == {path.name for path in TEXTS.iterdir()}
-    assert [name for name in named if len((TEXTS / name).read_text(encoding="utf-8")) < 500] == []
+    assert [name for name in named if len((TEXTS / name).read_text(encoding="utf-8")) < 300] == []
 
 
 def test_the_lgpl_and_what_it_refers_to_are_shipped() -> None:
@@ -84,3 +87,65 @@ def test_a_text_is_that_of_the_pinned_version(key: str) -> None:
     written = (TEXTS / f"{key}.txt").read_text(encoding="utf-8")
     for text in licences.own_texts(metadata.distribution(key)):
         assert text.strip() in written, "run: python3 packaging/build.py licences"
+
+
+COPYRIGHT = """Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
+
+Files: *
+Copyright: 2016 The Company
+License: LGPL-3 or GPL-2
+
+# A remark.
+Files: src/png/*.c
+       src/png/*.h
+Copyright: 1998 One
+           2004 Another
+License: libpng and Expat
+
+License: libpng
+ Keep this notice.
+ .
+ No warranty.
+
+License: Expat
+ Do as you like.
+
+License: GPL-2
+ Not of that folder.
+"""
+
+
+def test_of_a_debian_copyright_file_only_the_asked_part_is_taken() -> None:
+    part = licences.part_of(COPYRIGHT, "src/png")
+    assert "1998 One\n2004 Another" in part
+    assert "Keep this notice.\n\nNo warranty." in part
+    assert "Do as you like." in part
+    assert "Not of that folder" not in part
+    assert "The Company" not in part
+    with pytest.raises(KeyError):
+        licences.part_of(COPYRIGHT, "src/jpeg")
+
+
+QT_LIBRARIES = Path(PySide6.__file__).parent / "Qt"
+MARKS = {
+    b"libpng version": "libpng",
+    b"FreeType": "FreeType",
+    b"shapeTextWithHarfbuzz": "HarfBuzz",
+    b"pcre2": "PCRE2",
+    b"JPEGMEM": "libjpeg-turbo",
+    b"CborError": "TinyCBOR",
+    b"BLAKE2": "Keccak、BLAKE2、SipHash",
+    b"publicsuffix": "公共后缀列表",
+    b"icudt": "ICU",
+}
+"""What a library says when somebody else's code is in it, and the name in the list."""
+
+
+@pytest.mark.skipif(not QT_LIBRARIES.is_dir(), reason="looks into Qt's libraries as they are on Linux")
+def test_what_qt_carries_of_others_is_listed() -> None:
+    libraries = [*(QT_LIBRARIES / "lib").glob("lib*"), *(QT_LIBRARIES / "plugins/imageformats").glob("libqjpeg*")]
+    kept = [path for path in libraries if bundle_rules.keeps(f"PySide6/Qt/{path.relative_to(QT_LIBRARIES)}", "linux")]
+    contents = [path.read_bytes() for path in kept if "libicudata" not in path.name]
+    found = {name for mark, name in MARKS.items() if any(mark in content for content in contents)}
+    assert {"libpng", "FreeType", "HarfBuzz", "PCRE2"} <= found
+    assert sorted(found - {row["name"] for row in rows()}) == []
