@@ -38,6 +38,7 @@ class NotedDesktop(Desktop):
     __slots__ = ("folders",)
 
     def __init__(self) -> None:
+        super().__init__()
         self.folders: list[Path] = []
 
     def open_folder(self, folder: Path) -> bool:

@@ -26,6 +26,7 @@ from ui.shell.inbox_keys import InboxKeys
 from ui.shell.intake_desk import IntakeDesk
 from ui.shell.lead_desk import LeadDesk
 from ui.shell.library_desk import LibraryDesk
+from ui.shell.link_question import LinkQuestion
 from ui.shell.notices import Notices
 from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
@@ -83,6 +84,8 @@ class MainWindow(QWidget):
         self.backups = BackupDesk(context, self)
         self.helps = HelpDesk(context, self, self._shown_page)
         self.versions = VersionDesk(context, self, self.pages)
+        self.link_question = LinkQuestion(context, self)
+        context.desktop.ask_first(self.link_question.ask)
         self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)

@@ -1,20 +1,46 @@
 """The operator's own desktop: the clipboard and the browser (copy mode sends through them)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from weibo_operator.domain.addresses import is_weibos_host
+
+Ask = Callable[[str], None]
+"""Shows an address that is not Weibo's; who says yes opens it with ``open_confirmed``."""
 
 
 def _site(url: QUrl) -> tuple[str, str, int]:
     return url.scheme(), url.host(), url.port()
 
 
-class Desktop:
-    """Copies text and opens pages; a page's address is checked before it leaves the program."""
+def _page(address: str) -> QUrl | None:
+    """A web page's address, or None: no file, no script, no program is ever opened by one."""
+    url = QUrl(address, QUrl.ParsingMode.StrictMode)
+    return url if url.scheme() in ("http", "https") and url.host() else None
 
-    __slots__ = ()
+
+def _is_weibos(url: QUrl) -> bool:
+    """Weibo's own, in the plain way of writing it: no other port, no name before an @."""
+    return is_weibos_host(url.host()) and url.port() == -1 and not url.userInfo()
+
+
+class Desktop:
+    """Copies text and opens pages; a page's address is checked before it leaves the program.
+
+    Weibo's pages open at once; others only after the operator has seen where they lead (``ask_first``).
+    """
+
+    __slots__ = ("_ask",)
+
+    def __init__(self) -> None:
+        self._ask: Ask | None = None
+
+    def ask_first(self, ask: Ask) -> None:
+        """Who asks the operator about a page that is not Weibo's; without anybody such pages stay closed."""
+        self._ask = ask
 
     def copy(self, text: str) -> None:
         """Put plain text into the clipboard."""
@@ -35,11 +61,21 @@ class Desktop:
         return QGuiApplication.clipboard().mimeData()
 
     def open_page(self, address: str) -> bool:
-        """Open a web page in the browser; False for an empty or foreign address, or when no browser answered."""
-        url = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if url.scheme() not in ("http", "https") or not url.host():
+        """Open Weibo's page in the browser, or ask about another one; False where neither could be done."""
+        url = _page(address)
+        if url is None:
             return False
-        return QDesktopServices.openUrl(url)
+        if _is_weibos(url):
+            return QDesktopServices.openUrl(url)
+        if self._ask is None:
+            return False
+        self._ask(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        return True
+
+    def open_confirmed(self, address: str) -> bool:
+        """Open a web page that the operator has said yes to."""
+        url = _page(address)
+        return url is not None and QDesktopServices.openUrl(url)
 
     def open_folder(self, folder: Path) -> bool:
         """Show a folder of this machine; False when nothing could."""
@@ -52,11 +88,12 @@ class PracticeDesktop(Desktop):
     __slots__ = ("_practice_weibo",)
 
     def __init__(self, practice_weibo: str = "") -> None:
+        super().__init__()
         self._practice_weibo = practice_weibo
 
     def open_page(self, address: str) -> bool:
         """Open a page of the practice Weibo; of any other say that it was opened when it could have been."""
-        url = QUrl(address, QUrl.ParsingMode.StrictMode)
-        if self._practice_weibo and _site(url) == _site(QUrl(self._practice_weibo)):
-            return super().open_page(address)
-        return url.scheme() in ("http", "https") and bool(url.host())
+        url = _page(address)
+        if url is not None and self._practice_weibo and _site(url) == _site(QUrl(self._practice_weibo)):
+            return self.open_confirmed(address)
+        return url is not None

@@ -15,6 +15,8 @@ _MOBILE = re.compile(
 )
 WRITTEN = re.compile(r"https?://(?:www\.|m\.)?weibo\.(?:com|cn)/[0-9A-Za-z/_?=&#%.\-]+")
 """An address as it stands in a text."""
+_OWN_HOSTS = ("weibo.com", "weibo.cn", "sinaimg.cn")
+"""Weibo's pages, its pages for telephones, the pictures on them."""
 _BID_LENGTHS = (8, 9)
 _MID_LENGTHS = range(15, 20)
 
@@ -25,6 +27,11 @@ class PostAddress:
 
     mid: str
     uid: str = ""
+
+
+def is_weibos_host(host: str) -> bool:
+    """Pages of this host are Weibo's own; t.cn is not among them, as its short links lead anywhere."""
+    return host == host.lower() and any(host == own or host.endswith(f".{own}") for own in _OWN_HOSTS)
 
 
 def person_of(address: str) -> str:
