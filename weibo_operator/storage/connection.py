@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError
 from weibo_operator.storage.migrations import HISTORY, SET_NAME
+from weibo_operator.storage.network_drive import is_on_network
 from weibo_operator.storage.write_turns import DeskConnection, GiveWay, WriteTurns, writing
 
 if TYPE_CHECKING:
@@ -95,6 +96,8 @@ def open_database(path: Path, *, now: datetime, turns: WriteTurns | None = None)
         if path != MEMORY:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         left_open = remains_beside(path)
+            if is_on_network(path):
+                raise DatabaseUnavailableError(path=str(path), reason="network_drive")
         connection = _connect(path)
         try:
             # Asked before the pragmas, which would already change a file that is not ours to touch.
