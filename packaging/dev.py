@@ -26,6 +26,7 @@ USAGE = """usage: python3 packaging/dev.py COMMAND [ARGUMENTS]
   demo PATH [ARGUMENTS]    write the practice database to PATH
   schema                   write the database's tables into ARCHITECTURE.md
   simulation               write the table of simulated days into ARCHITECTURE.md
+  figures [ARGUMENTS]      take every figure of speed and memory; --rows 10k|100k|1m, --only NAME, --write (FIGURES.md)
 """
 
 
@@ -120,6 +121,14 @@ def simulation(arguments: list[str]) -> int:
     return steps.call(ROOT, [program, str(ROOT / "packaging" / "simulation_page.py")])
 
 
+def figures(arguments: list[str]) -> int:
+    """Take the figures (tests/benchmarks/goals.py) and print one table."""
+    virtual_environment.ensure(ROOT)
+    system_packages.ensure_qt(ROOT, virtual_environment.program(ROOT, "python"), [])
+    command = steps.module_command(ROOT, "tests.benchmarks.figures", *arguments)
+    return steps.call(ROOT, command, {"QT_QPA_PLATFORM": "offscreen"})
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
@@ -129,6 +138,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "demo": demo,
     "schema": schema,
     "simulation": simulation,
+    "figures": figures,
 }
 
 

@@ -12,7 +12,18 @@ from tests.benchmarks.first_paint import BEGAN
 from tests.conftest import PROJECT
 
 HEAVY = frozenset(
-    "jieba rjieba sqlite_utils keyring openpyxl xlsxwriter numpy pkg_resources httpx python_calamine".split()
+    (
+        "jieba",
+        "rjieba",
+        "sqlite_utils",
+        "keyring",
+        "openpyxl",
+        "xlsxwriter",
+        "numpy",
+        "pkg_resources",
+        "httpx",
+        "python_calamine",
+    )
 )
 """What costs more to import than the window to be painted, and must wait until it has been (goal 2)."""
 

@@ -9,6 +9,7 @@ from time import thread_time
 
 import pytest
 
+from tests.benchmarks.measuring import note
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.matters import PEOPLE_COUNTED
 from weibo_operator.services.crowds import LISTED_AT_MOST
@@ -65,6 +66,7 @@ def test_each_ticket_of_a_cluster_of_fifty_thousand(connection: sqlite3.Connecti
     per_ticket = sum(times) / TICKETS * 1e6
     early, late = median(times[100:200]) / CHUNK * 1e6, median(times[-100:]) / CHUNK * 1e6
     say(f"sync of {TICKETS} tickets of one cluster: {per_ticket:.0f} us each; early {early:.0f}, late {late:.0f}")
+    note("crowd-ticket", late / early, n=TICKETS, early_us=early, late_us=late)
     assert per_ticket < PER_TICKET_US
     assert late < 1.5 * early
     (cluster,) = clusters.of_tickets(connection, [TicketId(TICKETS)]).values()
@@ -90,4 +92,5 @@ def test_opening_a_crowd_of_a_thousand(connection: sqlite3.Connection) -> None:
     began = thread_time()
     assert crowds.next_of_crowd(connection, cluster, frozenset()) is not None
     say(f"its next member: {(thread_time() - began) * 1000:.2f} ms")
+    note("crowd-open", min(times), n=len(times), p50_ms=median(times))
     assert min(times) < OPEN_MS  # the rest is other work on the machine

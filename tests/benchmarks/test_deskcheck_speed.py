@@ -1,13 +1,13 @@
 """The desk check without typos on 140 characters: under 50 ms (product.md, Reply 3); prints median and worst."""
 
 import statistics
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.measuring import note
 from weibo_operator.domain.findings import FindingKind
 from weibo_operator.domain.labels import Audience
 from weibo_operator.language.deskcheck import DeskCheck
@@ -44,8 +44,6 @@ def test_a_reply_is_checked_in_time() -> None:
             off=NO_TYPOS,
         )
         took.append((time.perf_counter() - began) * 1000)
-    sys.stdout.write(
-        f"\ndesk check of 140 characters: median {statistics.median(took):.1f} ms, worst {max(took):.1f} ms\n"
-    )
+    note("desk-check", max(took), n=len(took), p50_ms=statistics.median(took))
     assert statistics.median(took) < 20
     assert max(took) < 50

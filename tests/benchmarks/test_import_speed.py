@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.measuring import note
 from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.channels.file_import.reader import FileReader
@@ -48,6 +49,12 @@ def triage_seconds(path: Path, language: Language) -> float:
     return time.process_time() - started
 
 
+def reading_seconds(path: Path) -> float:
+    started = time.process_time()
+    assert sum(1 for _ in FileReader().read(path)) == ROWS
+    return time.process_time() - started
+
+
 def test_twenty_thousand_rows(tmp_path: Path, language: Language, capsys: pytest.CaptureFixture[str]):
     path = export(tmp_path)
     operator = build(tmp_path / "desk.db", language=language)
@@ -55,9 +62,12 @@ def test_twenty_thousand_rows(tmp_path: Path, language: Language, capsys: pytest
         started = time.process_time()
         report = operator.intake.import_file(path, chunk=COMMAND_LINE_CHUNK).value
         seconds = time.process_time() - started
+        started = time.process_time()
+        again = operator.intake.import_file(path, chunk=COMMAND_LINE_CHUNK).value
+        seconds_again = time.process_time() - started
     finally:
         operator.close()
-    assert report.new == ROWS
+    assert (report.new, again.duplicates) == (ROWS, ROWS)
     bare, labels = bare_seconds(path, tmp_path / "bare.db"), triage_seconds(path, language)
     line = (
         f"{ROWS / seconds:,.0f} rows/s; bare {ROWS / bare:,.0f} rows/s, {seconds / bare:.0f} times;"
@@ -65,4 +75,8 @@ def test_twenty_thousand_rows(tmp_path: Path, language: Language, capsys: pytest
     )
     with capsys.disabled():
         sys.stdout.write(f"\n{line}\n")
+    reading = reading_seconds(path)
+    note("import", seconds / bare, n=ROWS, rows_per_second=ROWS / seconds, bare_rows_per_second=ROWS / bare)
+    note("import-store", bare / (seconds - labels - reading), n=ROWS, labels_s=labels, reading_s=reading, all_s=seconds)
+    note("import-again", seconds_again / seconds, n=ROWS, rows_per_second=ROWS / seconds_again)
     assert seconds <= AT_MOST_TIMES_BARE * bare

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSettings, Qt, 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.measuring import note_spans
 from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from tests.conftest import SetClock
 from ui.intake.import_work import import_file
@@ -169,6 +170,9 @@ def test_keys_are_answered_within_a_frame(desk: Desk, tmp_path: Path, capsys: py
                 f"{name:24} p50 / p95 {median(found):6.2f} / {slow:6.2f} ms, "
                 f"idle {median(idle[name]):6.2f} / {quantiles(idle[name], n=20)[18]:6.2f} ms\n"
             )
+    note_spans("import-down", busy["Down in the list"])
+    note_spans("import-letter", busy["a letter in the editor"])
+    note_spans("import-level", busy["a level, stored"])
     assert not failed
     assert still_running
     for name in ("Down in the list", "a letter in the editor"):

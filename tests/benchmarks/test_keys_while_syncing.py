@@ -11,6 +11,7 @@ from statistics import median, quantiles
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.measuring import note_spans
 from tests.benchmarks.test_keys_while_importing import FRAME, Desk, rest, spans
 from tests.practice_browser import pressed
 from ui.support.theme import Theme
@@ -85,5 +86,6 @@ def test_down_is_answered_within_a_frame(desk: Desk, weibo: dict[str, str], caps
             f"p50 / p95 / most {median(busy):.2f} / {quantiles(busy, n=20)[18]:.2f} / {max(busy):.2f} ms,"
             f" idle {median(idle):.2f} / {quantiles(idle, n=20)[18]:.2f} ms\n"
         )
+    note_spans("fetching-down", busy)
     assert new == COMMENTS
     assert quantiles(busy, n=20)[18] <= FRAME

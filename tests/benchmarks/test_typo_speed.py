@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 
+from tests.benchmarks.measuring import note
 from tests.benchmarks.typo_measures import read_texts
 from tests.conftest import PROJECT
 from weibo_operator.language.proofread import Proofreader
@@ -65,6 +66,8 @@ def test_cold_replies_and_single_keys():
         f"a key: p50 {cuts[49] * 1000:.2f} ms, p99 {cuts[98] * 1000:.2f} ms ({cuts[98] / one:.2f} units); "
         f"unit {one * 1000:.1f} ms\n"
     )
+    note("typos-cold", median(cold) / one, n=len(cold), work_ms=median(cold) * 1000, limit_ms=one * 1000)
+    note("typos-key", cuts[98] * 1000, n=len(keys), p50_ms=cuts[49] * 1000)
     assert median(cold) < 3 * one
 
 
@@ -79,4 +82,5 @@ def test_loading():
     took, memory = map(float, done.stdout.split())
     one = unit()
     sys.stderr.write(f"\nload: {took:.2f} s ({took / one:.0f} units), {memory:.0f} MB more\n")
+    note("typos-memory", memory, n=1)
     assert memory < 110
