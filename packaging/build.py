@@ -13,6 +13,7 @@ from pathlib import Path
 
 import bundle
 import deb_package
+import mac_image
 import sizes
 import try_windows
 import windows_installer
@@ -70,10 +71,15 @@ def wine(job: Job) -> None:
 
 
 def mac(job: Job) -> None:
-    """The .app, on macOS; nobody has tried it."""
+    """The .app in a disk image, on macOS; nobody has tried it."""
     if sys.platform != "darwin":
         raise SystemExit("An .app can only be built on macOS.")
-    print(sizes.table(bundle.build_folder(job.environment, job.work, job.out)))
+    built = bundle.build_folder(job.environment, job.work, job.out)
+    say("packing the disk image")
+    app = job.out / f"{mac_image.VOLUME}.app"
+    image = mac_image.build(job.environment, app, job.work / "icons", job.out, bundle.project_version())
+    print(sizes.table(built, image))
+    sizes.refuse_large(image)
 
 
 def licences(job: Job) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PINS = ROOT / "packaging" / "constraints.txt"
 ONLY_ON_WINDOWS = ("pywin32-ctypes",)
+PACKERS = ("dmgbuild",) if sys.platform == "darwin" else ()
+"""What packs the installer where no program of the system does."""
 
 
 class BuildEnvironment:
@@ -32,7 +34,7 @@ class BuildEnvironment:
             stamp.unlink(missing_ok=True)
             say("making the build environment")
             _run([self._base, "-m", "venv", "--clear", str(self.folder)], "Python could not make the environment")
-            self._pip("hatchling", "editables", "pyinstaller", "pyinstaller-hooks-contrib", ".")
+            self._pip("hatchling", "editables", "pyinstaller", "pyinstaller-hooks-contrib", *PACKERS, ".")
             stamp.write_text(wanted, encoding="utf-8")
         say("installing the program into it")
         self._pip("--no-build-isolation", "--no-deps", "--force-reinstall", ".")
