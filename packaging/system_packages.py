@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import unpacked_packages
@@ -32,6 +33,13 @@ WINDOWS = (
 )
 TEST_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "xclip": "xclip"}
 """Program -> package, for the tests that send true key presses to a true window."""
+
+INPUT_METHODS = {
+    "ibus-daemon": "ibus ibus-libpinyin",
+    "fcitx5": "fcitx5 fcitx5-chinese-addons",
+    "dbus-daemon": "dbus",
+}
+"""The same for the tests that type Chinese with true input methods; 200 packages (650 MB), so only offered."""
 
 
 def install_command(prefix: list[str], packages: list[str]) -> list[str]:
@@ -77,18 +85,21 @@ def ensure_qt(root: Path, python: Path, platforms: list[str]) -> None:
 
 def ensure_test_tools(root: Path) -> None:
     """Install the programs of the tests on a true X server; without the right to, those are skipped."""
-    missing = missing_tools()
-    if not missing or not sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
         return
     try:
-        require(missing, root, unpackable=False)  # Xvfb looks for its keyboard compiler in /usr/bin only
+        require(missing_tools(TEST_TOOLS), root, unpackable=False)  # Xvfb's keyboard compiler must be in /usr/bin
     except SystemExit as refusal:
         print(f"The tests that need an X server will be skipped. {refusal}", flush=True)
+    offered = missing_tools(INPUT_METHODS)
+    if offered:
+        line = " ".join(install_command([] if os.geteuid() == 0 else ["sudo"], offered))
+        print(f"The tests with Chinese input methods will be skipped in part; to run them: {line}", flush=True)
 
 
-def missing_tools() -> list[str]:
-    """The packages of the test programs that are not on PATH."""
-    return [package for name, package in TEST_TOOLS.items() if shutil.which(name) is None]
+def missing_tools(tools: Mapping[str, str]) -> list[str]:
+    """The packages of those `tools` (program -> packages) that are not on PATH."""
+    return [package for name, package in tools.items() if shutil.which(name) is None]
 
 
 def _probe(root: Path, python: Path, platforms: list[str]) -> subprocess.CompletedProcess[str]:

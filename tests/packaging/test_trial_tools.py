@@ -4,6 +4,7 @@ from pathlib import Path
 
 import measure_start
 import pytest
+import system_packages
 from debian_root import BARE, DebianRoot
 
 
@@ -32,3 +33,10 @@ def test_the_first_paint_is_seen(tmp_path: Path) -> None:
     black[place : place + 3] = b"\x11\x22\x33"
     frame_buffer.write_bytes(header + black)
     assert measure_start.is_painted(frame_buffer)
+
+
+def test_missing_tools_are_named_by_their_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "xdotool").touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    tools = {"xdotool": "xdotool", "fcitx5": "fcitx5 fcitx5-chinese-addons"}
+    assert system_packages.missing_tools(tools) == ["fcitx5 fcitx5-chinese-addons"]
