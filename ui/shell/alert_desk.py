@@ -11,7 +11,14 @@ from ui.support.context import Context
 from weibo_operator.domain.alerts import Alert, AlertKind
 
 TITLE = "微博客服台"
+_NO_MARKUP = str.maketrans({"<": "＜", "&": "＆"})
+"""Some desktops read a notice as markup; a name that customers chose must not be any."""
 _PAGES = {AlertKind.ANSWER: "page_handoff", AlertKind.PROMISE: "page_promises", AlertKind.VISIT: "page_followup"}
+
+
+def without_markup(words: str) -> str:
+    """The same words with nothing in them that could begin a tag or an entity."""
+    return words.translate(_NO_MARKUP)
 
 
 class Caller(Protocol):
@@ -94,7 +101,7 @@ class Tray(QObject):
 
     def call(self, words: str) -> None:
         """Show one notice in place of an older one."""
-        self._icon.showMessage(TITLE, words, self._icon.icon())
+        self._icon.showMessage(TITLE, without_markup(words), self._icon.icon())
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -32,7 +32,7 @@ def is_on_network(path: Path) -> bool:
 
 
 def is_share(path: str) -> bool:
-    """A path of Windows that names another machine, such as ``\\\\server\\share\\desk.db``."""
+    r"""A path of Windows that names another machine, such as ``\\server\share\desk.db``."""
     drive = PureWindowsPath(path).drive.upper()
     return drive.startswith("\\\\?\\UNC\\") or (
         drive.startswith("\\\\") and not drive.startswith(("\\\\?\\", "\\\\.\\"))
