@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.figures import BENCHMARKS, SCALED, chosen, is_sound, read, benchmarks_of
+from tests.benchmarks.figures import BENCHMARKS, SCALED, benchmarks_of, chosen, is_sound, read
 from tests.benchmarks.figures_page import PAGE, page_with_table, run_now, table_lines
 from tests.benchmarks.goals import GOALS, Goal
 

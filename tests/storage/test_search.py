@@ -1,5 +1,6 @@
 """Search finds exactly what a reading of all texts finds, for every substring of one character or more."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +66,15 @@ def test_by_nickname_uid_and_number(operator):
     assert find("#999") == ()
     assert find("9" * 40) == ()
     assert find("  ") == ()
+    assert find("催" * 60_000) == ()
+
+
+@pytest.mark.parametrize("sign", list("%_!*?[]\\"))
+def test_a_nickname_is_looked_for_as_it_stands(operator, sign: str):
+    """No sign of a nickname stands for others."""
+    named = capture(operator, 1, "你好", f"满意1{sign}Lu")
+    capture(operator, 2, "在吗", "满意1xLu")
+    assert operator.inbox.search(f"@1{sign}l") == (named,)
 
 
 def test_newest_message_first_and_no_more_than_asked(operator):
