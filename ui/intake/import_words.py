@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.support.backup_words import size_words
 from weibo_operator.domain.channel import FileFormat, IncomingMessage, RowProblem
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import NO_DEPARTMENT, Level
 from weibo_operator.domain.triage import Triage
+from weibo_operator.services.backup_words import size_words
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.left_out import next_step
 from weibo_operator.services.sentences import format_note, problem_sentence

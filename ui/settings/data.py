@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import Section, SettingRow
 from ui.support import file_dialogs
-from ui.support.backup_words import backup_words
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
@@ -21,6 +20,7 @@ from ui.widgets.toggle import Toggle
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import BACKUPS, PRACTICE
+from weibo_operator.services.backup_words import backup_words
 from weibo_operator.services.health import Check
 
 ChoosePath = Callable[[QWidget, Path], Path | None]

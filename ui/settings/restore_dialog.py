@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.support import file_dialogs
-from ui.support.backup_words import ORIGINS, size_words, when_words
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
@@ -23,6 +22,7 @@ from ui.widgets.grouped_rows import GroupedRows
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.services.backup_words import ORIGINS, size_words, when_words
 from weibo_operator.services.backups import BackupFile, look_into, restorable
 
 WIDTH, CARD, MOST_ROWS = 620, 48, 5

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.settings.restore_dialog import ChooseFile, ask_file
 from ui.shell.damage_dialog import Answer, DamageDialog, Question
-from ui.support.backup_words import when_words
 from ui.support.texts import sentence
 from ui.support.theme import Theme
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.services.backup_words import when_words
 from weibo_operator.services.backups import BackupFile
 from weibo_operator.services.restoring import RESCUED, newest_good, reason_of
 

@@ -17,6 +17,8 @@ COMMANDS = (
     "length",
     "week",
     "backup",
+    "backups",
+    "restore",
     "doctor",
     "self-test",
     "demo",
@@ -62,6 +64,9 @@ def build_parser() -> argparse.ArgumentParser:
     week.add_argument("--unmasked", action="store_true", help="客户昵称不打码（默认打码）")
     backup = add("backup", "把数据文件备份到一个新文件并校验")
     backup.add_argument("path", type=Path)
+    add("backups", "列出能恢复的备份：什么时候的、多大、几张工单、在哪里")
+    restored = add("restore", "从备份恢复：换回备份的数据，现在的留在旁边；窗口开着时不做")
+    restored.add_argument("path", type=Path, metavar="BACKUP")
     add("doctor", "检查数据文件和这台机器")
     add("self-test", "检查程序是否完整、这台机器缺什么（不打开数据文件）")
     demo = add("demo", "生成练习数据")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from weibo_operator.bootstrap import build, default_database, load_language, make_practice, resources_dir
-from weibo_operator.cli import desk_commands, self_test_command, simulate_command, text_commands
+from weibo_operator.cli import desk_commands, restore_command, self_test_command, simulate_command, text_commands
 from weibo_operator.cli.arguments import build_parser
 from weibo_operator.cli.checks import outside_checks
 from weibo_operator.cli.options import Options, WindowChecks
@@ -52,6 +52,8 @@ def _run(command: str, options: Options) -> int:
         return self_test_command.run(resources_dir(), options)
     if command == "simulate":
         return simulate_command.run(resources_dir(), options)
+    if command in restore_command.COMMANDS:
+        return restore_command.COMMANDS[command](options)
     path = options.db or default_database()
     with environment_errors(path):
         operator = build(path, outside_checks=outside_checks())

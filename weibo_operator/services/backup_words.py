@@ -1,4 +1,4 @@
-"""What the screens say of a backup: when, how large, why it was made."""
+"""What both faces say of a backup: when, how large, why it was made."""
 
 from collections.abc import Mapping
 

@@ -8,6 +8,7 @@ from weibo_operator.domain.errors import DatabaseUnavailableError, InvalidInputE
 from weibo_operator.services.backups import BackupFile, automatic, name_aside
 from weibo_operator.storage import backups
 from weibo_operator.storage.connection import environment_errors, partial_of, remains_beside
+from weibo_operator.storage.held import is_held
 
 RESCUED = frozenset({"damaged", "not_a_database", "missing", "emptied"})
 """Reasons for which another file in its place helps; for the others (busy, full, read-only) the machine must change."""
@@ -38,6 +39,13 @@ def restore(path: Path, source: Path, now: datetime) -> Path:
     finally:
         discard(successor)
     return aside
+
+
+def check_free(path: Path) -> None:
+    """Raises ``DatabaseUnavailableError`` (busy) while a window or a command of another process has the file open."""
+    with environment_errors(path):
+        if is_held(path):
+            raise DatabaseUnavailableError(path=str(path), reason="busy")
 
 
 def put_back(path: Path, aside: Path, now: datetime) -> None:
