@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
@@ -29,13 +31,15 @@ from weibo_operator.bootstrap import (
     default_database,
     load_language,
     make_practice,
+    make_rush,
     practice_database,
     resources_dir,
 )
-from weibo_operator.domain.clock import SystemClock, china
+from weibo_operator.domain.clock import Clock, SystemClock, china
 from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services import restoring
+from weibo_operator.services.rush import Rush, RushClock, plan_arrivals
 
 
 class Program(QObject):
@@ -69,6 +73,8 @@ class Program(QObject):
         self._claim: FileClaim | None = None
         self._in_trouble = False
         self._news = News(self)
+        self._clock: Clock | None = None
+        self._scratch: TemporaryDirectory[str] | None = None
 
     @property
     def window(self) -> MainWindow | None:
@@ -105,6 +111,22 @@ class Program(QObject):
         opened = self._operator is not None and self._operator.shop.value(PRACTICE)
         if self._window is not None and opened:  # a refusal has been said, and left the file that was open
             self._window.setup.practise()
+
+    @Slot(int)
+    def open_rush(self, speed: int) -> None:
+        """练一场高峰: a file of its own that is gone afterwards, its clock ``speed`` times as fast."""
+        scratch = TemporaryDirectory(prefix="weibo-operator-rush-", ignore_cleanup_errors=True)
+        path, clock = Path(scratch.name) / "rush.db", RushClock(SystemClock(), speed)
+        try:
+            self._open(path, partial(make_rush, path, clock=clock, language=self._language), clock=clock)
+        except OperatorError as error:
+            scratch.cleanup()
+            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+            return
+        self._scratch = scratch
+        if self._window is not None and self._operator is not None:
+            arrivals = plan_arrivals(resources_dir(), Random())
+            self._window.rush.begin(Rush(self._operator.desk, self._operator.intake, arrivals), speed)
 
     @Slot()
     def open_real(self) -> None:
@@ -192,20 +214,24 @@ class Program(QObject):
         if self._claim is not None:
             self._claim.release()
             self._claim = None
+        self._drop_scratch()
 
-    def _open(self, path: Path, prepare: Callable[[], object]) -> None:
+    def _open(self, path: Path, prepare: Callable[[], object], clock: Clock | None = None) -> None:
+        """``clock`` for a rush, which runs faster than the machine's."""
         claim = self._claimed(path)
         try:
             with restoring.file_errors(path):
                 prepare()
-                operator = build(path, language=self._language)
+                operator = build(path, clock=clock, language=self._language)
         except OperatorError:
             if claim is not self._claim:
                 claim.release()
             raise
         self._leave()
         self._hold(claim)
+        self._drop_scratch()
         self._in_trouble = False
+        self._clock = clock
         practice = operator.shop.value(PRACTICE)
         weibo = self._practice_weibo if practice else ""
         self._operator = operator
@@ -221,11 +247,14 @@ class Program(QObject):
             resources=resources_dir(),
             practice_weibo=weibo,
         )
-        self._window = MainWindow(context, self._state, path.resolve().as_posix().replace("/", "|"))
+        # A rush has another file each time: what is remembered of files must not grow with it.
+        named = path.resolve().as_posix().replace("/", "|") if clock is None else "rush"
+        self._window = MainWindow(context, self._state, named)
         self._window.setWindowIcon(QIcon(self._theme.pixmap("app", "accent", 64)))
         # Queued: the window is taken away by what it asks for, and must not be in the middle of asking then.
         self._window.practice_wanted.connect(self.open_practice, Qt.ConnectionType.QueuedConnection)
         self._window.round_wanted.connect(self.open_round, Qt.ConnectionType.QueuedConnection)
+        self._window.rush_wanted.connect(self.open_rush, Qt.ConnectionType.QueuedConnection)
         self._window.real_wanted.connect(self.open_real, Qt.ConnectionType.QueuedConnection)
         self._window.backups.restore_chosen.connect(self.restore_chosen, Qt.ConnectionType.QueuedConnection)
         self._window.backups.damaged.connect(self.on_damaged, Qt.ConnectionType.QueuedConnection)
@@ -262,7 +291,13 @@ class Program(QObject):
     def _open_again(self) -> Operator:
         if self._operator is None:
             raise RuntimeError("no file is open")
-        return build(self._operator.desk.path, language=self._language, beside=self._operator)
+        return build(self._operator.desk.path, clock=self._clock, language=self._language, beside=self._operator)
+
+    def _drop_scratch(self) -> None:
+        """Forget a rush: its file goes with its folder."""
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
     def _leave(self, *, backup: bool = False) -> None:
         """Close window and file; one known to be damaged stays as it is, to the last byte."""

@@ -59,7 +59,7 @@ from weibo_operator.services.own_tables import OwnTables
 from weibo_operator.services.package import PackageText
 from weibo_operator.services.paste import Paste
 from weibo_operator.services.people import People
-from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory
+from weibo_operator.services.practice import PracticeClock, PracticeServices, PracticeStory, set_up_shop
 from weibo_operator.services.promises import Promises
 from weibo_operator.services.replies import NewId, Replies
 from weibo_operator.services.routes import Routes
@@ -222,6 +222,17 @@ def make_practice(path: Path, *, now: datetime | None = None, language: Language
     _remove(path)
     unfinished.replace(path)
     return played
+
+
+def make_rush(path: Path, *, clock: Clock | None = None, language: Language | None = None) -> None:
+    """Write an empty practice file with the invented shop, for a rush whose customers are yet to come."""
+    operator = build(path, clock=clock, language=language, secrets=MemorySecrets())
+    try:
+        set_up_shop(operator.shop, operator.departments, resources_dir() / "demo")
+        operator.shop.change(PRACTICE, True)
+        operator.desk.journal.seal()
+    finally:
+        operator.close()
 
 
 def is_practice(path: Path) -> bool:

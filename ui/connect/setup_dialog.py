@@ -19,6 +19,8 @@ class SetupDialog(WizardDialog):
 
     round_wanted = Signal()
     """练一练."""
+    rush_wanted = Signal()
+    """练一场高峰."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
         theme = context.theme
@@ -30,15 +32,17 @@ class SetupDialog(WizardDialog):
         self._at = 0
         self.later_button = KeyButton(theme, "以后再说", keys="Esc", variant="ghost")
         self.back_button = KeyButton(theme, "上一步")
+        self.rush_button = KeyButton(theme, "练一场高峰", icon="alarm-clock")
         self.main_button = KeyButton(theme, "下一步", variant="primary")
         for page in self._pages:
             self.card.add_page(page)
         self.card.foot.addWidget(self.later_button)
         self.card.foot.addStretch()
-        for button in (self.back_button, self.main_button):
+        for button in (self.back_button, self.rush_button, self.main_button):
             self.card.foot.addWidget(button)
         self.later_button.clicked.connect(self.dismiss)
         self.back_button.clicked.connect(self.go_back)
+        self.rush_button.clicked.connect(self.rush)
         self.main_button.clicked.connect(self.go_on)
 
     @property
@@ -70,6 +74,13 @@ class SetupDialog(WizardDialog):
             self._turn(2)
 
     @Slot()
+    def rush(self) -> None:
+        """A rush in place of the practice round."""
+        self._at = 0
+        self.close_over()
+        self.rush_wanted.emit()
+
+    @Slot()
     def go_back(self) -> None:
         """One page back."""
         self._turn(max(0, self._at - 1))
@@ -89,6 +100,7 @@ class SetupDialog(WizardDialog):
         self.card.show_page(self.page, at)
         last = self.page is self.practice
         self.back_button.setVisible(at > 0)
+        self.rush_button.setVisible(last)
         self.later_button.set_content("不练了，直接开始" if last else "以后再说", keys="Esc")
         self.main_button.set_content("开始练习" if last else "下一步", icon="arrow-right", keys="↵")
         if not self.isHidden():

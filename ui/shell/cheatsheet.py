@@ -116,7 +116,6 @@ class CheatSheet(DialogFrame):
         self._close = KeyButton(theme, "关闭", keys="Esc")
         self.frame.set_title("全部快捷键", (RULE.removesuffix("。"),))
         self.frame.head.addWidget(KeyCap(theme, "?"))
-        self.frame.head.addWidget(KeyCap(theme, "F1"))
         self.frame.fill_foot([self._keep, self._copy], [self._close])
         self._lay_out()
         self._fill()

@@ -68,6 +68,8 @@ WIDGETS: Mapping[str, str] = {
     "NamesDialog": "weekly",
     "TicketsSheet": "weekly",
     "ConclusionsDialog": "weekly",
+    "RushDialog": "practice",
+    "RushSheet": "practice",
 }
 """By the name of a widget's class, the innermost first."""
 MODULES: Mapping[str, str] = {"ui.templates": "templates", "ui.weekly": "weekly"}

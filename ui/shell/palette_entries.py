@@ -113,6 +113,7 @@ ICONS: Mapping[str, str] = {
     "practice": "book-open",
     "practice_round": "keyboard",
     "real_data": "inbox",
+    "rush": "alarm-clock",
     "setup": "sparkles",
     "licences": "file-text",
     "theme": "moon",

@@ -20,6 +20,7 @@ class SetupDesk(QObject):
 
     round_wanted = Signal()
     real_wanted = Signal()
+    rush_wanted = Signal()
     closed = Signal()
     """The wizard is gone; where nothing had the focus before it the window decides."""
 
@@ -48,6 +49,7 @@ class SetupDesk(QObject):
         if self._dialog is None:
             self._dialog = SetupDialog(self._context, self._window)
             self._dialog.round_wanted.connect(self.practise)
+            self._dialog.rush_wanted.connect(self.rush_wanted)
             self._dialog.closed.connect(self.closed)
         return self._dialog
 

@@ -31,6 +31,7 @@ from ui.shell.notices import Notices
 from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
+from ui.shell.rush_desk import RushDesk
 from ui.shell.setup_desk import SetupDesk
 from ui.shell.version_desk import VersionDesk
 from ui.support.actions import ACTIONS, Actions, is_key_of
@@ -56,6 +57,8 @@ class MainWindow(QWidget):
     practice_wanted = Signal()
     round_wanted = Signal()
     """Practice data with the practice round."""
+    rush_wanted = Signal(int)
+    """A rush whose clock is so many times as fast."""
     real_wanted = Signal()
 
     def __init__(self, context: Context, state: WindowState, file_key: str) -> None:
@@ -87,6 +90,7 @@ class MainWindow(QWidget):
         self.link_question = LinkQuestion(context, self)
         context.desktop.ask_first(self.link_question.ask)
         self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
+        self.rush = RushDesk(context, self)
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
         self._notices = Notices(context, self._stack, self.recalls.room_below)
@@ -147,6 +151,7 @@ class MainWindow(QWidget):
             return
         self._timer.stop()
         self.backups.stop()
+        self.rush.stop()
         self.versions.end()
         self.connecting.stop()
         self.commands.remember()
@@ -276,6 +281,7 @@ class MainWindow(QWidget):
             **self.library.handlers(),
             **self.setup.handlers(),
             **self.helps.handlers(),
+            **self.rush.handlers(),
             **self.versions.handlers(),
             "restore": self.backups.open_restore,
             "import_banner": self.intake.banner.act,
@@ -351,12 +357,13 @@ class MainWindow(QWidget):
 
     def _room_for_lines(self) -> BannerRoom:
         """The lines of the whole window stand over every page; those about customers belong to the inbox."""
-        own = (self.setup.coach.banner, self._banner, self.intake.banner, self.background.banner, self.versions.banner)
+        taught = (self.rush.banner, self.setup.coach.banner)
+        own = (*taught, self._banner, self.intake.banner, self.background.banner, self.versions.banner)
         for place, banner in enumerate(own):
             self._column.insertWidget(place, banner)
         crisis, crowd = self.crises.banner, self.crowds.banner
         network, files = self.background.banner, self.intake.banner
-        ordered = (self.setup.coach.banner, crisis, network, files, crowd, self._banner, self.versions.banner)
+        ordered = (*taught, crisis, network, files, crowd, self._banner, self.versions.banner)
         return BannerRoom(ordered, (crisis, crowd), self)
 
     def _wire(self) -> None:
@@ -393,6 +400,10 @@ class MainWindow(QWidget):
         self.setup.closed.connect(self._on_dialog_closed)
         self.setup.round_wanted.connect(self.round_wanted)
         self.setup.real_wanted.connect(self.real_wanted)
+        self.setup.rush_wanted.connect(self.rush.ask)
+        self.rush.wanted.connect(self.rush_wanted)
+        self.rush.real_wanted.connect(self.real_wanted)
+        self.rush.closed.connect(self._on_dialog_closed)
         self.actions_table.by_id["templates"].triggered.connect(self.setup.coach.note_templates)
         self.dialogs.action_chosen.connect(self.run)
         self.helps.action_chosen.connect(self.run)

@@ -138,6 +138,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("restore", "从备份恢复", "数据"),
     ActionSpec("practice", "打开练习数据", "数据"),
     ActionSpec("practice_round", "练一练：三位示例客户", "数据"),
+    ActionSpec("rush", "练一场高峰；进行中就结束，看成绩", "数据"),
     ActionSpec("real_data", "打开正式数据（离开练习）", "数据", (), ("Ctrl+0",)),
     ActionSpec("setup", "第一次使用的向导", "数据"),
     ActionSpec("licences", "开源许可", "数据"),

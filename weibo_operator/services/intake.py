@@ -210,10 +210,10 @@ class Intake:
             return Outcome(replace(_report((), problems, _Tally(), cancelled=True), skipped=0), Changes())
         return self._store(found, problems, _shown_name(path), how, chunk)
 
-    def capture(self, message: IncomingMessage) -> Outcome[TicketId | None]:
+    def capture(self, message: IncomingMessage, *, undoable: bool = True) -> Outcome[TicketId | None]:
         """A message taken down by hand (phone, WeChat, shop counter …); None when it is known already.
 
-        Of a known one other counts are taken over, as from a file.
+        Of a known one other counts are taken over, as from a file. Undo passes over one that is not ``undoable``.
 
         Raises ``InvalidInputError`` when name or text is empty.
         """
@@ -225,7 +225,8 @@ class Intake:
             return Outcome(None, Changes())
         rows = self._rows()
         read = rows.read(message)
-        with self._desk.operation(OperationKind.CAPTURE, data={"customer": message.nickname}) as recorder:
+        said = {"customer": message.nickname}
+        with self._desk.operation(OperationKind.CAPTURE, data=said, undoable=undoable) as recorder:
             arrival = rows.accept(recorder, read, None)
         return Outcome(arrival.ticket, changes_of(recorder), recorder.operation)
 

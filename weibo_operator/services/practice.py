@@ -77,6 +77,30 @@ class _Moment:
     step: Step
 
 
+def set_up_shop(shop: Shop, departments: Departments, folder: Path) -> None:
+    """Give an empty file the invented shop of ``folder``: names, targets, departments."""
+    with (folder / "shop.toml").open("rb") as file:
+        facts = tomllib.load(file)
+    told, change = facts["shop"], shop.change
+    change(SHOP_NAME, told["name"])
+    change(OWN_NICKNAME, facts["account"]["nickname"])
+    change(HOTLINE, told["hotline"])
+    change(SIGNATURE, told["signature"])
+    change(ADDRESS, told["address"])
+    change(TARGET_MINUTES, told["target_minutes"])
+    change(VIP_FOLLOWERS, told["important_followers"])
+    departments.save(
+        [
+            Department(
+                row["name"],
+                (DepartmentContact(row["contact"], in_charge=True),),
+                answer_hours=_working_hours(row["due_hours"]),
+            )
+            for row in facts["departments"]
+        ]
+    )
+
+
 class PracticeStory:
     """Plays ``resources/demo`` into an empty file."""
 
@@ -89,7 +113,7 @@ class PracticeStory:
 
     def play(self, now: datetime) -> int:
         """Play every step that lies before ``now``; returns how many. The file is marked as practice at the end."""
-        self._set_up_shop()
+        set_up_shop(self._s.shop, self._s.departments, self._folder)
         players = self._players()
         moments = sorted(self._moments(now), key=lambda moment: (moment.at, moment.order))
         for moment in moments:
