@@ -7,18 +7,24 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import Theme
-from ui.widgets.paint_text import draw_parts
+from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, text_width
 from weibo_operator.domain.asked import AskedPart
 
 LINE = 20
 MOST_LINES = 4
+ALONE, KEYS = "只答这一件", "Ctrl J"
 """So many lines at most, that the editor keeps room; the last one then counts the rest."""
 
 
 class AskedList(QWidget):
-    """Hidden for fewer than two questions; a click goes on writing where the answer is missing, F7 names it."""
+    """Hidden for fewer than two questions; a click goes on writing where the answer is missing, F7 names it.
+
+    A click at the right end of a line sends the text as the answer to that question only.
+    """
 
     asked = Signal()
+    part_asked = Signal(str)
+    """The question whose answer is to be sent alone."""
     resized = Signal()
     """The number of lines has changed."""
 
@@ -28,7 +34,9 @@ class AskedList(QWidget):
         self._parts: tuple[AskedPart, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("客户问到的每一件事，回复里说到了就打勾（F7 看漏答）")
+        self.setToolTip(
+            "客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事"
+        )
         self.hide()
         theme.changed.connect(self._restyle)
 
@@ -43,6 +51,14 @@ class AskedList(QWidget):
         return (*((part.question, part.is_answered) for part in self._parts if part in shown), more)
 
     @property
+    def alone(self) -> str:
+        """What the key answers alone: the first open question that the text answers; empty for fewer than two."""
+        open_ones = [part for part in self._parts if not part.is_sent]
+        if len(open_ones) < 2:
+            return ""
+        return next((part for part in open_ones if part.is_answered), open_ones[0]).question
+
+    @property
     def height_wanted(self) -> int:
         """What the lines take, in px of the design; 0 while there are none."""
         return LINE * len(self.lines)
@@ -51,7 +67,8 @@ class AskedList(QWidget):
         """Show other questions, or none."""
         before = self.height_wanted
         self._parts = tuple(parts)
-        said = (f"{question}，{'已答' if done else '还没答'}" for question, done in self.lines)
+        states = ((question, _state_words(sent=question in self._sent, done=done)) for question, done in self.lines)
+        said = (f"{question}，{state or '已答'}" for question, state in states)
         self.setAccessibleName("客户问了：" + "；".join(said) if self._parts else "")
         self.setVisible(bool(self._parts))
         self._restyle()
@@ -68,8 +85,13 @@ class AskedList(QWidget):
         return QSize(0, self._theme.px(self.height_wanted))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go on writing."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Go on writing, or send the answer to the question of this line."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        question = self._question_at(event.position().x(), event.position().y())
+        if question:
+            self.part_asked.emit(question)
+        else:
             self.asked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -81,7 +103,39 @@ class AskedList(QWidget):
             top = number * line
             icon, role = ("circle-check", "success_text") if done else ("circle-help", "info_text")
             theme.paint_icon(painter, QRectF(0, top, side, line), icon, role)
-            band = QRectF(side + theme.px(6), top, self.width() - side - theme.px(6), line)
-            words = (question,) if done else (question, "还没答")
+            offer = self._offer(question)
+            room = self.width() - side - theme.px(6)
+            if offer:
+                room -= text_width(font, offer) + theme.px(12)
+                whole = QRectF(0, top, self.width(), line)
+                draw_line(painter, whole, offer, font, theme.color("accent_text"), RIGHT)
+            band = QRectF(side + theme.px(6), top, room, line)
+            state = _state_words(sent=question in self._sent, done=done)
+            words = (question, state) if state else (question,)
             draw_parts(painter, theme, band, words, font, theme.color("text2" if done else "text"))
         painter.end()
+
+    @property
+    def _sent(self) -> frozenset[str]:
+        return frozenset(part.question for part in self._parts if part.is_sent)
+
+    def _offer(self, question: str) -> str:
+        """What is offered at the right end of a question's line, empty where it can't be answered alone."""
+        can_be = self.alone and any(part.question == question and not part.is_sent for part in self._parts)
+        if not can_be:
+            return ""
+        return f"{ALONE}  {KEYS}" if question == self.alone else ALONE
+
+    def _question_at(self, x: float, y: float) -> str:
+        """The question whose offer stands there."""
+        number = int(y // self._theme.px(LINE))
+        question = self.lines[number][0] if 0 <= number < len(self.lines) else ""
+        offer = self._offer(question)
+        return question if offer and x >= self.width() - text_width(self._theme.font("secondary"), offer) else ""
+
+
+def _state_words(*, sent: bool, done: bool) -> str:
+    """What stands beside a question; nothing where the text that is being written answers it."""
+    if sent:
+        return "已单独答复"
+    return "" if done else "还没答"

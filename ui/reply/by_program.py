@@ -107,6 +107,7 @@ class ByProgram(QObject):
         seen: MessageId | None,
         is_ack: bool,
         open_typos: int,
+        part: str = "",
     ) -> Outcome[Intent] | None:
         """Put a reply to the ticket shown into the outbox; None while it must be copied.
 
@@ -118,7 +119,7 @@ class ByProgram(QObject):
         hold = Hold.NONE
         if self.road is Road.KEEP:
             hold = Hold.EXPIRED if self._route.is_expired else Hold.OFFLINE
-        letter = Letter(self._ticket, account.id, target, text, after, seen, is_ack, open_typos, hold)
+        letter = Letter(self._ticket, account.id, target, text, after, seen, is_ack, open_typos, hold, part)
         outcome = self._context.operator.outbox.queue(letter)
         self.guard.close()
         return outcome

@@ -19,16 +19,17 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
 from weibo_operator.domain.ids import CustomerId, TicketId
-from weibo_operator.domain.labels import Audience, Kind, Source
+from weibo_operator.domain.labels import Audience, Kind, Source, State
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Changes
-from weibo_operator.domain.reply import Intent
+from weibo_operator.domain.reply import AfterSend, Intent
 from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
 from weibo_operator.services.why_words import level_sentence
 
+ONE_QUESTION = "客户只问了一件事，按 Ctrl+Enter 直接发送"
 BESIDE = frozenset({"customer", "contact", "notice", "on_behalf", "shop_order"})
 """Tables whose rows are shown beside the conversation."""
 
@@ -112,19 +113,24 @@ class ReplyController(QObject):
 
         A press right after a reply has brought the next customer was meant for the one before.
         """
-        if (
-            self._view is None
-            or self._opened is None
-            or self.sending.intent is not None
-            or self.program.guard.is_closed
-        ):
+        self._send(then)
+
+    @Slot(str)
+    def answer_part(self, question: str = "") -> None:
+        """Send the text as the answer to one question of several; the others go on waiting (mission C9).
+
+        Without a ``question`` it is the first open one that the text answers. The last open one ends the turn.
+        """
+        if self._view is None or self._opened is None or self.sending.intent is not None:
             return
-        self._parts.popup.dismiss()
-        if self._context.operator.replies.is_stale(self._opened):
-            self._show_what_is_new()
+        parts = self._context.operator.replies.asked(self._parts.composer.editor.text, self._view.ticket.id)
+        open_ones = [part for part in parts if not part.is_sent]
+        if len(open_ones) < 2:
+            self._context.news.notice.emit("只剩这一件没答，按 Ctrl+Enter 直接发送" if parts else ONE_QUESTION)
             return
-        self._parts.line.drop(Place.AGAIN)
-        self.sending.send(then, after=self._parts.composer.foot.after_for(then), seen=self._opened.newest)
+        meant = next((part for part in open_ones if part.question == question), None)
+        meant = meant or next((part for part in open_ones if part.is_answered), open_ones[0])
+        self._send("stay", part=meant.question)
 
     def acknowledge(self) -> None:
         """Offer 信息已收到."""
@@ -277,10 +283,29 @@ class ReplyController(QObject):
         self._parts.composer.editor.setFocus()
         return True
 
+    def _send(self, then: str, part: str = "") -> None:
+        if (
+            self._view is None
+            or self._opened is None
+            or self.sending.intent is not None
+            or self.program.guard.is_closed
+        ):
+            return
+        self._parts.popup.dismiss()
+        if self._context.operator.replies.is_stale(self._opened):
+            self._show_what_is_new()
+            return
+        self._parts.line.drop(Place.AGAIN)
+        after = AfterSend(State.IN_PROGRESS) if part else self._parts.composer.foot.after_for(then)
+        self.sending.send(then, after=after, seen=self._opened.newest, part=part)
+
     @Slot(object, str)
     def _after_confirm(self, intent: Intent, then: str) -> None:
         if not intent.is_ack:
             self.templates.count_uses(intent.text)
+            if intent.part:
+                self._context.news.notice.emit(f"“{intent.part}”单独答了，其余的还等着回答")
+                self.show_asked()
             if self._view is not None and self._view.ticket.id == intent.ticket_id:
                 self.keeper.open(intent.ticket_id, self._audience)
                 self._opened = self._context.operator.replies.opened(intent.ticket_id)
@@ -288,7 +313,7 @@ class ReplyController(QObject):
 
     @Slot(object)
     def _after_answer(self, intent: Intent) -> None:
-        self.served.emit(intent.ticket_id, "stay" if intent.is_ack else "next")
+        self.served.emit(intent.ticket_id, "next" if intent.serves_turn else "stay")
 
     @Slot()
     def _show_what_is_new(self) -> None:
@@ -435,6 +460,7 @@ class ReplyController(QObject):
         self.proofing.changed.connect(self.files.look)
         parts.composer.foot.findings_asked.connect(self.next_finding)
         parts.composer.asked.asked.connect(self.go_to_unanswered)
+        parts.composer.asked.part_asked.connect(self.answer_part)
         self.sending.confirmed.connect(self.proofing.learning.note_sent)
         self.sending.confirmed.connect(self._after_confirm)
         self.sending.returned.connect(self._after_withdraw)

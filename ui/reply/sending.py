@@ -77,10 +77,10 @@ class Sending(QObject):
         elif self._program.intent is None:
             self._composer.show_writing()
 
-    def send(self, then: str, *, after: AfterSend, seen: MessageId | None) -> None:
+    def send(self, then: str, *, after: AfterSend, seen: MessageId | None, part: str = "") -> None:
         """Stop once for what the check finds, for good for what must be fixed; else queue, or copy and ask.
 
-        ``seen`` is the newest message that the operator has seen.
+        ``seen`` is the newest message that the operator has seen; ``part`` the question that alone is answered.
         """
         owner, editor = self._keeper.owner, self._composer.editor
         if owner is None or self.intent is not None:
@@ -96,9 +96,9 @@ class Sending(QObject):
         self._caught.let_stand(ticket, findings)
         typos = sum(finding.is_certain_typo for finding in findings)
         if self._program.route.is_copy:
-            self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos)
+            self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos, part=part)
         else:
-            self._queue(editor.text, after=after, then=then, seen=seen, open_typos=typos)
+            self._queue(editor.text, after=after, then=then, seen=seen, open_typos=typos, part=part)
 
     def press_again(self) -> None:
         """Sending was pressed while the last reply has no outcome: nothing is sent, and that is counted."""
@@ -213,11 +213,12 @@ class Sending(QObject):
         seen: MessageId | None,
         is_ack: bool = False,
         open_typos: int = 0,
+        part: str = "",
     ) -> None:
         try:
             # The outbox itself would take the same text for a second press.
             self._program.check_free()
-            outcome = self._program.queue(text, after=after, seen=seen, is_ack=is_ack, open_typos=open_typos)
+            outcome = self._program.queue(text, after=after, seen=seen, is_ack=is_ack, open_typos=open_typos, part=part)
         except ReplyBlockedError as error:
             if error.data.get("reason") == "wrote_again":
                 self.stale.emit()
@@ -250,10 +251,11 @@ class Sending(QObject):
         then: str,
         is_ack: bool = False,
         open_typos: int = 0,
+        part: str = "",
     ) -> None:
         try:
             intent = self._context.operator.replies.copy(
-                ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
+                ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos, part=part
             )
         except OperatorError as error:
             self._note(error)
@@ -265,6 +267,7 @@ class Sending(QObject):
             self._ask(intent, then, opened=opened)
 
     def _ask(self, intent: Intent, then: str, *, opened: bool, reminder: bool = False) -> None:
+        then = then if intent.serves_turn else "stay"
         self._intent, self._then = intent, then
         self._composer.show_confirm()
         self._composer.confirm.ask(intent, opened=opened, then=then, reminder=reminder)

@@ -144,6 +144,11 @@ class ReplySession(QWidget):
             return
         self._controller.send(then)
 
+    def answer_part(self) -> None:
+        """Send the text as the answer to one question of several; the others go on waiting."""
+        if not self.picker.isVisible() and not self.composer.is_confirming:
+            self._controller.answer_part()
+
     def acknowledge(self) -> None:
         """Offer 信息已收到, once per turn."""
         self._controller.acknowledge()

@@ -76,6 +76,7 @@ class InboxKeys:
             "send": partial(session.send, "next"),
             "send_finish": partial(session.send, "finish"),
             "send_stay": partial(session.send, "stay"),
+            "answer_part": session.answer_part,
             "account": session.choose_account,
             "acknowledge": self._acknowledge,
             "templates": session.open_templates,

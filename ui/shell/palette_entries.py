@@ -43,6 +43,7 @@ ICONS: Mapping[str, str] = {
     "other_wording": "refresh-cw",
     "other_tone": "arrow-up-down",
     "template_files": "file-text",
+    "answer_part": "circle-check",
     "audience": "lock",
     "next_finding": "spell-check",
     "previous_finding": "spell-check",

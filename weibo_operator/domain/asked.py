@@ -9,3 +9,5 @@ class AskedPart:
 
     question: str
     is_answered: bool
+    is_sent: bool = False
+    """Answered by a reply of its own, which has been sent."""

@@ -107,6 +107,13 @@ class Intent:
     seen: MessageId | None = None
     """The ticket's newest message when the operator pressed."""
     sending: Sending | None = None
+    part: str = ""
+    """The one question of several that it answers; the turn stays open for the others (mission C9)."""
+
+    @property
+    def serves_turn(self) -> bool:
+        """Whether the turn is served with it: not by a mere 信息已收到, nor by the answer to one question only."""
+        return not self.is_ack and not self.part
 
     @property
     def is_held(self) -> bool:

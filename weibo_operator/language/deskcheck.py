@@ -59,9 +59,9 @@ class DeskCheck:
         """What ``text`` promises and by when, as of ``now`` (aware); for recording it after sending (mission D17)."""
         return self._promises.promises(text, now)
 
-    def asked(self, text: str, customer_texts: Sequence[str]) -> tuple[AskedPart, ...]:
-        """What the customer asked, each with whether ``text`` seems to answer it (mission C9)."""
-        return self._questions.asked(text, customer_texts)
+    def asked(self, text: str, customer_texts: Sequence[str], sent: Collection[str] = ()) -> tuple[AskedPart, ...]:
+        """What the customer asked, each with whether ``text``, or a reply ``sent`` for it, answers it (mission C9)."""
+        return self._questions.asked(text, customer_texts, sent)
 
     def check(
         self,
@@ -74,6 +74,7 @@ class DeskCheck:
         customer_nickname: str = "",
         other_nicknames: Sequence[str] = (),
         customer_texts: Sequence[str] = (),
+        answered_parts: Collection[str] = (),
         own_contacts: Sequence[str] = (),
         values: Mapping[str, str] = _NOTHING,
         user_words: Sequence[str] = (),
@@ -86,8 +87,9 @@ class DeskCheck:
 
         ``limit`` in 字 replaces Weibo's own; ``prefix_nickname`` is whom a ``回复@昵称:`` will name; ``last_own_texts``
         are our latest comments, which Weibo refuses to see again; ``customer_texts`` what the customer wrote since our
-        last answer; ``other_nicknames`` other waiting customers; ``own_contacts`` the shop's published numbers and
-        address; ``values`` what the program can fill a template's blank with; with ``now`` a promise tells its date.
+        last answer, ``answered_parts`` those of their questions that had a reply of their own; ``other_nicknames``
+        other waiting customers; ``own_contacts`` the shop's published numbers and address; ``values`` what the program
+        can fill a template's blank with; with ``now`` a promise tells its date.
         ``plain_words`` are the pairs of a word of the trade and the plain one, None for the program's own.
         ``first_touch``: the first words to a lead, which sell nothing (mission F3: no link, no price, no “买”).
         """
@@ -102,7 +104,7 @@ class DeskCheck:
         found += sorted(find_variables(text, values), key=lambda f: f.start)
         found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
         found += _repeated(text, last_own_texts)
-        found += self._questions.find(text, customer_texts)
+        found += self._questions.find(text, customer_texts, answered_parts)
         found += find_wrong_name(text, customer_nickname, other_nicknames)
         return tuple(finding for finding in found if finding.kind not in off)
 

@@ -1,7 +1,7 @@
 """Which of the customer's questions a reply leaves open (product.md, Reply 3): rather silent than wrong."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,13 +52,13 @@ class QuestionRules:
         rows = read_rows(folder / "question_topics.tsv", 2)
         self._topics = tuple(_Topic(re.compile(asked), re.compile(answered)) for asked, answered in rows)
 
-    def unanswered(self, reply: str, customer_texts: Sequence[str]) -> tuple[str, ...]:
+    def unanswered(self, reply: str, customer_texts: Sequence[str], sent: Collection[str] = ()) -> tuple[str, ...]:
         """The questions in ``customer_texts`` that ``reply`` probably does not touch, in their order.
 
         Speaks only of two questions or more of which at least one is touched; a reply that puts the customer off to a
-        private message or a check answers all of them for now.
+        private message or a check answers all of them for now. ``sent`` are those that had a reply of their own.
         """
-        questions = sub_questions(customer_texts)
+        questions = [question for question in sub_questions(customer_texts) if question not in sent]
         if len(questions) < 2 or _DEFERS.search(reply):
             return ()
         open_ones = [question for question in questions if not self._touches(reply, question)]
@@ -73,22 +73,27 @@ class QuestionRules:
                 kept.append(question)
         return tuple(kept)
 
-    def asked(self, reply: str, customer_texts: Sequence[str]) -> tuple[AskedPart, ...]:
-        """The checklist of a message with two questions or more (mission C9); empty for fewer."""
+    def asked(self, reply: str, customer_texts: Sequence[str], sent: Collection[str] = ()) -> tuple[AskedPart, ...]:
+        """The checklist of a message with two questions or more (mission C9); empty for fewer.
+
+        ``sent`` are the questions that had a reply of their own already.
+        """
         questions = sub_questions(customer_texts)
         if len(questions) < 2:
             return ()
         if not reply.strip():
-            return tuple(AskedPart(question, is_answered=False) for question in questions)
-        open_ones = self.unanswered(reply, customer_texts)
-        untouched = not _DEFERS.search(reply) and not any(self._touches(reply, question) for question in questions)
+            return tuple(AskedPart(each, is_answered=each in sent, is_sent=each in sent) for each in questions)
+        rest = [question for question in questions if question not in sent]
+        open_ones = self.unanswered(reply, customer_texts, sent)
+        untouched = not _DEFERS.search(reply) and not any(self._touches(reply, question) for question in rest)
         return tuple(
-            AskedPart(question, is_answered=not untouched and question not in open_ones) for question in questions
+            AskedPart(each, each in sent or (not untouched and each not in open_ones), is_sent=each in sent)
+            for each in questions
         )
 
-    def find(self, reply: str, customer_texts: Sequence[str]) -> Iterator[Finding]:
+    def find(self, reply: str, customer_texts: Sequence[str], sent: Collection[str] = ()) -> Iterator[Finding]:
         """One quiet finding at the end of the reply that names the open questions."""
-        questions = self.unanswered(reply, customer_texts) if reply.strip() else ()
+        questions = self.unanswered(reply, customer_texts, sent) if reply.strip() else ()
         if questions:
             start, end = _last_clause(reply)
             named = "".join(f"“{question[:_LONGEST]}”" for question in questions[:_SHOWN])

@@ -25,6 +25,7 @@ def intent_values(
     after: AfterSend,
     is_ack: bool,
     open_typos: int,
+    part: str = "",
 ) -> dict[str, Value]:
     """The columns of a new intent that say what the operator decided."""
     return {
@@ -36,4 +37,5 @@ def intent_values(
         "after_days": after.follow_up_days,
         "is_ack": int(is_ack),
         "open_typos": open_typos,
+        "part": part,
     }

@@ -41,6 +41,13 @@ class Letter:
     is_ack: bool = False
     open_typos: int = 0
     hold: Hold = Hold.NONE
+    part: str = ""
+    """The one question of several that it answers (mission C9); the turn stays open for the others."""
+
+    @property
+    def serves_turn(self) -> bool:
+        """Whether the turn is served with it."""
+        return not self.is_ack and not self.part
 
 
 class Outbox:
@@ -85,7 +92,7 @@ class Outbox:
             with self._desk.operation(kind, ticket=letter.ticket, data=data) as recorder:
                 self._write(recorder, letter, intent_id)
             return Outcome(self.get(intent_id), changes_of(recorder), recorder.operation)
-        if waiting.text == letter.text and waiting.sending is not None and waiting.is_ack == letter.is_ack:
+        if waiting.text == letter.text and waiting.sending is not None and _is_same(waiting, letter):
             return Outcome(waiting, Changes())
         raise ReplyBlockedError(reason="undecided", detail=waiting.text)
 
@@ -281,6 +288,7 @@ class Outbox:
             after=letter.after,
             is_ack=letter.is_ack,
             open_typos=letter.open_typos,
+            part=letter.part,
         )
         sending: dict[str, Value] = {
             "turn_id": found.open_turn_id,
@@ -296,7 +304,7 @@ class Outbox:
             "send_from": to_ms(self._leaves_at()),
             "created_at": self._ms(),
         }
-        if not letter.is_ack:
+        if letter.serves_turn:
             serve_turn(connection, recorder, found, at=self._desk.now())
         recorder.add("intent", values | sending)
         recorder.touch((letter.ticket,))
@@ -304,7 +312,7 @@ class Outbox:
 
     def _serve(self, recorder: Recorder, intent: Intent) -> None:
         """The ticket stood in the rotation for a decision about this reply, which was made."""
-        if not intent.is_ack:
+        if intent.serves_turn:
             found = tickets.get(self._desk.connection, intent.ticket_id)
             serve_turn(self._desk.connection, recorder, found, at=self._desk.now())
 
@@ -340,6 +348,10 @@ class Outbox:
 
     def _ms(self) -> int:
         return to_ms(self._desk.now())
+
+
+def _is_same(waiting: Intent, letter: Letter) -> bool:
+    return waiting.is_ack == letter.is_ack and waiting.part == letter.part
 
 
 def _why(intent: Intent, error: PlatformError) -> dict[str, Value]:

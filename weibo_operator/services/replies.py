@@ -12,6 +12,7 @@ from weibo_operator.domain.operations import Changes, Operation, OperationKind, 
 from weibo_operator.domain.promises import Promise
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.settings import ADDRESS, CHECKS, HOTLINE, OWN_NICKNAME, SHOP_NAME, SIGNATURE
+from weibo_operator.domain.ticket import Ticket
 from weibo_operator.language.addressing import called_names
 from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.own_pairs import with_own_pairs
@@ -86,6 +87,7 @@ class Replies:
         connection = self._desk.connection
         nickname = ""
         asked: tuple[str, ...] = ()
+        parts: tuple[str, ...] = ()
         others: tuple[str, ...] = ()
         restraint: Finding | None = None
         first_touch = False
@@ -94,6 +96,7 @@ class Replies:
             nickname = customers.get(connection, found.customer_id).nickname
             if found.open_turn_id is not None:
                 asked = messages.texts_of_turn(connection, ticket, found.open_turn_id)
+                parts = intents.answered_parts(connection, found.open_turn_id)
             others = customers.waiting_among(connection, called_names(text))
             restraint = self._leads.remark(found.customer_id, text)
             first_touch = self._leads.is_first_touch(found.customer_id)
@@ -109,6 +112,7 @@ class Replies:
             customer_nickname=nickname,
             other_nicknames=others,
             customer_texts=asked,
+            answered_parts=parts,
             values={} if ticket is None else self.variables(ticket),
             own_contacts=(self._desk.setting(HOTLINE), self._desk.setting(ADDRESS)),
             plain_words=self._book.plain_pairs(self._check.plain_words),
@@ -132,7 +136,8 @@ class Replies:
         found = tickets.get(connection, ticket)
         if found.open_turn_id is None or not self._desk.setting(CHECKS[FindingKind.UNANSWERED]):
             return ()
-        return self._check.asked(text, messages.texts_of_turn(connection, ticket, found.open_turn_id))
+        said = messages.texts_of_turn(connection, ticket, found.open_turn_id)
+        return self._check.asked(text, said, intents.answered_parts(connection, found.open_turn_id))
 
     def own_texts(self, limit: int = 1000) -> tuple[str, ...]:
         """What the check learns from: our latest replies (none with a sure typo) and the wordings of the templates."""
@@ -172,10 +177,12 @@ class Replies:
         after: AfterSend,
         is_ack: bool = False,
         open_typos: int = 0,
+        part: str = "",
     ) -> Intent:
         """Write the intent before anything leaves the machine (copy mode); the face then copies and opens the page.
 
-        ``open_typos`` sure typos were let stand: the check does not learn from such a text.
+        ``open_typos`` sure typos were let stand: the check does not learn from such a text. ``part`` is the one
+        question of several that it answers: the turn stays open for the others (mission C9).
         A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text, when another
         text of this ticket still waits for its confirmation or is on its way (on_its_way), and like
         ``acknowledgement`` for one too many of those.
@@ -188,10 +195,21 @@ class Replies:
             if not waiting and outbox.of_ticket(self._desk.connection, ticket) is not None:
                 raise ReplyBlockedError(reason="on_its_way", detail="")
             if not waiting:
-                return self._write_intent(
-                    recorder, ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
+                found = tickets.get(self._desk.connection, ticket)
+                if is_ack:
+                    check_acknowledgeable(found)
+                values = intent_values(
+                    IntentId(self._new_id()),
+                    ticket,
+                    audience=audience,
+                    text=text,
+                    after=after,
+                    is_ack=is_ack,
+                    open_typos=open_typos,
+                    part=part,
                 )
-        if waiting[0].text == text and waiting[0].audience is audience:
+                return self._write_intent(recorder, found, values)
+        if (waiting[0].text, waiting[0].part) == (text, part) and waiting[0].audience is audience:
             return waiting[0]
         raise ReplyBlockedError(reason="undecided", detail=waiting[0].text)
 
@@ -252,34 +270,17 @@ class Replies:
             # 撤销 had put the text before what was begun; it goes again, the rest stays.
             self._sent.put_draft(recorder, intent.ticket_id, intent.audience, begun.removeprefix(f"{intent.text}\n"))
 
-    def _write_intent(
-        self,
-        recorder: Recorder,
-        ticket: TicketId,
-        *,
-        audience: Audience,
-        text: str,
-        after: AfterSend,
-        is_ack: bool,
-        open_typos: int,
-    ) -> Intent:
-        found = tickets.get(self._desk.connection, ticket)
-        if is_ack:
-            check_acknowledgeable(found)
-        intent_id = IntentId(self._new_id())
-        values = intent_values(
-            intent_id, ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos
-        )
+    def _write_intent(self, recorder: Recorder, found: Ticket, values: dict[str, Value]) -> Intent:
         copied: dict[str, Value] = {
             "turn_id": found.open_turn_id,
-            "seen_message_id": messages.newest(self._desk.connection, ticket),
+            "seen_message_id": messages.newest(self._desk.connection, found.id),
             "state": IntentState.COPIED.value,
             "created_at": to_ms(self._desk.now()),
         }
         recorder.add("intent", values | copied)
         # A reply that was taken back must not be done again beside the one that now goes out instead.
         self._desk.journal.drop_redo()
-        return self._intent(intent_id)
+        return self._intent(IntentId(str(values["id"])))
 
     def _intent(self, intent_id: IntentId) -> Intent:
         return intents.get(self._desk.connection, intent_id)

@@ -37,6 +37,8 @@ class SentReplies:
         self._add_message(recorder, found, intent, platform_id, at)
         if intent.is_ack:
             self._acknowledge(recorder, found, at)
+        elif intent.part:
+            self._stay_open(recorder, found, at)
         else:
             self._answer(recorder, found, intent, at)
         note_sent(self._desk, recorder, found, intent, self._promised, at)
@@ -97,6 +99,10 @@ class SentReplies:
     def _acknowledge(self, recorder: Recorder, found: Ticket, at: datetime) -> None:
         if found.open_turn_id is not None:
             recorder.update("turn", found.open_turn_id, {"acked_at": to_ms(at)}, ticket=found.id)
+        self._stay_open(recorder, found, at)
+
+    def _stay_open(self, recorder: Recorder, found: Ticket, at: datetime) -> None:
+        """Something was said, but the customer still waits for the answer, or the rest of it (mission C9)."""
         state = State.IN_PROGRESS if found.state is State.NEW else found.state
         recorder.update("ticket", found.id, {"state": state.value, "last_activity_at": to_ms(at)})
 

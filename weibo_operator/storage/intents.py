@@ -3,7 +3,7 @@
 import sqlite3
 
 from weibo_operator.domain.errors import NotFoundError
-from weibo_operator.domain.ids import AccountId, CustomerId, IntentId, MessageId, OperationId, TicketId
+from weibo_operator.domain.ids import AccountId, CustomerId, IntentId, MessageId, OperationId, TicketId, TurnId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.open_platform import Reaction, ReplyTarget
 from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState, Sending
@@ -17,6 +17,7 @@ JOIN ticket ON ticket.id = intent.ticket_id
 JOIN customer ON customer.id = ticket.customer_id
 LEFT JOIN account ON account.id = intent.account_id
 """
+_PARTS = "SELECT part FROM intent WHERE turn_id = ? AND part <> '' AND state = 'sent' ORDER BY decided_at, id"
 
 
 def get(connection: sqlite3.Connection, intent_id: IntentId) -> Intent:
@@ -25,6 +26,11 @@ def get(connection: sqlite3.Connection, intent_id: IntentId) -> Intent:
     if row is None:
         raise NotFoundError(what="intent", id=intent_id)
     return read(row)
+
+
+def answered_parts(connection: sqlite3.Connection, turn: TurnId) -> tuple[str, ...]:
+    """The questions of a turn that were answered by a reply of their own (mission C9)."""
+    return tuple(row[0] for row in connection.execute(_PARTS, (turn,)))
 
 
 def read(row: sqlite3.Row) -> Intent:
@@ -41,6 +47,7 @@ def read(row: sqlite3.Row) -> Intent:
         state=IntentState(row["state"]),
         after=AfterSend(State(row["after_state"]), row["after_days"]),
         is_ack=bool(row["is_ack"]),
+        part=row["part"],
         created_at=from_ms(row["created_at"]),
         seen=None if row["seen_message_id"] is None else MessageId(row["seen_message_id"]),
         sending=None if row["account_id"] is None else _sending(row),
