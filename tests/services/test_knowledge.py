@@ -261,3 +261,43 @@ def test_what_is_exported_comes_back_the_same(language, tmp_path: Path, edits):
     finally:
         one.close()
         other.close()
+
+
+def test_the_menu_is_written_before_the_keywords_and_what_has_no_room_is_said(operator, tmp_path):
+    for title, text, menu in (
+        ("退货", "七天内可退，运费我们出", " 售后 ／ 退换货 "),
+        ("驱动", "在 https://weibo.com/1/Abc 下载", "售后/驱动下载"),
+        ("门店", "在南京路", "门店"),
+        ("会员", "满 100 元", "会员中心哦"),
+        ("活动", "周五", "活动"),
+    ):
+        operator.knowledge.save(CardEdit(CardKind.FAQ, title, text, menu=menu, self_service=True))
+    operator.knowledge.export_file(tmp_path / "自动回复.txt")
+    text = (tmp_path / "自动回复.txt").read_text("utf-8-sig")
+    menu, _, rest = text.partition("\n\n")
+    assert menu.splitlines() == [
+        "自定义菜单",
+        "注意：一级菜单最多 3 个，现在 4 个",
+        "注意：“会员中心哦”太长，只显示前 4 个字",
+        "售后",
+        "  退换货 → 回复：七天内可退，运费我们出",
+        "  驱动下载 → 打开 https://weibo.com/1/Abc",
+        "门店 → 回复：在南京路",
+        "会员中心哦 → 回复：满 100 元",
+        "活动 → 回复：周五",
+    ]
+    assert "关键词：退货\n回复：七天内可退，运费我们出\n" in rest
+
+
+def test_marks_and_menu_come_back_from_a_table_and_from_undo(operator, tmp_path):
+    edit = CardEdit(CardKind.FAQ, "退货", "七天内可退", code="th", menu="售后/退换货", self_service=True)
+    card = operator.knowledge.save(edit).value
+    operator.knowledge.export_file(tmp_path / "卡.csv")
+    operator.knowledge.save(replace(edit, menu="", self_service=False), card)
+    operator.knowledge.import_file(tmp_path / "卡.csv")
+    assert operator.knowledge.get(card).edit == edit
+    operator.history.undo()
+    assert not operator.knowledge.get(card).self_service
+    with pytest.raises(InvalidInputError) as refused:
+        operator.knowledge.save(replace(edit, menu="一/二/三"), card)
+    assert refused.value.data["reason"] == "menu_levels"

@@ -87,6 +87,7 @@ BY_HAND = {
     **dict.fromkeys(("handling_time", "handling_per_ticket"), (30, None, 0)),
     "community_share": (31, 0, 1),
     "offline_fed_back": (32, None, 0),
+    "self_service_share": (33, 0, 1),
 }
 NOTHING = {
     "topic_tickets": 25,
@@ -117,6 +118,7 @@ NOTHING = {
     "suggestions_passed_on": 28,
     "community_solved": 31,
     "offline_solved": 32,
+    "self_served": 33,
 }
 """Figures of what did not happen in that week; test_weekly_outcomes.py has weeks in which it did."""
 

@@ -349,6 +349,23 @@ def test_what_other_users_answered_and_what_was_solved_outside(desk):
     }
 
 
+def test_what_customers_were_shown_to_do_for_themselves(desk):
+    someone = desk.customer("客户", "1")
+    link, way = "https://weibo.com/1234567890/N8x9y0Z1a", "打开设置，选恢复出厂设置"
+    texts = (f"看这里 {link} 就好", f"您好，{way}。", "马上给您查", f"{way}，不行再找我", "广告请走合作信箱")
+    tickets = [desk.ticket(someone, beijing(16)) for _ in texts]
+    for ticket, text in zip(tickets, texts, strict=True):
+        number = desk.message(ticket, beijing(17), "out")
+        desk.connection.execute("UPDATE message SET text = ? WHERE id = ?", (text, number))
+    assert figures(desk, "self_served", "self_service_share") == {"self_served": (0, 0), "self_service_share": (0, 5)}
+    card = {"kind": "常见问题", "code": "x", "self_service": 1}
+    desk._insert("knowledge_card", title="恢复", text=f"{{称呼}}您好\n{way}", **card)
+    desk._insert("knowledge_card", title="短", text="好的", **card)
+    desk._insert("knowledge_card", title="不自助", text="马上给您查", **{**card, "self_service": 0})
+    desk._insert("knowledge_card", title="驱动", text=f"驱动在 {link} 下载", **card)
+    assert figures(desk, "self_served", "self_service_share") == {"self_served": (3, 3), "self_service_share": (0.6, 5)}
+
+
 def test_a_promise_not_due_yet_is_not_owed(desk):
     ticket = complaint(desk, desk.customer("客户", "1"), beijing(16))
     promise(desk, ticket, beijing(17), beijing(20))

@@ -1,4 +1,4 @@
-"""The editor of one knowledge card: title, kind, code, text, words, source, favourite, and when it was checked."""
+"""The editor of one knowledge card: title, kind, code, text, words, menu, source, marks, and when it was checked."""
 
 from datetime import datetime
 
@@ -29,6 +29,8 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.kind = QComboBox()
         self.favourite = Toggle(theme, "常用", "常用，排在前面")
         self.text = CheckedText(theme, checking, VariableTint, fewest_lines=4, parent=self)
+        self.self_service = Toggle(theme, "自助", "客户照着就能自己办，周报另外数")
+        self.menu = QLineEdit()
         self.words = QLineEdit()
         self.source = QLineEdit()
         self.check_button = KeyButton(theme, "核对过", icon="check-check", keys="E", height="control_32")
@@ -50,6 +52,8 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.text.load(edit.text)
         self.words.setText("、".join(edit.words))
         self.source.setText(edit.source)
+        self.self_service.setChecked(edit.self_service)
+        self.menu.setText(edit.menu)
 
     def say_checked(self, words: str, *, stale: bool) -> None:
         """Tell when the card was checked; empty for one that isn't stored yet."""
@@ -70,6 +74,8 @@ class KnowledgeForm(LibraryForm[CardEdit]):
             source=self.source.text().strip(),
             checked_at=self._checked_at,
             favourite=self.favourite.isChecked(),
+            self_service=self.self_service.isChecked(),
+            menu=self.menu.text().strip(),
         )
 
     def _describe(self) -> None:
@@ -82,6 +88,8 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.words.setPlaceholderText("客户会怎么说，用顿号分开：七天无理由、能不能退")
         self.source.setAccessibleName("来源")
         self.source.setPlaceholderText("链接、说明书第几页、谁定的")
+        self.menu.setAccessibleName("菜单")
+        self.menu.setPlaceholderText("微博自定义菜单里的位置：售后服务/退换货（可以不填）")
         self.check_button.setToolTip("内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）")
 
     def _lay_out(self) -> None:
@@ -93,6 +101,7 @@ class KnowledgeForm(LibraryForm[CardEdit]):
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)
         grid.addWidget(self.favourite, 1, 2)
+        grid.addWidget(self.self_service, 1, 3)
         checked = QHBoxLayout()
         checked.setSpacing(12)
         checked.addWidget(self.check_button)
@@ -104,15 +113,16 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         column.addWidget(self.label("标题"))
         column.addWidget(self.title)
         column.addLayout(grid)
-        for name, part in (("内容", self.text), ("关键词", self.words), ("来源", self.source)):
+        for name, part in (("内容", self.text), ("关键词", self.words), ("菜单", self.menu), ("来源", self.source)):
             column.addWidget(self.label(name))
             column.addWidget(part)
         column.addStretch()
 
     def _wire(self) -> None:
-        for field in (self.words, self.source):
+        for field in (self.words, self.menu, self.source):
             field.textEdited.connect(self.note_edit)
         self.kind.currentIndexChanged.connect(self.note_edit)
         self.favourite.toggled.connect(self.note_edit)
+        self.self_service.toggled.connect(self.note_edit)
         self.text.edited.connect(self.note_edit)
         self.check_button.clicked.connect(self.checked)

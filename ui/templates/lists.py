@@ -24,7 +24,7 @@ class Library:
 
 
 TABLE = "表格 (*.csv)"
-TO_READ = "网页 (*.html);;Markdown (*.md);;自动回复的关键词 (*.txt)"
+TO_READ = "网页 (*.html);;Markdown (*.md);;自动回复的关键词和菜单 (*.txt)"
 TEMPLATES = Library("templates", "模板", "条", "分类", "message-square-quote", TABLE)
 KNOWLEDGE = Library("knowledge", "知识卡", "张", "类型", "book-open", f"{TABLE};;{TO_READ}")
 LISTS: Mapping[str, Library] = MappingProxyType({each.key: each for each in (TEMPLATES, KNOWLEDGE)})

@@ -1,10 +1,16 @@
 """Knowledge cards 知识卡: what the shop knows, checked on a day, ready to go into a reply (mission D11)."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from weibo_operator.domain.ids import CardId
+
+_LINK = re.compile(r"https?://[!-~]+")
+_BREAK = re.compile(r"\{[^{}]*\}|\n")
+_TELLING = 8
+"""So many characters in a row are no chance."""
 
 
 class CardKind(StrEnum):
@@ -31,6 +37,10 @@ class CardEdit:
     source: str = ""
     checked_at: datetime | None = None
     favourite: bool = False
+    self_service: bool = False
+    """自助: with this the customer helps themselves (mission G11)."""
+    menu: str = ""
+    """Its place in the menu of the account's page, “售后服务/退换货”; empty: not there (mission G9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +57,37 @@ class KnowledgeCard:
     checked_at: datetime | None
     favourite: bool
     uses: int
+    self_service: bool = False
+    menu: str = ""
 
     @property
     def edit(self) -> CardEdit:
         """Its fields as the editor holds them."""
         return CardEdit(
-            self.kind, self.title, self.text, self.code, self.words, self.source, self.checked_at, self.favourite
+            kind=self.kind,
+            title=self.title,
+            text=self.text,
+            code=self.code,
+            words=self.words,
+            source=self.source,
+            checked_at=self.checked_at,
+            favourite=self.favourite,
+            self_service=self.self_service,
+            menu=self.menu,
         )
 
     def is_stale(self, now: datetime, days: int) -> bool:
         """True when nobody has checked it for more than ``days``."""
         return self.checked_at is None or now - self.checked_at > timedelta(days=days)
+
+
+def telling_parts(text: str) -> tuple[str, ...]:
+    """By what a reply is known to hold this text: its links, else its longest stretch without a variable.
+
+    Empty where that is too short to tell.
+    """
+    links = tuple(dict.fromkeys(_LINK.findall(text)))
+    if links:
+        return links
+    longest = max((part.strip() for part in _BREAK.split(text)), key=len, default="")
+    return (longest,) if len(longest) >= _TELLING else ()

@@ -211,6 +211,17 @@ class PeerFact(NamedTuple):
         return self.id
 
 
+class AnsweredFact(NamedTuple):
+    """A ticket answered in the span."""
+
+    id: int
+
+    @property
+    def ticket_id(self) -> int:
+        """Itself."""
+        return self.id
+
+
 class OfflineFact(NamedTuple):
     """A ticket noted in the span as solved outside the platform; whether its public result is known."""
 
@@ -311,6 +322,7 @@ Fact = (
     | KeptPraiseFact
     | PeerFact
     | OfflineFact
+    | AnsweredFact
     | ReplyFact
     | SlipFact
     | SkipFact
@@ -338,6 +350,8 @@ class MoreFacts(NamedTuple):
     praises_kept: tuple[KeptPraiseFact, ...] = ()
     peer_answers: tuple[PeerFact, ...] = ()
     offline: tuple[OfflineFact, ...] = ()
+    self_served: tuple[AnsweredFact, ...] = ()
+    """Those answered with a card marked 自助 or the link of a notice."""
     replies: tuple[ReplyFact, ...] = ()
     slips: tuple[SlipFact, ...] = ()
     skips: tuple[SkipFact, ...] = ()

@@ -9,6 +9,7 @@ from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import CardId
 from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.list_file import LineProblem, ListReport, ReadLines
+from weibo_operator.domain.menu import SEPARATOR, menu_path
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.settings import ADDRESS, CARD_STALE_DAYS, HOTLINE, SHOP_NAME
 from weibo_operator.language.initials import Initials
@@ -22,6 +23,8 @@ from weibo_operator.services.whole_file import replace_file
 from weibo_operator.storage import knowledge
 from weibo_operator.storage.journal import Recorder, changes_of
 from weibo_operator.storage.times import optional_ms
+
+MENU_LEVELS = 2
 
 
 class Knowledge:
@@ -66,7 +69,7 @@ class Knowledge:
     def save(self, edit: CardEdit, card: CardId | None = None) -> Outcome[CardId]:
         """Add a card, or change one.
 
-        Raises ``InvalidInputError`` for an empty title or text, and for a comparison without a source.
+        Raises ``InvalidInputError`` for an empty title or text, a comparison without a source, a third menu level.
         """
         tidy = self._tidy(edit)
         refused = why_refused(tidy)
@@ -167,6 +170,7 @@ class Knowledge:
             code=bare(edit.code) or self._initials.of(title),
             words=tuple(dict.fromkeys(word for word in words if word)),
             source=" ".join(printable(edit.source).split()),
+            menu=SEPARATOR.join(menu_path(printable(edit.menu))),
         )
 
     def _rank(self, card: KnowledgeCard, wanted: str) -> int | None:
@@ -186,4 +190,6 @@ def why_refused(edit: CardEdit) -> InvalidInputError | None:
         return InvalidInputError(field="text", reason="empty")
     if edit.kind is CardKind.COMPARISON and not edit.source:
         return InvalidInputError(field="source", reason="no_source")
+    if len(menu_path(edit.menu)) > MENU_LEVELS:
+        return InvalidInputError(field="menu", reason="menu_levels")
     return None

@@ -13,7 +13,7 @@ from weibo_operator.services.list_cells import csv_bytes, plain
 from weibo_operator.services.list_columns import ListColumns, cell
 
 TABLE = "card"
-_YES = frozenset({"是", "1", "true", "yes", "y", "常用", "★"})
+_YES = frozenset({"是", "1", "true", "yes", "y", "常用", "自助", "★"})
 _MOMENT = re.compile(
     r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?)?"
 )
@@ -60,6 +60,8 @@ def _cells(card: KnowledgeCard) -> Sequence[str]:
         card.source,
         "" if card.checked_at is None else _moment_words(card.checked_at),
         "是" if card.favourite else "",
+        "是" if card.self_service else "",
+        card.menu,
     )
 
 
@@ -84,6 +86,8 @@ def _card(cells: Sequence[str], places: Mapping[str, int]) -> CardEdit:
         source=cell(cells, places, "source"),
         checked_at=_moment_of(cell(cells, places, "checked")),
         favourite=cell(cells, places, "favourite").lower() in _YES,
+        self_service=cell(cells, places, "self_service").lower() in _YES,
+        menu=cell(cells, places, "menu"),
     )
 
 

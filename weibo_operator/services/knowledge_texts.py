@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from weibo_operator.domain.clock import china
-from weibo_operator.domain.knowledge import CardKind, KnowledgeCard
+from weibo_operator.domain.knowledge import CardKind, KnowledgeCard, telling_parts
+from weibo_operator.domain.menu import BELOW_AT_MOST, TOP_AT_MOST, menu_faults, menu_tree
 from weibo_operator.domain.template import fill
 from weibo_operator.services.markup import Markup, element, empty
 
@@ -12,6 +13,11 @@ _STYLE = Markup(
     "body{max-width:42em;margin:2em auto;padding:0 1em;font-family:sans-serif;line-height:1.7}"
     "h3{margin-bottom:.2em}p{margin:.2em 0;white-space:pre-line}.note{opacity:.7;font-size:.9em}"
 )
+_FAULTS: Mapping[str, str] = {
+    "top": f"一级菜单最多 {TOP_AT_MOST} 个，现在 {{count}} 个",
+    "below": f"“{{name}}”下面最多 {BELOW_AT_MOST} 个，现在 {{count}} 个",
+    "long": "“{name}”太长，只显示前 {count} 个字",
+}
 _MARKS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#+-!|~"})
 
 
@@ -47,13 +53,36 @@ def markdown_of(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> byte
 
 
 def keywords_of(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> bytes:
-    """What to enter at the platform as automatic answers by keyword; this program sends none by itself."""
+    """What to enter at the platform: the menu, then automatic answers by keyword; this program sends none by itself."""
     entries = (
         f"关键词：{'、'.join(card.words) or card.title}\n回复：{' '.join(fill(card.text, shop).split())}\n"
         for card in cards
         if card.kind is not CardKind.COMPARISON
     )
-    return "\n".join(entries).encode("utf-8-sig")
+    menu = [f"{line}\n" for line in _menu_lines(cards, shop)]
+    return "\n".join([*(["".join(menu)] if menu else []), *entries]).encode("utf-8-sig")
+
+
+def _menu_lines(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> Iterable[str]:
+    """The menu as a tree; what it has no room for is said first."""
+    tree = menu_tree((card.menu, card) for card in cards)
+    if tree:
+        yield "自定义菜单"
+    for fault in menu_faults(tree):
+        yield f"注意：{_FAULTS[fault.kind].format(name=fault.name, count=fault.count)}"
+    for node in tree:
+        yield f"{node.name}{_does(node.items, shop)}"
+        for name, held in node.below:
+            yield f"  {name}{_does(held, shop)}"
+
+
+def _does(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> str:
+    """What pressing a name does: open the card's link, else answer with its text."""
+    for card in cards:
+        text = " ".join(fill(card.text, shop).split())
+        link = next((part for part in telling_parts(text) if part.startswith("http")), "")
+        return f" → 打开 {link}" if link else f" → 回复：{text}"
+    return ""
 
 
 def _title(shop: Mapping[str, str]) -> str:

@@ -122,6 +122,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "turn_open"): "客户还在等回复。请先回复，或者用“无需回复”并写明原因。",
     ("invalid_input", "not_a_link"): "“{value}”不是网页地址。请从微博复制这条提醒的链接，以 http 开头。",
     ("invalid_input", "not_a_post"): "“{value}”不是微博的链接。请从浏览器的地址栏或“分享”里复制那一条微博的链接。",
+    ("invalid_input", "menu_levels"): "菜单最多两级，写成“售后服务/退换货”这样。",
     ("invalid_input", "own_answer"): "@{name} 就是提问的客户。请写是哪位博友替 TA 解答的。",
     ("invalid_input", "too_many_words"): "“{field}”太多或太长了：一共最多 {most} 个词，一个词最多 50 个字。",
     ("invalid_input", "closed"): "这张工单已经完成，不用再稍后处理。",

@@ -1,4 +1,4 @@
-"""Counting rules of the weekly summary: how tickets ended, how customers felt (its figures 10–14, 18, 19, 31, 32)."""
+"""Counting rules of the weekly summary: how tickets ended, how customers felt (its figures 10–14, 18, 19, 31–33)."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.labels import Sentiment
 from weibo_operator.domain.weekly import RowKind
-from weibo_operator.domain.weekly_facts import MoodFact, OpenFact, SolvedFact, WeekFacts
+from weibo_operator.domain.weekly_facts import AnsweredFact, MoodFact, OpenFact, SolvedFact, WeekFacts
 from weibo_operator.services.weekly_measure import Measure, counted, shared, times
 
 DAY = 24 * 60 * 60 * 1000
@@ -32,13 +32,14 @@ _VERDICTS = {
 
 
 def outcome_measures(facts: WeekFacts, now: int) -> Iterable[Measure]:
-    """Figures 10 to 14, 18, 19, 31 and 32."""
+    """Figures 10 to 14, 18, 19 and 31 to 33."""
     yield from _solution_times(facts)
     yield from _solved_well(facts)
     yield from _ages(facts, now)
     yield from _satisfaction(facts)
     yield from _moods(facts)
     yield from _elsewhere(facts)
+    yield from _self_service(facts)
 
 
 def verdict_of(ticket: SolvedFact) -> Sentiment | None:
@@ -111,6 +112,13 @@ def _elsewhere(facts: WeekFacts) -> Iterable[Measure]:
     outside = facts.more.offline
     yield counted(32, "offline_solved", RowKind.TICKET, outside)
     yield shared(32, "offline_fed_back", sum(each.is_fed_back for each in outside), RowKind.TICKET, outside)
+
+
+def _self_service(facts: WeekFacts) -> Iterable[Measure]:
+    """Answered by what the customer can do alone: a card marked 自助, the link of a notice (mission G11)."""
+    answered = [AnsweredFact(ticket) for ticket in dict.fromkeys(each.ticket_id for each in facts.more.replies)]
+    yield counted(33, "self_served", RowKind.TICKET, facts.more.self_served)
+    yield shared(33, "self_service_share", len(facts.more.self_served), RowKind.TICKET, answered)
 
 
 def _moods(facts: WeekFacts) -> Iterable[Measure]:

@@ -4,13 +4,15 @@ import sqlite3
 
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CardId
-from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
+from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard, telling_parts
 from weibo_operator.domain.suggestion import Asked, Use
 from weibo_operator.storage.journal import Value
 from weibo_operator.storage.times import optional_from_ms, optional_ms
 
 _ALL = "SELECT * FROM knowledge_card ORDER BY id"
 _ONE = "SELECT * FROM knowledge_card WHERE id = ?"
+_KNOWN_LINKS = "SELECT link FROM notice WHERE link <> '' ORDER BY id"
+_SELF_SERVICE = "SELECT text FROM knowledge_card WHERE self_service = 1 ORDER BY id"
 _USES = "SELECT * FROM knowledge_use ORDER BY id DESC LIMIT ?"
 SEPARATOR = "、"
 """Between the words of a card, in the file and on the screen."""
@@ -40,7 +42,17 @@ def row_of(edit: CardEdit) -> dict[str, Value]:
         "source": edit.source,
         "checked_at": optional_ms(edit.checked_at),
         "favourite": int(edit.favourite),
+        "self_service": int(edit.self_service),
+        "menu": edit.menu,
     }
+
+
+def self_service_parts(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """By what a reply is known to help customers help themselves: cards marked 自助, links of posted notices."""
+    texts = (row["text"] for row in connection.execute(_SELF_SERVICE))
+    parts = (part for text in texts for part in telling_parts(text))
+    links = (row["link"] for row in connection.execute(_KNOWN_LINKS))
+    return tuple(dict.fromkeys((*parts, *links)))
 
 
 def uses(connection: sqlite3.Connection, *, limit: int) -> tuple[Use, ...]:
@@ -60,6 +72,8 @@ def _card(row: sqlite3.Row) -> KnowledgeCard:
         checked_at=optional_from_ms(row["checked_at"]),
         favourite=bool(row["favourite"]),
         uses=row["uses"],
+        self_service=bool(row["self_service"]),
+        menu=row["menu"],
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from weibo_operator.domain.settings import VIP_FOLLOWERS
 from weibo_operator.domain.weekly_facts import (
+    AnsweredFact,
     CaughtFact,
     ComplainerFact,
     CrisisFact,
@@ -27,7 +28,7 @@ from weibo_operator.domain.weekly_facts import (
     SolvedFact,
     Span,
 )
-from weibo_operator.storage import settings
+from weibo_operator.storage import knowledge, settings
 
 _DAY = 24 * 60 * 60 * 1000
 _NOBODY = 2**62
@@ -166,6 +167,11 @@ _OFFLINE = """
 SELECT ticket_id, linked_at IS NOT NULL FROM offline_solution
 WHERE solved_at >= :start AND solved_at < :end ORDER BY solved_at, id
 """
+_SELF_SERVED = """
+SELECT DISTINCT ticket_id FROM message INDEXED BY message_own
+WHERE direction = 'out' AND is_ack = 0 AND posted_at >= :start AND posted_at < :end
+AND EXISTS (SELECT 1 FROM json_each(:known) WHERE instr(message.text, value) > 0) ORDER BY ticket_id
+"""
 _REPLIES = """
 SELECT message.id, ticket_id, message.customer_id, posted_at, message.audience, topic
 FROM message INDEXED BY message_own JOIN ticket ON ticket.id = ticket_id
@@ -233,6 +239,7 @@ def more_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[
         praises_kept=tuple(map(KeptPraiseFact._make, cursor.execute(_PRAISES_KEPT, values))),
         peer_answers=tuple(map(PeerFact._make, cursor.execute(_PEER_ANSWERS, values))),
         offline=tuple(map(OfflineFact._make, cursor.execute(_OFFLINE, values))),
+        self_served=_self_served(connection, cursor, values),
         replies=tuple(map(ReplyFact._make, cursor.execute(_REPLIES, values))),
         slips=tuple(map(SlipFact._make, cursor.execute(_SLIPS, values))),
         skips=tuple(map(SkipFact._make, cursor.execute(_SKIPS, values))),
@@ -240,3 +247,13 @@ def more_facts(connection: sqlite3.Connection, span: Span, playbook: Collection[
         caught=tuple(map(CaughtFact._make, cursor.execute(_CAUGHT, values))),
         handling=tuple(map(HandlingFact._make, cursor.execute(_HANDLING, values))),
     )
+
+
+def _self_served(
+    connection: sqlite3.Connection, cursor: sqlite3.Cursor, values: dict[str, int | str]
+) -> tuple[AnsweredFact, ...]:
+    """Replies are read for it only where there is something to look for."""
+    known = knowledge.self_service_parts(connection)
+    if not known:
+        return ()
+    return tuple(map(AnsweredFact._make, cursor.execute(_SELF_SERVED, {**values, "known": json.dumps(known)})))

@@ -24,6 +24,7 @@ from weibo_operator.storage.migrations import (
     m0021_plain_words,
     m0022_community,
     m0023_pauses,
+    m0024_self_service,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -50,6 +51,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0021_plain_words", m0021_plain_words.SQL),
     ("m0022_community", m0022_community.SQL),
     ("m0023_pauses", m0023_pauses.SQL),
+    ("m0024_self_service", m0024_self_service.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
