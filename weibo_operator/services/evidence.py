@@ -12,6 +12,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.crisis import CountSample
 from weibo_operator.domain.handoff import code_of
 from weibo_operator.domain.ids import HandoffId
+from weibo_operator.services.list_cells import inert
 from weibo_operator.storage.crisis_evidence import Evidence, EvidenceHandoff, EvidenceMessage
 
 CONTENTS, MESSAGES_JSON, MESSAGES_CSV, MANIFEST = "目录.txt", "messages.json", "messages.csv", "sha256.txt"
@@ -38,7 +39,6 @@ _COLUMNS = (
     "工单",
     "正文 SHA-256",
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def pack(evidence: Evidence, *, title: str) -> bytes:
@@ -196,13 +196,8 @@ def _csv(said: Sequence[EvidenceMessage]) -> str:
             str(message.ticket),
             text_hash(message.text),
         )
-        sheet.writerow([_inert(cell) for cell in cells])
+        sheet.writerow([inert(cell) for cell in cells])
     return held.getvalue()
-
-
-def _inert(cell: str) -> str:
-    """A cell that no sheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
 def _manifest(files: Mapping[str, bytes], said: Sequence[EvidenceMessage]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from weibo_operator.domain.channel import RowProblem
+from weibo_operator.services.list_cells import inert
 from weibo_operator.services.sentences import problem_sentence
 from weibo_operator.services.whole_file import replace_file
 
@@ -37,14 +38,17 @@ def write_left_out(problems: Sequence[RowProblem], target: Path) -> None:
     Raises ``InvalidInputError`` (field ``path``) when the place can't be written; then ``target`` is as it was.
     """
     rows = [
-        (_plain(Path(each.file).name), str(each.line), problem_sentence(each.code, each.detail), next_step(each.code))
+        [
+            inert(cell)
+            for cell in (
+                Path(each.file).name,
+                str(each.line),
+                problem_sentence(each.code, each.detail),
+                next_step(each.code),
+            )
+        ]
         for each in problems
     ]
     text = io.StringIO()
     csv.writer(text).writerows((HEADS, *rows))
     replace_file(target, text.getvalue().encode("utf-8-sig", "replace"))
-
-
-def _plain(name: str) -> str:
-    """A name that a spreadsheet would take for a formula is shown as words."""
-    return f"'{name}" if name.startswith(("=", "+", "-", "@")) else name

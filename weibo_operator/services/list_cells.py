@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from unicodedata import category
 
-_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r]")
-_QUOTED = re.compile(r"''*[=+\-@＝＋－＠\t\r]")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What begins a formula in one spreadsheet or another; the wide ones do where Chinese is typed."""
+_STARTS = f"[{re.escape(''.join(FORMULA_STARTS))}]"
+_FORMULA = re.compile(f"'*{_STARTS}")
+_QUOTED = re.compile(f"''*{_STARTS}")
+
+
+def inert(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula, in files that nobody reads back."""
+    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
 
 
 def csv_bytes(headers: Sequence[str], records: Iterable[Sequence[str]]) -> bytes:
@@ -15,7 +23,7 @@ def csv_bytes(headers: Sequence[str], records: Iterable[Sequence[str]]) -> bytes
     held = io.StringIO(newline="")
     sheet = csv.writer(held)
     sheet.writerow(headers)
-    sheet.writerows([_inert(each) for each in record] for record in records)
+    sheet.writerows([_marked(each) for each in record] for record in records)
     return held.getvalue().encode("utf-8-sig")
 
 
@@ -30,5 +38,6 @@ def printable(text: str) -> str:
     return "".join(sign for sign in lines if sign == "\n" or category(sign) not in ("Cc", "Cs"))
 
 
-def _inert(text: str) -> str:
+def _marked(text: str) -> str:
+    """Inert, and told from a cell that began with an apostrophe by itself."""
     return f"'{text}" if _FORMULA.match(text) else text

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 
 from weibo_operator.domain.weekly import TicketDetail
+from weibo_operator.services.list_cells import inert
 from weibo_operator.services.stages import Progress
 from weibo_operator.services.weekly_report import cell_text
 from weibo_operator.services.weekly_sheet import Cell
@@ -12,7 +13,6 @@ from weibo_operator.services.weekly_tables_shown import detail_cells
 from weibo_operator.services.weekly_words import WeekWords
 
 _BOM = "\ufeff"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_table(details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool, progress: Progress) -> str:
@@ -30,4 +30,4 @@ def _cell(cell: Cell, words: WeekWords) -> str:
     if cell is None:
         return ""
     text = cell_text(cell, words)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA_STARTS) else text
+    return inert(text) if isinstance(cell, str) else text
