@@ -1,19 +1,19 @@
 """热点提醒: drafted from a crowd, posted by hand, offered to each member, counted, undone."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from weibo_operator.bootstrap import Operator
-from weibo_operator.domain.crowd import Notice, NoticeState
+from weibo_operator.domain.crowd import BroadcastRoom, Notice, NoticeState, broadcast_room
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.matters import Cluster, Issue, Matter
 from weibo_operator.domain.reply import AfterSend
-from weibo_operator.domain.settings import HOTLINE, SHOP_NAME
+from weibo_operator.domain.settings import BROADCASTS_A_DAY, BROADCASTS_A_MONTH, HOTLINE, SHOP_NAME
 
 LINK = "https://weibo.com/1001/Nabc123"
 
@@ -152,3 +152,28 @@ def test_a_notice_outlives_the_crowd_it_was_about(operator: Operator, customers:
     clock.advance(minutes=5)
     assert operator.notices.offered(arrive(operator, customers, 2)) == notice
     assert notice.since <= clock.now() - timedelta(minutes=5)
+
+
+def test_what_was_posted_today_and_this_month_counts_against_the_quota(
+    operator: Operator, customers: Customers, clock: SetClock
+) -> None:
+    assert operator.notices.broadcast_room() == BroadcastRoom(1, None, None)
+    notice = post(operator, crowd(operator, arrive(operator, customers, 1)))
+    operator.notices.posted(notice.id, text="改过的话", link=LINK)
+    assert operator.notices.broadcast_room() == BroadcastRoom(0, None, date(2026, 11, 20))
+    operator.shop.change(BROADCASTS_A_MONTH, 4)
+    clock.advance(days=1)
+    assert operator.notices.broadcast_room() == BroadcastRoom(1, 3, None)
+    operator.shop.change(BROADCASTS_A_DAY, 0)
+    operator.shop.change(BROADCASTS_A_MONTH, 1)
+    assert operator.notices.broadcast_room() == BroadcastRoom(None, 0, date(2026, 12, 1))
+    operator.history.undo()
+    operator.shop.change(BROADCASTS_A_MONTH, 0)
+    assert operator.notices.broadcast_room().left is None
+
+
+def test_a_quota_of_the_month_ends_with_the_year() -> None:
+    sent = [date(2026, 12, 5), date(2026, 11, 30), date(2025, 12, 31)]
+    room = broadcast_room(date(2026, 12, 31), sent, a_day=2, a_month=1)
+    assert room == BroadcastRoom(2, 0, date(2027, 1, 1))
+    assert room.left == 0

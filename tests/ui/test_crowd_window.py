@@ -222,10 +222,14 @@ def test_a_notice_is_copied_posted_by_hand_and_offered_to_each_member(
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText().strip()
     assert [notice.state for notice in notices.listed()] == [NoticeState.DRAFT]
     assert dialog.link.hasFocus()
+    assert dialog.room_words == "还能群发：今天 1 条"
     dialog.link.setText(LINK)
     press(Qt.Key.Key_Return, CONTROL)
     assert dialog.isHidden()
     assert [notice.state for notice in notices.listed()] == [NoticeState.POSTED]
+    dialog.open_notice(notices.listed()[0])
+    assert dialog.room_words.startswith("群发的条数用完了，11 月 20 日起可以再群发")
+    dialog.dismiss()
     session = window.pages.inbox.session
     line = session.line.line
     assert line is not None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui.crowd.words import room_words
 from ui.support.context import Context
 from ui.support.teaching import Teaching
 from ui.support.texts import sentence
@@ -51,6 +52,7 @@ class NoticeDialog(FormDialog):
         self.link.setAccessibleName("微博链接")
         self.link.setPlaceholderText("https://weibo.com/…")
         self._how = TextLabel(context.theme, HOW, "secondary", "text2")
+        self._room = TextLabel(context.theme, "", "secondary", "text2")
         self._check = TextCheck(context.theme, self.text, Checking(self._look, Teaching(context, self)))
         self._lay_out()
         self._connect()
@@ -66,6 +68,11 @@ class NoticeDialog(FormDialog):
     def found_words(self) -> str:
         """What the desk check says."""
         return self._found.text()
+
+    @property
+    def room_words(self) -> str:
+        """What is said of the quota of broadcasts."""
+        return self._room.text()
 
     @Slot(object)
     def open_for(self, cluster: Cluster) -> None:
@@ -195,10 +202,17 @@ class NoticeDialog(FormDialog):
         self.say("")
 
     def _begin(self) -> None:
+        self._say_room()
         self.open_over()
         self._note_edit()
         self._check.check_soon()
         self.text.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _say_room(self) -> None:
+        room = self._context.operator.notices.broadcast_room()
+        self._room.setText(room_words(room))
+        self._room.set_role("text2" if room.again_on is None else "danger_text")
+        self._room.setVisible(bool(self._room.text()))
 
     def _keep(self, text: str) -> bool:
         """Store the text as it stands; True when there is a notice now."""
@@ -238,6 +252,7 @@ class NoticeDialog(FormDialog):
         body.addWidget(TextLabel(theme, "发出以后的微博链接", "secondary", "text2"))
         body.addWidget(self.link)
         body.addLayout(below)
+        body.addWidget(self._room)
 
     def _connect(self) -> None:
         for field in (self.text, self.link):

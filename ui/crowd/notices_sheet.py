@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.crowd.delegates import NoticeDelegate
-from ui.crowd.words import NOTICE_COLUMNS, notice_rows, notice_spoken
+from ui.crowd.words import NOTICE_COLUMNS, notice_rows, notice_spoken, room_words
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.card_columns import ColumnHeads
@@ -20,6 +20,8 @@ from weibo_operator.domain.operations import Changes
 WIDTH = 860
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = "有好几位客户说同一件事时，按 Q 看这一类，\n再按 P 拟一条公开提醒"
+
+HINT = "提醒由你自己发到微博，程序只提供链接"
 
 
 class NoticesSheet(Sheet):
@@ -48,8 +50,8 @@ class NoticesSheet(Sheet):
         self._pages.addWidget(empty)
         self.frame.body.setContentsMargins(0, 0, 0, 0)
         self.frame.body.addWidget(self._pages, 1)
-        hint = TextLabel(theme, "提醒由你自己发到微博，程序只提供链接", "secondary", "text2")
-        self.frame.fill_foot([hint], [self._open_button])
+        self._hint = TextLabel(theme, HINT, "secondary", "text2")
+        self.frame.fill_foot([self._hint], [self._open_button])
         self.list.opened.connect(self._open)
         self.list.widened.connect(self._heads.set_room)
         self._open_button.clicked.connect(self._open_current)
@@ -87,6 +89,8 @@ class NoticesSheet(Sheet):
 
     def _show(self) -> None:
         found = self._context.operator.notices.listed()
+        room = room_words(self._context.operator.notices.broadcast_room())
+        self._hint.setText(f"{HINT}。{room}" if room else HINT)
         self._pages.setCurrentIndex(0 if found else 1)
         self._open_button.setEnabled(bool(found))
         self.list.show_rows(notice_rows(found))

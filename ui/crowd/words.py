@@ -6,7 +6,7 @@ from datetime import datetime
 from ui.support.tokens import ColorRole
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
-from weibo_operator.domain.crowd import Alarm, Crowd, CrowdMember, Notice, NoticeState
+from weibo_operator.domain.crowd import Alarm, BroadcastRoom, Crowd, CrowdMember, Notice, NoticeState
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.matters import people_shown
 from weibo_operator.domain.ticket import WaitsFor
@@ -105,3 +105,13 @@ def _group(member: CrowdMember) -> str:
     if member.waits_for is WaitsFor.DEPARTMENT:
         return "等部门反馈"
     return "已经回过" if member.answered else "没有回复"
+
+
+def room_words(room: BroadcastRoom) -> str:
+    """How many may still be sent to all subscribers; empty without a limit."""
+    if room.again_on is not None:
+        day = f"{room.again_on.month} 月 {room.again_on.day} 日"
+        return f"群发的条数用完了，{day}起可以再群发；现在仍可发成普通微博"
+    parts = (("今天", room.today), ("本月", room.this_month))
+    left = "，".join(f"{name} {count} 条" for name, count in parts if count is not None)
+    return f"还能群发：{left}" if left else ""

@@ -95,6 +95,13 @@ _ROTATION = FieldGroup(
         ),
     ),
 )
+_BROADCASTS = FieldGroup(
+    "公开提醒的群发",
+    (
+        NumberSpec(settings.BROADCASTS_A_DAY, "每天最多", "账号一天能群发几条，写提醒时会说还剩几条；0 表示不限", "条"),
+        NumberSpec(settings.BROADCASTS_A_MONTH, "每月最多", "按月计算的账号一个月能群发几条；0 表示不限", "条"),
+    ),
+)
 _CROWDS = FieldGroup(
     "同类问题",
     (
@@ -181,7 +188,9 @@ SECTIONS: tuple[SectionSpec, ...] = (
         ),
     ),
     SectionSpec("accounts", "账号", "plug", _plain(*_PLATFORM)),
-    SectionSpec("rotation", "轮流与优先级", "arrow-up-down", (_TARGETS, _INFLUENCE, _ROTATION, _CROWDS, _CRISES)),
+    SectionSpec(
+        "rotation", "轮流与优先级", "arrow-up-down", (_TARGETS, _INFLUENCE, _ROTATION, _CROWDS, _BROADCASTS, _CRISES)
+    ),
     SectionSpec(
         "intake",
         "收消息",

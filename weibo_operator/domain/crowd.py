@@ -1,7 +1,8 @@
 """A crowd as the operator works through it: its members, its alarm, the public notice about it (mission B13, G4)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -89,3 +90,32 @@ class Notice:
     created_at: datetime
     posted_at: datetime | None
     told: int
+
+
+@dataclass(frozen=True, slots=True)
+class BroadcastRoom:
+    """How many notices may still be sent to all subscribers (mission G10); None: no limit of that kind."""
+
+    today: int | None
+    this_month: int | None
+    again_on: date | None
+    """The day from which on there is room again, None while there is."""
+
+    @property
+    def left(self) -> int | None:
+        """How many may be sent now, None without any limit."""
+        return min((each for each in (self.today, self.this_month) if each is not None), default=None)
+
+
+def broadcast_room(today: date, sent: Sequence[date], *, a_day: int, a_month: int) -> BroadcastRoom:
+    """What is left of the quota after what was ``sent`` on these days; a limit of 0 is none.
+
+    Weibo's subscription accounts send one a day, its service accounts so many a month (mission G10).
+    """
+    tomorrow = today + timedelta(days=1)
+    next_month = date(today.year + today.month // 12, today.month % 12 + 1, 1)
+    same_month = sum((day.year, day.month) == (today.year, today.month) for day in sent)
+    days = max(0, a_day - sum(day == today for day in sent)) if a_day else None
+    months = max(0, a_month - same_month) if a_month else None
+    again = next_month if months == 0 else tomorrow if days == 0 else None
+    return BroadcastRoom(days, months, again)

@@ -80,6 +80,10 @@ HANDLING_TIME = Setting("week.handling_time", 0, 0, 1)
 """1 where the time spent on each ticket is noted for the weekly summary (its figure 30); off by default."""
 SILENCE_DAYS = Setting("follow_up.silence_days", 14, 0, 90)
 """Days of silence after our answer that make a follow-up by itself (mission E9); 0 switches it off."""
+BROADCASTS_A_DAY = Setting("notice.broadcasts_a_day", 1, 0, 100)
+"""So many notices a day the account may send to all its subscribers (mission G10); 0: no limit."""
+BROADCASTS_A_MONTH = Setting("notice.broadcasts_a_month", 0, 0, 1_000)
+"""The same by the month, for accounts that are counted so; 0: no limit."""
 RECURRENCE_DAYS = Setting("follow_up.recurrence_days", 30, 0, 365)
 """The same matter of the same customer within so many days after it was closed came back (mission E12); 0: never."""
 LEAD_GAP_DAYS = Setting("lead.gap_days", 7, 1, 90)
@@ -189,6 +193,8 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     OPEN_ON_REST_DAYS,
     HANDLING_TIME,
     SILENCE_DAYS,
+    BROADCASTS_A_DAY,
+    BROADCASTS_A_MONTH,
     RECURRENCE_DAYS,
     *VISIT_DAYS.values(),
     *REMEDY_LIMITS.values(),

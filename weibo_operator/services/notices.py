@@ -3,13 +3,13 @@
 import tomllib
 from pathlib import Path
 
-from weibo_operator.domain.clock import china
-from weibo_operator.domain.crowd import Notice, NoticeState
+from weibo_operator.domain.clock import china, china_day, day_start
+from weibo_operator.domain.crowd import BroadcastRoom, Notice, NoticeState, broadcast_room
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import NoticeId, TicketId
 from weibo_operator.domain.matters import Cluster, Matter, people_shown
 from weibo_operator.domain.operations import OperationKind, Outcome
-from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, SHOP_NAME
+from weibo_operator.domain.settings import BROADCASTS_A_DAY, BROADCASTS_A_MONTH, HOTLINE, OWN_NICKNAME, SHOP_NAME
 from weibo_operator.domain.template import VARIABLE, fill
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import notices
@@ -65,6 +65,17 @@ class Notices:
     def offered(self, ticket: TicketId) -> Notice | None:
         """The posted notice about this ticket's matter whose link the customer has not got yet."""
         return notices.offered(self._desk.connection, ticket)
+
+    def broadcast_room(self) -> BroadcastRoom:
+        """How many notices the account may still send to all its subscribers (mission G10)."""
+        today = china_day(self._desk.now())
+        sent = notices.posted_since(self._desk.connection, day_start(today.replace(day=1)))
+        return broadcast_room(
+            today,
+            [china_day(each) for each in sent],
+            a_day=self._desk.setting(BROADCASTS_A_DAY),
+            a_month=self._desk.setting(BROADCASTS_A_MONTH),
+        )
 
     def begin(self, cluster: Cluster, text: str) -> Outcome[Notice]:
         """Keep a draft about a crowd; raises ``InvalidInputError`` for an empty text."""

@@ -1,12 +1,13 @@
 """Public notices about a matter, to whom each is offered, and how many customers got its link."""
 
 import sqlite3
+from datetime import datetime
 
 from weibo_operator.domain.crowd import NOTICE_REACH, Notice, NoticeState
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import NoticeId, TicketId
 from weibo_operator.domain.matters import Matter
-from weibo_operator.storage.times import from_ms, optional_from_ms
+from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
 _REACH_MS = int(NOTICE_REACH.total_seconds() * 1000)
 
@@ -25,6 +26,7 @@ _OF_MATTER = f"""
 SELECT notice.*, {_TOLD} FROM notice
 WHERE issue = ? AND product = ? AND state <> 'ended' ORDER BY state = 'draft', id DESC LIMIT 1
 """
+_POSTED_SINCE = "SELECT posted_at FROM notice WHERE posted_at >= ? ORDER BY posted_at, id"
 # To every member of the crowd it is about, also to those who come later or with a crowd that follows it.
 _OFFERED = f"""
 SELECT notice.*, 0 AS told
@@ -52,6 +54,11 @@ def get(connection: sqlite3.Connection, notice: NoticeId) -> Notice:
     if row is None:
         raise NotFoundError(what="notice", id=notice)
     return _notice(row)
+
+
+def posted_since(connection: sqlite3.Connection, since: datetime) -> tuple[datetime, ...]:
+    """When notices were posted from ``since`` on (there are few notices in all)."""
+    return tuple(from_ms(row["posted_at"]) for row in connection.execute(_POSTED_SINCE, (to_ms(since),)))
 
 
 def of_matter(connection: sqlite3.Connection, matter: Matter) -> Notice | None:
