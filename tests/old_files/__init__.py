@@ -1,0 +1,1 @@
+"""Data files as earlier versions left them, and how they were made."""
