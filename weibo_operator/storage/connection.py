@@ -94,10 +94,10 @@ def open_database(path: Path, *, now: datetime, turns: WriteTurns | None = None)
     """
     with environment_errors(path):
         if path != MEMORY:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        left_open = remains_beside(path)
             if is_on_network(path):
                 raise DatabaseUnavailableError(path=str(path), reason="network_drive")
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        left_open = remains_beside(path)
         connection = _connect(path)
         try:
             # Asked before the pragmas, which would already change a file that is not ours to touch.
