@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.reply.apology import Apology
 from ui.reply.before import Before
 from ui.reply.by_program import ByProgram
 from ui.reply.draft_keeper import DraftKeeper
@@ -55,6 +56,7 @@ class ReplyController(QObject):
         self.keeper = DraftKeeper(context, editor)
         self.proofing = Proofing(context, editor, parts.popup)
         self.templates = TemplateUse(context, editor, parts.picker)
+        self.apology = Apology(context, parts.composer, parts.line, self.templates)
         self.offer = NoticeOffer(context, editor, parts.line)
         self.before = Before(context, parts.panel, self.insert_words)
         self.program = ByProgram(context, parts.composer, parts.line, parts.conversation)
@@ -309,7 +311,12 @@ class ReplyController(QObject):
             if self._view is not None and self._view.ticket.id == intent.ticket_id:
                 self.keeper.open(intent.ticket_id, self._audience)
                 self._opened = self._context.operator.replies.opened(intent.ticket_id)
-        self.served.emit(intent.ticket_id, then)
+        if self.ticket == intent.ticket_id and self.apology.comes_next(intent):
+            self.served.emit(intent.ticket_id, "stay")
+            self._use_audience(Audience.PRIVATE)
+            self.apology.say_next()
+        else:
+            self.served.emit(intent.ticket_id, then)
 
     @Slot(object)
     def _after_answer(self, intent: Intent) -> None:

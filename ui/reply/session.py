@@ -17,6 +17,7 @@ from ui.reply.template_picker import TemplatePicker
 from ui.support.context import Context
 from ui.widgets.typo_popup import TypoPopup
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.template import Template
 
@@ -148,6 +149,13 @@ class ReplySession(QWidget):
         """Send the text as the answer to one question of several; the others go on waiting."""
         if not self.picker.isVisible() and not self.composer.is_confirming:
             self._controller.answer_part()
+
+    def apologise(self) -> None:
+        """公开致歉 + 私信说明: write both, send neither."""
+        if self.current_ticket is not None and not self.composer.is_confirming and not self.composer.editor.composing:
+            self._controller.choose_audience(Audience.PUBLIC)
+            self._controller.apology.begin(self.current_ticket)
+            self.focus_editor()
 
     def acknowledge(self) -> None:
         """Offer 信息已收到, once per turn."""

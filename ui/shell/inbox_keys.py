@@ -77,6 +77,7 @@ class InboxKeys:
             "send_finish": partial(session.send, "finish"),
             "send_stay": partial(session.send, "stay"),
             "answer_part": session.answer_part,
+            "apologise": session.apologise,
             "account": session.choose_account,
             "acknowledge": self._acknowledge,
             "templates": session.open_templates,

@@ -44,6 +44,7 @@ ICONS: Mapping[str, str] = {
     "other_tone": "arrow-up-down",
     "template_files": "file-text",
     "answer_part": "circle-check",
+    "apologise": "message-circle",
     "audience": "lock",
     "next_finding": "spell-check",
     "previous_finding": "spell-check",

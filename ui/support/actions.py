@@ -40,6 +40,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("send_finish", "发送并完成，然后下一位", "写回复", (), ("Alt+Return", "Alt+Enter")),
     ActionSpec("send_stay", "只发送，留在这张工单", "写回复", (), ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     ActionSpec("answer_part", "只答客户问的这一件，其余的继续等", "写回复", (), ("Ctrl+J",)),
+    ActionSpec("apologise", "公开致歉 + 私信说明，一次备好", "写回复", ("Shift+I",)),
     ActionSpec("recall", "撤回刚发的回复", "写回复", (), ("Alt+Z",)),
     ActionSpec("see_told", "去看没发成、撤回来的回复", "写回复", (), ("Alt+J",)),
     ActionSpec("account", "换一个账号回复", "写回复", (), ("Alt+K",)),
