@@ -32,6 +32,7 @@ from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
 from ui.shell.rush_desk import RushDesk
+from ui.shell.sent_voice import SentVoice
 from ui.shell.setup_desk import SetupDesk
 from ui.shell.version_desk import VersionDesk
 from ui.support.actions import ACTIONS, Actions, is_key_of
@@ -94,6 +95,7 @@ class MainWindow(QWidget):
         self._lines = self._room_for_lines()
         self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
         self._notices = Notices(context, self._stack, self.recalls.room_below)
+        self.voice = SentVoice(context, self.pages.inbox.session)
         self._inbox_keys = InboxKeys(context, self.pages.inbox, self.commands)
         self.actions_table = Actions(self, self._handlers(), self._inbox_keys.favourites())
         self._timer = QTimer(self)

@@ -59,7 +59,7 @@ class EmptyState(QWidget):
         self._lines.setVisible(bool(lines))
         self._button.set_content(action, action_icon, keys)
         self._button.setVisible(bool(action))
-        self.setAccessibleName(f"{title}。{lines}".replace("\n", "，"))
+        self.setAccessibleName(f"{title}。{lines}".replace("，\n", "，").replace("\n", "，"))
 
     def add_button(self, button: KeyButton) -> None:
         """One more way on, below the others (a page nobody has used yet offers several)."""
