@@ -54,6 +54,7 @@ WIDGETS: Mapping[str, str] = {
     "BehalfDialog": "inbox",
     "LicencesDialog": "privacy",
     "MoveDialog": "settings",
+    "LinkQuestion": "privacy",
     "RestoreDialog": "backup",
     "CheatSheet": "keys",
     "LabelsDialog": "inbox",
