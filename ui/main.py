@@ -35,6 +35,7 @@ from weibo_operator.bootstrap import (
     practice_database,
     resources_dir,
 )
+from weibo_operator.domain.account import AccountState
 from weibo_operator.domain.clock import Clock, SystemClock, china
 from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.domain.settings import PRACTICE
@@ -169,7 +170,14 @@ class Program(QObject):
             QMessageBox.warning(self._window, "微博客服台", f"没有恢复，数据和刚才一样。{sentence(error)}")
             return
         if self._window is not None:
-            self._news.notice.emit("已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。")
+            self._news.notice.emit(self._restored_words())
+
+    def _restored_words(self) -> str:
+        """Permissions lie in the keyring of the machine that made the backup, and not in the file."""
+        accounts = () if self._operator is None else self._operator.accounts.all()
+        if any(each.state is not AccountState.SIGNED_OUT for each in accounts):
+            return "已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。"
+        return "已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。"
 
     def rescue(self, error: OperatorError) -> bool:
         """Ask what to do about the real file until a desk is open; False when the operator leaves."""

@@ -13,13 +13,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
+from tests.services.platform_box import insert_account
 from ui.main import Program
 from ui.shell.damage import Asking
 from ui.shell.damage_dialog import Answer, DamageDialog, Question
 from ui.support.theme import Theme
+from ui.widgets.toast import Toast
 from weibo_operator.bootstrap import Language, build
+from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.open_platform import AppKey, PlatformError, Reaction
+from weibo_operator.domain.settings import WATCHED_FOLDER
 
 Damage = Callable[[Path], None]
 
@@ -83,6 +88,12 @@ def start(program: Program, path: Path) -> OperatorError | None:
     except OperatorError as error:
         return error
     return None
+
+
+def said(program: Program) -> str:
+    """The passing sentence in the window."""
+    assert program.window is not None
+    return "".join(toast.accessibleName() for toast in program.window.findChildren(Toast))
 
 
 def contents(files: Iterable[Path]) -> list[bytes]:
@@ -284,6 +295,33 @@ def test_restoring_from_the_window_and_back(program: Program, path: Path):
     (kept,) = path.parent.glob("desk.before-restore-*.db")
     program.restore_chosen(kept)
     assert program._operator.inbox.counts()[State.NEW] == 60
+
+
+def test_a_backup_of_another_machine_says_that_permissions_are_not_in_it(
+    program: Program, path: Path, tmp_path: Path, language: Language, qtbot: QtBot
+):
+    """Made by another user on another system, with an account whose token lies in that machine's keyring."""
+    usb = tmp_path / "小王 的 U 盘" / "微博客服台备份_2026-11-22.db"
+    usb.parent.mkdir()
+    shutil.copyfile(next((path.parent / "backups").iterdir()), usb)
+    with closing(build(usb, language=language, secrets=MemorySecrets())) as there:
+        there.shop.change(WATCHED_FOLDER, r"C:\Users\小王\Downloads\导出")
+        insert_account(there.desk, AppKey("2005", server="http://127.0.0.1:1"), uid="900", nickname="橙果客服")
+    (backup,) = (path.parent / "backups").iterdir()
+    assert start(program, path) is None
+    program.restore_chosen(backup)
+    assert "授权" not in said(program), "there is no account whose permission could be missing"
+    program.restore_chosen(usb)
+    assert said(program) == "已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。"
+    operator = program._operator
+    assert operator is not None
+    assert operator.inbox.counts()[State.NEW] == 50
+    assert operator.watched.find() == (), "a folder of the other machine"
+    (account,) = operator.accounts.all()
+    operator.accounts.secrets = MemorySecrets()  # this machine's keyring holds nothing of it
+    with pytest.raises(PlatformError) as refused:
+        operator.accounts.session(account)
+    assert refused.value.reaction is Reaction.RELOGIN
 
 
 def test_a_restore_that_fails_leaves_the_desk_as_it_was(
