@@ -48,7 +48,7 @@ class DebianRoot:
         """Take back what was bound, the last first; also what an earlier run may have left."""
         earlier = [self.folder / place.lstrip("/") for place in BOUND]
         for target in [*reversed(self._bound), *earlier]:
-            subprocess.run(["umount", str(target)], capture_output=True, check=False)
+            subprocess.run(["umount", "--lazy", str(target)], capture_output=True, check=False)
         self._bound.clear()
         if any(str(self.folder) + "/" in line for line in Path("/proc/mounts").read_text().splitlines()):
             raise SystemExit(f"{self.folder} still has something mounted in it.")

@@ -30,7 +30,7 @@ PROGRAM = "weibo-operator.exe"
 TERMINAL = "weibo-operator-cli.exe"
 REFUSED = 2
 """What the setup program exits with while the desk is open."""
-PAGE = 1.0
+PAGE = 3.0
 """Seconds until a page of the setup program is drawn."""
 
 
@@ -140,9 +140,9 @@ def install_by_pages(desk: WineDesk, program: Path) -> None:
     desk.wait("the files", (desk.installed / "uninstall.exe").exists, seconds=180)
     print(f"   {time.monotonic() - began:.0f} s", flush=True)
     desk.wait("the last page", lambda: len(list(desk.home.rglob("微博客服台.lnk"))) == 2)
-    desk.page("setup-finish", "Return")
-    setup.wait(timeout=60)
-    desk.wait("the desk that the last page opens", lambda: "微博客服台" in desk.title())
+    desk.page("setup-finish")
+    desk.until("the setup program's end", lambda: setup.poll() is not None, lambda: desk.keys("Return"), pace=PAGE)
+    desk.wait("the desk that the last page opens", desk.has_windows)
     time.sleep(PAGE * 4)
     desk.picture("first-start")
     desk.close_program()
@@ -190,8 +190,8 @@ def uninstall_by_pages(desk: WineDesk) -> None:
     desk.page("uninstall-confirm", "Return")
     desk.page("uninstall-parts", "Return")
     desk.wait("the program to go", lambda: not (desk.installed / PROGRAM).exists())
-    desk.page("uninstall-done", "Return")
-    desk.wait("the uninstaller's end", lambda: not desk.has_windows())
+    desk.page("uninstall-done")
+    desk.until("the uninstaller's end", lambda: not desk.has_windows(), lambda: desk.keys("Return"), pace=PAGE)
     expect("the program's folder", desk.installed.exists(), False)
     expect("shortcuts", [path.name for path in desk.home.rglob("微博客服台.lnk")], [])
     expect("the data", desk.query(ANSWERED), [(WORDS,)])

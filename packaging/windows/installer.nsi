@@ -86,7 +86,7 @@ FunctionEnd
 !insertmacro WAIT_UNTIL_CLOSED ""
 !insertmacro WAIT_UNTIL_CLOSED "un."
 
-Section "-程序"
+Section "-程序" INSTALLED_SECTION
   Call WaitUntilClosed
   ; What an older version had and this one has not must go.
   RMDir /r "$INSTDIR\_internal"
@@ -104,7 +104,8 @@ Section "-程序"
   WriteRegStr HKCU "${ENTRY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${ENTRY}" "NoModify" 1
   WriteRegDWORD HKCU "${ENTRY}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  ; Known since it was packed: counting the files takes long and shows English words.
+  SectionGetSize ${INSTALLED_SECTION} $0
   WriteRegDWORD HKCU "${ENTRY}" "EstimatedSize" $0
 SectionEnd
 
