@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.contact import CardText
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import Aspect, Audience, Level, State
@@ -220,3 +221,11 @@ def test_a_transfer_nobody_answered_counts_as_one(operator, ticket):
     for number, department in enumerate(("物流部", "销售部", "服务部"), start=1):
         assert operator.handoffs.defaults(ticket).transfer_number == number
         assert forward(operator, ticket, department=department).transfer_number == number
+
+
+def test_the_package_says_how_the_customer_likes_to_be_met(operator, ticket):
+    customer = operator.inbox.view(ticket).customer
+    operator.important.edit(customer.id, CardText(preferred_way="电话"))
+    form = operator.handoffs.defaults(ticket).form
+    assert "，希望用电话联系" in operator.handoffs.package(form, "F-1")
+    assert "希望用电话联系" not in operator.handoffs.package(replace(form, with_customer=False), "F-1")

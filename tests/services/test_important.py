@@ -144,6 +144,7 @@ def test_cards_and_contacts_are_undone_and_redone_after_a_restart(open_desk: Ope
         notes="不喜欢电话",
         contact_days=30,
         next_contact=TODAY,
+        preferred_way="电话",
     )
     one.important.edit(star, text)
     one.important.record_contact(star, note="第一次")

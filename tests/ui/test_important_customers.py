@@ -111,6 +111,25 @@ def test_a_contact_is_recorded_by_keys_and_undone(
     assert titles(page) == [("已逾期", 1, "danger_text")]
 
 
+def test_how_a_customer_likes_to_be_met_is_chosen_by_keys_and_shown_beside_the_reply(
+    open_window: OpenWindow, context: Context, star: CustomerId
+) -> None:
+    window = open_window(context)
+    page = go_important(window)
+    press(Qt.Key.Key_V)
+    dialog = window.findChild(CardDialog)
+    dialog.preferred_way.setFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert context.operator.important.card(star).text.preferred_way == "电话"
+    assert page.panel.fact("偏好渠道") == "电话"
+    press(Qt.Key.Key_Return)
+    assert "偏好渠道 电话" in window.pages.inbox.session.panel.card.words
+    context.news.tell(context.operator.history.undo().changes)
+    assert context.operator.important.card(star).text.preferred_way == ""
+
+
 def test_another_day_and_another_next_date(open_window: OpenWindow, context: Context, star: CustomerId) -> None:
     window = open_window(context)
     go_important(window)

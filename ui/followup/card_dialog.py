@@ -1,7 +1,7 @@
-"""客户卡: VIP list, role, who looks after the customer, how to reach them, how often and when next (mission B6)."""
+"""客户卡: VIP list, role, who looks after them, how they like to be met, how often and when next (mission B6)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -14,12 +14,13 @@ from ui.widgets.spin import NumberField
 from ui.widgets.toggle import Toggle
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.contact import MOST_CONTACT_DAYS, CardText
-from weibo_operator.domain.customer import ROLES
+from weibo_operator.domain.customer import ROLES, WAYS
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.services.important_words import reason_words
 
 CADENCES = (("不定期", 0), ("每周", 7), ("每两周", 14), ("每月", 30), ("每季度", 90))
+NO_WAY = "没有说"
 WIDTH = 640
 NOTES = 58
 """Two lines."""
@@ -41,6 +42,9 @@ class CardDialog(FormDialog):
         self.role = QComboBox()
         self.role.setAccessibleName("角色")
         self.role.addItems(ROLES)
+        self.preferred_way = QComboBox()
+        self.preferred_way.setAccessibleName("偏好渠道")
+        self.preferred_way.addItems((NO_WAY, *WAYS))
         self.manager = _line("客户经理", "谁负责和 TA 联系")
         self.relation = _line("关系", "例如：老客户、测评博主")
         self.private_way = _line("私聊方式", "私信链接、微信或电话")
@@ -72,6 +76,7 @@ class CardDialog(FormDialog):
         self.frame.set_title("客户卡", (f"@{known.nickname}", f"重要客户：{why}" if why else ""))
         self.vip.setChecked(text.vip)
         self.role.setCurrentText(text.role)
+        self.preferred_way.setCurrentText(text.preferred_way or NO_WAY)
         self.notes.setPlainText(text.notes)
         for line, words in zip(self._lines, (text.manager, text.relation, text.private_way), strict=True):
             line.setText(words)
@@ -127,6 +132,7 @@ class CardDialog(FormDialog):
             notes=self.notes.toPlainText(),
             contact_days=self.cadence.value(),
             next_contact=self.next_contact.day,
+            preferred_way=self.preferred_way.currentText() if self.preferred_way.currentIndex() else "",
         )
 
     def _connect(self) -> None:
@@ -141,7 +147,12 @@ class CardDialog(FormDialog):
         body = self.frame.body
         body.setSpacing(10)
         self.notes.setFixedHeight(self._theme.px(NOTES))
-        body.addWidget(self.vip)
+        first = QHBoxLayout()
+        first.addWidget(self.vip)
+        first.addStretch()
+        first.addWidget(TextLabel(self._theme, "偏好渠道", "secondary", "text2"))
+        first.addWidget(self.preferred_way)
+        body.addLayout(first)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)

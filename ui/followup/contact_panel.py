@@ -21,7 +21,7 @@ from weibo_operator.services.wording import day_words
 WIDTH = 332
 LOG = 4
 """So many of the latest contacts are shown."""
-FACTS = ("为什么重要", "客户经理", "关系", "私聊方式", "联系周期", "下次联系")
+FACTS = ("为什么重要", "客户经理", "关系", "偏好渠道", "私聊方式", "联系周期", "下次联系")
 
 
 class ContactPanel(SidePanel):
@@ -74,7 +74,8 @@ class ContactPanel(SidePanel):
         self._badge.setVisible(card.importance is not Importance.ORDINARY)
         self._badge.set_spec(ChipSpec((badge,), "accent", "star"))
         why = reason_words(card.reason, role=known.role, followers=known.followers)
-        values = (why or "安排过联系", text.manager, text.relation, text.private_way, cadence_words(text.contact_days))
+        ways = (text.preferred_way, text.private_way)
+        values = (why or "安排过联系", text.manager, text.relation, *ways, cadence_words(text.contact_days))
         for name, value in zip(FACTS, (*values, next_contact_words(text.next_contact, now)), strict=True):
             self._values[name].setText(value)
             self._values[name].setToolTip(value)

@@ -15,7 +15,7 @@ from weibo_operator.domain.customer import Importance
 from weibo_operator.services.important_words import badge_words, next_contact_words, reason_words
 from weibo_operator.services.wording import day_words
 
-FACTS = ("客户经理", "私聊方式", "下次联系")
+FACTS = ("客户经理", "偏好渠道", "私聊方式", "下次联系")
 """What is needed while answering; the rest stands in the card's dialog."""
 
 
@@ -54,7 +54,7 @@ class CardSection(QWidget):
             f"{badge_words(card.importance)}：{why}" if card.importance is not Importance.ORDINARY else ""
         )
         planned = next_contact_words(text.next_contact, now) if text.next_contact is not None else ""
-        values = (text.manager, text.private_way, planned)
+        values = (text.manager, text.preferred_way, text.private_way, planned)
         for name, value in zip(FACTS, values, strict=True):
             line, label = self._lines[name]
             label.setText(value)

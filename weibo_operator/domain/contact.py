@@ -22,6 +22,8 @@ class CardText:
     notes: str = ""
     contact_days: int = 0
     next_contact: date | None = None
+    preferred_way: str = ""
+    """One of ``customer.WAYS``, or empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Customer:
     notes: str
     profile_url: str
     first_seen_at: datetime
+    preferred_way: str = ""
+    """How they like to be met (mission G16), one of ``WAYS``; empty: nobody asked."""
 
     @property
     def known_by_name_only(self) -> bool:
@@ -38,6 +40,9 @@ class Customer:
 
 ROLES = ("客户", "供应商", "代理商", "合作伙伴", "员工", "媒体", "名人")
 """Contact roles (mission A6)."""
+
+WAYS = ("微博公开", "微博私信", "电话", "微信", "邮件", "到店")
+"""The channels a customer may prefer (mission G16)."""
 
 REACH_BANDS = (
     (100_000, "高影响力"),

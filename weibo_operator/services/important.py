@@ -129,4 +129,5 @@ class ImportantCustomers:
             "notes": text.notes.strip(),
             "contact_days": text.contact_days,
             "next_contact_at": important.day_ms(following),
+            "preferred_way": text.preferred_way,
         }

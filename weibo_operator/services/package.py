@@ -143,10 +143,11 @@ class PackageText:
         return fill(self._words[shape], values)
 
     def _details(self, customer: Customer) -> str:
+        way = fill(self._words["preferred_way"], {"渠道": customer.preferred_way}) if customer.preferred_way else ""
         if customer.followers is None:
-            return ""
+            return way
         words = self._words["customer_details"] if customer.verified else self._words["plain_followers"]
-        return fill(words, {"粉丝": people_words(customer.followers), "认证": customer.verified})
+        return fill(words, {"粉丝": people_words(customer.followers), "认证": customer.verified}) + way
 
     def _said(self, message: Message, customer: Customer, now: datetime) -> str:
         who = customer.nickname if message.direction is Direction.IN else self._words["us"]

@@ -59,4 +59,5 @@ def _customer(row: sqlite3.Row) -> Customer:
         notes=row["notes"],
         profile_url=row["profile_url"],
         first_seen_at=from_ms(row["first_seen_at"]),
+        preferred_way=row["preferred_way"],
     )

@@ -42,7 +42,8 @@ WHERE ticket.opened_at >= ? AND ticket.opened_at < ? AND ticket.kind = ?
 """
 _DUE_COUNT = "SELECT COUNT(*) FROM customer WHERE next_contact_at < ?"
 _CARD = (
-    "SELECT vip, role, relation, manager, private_way, notes, contact_days, next_contact_at FROM customer WHERE id = ?"
+    "SELECT vip, role, relation, manager, private_way, notes, contact_days, next_contact_at, preferred_way "
+    "FROM customer WHERE id = ?"
 )
 _CONTACTS = "SELECT id, at, note FROM contact WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT ?"
 
@@ -85,6 +86,7 @@ def card_text(connection: sqlite3.Connection, customer: CustomerId) -> CardText:
         notes=row["notes"],
         contact_days=row["contact_days"],
         next_contact=day_of(row["next_contact_at"]),
+        preferred_way=row["preferred_way"],
     )
 
 
