@@ -16,10 +16,10 @@ from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend
-from weibo_operator.services.evidence import CONTENTS, MANIFEST, MESSAGES_CSV, MESSAGES_JSON, text_hash
+from weibo_operator.services.evidence import CONTENTS, MANIFEST, MESSAGES_CSV, MESSAGES_JSON, PAGE, text_hash
 
 FORMULA = '=HYPERLINK("http://x","12315曝光你们，充电宝冒烟")'
-FILES = [CONTENTS, MESSAGES_JSON, MESSAGES_CSV, MANIFEST]
+FILES = [PAGE, CONTENTS, MESSAGES_JSON, MESSAGES_CSV, MANIFEST]
 
 
 @pytest.fixture
@@ -68,11 +68,11 @@ def test_everything_is_in_it(operator: Operator, ticket: TicketId) -> None:
 def test_the_checksums_hold_and_show_a_change(operator: Operator, ticket: TicketId) -> None:
     files = opened(operator.crises.evidence(ticket))
     lines = dict(reversed(line.split("  ", 1)) for line in files[MANIFEST].decode("utf-8").splitlines())
-    for name in (CONTENTS, MESSAGES_JSON, MESSAGES_CSV):
+    for name in (PAGE, CONTENTS, MESSAGES_JSON, MESSAGES_CSV):
         assert lines[name] == hashlib.sha256(files[name]).hexdigest()
     for message in json.loads(files[MESSAGES_JSON])["messages"]:
         assert lines[f"message/{message['id']}"] == message["text_sha256"] == text_hash(message["text"])
-    assert len(lines) == 3 + 3
+    assert len(lines) == 4 + 3
     assert text_hash(FORMULA + " ") not in lines.values()
 
 
@@ -107,11 +107,22 @@ def test_it_is_written_whole_or_not_at_all(operator: Operator, ticket: TicketId,
         operator.crises.save_evidence(ticket, tmp_path / "没有" / "证据包.zip")
 
 
-def test_a_ticket_without_a_crisis_has_none(operator: Operator, customers: Customers) -> None:
-    ticket = operator.intake.capture(customers.message("请问几点开门")).value
+def test_any_ticket_has_one_and_what_is_none_has_none(operator: Operator, customers: Customers) -> None:
+    ticket = operator.intake.capture(customers.message("请问几点开门 & 关门？https://x.test")).value
     assert ticket is not None
+    files = opened(operator.crises.evidence(ticket))
+    assert list(files) == FILES
+    page = files[PAGE].decode("utf-8")
+    assert "几点开门 &amp; 关门？https://x.test" in page
+    assert "<a " not in page
+    record = json.loads(files[MESSAGES_JSON])["messages"][0]
+    assert text_hash(record["text"]) == record["text_sha256"]
+    assert record["text_sha256"] in page
+    for line in files[MANIFEST].decode("utf-8").splitlines()[: len(FILES) - 1]:
+        digest, name = line.split("  ")
+        assert hashlib.sha256(files[name]).hexdigest() == digest
     with pytest.raises(NotFoundError):
-        operator.crises.evidence(ticket)
+        operator.crises.evidence(TicketId(987654))
 
 
 def test_a_crowd_is_packed_whole(operator: Operator, customers: Customers) -> None:

@@ -329,13 +329,26 @@ def test_the_evidence_goes_where_the_operator_says(
     window.run("crisis_evidence")
     assert zipfile.is_zipfile(target)
     assert offered == [f"证据包_客户1_工单{ticket}_2026-11-19.zip"]
-    row = context.operator.crises.row(ticket)
-    assert row is not None
-    assert (
-        evidence_name(replace(row, nickname='a/b\\c:*?"<>|.'), "2026-11-19")
-        == f"证据包_abc_工单{ticket}_2026-11-19.zip"
-    )
-    assert evidence_name(replace(row, nickname="///"), "x").startswith("证据包_客户_")
+    assert evidence_name('a/b\\c:*?"<>|.', ticket, "2026-11-19") == f"证据包_abc_工单{ticket}_2026-11-19.zip"
+    assert evidence_name("///", ticket, "x").startswith("证据包_客户_")
+
+
+def test_the_evidence_of_a_ticket_without_any_alarm_by_its_key(
+    window: MainWindow, come: Come, context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "证据.zip"
+    monkeypatch.setattr(file_dialogs, "choose_place", lambda *_asked: target)
+    come(DANGER, 1)
+    ticket = come("请问几点开门？", 2)
+    window.show_ticket(ticket)
+    assert context.operator.crises.row(ticket) is None
+    session = window.pages.inbox.session
+    session.conversation.setFocus()
+    qtbot.keyClick(session.conversation, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    with zipfile.ZipFile(target) as archive:
+        said = archive.read("目录.txt").decode("utf-8")
+    assert "几点开门" in said, "the ticket that is open, not the alarm in the banner"
+    assert f"工单 #{ticket}" in said
 
 
 def test_the_post_mortem_is_written_stored_and_copied(

@@ -90,13 +90,14 @@ class CrisisCommands(QObject):
 
     @Slot(object)
     def save_evidence(self, ticket: TicketId) -> None:
-        """导出证据包: where to, then one zip."""
+        """导出证据包 of any ticket, a crisis or not: where to, then one zip."""
         operator = self._context.operator
-        row = operator.crises.row(ticket)
-        if row is None:
-            self._context.news.notice.emit("这张工单没有危机记录，先按 Y 确认为危机。")
+        try:
+            nickname = operator.inbox.view(ticket).customer.nickname
+        except OperatorError as error:
+            self._fail(error)
             return
-        offered = Path.home() / evidence_name(row, f"{china(operator.desk.now()):%Y-%m-%d}")
+        offered = Path.home() / evidence_name(nickname, ticket, f"{china(operator.desk.now()):%Y-%m-%d}")
         chosen = file_dialogs.choose_place(self._host, "导出证据包", offered, "压缩包 (*.zip)")
         if chosen is None:
             return
@@ -115,7 +116,7 @@ class CrisisCommands(QObject):
         self._context.news.notice.emit(sentence(error))
 
 
-def evidence_name(row: CrisisRow, day: str) -> str:
+def evidence_name(nickname: str, ticket: TicketId, day: str) -> str:
     """The file name offered: only characters that every system takes."""
-    name = "".join(character for character in row.nickname if character.isalnum()) or "客户"
-    return f"证据包_{name}_工单{row.ticket}_{day}.zip"
+    name = "".join(character for character in nickname if character.isalnum()) or "客户"
+    return f"证据包_{name}_工单{ticket}_{day}.zip"

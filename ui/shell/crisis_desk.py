@@ -77,8 +77,8 @@ class CrisisDesk(QObject):
             self._commands.ask_dismiss(ticket)
 
     def evidence(self) -> None:
-        """The evidence pack of the meant ticket."""
-        ticket = self._meant()
+        """The evidence pack of the open or chosen ticket, a crisis or not; of the banner's where none is chosen."""
+        ticket = self._desk.current or self.banner.ticket
         if ticket is not None:
             self._commands.save_evidence(ticket)
 

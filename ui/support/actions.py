@@ -80,7 +80,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("crisis", "危机清单", "处理工单", ("W",), ("Alt+W",)),
     ActionSpec("crisis_confirm", "确认为危机", "处理工单", ("Y",), ("Alt+Y",)),
     ActionSpec("crisis_dismiss", "不是危机", "处理工单", ("B",), ("Alt+B",)),
-    ActionSpec("crisis_evidence", "导出危机证据包", "处理工单"),
+    ActionSpec("crisis_evidence", "导出这张工单的证据包", "处理工单", ("Shift+W",)),
     ActionSpec("crisis_review", "写危机复盘", "处理工单"),
     ActionSpec("lead", "把这位客户记为线索", "搜索与线索", ("Shift+L",)),
     ActionSpec("search_new", "新建保存的搜索", "搜索与线索", ("Shift+S",)),

@@ -25,7 +25,7 @@ from weibo_operator.services.crisis_words import signals_line
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.playbook import read_playbook
 from weibo_operator.services.whole_file import replace_file
-from weibo_operator.storage import crises, crisis_cases, crisis_evidence, messages, tickets
+from weibo_operator.storage import crises, crisis_cases, crisis_evidence, customers, messages, tickets
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
 
@@ -187,11 +187,14 @@ class Crises:
         return self._outcome(ticket, recorder)
 
     def evidence(self, ticket: TicketId) -> bytes:
-        """The evidence pack (mission E14) as a zip: the same content gives the same bytes."""
-        row = self._row(ticket)
-        connection = self._desk.connection
-        found = crisis_evidence.of_tickets(connection, self._covered(row))
-        return evidence.pack(found, title=f"@{row.nickname} 的工单 #{ticket}")
+        """The evidence pack (mission E14) of any ticket as a zip: the same content gives the same bytes.
+
+        Of a crisis that is a whole crowd's it holds all their tickets. Raises ``NotFoundError``.
+        """
+        connection, row = self._desk.connection, self.row(ticket)
+        customer = customers.get(connection, tickets.get(connection, ticket).customer_id)
+        found = crisis_evidence.of_tickets(connection, (ticket,) if row is None else self._covered(row))
+        return evidence.pack(found, title=f"@{customer.nickname} 的工单 #{ticket}")
 
     def save_evidence(self, ticket: TicketId, path: Path) -> int:
         """Write the evidence pack whole or not at all; returns its bytes. Raises ``InvalidInputError``."""

@@ -1,4 +1,4 @@
-"""The evidence pack of a crisis: one zip whose files and texts carry their SHA-256 (mission E14)."""
+"""The evidence pack of a ticket or a crisis: one zip whose files and texts carry their SHA-256 (mission E14)."""
 
 import csv
 import hashlib
@@ -13,9 +13,15 @@ from weibo_operator.domain.crisis import CountSample
 from weibo_operator.domain.handoff import code_of
 from weibo_operator.domain.ids import HandoffId
 from weibo_operator.services.list_cells import inert
+from weibo_operator.services.markup import Markup, element, empty
 from weibo_operator.storage.crisis_evidence import Evidence, EvidenceHandoff, EvidenceMessage
 
-CONTENTS, MESSAGES_JSON, MESSAGES_CSV, MANIFEST = "目录.txt", "messages.json", "messages.csv", "sha256.txt"
+PAGE, CONTENTS, MESSAGES_JSON = "证据.html", "目录.txt", "messages.json"
+MESSAGES_CSV, MANIFEST = "messages.csv", "sha256.txt"
+_PAGE_STYLE = (
+    "body{margin:2em;font-family:sans-serif;line-height:1.6}"
+    "h1{font-size:1.3em}pre{white-space:pre-wrap;overflow-wrap:anywhere;font-family:inherit}"
+)
 _STILL = (1980, 1, 1, 0, 0, 0)
 """The time of every file in the pack, so that the same content gives the same bytes."""
 
@@ -42,8 +48,9 @@ _COLUMNS = (
 
 
 def pack(evidence: Evidence, *, title: str) -> bytes:
-    """The zip: a readable list, the messages as JSON and as CSV, and the checksums of all of it."""
+    """The zip: a page and a list to read, the messages as JSON and as CSV, and the checksums of all of it."""
     files = {
+        PAGE: page(evidence, title).encode("utf-8"),
         CONTENTS: contents_text(evidence, title).encode("utf-8"),
         MESSAGES_JSON: _json(evidence).encode("utf-8"),
         MESSAGES_CSV: _csv(evidence.messages).encode("utf-8-sig"),
@@ -64,6 +71,19 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def page(evidence: Evidence, title: str) -> str:
+    """The list as a page that every browser opens and prints; nothing a customer wrote becomes markup or a link."""
+    head = element(
+        "head",
+        empty("meta", charset="utf-8"),
+        element("title", f"证据包：{title}"),
+        element("style", Markup(_PAGE_STYLE)),
+    )
+    lines = contents_text(evidence, title).split("\n")
+    body = element("body", element("h1", lines[0]), element("pre", "\n".join(lines[1:])))
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang='zh-CN').code}\n"
+
+
 def contents_text(evidence: Evidence, title: str) -> str:
     """The list for reading: what is in the pack, then everything said in its order."""
     said = evidence.messages
@@ -74,6 +94,7 @@ def contents_text(evidence: Evidence, title: str) -> str:
         lines.append(f"时间：{_moment(said[0].posted_at)} 到 {_moment(said[-1].posted_at)}（北京时间）")
     lines += [
         "",
+        f"{PAGE}：这份清单的网页，可以打开、打印",
         f"{MESSAGES_JSON}：全部消息，机器可读",
         f"{MESSAGES_CSV}：全部消息，可用表格软件打开",
         f"{MANIFEST}：每个文件和每条正文的 SHA-256，用来核对有没有改动",
