@@ -86,14 +86,13 @@ class StopLine(Banner):
 
     def drop(self, *places: Place) -> None:
         """Take lines away."""
-        for place in places:
-            self._lines.pop(place, None)
-        self._show_first()
+        taken = [self._lines.pop(place) for place in places if place in self._lines]
+        if taken:  # half the window makes room anew for another line
+            self._show_first()
 
     def clear(self) -> None:
         """Take every line away."""
-        self._lines.clear()
-        self._show_first()
+        self.drop(*self._lines)
 
     @Slot()
     def _ask(self) -> None:

@@ -50,6 +50,7 @@ class Theme(QObject):
         self._tinted_files = QTemporaryDir()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
+        self._pixels: dict[float, int] = {}
         self._fill_colors()
 
     @property
@@ -106,7 +107,10 @@ class Theme(QObject):
 
     def px(self, pixels: float) -> int:
         """Return a measure of a drawing at the size setting."""
-        return scaled(pixels, self.percent)
+        found = self._pixels.get(pixels)
+        if found is None:  # asked for some thousand times in each picture
+            found = self._pixels[pixels] = scaled(pixels, self.percent)
+        return found
 
     def size(self, name: SizeName) -> int:
         """Return a named measure in pixels at the size setting."""
@@ -162,6 +166,7 @@ class Theme(QObject):
         self._high_contrast = _wants_high_contrast()
         self._fill_colors()
         self._fonts.clear()
+        self._pixels.clear()
         self.icons.clear()
         if self._app is not None:
             self._app.setFont(self.font("body"))

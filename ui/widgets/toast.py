@@ -83,8 +83,9 @@ class Toast(QWidget):
 
     def set_bottom_space(self, pixels: int) -> None:
         """Keep other room free below it."""
-        self._bottom_space = pixels
-        self._place()
+        if pixels != self._bottom_space:
+            self._bottom_space = pixels
+            self._place()
 
     def dismiss(self) -> None:
         """Hide without telling anybody."""
