@@ -2,15 +2,18 @@
 
 import csv
 from collections.abc import Generator, Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 
 from weibo_operator.channels.file_import.binary import binary_kind
+from weibo_operator.channels.file_import.bounds import check_size, check_width
 from weibo_operator.channels.file_import.encodings import detect_encoding, text_lines
 from weibo_operator.channels.file_import.opened import unreadable
 from weibo_operator.channels.file_import.workbook_file import WORKBOOK_KINDS, workbook_grids
 from weibo_operator.domain.list_file import ListLine
+from weibo_operator.domain.whole_characters import whole
 
+MOST_LIST_BYTES = 64 << 20
+"""A list is held whole; a hundred thousand orders take a tenth of it."""
 _HEAD = 1 << 16
 _DELIMITERS = ",\t;"
 
@@ -18,6 +21,7 @@ _DELIMITERS = ",\t;"
 def read_list(path: Path) -> Sequence[ListLine]:
     """The records that hold anything, the headers first; raises ``FileUnreadableError``."""
     try:
+        check_size(path, MOST_LIST_BYTES)
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
         if not head.strip(b"\xef\xbb\xbf \t\r\n\x00"):
@@ -27,11 +31,14 @@ def read_list(path: Path) -> Sequence[ListLine]:
             return tuple(_sheet_lines(path, kind))
         if kind:
             raise unreadable(path, "no_table", detail=kind)
-        return tuple(_records(list(text_lines(path, detect_encoding(path)))))
+        found = tuple(_records([whole(line) for line in text_lines(path, detect_encoding(path))]))
     except FileNotFoundError as error:
         raise unreadable(path, "not_found", detail=type(error).__name__) from error
     except OSError as error:
         raise unreadable(path, "not_readable", detail=type(error).__name__) from error
+    if found:
+        check_width(path, found[0].cells, found[0].line)
+    return found
 
 
 def _sheet_lines(path: Path, kind: str) -> Iterator[ListLine]:
@@ -52,7 +59,8 @@ def _records(lines: Sequence[str]) -> Iterator[ListLine]:
 
 def _stretch(lines: Sequence[str], at: int, delimiter: str) -> Generator[ListLine, None, int | None]:
     """The records from a line on, up to one that is broken; returns where to go on, None at the end."""
-    reader = csv.reader(islice(lines, at, None), delimiter=delimiter, strict=True)
+    # Not islice: it would run through all the lines before, for each broken record anew.
+    reader = csv.reader((lines[number] for number in range(at, len(lines))), delimiter=delimiter, strict=True)
     start = at
     try:
         for cells in reader:

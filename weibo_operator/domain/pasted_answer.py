@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from weibo_operator.domain.pasted_lines import QUOTED, head_start, visible, without_decoration
 
 _DASH = "-‐‑‒–—―−－﹣➖_~～"
-_GAP = r"[\s>＞|｜▏▎»]*"
+_GAP = r"[\s>＞|｜▏▎»]{0,40}"
+"""Bounded, for two of them meet: a page of empty lines would be tried with each way to share them out."""
 _DIGITS = "0-9０-９"
 _ALNUM = f"A-Za-zＡ-Ｚａ-ｚ{_DIGITS}"
 # A code may be broken over lines, also between its digits; the reading with the break counts only where it is known.

@@ -55,6 +55,11 @@ _LABEL_BEHIND = re.compile(
     r"[\s（(【\[「“#＃，,;；、\-—]*(?:(?:回复编号|编号|单号|客服台)[：:\s]*)?[#＃]?\x01[：:】\]）)」”\s。.]*$"
 )
 
+_LONGEST_LABEL = 40
+"""Characters before a code that may be its label."""
+_MOST_LAYERS = 30
+"""Brackets in brackets and labels in them that are taken off; nobody quotes deeper."""
+
 
 class _Role(Enum):
     """What a line is: somebody's words, a message's head, a name alone, or nothing anybody said."""
@@ -154,12 +159,22 @@ def _lines(text: str) -> list[_Line]:
         in_head[place] = in_head[place] or (
             _MAIL_LINE.fullmatch(shape) is not None and any(in_head[max(0, place - 1) : place + 2])
         )
+    following = _following(shapes)
     found: list[_Line] = []
     for place, (raw, line, shape) in enumerate(zip(raws, shown, shapes, strict=True)):
-        role, name = _read_line(line, shape, next((each for each in shapes[place + 1 :] if each), ""))
+        role, name = _read_line(line, shape, following[place])
         role = _Role.NONE if in_head[place] else role
         found.append(_Line(line, shape, starts[place], role, name, is_quoting=QUOTED in raw))
     return found
+
+
+def _following(shapes: Sequence[str]) -> list[str]:
+    """For each line the next one that holds anything, "" after the last."""
+    found, below = list[str](), ""
+    for shape in reversed(shapes):
+        found.append(below)
+        below = shape or below
+    return found[::-1]
 
 
 def _unquoted(raw: str) -> str:
@@ -187,16 +202,22 @@ def _read_line(line: str, shape: str, following: str) -> tuple[_Role, str]:
     return _Role.SAID, ""
 
 
+def _without_label_behind(text: str) -> str:
+    """Looked for beside the last code alone: a text of nothing but signs would be read again from each of them."""
+    code = text.rfind(_CODE_HERE)
+    found = _LABEL_BEHIND.search(text, max(0, code - _LONGEST_LABEL)) if code >= 0 else None
+    return text[: found.start()] if found else text
+
+
 def _opens_bracket(text: str) -> bool:
     return text[:1] in ("「", "『", "“", '"', _CODE_HERE)
 
 
 def _restored(text: str, codes: Sequence[str]) -> str:
     """Take the code off the ends and a pair of brackets off the whole; one in the middle is put back."""
-    before = ""
-    while before != text:
+    for _ in range(_MOST_LAYERS):
         before = text
-        text = _LABEL_BEHIND.sub("", _LABEL_BEFORE.sub("", text.strip())).strip()
+        text = _without_label_behind(_LABEL_BEFORE.sub("", text.strip())).strip()
         for left, right in _BRACKETS:
             inner = text[1:-1]
             if len(text) > 1 and text[0] == left and text[-1] == right and left not in inner and right not in inner:
@@ -207,5 +228,7 @@ def _restored(text: str, codes: Sequence[str]) -> str:
                 text = text[1:].strip()
         lines = [line for line in text.split("\n") if not _NOISE.fullmatch(line) or not line.strip()]
         text = "\n".join(lines).strip()
+        if text == before:
+            break
     code = "".join(codes[0].split()) if codes else ""
     return text.replace(_CODE_HERE, code)

@@ -12,6 +12,8 @@ from weibo_operator.language.numerals import number
 from weibo_operator.language.time_words import DURATION, MOMENT
 
 _OVER = re.compile(r"(?:原定(?:于|在)?|原先?说(?:好的?)?|本来说(?:好的?)?|上个?|昨[天日晚儿夜]?|前[天日晚]|当时|刚才)$")
+_LONGEST_OVER = 12
+"""Characters before a moment in which ``_OVER`` may stand; all of them again at each moment would be slow."""
 _ORDINARY = WorkDays()
 _VAGUE = re.compile(r"[一两二三]点|[一]时")
 """A point or a little, unless a part of the day or "前" stands with it."""
@@ -77,7 +79,7 @@ def _after(now: datetime, amount: float, unit: str, days: WorkDays) -> datetime:
 def _moments(text: str, now: datetime, days: WorkDays) -> Iterator[TimeWords]:
     for match in MOMENT.finditer(text):
         if _says_a_time(match):
-            past = _OVER.search(text[: match.start()]) is not None
+            past = _OVER.search(text, max(0, match.start() - _LONGEST_OVER), match.start()) is not None
             yield TimeWords(*match.span(), None if past else _resolve(match, now, days), past=past)
 
 

@@ -26,6 +26,19 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("file_unreadable", "damaged"): "{name} 打不开，可能没有下载完整，或已经损坏（{detail}）。请重新导出一次。",
     ("file_unreadable", "password"): "{name} 加了密码。请在 Excel 里去掉密码，另存一份再导入。",
     ("file_unreadable", "too_large"): "{name} 展开后太大，没有打开。请拆成几个文件再导入。",
+    ("file_unreadable", "large_file"): "{name} 太大了（{detail}），没有打开。请拆成几个小一点的文件再导入。",
+    (
+        "file_unreadable",
+        "too_many_columns",
+    ): "{name} 第 {line} 行有 {detail} 列，不像一张表，没有打开。请确认表头那一行，再导入。",
+    (
+        "file_unreadable",
+        "json_RecursionError",
+    ): "{name} 里的 JSON 一层套一层，太深了，没有打开。请重新导出一次。",
+    (
+        "file_unreadable",
+        "json_ValueError",
+    ): "{name} 里的 JSON 有一个长得读不了的数字，没有打开。请重新导出一次。",
     ("file_unreadable", "own_desk"): "{name} 是客服台自己的数据文件，不是导出的留言，不能导入。",
     (
         "file_unreadable",
@@ -113,6 +126,11 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "over_limit"): "{kind}超过 {limit} 元，需负责人确认。请写上谁同意的，或请负责人确认。",
     ("invalid_input", "amount"): "“{field}”没有填对：退款这类要写多少元，道歉不用写。",
     ("invalid_input", "future"): "这个时间还没有到，请写已经发生的时间。",
+    (
+        "invalid_input",
+        "half_character",
+    ): "“{field}”里有半个字符，多半是复制时断开的表情，存不下。请删掉它再试。",
+    ("invalid_input", "too_large"): "“{field}”太大了，存不下。请改小再试。",
     ("invalid_input", "negative"): "“{field}”不能是负数。",
     ("invalid_input", "unknown"): "“{field}”里没有这一项。请从列出的里面选一个。",
     ("invalid_input", "format"): "没有这种文件格式：{value}。请写 auto，让程序自己认。",
@@ -188,6 +206,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
 _FIELDS: Mapping[str, str] = {
     "nickname": "客户昵称",
     "text": "内容",
+    "number": "数字",
     "reason": "原因",
     "description": "问题描述",
     "department": "部门",

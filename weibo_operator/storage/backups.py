@@ -3,23 +3,32 @@
 import os
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from weibo_operator.domain.errors import DatabaseUnavailableError
 from weibo_operator.storage.connection import (
+    MEMORY,
     Connection,
+    applied_steps,
     backup_into,
     environment_errors,
     environment_reason,
     keep_names,
+    open_database,
     remains_beside,
     steps_of_ours,
 )
+from weibo_operator.storage.migrations import HISTORY
 
 _TICKETS = "SELECT COUNT(*) FROM ticket"
 _PRACTICE = "SELECT value FROM setting WHERE key = 'practice'"
+_COLUMNS = """
+SELECT tables.name, columns.name FROM sqlite_master AS tables JOIN pragma_table_info(tables.name) AS columns
+WHERE tables.type = 'table'
+"""
 SIDES = ("-wal", "-shm")
 """What SQLite keeps beside a file that is open, or was when the program died."""
 
@@ -47,6 +56,9 @@ def look_into(path: Path) -> Look:
 def copy_of(source: Path, target: Path) -> None:
     """Copy a copy, checked; raises like ``look_into``, and ``DatabaseUnavailableError`` where it can't be written."""
     with _read_only(source) as connection:
+        if len(applied_steps(connection)) == len(HISTORY) and not _columns_of(connection) >= _columns_of_a_new_file():
+            # Sound pages, but a name in their description has changed: every question about it would fail.
+            raise DatabaseUnavailableError(path=str(source), reason="damaged")
         backup_into(connection, target)
 
 
@@ -112,6 +124,15 @@ def _also_at(path: Path, aside: Path) -> None:
         os.link(path, aside)
     except OSError:  # a file system without links (FAT): for a moment there is no file at ``path``
         path.rename(aside)
+
+
+def _columns_of_a_new_file() -> frozenset[tuple[str, str]]:
+    with closing(open_database(MEMORY, now=datetime.now(UTC))) as connection:
+        return _columns_of(connection)
+
+
+def _columns_of(connection: Connection) -> frozenset[tuple[str, str]]:
+    return frozenset((row[0], row[1]) for row in connection.execute(_COLUMNS))
 
 
 @contextmanager

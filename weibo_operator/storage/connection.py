@@ -80,6 +80,8 @@ def environment_errors(path: Path) -> Generator[None]:
         if reason is None:
             raise
         raise DatabaseUnavailableError(path=str(path), reason=reason) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message, bytes that are no text
+        raise DatabaseUnavailableError(path=str(path), reason="damaged") from error
     except OSError as error:
         reason = _SYSTEM_CODES.get(error.errno or 0, "cannot_open")
         raise DatabaseUnavailableError(path=str(path), reason=reason) from error

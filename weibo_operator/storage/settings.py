@@ -12,7 +12,10 @@ def read(connection: sqlite3.Connection, setting: Setting[V]) -> V:
     row = connection.execute("SELECT value FROM setting WHERE key = ?", (setting.key,)).fetchone()
     if row is None:
         return setting.default
-    value = json.loads(row[0])
+    try:
+        value = json.loads(row[0])
+    except (ValueError, RecursionError):  # what SQLite takes for JSON and Python does not, in a file changed elsewhere
+        return setting.default
     return value if setting.valid(value) else setting.default
 
 

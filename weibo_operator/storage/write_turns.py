@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from threading import Condition
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from weibo_operator.domain.errors import InvalidInputError
+
 if TYPE_CHECKING:
     from _typeshed import SupportsLenAndGetItem
 
@@ -60,9 +62,17 @@ class DeskConnection(sqlite3.Connection):
     """What a connection in the background does before each statement, in the middle of a transaction as well."""
 
     def execute(self, sql: str, parameters: "Parameters" = (), /) -> sqlite3.Cursor:
-        """Execute a statement when nobody is more urgent."""
+        """Execute a statement when nobody is more urgent.
+
+        Raises ``InvalidInputError`` (half_character, too_large) for what no database holds.
+        """
         self.let_others()
-        return super().execute(sql, parameters)
+        try:
+            return super().execute(sql, parameters)
+        except UnicodeEncodeError as error:
+            raise InvalidInputError(field="text", reason="half_character") from error
+        except OverflowError as error:
+            raise InvalidInputError(field="number", reason="too_large") from error
 
     def let_others(self) -> None:
         """Wait while somebody is more urgent."""

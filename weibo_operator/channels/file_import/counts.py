@@ -5,6 +5,8 @@ import re
 _NUMBER = re.compile(r"(\d{1,15}(?:,\d{3})*(?:\.\d{1,6})?)\s*([千万亿]?)", re.ASCII)
 _UNIT = {"": 1, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _LONGEST = 15
+_LARGEST = 2**63 - 1
+"""What the database can hold."""
 _BARE_WORDS = frozenset({"赞", "转发", "评论", "回复", "收藏", "无"})
 
 
@@ -20,4 +22,6 @@ def parse_count(text: str) -> int | None:
     found = _NUMBER.search(text)
     if found is None or text.startswith("-"):
         return None
-    return round(float(found[1].replace(",", "")) * _UNIT[found[2]])
+    count = float(found[1].replace(",", "")) * _UNIT[found[2]]
+    # So close to the bound a float knows no single numbers any more.
+    return round(count) if count < _LARGEST else None

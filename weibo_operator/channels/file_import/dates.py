@@ -12,6 +12,8 @@ Parsed = tuple[datetime, bool]
 
 _EARLIEST_YEAR, _LATEST_YEAR = 2000, 2100
 _LEAP_CYCLE = 8
+_LONGEST = 200
+"""Characters: a longer cell is a text, and reading its blanks as a date's would be slow."""
 _SPACES = str.maketrans({"\u3000": " ", "\xa0": " ", "\t": " ", "\u200b": None, "\ufeff": None, "：": ":"})
 _TAIL = re.compile(r"\s*(?:来自|转赞人数|已编辑|发布于).*$", re.DOTALL)
 _HEAD = re.compile(r"^(?:(?:编辑|发布|发表|更新)于|(?:发布|发表|评论)?时间:)\s*")
@@ -62,6 +64,8 @@ def parse_date(text: str, captured_at: datetime, order: DateOrder = DateOrder.YE
     found = _FULL.fullmatch(text)
     if found is not None:
         return _guarded(_full, found, captured_at)
+    if len(text) > _LONGEST:
+        return None
     text = _plain(text)
     if order is not DateOrder.YEAR_FIRST:
         found = _YEAR_LAST.fullmatch(text)
@@ -76,7 +80,7 @@ def parse_date(text: str, captured_at: datetime, order: DateOrder = DateOrder.YE
 
 def year_last(text: str) -> tuple[int, int] | None:
     """The first two numbers of a date whose year stands last (``3/4/2026``), None for any other text."""
-    found = _YEAR_LAST.fullmatch(_plain(text))
+    found = _YEAR_LAST.fullmatch(_plain(text)) if len(text) <= _LONGEST else None
     return None if found is None else (int(found[1]), int(found[2]))
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import cast
 
+from weibo_operator.channels.file_import.bounds import MOST_JSON_BYTES, check_size, check_width
 from weibo_operator.channels.file_import.context import Context
 from weibo_operator.channels.file_import.encodings import TextEncoding, is_undecoded, text_lines
 from weibo_operator.channels.file_import.formats.registry import choose_document
@@ -38,7 +39,8 @@ class Document:
 
 
 def load_document(path: Path, encoding: TextEncoding) -> Document:
-    """The parsed file; raises ``FileUnreadableError`` (``json``)."""
+    """The parsed file; raises ``FileUnreadableError`` (``json``, ``large_file``)."""
+    check_size(path, MOST_JSON_BYTES)
     text = "".join(text_lines(path, encoding)).lstrip("\ufeff \t\r\n\x00")
     try:
         return Document(cast("object", json.loads(text)))
@@ -73,10 +75,14 @@ def open_native(document: Document, wanted: str, encoding: TextEncoding) -> Open
     return OpenedFile(FileFormat(native.key, encoding.words), read)
 
 
-def document_grid(document: Document, encoding: TextEncoding) -> Grid:
-    """The first list of objects in the file as a table: keys are its headers, a person's with ``user_`` in front."""
+def document_grid(path: Path, document: Document, encoding: TextEncoding) -> Grid:
+    """The first list of objects in the file as a table: keys are its headers, a person's with ``user_`` in front.
+
+    Raises ``FileUnreadableError`` (``too_many_columns``).
+    """
     objects = _objects(document.value)
     headers = tuple(dict.fromkeys(key for each in islice(objects, _LOOKED_AT) for key in _flat(each)))
+    check_width(path, headers, 1)
 
     def records() -> Iterator[Record]:
         for index, each in enumerate(objects, start=1):

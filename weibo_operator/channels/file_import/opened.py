@@ -28,7 +28,7 @@ def unreadable(path: Path, reason: str, *, line: int = 0, detail: str = "") -> F
     """The error for ``path``.
 
     Reasons: empty, encoding, unknown_format, missing_column, missing_author, no_table, json, damaged, password,
-    too_large, own_desk, database_busy, not_found, not_readable.
+    too_large, large_file, too_many_columns, own_desk, database_busy, not_found, not_readable.
     """
     return FileUnreadableError(file=str(path), line=line, reason=reason, detail=detail)
 

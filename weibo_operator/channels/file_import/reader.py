@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from weibo_operator.channels.file_import.binary import binary_kind
+from weibo_operator.channels.file_import.bounds import check_size
 from weibo_operator.channels.file_import.context import Context, clean_names
 from weibo_operator.channels.file_import.database_file import open_database
 from weibo_operator.channels.file_import.document_file import document_grid, load_document, open_native
@@ -94,7 +95,7 @@ def _open(path: Path, wanted: str) -> OpenedFile:
             return open_layout(path, text_grid(path, encoding), wanted)
         document = load_document(path, encoding)
         native = open_native(document, wanted, encoding)
-        return native or open_layout(path, document_grid(document, encoding), wanted)
+        return native or open_layout(path, document_grid(path, document, encoding), wanted)
     except OSError as error:
         raise unreadable(path, _os_reason(error), detail=type(error).__name__) from error
 
@@ -110,7 +111,7 @@ def _own_grid(path: Path, sheet: str) -> Grid:
             raise unreadable(path, "no_table", detail=kind)
         encoding = detect_encoding(path)
         is_json = _is_json(path, encoding)
-        grid = document_grid(load_document(path, encoding), encoding) if is_json else text_grid(path, encoding)
+        grid = document_grid(path, load_document(path, encoding), encoding) if is_json else text_grid(path, encoding)
     except OSError as error:
         raise unreadable(path, _os_reason(error), detail=type(error).__name__) from error
     if not grid.headers:
@@ -131,6 +132,7 @@ def _guarded(path: Path, opened: OpenedFile, context: Context) -> Iterator[Incom
 
 def _kind(path: Path) -> str:
     """What a file is that is no text, else ""."""
+    check_size(path)
     with path.open("rb") as stream:
         head = stream.read(_HEAD)
     if not head.strip(b"\xef\xbb\xbf \t\r\n\x00"):

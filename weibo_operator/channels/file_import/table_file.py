@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from weibo_operator.channels.file_import.bounds import check_width
 from weibo_operator.channels.file_import.encodings import MIXED, TextEncoding, is_undecoded, text_lines
 from weibo_operator.channels.file_import.grid import Grid, clean_headers
 from weibo_operator.channels.file_import.rows import Record, RecordReader, RowCode
@@ -17,10 +18,11 @@ _LOOKED_AT = 10
 
 
 def text_grid(path: Path, encoding: TextEncoding) -> Grid:
-    """The table of a text file; its headers may be anything."""
+    """The table of a text file; its headers may be anything. Raises ``FileUnreadableError`` (``too_many_columns``)."""
     lines = list(islice(text_lines(path, encoding), _LOOKED_AT))
     skipped, delimiter = _layout(lines)
     header = next(_records(path, encoding, delimiter, skipped), Record(1, [], ""))
+    check_width(path, header.cells, header.line)
 
     def records() -> Iterator[Record]:
         found = _records(path, encoding, delimiter, skipped)

@@ -19,11 +19,21 @@ _MOST_CELLS = 30_000_000
 """A million rows of 30 columns; the library keeps a place for every cell up to the last one used."""
 _MOST_OLD_CELLS = 8_000_000
 """The old format ends at 65,536 rows."""
-_LARGEST = 1 << 30
+_LARGEST = 1 << 28
 """Bytes of an unpacked workbook: more is a trick, not a table."""
+_MOST_SHEETS, _MOST_STRINGS = 255, 5_000_000
+_MOST_READ = 4 * _LARGEST
+"""Bytes of sheets: many of them may name one and the same part, which is read for each."""
+_MOST_LISTED = 1 << 20
+"""Bytes of the archive's list of parts."""
 _READ_AT_ONCE = 1 << 20
 _OVERLAP = 64
 _WORKBOOK_PART, _SHEETS_FOLDER = "xl/workbook.xml", "xl/worksheets/"
+_STRINGS_PART = "xl/sharedStrings.xml"
+_SHEET, _STRING = (b"<sheet ", b":sheet "), (b"<si", b":si>", b":si/")
+_LIST_END = struct.Struct("<4x8xI4xH")
+"""At the archive's end: how long its list of parts is, and the remark behind it."""
+_PART_HEAD = struct.Struct("<26xHH")
 _CELL = re.compile(rb'\br="([A-Z]{1,7})(\d{1,10})"')
 _FAR_CELL = re.compile(rb'\br="([A-Z]{2,7}\d|[A-Z]{1,7}\d{6})')
 """Right of column Z, or below row 99,999."""
@@ -72,14 +82,67 @@ def check_workbook(path: Path, kind: str) -> None:
 
 def _cells_of_packed(path: Path) -> int:
     """The places of the largest sheet of an XLSX file."""
-    with zipfile.ZipFile(path) as packed:
-        parts = packed.infolist()
-        if sum(part.file_size for part in parts) > _LARGEST:
+    with path.open("rb") as file:
+        if _list_length(file) > _MOST_LISTED:
             return _MOST_CELLS + 1
-        if all(part.filename != _WORKBOOK_PART for part in parts):
+        with zipfile.ZipFile(file) as packed:
+            parts = packed.infolist()
+            if sum(part.file_size for part in parts) > _LARGEST:
+                return _MOST_CELLS + 1
+            for part in parts:
+                _check_true(file, part)
+            return _cells_of_parts(packed, parts)
+
+
+def _cells_of_parts(packed: zipfile.ZipFile, parts: Sequence[zipfile.ZipInfo]) -> int:
+    named = {part.filename: part for part in parts}
+    if _WORKBOOK_PART not in named:
+        raise _DamagedError
+    sheets = [part for part in parts if part.filename.startswith(_SHEETS_FOLDER)]
+    count = _counted(packed, named[_WORKBOOK_PART], _SHEET)
+    strings = _counted(packed, named[_STRINGS_PART], _STRING) if _STRINGS_PART in named else 0
+    read = count * max((part.file_size for part in sheets), default=0)
+    if count > _MOST_SHEETS or strings > _MOST_STRINGS or read > _MOST_READ:
+        return _MOST_CELLS + 1
+    return max((_cells_of_sheet(packed, part) for part in sheets), default=0)
+
+
+def _list_length(file: IO[bytes]) -> int:
+    """The bytes of an archive's list, as its end says; the list itself is read whole before anything else."""
+    file.seek(0, 2)
+    file.seek(max(0, file.tell() - (1 << 16) - _LIST_END.size))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0:
+        raise _DamagedError
+    return int(_LIST_END.unpack_from(tail, at)[0])
+
+
+def _check_true(file: IO[bytes], part: zipfile.ZipInfo) -> None:
+    """A part unpacks to no more than the archive says, for the reading library goes on to its end."""
+    if part.compress_type == zipfile.ZIP_STORED:
+        return
+    if part.compress_type != zipfile.ZIP_DEFLATED:
+        raise _DamagedError
+    file.seek(part.header_offset)
+    file.seek(sum(_PART_HEAD.unpack(file.read(_PART_HEAD.size))), 1)
+    unpacker, left, room = zlib.decompressobj(-zlib.MAX_WBITS), part.compress_size, part.file_size
+    while left > 0 and not unpacker.eof:
+        packed = file.read(min(left, _READ_AT_ONCE))
+        if not packed:
             raise _DamagedError
-        sheets = [part for part in parts if part.filename.startswith(_SHEETS_FOLDER)]
-        return max((_cells_of_sheet(packed, part) for part in sheets), default=0)
+        left -= len(packed)
+        while packed:
+            room -= len(unpacker.decompress(packed, _READ_AT_ONCE))
+            if room < 0:
+                raise _DamagedError
+            packed = unpacker.unconsumed_tail
+
+
+def _counted(packed: zipfile.ZipFile, part: zipfile.ZipInfo, marks: Sequence[bytes]) -> int:
+    """How often one of the marks stands in a part, about: one where two pieces meet may count twice."""
+    with packed.open(part) as stream:
+        return sum(text.count(mark) for text in _pieces(stream) for mark in marks)
 
 
 def _cells_of_sheet(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> int:

@@ -7,6 +7,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weibo_operator.channels.file_import.bounds import check_width
 from weibo_operator.channels.file_import.grid import Grid, clean_headers
 from weibo_operator.channels.file_import.opened import unreadable
 from weibo_operator.channels.file_import.rows import Record, RowCode
@@ -25,7 +26,7 @@ Cell = int | float | str | bool | datetime | date | time | timedelta
 def workbook_grids(path: Path, kind: str) -> list[Grid]:
     """One table for each sheet that holds one.
 
-    Raises ``FileUnreadableError`` (``damaged``, ``password``, ``too_large``, ``empty``).
+    Raises ``FileUnreadableError`` (``damaged``, ``password``, ``too_large``, ``too_many_columns``, ``empty``).
     """
     check_workbook(path, kind)
     book = _open(path, kind)
@@ -74,6 +75,7 @@ def _sheet_grid(path: Path, kind: str, book: "CalamineWorkbook", name: str) -> G
     header = _header(list(islice(rows, _LOOKED_AT)))
     if header is None:
         return None
+    check_width(path, header.cells, header.line)
 
     def records() -> Iterator[Record]:
         for record in _rows(path, kind, _sheet(path, kind, book, name)):
@@ -100,7 +102,9 @@ def _rows(path: Path, kind: str, sheet: "CalamineSheet") -> Iterator[Record]:
         if cells is None:
             return
         if any(cells):
-            yield Record(line, [_text(cell) for cell in cells])
+            texts = [_text(cell) for cell in cells]
+            if any(map(str.strip, texts)):
+                yield Record(line, texts)
 
 
 def _text(cell: Cell) -> str:

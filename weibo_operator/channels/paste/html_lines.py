@@ -44,6 +44,8 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript"))
 _MARKED = re.compile(r"<!\[[^>]*>?")
 """Conditional sections of office programs, on which Python's parser gives up."""
+_UNCLOSED = re.compile(r"<(?=[^<>]*<)")
+"""A tag that never ends: Python's parser reads on to the page's end from each of them."""
 _REACH = 200
 """Lines in which a link's words are looked for: what is not found there was hidden on the page."""
 _LONGEST = 2_000_000
@@ -53,7 +55,7 @@ _LONGEST = 2_000_000
 def html_lines(html: str) -> tuple[Line, ...]:
     """The lines the page would have shown; emoji images as their code, links beside the words they were on."""
     page = _Page()
-    page.feed(_MARKED.sub("", html[:_LONGEST]))
+    page.feed(_UNCLOSED.sub("&lt;", _MARKED.sub("", html[:_LONGEST])))
     page.close()
     return numbered(page.finished())
 

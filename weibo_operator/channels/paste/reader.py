@@ -16,6 +16,7 @@ from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.pasted import Pasted, PastedMessage, RestLine
+from weibo_operator.domain.whole_characters import whole
 
 _JSON_STARTS = ("{", "[")
 _MOST_LINES = 20_000
@@ -30,6 +31,7 @@ class PageReader:
 
     def read(self, text: str, captured_at: datetime, *, html: str = "") -> Pasted:
         """What is in ``text``: every line is in a message or in the rest."""
+        text, html = whole(text), whole(html)
         if text.lstrip("\ufeff \r\n\t").startswith(_JSON_STARTS):
             found = self._from_json(text, captured_at)
             if found:

@@ -1,0 +1,1 @@
+"""Bad input, a million times: generated files, pastes, answers and typed words thrown at whatever takes them in."""
