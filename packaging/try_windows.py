@@ -32,6 +32,8 @@ REFUSED = 2
 """What the setup program exits with while the desk is open."""
 PAGE = 3.0
 """Seconds until a page of the setup program is drawn."""
+LONGEST = 300.0
+"""Seconds that unpacking may take on a busy machine."""
 
 
 class WineDesk(TrialDesk):
@@ -99,6 +101,11 @@ class WineDesk(TrialDesk):
         """Whether any window is on the screen."""
         return bool(self._windows())
 
+    def has_pages(self) -> bool:
+        """Whether a window as large as the setup program's pages is there: first a small one tells of checking."""
+        sizes = (self._xdotool("getwindowgeometry", "--shell", each, check=False) for each in self._windows())
+        return any(f"HEIGHT={height}" in size for size in sizes for height in range(300, 500))
+
     def page(self, name: str, *keys: str) -> None:
         """Take a picture of a setup page, then press `keys`."""
         time.sleep(PAGE)
@@ -133,11 +140,12 @@ def install_by_pages(desk: WineDesk, program: Path) -> None:
     """Every page of the setup program by Enter; its last one opens the desk."""
     say("installing page by page")
     setup = desk.open(program)
-    desk.wait("the setup program", desk.has_windows)
+    desk.wait("the setup program", desk.has_pages, seconds=LONGEST)
     desk.page("setup-welcome", "Return")
-    desk.page("setup-folder", "Return")
+    desk.page("setup-folder")
     began = time.monotonic()
-    desk.wait("the files", (desk.installed / "uninstall.exe").exists, seconds=180)
+    files = (desk.installed / "uninstall.exe").exists
+    desk.until("the files", files, lambda: desk.keys("Return"), seconds=LONGEST, pace=PAGE * 5)
     print(f"   {time.monotonic() - began:.0f} s", flush=True)
     desk.wait("the last page", lambda: len(list(desk.home.rglob("微博客服台.lnk"))) == 2)
     desk.page("setup-finish")
@@ -186,10 +194,11 @@ def uninstall_by_pages(desk: WineDesk) -> None:
     """Program and shortcuts go, the data stay: their box is not ticked by itself."""
     say("uninstalling page by page")
     desk.open(desk.installed / "uninstall.exe")
-    desk.wait("the uninstaller", desk.has_windows)
+    desk.wait("the uninstaller", desk.has_pages, seconds=LONGEST)
     desk.page("uninstall-confirm", "Return")
-    desk.page("uninstall-parts", "Return")
-    desk.wait("the program to go", lambda: not (desk.installed / PROGRAM).exists())
+    desk.page("uninstall-parts")
+    gone = desk.installed / PROGRAM
+    desk.until("the program to go", lambda: not gone.exists(), lambda: desk.keys("Return"), pace=PAGE * 5)
     desk.page("uninstall-done")
     desk.until("the uninstaller's end", lambda: not desk.has_windows(), lambda: desk.keys("Return"), pace=PAGE)
     expect("the program's folder", desk.installed.exists(), False)
