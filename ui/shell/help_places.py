@@ -58,6 +58,8 @@ WIDGETS: Mapping[str, str] = {
     "RestoreDialog": "backup",
     "CheatSheet": "keys",
     "LabelsDialog": "inbox",
+    "OfflineDialog": "care",
+    "PeerDialog": "care",
     "LeavingDialog": "send",
     "Palette": "search",
     "ReasonDialog": "inbox",
