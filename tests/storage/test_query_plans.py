@@ -186,7 +186,7 @@ def test_only_what_is_few_is_sorted(desk: Operator, name: str):
 
 def test_words_are_found_by_the_index_and_names_in_one_reading_of_the_customers(desk: Operator):
     plan = plan_of(desk.desk.connection, lambda connection: search.find_tickets(connection, "退款"))
-    scanned = [step for step in plan if step.startswith("SCAN")]
+    scanned = [step for step in plan if step.startswith("SCAN") and "subquery" not in step]
     names, words = scanned
     assert names.startswith("SCAN customer")
     assert words.startswith("SCAN message_text VIRTUAL TABLE INDEX")

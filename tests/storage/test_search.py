@@ -77,6 +77,17 @@ def test_a_nickname_is_looked_for_as_it_stands(operator, sign: str):
     assert operator.inbox.search(f"@1{sign}l") == (named,)
 
 
+def test_of_a_name_that_thousands_bear_those_who_came_last(operator):
+    connection = operator.desk.connection
+    first, last = capture(operator, 1, "你好", "用户1"), capture(operator, 2, "在吗", "用户2")
+    numbers = [(number, f"多{number}", f"用户{number}") for number in range(10, 1100)]
+    sql = "INSERT INTO customer (id, platform, uid, nickname, first_seen_at) VALUES (?, 'weibo', ?, ?, 0)"
+    connection.executemany(sql, numbers)
+    assert operator.inbox.search("@用户") == ()  # a thousand newer ones, who wrote nothing
+    assert operator.inbox.search("@用户2") == (last,)
+    assert operator.inbox.search("u1") == (first,)
+
+
 def test_newest_message_first_and_no_more_than_asked(operator):
     found = [capture(operator, number, f"第{number}次催快递") for number in range(5)]
     assert operator.inbox.search("催快递") == tuple(reversed(found))

@@ -17,11 +17,15 @@ JOIN message ON message.id = message_text.rowid
 WHERE message_text MATCH :phrase
 ORDER BY message_text.rowid DESC
 """
+_NAMESAKES = 1000
+"""Of a name that more people bear (用户…, which Weibo gives) those who came last: else all their tickets are sorted."""
 _PLATFORMS = ", ".join(f"'{platform.value}'" for platform in Platform)
 # LIKE folds ASCII letters while it looks: lower() of every nickname would take three times as long.
 _BY_NICKNAME = f"""
 SELECT id FROM ticket WHERE customer_id IN (
-    SELECT id FROM customer WHERE nickname LIKE :pattern ESCAPE '!'
+    SELECT id FROM (
+        SELECT id FROM customer WHERE nickname LIKE :pattern ESCAPE '!' ORDER BY id DESC LIMIT {_NAMESAKES}
+    )
     UNION ALL SELECT id FROM customer WHERE platform IN ({_PLATFORMS}) AND uid = :name
 )
 ORDER BY last_activity_at DESC
