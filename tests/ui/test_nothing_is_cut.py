@@ -26,6 +26,7 @@ DIALOGS = (
     "promise",
     "remedy",
     "praise",
+    *("peer_answer", "offline"),
     *("snooze", "labels", "no_reply", "capture", "forward", "palette", "help"),
     *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect", "orders"),
 )
@@ -110,6 +111,9 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
     window.run("page_promises")
     settle(window)
     wrong += told(window, "promises") + outside(window, "promises")
+    window.run("page_helpful")
+    settle(window)
+    wrong += told(window, "helpful") + outside(window, "helpful")
     window.show_page("inbox")
     window.run("next")
     settle(window)

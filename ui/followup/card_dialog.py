@@ -1,7 +1,7 @@
 """客户卡: VIP list, role, who looks after them, how they like to be met, how often and when next (mission B6)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -46,7 +46,7 @@ class CardDialog(FormDialog):
         self.preferred_way.setAccessibleName("偏好渠道")
         self.preferred_way.addItems((NO_WAY, *WAYS))
         self.manager = _line("客户经理", "谁负责和 TA 联系")
-        self.relation = _line("关系", "例如：老客户、测评博主")
+        self.relation = _line("关系", "老客户、测评博主")
         self.private_way = _line("私聊方式", "私信链接、微信或电话")
         self.notes = WritingField()
         self.notes.setAccessibleName("备注")
@@ -147,24 +147,20 @@ class CardDialog(FormDialog):
         body = self.frame.body
         body.setSpacing(10)
         self.notes.setFixedHeight(self._theme.px(NOTES))
-        first = QHBoxLayout()
-        first.addWidget(self.vip)
-        first.addStretch()
-        first.addWidget(TextLabel(self._theme, "偏好渠道", "secondary", "text2"))
-        first.addWidget(self.preferred_way)
-        body.addLayout(first)
+        body.addWidget(self.vip)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         grid.addLayout(self._named("角色", self.role), 0, 0)
         grid.addLayout(self._named("客户经理", self.manager), 0, 1)
-        grid.addLayout(self._named("关系", self.relation), 1, 0)
-        grid.addLayout(self._named("私聊方式", self.private_way), 1, 1)
-        grid.addLayout(self._named("备注", self.notes), 2, 0, 1, 2)
+        grid.addLayout(self._named("关系", self.relation), 0, 2)
+        grid.addLayout(self._named("偏好渠道", self.preferred_way), 1, 0)
+        grid.addLayout(self._named("私聊方式", self.private_way), 1, 1, 1, 2)
+        grid.addLayout(self._named("备注", self.notes), 2, 0, 1, 3)
         grid.addLayout(self._named("联系周期", self.cadence), 3, 0)
-        grid.addLayout(self._named("下次联系", self.next_contact), 3, 1)
+        grid.addLayout(self._named("下次联系", self.next_contact), 3, 1, 1, 2)
         body.addLayout(grid)
         usual = QWidget()
         flow = FlowLayout(usual)
