@@ -1,7 +1,7 @@
-"""Installs the Windows setup program under Wine, works, upgrades, uninstalls. Needs root, debootstrap, Xvfb, xdotool.
+"""Installs the Windows setup program under Wine, works, upgrades, uninstalls.
 
-Usage: sudo python3 packaging/try_windows.py SETUP.exe [--root FOLDER] [--pictures FOLDER]. FOLDER keeps the Debian 13
-with Wine that is made at the first time (2 GB). Wine is no Windows: packaging/README.md says what this leaves open.
+Usage: sudo python3 packaging/try_windows.py SETUP.exe [--root FOLDER] [--pictures FOLDER]. Needs debootstrap, Xvfb,
+xdotool and xclip. FOLDER keeps the Debian 13 with Wine that is made at the first time (2 GB). Wine is no Windows: packaging/README.md says what this leaves open.
 """
 
 from __future__ import annotations
@@ -82,6 +82,13 @@ class WineDesk(TrialDesk):
         if self._program is not None:
             self._program.wait(timeout=60)
             self._program = None
+
+    def write_anew(self, text: str) -> None:
+        """Paste: Wine reads the keyboard once, so keys that xdotool lends to Chinese characters are not seen."""
+        clip = ["xclip", "-selection", "clipboard", "-i"]
+        quiet = subprocess.DEVNULL
+        subprocess.run(clip, env=self.environment, input=text.encode(), stdout=quiet, stderr=quiet, check=True)
+        self.keys("ctrl+a", "ctrl+v")
 
     def query(self, sql: str, *values: object) -> list[tuple]:
         """Ask a copy: Wine's locks on the file are not seen from outside."""
