@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import Customers
 from tests.fuzz.worker import within
+from ui.support.when import parse_when
 from weibo_operator.bootstrap import Operator, build
 from weibo_operator.channels.file_import.counts import parse_count
 from weibo_operator.channels.file_import.dates import parse_date, year_last
@@ -67,6 +68,11 @@ def test_a_list_with_bytes_that_are_no_text_can_be_stored(operator: Operator, tm
 def test_times_in_a_long_text_are_found_in_its_length(said: str):
     with within(4):
         assert time_words(said, NOW)
+
+
+@pytest.mark.parametrize("typed", ["9" * 320 + "小时后", "9" * 5_000 + "天后", "9" * 5_000 + "个工作日内"])
+def test_a_number_of_hundreds_of_digits_is_no_time(typed: str):
+    assert parse_when(typed, NOW) is None
 
 
 def test_many_blanks_side_by_side_are_matched_at_once():

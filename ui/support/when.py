@@ -18,6 +18,9 @@ _MOST_WORKED = 250
 _FARTHEST = 3650
 """More days, or hours, than anybody plans ahead; also keeps the calendar from running over."""
 
+_LONGEST = 60
+"""Characters: no time is said in more, and a number of hundreds of digits is none."""
+
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)"
 _DAY_NAMES: Mapping[str, int] = {
     "大后天": 3,
@@ -83,7 +86,7 @@ def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR, days: Work
     public holidays, for 工作日, 节前 and 节后.
     """
     said = "".join(text.translate(_WIDE).split())
-    if not said:
+    if not said or len(said) > _LONGEST:
         return None
     today = china(now).date()
     later = _LATER.fullmatch(said)

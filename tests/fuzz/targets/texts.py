@@ -25,6 +25,8 @@ from weibo_operator.language.work_days import read_work_days
 
 _BETWEEN = "\x1f"
 _NAMES = (*KNOWN_VARIABLES, *ASKED_VARIABLES, "光标", "没有这个", "{", "|", "")
+_LONGEST = 20_000
+"""Characters of a text in which times are looked for."""
 _MATCHED = 400
 """``services.templates`` compares no longer text with the wordings."""
 _TIMES = (
@@ -158,7 +160,7 @@ class TimeTarget:
             for _ in range(random.randint(1, 8))
         ]
         text = "".join(parts)
-        return damaged_text(random, text, _TIMES) if random.random() < 0.3 else text
+        return (damaged_text(random, text, _TIMES) if random.random() < 0.3 else text)[:_LONGEST]
 
     def check(self, data: Input) -> None:
         """A moment with its zone, or none."""
