@@ -121,3 +121,16 @@ def test_the_key_works_while_writing(
     qtbot.waitUntil(lambda: bool(session._controller.files.files))
     qtbot.keyClick(session.composer.editor, Qt.Key.Key_F12)
     assert QGuiApplication.clipboard().mimeData().hasUrls()
+
+
+def test_in_a_low_window_nothing_of_the_form_is_squeezed(
+    page: TemplatesPage, operator: Operator, picture: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    save(operator, picture, tmp_path / "b.png", tmp_path / "c.png")
+    page.refresh()
+    page.open_record(next(each.id for each in operator.templates.all() if each.title == "洗护"))
+    rows = page.view.form.files.rows
+    assert len(rows) == 3
+    qtbot.waitUntil(lambda: all(row.note.height() >= row.note.sizeHint().height() for row in rows))
+    box = page.view.form.boxes[0]
+    assert box.height() >= box.minimumSizeHint().height()

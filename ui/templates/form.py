@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.support.theme import Theme
@@ -52,6 +53,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.favourite.setCurrentIndex(edit.favourite)
         self._show_wordings(edit.wordings or ("",))
         self.files.load(edit.files)
+        QTimer.singleShot(0, self, self._keep_height)
 
     def edit(self) -> TemplateEdit:
         """What stands in the form."""
@@ -105,6 +107,25 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         for box in self.boxes:
             box.set_audience(audience)
         self.note_edit()
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the room anew when something came or went."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_height()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the variables into other rows."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    @Slot()
+    def _keep_height(self) -> None:
+        """As high as its rows are at this width: what scrolls it knows nothing of rows that break."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(layout.totalSizeHint().height(), layout.totalHeightForWidth(self.width())))
 
     def _show_wordings(self, texts: Sequence[str]) -> None:
         while len(self.boxes) > len(texts):
