@@ -19,7 +19,7 @@ def ready(session: ReplySession) -> None:
 
 
 def test_the_key_sends_one_answer_and_the_next_ones_follow(
-    open_window: OpenWindow, context: Context, capture: Capture, open_desk: OpenDesk, qtbot: QtBot
+    context: Context, open_window: OpenWindow, capture: Capture, open_desk: OpenDesk, qtbot: QtBot
 ) -> None:
     ticket = capture(ASKS)
     window = open_window(context)

@@ -14,7 +14,7 @@ from weibo_operator.domain.template import FRIENDLY
 
 
 def test_one_key_prepares_both_and_the_private_one_follows_the_public_one(
-    open_window: OpenWindow, context: Context, operator: Operator, capture: Capture, open_desk: OpenDesk, qtbot: QtBot
+    context: Context, open_window: OpenWindow, operator: Operator, capture: Capture, open_desk: OpenDesk, qtbot: QtBot
 ) -> None:
     ticket = capture()
     capture("还有一位在等，多少钱？", uid="2")

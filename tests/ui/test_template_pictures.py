@@ -109,7 +109,7 @@ def test_a_picture_that_is_gone_is_said_and_nothing_is_copied(
 
 
 def test_the_key_works_while_writing(
-    open_window: OpenWindow, context: Context, operator: Operator, capture: Capture, picture: Path, qtbot: QtBot
+    context: Context, open_window: OpenWindow, operator: Operator, capture: Capture, picture: Path, qtbot: QtBot
 ) -> None:
     save(operator, picture)
     ticket = capture()
