@@ -1,7 +1,8 @@
 """Installs the Windows setup program under Wine, works, upgrades, uninstalls.
 
 Usage: sudo python3 packaging/try_windows.py SETUP.exe [--root FOLDER] [--pictures FOLDER]. Needs debootstrap, Xvfb,
-xdotool and xclip. FOLDER keeps the Debian 13 with Wine that is made at the first time (2 GB). Wine is no Windows: packaging/README.md says what this leaves open.
+xdotool and xclip. FOLDER keeps the Debian 13 with Wine that is made at the first time (2 GB). Wine is no Windows:
+packaging/README.md says what this leaves open.
 """
 
 from __future__ import annotations
