@@ -55,8 +55,9 @@ class Program(QObject):
         practice: Path,
         practice_weibo: str = "",
         asking: Asking | None = None,
+        language: Language | None = None,
     ) -> None:
-        """``asking`` is how the operator is asked about a damaged file."""
+        """``asking`` is how the operator is asked about a damaged file, ``language`` what was read already."""
         super().__init__(app)
         self._asking = asking or Asking()
         self._app = app
@@ -67,7 +68,7 @@ class Program(QObject):
         self._theme = Theme(resources_dir(), self)
         self._state.dress(self._theme)
         self._theme.apply(app)
-        self._language: Language = load_language(resources_dir())
+        self._language = language or load_language(resources_dir())
         self._window: MainWindow | None = None
         self._runner: TaskRunner | None = None
         self._operator: Operator | None = None

@@ -16,6 +16,7 @@ from tests.ui.network_fixture import line, notices  # noqa: F401  a window whose
 from tests.ui.outbox_fixture import desk  # noqa: F401  a desk with accounts of our own
 from tests.ui.patient_bot import PatientBot
 from tests.ui.platform_fixture import keyring, platform, platform_context, sign_in  # noqa: F401  a desk to connect
+from tests.ui.program_fixture import make_program, program  # noqa: F401  the whole program
 from tests.ui.session_fixture import capture, session  # noqa: F401  a reply session
 from tests.ui.window_fixture import open_window  # noqa: F401  the whole window
 from ui.support.theme import Theme

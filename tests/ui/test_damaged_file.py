@@ -3,17 +3,17 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
 from tests.services.platform_box import insert_account
+from tests.ui.program_fixture import MakeProgram
 from ui.main import Program
 from ui.shell.damage import Asking
 from ui.shell.damage_dialog import Answer, DamageDialog, Question
@@ -51,12 +51,8 @@ def human() -> OperatorAtTheDesk:
 
 
 @pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path, human: OperatorAtTheDesk) -> Iterator[Program]:
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    asking = Asking(human.ask, human.choose)
-    made = Program(qapp, settings, database=tmp_path / "desk.db", practice=tmp_path / "practice.db", asking=asking)
-    yield made
-    made.close()
+def program(make_program: MakeProgram, human: OperatorAtTheDesk) -> Program:
+    return make_program(Asking(human.ask, human.choose))
 
 
 @pytest.fixture(scope="module")

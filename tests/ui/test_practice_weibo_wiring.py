@@ -1,15 +1,15 @@
 """The practice Weibo's address: taken with practice data and on this machine only, and the one page that opens."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSettings, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 import ui.main
-from ui.main import Program, is_on_this_machine, main
+from tests.ui.program_fixture import MakeProgram
+from ui.main import is_on_this_machine, main
 from ui.support.desktop import PracticeDesktop
 
 HERE = "http://127.0.0.1:8765"
@@ -86,19 +86,13 @@ def test_the_program_gets_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked == [{"database": None, "demo": True, "practice_weibo": HERE}]
 
 
-def test_only_practice_data_get_a_practice_weibo(qapp: QApplication, tmp_path: Path) -> None:
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    program = Program(
-        qapp, settings, database=tmp_path / "desk.db", practice=tmp_path / "practice.db", practice_weibo=HERE
-    )
-    try:
-        program.open_real()
-        assert program.window is not None
-        assert program.window._context.practice_weibo == ""
-        program.open_practice()
-        assert program.window._context.practice_weibo == HERE
-    finally:
-        program.close()
+def test_only_practice_data_get_a_practice_weibo(make_program: MakeProgram) -> None:
+    program = make_program(practice_weibo=HERE)
+    program.open_real()
+    assert program.window is not None
+    assert program.window._context.practice_weibo == ""
+    program.open_practice()
+    assert program.window._context.practice_weibo == HERE
 
 
 def test_only_its_own_pages_are_opened(browser: Browser) -> None:

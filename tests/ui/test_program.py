@@ -1,10 +1,8 @@
 """The running program: practice and back, what a restart brings back, a file that can't be opened."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -14,15 +12,6 @@ from ui.shell.window import MainWindow
 from ui.support.file_claim import FileClaim
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.domain.errors import DatabaseUnavailableError
-
-
-@pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    """A program on an empty file, with its own settings."""
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    made = Program(qapp, settings, database=tmp_path / "desk.db", practice=tmp_path / "practice.db")
-    yield made
-    made.close()
 
 
 def shown(program: Program) -> MainWindow:

@@ -1,13 +1,12 @@
 """练一场高峰 by real keys: customers come as the clock runs, the sheet counts what was done, the real file stays."""
 
 import hashlib
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -144,14 +143,6 @@ def test_every_advice_is_said_with_its_keys() -> None:
     assert not any("{" in words for words in said.values())
     assert (seconds_words(None), seconds_words(59.6), seconds_words(42)) == ("—", "1 分 0 秒", "42 秒")
     assert result_facts(rush_result((), RushNotes()))[0].number == "0 / 0 位"
-
-
-@pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    made = Program(qapp, settings, database=tmp_path / "desk.db", practice=tmp_path / "practice.db")
-    yield made
-    made.close()
 
 
 def active(program: Program, qtbot: QtBot) -> MainWindow:

@@ -1,10 +1,10 @@
 """The first wizard and its practice round, by keys: a new file, what is kept, what is taught, and back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,15 +22,6 @@ NONE, ALT, CONTROL = (
     Qt.KeyboardModifier.ControlModifier,
 )
 Start = Callable[[], MainWindow]
-
-
-@pytest.fixture
-def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
-    """A program on a file that does not exist yet, with its own settings."""
-    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    made = Program(qapp, settings, database=tmp_path / "desk.db", practice=tmp_path / "practice.db")
-    yield made
-    made.close()
 
 
 @pytest.fixture
