@@ -118,11 +118,11 @@ ICONS: Mapping[str, str] = {
     "rush": "alarm-clock",
     "setup": "sparkles",
     "licences": "file-text",
-    "theme": "moon",
     "version_check": "refresh-cw",
     "version_page": "external-link",
     "version_skip": "ban",
     "version_stop": "x",
+    "theme": "moon",
 }
 OTHER_ICON = "chevron-right"
 CAPS = 2

@@ -144,11 +144,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("real_data", "打开正式数据（离开练习）", "数据", (), ("Ctrl+0",)),
     ActionSpec("setup", "第一次使用的向导", "数据"),
     ActionSpec("licences", "开源许可", "数据"),
-    ActionSpec("theme", "深色和浅色互换", "外观"),
     ActionSpec("version_check", "检查新版本", "数据"),
     ActionSpec("version_page", "看看新版本有什么变化", "数据"),
     ActionSpec("version_skip", "跳过这个新版本", "数据"),
     ActionSpec("version_stop", "不再检查新版本", "数据"),
+    ActionSpec("theme", "深色和浅色互换", "外观"),
 )
 
 NEVER_BOUND = ("Ctrl+Space", "Shift+Space", "Ctrl+.", "Alt+A", "Alt+F4", "F10", "F11")
