@@ -41,8 +41,8 @@ FORMAL, FRIENDLY = "正式", "亲切"
 TONES = (FORMAL, FRIENDLY)
 MOST_WORDINGS = 3
 MOST_FILES = 3
-_PICTURES = frozenset(".jpg .jpeg .png .gif .webp .bmp .heic".split())
-_VIDEOS = frozenset(".mp4 .mov .m4v .avi .mkv .webm".split())
+_PICTURES = frozenset([".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".heic"])
+_VIDEOS = frozenset([".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm"])
 
 
 class FileKind(StrEnum):

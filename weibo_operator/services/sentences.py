@@ -77,10 +77,9 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("database_unavailable", "disk_full"): "磁盘满了，{path} 写不进去。请腾出一些空间再试，之前的内容都在。",
     ("database_unavailable", "read_only"): "数据文件 {path} 是只读的。请检查文件夹的权限。",
     ("database_unavailable", "no_permission"): "{path} 没有读写的权限。请检查文件夹的权限，或换一个用户登录。",
-    (
-        "database_unavailable",
-        "network_drive",
-    ): "{path} 在网络盘上，网络一断数据就可能损坏，所以没有打开。请把它复制到这台电脑的硬盘上再打开；备份可以放网络盘。",
+    ("database_unavailable", "network_drive"): (
+        "{path} 在网络盘上，网络一断数据就可能损坏，所以没有打开。请复制到这台电脑的硬盘上再打开，备份可以放网络盘。"
+    ),
     ("database_unavailable", "input_output"): "读写 {path} 时磁盘出错了。请检查磁盘和网络盘的连接再试。",
     ("database_unavailable", "cannot_open"): "{path} 打不开。请检查这个文件夹在不在、能不能读写。",
     ("database_unavailable", "missing"): "没有找到数据文件 {path}，但有它的备份。它可能被移走或删除了。",
