@@ -79,6 +79,10 @@ def check_message(message: IncomingMessage | RowProblem) -> None:
         word.encode()
 
 
+_TELLING = {"rotation_customer": "WHERE stamp IS NOT NULL OR served_turn > 0"}
+"""Which rows say more than no row: one who waits for nothing and was never served has no place in the rotation."""
+
+
 class Rows:
     """How many rows each table of a desk holds."""
 
@@ -86,7 +90,8 @@ class Rows:
         self._connection = operator.desk.connection
         names = [row[0] for row in self._connection.execute(_TABLES)]
         # Names of our own tables; one statement for all of them takes microseconds.
-        self._count = " UNION ALL ".join(f"SELECT '{name}', COUNT(*) FROM \"{name}\"" for name in names)  # noqa: S608
+        parts = (f"SELECT '{name}', COUNT(*) FROM \"{name}\" {_TELLING.get(name, '')}" for name in names)  # noqa: S608
+        self._count = " UNION ALL ".join(parts)
 
     def counted(self) -> Mapping[str, int]:
         """Rows by table, none of them in a transaction that is still open."""

@@ -1,7 +1,7 @@
 """博友解答: who answered the customer in our place, what they said, and thanks (mission F8, F9)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.doing import customer_of
 from ui.followup.peer_words import thanks_to
@@ -11,6 +11,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.community import PeerCandidate
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
@@ -41,7 +42,7 @@ class PeerDialog(FormDialog):
             KeyButton(theme, "", icon="user", keys=f"Alt {number}", height="control_28")
             for number in range(1, CANDIDATES + 1)
         )
-        self.words = QPlainTextEdit()
+        self.words = WritingField()
         self.words.setAccessibleName("TA 的回答")
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))
