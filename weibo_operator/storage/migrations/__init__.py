@@ -25,6 +25,7 @@ from weibo_operator.storage.migrations import (
     m0022_community,
     m0023_pauses,
     m0024_self_service,
+    m0025_relations,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -52,6 +53,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0022_community", m0022_community.SQL),
     ("m0023_pauses", m0023_pauses.SQL),
     ("m0024_self_service", m0024_self_service.SQL),
+    ("m0025_relations", m0025_relations.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
