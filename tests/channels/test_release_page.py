@@ -1,8 +1,10 @@
 """Asking for the newest version against a server that says exactly what a test wants."""
 
+import contextlib
 import json
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -106,6 +108,50 @@ def test_slow(tls: ssl.SSLContext, pause: float):
         with pytest.raises(VersionCheckError) as caught:
             ask_release(f"{server.address}/", whole=0.3)
         assert time.monotonic() - began < 5
+    assert caught.value.data["reason"] == "offline"
+
+
+@pytest.mark.usefixtures("trusted")
+@pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 Found\r\nLocation: /x\r\nX-Slow: "])
+def test_a_head_byte_by_byte(tls: ssl.SSLContext, head: bytes):
+    """No piece is late, but the head never ends: the whole is over after the time given."""
+    with ScriptedServer([], tls=tls) as server:
+
+        def drip(connection: socket.socket) -> None:
+            connection.sendall(head + (b"X-Slow: " if head.endswith(b"\r\n") else b""))
+            while not server.closing.wait(0.02):
+                connection.sendall(b"a")
+
+        server.say(drip)
+        began = time.monotonic()
+        with pytest.raises(VersionCheckError) as caught:
+            ask_release(f"{server.address}/", whole=0.4)
+        assert time.monotonic() - began < 3
+    assert caught.value.data["reason"] == "offline"
+
+
+@pytest.mark.usefixtures("trusted")
+def test_a_handshake_byte_by_byte():
+    """The same before anything is encrypted: the first record is announced and never ends."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        over = threading.Event()
+
+        def drip() -> None:
+            connection, _ = listening.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.sendall(b"\x16\x03\x03\x40\x00")
+                while not over.wait(0.02):
+                    connection.sendall(b"\x00")
+
+        server = threading.Thread(target=drip)
+        server.start()
+        began = time.monotonic()
+        with pytest.raises(VersionCheckError) as caught:
+            ask_release(f"https://127.0.0.1:{listening.getsockname()[1]}/", whole=0.4)
+        took = time.monotonic() - began
+        over.set()
+        server.join()
+    assert took < 3
     assert caught.value.data["reason"] == "offline"
 
 

@@ -2,19 +2,19 @@
 
 import json
 import ssl
-import time
 from contextlib import closing, suppress
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
+from weibo_operator.channels.deadline import Deadline
 from weibo_operator.domain.errors import VersionCheckError
 from weibo_operator.domain.open_platform import is_on_this_machine
 from weibo_operator.domain.release import Release, is_safe_address, read_release
 
 LARGEST = 64 * 1024
 CONNECT, READ, WHOLE = 5.0, 5.0, 10.0
-"""Seconds: for a connection, for the next piece of the answer, for the whole of it.
+"""Seconds: for a connection, for the next piece of the answer, for the whole of the question and its answers.
 
 Closing the window may have to wait for them.
 """
@@ -31,10 +31,9 @@ def ask_release(address: str, *, whole: float = WHOLE) -> Release:
     """
     if not is_safe_address(address):
         raise VersionCheckError(reason="address")
-    ends_at = time.monotonic() + whole
-    with closing(_client(address, whole)) as client:
+    with closing(_client(address, whole)) as client, Deadline(whole) as deadline:
         for _ in range(_MOST_HOPS + 1):
-            told = _one_answer(client, address, ends_at)
+            told = _one_answer(client, address, deadline)
             if isinstance(told, bytes):
                 return _read(told)
             if _site(told) != _site(address) or not is_safe_address(told):
@@ -60,15 +59,15 @@ def _client(address: str, whole: float) -> httpx.Client:
     return client
 
 
-def _one_answer(client: httpx.Client, address: str, ends_at: float) -> bytes | str:
+def _one_answer(client: httpx.Client, address: str, deadline: Deadline) -> bytes | str:
     """The body of the answer, or the address that it leads to."""
     try:
-        with client.stream("GET", address) as response:
+        with client.stream("GET", address, extensions={"trace": deadline.hear}) as response:
             if response.is_redirect:
                 return _joined(address, response.headers.get("location", ""))
             if response.status_code != _OK:
                 raise VersionCheckError(reason="refused", status=response.status_code)
-            return _body(response, ends_at)
+            return _body(response, deadline)
     except httpx.DecodingError:
         reason = "unreadable"
     except (httpx.HTTPError, httpx.InvalidURL) as error:
@@ -76,14 +75,14 @@ def _one_answer(client: httpx.Client, address: str, ends_at: float) -> bytes | s
     raise VersionCheckError(reason=reason)
 
 
-def _body(response: httpx.Response, ends_at: float) -> bytes:
+def _body(response: httpx.Response, deadline: Deadline) -> bytes:
     body = bytearray()
     for chunk in response.iter_bytes():
         body += chunk
         if len(body) > LARGEST:
             raise VersionCheckError(reason="too_large")
-        if time.monotonic() > ends_at:
-            raise VersionCheckError(reason="offline")
+    if deadline.is_over:  # cut off, which looks like an end
+        raise VersionCheckError(reason="offline")
     return bytes(body)
 
 
