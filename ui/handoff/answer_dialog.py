@@ -150,14 +150,21 @@ class AnswerDialog(FormDialog):
 
     def _ask(self, handoff: Handoff | None, given: PastedAnswer, *, recognised: bool) -> None:
         self._handoff = handoff
-        asked = handoff.addressee if handoff is not None and handoff.asks is Asks.CONSENT else ""
-        self.expert.setText(given.speaker or asked)
+        self.expert.setText(given.speaker or self._asked_person(handoff))
         self.partial.setChecked(False)
         self.verdict.set_current((verdict_in(given.text) or Verdict.AGREED).value)
         self._show_about(handoff, recognised=recognised)
         self.text.setPlainText(given.text)
         place = self._of - len(self._rest)
         self.say(f"第 {place} 张，共 {self._of} 张" if self._of > 1 else HINT)
+
+    def _asked_person(self, handoff: Handoff | None) -> str:
+        """Who was asked by name: the person in charge, or an expert."""
+        if handoff is None:
+            return ""
+        if handoff.asks is Asks.CONSENT:
+            return handoff.addressee
+        return self._context.operator.departments.expert_asked(handoff)
 
     def _show_about(self, found: Handoff | None, *, recognised: bool) -> None:
         self._handoff = found

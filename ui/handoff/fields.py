@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from ui.handoff.department_tiles import DepartmentTiles
 from ui.handoff.due_field import DueField
+from ui.handoff.expert_line import ExpertLine
 from ui.handoff.form_controller import OpenedForm
 from ui.support.theme import Theme
 from ui.widgets.dotted import DottedLabel
@@ -15,6 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.writing_field import WritingField
+from weibo_operator.domain.experts import Expert
 from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.labels import Aspect, Level
 from weibo_operator.services.department_choice import Suggested
@@ -60,6 +62,7 @@ class ForwardFields(QWidget):
         self.contact_box.setCompleter(None)  # pyright: ignore[reportArgumentType] - None switches completion off
         self.contact_box.setAccessibleName("联系人")
         self.contact = self.contact_box.lineEdit() or QLineEdit(self)
+        self.expert = ExpertLine(theme)
         self.due = DueField(theme)
         self.conversation = QCheckBox("对话原文")
         self.customer = QCheckBox("客户资料（粉丝数、认证）")
@@ -135,9 +138,22 @@ class ForwardFields(QWidget):
         (self.people if self.consent else self.departments).choose_number(number)
 
     @Slot()
+    def take_expert(self) -> None:
+        """Ask the person who knows the matter, at their department."""
+        expert = self._best_expert
+        if expert is None or self.consent or self._is_asked(expert):
+            return
+        if self.departments.current != expert.department:
+            self.departments.show_departments(self.departments.names, expert.department)
+            self._take_department(expert.department)
+        self.contact.setText(expert.contact.words)
+        self._tell()
+
+    @Slot()
     def _tell(self) -> None:
         if self._opened is not None:
             self._show_why(self._opened)
+            self._show_expert()
             self.changed.emit()
 
     @Slot()
@@ -156,7 +172,8 @@ class ForwardFields(QWidget):
         if opened is not None and name in opened.choices:
             choice = opened.choices[name]
             if not self._contact_typed:
-                self._show_contacts(opened, name, next(iter(choice.contacts), ""))
+                known = (each.contact.words for each in opened.defaults.experts if each.department == name)
+                self._show_contacts(opened, name, next(known, next(iter(choice.contacts), "")))
             if not self._due_typed:
                 self.due.show_due(choice.due, self._now)
         self._tell()
@@ -179,6 +196,17 @@ class ForwardFields(QWidget):
         self.contact_box.clear()
         self.contact_box.addItems(list(choice.contacts) if choice is not None else [])
         self.contact_box.setEditText(chosen)
+
+    @property
+    def _best_expert(self) -> Expert | None:
+        return None if self._opened is None else next(iter(self._opened.defaults.experts), None)
+
+    def _is_asked(self, expert: Expert) -> bool:
+        return self.departments.current == expert.department and self.contact.text() == expert.contact.words
+
+    def _show_expert(self) -> None:
+        expert = None if self.consent else self._best_expert
+        self.expert.show_expert(expert, taken=expert is not None and self._is_asked(expert))
 
     @Slot()
     def _restyle(self) -> None:
@@ -204,6 +232,7 @@ class ForwardFields(QWidget):
         self.people.selected.connect(self._tell)
         self.asks.selected.connect(self._switch_asks)
         self.contact_box.activated.connect(self._note_contact)
+        self.expert.take_asked.connect(self.take_expert)
         self.due.typed.connect(self._note_due)
         self.contact.textEdited.connect(self._note_contact)
         self.due.changed.connect(self._tell)
@@ -239,6 +268,7 @@ class ForwardFields(QWidget):
         row.addWidget(self._contact_column, 1)
         row.addLayout(_under(theme, "希望几点前答复", self.due), 1)
         column.addLayout(row)
+        column.addWidget(self.expert)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(TextLabel(theme, "附上", "body", weight=600))

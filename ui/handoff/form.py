@@ -172,12 +172,20 @@ class HandoffForm(Sheet):
         if self._handoff is None:
             self.fields.choose_number(number)
 
+    @Slot()
+    def _take_expert(self) -> None:
+        if self._handoff is None:
+            self.fields.take_expert()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits reach this place when no field takes them as text."""
         if self._keys.take(event):
             event.accept()
         elif not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and digit_of(event):
             self._choose_department(digit_of(event))
+            event.accept()
+        elif not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and event.key() == Qt.Key.Key_0:
+            self._take_expert()
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -277,6 +285,7 @@ class HandoffForm(Sheet):
         self.done_page.copy_asked.connect(self._copy_package)
         self._keys.submitted.connect(self.submit)
         self._keys.numbered.connect(self._choose_department)
+        self._keys.zero_pressed.connect(self._take_expert)
         self._context.news.changed.connect(self._hear)
         self.submit_button.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.dismiss)

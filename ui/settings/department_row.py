@@ -17,7 +17,7 @@ INDENT = 16
 
 
 class ContactRow(QWidget):
-    """One person: name, how to reach them, 负责人, remove."""
+    """One person: name, how to reach them, what they know, 负责人, remove."""
 
     edited = Signal()
     removed = Signal()
@@ -26,6 +26,8 @@ class ContactRow(QWidget):
         super().__init__(parent)
         self.name = _field(contact.name, "联系人", "姓名或称呼")
         self.reach = _field(contact.reach, "怎么联系", "电话、微信或邮箱")
+        self.topics = _field(contact.topics, f"{contact.name}懂什么", "懂什么，如 物流、退款")
+        self.topics.setToolTip("写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA")
         self.in_charge = QCheckBox("负责人")
         self.in_charge.setChecked(contact.in_charge)
         self.remove = IconButton(context.theme, "x", f"去掉联系人{contact.name}")
@@ -34,17 +36,21 @@ class ContactRow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.name, 2)
         row.addWidget(self.reach, 3)
+        row.addWidget(self.topics, 3)
         row.addWidget(self.in_charge)
         row.addWidget(self.remove)
         self.name.editingFinished.connect(self.edited)
         self.reach.editingFinished.connect(self.edited)
+        self.topics.editingFinished.connect(self.edited)
         self.in_charge.clicked.connect(self._tell)
         self.remove.clicked.connect(self.removed)
 
     @property
     def contact(self) -> DepartmentContact:
         """The person as they stand."""
-        return DepartmentContact(self.name.text().strip(), self.reach.text().strip(), self.in_charge.isChecked())
+        return DepartmentContact(
+            self.name.text(), self.reach.text(), self.in_charge.isChecked(), self.topics.text()
+        ).tidied()
 
     @Slot()
     def _tell(self) -> None:

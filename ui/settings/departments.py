@@ -16,7 +16,10 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.department import Department, gone_names
 from weibo_operator.domain.errors import OperatorError
 
-HINT = "转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认。答复期限按工作时间算。"
+HINT = (
+    "转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。"
+    "答复期限按工作时间算。"
+)
 
 
 class DepartmentsSection(Section):

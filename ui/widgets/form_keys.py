@@ -16,6 +16,8 @@ class FormKeys(QObject):
 
     submitted = Signal()
     numbered = Signal(int)
+    zero_pressed = Signal()
+    """Alt+0: what the form offers besides its choices."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +43,10 @@ class FormKeys(QObject):
         if modifiers == Qt.KeyboardModifier.AltModifier and digit_of(event):
             if not self.composing:  # what a choice fills in anew would drop the words being composed
                 self.numbered.emit(digit_of(event))
+            return True
+        if modifiers == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_0:
+            if not self.composing:
+                self.zero_pressed.emit()
             return True
         return self.composing and event.key() == Qt.Key.Key_Escape
 

@@ -1,5 +1,6 @@
 """Departments: whom to ask there, when they work, how soon they answer (mission E2, E6)."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -9,22 +10,36 @@ from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.work_days import WorkDays
 
 DAY_MINUTES = 24 * 60
+_BETWEEN = re.compile(r"[、，,；;/／|\s]+")
 _MINUTE = timedelta(minutes=1)
 _HALF_HOUR = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
 class DepartmentContact:
-    """One person: name, how to reach them (phone, WeChat, mail), and whether they are in charge 负责人."""
+    """One person: name, how to reach them (phone, WeChat, mail), and whether they are in charge 负责人.
+
+    ``topics`` names what they know (topics, products), as it is typed: 物流、退款 (mission E6).
+    """
 
     name: str
     reach: str = ""
     in_charge: bool = False
+    topics: str = ""
 
     @property
     def words(self) -> str:
         """As a package addresses them: 王姐（分机 8012）."""
         return f"{self.name}（{self.reach}）" if self.reach else self.name
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """What they know, word by word."""
+        return tuple(dict.fromkeys(filter(None, _BETWEEN.split(self.topics))))
+
+    def tidied(self) -> "DepartmentContact":
+        """Without blanks around name and reach; topics as they are shown: 物流、退款."""
+        return replace(self, name=self.name.strip(), reach=self.reach.strip(), topics="、".join(self.known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,7 @@ class Department:
 
     def tidied(self) -> "Department":
         """Without blanks around names, and without contacts that have none."""
-        contacts = (replace(each, name=each.name.strip(), reach=each.reach.strip()) for each in self.contacts)
+        contacts = (each.tidied() for each in self.contacts)
         return replace(self, name=self.name.strip(), contacts=tuple(each for each in contacts if each.name))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from weibo_operator.domain.department import Department, DepartmentContact, gone_names
 from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.handoff import Handoff, name_of
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS
 from weibo_operator.domain.operations import OperationKind, Outcome
@@ -38,6 +39,11 @@ class Departments:
     def in_charge(self) -> tuple[tuple[str, DepartmentContact], ...]:
         """Everybody who may give a consent (mission A4), with the department."""
         return tuple((found.name, each) for found in self.every() for each in found.contacts if each.in_charge)
+
+    def expert_asked(self, handoff: Handoff) -> str:
+        """The name of the person a handoff was addressed to, where they are an expert; else empty (mission E6)."""
+        people = (each for found in self.every() if found.name == handoff.department for each in found.contacts)
+        return next((each.name for each in people if each.known and each.name == name_of(handoff.contact)), "")
 
     def open_handoffs(self) -> Mapping[str, int]:
         """How many handoffs are open at each department that has one."""
@@ -114,6 +120,7 @@ class Departments:
                 "name": contact.name,
                 "reach": contact.reach,
                 "in_charge": int(contact.in_charge),
+                "topics": contact.topics,
                 "position": position,
             }
             recorder.insert("department_contact", values)

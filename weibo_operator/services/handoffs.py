@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.experts import Expert, experts_for
 from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, code_of, name_of
 from weibo_operator.domain.handoff_steps import check_next
 from weibo_operator.domain.ids import HandoffId, TicketId
@@ -32,13 +33,17 @@ MOST_PASTED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class FormDefaults:
-    """What the form opens with, and why this department; ``earlier`` are the ticket's handoffs before, oldest first."""
+    """What the form opens with, and why this department; ``earlier`` are the ticket's handoffs before, oldest first.
+
+    ``experts`` know the matter, the best first (mission E6).
+    """
 
     form: HandoffForm
     departments: Mapping[str, str]
     suggested: Suggested
     transfer_number: int
     earlier: tuple[Handoff, ...] = ()
+    experts: tuple[Expert, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +85,18 @@ class Handoffs:
         departments = handoffs.departments(connection)
         suggested = suggest_department(self._desk, found, tuple(departments))
         said = [message for message in messages.conversation(connection, ticket) if message.direction is Direction.IN]
+        description = "\n".join(message.text for message in said[-MESSAGES_IN_FORM:])
+        matter = f"{description}\n{found.issue}\n{found.topic}\n{found.product}\n{found.nature.value}"
+        experts = experts_for(self._departments.every(), matter, suggested.department)
+        own = [expert.contact.words for expert in experts if expert.department == suggested.department]
         form = HandoffForm(
             ticket_id=ticket,
-            description="\n".join(message.text for message in said[-MESSAGES_IN_FORM:]),
+            description=description,
             kind=found.kind.on_form,
             aspect=found.aspect,
             level=found.level,
             department=suggested.department,
-            contact=departments.get(suggested.department, ""),
+            contact=next(iter(own), departments.get(suggested.department, "")),
             due_at=self.default_due(suggested.department),
             collected_at=self._desk.now(),
         )
@@ -97,6 +106,7 @@ class Handoffs:
             suggested=suggested,
             transfer_number=handoffs.transfers(connection, ticket) + 1,
             earlier=handoffs.of_ticket(connection, ticket),
+            experts=experts,
         )
 
     def default_due(self, department: str) -> datetime:

@@ -18,7 +18,7 @@ def every(connection: sqlite3.Connection) -> tuple[Department, ...]:
     """All departments in the operator's order."""
     contacts: dict[int, list[DepartmentContact]] = {}
     for row in connection.execute(_CONTACTS):
-        person = DepartmentContact(row["name"], row["reach"], bool(row["in_charge"]))
+        person = DepartmentContact(row["name"], row["reach"], bool(row["in_charge"]), row["topics"])
         contacts.setdefault(row["department_id"], []).append(person)
     return tuple(
         Department(

@@ -26,6 +26,7 @@ from weibo_operator.storage.migrations import (
     m0023_pauses,
     m0024_self_service,
     m0025_relations,
+    m0026_experts,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -54,6 +55,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0023_pauses", m0023_pauses.SQL),
     ("m0024_self_service", m0024_self_service.SQL),
     ("m0025_relations", m0025_relations.SQL),
+    ("m0026_experts", m0026_experts.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
