@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from weibo_operator.domain.customer import Customer, Importance, ImportanceReason
 from weibo_operator.domain.ids import ContactId, CustomerId, TicketId
+from weibo_operator.domain.relation import Relation, Standing
 
 MOST_CONTACT_DAYS = 730
 """The longest cadence: whoever is spoken to less often than every second year has none."""
@@ -24,6 +25,8 @@ class CardText:
     next_contact: date | None = None
     preferred_way: str = ""
     """One of ``customer.WAYS``, or empty."""
+    level: Relation | None = None
+    """How close they are, chosen by hand; None leaves it to what they did (mission F7)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class CustomerCard:
     reason: ImportanceReason
     text: CardText
     contacts: tuple[Contact, ...]
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class ImportantCustomer:
     last_contact_at: datetime | None
     last_note: str
     next_contact: date | None
+    standing: Standing
 
     def days_late(self, today: date) -> int:
         """By how many days the planned contact is overdue; 0 on its own day and before."""

@@ -50,7 +50,7 @@ def relation(history: History) -> Relation:
     """The level that follows from what a customer did; more of anything never lowers it.
 
     拥护者 speaks for us: answered others twice, or once and praised us, or praised us three times. 忠实客户 comes back
-    in good and bad times: in four different months, or in two with praise. 老客户 came twice, or answered somebody.
+    in four different months, or in two and praised us. 老客户 came on two days, or answered somebody once.
     """
     helped, praise = history.helped, history.praise
     if helped >= SUPPORTER_HELPED or praise >= SUPPORTER_PRAISE or (helped and praise):

@@ -16,9 +16,10 @@ from weibo_operator.domain.customer import ROLES, importance
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import ContactId, CustomerId
 from weibo_operator.domain.operations import OperationKind, Outcome
+from weibo_operator.domain.relation import Relation
 from weibo_operator.domain.settings import VIP_FOLLOWERS
 from weibo_operator.services.desk import Desk
-from weibo_operator.storage import customers, important
+from weibo_operator.storage import customers, important, relations
 from weibo_operator.storage.journal import Value, changes_of
 from weibo_operator.storage.times import to_ms
 
@@ -33,12 +34,13 @@ class ImportantCustomers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def listed(self, *, limit: int = SHOWN_AT_MOST) -> tuple[ImportantCustomer, ...]:
-        """Important customers and everybody with a planned contact; who is due comes first.
+    def listed(self, *, limit: int = SHOWN_AT_MOST, level: Relation | None = None) -> tuple[ImportantCustomer, ...]:
+        """Important customers and everybody with a planned contact; who is due comes first. ``level``: only such.
 
         Due is a query of the present moment: nothing has to run for a contact to fall due.
         """
-        return important.important_ones(self._desk.connection, self._desk.setting(VIP_FOLLOWERS), limit=limit)
+        floor = self._desk.setting(VIP_FOLLOWERS)
+        return important.important_ones(self._desk.connection, floor, limit=limit, level=level)
 
     def due_today(self) -> int:
         """Contacts that are overdue or planned for today."""
@@ -65,6 +67,7 @@ class ImportantCustomers:
             reason=reason,
             text=important.card_text(connection, customer),
             contacts=important.contacts(connection, customer, limit=CONTACTS_SHOWN),
+            standing=relations.standings(connection, (customer,))[customer],
         )
 
     def edit(self, customer: CustomerId, text: CardText) -> Outcome[None]:
@@ -130,4 +133,5 @@ class ImportantCustomers:
             "contact_days": text.contact_days,
             "next_contact_at": important.day_ms(following),
             "preferred_way": text.preferred_way,
+            "relation_level": "" if text.level is None else text.level.value,
         }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.contact import ImportantCustomer
 from weibo_operator.domain.customer import Importance, ImportanceReason
+from weibo_operator.domain.relation import Standing
 from weibo_operator.services.wording import day_words, people_words
 
 
@@ -43,3 +44,16 @@ def last_contact_words(customer: ImportantCustomer, now: datetime) -> str:
 def cadence_words(days: int) -> str:
     """How often somebody is to be spoken to."""
     return f"每 {days} 天" if days else "不定期"
+
+
+def standing_words(standing: Standing) -> str:
+    """By what somebody is as close as they are: 来过 5 天（3 个月）、表扬 1 次、替博友解答 2 次; or set by hand."""
+    history = standing.history
+    months = f"（{history.months} 个月）" if history.months > 1 else ""
+    parts = (
+        f"来过 {history.days} 天{months}" if history.days else "",
+        f"表扬 {history.praise} 次" if history.praise else "",
+        f"替博友解答 {history.helped} 次" if history.helped else "",
+    )
+    done = "、".join(part for part in parts if part) or "还没有来往"
+    return f"手工设的；{done}" if standing.by_hand else done

@@ -60,6 +60,12 @@ def helpful_users(connection: sqlite3.Connection) -> tuple[HelpfulUser, ...]:
     return tuple(_person(connection, name, answers) for name, answers in by_name.items())
 
 
+def customer_called(connection: sqlite3.Connection, nickname: str) -> CustomerId | None:
+    """The one customer who is meant by a name: a real account before one known by name only, the latest first."""
+    row = connection.execute(_PERSON, (nickname,)).fetchone()
+    return None if row is None else CustomerId(row["id"])
+
+
 def answered_under_the_same(
     connection: sqlite3.Connection, ticket: TicketId, until: datetime, limit: int
 ) -> tuple[PeerCandidate, ...]:
