@@ -1,34 +1,30 @@
 """The reply session's mind: which ticket is shown, who will read the reply, and what has changed meanwhile."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.reply.apology import Apology
 from ui.reply.before import Before
 from ui.reply.by_program import ByProgram
 from ui.reply.draft_keeper import DraftKeeper
+from ui.reply.lines import advice_line, news_line
 from ui.reply.notice_offer import NoticeOffer
 from ui.reply.parts import Parts
 from ui.reply.proofing import Proofing
-from ui.reply.rows import PAGE, Row, conversation_rows
 from ui.reply.sending import Sending
 from ui.reply.stop_line import Line, Place, Way
 from ui.reply.template_files import TemplateFiles
 from ui.reply.template_use import TemplateUse
+from ui.reply.ticket_display import TicketDisplay
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
-from weibo_operator.domain.ids import CustomerId, TicketId
-from weibo_operator.domain.labels import Audience, Kind, Source, State
+from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience, Source, State
 from weibo_operator.domain.length import length_limit, reply_length
-from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import AfterSend, Intent
-from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
-from weibo_operator.services.why_words import level_sentence
 
 ONE_QUESTION = "客户只问了一件事，按 Ctrl+Enter 直接发送"
 BESIDE = frozenset({"customer", "contact", "notice", "on_behalf", "shop_order"})
@@ -51,7 +47,6 @@ class ReplyController(QObject):
         self._view: TicketView | None = None
         self._opened: Opened | None = None
         self._audience = Audience.PUBLIC
-        self._messages_shown = PAGE
         editor = parts.composer.editor
         self.keeper = DraftKeeper(context, editor)
         self.proofing = Proofing(context, editor, parts.popup)
@@ -60,6 +55,7 @@ class ReplyController(QObject):
         self.offer = NoticeOffer(context, editor, parts.line)
         self.before = Before(context, parts.panel, self.insert_words)
         self.program = ByProgram(context, parts.composer, parts.line, parts.conversation)
+        self._display = TicketDisplay(context, parts, self.before, self.program)
         self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing, self.program)
         self.files = TemplateFiles(context, editor, parts.line, self.program)
         self._wire()
@@ -89,9 +85,9 @@ class ReplyController(QObject):
             return
         self._opened = self._context.operator.replies.opened(ticket)
         self._view = view
-        self._messages_shown = PAGE
+        self._display.begin()
         self._parts.line.clear()
-        self._show_view(keep=False)
+        self._display.show(view, keep=False)
         self._use_audience(self._first_audience(view))
         self.sending.watch(ticket, view.customer.nickname)
         self.shown.emit()
@@ -275,8 +271,7 @@ class ReplyController(QObject):
     def show_older(self) -> None:
         """更早的消息: one page more of the conversation."""
         if self._view is not None:
-            self._messages_shown += PAGE
-            self._parts.conversation.show_older(self._rows(self._view))
+            self._display.show_older(self._view)
 
     def insert_words(self, words: str) -> bool:
         """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation)."""
@@ -327,7 +322,7 @@ class ReplyController(QObject):
         """Nothing was sent: the ticket holds more than the operator has seen."""
         if self._view is not None:
             self._reload()
-            self._tell_again()
+            self._tell_again(self._view)
             self._opened = self._context.operator.replies.opened(self._view.ticket.id)
 
     @Slot(object)
@@ -347,57 +342,15 @@ class ReplyController(QObject):
             self.keeper.forget()
             self.clear()
             return
-        self._show_view(keep=True)
+        self._display.show(self._view, keep=True)
         self._show_audience()
         self.keeper.refresh()
         self.sending.refresh(ticket)
         if self._opened is not None and self._context.operator.replies.is_stale(self._opened):
-            self._tell_again()
+            self._tell_again(self._view)
         else:
             # What we said ourselves meanwhile stands in the conversation now.
             self._opened = self._context.operator.replies.opened(ticket)
-
-    def _show_view(self, *, keep: bool) -> None:
-        view = self._view
-        if view is None:
-            return
-        now = self._context.operator.desk.now()
-        judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
-        buffered = view.ticket.waits_for is WaitsFor.US and self._is_buffered(view.customer.id)
-        self.before.show_for(view.ticket.id)
-        behalf = self.before.behalf_words
-        self._parts.head.show_view(view, judgement, now, buffered=buffered, behalf=behalf)
-        self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by))
-        self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
-        crises = self._context.operator.crises
-        case = crises.view(view.ticket.id)
-        reasons = "" if case is None else crises.signals_line(view.ticket.id)
-        self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
-        self._show_crowd(view.ticket.id)
-        self._parts.conversation.show_rows(self._rows(view), keep=keep)
-        if view.ticket.no_reply_advised and view.ticket.waits_for is WaitsFor.US:
-            self._parts.line.put(Place.SILENCE, _silence_line(view.ticket.kind))
-        else:
-            self._parts.line.drop(Place.SILENCE)
-
-    def _is_buffered(self, customer: CustomerId) -> bool:
-        return customer in self._context.operator.inbox.buffered_customers()
-
-    def _show_crowd(self, ticket: TicketId) -> None:
-        crowds = self._context.operator.crowds
-        found = crowds.of_ticket(ticket)
-        shown = found if found is not None and found.people >= crowds.shown_from() else None
-        self._parts.head.show_crowd(shown)
-        self._parts.panel.crowd.show_crowd(shown)
-
-    def _rows(self, view: TicketView) -> tuple[Row, ...]:
-        inbox, ticket = self._context.operator.inbox, view.ticket.id
-        shown = view.messages
-        if self._messages_shown > PAGE:
-            shown = inbox.messages(ticket, limit=self._messages_shown)
-        older = len(shown) >= PAGE and bool(inbox.messages(ticket, limit=1, offset=len(shown)))
-        now, leaving = self._context.operator.desk.now(), self.program.leaving(ticket)
-        return conversation_rows(view, shown, now, older=older, leaving=leaving)
 
     def _first_audience(self, view: TicketView) -> Audience:
         """The draft's audience where there is a draft, else the advised one (product.md, Reply 1)."""
@@ -432,19 +385,13 @@ class ReplyController(QObject):
         if self._audience is ticket.advice:
             self._parts.line.drop(Place.ADVICE)
         else:
-            self._parts.line.put(Place.ADVICE, _advice_line(ticket.advice, ticket.reasons))
+            self._parts.line.put(Place.ADVICE, advice_line(ticket.advice, ticket.reasons))
         self.offer.show_for(ticket.id, self.before.answer)
 
-    def _tell_again(self) -> None:
-        view = self._view
-        last = None if view is None else _last_inbound(view.messages)
-        if view is not None and view.messages and view.messages[-1].direction is Direction.OUT:
-            answered = Line("这张工单刚刚有人回复过", "", "info", "message-circle", Way.LOOK, "看看")
-            self._parts.line.put(Place.AGAIN, answered)
-        elif view is not None and last is not None:
-            cause = f"{view.customer.nickname} 刚刚又说了一句：“{last.text}”"
-            again = Line(cause, "", "info", "message-circle", Way.LOOK, "看看")
-            self._parts.line.put(Place.AGAIN, again)
+    def _tell_again(self, view: TicketView) -> None:
+        line = news_line(view)
+        if line is not None:
+            self._parts.line.put(Place.AGAIN, line)
 
     def _look(self) -> None:
         if self._view is not None:
@@ -474,22 +421,3 @@ class ReplyController(QObject):
         self.sending.stale.connect(self._show_what_is_new)
         self.program.answered.connect(self._after_answer)
         self._context.news.changed.connect(self.follow)
-
-
-def _advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
-    """Say what is advised and why; the switch is the operator's."""
-    words = "公开回复" if advice is Audience.PUBLIC else "私信"
-    icon = "globe" if advice is Audience.PUBLIC else "lock"
-    named = [reason for reason in reasons if advice.label in reason] or reasons
-    why = f"：{named[0]}" if named else ""
-    way = Way.SWITCH if advice is Audience.PUBLIC else Way.PRIVATE
-    return Line(f"这位客户建议用{words}{why}", "", "neutral", icon, way, f"改成{words}", "Alt I")
-
-
-def _silence_line(kind: Kind) -> Line:
-    """Suggest that no answer is needed; one key opens 无需回复 with the reason chosen beforehand."""
-    return Line(f"建议无需回复：{kind.value}", "", "neutral", "ban", Way.NO_REPLY, "无需回复", "Alt M")
-
-
-def _last_inbound(messages: Sequence[Message]) -> Message | None:
-    return next((message for message in reversed(messages) if message.direction is Direction.IN), None)
