@@ -41,8 +41,9 @@ class TrialDesk(Screen):
     def _start_server(self) -> tuple[subprocess.Popen[bytes], str]:
         read_end, write_end = os.pipe()
         command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-ac"]
+        # Between two programs nobody is connected: a server that starts over just then turns xdotool away.
         server = subprocess.Popen(
-            [*command, "-fbdir", str(self._frames)],
+            [*command, "-noreset", "-fbdir", str(self._frames)],
             pass_fds=(write_end,),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -5,10 +5,11 @@ unknown outcome.
 """
 
 import hashlib
+import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from weibo_operator.domain.errors import DatabaseUnavailableError
@@ -31,7 +32,7 @@ class FileClaim(QObject):
         self._lock = QLockFile(str(path.with_name(f"{path.name}.lock")))
         self._lock.setStaleLockTime(0)  # Held for days; a dead holder is told by its process, not by the time.
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
+        if not self._take() and self._lock.error() is QLockFile.LockError.LockFailedError:
             raise DatabaseUnavailableError(path=str(path), reason="open_elsewhere" if call(path) else "busy")
         with suppress(OSError):  # Qt lets everybody read it; a file system that knows no owners lets them anyway.
             Path(self._lock.fileName()).chmod(0o600)
@@ -59,6 +60,13 @@ class FileClaim(QObject):
             self._server.nextPendingConnection().deleteLater()
         self.wanted.emit()
 
+    def _take(self) -> bool:
+        if self._lock.tryLock(0):
+            return True
+        # Windows gives numbers of processes away again: after a kill this one may have the dead holder's. A lock
+        # that is truly held can't be removed.
+        return _names_this_process(self._lock) and self._lock.removeStaleLockFile() and self._lock.tryLock(0)
+
 
 def call(path: Path) -> bool:
     """Tell the program that holds a file that it is wanted; False when nobody hears."""
@@ -67,6 +75,12 @@ def call(path: Path) -> bool:
     heard = socket.waitForConnected(ANSWER_MSEC)
     socket.abort()
     return heard
+
+
+def _names_this_process(lock: QLockFile) -> bool:
+    """Whether the holder that is written in the file has the number of the process that asks."""
+    process, machine, _ = lock.getLockInfo()
+    return process == os.getpid() and machine == QSysInfo.machineHostName()
 
 
 def _address(path: Path) -> str:

@@ -75,6 +75,19 @@ def test_a_killed_program_leaves_the_file_free(qtbot: QtBot, tmp_path: Path) -> 
     FileClaim(tmp_path / "desk.db").release()
 
 
+def test_a_dead_holder_whose_number_this_program_has_now_holds_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    lock = tmp_path / "desk.db.lock"
+    left = QLockFile(str(lock))
+    assert left.lock()
+    written = lock.read_bytes()
+    left.unlock()
+    lock.write_bytes(written)  # as after a kill: the number of this process, held by nobody
+    claim = FileClaim(tmp_path / "desk.db")
+    with second_program(tmp_path / "desk.db") as other:
+        assert first_line(other) == "open_elsewhere"
+    claim.release()
+
+
 def test_one_that_hears_nothing_is_named_as_the_reason(qtbot: QtBot, tmp_path: Path) -> None:
     stuck = QLockFile(str(tmp_path / "desk.db.lock"))
     assert stuck.lock()
