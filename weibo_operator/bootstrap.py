@@ -48,6 +48,7 @@ from weibo_operator.services.inbox import Inbox
 from weibo_operator.services.insiders import InsiderList
 from weibo_operator.services.intake import Intake
 from weibo_operator.services.intake_rows import TriageText
+from weibo_operator.services.interviews import Interviews
 from weibo_operator.services.knowledge import Knowledge
 from weibo_operator.services.leads import Leads
 from weibo_operator.services.lesson_book import LessonBook
@@ -110,6 +111,7 @@ class Operator:
     offline: OfflineSolutions
     crises: Crises
     crowds: Crowds
+    interviews: Interviews
     notices: Notices
     gathered: Gathered
     alerts: Alerts
@@ -321,6 +323,7 @@ def _operator(
         handoffs=Handoffs(desk, PackageText(resources), departments),
         crises=Crises(desk, resources),
         crowds=Crowds(desk, inbox),
+        interviews=Interviews(desk, inbox),
         notices=Notices(desk, resources),
         gathered=Gathered(desk, inbox),
         alerts=Alerts(desk),

@@ -55,6 +55,8 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.NOTICE_DRAFT: "写提醒：{matter}",
     OperationKind.NOTICE_POSTED: "提醒已发布：{matter}",
     OperationKind.NOTICE_ENDED: "不再提供提醒：{matter}",
+    OperationKind.INTERVIEW_BEGIN: "开始问答场：{who}",
+    OperationKind.INTERVIEW_END: "结束问答场：{who}",
     OperationKind.SEARCH_EDIT: "保存搜索“{name}”",
     OperationKind.SEARCH_DELETE: "删除搜索“{name}”",
     OperationKind.SEARCH_SEEN: "标记看过 {count} 条",

@@ -62,6 +62,8 @@ class OperationKind(StrEnum):
     NOTICE_DRAFT = "notice_draft"
     NOTICE_POSTED = "notice_posted"
     NOTICE_ENDED = "notice_ended"
+    INTERVIEW_BEGIN = "interview_begin"
+    INTERVIEW_END = "interview_end"
     SEARCH_EDIT = "search_edit"
     SEARCH_DELETE = "search_delete"
     SEARCH_SEEN = "search_seen"

@@ -27,6 +27,7 @@ JOURNALLED = frozenset(
         "crisis_step",
         "customer",
         "insider",
+        "interview",
         "on_behalf",
         "plan_item",
         "ticket",

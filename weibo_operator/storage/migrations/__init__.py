@@ -27,6 +27,7 @@ from weibo_operator.storage.migrations import (
     m0024_self_service,
     m0025_relations,
     m0026_experts,
+    m0027_interviews,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -56,6 +57,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0024_self_service", m0024_self_service.SQL),
     ("m0025_relations", m0025_relations.SQL),
     ("m0026_experts", m0026_experts.SQL),
+    ("m0027_interviews", m0027_interviews.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
