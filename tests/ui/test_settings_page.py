@@ -16,8 +16,8 @@ from ui.settings.controller import SettingsPage
 from ui.settings.data import CHECKS, DataSection, verdict_fact
 from ui.settings.departments import DepartmentsSection
 from ui.settings.dictionary import DictionarySection
-from ui.settings.fields import NumberField, TextField
-from ui.settings.specs import SECTIONS, NumberSpec, TextSpec
+from ui.settings.fields import Field, SwitchField
+from ui.settings.specs import SECTIONS, NumberSpec, SwitchSpec, TextSpec
 from ui.support.context import Context
 from weibo_operator.domain import settings
 from weibo_operator.domain.labels import Audience
@@ -51,7 +51,7 @@ def page(context: Context, chosen: Chosen) -> Iterator[SettingsPage]:
     QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
 
-def field(page: SettingsPage, setting: settings.Setting) -> NumberField | TextField:
+def field(page: SettingsPage, setting: settings.Setting) -> Field:
     for spec in SECTIONS:
         for place, each in enumerate(spec.fields):
             if each.setting is setting:
@@ -113,6 +113,23 @@ def test_a_number_is_stored_or_refused(context: Context, page: SettingsPage, qtb
     qtbot.keyClick(row.line, Qt.Key.Key_Return)
     assert row.refusal == ""
     assert context.operator.shop.value(spec.setting) == spec.setting.high
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [each for spec in SECTIONS for each in spec.fields if isinstance(each, SwitchSpec)],
+    ids=lambda spec: spec.title,
+)
+def test_a_switch_is_stored_by_space_and_by_mouse(context: Context, page: SettingsPage, qtbot: QtBot, spec: SwitchSpec):
+    row = field(page, spec.setting)
+    assert isinstance(row, SwitchField)
+    before = context.operator.shop.value(spec.setting)
+    assert row.switch.isChecked() is (before == 1)
+    qtbot.keyClick(row.switch, Qt.Key.Key_Space)
+    assert context.operator.shop.value(spec.setting) == 1 - before
+    qtbot.mouseClick(row.switch, Qt.MouseButton.LeftButton)
+    assert context.operator.shop.value(spec.setting) == before
+    assert {spec.setting.low, spec.setting.high} == {0, 1}
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.settings.fields import NumberField, TextField
+from ui.settings.fields import Field, field_for
 from ui.settings.licences_dialog import LicencesDialog, read_components
 from ui.settings.row import Section, SettingRow
-from ui.settings.specs import NumberSpec, SectionSpec
+from ui.settings.specs import SectionSpec
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.fact_table import Fact, FactTable
@@ -85,9 +85,9 @@ class AboutSection(Section):
         theme = self.theme
         self.heading("新版本")
         card = self.card()
-        self.fields: list[NumberField | TextField] = []
+        self.fields: list[Field] = []
         for each in spec.fields:
-            field = NumberField(self._context, each) if isinstance(each, NumberSpec) else TextField(self._context, each)
+            field = field_for(self._context, each)
             self.fields.append(field)
             card.add(field)
         self.check_button = KeyButton(theme, "现在检查", icon="refresh-cw", height="control_34")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.settings.account_card import AccountCard, AccountFacts
 from ui.settings.account_notes import Note, notes_of
-from ui.settings.fields import NumberField, TextField
+from ui.settings.fields import Field, field_for
 from ui.settings.row import Section, SettingCard, SettingRow
-from ui.settings.specs import NumberSpec, SectionSpec
+from ui.settings.specs import SectionSpec
 from ui.support.account_words import left_words, standing_of, until_words
 from ui.support.context import Context
 from ui.support.desk_work import DeskWork
@@ -50,10 +50,7 @@ class AccountsSection(Section):
         self._none.add(SettingRow(theme, NONE_YET, NONE_HINT, self.connect_button))
         self._add = SettingCard(theme)
         self._add.add(SettingRow(theme, "再连一个账号", ADD_HINT, self.add_button))
-        self.fields: list[NumberField | TextField] = [
-            NumberField(context, field) if isinstance(field, NumberSpec) else TextField(context, field)
-            for field in spec.fields
-        ]
+        self.fields: list[Field] = [field_for(context, field) for field in spec.fields]
         self._lay_out()
         for button in (self.connect_button, self.add_button):
             button.clicked.connect(self.connect_wanted)

@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.settings.fields import NumberField
 from ui.settings.row import Section, SettingRow
+from ui.settings.specs import NumberSpec, SectionSpec
 from ui.support.context import Context
 from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
@@ -46,9 +48,9 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
 
 
 class ChecksSection(Section):
-    """``switches`` holds the toggle of each rule."""
+    """``switches`` holds the toggle of each rule, ``fields`` the numbers below them."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, spec: SectionSpec, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
         self.switches: dict[FindingKind, Toggle] = {}
@@ -61,6 +63,15 @@ class ChecksSection(Section):
                 self.switches[kind] = switch
                 card.add(SettingRow(context.theme, name, hint, switch))
         self.column.addWidget(TextLabel(context.theme, "超过字数不能关：微博不收。", "meta", "text2"))
+        self.fields: list[NumberField] = []
+        for group in spec.groups:
+            self.heading(group.title)
+            card = self.card()
+            for each in group.fields:
+                if isinstance(each, NumberSpec):
+                    field = NumberField(context, each)
+                    self.fields.append(field)
+                    card.add(field)
         self.column.addStretch()
 
     @Slot()
@@ -72,6 +83,8 @@ class ChecksSection(Section):
             switch.setChecked(shop.value(CHECKS[kind]))
             switch.blockSignals(False)
             switch.update()
+        for field in self.fields:
+            field.refresh()
 
     def _store(self, kind: FindingKind, on: bool) -> None:
         self._context.news.tell(self._context.operator.shop.change(CHECKS[kind], on))

@@ -104,7 +104,7 @@ class SettingsPage(QWidget):
             case "people":
                 return PeopleSection(self._context)
             case "checks":
-                return ChecksSection(self._context)
+                return ChecksSection(self._context, _spec(key))
             case "dictionary":
                 return DictionarySection(self._context)
             case "rotation":

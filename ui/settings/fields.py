@@ -11,13 +11,14 @@ from ui.settings.dictionary import WordList
 from ui.settings.holidays import holiday_words
 from ui.settings.lessons import LessonsRow
 from ui.settings.row import Section, SettingRow
-from ui.settings.specs import NumberSpec, SectionSpec, TextSpec, refusal
+from ui.settings.specs import FieldSpec, NumberSpec, SectionSpec, SwitchSpec, TextSpec, refusal
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
+from ui.widgets.toggle import Toggle
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.settings import OPEN_ON_REST_DAYS
 
@@ -86,13 +87,13 @@ class FieldsSection(Section):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context.theme, parent)
-        self.fields: list[NumberField | TextField] = []
+        self.fields: list[Field] = []
         for group in spec.groups:
             if group.title:
                 self.heading(group.title)
             card = self.card()
             for each in group.fields:
-                field = NumberField(context, each) if isinstance(each, NumberSpec) else TextField(context, each)
+                field = field_for(context, each)
                 self.fields.append(field)
                 card.add(field)
             if any(each.setting is OPEN_ON_REST_DAYS for each in group.fields):
@@ -206,6 +207,42 @@ class NumberField(SettingRow):
     def _bring_back(self) -> None:
         self.refuse("")
         self.line.setText(str(self._context.operator.shop.value(self._spec.setting)))
+
+
+class SwitchField(SettingRow):
+    """A setting that is on or off."""
+
+    def __init__(self, context: Context, spec: SwitchSpec) -> None:
+        self.switch = Toggle(context.theme, "", spec.title)
+        super().__init__(context.theme, spec.title, spec.hint, self.switch)
+        self._context = context
+        self._spec = spec
+        self.switch.clicked.connect(self._store)
+
+    def refresh(self) -> None:
+        """Show what is stored."""
+        self.switch.setChecked(self._context.operator.shop.value(self._spec.setting) == 1)
+
+    @Slot(bool)
+    def _store(self, on: bool) -> None:
+        try:
+            changes = self._context.operator.shop.change(self._spec.setting, int(on))
+        except OperatorError as error:
+            self.refresh()
+            self.refuse(sentence(error))
+            return
+        self.refuse("")
+        self._context.news.tell(changes)
+
+
+Field = TextField | NumberField | SwitchField
+
+
+def field_for(context: Context, spec: FieldSpec) -> Field:
+    """The field that shows and changes a setting."""
+    if isinstance(spec, NumberSpec):
+        return NumberField(context, spec)
+    return SwitchField(context, spec) if isinstance(spec, SwitchSpec) else TextField(context, spec)
 
 
 def _in_a_flow(buttons: Sequence[KeyButton]) -> QWidget:

@@ -27,11 +27,23 @@ class NumberSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class SwitchSpec:
+    """A setting that is 1 or 0: on or off."""
+
+    setting: Setting[int]
+    title: str
+    hint: str
+
+
+FieldSpec = TextSpec | NumberSpec | SwitchSpec
+
+
+@dataclass(frozen=True, slots=True)
 class FieldGroup:
     """Fields in one card, under a heading where there is one."""
 
     title: str
-    fields: tuple[TextSpec | NumberSpec, ...]
+    fields: tuple[FieldSpec, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +56,12 @@ class SectionSpec:
     groups: tuple[FieldGroup, ...] = ()
 
     @property
-    def fields(self) -> tuple[TextSpec | NumberSpec, ...]:
+    def fields(self) -> tuple[FieldSpec, ...]:
         """All its fields in order."""
         return tuple(field for group in self.groups for field in group.fields)
 
 
-def _plain(*fields: TextSpec | NumberSpec) -> tuple[FieldGroup, ...]:
+def _plain(*fields: FieldSpec) -> tuple[FieldGroup, ...]:
     return (FieldGroup("", fields),)
 
 
@@ -150,26 +162,26 @@ _PLATFORM = (
 _ALERTS = FieldGroup(
     "不在前面时提醒",
     (
-        NumberSpec(
-            settings.NOTIFY,
-            "系统通知",
-            "1 提醒，0 不提醒；有紧急的、部门答复了、承诺或回访到点时，合成一条",
-            "",
-            presets=(("提醒", 1), ("不提醒", 0)),
-        ),
+        SwitchSpec(settings.NOTIFY, "系统通知", "有紧急的、部门答复了、承诺或回访到点时，合成一条提醒"),
         NumberSpec(settings.QUIET_FROM_HOUR, "安静时段从", "从几点起不打扰，北京时间", "点"),
         NumberSpec(settings.QUIET_TO_HOUR, "安静时段到", "到几点，之后合成一条补上；和上面一样就是不设", "点"),
     ),
 )
 
-_VERSIONS = (
-    NumberSpec(
-        settings.VERSION_CHECK,
-        "检查新版本",
-        "1 每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载；0 不问",
-        "",
-        presets=(("每天问一次", 1), ("不问", 0)),
+_TRAINING = FieldGroup(
+    "练习",
+    (
+        NumberSpec(
+            settings.REPLY_TRAINING,
+            "回复五点",
+            "1 写回复时在下面勾出分享、信任、可选、回应、融入说到了哪几点，从不拦发送；0 不显示",
+            "",
+            presets=(("练习", 1), ("不用", 0)),
+        ),
     ),
+)
+_VERSIONS = (
+    SwitchSpec(settings.VERSION_CHECK, "检查新版本", "每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载"),
     TextSpec(settings.VERSION_ADDRESS, "问哪里", "发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问"),
 )
 
@@ -213,19 +225,15 @@ SECTIONS: tuple[SectionSpec, ...] = (
                 (
                     NumberSpec(settings.OPEN_FROM_HOUR, "开门", "每天从几点起有人答复，北京时间", "点"),
                     NumberSpec(settings.OPEN_TO_HOUR, "关门", "到几点；不晚于开门就是全天", "点"),
-                    NumberSpec(
+                    SwitchSpec(
                         settings.OPEN_ON_REST_DAYS,
-                        "周末和节假日",
-                        "1 照常，0 休息；调休上班的周末总算上班，节假日按国务院的安排",
-                        "",
-                        presets=(("照常", 1), ("休息", 0)),
+                        "周末和节假日照常",
+                        "关掉就是休息；调休上班的周末总算上班，节假日按国务院的安排",
                     ),
-                    NumberSpec(
+                    SwitchSpec(
                         settings.HANDLING_TIME,
-                        "处理用时",
-                        "1 记下每张工单打字、点按的时间（停顿超过 3 分钟不算），写进周报；0 不记",
-                        "",
-                        presets=(("记", 1), ("不记", 0)),
+                        "记处理用时",
+                        "每张工单打字、点按的时间（停顿超过 3 分钟不算），写进周报",
                     ),
                 ),
             ),
@@ -252,7 +260,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("departments", "部门与联系人", "users"),
     SectionSpec("people", "内部人员", "user"),
     SectionSpec("appearance", "外观", "monitor"),
-    SectionSpec("checks", "发送前检查", "spell-check"),
+    SectionSpec("checks", "发送前检查", "spell-check", (_TRAINING,)),
     SectionSpec("dictionary", "词典", "book-open"),
     SectionSpec("data", "数据", "database-backup"),
     SectionSpec("about", "关于", "info", _plain(*_VERSIONS)),
