@@ -13,6 +13,7 @@ from tests.ui.context_fixture import OpenedPages
 from tests.ui.window_fixture import OpenWindow
 from ui.followup.card_dialog import CardDialog
 from ui.followup.contact_dialog import ContactDialog
+from ui.followup.contact_rows import spoken_contact
 from ui.followup.important_page import ImportantPage
 from ui.inbox.card_words import importance_chip, spoken
 from ui.shell.window import MainWindow
@@ -22,6 +23,7 @@ from weibo_operator.domain.contact import CardText
 from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import State
+from weibo_operator.domain.relation import Relation
 
 TODAY = date(2026, 11, 19)
 ALT = Qt.KeyboardModifier.AltModifier
@@ -308,3 +310,34 @@ def test_both_dialogs_fit_into_the_smallest_window(
         bottom = dialog.accept_button.mapTo(window, QPoint(0, dialog.accept_button.height())).y()
         assert bottom < size[1]
         dialog.dismiss()
+
+
+def test_a_relation_is_chosen_on_the_card_shown_filtered_by_and_undone(
+    open_window: OpenWindow, context: Context, star: CustomerId
+) -> None:
+    window = open_window(context)
+    page = go_important(window)
+    press(Qt.Key.Key_V)
+    dialog = window.findChild(CardDialog)
+    assert dialog.level.itemText(0) == "按来往：新客户"
+    dialog.level.setCurrentText("拥护者")
+    QTest.keyClick(dialog.manager, Qt.Key.Key_Return)
+    assert context.operator.important.card(star).text.level is Relation.SUPPORTER
+    assert page.panel.relation.accessibleName() == "拥护者"
+    assert page.panel.relation.toolTip().startswith("手工设的；来过 1 天")
+    assert page.chosen is not None
+    assert "拥护者" in spoken_contact(page.chosen, context.operator.desk.now())
+    press(Qt.Key.Key_Space)
+    assert page.level.text() == "只看拥护者"
+    assert page.chosen is not None
+    press(Qt.Key.Key_Space)
+    assert page.level.text() == "只看忠实客户"
+    assert page.empty.isVisible()
+    assert "重要客户里没有忠实客户" in page.empty.accessibleName()
+    for _ in range(3):
+        press(Qt.Key.Key_Space)
+    assert page.level.text() == "关系都看"
+    assert page.list.isVisible()
+    press(Qt.Key.Key_Z)
+    assert context.operator.important.card(star).standing.level is Relation.NEW
+    assert page.panel.relation.accessibleName() == "新客户"

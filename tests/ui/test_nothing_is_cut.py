@@ -27,6 +27,7 @@ DIALOGS = (
     "remedy",
     "praise",
     *("peer_answer", "offline"),
+    *("card", "contact"),
     *("snooze", "labels", "no_reply", "capture", "forward", "palette", "help"),
     *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect", "orders"),
 )
@@ -111,6 +112,9 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
     window.run("page_promises")
     settle(window)
     wrong += told(window, "promises") + outside(window, "promises")
+    window.run("page_important")
+    settle(window)
+    wrong += told(window, "important") + outside(window, "important")
     window.run("page_helpful")
     settle(window)
     wrong += told(window, "helpful") + outside(window, "helpful")

@@ -1,4 +1,4 @@
-"""客户卡: VIP list, role, who looks after them, how they like to be met, how often and when next (mission B6)."""
+"""客户卡: VIP list, role, how close, who looks after them, how they like to be met, when next (mission B6, F7)."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -17,11 +17,13 @@ from weibo_operator.domain.contact import MOST_CONTACT_DAYS, CardText
 from weibo_operator.domain.customer import ROLES, WAYS
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import CustomerId
-from weibo_operator.services.important_words import reason_words
+from weibo_operator.domain.relation import Relation, relation
+from weibo_operator.services.important_words import reason_words, standing_words
 
 CADENCES = (("不定期", 0), ("每周", 7), ("每两周", 14), ("每月", 30), ("每季度", 90))
 NO_WAY = "没有说"
-WIDTH = 640
+WIDTH = 820
+COLUMNS = 4
 NOTES = 58
 """Two lines."""
 LONGEST = 200
@@ -45,8 +47,11 @@ class CardDialog(FormDialog):
         self.preferred_way = QComboBox()
         self.preferred_way.setAccessibleName("偏好渠道")
         self.preferred_way.addItems((NO_WAY, *WAYS))
+        self.level = QComboBox()
+        self.level.setAccessibleName("关系")
+        self.level.addItems(("", *Relation))
         self.manager = _line("客户经理", "谁负责和 TA 联系")
-        self.relation = _line("关系", "老客户、测评博主")
+        self.relation = _line("身份说明", "店主的朋友、测评博主")
         self.private_way = _line("私聊方式", "私信链接、微信或电话")
         self.notes = WritingField()
         self.notes.setAccessibleName("备注")
@@ -76,6 +81,9 @@ class CardDialog(FormDialog):
         self.frame.set_title("客户卡", (f"@{known.nickname}", f"重要客户：{why}" if why else ""))
         self.vip.setChecked(text.vip)
         self.role.setCurrentText(text.role)
+        self.level.setItemText(0, f"按来往：{relation(card.standing.history)}")
+        self.level.setToolTip(standing_words(card.standing))
+        self.level.setCurrentIndex(0 if text.level is None else 1 + list(Relation).index(text.level))
         self.preferred_way.setCurrentText(text.preferred_way or NO_WAY)
         self.notes.setPlainText(text.notes)
         for line, words in zip(self._lines, (text.manager, text.relation, text.private_way), strict=True):
@@ -133,6 +141,7 @@ class CardDialog(FormDialog):
             contact_days=self.cadence.value(),
             next_contact=self.next_contact.day,
             preferred_way=self.preferred_way.currentText() if self.preferred_way.currentIndex() else "",
+            level=Relation(self.level.currentText()) if self.level.currentIndex() else None,
         )
 
     def _connect(self) -> None:
@@ -144,23 +153,25 @@ class CardDialog(FormDialog):
             button.clicked.connect(self._choose_clicked)
 
     def _lay_out(self) -> None:
+        """In four columns: three rows fit the lowest window in the largest letters."""
         body = self.frame.body
         body.setSpacing(10)
+        self.frame.head.addWidget(self.vip)
         self.notes.setFixedHeight(self._theme.px(NOTES))
-        body.addWidget(self.vip)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        for column in range(3):
+        for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
-        grid.addLayout(self._named("角色", self.role), 0, 0)
-        grid.addLayout(self._named("客户经理", self.manager), 0, 1)
-        grid.addLayout(self._named("关系", self.relation), 0, 2)
+        for column, (name, field) in enumerate(
+            (("角色", self.role), ("关系", self.level), ("身份说明", self.relation), ("客户经理", self.manager))
+        ):
+            grid.addLayout(self._named(name, field), 0, column)
         grid.addLayout(self._named("偏好渠道", self.preferred_way), 1, 0)
-        grid.addLayout(self._named("私聊方式", self.private_way), 1, 1, 1, 2)
-        grid.addLayout(self._named("备注", self.notes), 2, 0, 1, 3)
-        grid.addLayout(self._named("联系周期", self.cadence), 3, 0)
-        grid.addLayout(self._named("下次联系", self.next_contact), 3, 1, 1, 2)
+        grid.addLayout(self._named("私聊方式", self.private_way), 1, 1)
+        grid.addLayout(self._named("备注", self.notes), 1, 2, 1, 2)
+        grid.addLayout(self._named("联系周期", self.cadence), 2, 0)
+        grid.addLayout(self._named("下次联系", self.next_contact), 2, 1, 1, 3)
         body.addLayout(grid)
         usual = QWidget()
         flow = FlowLayout(usual)

@@ -1,6 +1,6 @@
 """What the lists of the page 回访 have in common: the choice between them, the customer's card, contacts and page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
@@ -33,12 +33,15 @@ class CareList(RecordPage[Cared]):
         listed: RecordList[Cared],
         customer: Callable[[Cared], CustomerId | None],
         parent: QWidget | None = None,
+        *,
+        own: Sequence[QWidget] = (),
     ) -> None:
+        """``own`` stand in the head before the choice of lists."""
         super().__init__(context, listed, parent)
         self._key_of_list = key
         self._customer = customer
         self.seg = list_seg(context.theme, key)
-        self.head = PageHead(context.theme, "回访", [self.seg])
+        self.head = PageHead(context.theme, "回访", [*own, self.seg])
         self.seg.selected.connect(self._choose_list)
 
     def bind_with_usual(self, table: str, deeds: dict[str, Deed]) -> None:

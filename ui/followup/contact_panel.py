@@ -15,13 +15,19 @@ from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.contact import CustomerCard
 from weibo_operator.domain.customer import Importance
-from weibo_operator.services.important_words import badge_words, cadence_words, next_contact_words, reason_words
+from weibo_operator.services.important_words import (
+    badge_words,
+    cadence_words,
+    next_contact_words,
+    reason_words,
+    standing_words,
+)
 from weibo_operator.services.wording import day_words
 
 WIDTH = 332
 LOG = 4
 """So many of the latest contacts are shown."""
-FACTS = ("为什么重要", "客户经理", "关系", "偏好渠道", "私聊方式", "联系周期", "下次联系")
+FACTS = ("为什么重要", "客户经理", "身份说明", "偏好渠道", "私聊方式", "联系周期", "下次联系")
 
 
 class ContactPanel(SidePanel):
@@ -36,6 +42,7 @@ class ContactPanel(SidePanel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "这位重要客户", WIDTH, parent)
         self._badge = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
+        self.relation = Chip(theme, ChipSpec(("",)))
         self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
         self._head = CustomerHead(theme, self.page_button)
         self.private_button = KeyButton(theme, "打开私信", icon="mail", height="control_28")
@@ -73,6 +80,8 @@ class ContactPanel(SidePanel):
         badge = badge_words(card.importance)
         self._badge.setVisible(card.importance is not Importance.ORDINARY)
         self._badge.set_spec(ChipSpec((badge,), "accent", "star"))
+        self.relation.set_spec(ChipSpec((card.standing.level.value,)))
+        self.relation.setToolTip(standing_words(card.standing))
         why = reason_words(card.reason, role=known.role, followers=known.followers)
         ways = (text.preferred_way, text.private_way)
         values = (why or "安排过联系", text.manager, text.relation, *ways, cadence_words(text.contact_days))
@@ -107,7 +116,11 @@ class ContactPanel(SidePanel):
         body = self.body
         body.setSpacing(6)
         body.addWidget(self._head)
-        body.addWidget(self._badge)
+        marks = QWidget()
+        chips = FlowLayout(marks, gap=6)
+        chips.addWidget(self._badge)
+        chips.addWidget(self.relation)
+        body.addWidget(marks)
         body.addSpacing(4)
         facts = QGridLayout()
         facts.setHorizontalSpacing(12)

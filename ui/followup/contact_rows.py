@@ -44,10 +44,10 @@ def is_late(row: ImportantCustomer, now: datetime) -> bool:
 
 
 def who_parts(row: ImportantCustomer) -> tuple[str, ...]:
-    """The line under the name: how many follow them, and their role unless it says nothing."""
+    """The line under the name: how close they are, how many follow them, and their role unless it says nothing."""
     reach = "" if row.followers is None else f"{people_words(row.followers)} 粉丝"
     role = "" if row.role == "客户" else row.role
-    return tuple(part for part in (reach, role) if part) or ("粉丝数不知道",)
+    return tuple(part for part in (row.standing.level.value, reach, role) if part)
 
 
 def why_words(row: ImportantCustomer) -> tuple[str, str]:

@@ -8,12 +8,17 @@ from ui.followup.contact_delegate import ContactDelegate
 from ui.followup.contact_panel import ContactPanel
 from ui.followup.contact_rows import CONTACT_COLUMNS, grouped_contacts, is_late, spoken_contact
 from ui.support.context import Context
+from ui.widgets.button import KeyButton
 from ui.widgets.list_page import RecordList
+from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.contact import ImportantCustomer
+from weibo_operator.domain.relation import Relation
 from weibo_operator.domain.settings import VIP_FOLLOWERS
 from weibo_operator.services.important import SHOWN_AT_MOST
 from weibo_operator.services.wording import people_words
 
+LEVELS = (None, *reversed(Relation))
+"""What the list is narrowed to, in the order of pressing; first nothing."""
 LISTED = RecordList(ImportantCustomer, "重要客户列表", CONTACT_COLUMNS, ContactDelegate, spoken_contact)
 
 
@@ -24,20 +29,27 @@ class ImportantPage(CareList[ImportantCustomer]):
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, "important", LISTED, lambda customer: customer.id, parent)
+        level = KeyButton(context.theme, "", keys="Space", height="control_32")
+        super().__init__(context, "important", LISTED, lambda customer: customer.id, parent, own=(level,))
+        self._level: Relation | None = None
+        self.level = level
+        self.level.setToolTip("只看一种关系的客户，再按换下一种")
         self.panel = ContactPanel(context.theme)
+        self._say_level()
         self.put_together(self.head, self.panel)
-        self.bind_with_usual("important", {"snooze": self.edit_card, "open_page": self.open_page})
+        self.bind_with_usual(
+            "important", {"snooze": self.edit_card, "open_page": self.open_page, "level": self.turn_level}
+        )
         self._connect()
 
     def read_list(self) -> None:
         """Read the list again: what is due is a question of the moment."""
-        rows = self._context.operator.important.listed()
+        rows = self._context.operator.important.listed(level=self._level)
         now = self._context.operator.desk.now()
         late = sum(is_late(row, now) for row in rows)
-        due = self._context.operator.important.due_today() - late
+        due = sum(row.next_contact == china_day(now) for row in rows)
         many = f"前 {SHOWN_AT_MOST} 位" if len(rows) == SHOWN_AT_MOST else f"{len(rows)} 位"
-        complaints, _ = self._context.operator.important.complaints_this_week()
+        complaints = 0 if self._level else self._context.operator.important.complaints_this_week()[0]
         parts = (
             many,
             f"逾期 {late} 位" if late else "",
@@ -54,6 +66,13 @@ class ImportantPage(CareList[ImportantCustomer]):
         self.panel.show_card(card, self._context.operator.desk.now(), has_ticket=record.ticket_id is not None)
 
     @Slot()
+    def turn_level(self) -> None:
+        """Space: everybody, the supporters alone, the loyal alone, and so on round."""
+        self._level = LEVELS[(LEVELS.index(self._level) + 1) % len(LEVELS)]
+        self._say_level()
+        self.read_list()
+
+    @Slot()
     def open_page(self) -> None:
         """O: look at the customer's page."""
         if self.chosen is not None:
@@ -64,13 +83,20 @@ class ImportantPage(CareList[ImportantCustomer]):
         if self.chosen is not None and not self._context.desktop.open_page(self.chosen.private_way):
             self._context.news.notice.emit("私聊方式不是网址，打不开")
 
+    def _say_level(self) -> None:
+        self.level.setText(f"只看{self._level.value}" if self._level else "关系都看")
+
     def _show_empty(self) -> None:
+        if self._level is not None:
+            self.empty.show_message("star", f"重要客户里没有{self._level.value}", "按空格换一种关系看")
+            return
         floor = self._context.operator.shop.value(VIP_FOLLOWERS)
         many = f"粉丝到 {people_words(floor)} 的客户、" if floor else ""
         lines = f"{many}媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系"
         self.empty.show_message("star", "还没有重要客户", lines)
 
     def _connect(self) -> None:
+        self.level.clicked.connect(self.turn_level)
         self.panel.card_asked.connect(self.edit_card)
         self.panel.contact_asked.connect(self.record_contact)
         self.panel.page_asked.connect(self.open_page)

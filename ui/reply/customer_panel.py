@@ -31,7 +31,7 @@ from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.people import EarlierTicket, PublicAnswer
 from weibo_operator.domain.ticket import Card
-from weibo_operator.services.important_words import badge_words
+from weibo_operator.services.important_words import badge_words, standing_words
 from weibo_operator.services.inbox import TicketView
 
 
@@ -49,6 +49,7 @@ class CustomerPanel(QWidget):
         self._verified = TextLabel(theme, "", "secondary", "text3")
         self._reach = Chip(theme, ChipSpec(("",), icon="users"))
         self._vip = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
+        self.relation = Chip(theme, ChipSpec(("",)))
         self.crisis = CrisisSection(theme)
         self.crowd = CrowdSection(theme)
         self.owed = OwedSection(theme)
@@ -114,9 +115,11 @@ class CustomerPanel(QWidget):
         self._above_answered.setVisible(answer is not None)
 
     def show_card(self, card: CustomerCard, now: datetime) -> None:
-        """Show the customer's card, and the mark of an important one."""
+        """Show the customer's card, the mark of an important one, and how close they are."""
         self._vip.setVisible(card.importance is not Importance.ORDINARY)
         self._vip.set_spec(ChipSpec((badge_words(card.importance),), "accent", "star"))
+        self.relation.set_spec(ChipSpec((card.standing.level.value,)))
+        self.relation.setToolTip(standing_words(card.standing))
         self.card.show_card(card, now)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -145,6 +148,7 @@ class CustomerPanel(QWidget):
         chips = FlowLayout(marks, gap=6)
         chips.addWidget(self._reach)
         chips.addWidget(self._vip)
+        chips.addWidget(self.relation)
         chips.addWidget(self._leads)
         self._facts.setSpacing(3)
         for name in ("所在地", "角色", "以往工单", "身份"):

@@ -80,6 +80,7 @@ PAGE_KEYS: Mapping[str, PageTable] = {
             PageKey("snooze", "改下次联系的日子"),
             PageKey("write", "回复等得最久的工单"),
             PageKey("open_page", "打开客户的主页"),
+            PageKey("level", "只看一种关系的客户", ("Space",)),
         ),
     ),
     "praise": PageTable(
