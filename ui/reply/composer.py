@@ -10,6 +10,7 @@ from ui.reply.decision_strip import DecisionStrip
 from ui.reply.editor import ReplyEditor
 from ui.reply.foot import ComposerFoot
 from ui.reply.outgoing_strip import OutgoingStrip
+from ui.reply.points_row import PointsRow
 from ui.reply.strip import ComposerStrip
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, stroke_box
@@ -31,6 +32,7 @@ class Composer(QWidget):
         self.strip = ComposerStrip(theme)
         self.editor = ReplyEditor(theme)
         self.asked = AskedList(theme)
+        self.points = PointsRow(theme)
         self.foot = ComposerFoot(theme)
         self.confirm = ConfirmStrip(theme)
         self.outgoing = OutgoingStrip(theme)
@@ -45,6 +47,7 @@ class Composer(QWidget):
         for watched in (self.editor, self.confirm, self.outgoing):
             watched.installEventFilter(self)
         self.asked.resized.connect(self._restyle)
+        self.points.resized.connect(self._restyle)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -90,7 +93,8 @@ class Composer(QWidget):
             low = min(low, max(self._room, self._theme.px(LEAST)))
         question = self.question
         if question is None:
-            self.setFixedHeight(low + self._theme.px(self.asked.height_wanted))
+            px = self._theme.px
+            self.setFixedHeight(low + px(self.asked.height_wanted) + px(self.points.height_wanted))
         else:
             inner = self.width() - 2 * INSET
             needed = question.height_for(inner, self._room - 2 * INSET if self._room else None) + 2 * INSET
@@ -138,5 +142,9 @@ class Composer(QWidget):
         questions.setContentsMargins(14, 0, 14, 0)
         questions.addWidget(self.asked)
         column.addLayout(questions)
+        points = QHBoxLayout()
+        points.setContentsMargins(14, 0, 14, 0)
+        points.addWidget(self.points)
+        column.addLayout(points)
         column.addWidget(self.foot)
         return page

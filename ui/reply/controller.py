@@ -15,6 +15,7 @@ from ui.reply.stop_line import Line, Place, Way
 from ui.reply.template_files import TemplateFiles
 from ui.reply.template_use import TemplateUse
 from ui.reply.ticket_display import TicketDisplay
+from ui.reply.training import Training
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
@@ -57,6 +58,7 @@ class ReplyController(QObject):
         self.program = ByProgram(context, parts.composer, parts.line, parts.conversation)
         self._display = TicketDisplay(context, parts, self.before, self.program)
         self.sending = Sending(context, parts.composer, parts.line, self.keeper, self.proofing, self.program)
+        self.training = Training(context, parts.composer)
         self.files = TemplateFiles(context, editor, parts.line, self.program)
         self._wire()
 
@@ -102,6 +104,7 @@ class ReplyController(QObject):
         self.templates.watch(None)
         self.offer.show_for(None)
         self.files.watch(None)
+        self.training.watch(None)
         self.before.clear()
         self.sending.watch(None, "")
         self.cleared.emit()
@@ -371,6 +374,7 @@ class ReplyController(QObject):
         owner = (ticket, audience)
         self.templates.watch(owner)
         self.files.watch(ticket)
+        self.training.watch(owner)
         self.proofing.watch(owner)
         self.program.use_audience(audience)
         self._show_audience()
@@ -412,11 +416,13 @@ class ReplyController(QObject):
         self.proofing.changed.connect(self.show_state)
         self.proofing.changed.connect(self.show_asked)
         self.proofing.changed.connect(self.files.look)
+        self.proofing.changed.connect(self.training.look)
         parts.composer.foot.findings_asked.connect(self.next_finding)
         parts.composer.asked.asked.connect(self.go_to_unanswered)
         parts.composer.asked.part_asked.connect(self.answer_part)
         self.sending.confirmed.connect(self.proofing.learning.note_sent)
         self.sending.confirmed.connect(self._after_confirm)
+        self.sending.confirmed.connect(self.training.forget)
         self.sending.returned.connect(self._after_withdraw)
         self.sending.stale.connect(self._show_what_is_new)
         self.program.answered.connect(self._after_answer)

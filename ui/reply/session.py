@@ -386,6 +386,7 @@ class ReplySession(QWidget):
             self.conversation,
             self.composer.strip.seg,
             self.composer.editor,
+            *self.composer.points.boxes.values(),
             self.composer.strip.account,
             self.composer.strip.template_button,
             self.composer.foot.after,

@@ -96,6 +96,8 @@ STARTER_EDITION = Setting("templates.starter_edition", 0, 0, 10_000)
 """The edition of the starter templates that the file has seen; 0 in a new file and in those made before editions."""
 RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
 """So long a reply can be called back before it leaves (product.md, Reply 5)."""
+REPLY_TRAINING = Setting("reply.training", 0, 0, 1)
+"""1 where the five points of a good reply are ticked beside the text (mission D14); off by default."""
 HANDOFF_HOURS = Setting("handoff.hours", 8, 1, 24 * 30)
 """Working hours in which a department without a target of its own should answer."""
 NOTIFY = Setting("alerts.on", 1, 0, 1)
@@ -203,6 +205,7 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     CARD_STALE_DAYS,
     STARTER_EDITION,
     RECALL_SECONDS,
+    REPLY_TRAINING,
     HANDOFF_HOURS,
     NOTIFY,
     QUIET_FROM_HOUR,

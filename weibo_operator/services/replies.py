@@ -11,11 +11,13 @@ from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes, Operation, OperationKind, Outcome
 from weibo_operator.domain.promises import Promise
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
+from weibo_operator.domain.reply_points import ReplyPoint
 from weibo_operator.domain.settings import ADDRESS, CHECKS, HOTLINE, OWN_NICKNAME, SHOP_NAME, SIGNATURE
 from weibo_operator.domain.ticket import Ticket
 from weibo_operator.language.addressing import called_names
 from weibo_operator.language.deskcheck import DeskCheck
 from weibo_operator.language.own_pairs import with_own_pairs
+from weibo_operator.language.reply_points import points_met
 from weibo_operator.language.spans import protected
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.leads import Leads
@@ -138,6 +140,14 @@ class Replies:
             return ()
         said = messages.texts_of_turn(connection, ticket, found.open_turn_id)
         return self._check.asked(text, said, intents.answered_parts(connection, found.open_turn_id))
+
+    def points(self, text: str, ticket: TicketId) -> frozenset[ReplyPoint]:
+        """The points of the training mode that ``text`` meets as an answer on this ticket (mission D14)."""
+        connection = self._desk.connection
+        turn = tickets.get(connection, ticket).open_turn_id
+        said = () if turn is None else messages.texts_of_turn(connection, ticket, turn)
+        sent = () if turn is None else intents.answered_parts(connection, turn)
+        return points_met(text, said, self._check.asked(text, said, sent))
 
     def own_texts(self, limit: int = 1000) -> tuple[str, ...]:
         """What the check learns from: our latest replies (none with a sure typo) and the wordings of the templates."""
