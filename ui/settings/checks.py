@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.settings.fields import NumberField
+from ui.settings.fields import Field, field_for
 from ui.settings.row import Section, SettingRow
-from ui.settings.specs import NumberSpec, SectionSpec
+from ui.settings.specs import SectionSpec
 from ui.support.context import Context
 from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
@@ -48,7 +48,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
 
 
 class ChecksSection(Section):
-    """``switches`` holds the toggle of each rule, ``fields`` the numbers below them."""
+    """``switches`` holds the toggle of each rule, ``fields`` what else is set here."""
 
     def __init__(self, context: Context, spec: SectionSpec, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -63,15 +63,14 @@ class ChecksSection(Section):
                 self.switches[kind] = switch
                 card.add(SettingRow(context.theme, name, hint, switch))
         self.column.addWidget(TextLabel(context.theme, "超过字数不能关：微博不收。", "meta", "text2"))
-        self.fields: list[NumberField] = []
+        self.fields: list[Field] = []
         for group in spec.groups:
             self.heading(group.title)
             card = self.card()
             for each in group.fields:
-                if isinstance(each, NumberSpec):
-                    field = NumberField(context, each)
-                    self.fields.append(field)
-                    card.add(field)
+                field = field_for(context, each)
+                self.fields.append(field)
+                card.add(field)
         self.column.addStretch()
 
     @Slot()

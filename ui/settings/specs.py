@@ -171,12 +171,10 @@ _ALERTS = FieldGroup(
 _TRAINING = FieldGroup(
     "练习",
     (
-        NumberSpec(
+        SwitchSpec(
             settings.REPLY_TRAINING,
             "回复五点",
-            "1 写回复时在下面勾出分享、信任、可选、回应、融入说到了哪几点，从不拦发送；0 不显示",
-            "",
-            presets=(("练习", 1), ("不用", 0)),
+            "写回复时在下面勾出分享、信任、可选、回应、融入说到了哪几点，从不拦发送",
         ),
     ),
 )
