@@ -49,10 +49,12 @@ class WineRoot(DebianRoot):
         return subprocess.run(command, input="", capture_output=True, encoding="utf-8", errors="replace", check=False)
 
     def new_profile(self, prefix: str, variables: tuple[str, ...] = ()) -> Path:
-        """An empty Windows profile whose windows show Chinese; its folder seen from outside."""
+        """An empty Windows profile whose windows show Chinese, its folder seen from outside; SystemExit without one."""
         home = self.folder / HOME.lstrip("/") / prefix
         shutil.rmtree(home, ignore_errors=True)
-        self.wine(prefix, "wineboot", "-i", variables=variables)
+        made = self.wine(prefix, "wineboot", "-i", variables=variables)
+        if made.returncode != 0:
+            raise SystemExit(f"Wine made no Windows profile ({made.returncode}):\n{made.stdout}\n{made.stderr}")
         for font in FONTS_OF_WINDOWS:
             key = r"HKCU\Software\Wine\Fonts\Replacements"
             self.wine(prefix, "reg", "add", key, "/v", font, "/d", CHINESE_FONT, "/f", variables=variables)
