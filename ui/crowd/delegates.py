@@ -1,4 +1,4 @@
-"""Paints the members of a crowd and the list of notices."""
+"""Paints the members of a crowd, the questions of a session and the list of notices."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from ui.crowd.interview_words import QUESTION_COLUMNS, question_state
 from ui.crowd.words import MEMBER_COLUMNS, NOTICE_COLUMNS, notice_state, state_words
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
@@ -15,9 +16,10 @@ from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.chip import chip_width, level_chip, paint_chip
 from ui.widgets.paint_text import draw_line, draw_lines, one_line, wrap_lines
 from weibo_operator.domain.crowd import CrowdMember, Notice, NoticeState
+from weibo_operator.domain.interview import Answered, Question
 from weibo_operator.services.wording import people_words
 
-MEMBER, NOTICE = 58, 62
+MEMBER, QUESTION, NOTICE = 58, 62, 62
 AVATAR = 28
 
 
@@ -81,6 +83,31 @@ class MemberDelegate(_TwoLines):
         width = chip_width(self._theme, chip)
         paint_chip(painter, self._theme, span, chip)
         return span.adjusted(width + self._theme.px(8), 0, 0, 0)
+
+
+class QuestionDelegate(_TwoLines):
+    """One question per card: who asked, what, and under it the answer."""
+
+    def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
+        super().__init__(theme, QUESTION, now)
+
+    def paint_record(self, painter: QPainter, card: QRectF, record: object) -> None:
+        """Fill the card's columns."""
+        if not isinstance(record, Question):
+            return
+        person, words, state = column_spans(self._theme, QUESTION_COLUMNS, card)
+        side = self._theme.px(AVATAR)
+        box = QRectF(person.left(), round(person.center().y() - side / 2), side, side)
+        paint_avatar(painter, self._theme, box, record.nickname, "")
+        beside = person.adjusted(side + self._theme.px(10), 0, 0, 0)
+        font = self._theme.font("secondary", 600)
+        draw_line(painter, beside, one_line(record.nickname), font, self._theme.color("text"))
+        if record.answer:
+            self._pair(painter, words, (one_line(record.text), f"答：{one_line(record.answer)}"), "text")
+        else:
+            self._wrapped(painter, words, record.text)
+        waits = record.answered is Answered.OPEN
+        self._pair(painter, state, question_state(record, self._now()), "text" if waits else "text2")
 
 
 class NoticeDelegate(_TwoLines):

@@ -33,7 +33,7 @@ class CrowdDesk(QObject):
     def refresh(self) -> None:
         """Name what is being answered, or an alarm where no crisis is named already."""
         inbox = self._pages.inbox
-        quiet = inbox.in_session and not inbox.crisis_banner.isHidden()
+        quiet = (inbox.in_session and not inbox.crisis_banner.isHidden()) or self._desk.interview is not None
         self.banner.show_state(self._desk.serving, quiet=quiet)
 
     @Slot()

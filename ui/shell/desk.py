@@ -7,12 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from ui.reply.recall_toast import RECALLED
 from ui.shell.desk_words import say_progress
 from ui.shell.inbox_page import InboxPage
+from ui.shell.serving import Served, ServedCrowd, ServedInterview
 from ui.shell.turns import Turns
 from ui.support.context import Context
 from ui.support.texts import operation_label, sentence
 from ui.support.window_state import WindowState
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.ids import IntentId, TicketId
+from weibo_operator.domain.interview import Interview
 from weibo_operator.domain.labels import Audience, Level, State
 from weibo_operator.domain.matters import Cluster
 from weibo_operator.domain.operations import Changes, Operation, OperationKind
@@ -43,7 +45,7 @@ class DeskCommands(QObject):
     behalf_requested = Signal(object)
     """The ticket of which is to be said for whom it asks."""
     serving_changed = Signal()
-    """Another crowd is answered in rotation, or none."""
+    """Another crowd or session is answered in rotation, or none."""
     shown = Signal()
     """Another ticket is shown, or none."""
 
@@ -55,7 +57,7 @@ class DeskCommands(QObject):
         self._file_key = file_key
         self._before: list[TicketId] = []
         self._next: NextUp | None = None
-        self._serving: Cluster | None = None
+        self._serving: Served | None = None
         self.turns = Turns(context, page, self.open_ticket, self._go_on)
         self._catch_up = QTimer(self)
         self._catch_up.setSingleShot(True)
@@ -88,7 +90,12 @@ class DeskCommands(QObject):
     @property
     def serving(self) -> Cluster | None:
         """The crowd whose members 下一位 is restricted to, None for everybody."""
-        return self._serving
+        return self._serving.cluster if isinstance(self._serving, ServedCrowd) else None
+
+    @property
+    def interview(self) -> Interview | None:
+        """The 问答场 whose askers 下一位 is restricted to, None for everybody."""
+        return self._serving.interview if isinstance(self._serving, ServedInterview) else None
 
     @property
     def chosen(self) -> Sequence[TicketId]:
@@ -116,11 +123,11 @@ class DeskCommands(QObject):
         upcoming = None if self._next is None else self._next.card.id
         open_ticket = self._page.session.current_ticket if self._page.in_session else None
         if self._serving is not None:
-            upcoming = self._context.operator.crowds.next_up(self._serving, but=open_ticket)
+            upcoming = self._serving.next_up(but=open_ticket)
         self._page.board.refresh(
             changes, open_ticket=open_ticket, next_ticket=upcoming, buffered=inbox.buffered_customers()
         )
-        # Within a crowd the next one is its next member: the banner says so.
+        # Within a crowd or a session the next one is its next member: the banner says so.
         say_progress(self._context, self._page, None if self._serving is not None else self._next)
 
     @Slot()
@@ -147,17 +154,16 @@ class DeskCommands(QObject):
     @Slot(object)
     def serve(self, cluster: Cluster) -> None:
         """轮流回答这些人: 下一位 gives members of this crowd until none waits or it is ended."""
-        found = self._context.operator.crowds.next_up(cluster)
-        if found is None:
-            self._context.news.notice.emit("这一类没有客户在等。")
-            return
-        self._serving = cluster
-        self.open_ticket(found)
-        self.serving_changed.emit()
+        self._serve(ServedCrowd(self._context.operator.crowds, cluster))
+
+    @Slot(object)
+    def serve_interview(self, interview: Interview) -> None:
+        """轮流回答这一场: 下一位 gives its askers until none waits or it is ended."""
+        self._serve(ServedInterview(self._context.operator.interviews, interview))
 
     @Slot()
     def stop_serving(self) -> bool:
-        """Go on with everybody; True when a crowd was being answered."""
+        """Go on with everybody; True when a crowd or a session was being answered."""
         if self._serving is None:
             return False
         self._serving = None
@@ -395,17 +401,25 @@ class DeskCommands(QObject):
         else:
             self.open_ticket(found.card.id)
 
-    def _serve_next(self, cluster: Cluster, ticket: TicketId) -> None:
-        """The next member of the crowd; when all are answered, everybody else's turn."""
-        crowds = self._context.operator.crowds
-        found = crowds.next_up(cluster, but=ticket)
+    def _serve(self, served: Served) -> None:
+        found = served.next_up()
+        if found is None:
+            self._context.news.notice.emit(served.nobody)
+            return
+        self._serving = served
+        self.open_ticket(found)
+        self.serving_changed.emit()
+
+    def _serve_next(self, served: Served, ticket: TicketId) -> None:
+        """The next of them; when all are answered, everybody else's turn."""
+        found = served.next_up(but=ticket)
         if found is not None:
             self.open_ticket(found)
-        elif crowds.next_up(cluster) == ticket:
-            self._context.news.notice.emit("这一类只剩这一位在等。")
+        elif served.next_up() == ticket:
+            self._context.news.notice.emit(served.only_one)
         else:
             self.stop_serving()
-            self._context.news.notice.emit(f"“{cluster.matter.words}”都回复完了，接着轮流回复别的客户。")
+            self._context.news.notice.emit(served.done)
             self._on_served(ticket, "next")
 
     @Slot(object)

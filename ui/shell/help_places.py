@@ -37,6 +37,8 @@ WIDGETS: Mapping[str, str] = {
     "NoticeDialog": "crowd",
     "NoticesSheet": "crowd",
     "CrowdSheet": "crowd",
+    "InterviewDialog": "crowd",
+    "InterviewSheet": "crowd",
     "CardDialog": "care",
     "ContactDialog": "care",
     "PlanDialog": "followup",

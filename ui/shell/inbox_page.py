@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.crisis.banner import CrisisBanner
 from ui.crowd.banner import CrowdBanner
+from ui.crowd.interview_banner import InterviewBanner
 from ui.inbox.board import Board
 from ui.reply.session import ReplySession
 from ui.shell.first_start import FirstStart
@@ -38,6 +39,7 @@ class InboxPage(QWidget):
         self._handling = HandlingTime(context, self.session)
         self.first = FirstStart(context.theme)
         self.crisis_banner = CrisisBanner(context)
+        self.interview_banner = InterviewBanner(context)
         self.crowd_banner = CrowdBanner(context)
         self.hints = HintBar(context.theme)
         body = QHBoxLayout()
@@ -52,6 +54,7 @@ class InboxPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.crisis_banner)
+        column.addWidget(self.interview_banner)
         column.addWidget(self.crowd_banner)
         column.addLayout(body, 1)
         column.addWidget(self.hints)

@@ -24,6 +24,7 @@ from ui.shell.dialogs import Dialogs
 from ui.shell.help_desk import HelpDesk
 from ui.shell.inbox_keys import InboxKeys
 from ui.shell.intake_desk import IntakeDesk
+from ui.shell.interview_desk import InterviewDesk
 from ui.shell.lead_desk import LeadDesk
 from ui.shell.library_desk import LibraryDesk
 from ui.shell.link_question import LinkQuestion
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self.dialogs = Dialogs(context, self, self.pages, self.commands)
         self.crises = CrisisDesk(context, self, self.pages, self.commands)
         self.crowds = CrowdDesk(context, self, self.pages, self.commands)
+        self.interviews = InterviewDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
         self.library = LibraryDesk(context, self, self.pages)
         self.after = AfterDesk(context, self, self.pages, self.commands, self.dialogs.handoff)
@@ -279,6 +281,7 @@ class MainWindow(QWidget):
             **self.background.handlers(),
             **self.after.handlers(),
             **self.community.handlers(),
+            **self.interviews.handlers(),
             **self.leads.page_handlers(),
             **self.library.handlers(),
             **self.setup.handlers(),
@@ -364,9 +367,9 @@ class MainWindow(QWidget):
         for place, banner in enumerate(own):
             self._column.insertWidget(place, banner)
         crisis, crowd = self.crises.banner, self.crowds.banner
-        network, files = self.background.banner, self.intake.banner
-        ordered = (*taught, crisis, network, files, crowd, self._banner, self.versions.banner)
-        return BannerRoom(ordered, (crisis, crowd), self)
+        network, files, asked = self.background.banner, self.intake.banner, self.interviews.banner
+        ordered = (*taught, crisis, network, files, asked, crowd, self._banner, self.versions.banner)
+        return BannerRoom(ordered, (crisis, asked, crowd), self)
 
     def _wire(self) -> None:
         pages = self.pages
@@ -392,8 +395,9 @@ class MainWindow(QWidget):
         for overlay in self.findChildren(Overlay):
             overlay.closed.connect(self._on_dialog_closed)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
-        self.crises.ticket_chosen.connect(self.show_ticket)
-        self.crowds.ticket_chosen.connect(self.show_ticket)
+        for desk in (self.crises, self.crowds, self.interviews):
+            desk.ticket_chosen.connect(self.show_ticket)
+        self.interviews.page_wanted.connect(self.show_page)
         self.leads.ticket_chosen.connect(self.show_ticket)
         self.after.page_wanted.connect(self.show_page)
         self.after.ticket_chosen.connect(self.show_ticket)
