@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from weibo_operator.bootstrap import build
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
+from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.settings import CARD_STALE_DAYS, HOTLINE, SHOP_NAME
 from weibo_operator.services.sentences import error_sentence
@@ -234,6 +235,7 @@ CARDS = st.builds(
     checked_at=st.none()
     | st.integers(0, 10**12).map(lambda ms: datetime(2001, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)),
     favourite=st.booleans(),
+    facets=st.lists(st.builds(FacetLine, st.sampled_from(Facet), TEXT, TEXT, TEXT), max_size=3).map(tuple),
 )
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.walk.checks import cut, look_at, overlaps
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.window import MainWindow
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.theme import Theme
 from ui.templates.knowledge_page import KnowledgePage
 from ui.templates.list_report import LeftOutDialog
+from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, Source
 
@@ -266,3 +269,72 @@ def test_the_export_is_a_command_and_offers_every_kind(
     command.trigger()
     assert (tmp_path / "知识.html").read_text("utf-8").count("<article>") == len(context.operator.knowledge.all())
     assert all(ending in asked[0] for ending in ("*.csv", "*.html", "*.md", "*.txt"))
+
+
+def test_a_comparison_is_filled_in_and_what_is_asked_goes_first_into_the_reply(
+    window: MainWindow, context: Context, customers: Customers, qtbot: QtBot
+):
+    page = knowledge(window)
+    window.run("knowledge_new")
+    form = page.view.form
+    assert form.facets.isHidden()
+    form.kind.setCurrentText("产品")
+    assert form.facets.field(Facet.PRICE, "我们").isVisible()
+    assert not form.facets.field(Facet.PRICE, "别家").isVisible()
+    form.kind.setCurrentText("对比")
+    qtbot.keyClicks(form.title, "bijiao")
+    form.text.insert("都是五升。")
+    for facet, ours, theirs in ((Facet.QUALITY, "steel", "tin"), (Facet.PRICE, "299", "259")):
+        qtbot.keyClicks(form.facets.field(facet, "我们"), ours)
+        qtbot.keyClicks(form.facets.field(facet, "别家"), theirs)
+    with qtbot.waitSignal(page.session.refused) as refused:
+        qtbot.keyClicks(form.facets.field(Facet.QUALITY, "来源"), "book")
+    assert "来源" in refused.args[0]
+    with qtbot.waitSignal(page.session.saved):
+        qtbot.keyClicks(form.facets.field(Facet.PRICE, "来源"), "shop")
+    (card,) = context.operator.knowledge.find("bijiao")
+    assert [(line.facet, line.source) for line in card.facets] == [(Facet.QUALITY, "book"), (Facet.PRICE, "shop")]
+    page.open_record(card.id)
+    assert form.facets.lines == card.facets
+    window.show_page("inbox")
+    ticket = context.operator.intake.capture(customers.message("这个多少钱，比别家贵吗", uid="2002")).value
+    assert ticket is not None
+    session = window.pages.inbox.session
+    window.show_ticket(ticket)
+    qtbot.waitUntil(lambda: session._controller.proofing.is_ready, timeout=20_000)
+    session.focus_editor()
+    window.run("templates")
+    qtbot.keyClicks(session.picker.field, "bijiao")
+    assert session.picker.current == card
+    assert session.picker._preview.accessibleName().startswith("价格：我们299，别家259（来源：shop）")
+    press(Qt.Key.Key_Return)
+    assert session.composer.editor.text.splitlines() == [
+        "价格：我们299，别家259（来源：shop）",
+        "都是五升。",
+        "质量：我们steel，别家tin（来源：book）",
+    ]
+
+
+def settle(window: MainWindow) -> None:
+    for _ in range(3):
+        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Timer):
+            QCoreApplication.sendPostedEvents(None, kind)
+    window.ensurePolished()
+
+
+@pytest.mark.parametrize("size", [(1120, 600), (1366, 689)])
+def test_the_table_of_a_comparison_is_whole_in_a_low_window_and_huge_letters(
+    window: MainWindow, context: Context, theme: Theme, size: tuple[int, int]
+):
+    lines = tuple(FacetLine(facet, "我们这样", "别家那样", "两家官网") for facet in Facet)
+    card = context.operator.knowledge.save(CardEdit(CardKind.COMPARISON, "比一比", "都是五升。", facets=lines)).value
+    theme.set_scale("huge")
+    window.resize(*size)
+    page = knowledge(window)
+    page.open_record(card)
+    settle(window)
+    screen = look_at(page)
+    assert [*cut(screen), *overlaps(screen)] == []
+    for facet in Facet:
+        field = page.view.form.facets.field(facet, "来源")
+        assert field.height() >= field.sizeHint().height()

@@ -280,12 +280,13 @@ class TemplatePicker(QWidget):
         operator = self._context.operator
         stale = operator.knowledge.is_stale(card)
         words = checked_words(card, operator.desk.now(), stale=stale)
+        text = operator.suggestions.words_of(card, self._asked)
         self._title.setText(card.title)
         self._uses.setText(f"用过 {card.uses} 次" if card.uses else "还没用过")
-        self._preview.show_wording(card.text, self._values)
+        self._preview.show_wording(text, self._values)
         self._hint.setText(f"{words}，发之前先确认还对不对" if stale else words)
         self._hint.set_role("danger_text" if stale else "text2")
-        self._length.set_spec(ChipSpec((f"约 {weibo_length(fill(card.text, self._values))} 字",)))
+        self._length.set_spec(ChipSpec((f"约 {weibo_length(fill(text, self._values))} 字",)))
         source = shortened(card.source, LONGEST_SOURCE)
         self._fits.set_spec(ChipSpec((card.kind.value, *((source,) if source else ())), "neutral", "book-open"))
 

@@ -9,6 +9,7 @@ from ui.reply.editor import ReplyEditor
 from ui.reply.template_picker import TemplatePicker
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.suggestion import Asked, Usable, key_of
 from weibo_operator.domain.template import (
@@ -147,8 +148,9 @@ class TemplateUse(QObject):
         if isinstance(usable, Template):
             self._insert(usable)
         else:
-            self._remember(usable, fill(usable.text, self._values()))
-            self.insert_words(usable.text)
+            words = self._words_of(usable)
+            self._remember(usable, fill(words, self._values()))
+            self.insert_words(words)
             self._editor.setFocus()
         if at_once:
             self.send_wanted.emit()
@@ -213,6 +215,11 @@ class TemplateUse(QObject):
         if self._owner is not None:
             asked = self._context.operator.suggestions.asked(self._owner[0])
             self._put.append(Put(key_of(usable), text, asked))
+
+    def _words_of(self, card: KnowledgeCard) -> str:
+        suggestions = self._context.operator.suggestions
+        asked = None if self._owner is None else suggestions.asked(self._owner[0])
+        return suggestions.words_of(card, asked)
 
     def _values(self) -> dict[str, str]:
         """What the program knows for the variables on this ticket."""

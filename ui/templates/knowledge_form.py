@@ -1,12 +1,13 @@
-"""The editor of one knowledge card: title, kind, code, text, words, menu, source, marks, and when it was checked."""
+"""The editor of one knowledge card: title, kind, code, text, facets, words, menu, source, marks, checking."""
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.support.theme import Theme
 from ui.templates.checked_text import CheckedText
+from ui.templates.facet_table import FacetTable
 from ui.templates.library_form import LibraryForm
 from ui.templates.variables import VariableTint
 from ui.widgets.button import KeyButton
@@ -29,6 +30,8 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.kind = QComboBox()
         self.favourite = Toggle(theme, "常用", "常用，排在前面")
         self.text = CheckedText(theme, checking, VariableTint, fewest_lines=4, parent=self)
+        self.facets = FacetTable(theme)
+        self._facets_title = self.label("关心要素")
         self.self_service = Toggle(theme, "自助", "客户照着就能自己办，周报另外数")
         self.menu = QLineEdit()
         self.words = QLineEdit()
@@ -54,6 +57,8 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.source.setText(edit.source)
         self.self_service.setChecked(edit.self_service)
         self.menu.setText(edit.menu)
+        self.facets.show_lines(edit.facets)
+        self._fit_facets()
 
     def say_checked(self, words: str, *, stale: bool) -> None:
         """Tell when the card was checked; empty for one that isn't stored yet."""
@@ -76,11 +81,18 @@ class KnowledgeForm(LibraryForm[CardEdit]):
             favourite=self.favourite.isChecked(),
             self_service=self.self_service.isChecked(),
             menu=self.menu.text().strip(),
+            facets=self.facets.lines,
         )
+
+    @Slot()
+    def _fit_facets(self) -> None:
+        self.facets.fit(CardKind(self.kind.currentText()))
+        self._facets_title.setVisible(not self.facets.isHidden())
 
     def _describe(self) -> None:
         self.kind.setAccessibleName("类型")
         self.kind.addItems([kind.value for kind in CardKind])
+        self._facets_title.setToolTip("客户问哪一项，放进回复时哪一项在最前；来源空着的用卡片的来源")
         self.kind.setToolTip("和别家的对比要写明来源，否则不保存")
         self.text.text.setAccessibleName("内容")
         self.text.text.setPlaceholderText("放进回复里的话；要填的地方写成 {退货天数} 这样")
@@ -116,12 +128,17 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         for name, part in (("内容", self.text), ("关键词", self.words), ("菜单", self.menu), ("来源", self.source)):
             column.addWidget(self.label(name))
             column.addWidget(part)
+            if part is self.text:
+                column.addWidget(self._facets_title)
+                column.addWidget(self.facets)
         column.addStretch()
 
     def _wire(self) -> None:
         for field in (self.words, self.menu, self.source):
             field.textEdited.connect(self.note_edit)
+        self.kind.currentIndexChanged.connect(self._fit_facets)
         self.kind.currentIndexChanged.connect(self.note_edit)
+        self.facets.edited.connect(self.note_edit)
         self.favourite.toggled.connect(self.note_edit)
         self.self_service.toggled.connect(self.note_edit)
         self.text.edited.connect(self.note_edit)

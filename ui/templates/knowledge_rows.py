@@ -26,7 +26,7 @@ class KnowledgeModel(RecordModel[KnowledgeCard]):
 
     def told(self, record: KnowledgeCard) -> str:
         """Kind, when it was checked, uses and the text."""
-        return f"{record.kind.value}，{self.checked(record)[0]}，用过 {record.uses} 次，{record.text}"
+        return f"{record.kind.value}，{self.checked(record)[0]}，用过 {record.uses} 次，{record.words_for()}"
 
 
 class KnowledgeDelegate(CardDelegate):
@@ -62,4 +62,4 @@ class KnowledgeDelegate(CardDelegate):
             icon = QRectF(box.right() - width, box.top(), side, box.height())
             theme.paint_icon(painter, icon, "triangle-alert", "danger_text")
         text = QRectF(box.left(), box.top(), box.width() - width - theme.px(10), box.height())
-        draw_line(painter, text, one_line(card.text), font, theme.color("text2"))
+        draw_line(painter, text, one_line(card.words_for()), font, theme.color("text2"))

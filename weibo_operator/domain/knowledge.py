@@ -1,10 +1,12 @@
 """Knowledge cards 知识卡: what the shop knows, checked on a day, ready to go into a reply (mission D11)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from weibo_operator.domain.facets import Facet, FacetLine, asked_first, compared, told
 from weibo_operator.domain.ids import CardId
 
 _LINK = re.compile(r"https?://[!-~]+")
@@ -41,6 +43,13 @@ class CardEdit:
     """自助: with this the customer helps themselves (mission G11)."""
     menu: str = ""
     """Its place in the menu of the account's page, “售后服务/退换货”; empty: not there (mission G9)."""
+    facets: tuple[FacetLine, ...] = ()
+    """What it says of 质量, 价格, 服务, 性价比 (mission D12); only products and comparisons make use of it."""
+
+    @property
+    def lines(self) -> tuple[FacetLine, ...]:
+        """The facets that a card of this kind says."""
+        return self.facets if self.kind in (CardKind.PRODUCT, CardKind.COMPARISON) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ class KnowledgeCard:
     uses: int
     self_service: bool = False
     menu: str = ""
+    facets: tuple[FacetLine, ...] = ()
 
     @property
     def edit(self) -> CardEdit:
@@ -74,7 +84,14 @@ class KnowledgeCard:
             favourite=self.favourite,
             self_service=self.self_service,
             menu=self.menu,
+            facets=self.facets,
         )
+
+    def words_for(self, asked: Sequence[Facet] = ()) -> str:
+        """What goes into a reply: what is asked about first; a comparison only where its source is known."""
+        compares = self.kind is CardKind.COMPARISON
+        lines = [(line.facet, compared(line, self.source) if compares else told(line)) for line in self.edit.lines]
+        return asked_first(lines, self.text, asked)
 
     def is_stale(self, now: datetime, days: int) -> bool:
         """True when nobody has checked it for more than ``days``."""

@@ -36,4 +36,4 @@ def texts_of(usable: Usable) -> Sequence[str]:
     """The texts it may put into a reply."""
     if isinstance(usable, Template):
         return [wording.text for wording in usable.wordings]
-    return [usable.text]
+    return [usable.words_for()]

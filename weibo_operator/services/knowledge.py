@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from weibo_operator.domain.errors import InvalidInputError
+from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.ids import CardId
 from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.list_file import LineProblem, ListReport, ReadLines
@@ -69,7 +70,8 @@ class Knowledge:
     def save(self, edit: CardEdit, card: CardId | None = None) -> Outcome[CardId]:
         """Add a card, or change one.
 
-        Raises ``InvalidInputError`` for an empty title or text, a comparison without a source, a third menu level.
+        Raises ``InvalidInputError`` for an empty title or text, a comparison without a source or with one side only, a
+        third menu level.
         """
         tidy = self._tidy(edit)
         refused = why_refused(tidy)
@@ -163,14 +165,20 @@ class Knowledge:
     def _tidy(self, edit: CardEdit) -> CardEdit:
         title = " ".join(printable(edit.title).split())
         words = (word.strip() for given in edit.words for word in printable(given).replace("，", "、").split("、"))
+        facets = _tidy_facets(edit.facets)
+        lines = replace(edit, facets=facets).lines
+        sources = tuple(dict.fromkeys(line.source for line in lines)) if all(line.source for line in lines) else ()
         return replace(
             edit,
             title=title,
             text=printable(edit.text).strip(),
             code=bare(edit.code) or self._initials.of(title),
             words=tuple(dict.fromkeys(word for word in words if word)),
-            source=" ".join(printable(edit.source).split()),
+            # A comparison whose lines name their sources has these for its own.
+            source=" ".join(printable(edit.source).split())
+            or ("；".join(sources) if edit.kind is CardKind.COMPARISON else ""),
             menu=SEPARATOR.join(menu_path(printable(edit.menu))),
+            facets=facets,
         )
 
     def _rank(self, card: KnowledgeCard, wanted: str) -> int | None:
@@ -179,7 +187,7 @@ class Knowledge:
             return titled
         if any(wanted in bare(word) or self._initials.of(word).startswith(wanted) for word in card.words):
             return TITLED
-        return TITLED + 1 if wanted in bare(card.text) or wanted in bare(card.source) else None
+        return TITLED + 1 if wanted in bare(card.words_for()) or wanted in bare(card.source) else None
 
 
 def why_refused(edit: CardEdit) -> InvalidInputError | None:
@@ -188,8 +196,22 @@ def why_refused(edit: CardEdit) -> InvalidInputError | None:
         return InvalidInputError(field="title", reason="empty")
     if not edit.text:
         return InvalidInputError(field="text", reason="empty")
-    if edit.kind is CardKind.COMPARISON and not edit.source:
-        return InvalidInputError(field="source", reason="no_source")
+    if edit.kind is CardKind.COMPARISON:
+        if not all(line.is_whole for line in edit.lines):
+            return InvalidInputError(field="facets", reason="facet_half")
+        if not edit.source and not (edit.lines and all(line.source for line in edit.lines)):
+            return InvalidInputError(field="source", reason="no_source")
     if len(menu_path(edit.menu)) > MENU_LEVELS:
         return InvalidInputError(field="menu", reason="menu_levels")
     return None
+
+
+def _tidy_facets(lines: Sequence[FacetLine]) -> tuple[FacetLine, ...]:
+    """One line for each facet that says something, in the facets' own order; the last given for a facet holds."""
+    said = {
+        line.facet: FacetLine(
+            line.facet, *(" ".join(printable(words).split()) for words in (line.ours, line.theirs, line.source))
+        )
+        for line in lines
+    }
+    return tuple(said[facet] for facet in Facet if facet in said and not said[facet].is_empty)

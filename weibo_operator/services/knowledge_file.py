@@ -7,12 +7,14 @@ from pathlib import Path
 
 from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
+from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.list_file import LineProblem, ListLine
 from weibo_operator.services.list_cells import csv_bytes, plain
 from weibo_operator.services.list_columns import ListColumns, cell
 
 TABLE = "card"
+_SIDES = ("ours", "theirs", "source")
 _YES = frozenset({"是", "1", "true", "yes", "y", "常用", "自助", "★"})
 _MOMENT = re.compile(
     r"(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?)?"
@@ -62,7 +64,13 @@ def _cells(card: KnowledgeCard) -> Sequence[str]:
         "是" if card.favourite else "",
         "是" if card.self_service else "",
         card.menu,
+        *(words for facet in Facet for words in _said(card, facet)),
     )
+
+
+def _said(card: KnowledgeCard, facet: Facet) -> tuple[str, str, str]:
+    line = next((each for each in card.facets if each.facet is facet), FacetLine(facet))
+    return line.ours, line.theirs, line.source
 
 
 def _fault(line: ListLine, cells: Sequence[str], places: Mapping[str, int], width: int) -> str:
@@ -88,6 +96,10 @@ def _card(cells: Sequence[str], places: Mapping[str, int]) -> CardEdit:
         favourite=cell(cells, places, "favourite").lower() in _YES,
         self_service=cell(cells, places, "self_service").lower() in _YES,
         menu=cell(cells, places, "menu"),
+        facets=tuple(
+            FacetLine(facet, *(cell(cells, places, f"{facet.name.lower()}_{side}") for side in _SIDES))
+            for facet in Facet
+        ),
     )
 
 

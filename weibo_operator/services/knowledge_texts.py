@@ -47,7 +47,7 @@ def markdown_of(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> byte
         lines += ["", f"## {kind.value}"]
         for card in held:
             lines += ["", f"### {_plain(card.title)}", ""]
-            lines += [f"{_plain(line)}  " for line in fill(card.text, shop).splitlines()]
+            lines += [f"{_plain(line)}  " for line in fill(card.words_for(), shop).splitlines()]
             lines += [f"\n{_plain(note)}" for note in _notes(card)]
     return ("\n".join(lines) + "\n").encode()
 
@@ -55,7 +55,7 @@ def markdown_of(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> byte
 def keywords_of(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> bytes:
     """What to enter at the platform: the menu, then automatic answers by keyword; this program sends none by itself."""
     entries = (
-        f"关键词：{'、'.join(card.words) or card.title}\n回复：{' '.join(fill(card.text, shop).split())}\n"
+        f"关键词：{'、'.join(card.words) or card.title}\n回复：{' '.join(fill(card.words_for(), shop).split())}\n"
         for card in cards
         if card.kind is not CardKind.COMPARISON
     )
@@ -79,7 +79,7 @@ def _menu_lines(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> Iter
 def _does(cards: Sequence[KnowledgeCard], shop: Mapping[str, str]) -> str:
     """What pressing a name does: open the card's link, else answer with its text."""
     for card in cards:
-        text = " ".join(fill(card.text, shop).split())
+        text = " ".join(fill(card.words_for(), shop).split())
         link = next((part for part in telling_parts(text) if part.startswith("http")), "")
         return f" → 打开 {link}" if link else f" → 回复：{text}"
     return ""
@@ -98,12 +98,12 @@ def _by_kind(cards: Sequence[KnowledgeCard]) -> Iterable[tuple[CardKind, Sequenc
 
 def _article(card: KnowledgeCard, shop: Mapping[str, str]) -> Markup:
     notes = (element("p", note, class_="note") for note in _notes(card))
-    return element("article", element("h3", card.title), element("p", fill(card.text, shop)), *notes)
+    return element("article", element("h3", card.title), element("p", fill(card.words_for(), shop)), *notes)
 
 
 def _notes(card: KnowledgeCard) -> Iterable[str]:
     """A comparison tells its source wherever it is read; every card the day it was checked."""
-    if card.kind is CardKind.COMPARISON:
+    if card.kind is CardKind.COMPARISON and card.source:
         yield f"来源：{card.source}"
     if card.checked_at is not None:
         yield f"核对于 {china(card.checked_at):%Y-%m-%d}"

@@ -12,6 +12,7 @@ PROBLEMS: Mapping[str, str] = {
     "title": "没有标题",
     "text": "没有内容",
     "source": "对比要写明来源",
+    "facets": "对比的一项要写我们和别家两边",
     "menu": "菜单最多两级",
     "unknown_kind": "类型只能是常见问题、产品、门店或对比",
     "unknown_day": "核对日期认不出来，请写成 2026-11-19",

@@ -141,6 +141,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "not_a_post"): "“{value}”不是微博的链接。请从浏览器的地址栏或“分享”里复制那一条微博的链接。",
     ("invalid_input", "interview_running"): "已经有一场问答在进行。请先结束那一场，再开新的。",
     ("invalid_input", "menu_levels"): "菜单最多两级，写成“售后服务/退换货”这样。",
+    ("invalid_input", "facet_half"): "对比的每一项要写我们和别家两边，再写来源；不比的那一项整行空着。",
     ("invalid_input", "own_answer"): "@{name} 就是提问的客户。请写是哪位博友替 TA 解答的。",
     ("invalid_input", "too_many_words"): "“{field}”太多或太长了：一共最多 {most} 个词，一个词最多 50 个字。",
     ("invalid_input", "closed"): "这张工单已经完成，不用再稍后处理。",

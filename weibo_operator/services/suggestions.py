@@ -5,8 +5,10 @@ from math import log1p
 from pathlib import Path
 
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.suggestion import Asked, Usable, Use, key_of, texts_of
 from weibo_operator.domain.template import Template
+from weibo_operator.language.facets import FacetWords
 from weibo_operator.language.fitting import Fitting, Profile
 from weibo_operator.language.likeness import likeness, pairs
 from weibo_operator.language.tables import read_rows
@@ -34,6 +36,7 @@ class Suggestions:
         self._desk = desk
         rows = read_rows(resources / "templates" / "asked_for.tsv", 2)
         self._asked_for: Mapping[str, str] = {row[0]: row[1] for row in rows}
+        self._facets = FacetWords(resources / "dictionaries")
         self._known: tuple[tuple[object, ...], Fitting] | None = None
 
     def asked(self, ticket: TicketId) -> Asked:
@@ -61,6 +64,10 @@ class Suggestions:
         ]
         ranked.sort(key=lambda hit: -hit[0])
         return _once(each for score, each in ranked if score >= LEAST)[:limit]
+
+    def words_of(self, card: KnowledgeCard, asked: Asked | None) -> str:
+        """A card's words for a reply: what the customer asks about (质量, 价格, 服务, 性价比) first (mission D12)."""
+        return card.words_for(() if asked is None else self._facets.asked(asked.words))
 
     def note(self, asked: Asked, key: tuple[str, int]) -> None:
         """Remember that a template or card went out for this; of a card also count the use."""

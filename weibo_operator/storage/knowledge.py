@@ -1,8 +1,10 @@
 """Knowledge cards, and what templates and cards went out for."""
 
+import json
 import sqlite3
 
 from weibo_operator.domain.errors import NotFoundError
+from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.ids import CardId
 from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard, telling_parts
 from weibo_operator.domain.suggestion import Asked, Use
@@ -44,6 +46,9 @@ def row_of(edit: CardEdit) -> dict[str, Value]:
         "favourite": int(edit.favourite),
         "self_service": int(edit.self_service),
         "menu": edit.menu,
+        "facets": json.dumps(
+            [[line.facet.value, line.ours, line.theirs, line.source] for line in edit.facets], ensure_ascii=False
+        ),
     }
 
 
@@ -74,6 +79,7 @@ def _card(row: sqlite3.Row) -> KnowledgeCard:
         uses=row["uses"],
         self_service=bool(row["self_service"]),
         menu=row["menu"],
+        facets=tuple(FacetLine(Facet(facet), *said) for facet, *said in json.loads(row["facets"])),
     )
 
 
