@@ -29,6 +29,8 @@ PROFILE = "prefix"
 LOCAL = Path("drive_c/users/root/AppData/Local")
 PROGRAM = "weibo-operator.exe"
 TERMINAL = "weibo-operator-cli.exe"
+FAILURE = "unexpected error"
+"""What the program prints before the traceback of a bug; the box that tells of it has the desk's title."""
 REFUSED = 2
 """What the setup program exits with while the desk is open."""
 PAGE = 3.0
@@ -161,6 +163,7 @@ def install_by_pages(desk: WineDesk, program: Path) -> None:
     desk.wait("the desk that the last page opens", desk.has_windows)
     time.sleep(PAGE * 4)
     desk.picture("first-start")
+    expect("a failure told at the first start", FAILURE in desk.log, False)
     desk.close_program()
 
 
@@ -175,6 +178,7 @@ def work_at_the_desk(desk: WineDesk, program: Path) -> None:
     began = time.monotonic()
     desk.start_program()
     print(f"   window after {time.monotonic() - began:.1f} s", flush=True)
+    expect("a failure told instead of the desk", FAILURE in desk.log, False)
     answer(desk)
     expect("the setup program beside the open desk", desk.run(program, "/S").returncode, REFUSED)
     expect("the program's files", (desk.installed / "_internal").is_dir(), True)
