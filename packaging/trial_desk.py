@@ -66,7 +66,7 @@ def answer(desk: TrialDesk) -> None:
     """Next customer, a typed reply, copied, confirmed as sent."""
     desk.until("a customer", lambda: "#" in desk.title(), lambda: desk.keys("Escape", "n"), pace=3)
     desk.picture("customer")
-    ticket = desk.title().split("#")[1].split("，")[0]
+    ticket = desk.title().split("#")[1].split(" ")[0]
 
     def draft() -> str:
         return "".join(text for (text,) in desk.query("SELECT text FROM draft WHERE ticket_id = ?", ticket))
@@ -80,7 +80,7 @@ def answer(desk: TrialDesk) -> None:
     desk.until("the reply to be copied", lambda: desk.query(COPIED), lambda: desk.keys("ctrl+Return"))
     desk.picture("copied")
     desk.until("the reply to be sent", lambda: desk.query(ANSWERED), lambda: desk.keys("1"))
-    desk.wait("the next customer", lambda: "#" in desk.title() and f"#{ticket}，" not in desk.title())
+    desk.wait("the next customer", lambda: "#" in desk.title() and f"#{ticket} " not in desk.title())
     desk.picture("next")
     expect("one reply", desk.query(ANSWERED), [(WORDS,)])
     expect("the customers", desk.query("SELECT COUNT(*) FROM message WHERE direction = 'in'"), [(len(PEOPLE),)])

@@ -140,7 +140,13 @@ def test_a_workbook_that_unpacks_without_end_is_not_opened(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("line", "column", "reason"),
-    [(1_048_575, 16_383, "too_large"), (1_048_575, 90, "too_large"), (0, 16_383, ""), (99_999, 1, "")],
+    [
+        (1_048_575, 16_383, "too_large"),
+        (1_048_575, 90, "too_large"),
+        (0, 16_383, "too_many_columns"),
+        (0, 900, ""),
+        (99_999, 1, ""),
+    ],
 )
 def test_a_cell_far_from_the_others(tmp_path: Path, line: int, column: int, reason: str):
     path = tmp_path / "own.xlsx"

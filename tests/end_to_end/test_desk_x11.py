@@ -30,7 +30,7 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 def open_ticket(screen: Screen) -> str:
     """The number in the window's title, or empty on the board."""
     title = screen.title()
-    return title.split("#")[1].split("，")[0] if "#" in title else ""
+    return title.split("#")[1].split(" ")[0] if "#" in title else ""
 
 
 def choose_file(screen: Screen, path: Path, *openers: str) -> None:

@@ -53,7 +53,7 @@ def screen(tmp_path: Path, method: InputMethod, practice: Path) -> Iterator[Scre
 
 def open_ticket(screen: Screen) -> str:
     """The number in the window's title, or empty on the board."""
-    found = re.search("#([0-9]+)，", screen.title())
+    found = re.search("#([0-9]+) ", screen.title())
     return found[1] if found else ""
 
 

@@ -1,4 +1,4 @@
-"""The power goes in the middle of replying: a sample of the long loop (tests/benchmarks/test_power_loss.py)."""
+"""The power goes in the middle of replying: a sample of the long loop (tests/benchmarks/test_power_cuts.py)."""
 
 import random
 from dataclasses import replace

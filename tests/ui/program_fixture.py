@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from ui.main import Program
 from ui.shell.damage import Asking
+from ui.support.theme import Theme
 from weibo_operator.bootstrap import Language
 
 MakeProgram = Callable[..., Program]
 
 
 @pytest.fixture
-def make_program(qapp: QApplication, tmp_path: Path, language: Language) -> Iterator[MakeProgram]:
+def make_program(qapp: QApplication, tmp_path: Path, language: Language, theme: Theme) -> Iterator[MakeProgram]:
     """Makes a program that has opened nothing yet, with its own settings."""
     made: list[Program] = []
 
@@ -38,6 +39,7 @@ def make_program(qapp: QApplication, tmp_path: Path, language: Language) -> Iter
         program.close()
         program.deleteLater()
         QCoreApplication.sendPostedEvents(program, QEvent.Type.DeferredDelete)
+    theme.apply(qapp)  # a program dresses the application in its own, whose pictures are gone with it
 
 
 @pytest.fixture

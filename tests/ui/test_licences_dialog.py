@@ -25,7 +25,7 @@ def test_every_component_has_a_text(context: Context, qtbot: QtBot) -> None:
     dialog = LicencesDialog(context.theme, section, RESOURCES)
     for place, component in enumerate(read_components(RESOURCES)):
         dialog.choice.setCurrentIndex(place)
-        assert len(dialog.text.toPlainText()) > 500, component.name
+        assert len(dialog.text.toPlainText()) > 400, component.name  # the shortest is a colour profile's, of six lines
         assert component.licence in dialog.facts.text()
 
 
