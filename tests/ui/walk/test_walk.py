@@ -35,8 +35,9 @@ NOT_OURS = (
     "KnowledgeForm",
     "SearchField",
     "PaletteField",
+    "PlainList",
 )
-"""Where customers' words, names of libraries and the pinyin codes of templates stand."""
+"""Where words of customers and of the trade, names of libraries and the pinyin codes of templates stand."""
 NOT_BY_TAB = {
     "QTableView<TemplatePicker": "the arrows of its search field move in it",
     "QTableView<_Card<Palette": "the arrows of its search field move in it",
