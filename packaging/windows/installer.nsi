@@ -122,7 +122,7 @@ Section "un.程序" PROGRAM_SECTION
   DeleteRegKey HKCU "${ENTRY}"
 SectionEnd
 
-Section /o "un.数据（工单、回复、客户，删了找不回来）" DATA_SECTION
+Section /o "un.数据，删了找不回来" DATA_SECTION
   RMDir /r "${DATA}"
   DeleteRegKey HKCU "Software\weibo-operator"
 SectionEnd
@@ -140,5 +140,5 @@ FunctionEnd
 
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${PROGRAM_SECTION} "程序文件和快捷方式。"
-  !insertmacro MUI_DESCRIPTION_TEXT ${DATA_SECTION} "不勾就留着：下次安装接着用。"
+  !insertmacro MUI_DESCRIPTION_TEXT ${DATA_SECTION} "工单、回复、客户。不勾就留着：下次安装接着用。"
 !insertmacro MUI_UNFUNCTION_DESCRIPTION_END
