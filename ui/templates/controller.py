@@ -113,9 +113,8 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
         elif tone != ANY_TONE:
             nothing.show_message(TEMPLATES.icon, f"这里没有{tone}的模板", "换一个分类，或看全部语气")
         else:
-            nothing.show_message(
-                TEMPLATES.icon, "还没有模板", "把常说的话写成模板，回复时按 / 就能用", action="新建模板"
-            )
+            title = "还没有模板" if self._shelf == ALL else f"“{self._shelf}”里还没有模板"
+            nothing.show_message(TEMPLATES.icon, title, "把常说的话写成模板，回复时按 / 就能用", action="新建模板")
 
     def show_opened(self, record: Template | None) -> None:
         """What can be done with the open category, and where the other tone is."""

@@ -95,8 +95,9 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
         if self._shelf == STALE:
             self.view.nothing.show_message("check-check", "都核对过了", "过期的会自动排到这里，天数在设置里改")
         else:
+            title = "还没有知识卡" if self._shelf == ALL else f"“{self._shelf}”里还没有知识卡"
             self.view.nothing.show_message(
-                "book-open", "还没有知识卡", "把客户常问的写成知识卡\n回复时按 / 就能找到、放进去", action="新建知识卡"
+                "book-open", title, "把客户常问的写成知识卡\n回复时按 / 就能找到、放进去", action="新建知识卡"
             )
 
     def show_opened(self, record: KnowledgeCard | None) -> None:

@@ -14,6 +14,7 @@ from ui.support.theme import Theme
 SQUARE_MIDDLE = 0.38  # em above the baseline
 DOT = 2  # px, the separator's diameter
 DOT_GAP = 6  # px on each side of it
+MORE = "…"
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -35,7 +36,7 @@ def one_line(text: str) -> str:
 
 
 def elided(text: str, measure: QFontMetricsF, width: float) -> str:
-    """Return ``text`` cut at its right end, with an ellipsis, to at most ``width`` pixels.
+    """Return ``text`` cut at its right end, with an ellipsis, to at most ``width`` pixels; nothing where that is wider.
 
     Qt adds up single glyphs to find the place: where the ellipsis comes from another face, what it returns is a few
     pixels too wide.
@@ -45,7 +46,7 @@ def elided(text: str, measure: QFontMetricsF, width: float) -> str:
     while room > 0 and (over := measure.horizontalAdvance(shown) - width) > 0:
         room -= max(1.0, over)
         shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, room)
-    return shown
+    return shown if measure.horizontalAdvance(shown) <= width else ""
 
 
 def draw_line(
@@ -126,10 +127,16 @@ def draw_parts(
 ) -> float:
     """Draw ``parts`` on one line joined by painted dots; what does not fit is elided. Return the width."""
     box = QRectF(rect)
-    width = min(parts_width(theme, parts, font), box.width())
+    whole = parts_width(theme, parts, font)
+    width = min(whole, box.width())
     left = box.left() + _shift(align, box.width() - width)
     end = left + width
+    gap, least = theme.px(DOT) + 2 * theme.px(DOT_GAP), 2 * font.pixelSize()
     for number, part in enumerate(parts):
+        if number and whole > width and end - left - gap < least:
+            # A dot with nothing behind it would look like a slip: here the ellipsis says that there is more.
+            draw_line(painter, QRectF(left, box.top(), end - left + 1, box.height()), MORE, font, color)
+            break
         if number:
             left = _draw_dot(painter, theme, left, box, color)
         if end - left < 1:

@@ -102,6 +102,19 @@ def test_too_long_parts_stay_in_their_band(theme: Theme):
     assert max(columns) <= 92
 
 
+@pytest.mark.parametrize("spare", range(1, 40))
+def test_no_dot_stands_with_nothing_behind_it(theme: Theme, spare: int):
+    font = theme.font("body")
+    first = text_width(font, "一二三四")
+    image = QImage(200, 24, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    draw_parts(painter, theme, QRectF(0, 0, first + spare, 24), ["一二三四", "五六七八"], font, theme.color("text"))
+    painter.end()
+    behind = [column for column in inked_columns(image) if column > first + 1]
+    assert len(behind) != theme.px(2)  # a dot's width
+
+
 def test_right_aligned_lines_end_at_the_right(theme: Theme):
     image = QImage(120, 24, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
