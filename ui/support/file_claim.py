@@ -80,7 +80,8 @@ def call(path: Path) -> bool:
 def _names_this_process(lock: QLockFile) -> bool:
     """Whether the holder that is written in the file has the number of the process that asks."""
     process, machine, _ = lock.getLockInfo()
-    return process == os.getpid() and machine == QSysInfo.machineHostName()
+    own = os.environ.get("COMPUTERNAME") or QSysInfo.machineHostName()  # what Qt writes on Windows, and elsewhere
+    return process == os.getpid() and machine == own
 
 
 def _address(path: Path) -> str:
