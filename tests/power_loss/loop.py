@@ -163,11 +163,15 @@ class PowerLoss:
             (folder / name).write_bytes(content)
         outside = self.tape.events[at].outside
         with closing(sqlite3.connect(folder / "desk.db")) as file:
-            yield from soundness(file)
-            rows = _digest(file)
-            if rows not in self._may_be_found(at):
-                yield "not the last transaction that was said to be stored, nor the one under way"
-            yield from self._of_replies(file, outside, sums)
+            try:
+                yield from soundness(file)
+                rows = _digest(file)
+                if rows not in self._may_be_found(at):
+                    yield "not the last transaction that was said to be stored, nor the one under way"
+                yield from self._of_replies(file, outside, sums)
+            except sqlite3.DatabaseError as error:
+                yield f"the file can't be read: {error}"
+                return
         if (rows, outside) not in self._followed:
             self._followed.add((rows, outside))
             sums.followed += 1

@@ -78,7 +78,7 @@ def test_it_is_refused_with_advice_and_nothing_is_written(tmp_path: Path, monkey
         with pytest.raises(DatabaseUnavailableError) as caught:
             open_database(path, now=START)
         assert caught.value.data["reason"] == "network_drive"
-        assert "请把它复制到这台电脑的硬盘上" in error_sentence(caught.value)
+        assert "请复制到这台电脑的硬盘上" in error_sentence(caught.value)
     assert list(share.iterdir()) == []
     link = tmp_path / "link"
     link.symlink_to(share)

@@ -55,6 +55,12 @@ def test_it_agrees_with_reading_every_text(language, texts: list[str], data):
         operator.close()
 
 
+def test_a_null_character_finds_no_name(operator):
+    capture(operator, 1, "你好")
+    held = capture(operator, 2, "坏了\0吗")
+    assert find_tickets(operator.desk.connection, "\0") == (held,)
+
+
 def test_by_nickname_uid_and_number(operator):
     first = capture(operator, 1, "你好", "爱吃橙子的Lily")
     second = capture(operator, 2, "在吗", "阿明")

@@ -29,7 +29,7 @@ class ImportantPage(CareList[ImportantCustomer]):
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        level = KeyButton(context.theme, "", keys="Space", height="control_32")
+        level = KeyButton(context.theme, "", keys="空格", height="control_32")
         super().__init__(context, "important", LISTED, lambda customer: customer.id, parent, own=(level,))
         self._level: Relation | None = None
         self.level = level

@@ -83,7 +83,9 @@ def _tokens(folded: str) -> str:
 
 
 def _by_name(connection: sqlite3.Connection, name: str, limit: int) -> Iterator[TicketId]:
-    if len(name) <= _LONGEST_NAME:
+    if (
+        len(name) <= _LONGEST_NAME and "\0" not in name
+    ):  # LIKE reads a pattern up to there: what is left finds everybody
         values = {"name": name, "pattern": f"%{name.translate(_OF_PATTERNS)}%", "limit": limit}
         for row in connection.execute(_BY_NICKNAME, values):
             yield TicketId(row[0])
