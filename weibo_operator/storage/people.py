@@ -68,9 +68,15 @@ SELECT message.id AS id, ticket.snippet, ticket.kind, ticket.issue, ticket.produ
 FROM message INDEXED BY message_public_reply
 JOIN ticket ON ticket.id = message.ticket_id
 WHERE message.direction = 'out' AND message.audience = 'public' AND message.is_ack = 0
-AND message.posted_at >= :since AND message.ticket_id <> :ticket AND ticket.link <> ''
+AND message.posted_at >= max(:since, coalesce((
+    SELECT posted_at FROM message INDEXED BY message_public_reply
+    WHERE direction = 'out' AND audience = 'public' AND is_ack = 0 ORDER BY posted_at DESC LIMIT 1 OFFSET :read
+), 0))
+AND message.ticket_id <> :ticket AND ticket.link <> ''
 ORDER BY message.posted_at DESC, message.id DESC LIMIT :limit
 """
+_READ_FOR_EACH = 3
+"""So many replies are read for each that is wanted: where few tickets have a link, not those of a whole month."""
 _PUBLIC_ANSWER = """
 SELECT message.ticket_id, message.text, message.posted_at, customer.nickname, ticket.link, ticket.snippet
 FROM message JOIN ticket ON ticket.id = message.ticket_id JOIN customer ON customer.id = ticket.customer_id
@@ -207,13 +213,13 @@ def earlier(
 def public_answers(
     connection: sqlite3.Connection, ticket: TicketId, since: datetime, limit: int
 ) -> tuple[tuple[MessageId, str, str, str, str], ...]:
-    """Our latest public answers in other tickets that have a link, newest first.
+    """Those of our latest public answers that stand in other tickets with a link, newest first.
 
     Each is (message, question, kind, issue, product): plain tuples, as most of them are only compared.
     """
     plain = connection.cursor()
     plain.row_factory = None
-    values = {"ticket": ticket, "since": to_ms(since), "limit": limit}
+    values = {"ticket": ticket, "since": to_ms(since), "limit": limit, "read": _READ_FOR_EACH * limit}
     return tuple(plain.execute(_PUBLIC_ANSWERS, values).fetchall())
 
 
