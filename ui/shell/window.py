@@ -66,6 +66,7 @@ class MainWindow(QWidget):
     def __init__(self, context: Context, state: WindowState, file_key: str) -> None:
         super().__init__()
         self._context = context
+        context.theme.dress(self)
         self._state = state
         self._page = INBOX
         self.pages = Pages(context)

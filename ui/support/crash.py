@@ -9,6 +9,8 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from ui.support.theme import dress_alike
+
 _LOG = logging.getLogger("weibo_operator.crash")
 
 
@@ -33,6 +35,7 @@ def _report(
     _LOG.critical("unexpected error\n%s", details)
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
+    dress_alike(box)
     box.setWindowTitle("微博客服台")
     box.setText("程序遇到了没有料到的问题。工单和草稿都已保存，可以继续使用。")
     box.setInformativeText("如果又出现，请把诊断信息发给开发者。")

@@ -5,7 +5,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from ui.support.discs import Discs
 from ui.support.fonts import make_font, scaled
@@ -47,6 +48,8 @@ class Theme(QObject):
         self._reduced_motion = False
         self._high_contrast = False
         self._app: QApplication | None = None
+        self._sheet = ""
+        self._windows: list[QWidget] = []
         self._tinted_files = QTemporaryDir()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
@@ -80,6 +83,17 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()  # kept in a variable: chained calls find it deleted
         hints.colorSchemeChanged.connect(self._refresh)
         self._refresh()
+
+    def dress(self, window: QWidget) -> None:
+        """Have a large window carry the sheet itself from now on whenever it changes.
+
+        A new sheet of the application is put on each widget once for each of its ancestors, one of a window twice.
+        """
+        self._windows.append(window)
+        # Queued: while one goes its widgets are still being taken out of Qt's own lists.
+        window.destroyed.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
+        if self._app is not None and self._app.styleSheet() != self._sheet:  # changed while another window was there
+            window.setStyleSheet(self._sheet)
 
     def set_mode(self, mode: Mode) -> None:
         """Use light or dark colours, or follow the system."""
@@ -171,8 +185,24 @@ class Theme(QObject):
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(_build_palette(self))
-            self._app.setStyleSheet(build_stylesheet(self, self._template, Path(self._tinted_files.path())))
+            self._sheet = build_stylesheet(self, self._template, Path(self._tinted_files.path()))
+            self._put_on()
         self.changed.emit()
+
+    @Slot()
+    def _on_gone(self) -> None:
+        if not any(map(isValid, self._windows)):
+            self._put_on()
+
+    def _put_on(self) -> None:
+        """Give the sheet to the windows that carry it themselves, else to the application."""
+        self._windows = [window for window in self._windows if isValid(window)]
+        wearers: list[QWidget | QApplication] = [*self._windows]
+        if not wearers and self._app is not None:
+            wearers.append(self._app)
+        for wearer in wearers:
+            if wearer.styleSheet() != self._sheet:  # some systems tell of our own change as well
+                wearer.setStyleSheet(self._sheet)
 
     def _table(self) -> ColorTable:
         if self._mode == "system":
@@ -185,6 +215,14 @@ class Theme(QObject):
         self._colors = {role: QColor(colors[role]) for role in COLOR_ROLES}
         if self._high_contrast:  # a faint hairline is not enough for who asked for contrast
             self._colors["divider"] = self._colors["control"]
+
+
+def dress_alike(window: QWidget) -> None:
+    """Dress a window without a parent like the large one that is open, if there is one."""
+    for other in QApplication.topLevelWidgets():
+        if other.styleSheet():
+            window.setStyleSheet(other.styleSheet())
+            return
 
 
 def _screen_ratio() -> float:
