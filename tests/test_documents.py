@@ -10,7 +10,7 @@ import pytest
 import schema_page
 import simulation_page
 
-from weibo_operator.cli.arguments import COMMANDS
+from weibo_operator.cli.commands import COMMANDS
 from weibo_operator.services.simulation import COMPARED, POLICIES
 
 PROJECT = Path(__file__).resolve().parents[1]

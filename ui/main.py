@@ -20,6 +20,7 @@ from ui.support.chinese import choose_input_method, speak_chinese
 from ui.support.context import Context, News
 from ui.support.desktop import Desktop, PracticeDesktop
 from ui.support.file_claim import FileClaim
+from ui.support.language_choice import PROGRAM
 from ui.support.tasks import TaskRunner
 from ui.support.texts import sentence
 from ui.support.theme import Theme
@@ -41,6 +42,7 @@ from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services import restoring
 from weibo_operator.services.rush import Rush, RushClock, plan_arrivals
+from weibo_operator.translation import tr
 
 
 class Program(QObject):
@@ -104,7 +106,7 @@ class Program(QObject):
         try:
             self.practise()
         except OperatorError as error:
-            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+            QMessageBox.warning(self._window, tr("微博客服台"), sentence(error))
 
     @Slot()
     def open_round(self) -> None:
@@ -123,7 +125,7 @@ class Program(QObject):
             self._open(path, partial(make_rush, path, clock=clock, language=self._language), clock=clock)
         except OperatorError as error:
             scratch.cleanup()
-            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+            QMessageBox.warning(self._window, tr("微博客服台"), sentence(error))
             return
         self._scratch = scratch
         if self._window is not None and self._operator is not None:
@@ -136,7 +138,7 @@ class Program(QObject):
         try:
             self.open(self._database)
         except OperatorError as error:
-            QMessageBox.warning(self._window, "微博客服台", sentence(error))
+            QMessageBox.warning(self._window, tr("微博客服台"), sentence(error))
 
     def restore(self, source: Path) -> None:
         """Put a copy of ``source`` in the place of the real file, which is kept, and open it.
@@ -168,7 +170,7 @@ class Program(QObject):
         try:
             self.restore(source)
         except OperatorError as error:
-            QMessageBox.warning(self._window, "微博客服台", f"没有恢复，数据和刚才一样。{sentence(error)}")
+            QMessageBox.warning(self._window, tr("微博客服台"), tr("没有恢复，数据和刚才一样。{0}", sentence(error)))
             return
         if self._window is not None:
             self._news.notice.emit(self._restored_words())
@@ -177,8 +179,8 @@ class Program(QObject):
         """Permissions lie in the keyring of the machine that made the backup, and not in the file."""
         accounts = () if self._operator is None else self._operator.accounts.all()
         if any(each.state is not AccountState.SIGNED_OUT for each in accounts):
-            return "已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。"
-        return "已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。"
+            return tr("已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。")
+        return tr("已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。")
 
     def rescue(self, error: OperatorError) -> bool:
         """Ask what to do about the real file until a desk is open; False when the operator leaves."""
@@ -334,9 +336,9 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     choose_input_method()
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("weibo-operator")
-    app.setApplicationDisplayName("微博客服台")
-    app.setOrganizationName("weibo-operator")
+    app.setApplicationName(PROGRAM)
+    app.setApplicationDisplayName(tr("微博客服台"))
+    app.setOrganizationName(PROGRAM)
     app.setDesktopFileName("weibo-operator")
     speak_chinese(app)
     program = Program(
@@ -356,7 +358,7 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
         if error.data.get("reason") == "open_elsewhere":
             return 0  # The window that is there has come forward.
         if demo:
-            QMessageBox.critical(None, "微博客服台", sentence(error))
+            QMessageBox.critical(None, tr("微博客服台"), sentence(error))
             return 1
         if not program.rescue(error):
             program.close()
@@ -370,15 +372,17 @@ def main(arguments: Sequence[str]) -> int:
     """``--db PATH`` opens another file, ``--demo`` the practice data, ``--practice-weibo`` names a Weibo for it."""
     import argparse
 
-    parser = argparse.ArgumentParser(prog="weibo-operator", description="微博客服台")
-    parser.add_argument("--db", type=Path, default=None, help="数据文件")
-    parser.add_argument("--demo", action="store_true", help="打开练习数据")
-    parser.add_argument("--practice-weibo", default="", metavar="http://127.0.0.1:PORT", help="练习用的微博，只在本机")
+    parser = argparse.ArgumentParser(prog="weibo-operator", description=tr("微博客服台"))
+    parser.add_argument("--db", type=Path, default=None, help=tr("数据文件"))
+    parser.add_argument("--demo", action="store_true", help=tr("打开练习数据"))
+    parser.add_argument(
+        "--practice-weibo", default="", metavar="http://127.0.0.1:PORT", help=tr("练习用的微博，只在本机")
+    )
     options = parser.parse_args(arguments)
     if options.practice_weibo and not options.demo:
-        parser.error("--practice-weibo 只能和 --demo 一起用：练习用的微博只给练习数据。")
+        parser.error(tr("--practice-weibo 只能和 --demo 一起用：练习用的微博只给练习数据。"))
     if options.practice_weibo and not is_on_this_machine(options.practice_weibo):
-        parser.error("--practice-weibo 只接受本机地址，例如 http://127.0.0.1:8765。")
+        parser.error(tr("--practice-weibo 只接受本机地址，例如 http://127.0.0.1:8765。"))
     return run(database=options.db, demo=options.demo, practice_weibo=options.practice_weibo.rstrip("/"))
 
 

@@ -13,7 +13,7 @@ import pytest
 import screen_picture
 
 from tests.conftest import PROJECT
-from weibo_operator.cli.arguments import COMMANDS
+from weibo_operator.cli.commands import COMMANDS
 
 DEBIAN = PROJECT / "packaging" / "debian"
 

@@ -13,13 +13,14 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.account import AccountRole
 from weibo_operator.domain.open_platform import DEFAULT_REDIRECT
 from weibo_operator.services.signing_in import LOOPBACK_REDIRECT
+from weibo_operator.translation import tr
 
 AUTOMATIC, PASTED = "automatic", "pasted"
-ROADS = (SegItem(AUTOMATIC, "自动回到这里"), SegItem(PASTED, "自己粘贴授权码"))
+ROADS = (SegItem(AUTOMATIC, tr("自动回到这里")), SegItem(PASTED, tr("自己粘贴授权码")))
 ROLES = tuple(SegItem(role.value, role.value) for role in AccountRole)
-ENTER_IT = "先把这个地址填进应用的“高级信息 > 授权回调页”，一字不差："
-PRACTICE_WORDS = "这是练习用的微博，应用已经填好。按下一步，在打开的页面上点“同意”就行。"
-PRACTICE_ALONE = "现在打开的是练习数据，不会连接真实的微博。要连接自己的账号，请先打开正式数据。"
+ENTER_IT = tr("先把这个地址填进应用的“高级信息 > 授权回调页”，一字不差：")
+PRACTICE_WORDS = tr("这是练习用的微博，应用已经填好。按下一步，在打开的页面上点“同意”就行。")
+PRACTICE_ALONE = tr("现在打开的是练习数据，不会连接真实的微博。要连接自己的账号，请先打开正式数据。")
 FIELDS = {"app_key": "App Key", "app_secret": "App Secret"}
 
 
@@ -34,15 +35,15 @@ class AppPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._why = TextLabel(theme, WHY_OWN, "body", "text2", wrap=True)
-        self.console = KeyButton(theme, "打开开放平台的“我的应用”", icon="external-link", height="control_32")
+        self.console = KeyButton(theme, tr("打开开放平台的“我的应用”"), icon="external-link", height="control_32")
         self.key = QLineEdit()
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.reveal = KeyButton(theme, "显示", icon="eye", height="control_34")
+        self.reveal = KeyButton(theme, tr("显示"), icon="eye", height="control_34")
         self.reveal.setCheckable(True)
-        self.road = Seg(theme, ROADS, "授权码怎么回来")
-        self.role = Seg(theme, ROLES, "这个账号用来做什么")
-        self.line = CopyLine(theme, "授权回调页的地址")
+        self.road = Seg(theme, ROADS, tr("授权码怎么回来"))
+        self.role = Seg(theme, ROLES, tr("这个账号用来做什么"))
+        self.line = CopyLine(theme, tr("授权回调页的地址"))
         self._says = {name: TextLabel(theme, "", "meta", "danger_text", wrap=True) for name in FIELDS}
         self._hint = TextLabel(theme, ENTER_IT, "secondary", "text2", wrap=True)
         self._lay_out()
@@ -95,7 +96,7 @@ class AppPage(QWidget):
     @Slot(bool)
     def _reveal(self, on: bool) -> None:
         self.secret.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-        self.reveal.set_content("隐藏" if on else "显示", icon="eye-off" if on else "eye")
+        self.reveal.set_content(tr("隐藏") if on else tr("显示"), icon="eye-off" if on else "eye")
 
     @Slot()
     def _show_road(self) -> None:
@@ -122,7 +123,7 @@ class AppPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(TextLabel(theme, "准备一个微博应用", "wizard_title"))
+        column.addWidget(TextLabel(theme, tr("准备一个微博应用"), "wizard_title"))
         column.addWidget(self._why)
         column.addWidget(self.console, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(4)
@@ -132,12 +133,12 @@ class AppPage(QWidget):
         fields.addLayout(self._field("app_secret", self.secret, self.reveal), 3)
         column.addLayout(fields)
         column.addSpacing(4)
-        column.addWidget(TextLabel(theme, "授权码怎么回来", "secondary", "text2"))
+        column.addWidget(TextLabel(theme, tr("授权码怎么回来"), "secondary", "text2"))
         column.addWidget(self.road, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._hint)
         column.addWidget(self.line)
         column.addSpacing(4)
-        column.addWidget(TextLabel(theme, "这个账号用来做什么", "secondary", "text2"))
+        column.addWidget(TextLabel(theme, tr("这个账号用来做什么"), "secondary", "text2"))
         column.addWidget(self.role, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 

@@ -12,8 +12,11 @@ from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.department import Department
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.translation import tr
 
-WORDS = "复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 > 部门与联系人”里填。"
+WORDS = tr(
+    "复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 > 部门与联系人”里填。"
+)
 
 
 class DepartmentsPage(QWidget):
@@ -28,11 +31,11 @@ class DepartmentsPage(QWidget):
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder, gap=18, row_gap=8)
         self.more = QLineEdit()
-        self.more.setAccessibleName("再加一个部门")
-        self.more.setPlaceholderText("再加一个部门，例如 售后部")
-        self.add_button = KeyButton(theme, "添加", icon="plus", height="control_34")
+        self.more.setAccessibleName(tr("再加一个部门"))
+        self.more.setPlaceholderText(tr("再加一个部门，例如 售后部"))
+        self.add_button = KeyButton(theme, tr("添加"), icon="plus", height="control_34")
         self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
-        self.templates = InfoRow(theme, "message-square-quote", "回复模板", "")
+        self.templates = InfoRow(theme, "message-square-quote", tr("回复模板"), "")
         self._lay_out()
         self.add_button.clicked.connect(self.add)
         self.refusal.hide()
@@ -48,7 +51,7 @@ class DepartmentsPage(QWidget):
         for name in self._known:
             self._append(name)
         count = len(operator.templates.all())
-        words = f"已经放好 {count} 条，写回复时按 Ctrl T 或 / 打拼音首字母就能插入。在“模板”页里改。"
+        words = tr("已经放好 {0} 条，写回复时按 Ctrl T 或 / 打拼音首字母就能插入。在“模板”页里改。", count)
         self.templates.set_words(words)
         self._say("")
 
@@ -74,10 +77,10 @@ class DepartmentsPage(QWidget):
         try:
             outcome = departments.save(wanted)
         except OperatorError as error:
-            self._say(f"{sentence(error)}没有改动。")
+            self._say(tr("{0}没有改动。", sentence(error)))
             return False
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("已修改部门列表")
+        self._context.news.undoable.emit(tr("已修改部门列表"))
         self.show_stored()
         return True
 
@@ -103,7 +106,7 @@ class DepartmentsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TextLabel(theme, "部门与模板", "wizard_title"))
+        column.addWidget(TextLabel(theme, tr("部门与模板"), "wizard_title"))
         column.addWidget(TextLabel(theme, WORDS, "body", "text2", wrap=True))
         column.addSpacing(6)
         column.addWidget(self._holder)

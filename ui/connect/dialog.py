@@ -16,9 +16,10 @@ from ui.widgets.button import KeyButton
 from weibo_operator.domain.account import Account, AccountRole, AccountState
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.services.signing_in import PRACTICE_KEY, practice_secret
+from weibo_operator.translation import tr
 
 SECOND = 1000
-STEPS = ("消息来源", "准备应用", "浏览器授权")
+STEPS = (tr("消息来源"), tr("准备应用"), tr("浏览器授权"))
 
 
 class ConnectDialog(WizardDialog):
@@ -39,10 +40,10 @@ class ConnectDialog(WizardDialog):
         self.app = AppPage(theme)
         self.permit = PermitPage(context, self.controller)
         self.done = DonePage(theme)
-        self.try_button = KeyButton(theme, "先用练习数据试试", variant="ghost")
-        self.leave_button = KeyButton(theme, "离开", keys="Esc", variant="ghost")
-        self.back_button = KeyButton(theme, "上一步")
-        self.main_button = KeyButton(theme, "下一步", variant="primary")
+        self.try_button = KeyButton(theme, tr("先用练习数据试试"), variant="ghost")
+        self.leave_button = KeyButton(theme, tr("离开"), keys="Esc", variant="ghost")
+        self.back_button = KeyButton(theme, tr("上一步"))
+        self.main_button = KeyButton(theme, tr("下一步"), variant="primary")
         self._account: Account | None = None
         self._page: QWidget = self.sources
         self._focus_waits = False
@@ -68,7 +69,9 @@ class ConnectDialog(WizardDialog):
         """Where messages come from."""
         connected = self._context.operator.accounts.default()
         known = connected is not None and connected.state is not AccountState.SIGNED_OUT
-        self.sources.cards.show_account(f"已连接 @{connected.nickname}" if connected is not None and known else "")
+        self.sources.cards.show_account(
+            tr("已连接 @{0}", connected.nickname) if connected is not None and known else ""
+        )
         self._open(self.sources)
 
     @Slot()
@@ -150,7 +153,7 @@ class ConnectDialog(WizardDialog):
         now, practice = self._context.operator.desk.now(), self.controller.is_practice
         self.done.show_account(account, renewed, now, lasts=accounts.lasts, practice=practice)
         if self.isHidden():
-            self._context.news.notice.emit(f"已连接 @{account.nickname}，按 F5 同步。")
+            self._context.news.notice.emit(tr("已连接 @{0}，按 F5 同步。", account.nickname))
             self._page = self.sources
         else:
             self._turn(self.done)
@@ -160,7 +163,7 @@ class ConnectDialog(WizardDialog):
         again = self.controller.again
         if again is not None:
             self._show_known(again)
-            self.app.refuse("app_secret", "这台电脑上没有存着它，请从“我的应用”里再复制一次。")
+            self.app.refuse("app_secret", tr("这台电脑上没有存着它，请从“我的应用”里再复制一次。"))
         if not self.isHidden():
             self._turn(self.app)
 
@@ -192,12 +195,12 @@ class ConnectDialog(WizardDialog):
     @Slot(str)
     def _copy(self, text: str) -> None:
         self._context.desktop.copy(text)
-        self._context.news.notice.emit("已复制。")
+        self._context.news.notice.emit(tr("已复制。"))
 
     @Slot()
     def _copy_page(self) -> None:
         self.controller.copy_address()
-        self._context.news.notice.emit("链接已复制，粘贴到浏览器里打开。")
+        self._context.news.notice.emit(tr("链接已复制，粘贴到浏览器里打开。"))
 
     @Slot()
     def _open_console(self) -> None:
@@ -258,19 +261,21 @@ class ConnectDialog(WizardDialog):
         page, controller = self._page, self.controller
         self.try_button.setVisible(page is self.sources and not controller.is_practice)
         self.leave_button.setVisible(page is not self.done)
-        self.back_button.set_content("完成" if page is self.done else "上一步", keys="Esc" if page is self.done else "")
+        self.back_button.set_content(
+            tr("完成") if page is self.done else tr("上一步"), keys="Esc" if page is self.done else ""
+        )
         self.back_button.setVisible(page is not self.sources)
         self.back_button.setEnabled(not controller.is_finishing)
         if page is self.permit:
             begun = controller.attempt is not None or bool(controller.trouble)
-            words = "重新打开浏览器" if begun else "打开浏览器授权"
+            words = tr("重新打开浏览器") if begun else tr("打开浏览器授权")
             self.main_button.set_content(words, icon="external-link")
             self.main_button.setEnabled(not controller.is_busy)
         elif page is self.done:
-            self.main_button.set_content("第一次同步", icon="refresh-cw", keys="↵")
+            self.main_button.set_content(tr("第一次同步"), icon="refresh-cw", keys="↵")
             self.main_button.setEnabled(True)
         else:
-            self.main_button.set_content("下一步", icon="arrow-right", keys="↵")
+            self.main_button.set_content(tr("下一步"), icon="arrow-right", keys="↵")
             self.main_button.setEnabled(page is self.sources or self.app.isEnabled())
 
     def _show_known(self, account: Account) -> None:

@@ -11,6 +11,7 @@ from ui.support.tokens import ColorRole
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box
+from weibo_operator.translation import tr
 
 StripTone = Literal["info", "danger", "success"]
 INKS: dict[StripTone, tuple[ColorRole, ColorRole]] = {
@@ -67,8 +68,8 @@ class CopyLine(QWidget):
         self._theme = theme
         self._address = TextLabel(theme, "", "body")
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.button = KeyButton(theme, "复制", icon="copy", height="control_30")
-        self.button.setAccessibleName(f"复制{name}")
+        self.button = KeyButton(theme, tr("复制"), icon="copy", height="control_30")
+        self.button.setAccessibleName(tr("复制{0}", name))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(8)

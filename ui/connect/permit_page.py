@@ -9,10 +9,11 @@ from ui.connect.words import FORGETFUL, READS, SENDS, countdown_words, kept_word
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
-NOT_BACK = "没有自己回来？把授权后那一页的地址粘贴在这里"
-PASTE_IT = "同意之后，把页面上的授权码粘贴在这里"
-INTRO = "会打开浏览器，由微博官方页面确认授权。我们拿不到你的密码。"
+NOT_BACK = tr("没有自己回来？把授权后那一页的地址粘贴在这里")
+PASTE_IT = tr("同意之后，把页面上的授权码粘贴在这里")
+INTRO = tr("会打开浏览器，由微博官方页面确认授权。我们拿不到你的密码。")
 
 
 class PermitPage(QWidget):
@@ -27,12 +28,12 @@ class PermitPage(QWidget):
         self._controller = controller
         theme = context.theme
         self._title = TextLabel(theme, "", "wizard_title")
-        self.kept = InfoRow(theme, "key-round", "授权放在哪里", "")
+        self.kept = InfoRow(theme, "key-round", tr("授权放在哪里"), "")
         self.strip = Strip(theme)
         self.code = QLineEdit()
-        self.code.setAccessibleName("授权码，或者授权后那一页的地址")
-        self.code.setPlaceholderText("授权码，或者那一页的整个地址")
-        self.use = KeyButton(theme, "用这个授权码", height="control_34")
+        self.code.setAccessibleName(tr("授权码，或者授权后那一页的地址"))
+        self.code.setPlaceholderText(tr("授权码，或者那一页的整个地址"))
+        self.use = KeyButton(theme, tr("用这个授权码"), height="control_34")
         self._ask = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self._said = TextLabel(theme, "", "meta", "danger_text", wrap=True)
         self._lay_out()
@@ -60,13 +61,15 @@ class PermitPage(QWidget):
         """Show how the attempt goes."""
         controller = self._controller
         again, attempt = controller.again, controller.attempt
-        self._title.setText(f"重新授权 @{again.nickname}" if again else "连接你的微博账号")
+        self._title.setText(tr("重新授权 @{0}", again.nickname) if again else tr("连接你的微博账号"))
         lasts = None if attempt is None else attempt.lasts
         words = kept_words(lasts=lasts, practice=controller.is_practice)
         self.kept.set_words(words, warns=words == FORGETFUL)
         automatic = attempt is None or attempt.is_automatic
         self._ask.setText(
-            "没有自己回来？把授权后那一页的地址粘贴在这里" if automatic else "同意之后，把页面上的授权码粘贴在这里"
+            tr("没有自己回来？把授权后那一页的地址粘贴在这里")
+            if automatic
+            else tr("同意之后，把页面上的授权码粘贴在这里")
         )
         self._ask.updateGeometry()
         waiting = controller.is_waiting
@@ -96,21 +99,27 @@ class PermitPage(QWidget):
     def _show_strip(self) -> None:
         controller, strip = self._controller, self.strip
         attempt = controller.attempt
-        copy = "复制链接"
+        copy = tr("复制链接")
         if controller.is_finishing:
-            strip.tell("正在向微博换取授权……", "已经收到授权码，马上就好。", icon="loader")
+            strip.tell(tr("正在向微博换取授权……"), tr("已经收到授权码，马上就好。"), icon="loader")
         elif controller.is_busy:
-            strip.tell("正在准备授权页……", "准备好了就会打开浏览器。", icon="loader")
+            strip.tell(tr("正在准备授权页……"), tr("准备好了就会打开浏览器。"), icon="loader")
         elif controller.trouble:
-            strip.tell("还没有连接上", controller.trouble, tone="danger", icon="circle-alert")
+            strip.tell(tr("还没有连接上"), controller.trouble, tone="danger", icon="circle-alert")
         elif attempt is None:
-            strip.tell("还没有打开授权页", "按下面的按钮打开浏览器。", icon="info")
+            strip.tell(tr("还没有打开授权页"), tr("按下面的按钮打开浏览器。"), icon="info")
         elif controller.is_over:
-            strip.tell("这次授权的 10 分钟已经过了", "什么都没有改变。重新打开浏览器，再来一次。", tone="danger")
+            strip.tell(
+                tr("这次授权的 10 分钟已经过了"), tr("什么都没有改变。重新打开浏览器，再来一次。"), tone="danger"
+            )
         else:
             left = countdown_words(attempt.ends_at, self._context.operator.desk.now())
-            what = "没弹出来？复制链接到浏览器打开。" if controller.opened else "没能打开浏览器，请复制链接自己打开。"
-            title = "正在等浏览器里的授权……" if attempt.is_automatic else "正在等你粘贴授权码……"
+            what = (
+                tr("没弹出来？复制链接到浏览器打开。")
+                if controller.opened
+                else tr("没能打开浏览器，请复制链接自己打开。")
+            )
+            title = tr("正在等浏览器里的授权……") if attempt.is_automatic else tr("正在等你粘贴授权码……")
             strip.tell(title, f"{what}{left}", action=copy)
 
     def _lay_out(self) -> None:
@@ -121,8 +130,8 @@ class PermitPage(QWidget):
         column.addWidget(self._title)
         column.addWidget(TextLabel(theme, INTRO, "body", "text2", wrap=True))
         column.addSpacing(2)
-        column.addWidget(InfoRow(theme, "eye", "会读取", READS))
-        column.addWidget(InfoRow(theme, "send", "会发送", SENDS))
+        column.addWidget(InfoRow(theme, "eye", tr("会读取"), READS))
+        column.addWidget(InfoRow(theme, "send", tr("会发送"), SENDS))
         column.addWidget(self.kept)
         column.addSpacing(2)
         column.addWidget(self.strip)

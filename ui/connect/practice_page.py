@@ -10,9 +10,10 @@ from ui.support.theme import Theme
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import stroke_box
+from weibo_operator.translation import tr
 
-WORDS = "三位示例客户，在练习数据里，不会真的发到微博。按一遍，手就记住了。"
-MORE = "记不住也没关系：任何时候按 ? 看全部快捷键，按 Ctrl K 直接搜命令。"
+WORDS = tr("三位示例客户，在练习数据里，不会真的发到微博。按一遍，手就记住了。")
+MORE = tr("记不住也没关系：任何时候按 ? 看全部快捷键，按 Ctrl K 直接搜命令。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,11 @@ class Taught:
 
 
 TAUGHT = (
-    Taught("N", "叫出下一位客户", "正在打字时按 Alt N"),
-    Taught("Ctrl T", "插入模板", "打拼音首字母，比如 wlyc 就是“物流延迟”"),
-    Taught("F7", "看错字", "选 1 改好，再接着看下一处"),
-    Taught("Ctrl ↵", "发送，然后下一位", "Enter 只换行，不会误发"),
-    Taught("F", "转交部门", "正在打字时按 Alt F"),
+    Taught("N", tr("叫出下一位客户"), tr("正在打字时按 Alt N")),
+    Taught("Ctrl T", tr("插入模板"), tr("打拼音首字母，比如 wlyc 就是“物流延迟”")),
+    Taught("F7", tr("看错字"), tr("选 1 改好，再接着看下一处")),
+    Taught("Ctrl ↵", tr("发送，然后下一位"), tr("Enter 只换行，不会误发")),
+    Taught("F", tr("转交部门"), tr("正在打字时按 Alt F")),
 )
 
 
@@ -41,7 +42,7 @@ class PracticePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TextLabel(theme, "练一练：五个键就能开工", "wizard_title"))
+        column.addWidget(TextLabel(theme, tr("练一练：五个键就能开工"), "wizard_title"))
         column.addWidget(TextLabel(theme, WORDS, "body", "text2", wrap=True))
         for taught in TAUGHT:
             column.addWidget(_Card(theme, taught))
@@ -61,7 +62,7 @@ class _Card(QWidget):
         row.addWidget(KeyCap(theme, taught.keys))
         row.addWidget(TextLabel(theme, taught.title, "body", weight=600))
         row.addWidget(TextLabel(theme, taught.words, "secondary", "text2"), 1)
-        self.setAccessibleName(f"{taught.title}，{taught.words}")
+        self.setAccessibleName(tr("{0}，{1}", taught.title, taught.words))
         theme.changed.connect(self._restyle)
         self._restyle()
 

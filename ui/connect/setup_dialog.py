@@ -10,8 +10,9 @@ from ui.connect.wizard_card import WizardCard
 from ui.connect.wizard_dialog import WizardDialog
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
+from weibo_operator.translation import tr
 
-STEPS = ("店铺", "部门与模板", "练一练")
+STEPS = (tr("店铺"), tr("部门与模板"), tr("练一练"))
 
 
 class SetupDialog(WizardDialog):
@@ -30,10 +31,10 @@ class SetupDialog(WizardDialog):
         self.practice = PracticePage(theme)
         self._pages = (self.shop, self.departments, self.practice)
         self._at = 0
-        self.later_button = KeyButton(theme, "以后再说", keys="Esc", variant="ghost")
-        self.back_button = KeyButton(theme, "上一步")
-        self.rush_button = KeyButton(theme, "练一场高峰", icon="alarm-clock")
-        self.main_button = KeyButton(theme, "下一步", variant="primary")
+        self.later_button = KeyButton(theme, tr("以后再说"), keys="Esc", variant="ghost")
+        self.back_button = KeyButton(theme, tr("上一步"))
+        self.rush_button = KeyButton(theme, tr("练一场高峰"), icon="alarm-clock")
+        self.main_button = KeyButton(theme, tr("下一步"), variant="primary")
         for page in self._pages:
             self.card.add_page(page)
         self.card.foot.addWidget(self.later_button)
@@ -101,8 +102,8 @@ class SetupDialog(WizardDialog):
         last = self.page is self.practice
         self.back_button.setVisible(at > 0)
         self.rush_button.setVisible(last)
-        self.later_button.set_content("不练了，直接开始" if last else "以后再说", keys="Esc")
-        self.main_button.set_content("开始练习" if last else "下一步", icon="arrow-right", keys="↵")
+        self.later_button.set_content(tr("不练了，直接开始") if last else tr("以后再说"), keys="Esc")
+        self.main_button.set_content(tr("开始练习") if last else tr("下一步"), icon="arrow-right", keys="↵")
         if not self.isHidden():
             stops = {self.shop: self.shop.first_stop(), self.departments: self.departments.first_stop()}
             stops.get(self.page, self.main_button).setFocus(Qt.FocusReason.OtherFocusReason)

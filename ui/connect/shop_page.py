@@ -8,8 +8,9 @@ from ui.support.context import Context
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, SHOP_NAME, Setting
+from weibo_operator.translation import tr
 
-WORDS = "三项都可以空着，以后在“设置 > 店铺”里改。"
+WORDS = tr("三项都可以空着，以后在“设置 > 店铺”里改。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class ShopField:
 
 
 FIELDS = (
-    ShopField(SHOP_NAME, "店铺名", "窗口标题和模板里的 {店铺} 用它", "例如 橙果数码旗舰店"),
-    ShopField(OWN_NICKNAME, "自己的微博昵称", "导入和粘贴时，用它认出哪些话是自己说的", "不用写 @"),
-    ShopField(HOTLINE, "客服热线", "模板里的 {热线} 用它", "例如 400-000-0000"),
+    ShopField(SHOP_NAME, tr("店铺名"), tr("窗口标题和模板里的 {店铺} 用它"), tr("例如 橙果数码旗舰店")),
+    ShopField(OWN_NICKNAME, tr("自己的微博昵称"), tr("导入和粘贴时，用它认出哪些话是自己说的"), tr("不用写 @")),
+    ShopField(HOTLINE, tr("客服热线"), tr("模板里的 {热线} 用它"), tr("例如 400-000-0000")),
 )
 
 
@@ -40,7 +41,7 @@ class ShopPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TextLabel(theme, "先认识一下你的店铺", "wizard_title"))
+        column.addWidget(TextLabel(theme, tr("先认识一下你的店铺"), "wizard_title"))
         column.addWidget(TextLabel(theme, WORDS, "body", "text2", wrap=True))
         for field in FIELDS:
             line = self.lines[field.setting.key] = QLineEdit()

@@ -12,6 +12,7 @@ from ui.widgets.chip import ChipSpec, paint_chip
 from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_shape import paint_box, paint_focus
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import tr
 
 PAD, HEAD, LINE, FOOT = 14, 44, 25, 4
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -30,33 +31,33 @@ class Source:
     lines: tuple[tuple[str, bool], ...]
 
 
-_FREE = ChipSpec(("不需要任何授权",), "success")
+_FREE = ChipSpec((tr("不需要任何授权"),), "success")
 SOURCES = (
     Source(
         "paste",
         "1",
         "clipboard-paste",
-        "粘贴进来",
+        tr("粘贴进来"),
         _FREE,
-        (("在微博里复制评论或私信，回到这里按 Ctrl V，看过再变成工单", False),),
+        ((tr("在微博里复制评论或私信，回到这里按 Ctrl V，看过再变成工单"), False),),
     ),
     Source(
         "import",
         "2",
         "file-spreadsheet",
-        "导入文件",
+        tr("导入文件"),
         _FREE,
-        (("支持 Excel、CSV、JSON，自动认列、去重，拖进窗口就行", False),),
+        ((tr("支持 Excel、CSV、JSON，自动认列、去重，拖进窗口就行"), False),),
     ),
     Source(
         "connect",
         "3",
         "plug",
-        "连接微博开放平台",
-        ChipSpec(("可选",)),
+        tr("连接微博开放平台"),
+        ChipSpec((tr("可选"),)),
         (
-            ("自动收评论和 @，能直接发评论，每小时约 60 条", False),
-            ("要自己申请应用；私信、搜索一般申请不到，还是用上面两种", True),
+            (tr("自动收评论和 @，能直接发评论，每小时约 60 条"), False),
+            (tr("要自己申请应用；私信、搜索一般申请不到，还是用上面两种"), True),
         ),
     ),
 )
@@ -136,8 +137,8 @@ class SourceCard(QAbstractButton):
             top += px(LINE)
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self.source.title}，{'，'.join(self._chip.parts)}")
-        self.setAccessibleDescription("；".join(words for words, _ in self.source.lines))
+        self.setAccessibleName(tr("{0}，{1}", self.source.title, tr("，").join(self._chip.parts)))
+        self.setAccessibleDescription(tr("；").join(words for words, _ in self.source.lines))
 
 
 class SourceCards(QWidget):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.connect.source_cards import SourceCards
 from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 
 class SourcesPage(QWidget):
@@ -16,8 +17,8 @@ class SourcesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(TextLabel(theme, "客户的消息从哪里来", "wizard_title"))
-        column.addWidget(TextLabel(theme, "可以只选一种，也可以都用，以后随时能加。", "body", "text2", wrap=True))
+        column.addWidget(TextLabel(theme, tr("客户的消息从哪里来"), "wizard_title"))
+        column.addWidget(TextLabel(theme, tr("可以只选一种，也可以都用，以后随时能加。"), "body", "text2", wrap=True))
         column.addSpacing(4)
         column.addWidget(self.cards)
         column.addStretch()

@@ -10,10 +10,11 @@ from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import CENTER, draw_line
+from weibo_operator.translation import tr
 
 SIDE, STEP, MARK, BULLET = 211, 32, 28, 20
 MARGIN, FOOT, LEFT, RIGHT = 40, 84, 24, 20
-LATER = "全程约 3 分钟，随时可以按 Esc 离开，下次从这里继续。"
+LATER = tr("全程约 3 分钟，随时可以按 Esc 离开，下次从这里继续。")
 
 
 class StepList(QWidget):
@@ -31,8 +32,8 @@ class StepList(QWidget):
     def show_step(self, at: int) -> None:
         """Mark the present step; as many as there are: all are done."""
         self._at = at
-        told = self._steps[at] if at < len(self._steps) else "完成"
-        self.setAccessibleName(f"第 {min(at + 1, len(self._steps))} 步，共 {len(self._steps)} 步：{told}")
+        told = self._steps[at] if at < len(self._steps) else tr("完成")
+        self.setAccessibleName(tr("第 {0} 步，共 {1} 步：{2}", min(at + 1, len(self._steps)), len(self._steps), told))
         self.update()
 
     @Slot()
@@ -86,7 +87,7 @@ class WizardCard(QWidget):
         self._side = QWidget()
         self._foot_bar = QWidget()
         self._scroller = QScrollArea()
-        self.setAccessibleName("微博客服台的设置向导")
+        self.setAccessibleName(tr("微博客服台的设置向导"))
         self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -142,7 +143,7 @@ class WizardCard(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._mark)
-        head.addWidget(TextLabel(self._theme, "微博客服台", "person"), 1)
+        head.addWidget(TextLabel(self._theme, tr("微博客服台"), "person"), 1)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(LEFT, 24, RIGHT, 24)
         side.setSpacing(18)

@@ -9,6 +9,7 @@ from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.crisis_case import CrisisRow
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.translation import tr
 
 
 class CrisisBanner(Banner):
@@ -52,15 +53,15 @@ class CrisisBanner(Banner):
         row = _named(waiting, open_ticket)
         self._ticket = row.ticket
         crises = self._context.operator.crises
-        many = f"{len(waiting)} 个危机信号，最急的是 " if len(waiting) > 1 else "危机信号："
+        many = tr("{0} 个危机信号，最急的是 ", len(waiting)) if len(waiting) > 1 else tr("危机信号：")
         # The keys act on the open ticket's own case where it has one.
         mine = row.ticket == open_ticket or open_ticket is None or crises.row(open_ticket) is None
         self.show_message(
             f"{many}@{row.nickname} {crises.signals_line(row.ticket)}",
             tone="danger",
-            action="看清单",
+            action=tr("看清单"),
             keys="W" if mine else "",
-            second="不是危机",
+            second=tr("不是危机"),
             second_keys="B" if mine else "",
         )
         self.setVisible(self._has_room)

@@ -12,6 +12,7 @@ from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.crisis_case import DoneStep, PlaybookStep
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 
 class Checklist(QWidget):
@@ -26,7 +27,7 @@ class Checklist(QWidget):
         super().__init__(parent)
         self._phases: dict[str, TextLabel] = {}
         self.rows: list[StepRow] = []
-        self.setAccessibleName("危机清单")
+        self.setAccessibleName(tr("危机清单"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -13,6 +13,7 @@ from weibo_operator.domain.crisis_case import CrisisRow, Review
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Outcome
+from weibo_operator.translation import tr
 
 
 class CrisisCommands(QObject):
@@ -37,16 +38,16 @@ class CrisisCommands(QObject):
             self._fail(error)
             return
         if outcome.operation is None:
-            self._context.news.notice.emit("已经确认为危机了。")
+            self._context.news.notice.emit(tr("已经确认为危机了。"))
         else:
-            self._done(outcome, f"@{outcome.value.nickname} 确认为危机，按清单一步步来")
+            self._done(outcome, tr("@{0} 确认为危机，按清单一步步来", outcome.value.nickname))
 
     @Slot(object)
     def ask_dismiss(self, ticket: TicketId) -> None:
         """不是危机: the reason is asked first."""
         row = self._context.operator.crises.row(ticket)
         if row is None:
-            self._context.news.notice.emit("这张工单没有危机信号。")
+            self._context.news.notice.emit(tr("这张工单没有危机信号。"))
         else:
             self.dismiss_wanted.emit(ticket)
 
@@ -57,7 +58,7 @@ class CrisisCommands(QObject):
         except OperatorError as error:
             self._fail(error)
             return
-        self._done(outcome, f"@{outcome.value.nickname} 记为不是危机：{reason}")
+        self._done(outcome, tr("@{0} 记为不是危机：{1}", outcome.value.nickname, reason))
 
     @Slot(object)
     def close(self, ticket: TicketId) -> None:
@@ -67,7 +68,7 @@ class CrisisCommands(QObject):
         except OperatorError as error:
             self._fail(error)
             return
-        self._done(outcome, f"@{outcome.value.nickname} 的危机已结束")
+        self._done(outcome, tr("@{0} 的危机已结束", outcome.value.nickname))
 
     def tick(self, ticket: TicketId, key: str, *, done: bool) -> None:
         """Tick a step, or take the tick back."""
@@ -77,7 +78,7 @@ class CrisisCommands(QObject):
             self._fail(error)
             return
         step = next(each for each in self._context.operator.crises.playbook if each.key == key)
-        self._done(outcome, f"{'做完' if done else '还没做'}：{step.title}")
+        self._done(outcome, tr("{0}：{1}", tr("做完") if done else tr("还没做"), step.title))
 
     def save_review(self, ticket: TicketId, review: Review) -> OperatorError | None:
         """Store the post-mortem; returns what is wrong with it, which the form then says."""
@@ -85,7 +86,7 @@ class CrisisCommands(QObject):
             outcome = self._context.operator.crises.save_review(ticket, review)
         except OperatorError as error:
             return error
-        self._done(outcome, "复盘已保存")
+        self._done(outcome, tr("复盘已保存"))
         return None
 
     @Slot(object)
@@ -98,7 +99,7 @@ class CrisisCommands(QObject):
             self._fail(error)
             return
         offered = Path.home() / evidence_name(nickname, ticket, f"{china(operator.desk.now()):%Y-%m-%d}")
-        chosen = file_dialogs.choose_place(self._host, "导出证据包", offered, "压缩包 (*.zip)")
+        chosen = file_dialogs.choose_place(self._host, tr("导出证据包"), offered, tr("压缩包 (*.zip)"))
         if chosen is None:
             return
         try:
@@ -106,7 +107,7 @@ class CrisisCommands(QObject):
         except OperatorError as error:
             self._fail(error)
             return
-        self._context.news.notice.emit(f"证据包存好了：{chosen.name}")
+        self._context.news.notice.emit(tr("证据包存好了：{0}", chosen.name))
 
     def _done(self, outcome: Outcome[CrisisRow], words: str) -> None:
         self._context.news.tell(outcome.changes)
@@ -118,5 +119,5 @@ class CrisisCommands(QObject):
 
 def evidence_name(nickname: str, ticket: TicketId, day: str) -> str:
     """The file name offered: only characters that every system takes."""
-    name = "".join(character for character in nickname if character.isalnum()) or "客户"
-    return f"证据包_{name}_工单{ticket}_{day}.zip"
+    name = "".join(character for character in nickname if character.isalnum()) or tr("客户")
+    return tr("证据包_{0}_工单{1}_{2}.zip", name, ticket, day)

@@ -15,6 +15,7 @@ from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.paint_text import draw_line, one_line
 from ui.widgets.verified import verified_mark
 from weibo_operator.services.wording import people_words
+from weibo_operator.translation import tr
 
 CARD = 62
 AVATAR = 30
@@ -51,7 +52,7 @@ class CaseDelegate(CardDelegate):
         paint_avatar(painter, theme, box, case.nickname, verified_mark(case.verified))
         upper, lower = self._two_lines(span.adjusted(side + theme.px(12), 0, 0, 0))
         draw_line(painter, upper, case.nickname, theme.font("body", 600), theme.color("text"))
-        reach = "" if case.followers is None else f"{people_words(case.followers)} 粉丝"
+        reach = "" if case.followers is None else tr("{0} 粉丝", people_words(case.followers))
         draw_line(painter, lower, crowd_words(case) or reach, theme.font("meta"), theme.color("text2"))
 
     def _two_lines(self, span: QRectF) -> tuple[QRectF, QRectF]:

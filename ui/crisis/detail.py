@@ -23,11 +23,12 @@ from ui.widgets.verified import verified_mark
 from weibo_operator.domain.crisis_case import CaseState, CrisisView, PlaybookStep
 from weibo_operator.services.crisis_words import exposure_words, range_words, speed_words
 from weibo_operator.services.wording import clock_words, duration_words, people_words
+from weibo_operator.translation import tr
 
 PAD = 16
 IN_SIGHT = 40
 """So much of what stands beside the step in focus is shown too."""
-NOT_SAMPLED = "同一条微博再导入一次，就能看到转评赞涨得多快"
+NOT_SAMPLED = tr("同一条微博再导入一次，就能看到转评赞涨得多快")
 
 
 class CrisisDetail(QWidget):
@@ -54,22 +55,22 @@ class CrisisDetail(QWidget):
         self._facts = DottedLabel(theme, (), "meta")
         self._state = Chip(theme, STATES[CaseState.RAISED])
         self._signals = TextLabel(theme, "", "body", "danger_text", weight=600, wrap=True)
-        self._text = TextBox(theme, "客户的话", max_lines=2)
-        self.confirm_button = KeyButton(theme, "确认为危机", keys="Y", variant="danger", height="control_32")
-        self.dismiss_button = KeyButton(theme, "不是危机", keys="B", height="control_32")
-        self.close_button = KeyButton(theme, "危机结束", icon="check", height="control_32")
-        self.open_button = KeyButton(theme, "打开工单", keys="↵", height="control_32")
+        self._text = TextBox(theme, tr("客户的话"), max_lines=2)
+        self.confirm_button = KeyButton(theme, tr("确认为危机"), keys="Y", variant="danger", height="control_32")
+        self.dismiss_button = KeyButton(theme, tr("不是危机"), keys="B", height="control_32")
+        self.close_button = KeyButton(theme, tr("危机结束"), icon="check", height="control_32")
+        self.open_button = KeyButton(theme, tr("打开工单"), keys="↵", height="control_32")
         self._risk_title = TextLabel(theme, "", "body", weight=600)
         self.risk = RiskBars(theme)
-        self._spread_title = TextLabel(theme, "传播", "body", weight=600)
+        self._spread_title = TextLabel(theme, tr("传播"), "body", weight=600)
         self._spread = TextLabel(theme, NOT_SAMPLED, "secondary", "text2", wrap=True)
         self.sparkline = Sparkline(theme)
         self._answered = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self._list_title = TextLabel(theme, "", "body", weight=600)
         self.checklist = Checklist(theme, steps)
         self._review = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=6)
-        self.evidence_button = KeyButton(theme, "导出证据包", icon="archive", height="control_34")
-        self.review_button = KeyButton(theme, "写复盘", icon="file-text", height="control_34")
+        self.evidence_button = KeyButton(theme, tr("导出证据包"), icon="archive", height="control_34")
+        self.review_button = KeyButton(theme, tr("写复盘"), icon="file-text", height="control_34")
         self._lay_out()
         self._wire()
         self._restyle()
@@ -89,13 +90,13 @@ class CrisisDetail(QWidget):
         row = view.row
         self._avatar.show_person(row.nickname, verified_mark(row.verified))
         self._name.setText(row.nickname)
-        reach = "" if row.followers is None else f"{people_words(row.followers)} 粉丝"
+        reach = "" if row.followers is None else tr("{0} 粉丝", people_words(row.followers))
         self._facts.set_parts(
-            (f"工单 #{row.ticket}", reach, crowd_words(row), f"{clock_words(row.raised_at, now)} 报警")
+            (tr("工单 #{0}", row.ticket), reach, crowd_words(row), tr("{0} 报警", clock_words(row.raised_at, now)))
         )
         self._state.set_spec(STATES[row.state])
         over = row.state in (CaseState.DISMISSED, CaseState.CLOSED)
-        said = f"不是危机：{row.reason}" if row.state is CaseState.DISMISSED else line
+        said = tr("不是危机：{0}", row.reason) if row.state is CaseState.DISMISSED else line
         self._signals.setText(said)
         self._signals.set_role("text2" if over else "danger_text")
         self._text.show_text(row.text)
@@ -106,20 +107,20 @@ class CrisisDetail(QWidget):
         self._show_risk(view)
         self._show_spread(view, now)
         self._answered.setText(_answered_words(view, now))
-        self._list_title.setText(f"危机清单  {len(view.steps)} / {len(self.checklist.rows)}")
+        self._list_title.setText(tr("危机清单  {0} / {1}", len(view.steps), len(self.checklist.rows)))
         self.checklist.show_done(view.steps, now)
-        self.review_button.set_content("改复盘" if view.review else "写复盘", icon="file-text")
+        self.review_button.set_content(tr("改复盘") if view.review else tr("写复盘"), icon="file-text")
         self._review.setVisible(view.review is not None)
-        self._review.setText("" if view.review is None else f"复盘：{view.review.cause}")
+        self._review.setText("" if view.review is None else tr("复盘：{0}", view.review.cause))
 
     def _show_risk(self, view: CrisisView) -> None:
         risk, facts = view.risk, view.facts
-        self._risk_title.setText(f"风险  {risk.product} / {MOST_RISK}")
+        self._risk_title.setText(tr("风险  {0} / {1}", risk.product, MOST_RISK))
         self.risk.show_lines(
             (
-                RiskLine("传播速度", risk.speed, speed_words(facts)),
-                RiskLine("波及范围", risk.range, range_words(facts)),
-                RiskLine("曝光程度", risk.exposure, exposure_words(facts)),
+                RiskLine(tr("传播速度"), risk.speed, speed_words(facts)),
+                RiskLine(tr("波及范围"), risk.range, range_words(facts)),
+                RiskLine(tr("曝光程度"), risk.exposure, exposure_words(facts)),
             )
         )
 
@@ -210,5 +211,5 @@ class CrisisDetail(QWidget):
 
 def _answered_words(view: CrisisView, now: datetime) -> str:
     if view.answered_at is None:
-        return f"报警 {duration_words(now - view.row.raised_at)}，还没有公开回应"
-    return f"报警后 {duration_words(view.answered_at - view.row.raised_at)} 公开回应"
+        return tr("报警 {0}，还没有公开回应", duration_words(now - view.row.raised_at))
+    return tr("报警后 {0} 公开回应", duration_words(view.answered_at - view.row.raised_at))

@@ -20,6 +20,7 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 PANEL = 500
 
@@ -37,10 +38,10 @@ class CrisisPage(ListPage):
         self._context = context
         self._commands = commands
         theme = context.theme
-        self.seg = Seg(theme, [SegItem("active", "未结"), SegItem("ended", "已结束")], "哪些危机")
-        self.head = PageHead(theme, "危机", [self.seg])
+        self.seg = Seg(theme, [SegItem("active", tr("未结")), SegItem("ended", tr("已结束"))], tr("哪些危机"))
+        self.head = PageHead(theme, tr("危机"), [self.seg])
         self._rows = GroupedRows(self._spoken, _key)
-        self.list = CardList(theme, self._rows, CaseDelegate(theme, context.operator.desk.now), "危机列表")
+        self.list = CardList(theme, self._rows, CaseDelegate(theme, context.operator.desk.now), tr("危机列表"))
         self.detail = CrisisDetail(theme, context.operator.crises.playbook, width=PANEL)
         self.empty = EmptyState(theme)
         self.arrange(self.head, ColumnHeads(theme, COLUMNS), self.list, self.empty, self.detail)
@@ -58,13 +59,13 @@ class CrisisPage(ListPage):
         if self.seg.current == "ended":
             over = crises.ended()
             self.list.show_rows(ended_rows(over))
-            self.head.show_counts((f"最近 {len(over)} 起",))
+            self.head.show_counts((tr("最近 {0} 起", len(over)),))
         else:
             active = crises.active()
             lines = crises.signals_lines([case.ticket for case in active])
             self.list.show_rows(active_rows(active, lines))
             undecided = sum(case.undecided for case in active)
-            self.head.show_counts((f"待确认 {undecided} 起", f"处理中 {len(active) - undecided} 起"))
+            self.head.show_counts((tr("待确认 {0} 起", undecided), tr("处理中 {0} 起", len(active) - undecided)))
         filled = bool(self._rows.record_rows())
         self._show_empty()
         self.show_filled(filled=filled)
@@ -143,7 +144,7 @@ class CrisisPage(ListPage):
         """O: look at the post."""
         held = self.list.current
         if isinstance(held, CaseRow) and not self._context.desktop.open_page(held.case.link):
-            self._context.news.notice.emit("这张工单没有原帖链接。")
+            self._context.news.notice.emit(tr("这张工单没有原帖链接。"))
 
     @Slot(str, bool)
     def _tick(self, key: str, done: bool) -> None:
@@ -192,12 +193,12 @@ class CrisisPage(ListPage):
 
     def _show_empty(self) -> None:
         if self.seg.current == "ended":
-            self.empty.show_message("archive", "还没有结束的危机", "确认过、又处理完的危机会移到这里")
+            self.empty.show_message("archive", tr("还没有结束的危机"), tr("确认过、又处理完的危机会移到这里"))
             return
         self.empty.show_message(
             "shield-check",
-            "没有危机信号",
-            "危机词、传播变快、同类扎堆、媒体或大号不满、一再投诉\n出现其中一样就会在这里和收件箱上方报警",
+            tr("没有危机信号"),
+            tr("危机词、传播变快、同类扎堆、媒体或大号不满、一再投诉\n出现其中一样就会在这里和收件箱上方报警"),
         )
 
     def _connect(self) -> None:

@@ -19,8 +19,9 @@ from weibo_operator.domain.crisis_case import MissedTicket, Review
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
-NOT_ONE = "不是从漏回、晚回开始的"
+NOT_ONE = tr("不是从漏回、晚回开始的")
 FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 58, 36
 """A low window with large letters leaves one line of each."""
 
@@ -29,22 +30,22 @@ class ReviewDialog(FormDialog):
     """Takes the post-mortem of one crisis; the first missed or late ticket is chosen beforehand."""
 
     def __init__(self, context: Context, commands: CrisisCommands, host: QWidget) -> None:
-        super().__init__(context.theme, host, "危机复盘", "保存复盘", width=640)
+        super().__init__(context.theme, host, tr("危机复盘"), tr("保存复盘"), width=640)
         self._context = context
         self._commands = commands
         self._ticket: TicketId | None = None
         self._candidates: list[TicketId | None] = []
         self.missed = QComboBox()
-        self.missed.setAccessibleName("从哪张工单开始")
-        self.cause = self._field("原因", "为什么会变成危机，写事实")
-        self.done = self._field("我们做了什么", "按时间写")
-        self.change = self._field("以后改什么", "流程、人手、话术、产品")
+        self.missed.setAccessibleName(tr("从哪张工单开始"))
+        self.cause = self._field(tr("原因"), tr("为什么会变成危机，写事实"))
+        self.done = self._field(tr("我们做了什么"), tr("按时间写"))
+        self.change = self._field(tr("以后改什么"), tr("流程、人手、话术、产品"))
         self.owner = QLineEdit()
-        self.owner.setAccessibleName("负责人")
+        self.owner.setAccessibleName(tr("负责人"))
         self.due = QLineEdit()
-        self.due.setAccessibleName("完成日期")
-        self.due.setPlaceholderText("下周五、12-1")
-        self.copy_button = KeyButton(context.theme, "复制文字", icon="copy", height="control_32")
+        self.due.setAccessibleName(tr("完成日期"))
+        self.due.setPlaceholderText(tr("下周五、12-1"))
+        self.copy_button = KeyButton(context.theme, tr("复制文字"), icon="copy", height="control_32")
         self.copy_button.clicked.connect(self._copy)
         self._lay_out()
         self.submitted.connect(self._save)
@@ -53,7 +54,7 @@ class ReviewDialog(FormDialog):
         """Show the post-mortem of a ticket's crisis, or an empty one with the ticket it may have begun with."""
         view = self._context.operator.crises.view(ticket)
         if view is None:
-            self._context.news.notice.emit("这张工单没有危机记录，先按 Y 确认为危机。")
+            self._context.news.notice.emit(tr("这张工单没有危机记录，先按 Y 确认为危机。"))
             return
         self._ticket = ticket
         found = self._context.operator.crises.missed(ticket)
@@ -68,33 +69,33 @@ class ReviewDialog(FormDialog):
             field.setPlainText(text)
         self.owner.setText("" if stored is None else stored.owner)
         self.due.setText("" if stored is None or stored.due_on is None else f"{stored.due_on:%Y-%m-%d}")
-        self.frame.set_title("危机复盘", (f"@{view.row.nickname}", f"工单 #{ticket}"))
-        self.say("对照清单的时间来写")
+        self.frame.set_title(tr("危机复盘"), (f"@{view.row.nickname}", tr("工单 #{0}", ticket)))
+        self.say(tr("对照清单的时间来写"))
         self.open_over()
         self.cause.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def text(self) -> str:
         """The post-mortem as plain text, for a chat or a mail."""
         parts = (
-            ("从哪里开始", self.missed.currentText()),
-            ("原因", self.cause.toPlainText()),
-            ("我们做了什么", self.done.toPlainText()),
-            ("以后改什么", self.change.toPlainText()),
-            ("负责人", self.owner.text()),
-            ("完成日期", self.due.text()),
+            (tr("从哪里开始"), self.missed.currentText()),
+            (tr("原因"), self.cause.toPlainText()),
+            (tr("我们做了什么"), self.done.toPlainText()),
+            (tr("以后改什么"), self.change.toPlainText()),
+            (tr("负责人"), self.owner.text()),
+            (tr("完成日期"), self.due.text()),
         )
-        return "\n".join(f"{name}：{value.strip()}" for name, value in parts if value.strip())
+        return "\n".join(tr("{0}：{1}", name, value.strip()) for name, value in parts if value.strip())
 
     @Slot()
     def _copy(self) -> None:
         self._context.desktop.copy(self.text())
-        self.say("复盘的文字已复制")
+        self.say(tr("复盘的文字已复制"))
 
     @Slot()
     def _save(self) -> None:
         due = self._due()
         if due is None and self.due.text().strip():
-            self.say("没看懂这个日期，试试“下周五”“12-1”", wrong=True)
+            self.say(tr("没看懂这个日期，试试“下周五”“12-1”"), wrong=True)
             return
         if self._ticket is None:
             return
@@ -121,9 +122,13 @@ class ReviewDialog(FormDialog):
         self.missed.clear()
         self._candidates = [each.ticket for each in found]
         for each in found:
-            late = "一直没回" if each.answered_after is None else f"{duration_words(each.answered_after)} 才回"
+            late = (
+                tr("一直没回") if each.answered_after is None else tr("{0} 才回", duration_words(each.answered_after))
+            )
             words = " ".join(each.text.split())[:16]
-            self.missed.addItem(f"#{each.ticket} @{each.nickname} {clock_words(each.opened_at, now)}，{late}：{words}")
+            self.missed.addItem(
+                tr("#{0} @{1} {2}，{3}：{4}", each.ticket, each.nickname, clock_words(each.opened_at, now), late, words)
+            )
         if stored is not None and stored not in self._candidates:
             self._candidates.append(stored)
             self.missed.addItem(f"#{stored}")
@@ -145,16 +150,16 @@ class ReviewDialog(FormDialog):
         self.missed.setMinimumContentsLength(20)
         self.missed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for title, field in (
-            ("从哪张漏回、晚回的工单开始（自动找的，可以改）", self.missed),
-            ("原因", self.cause),
-            ("我们做了什么", self.done),
-            ("以后改什么", self.change),
+            (tr("从哪张漏回、晚回的工单开始（自动找的，可以改）"), self.missed),
+            (tr("原因"), self.cause),
+            (tr("我们做了什么"), self.done),
+            (tr("以后改什么"), self.change),
         ):
             body.addWidget(TextLabel(self._theme, title, "secondary", "text2"))
             body.addWidget(field)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for title, field in (("负责人", self.owner), ("完成日期", self.due)):
+        for title, field in ((tr("负责人"), self.owner), (tr("完成日期"), self.due)):
             column = QVBoxLayout()
             column.setSpacing(6)
             column.addWidget(TextLabel(self._theme, title, "secondary", "text2"))

@@ -10,6 +10,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import tr
 
 ROW = 28
 FIELD, FIELD_HEIGHT, FIELDS = 22, 10, 3
@@ -32,16 +33,16 @@ class RiskBars(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lines: tuple[RiskLine, ...] = ()
-        self.setAccessibleName("风险")
+        self.setAccessibleName(tr("风险"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
     def show_lines(self, lines: tuple[RiskLine, ...]) -> None:
         """Show other bars."""
         self._lines = lines
-        words = "；".join(f"{line.name} {line.grade} / {FIELDS}，{line.figures}" for line in lines)
+        words = tr("；").join(tr("{0} {1} / {2}，{3}", line.name, line.grade, FIELDS, line.figures) for line in lines)
         self.setAccessibleDescription(words)
-        self.setToolTip("\n".join(f"{line.name}：{line.figures}" for line in lines))
+        self.setToolTip("\n".join(tr("{0}：{1}", line.name, line.figures) for line in lines))
         self._restyle()
 
     @Slot()

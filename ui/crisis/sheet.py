@@ -11,6 +11,7 @@ from ui.widgets.sheet import Sheet
 from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 WIDTH = 560
 
@@ -23,14 +24,14 @@ class CrisisSheet(Sheet):
     undo_requested = Signal()
 
     def __init__(self, context: Context, commands: CrisisCommands, host: QWidget) -> None:
-        super().__init__(context.theme, host, "危机清单", WIDTH)
+        super().__init__(context.theme, host, tr("危机清单"), WIDTH)
         self._context = context
         self._commands = commands
         self._ticket: TicketId | None = None
         self.detail = CrisisDetail(context.theme, context.operator.crises.playbook)
         self.frame.body.setContentsMargins(8, 0, 8, 0)
         self.frame.body.addWidget(self.detail)
-        self.frame.set_title("危机清单", ("空格打勾，T 用说法，Z 撤销",))
+        self.frame.set_title(tr("危机清单"), (tr("空格打勾，T 用说法，Z 撤销"),))
         self._connect()
 
     @property
@@ -42,7 +43,7 @@ class CrisisSheet(Sheet):
         """Show a ticket's case with the first open step in focus; without one say how to make it."""
         self._ticket = ticket
         if not self._show():
-            self._context.news.notice.emit("这张工单没有危机信号。真是危机的话，按 Y 确认。")
+            self._context.news.notice.emit(tr("这张工单没有危机信号。真是危机的话，按 Y 确认。"))
             return
         if self.isHidden():
             self.open_over()

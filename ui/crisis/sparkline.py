@@ -12,6 +12,7 @@ from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import RIGHT, draw_line
 from weibo_operator.domain.crisis import CountSample
 from weibo_operator.services.wording import clock_words, people_words
+from weibo_operator.translation import tr
 
 HEIGHT, WORDS, DOT = 72, 20, 3
 
@@ -24,7 +25,7 @@ class Sparkline(QWidget):
         self._theme = theme
         self._samples: tuple[CountSample, ...] = ()
         self._ends = ("", "")
-        self.setAccessibleName("转评赞的变化")
+        self.setAccessibleName(tr("转评赞的变化"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
@@ -41,9 +42,9 @@ class Sparkline(QWidget):
             self._ends = (_words(first, now), _words(last, now))
         else:
             self._ends = ("", "")
-        said = "，".join(_words(sample, now) for sample in samples)
+        said = tr("，").join(_words(sample, now) for sample in samples)
         self.setAccessibleDescription(said)
-        self.setToolTip("\n".join(f"{_words(sample, now)}（{_parts(sample)}）" for sample in samples))
+        self.setToolTip("\n".join(tr("{0}（{1}）", _words(sample, now), _parts(sample)) for sample in samples))
         self.update()
 
     @Slot()
@@ -104,4 +105,4 @@ def _words(sample: CountSample, now: datetime) -> str:
 
 
 def _parts(sample: CountSample) -> str:
-    return f"转 {sample.reposts:,}，评 {sample.comments:,}，赞 {sample.likes:,}"
+    return tr("转 {0:,}，评 {1:,}，赞 {2:,}", sample.reposts, sample.comments, sample.likes)

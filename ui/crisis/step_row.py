@@ -9,6 +9,7 @@ from ui.widgets.button import IconButton
 from ui.widgets.paint_shape import fill_box, paint_box, paint_focus
 from ui.widgets.paint_text import RIGHT, draw_line, draw_lines, text_width, wrap_lines
 from weibo_operator.domain.crisis_case import PlaybookStep
+from weibo_operator.translation import tr
 
 BOX = 18
 PAD = 6
@@ -39,7 +40,7 @@ class StepBox(QAbstractButton):
         """Show the step as done at ``when``, or as open with an empty string."""
         self._when = when
         self.setChecked(bool(when))
-        state = f"，{when} 已完成" if when else "，还没做"
+        state = tr("，{0} 已完成", when) if when else tr("，还没做")
         self.setAccessibleName(f"{self._step.title}{state}")
         self.setAccessibleDescription(self._step.hint)
         self._fit()
@@ -123,7 +124,7 @@ class StepRow(QWidget):
         super().__init__(parent)
         self.step = step
         self.box = StepBox(theme, step)
-        self.words = IconButton(theme, "message-square-quote", f"把“{step.title}”的说法放进回复", keys="T")
+        self.words = IconButton(theme, "message-square-quote", tr("把“{0}”的说法放进回复", step.title), keys="T")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

@@ -8,6 +8,7 @@ from ui.support.context import Context
 from ui.widgets.banner import Banner
 from ui.widgets.button import IconButton
 from weibo_operator.domain.matters import Cluster
+from weibo_operator.translation import tr
 
 
 class CrowdBanner(Banner):
@@ -22,7 +23,7 @@ class CrowdBanner(Banner):
         self._context = context
         self._cluster: Cluster | None = None
         self._serving = False
-        self.close_button = IconButton(context.theme, "x", "知道了，不再提示这一类", height="control_32")
+        self.close_button = IconButton(context.theme, "x", tr("知道了，不再提示这一类"), height="control_32")
         row = self.layout()
         if row is not None:
             row.addWidget(self.close_button)
@@ -43,7 +44,14 @@ class CrowdBanner(Banner):
             self._cluster = serving
             cause, more = serving_words(serving.matter.words, self._context.operator.crowds.waiting(serving))
             self.show_message(
-                cause, more, tone="info", icon="users", action="结束", keys="Esc", second="看全部", second_keys="Q"
+                cause,
+                more,
+                tone="info",
+                icon="users",
+                action=tr("结束"),
+                keys="Esc",
+                second=tr("看全部"),
+                second_keys="Q",
             )
             return
         alarms = [] if quiet else list(self._context.operator.crowds.alarms())
@@ -54,10 +62,10 @@ class CrowdBanner(Banner):
         self._cluster = alarms[0].cluster
         cause, more = alarm_words(alarms[0])
         if len(alarms) > 1:
-            more = f"{more}，另有 {len(alarms) - 1} 类也是"
+            more = tr("{0}，另有 {1} 类也是", more, len(alarms) - 1)
         written = self._context.operator.notices.of_matter(alarms[0].cluster.matter)
-        words = "拟提醒" if written is None else "看提醒"
-        self.show_message(cause, more, tone="danger", icon="users", action="看看", keys="Q", second=words)
+        words = tr("拟提醒") if written is None else tr("看提醒")
+        self.show_message(cause, more, tone="danger", icon="users", action=tr("看看"), keys="Q", second=words)
 
     @Slot()
     def _act_first(self) -> None:

@@ -18,6 +18,7 @@ from ui.widgets.paint_text import draw_line, draw_lines, one_line, wrap_lines
 from weibo_operator.domain.crowd import CrowdMember, Notice, NoticeState
 from weibo_operator.domain.interview import Answered, Question
 from weibo_operator.services.wording import people_words
+from weibo_operator.translation import tr
 
 MEMBER, QUESTION, NOTICE = 58, 62, 62
 AVATAR = 28
@@ -66,7 +67,7 @@ class MemberDelegate(_TwoLines):
         box = QRectF(person.left(), round(person.center().y() - side / 2), side, side)
         paint_avatar(painter, self._theme, box, record.nickname, "")
         beside = person.adjusted(side + self._theme.px(10), 0, 0, 0)
-        reach = "" if record.followers is None else f"{people_words(record.followers)} 粉丝"
+        reach = "" if record.followers is None else tr("{0} 粉丝", people_words(record.followers))
         if reach:
             self._pair(painter, beside, (one_line(record.nickname), reach), "text", 600)
         else:
@@ -103,7 +104,7 @@ class QuestionDelegate(_TwoLines):
         font = self._theme.font("secondary", 600)
         draw_line(painter, beside, one_line(record.nickname), font, self._theme.color("text"))
         if record.answer:
-            self._pair(painter, words, (one_line(record.text), f"答：{one_line(record.answer)}"), "text")
+            self._pair(painter, words, (one_line(record.text), tr("答：{0}", one_line(record.answer))), "text")
         else:
             self._wrapped(painter, words, record.text)
         waits = record.answered is Answered.OPEN
@@ -126,4 +127,4 @@ class NoticeDelegate(_TwoLines):
         self._wrapped(painter, words, record.text)
         role: ColorRole = "success_text" if record.state is NoticeState.POSTED else "text2"
         self._pair(painter, state, notice_state(record, self._now()), role, 600)
-        draw_line(painter, told, f"{record.told} 位", theme.font("secondary"), theme.color("text"))
+        draw_line(painter, told, tr("{0} 位", record.told), theme.font("secondary"), theme.color("text"))

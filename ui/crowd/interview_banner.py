@@ -7,6 +7,7 @@ from ui.crowd.interview_words import banner_words
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.interview import Interview
+from weibo_operator.translation import tr
 
 
 class InterviewBanner(Banner):
@@ -37,9 +38,9 @@ class InterviewBanner(Banner):
             more,
             tone="info",
             icon="message-circle",
-            action="先停一停" if serving else "轮流回答",
+            action=tr("先停一停") if serving else tr("轮流回答"),
             keys="Esc" if serving else "",
-            second="看问题",
+            second=tr("看问题"),
         )
 
     @Slot()

@@ -12,9 +12,10 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.interview import WHO_LONGEST
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
-HINT = "这条微博下面的提问都归这一场，早来的也算"
-NOT_UNDERSTOOD = "没看懂这个时间，可以写“今天 19:30”或“11-25 20:00”"
+HINT = tr("这条微博下面的提问都归这一场，早来的也算")
+NOT_UNDERSTOOD = tr("没看懂这个时间，可以写“今天 19:30”或“11-25 20:00”")
 
 
 class InterviewDialog(FormDialog):
@@ -23,12 +24,12 @@ class InterviewDialog(FormDialog):
     begun = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "开一场问答", "开始", width=620)
+        super().__init__(context.theme, host, tr("开一场问答"), tr("开始"), width=620)
         self._context = context
-        self.link = _line("在哪条微博下面问答", "我们自己发的那条微博的链接，https://weibo.com/……")
-        self.who = _line("谁来回答", "例如：产品总监王敏")
+        self.link = _line(tr("在哪条微博下面问答"), tr("我们自己发的那条微博的链接，https://weibo.com/……"))
+        self.who = _line(tr("谁来回答"), tr("例如：产品总监王敏"))
         self.who.setMaxLength(WHO_LONGEST)
-        self.planned = _line("预定几点", "今天 19:30、明天下午、11-25 20:00；不填就是现在")
+        self.planned = _line(tr("预定几点"), tr("今天 19:30、明天下午、11-25 20:00；不填就是现在"))
         self._meant = TextLabel(context.theme, "", "meta", "text2")
         self._lay_out()
         self.submitted.connect(self.begin)
@@ -70,7 +71,7 @@ class InterviewDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"{outcome.value.who}的问答场开始了")
+        self._context.news.undoable.emit(tr("{0}的问答场开始了", outcome.value.who))
         self.begun.emit(outcome.value)
 
     @Slot()
@@ -78,7 +79,7 @@ class InterviewDialog(FormDialog):
         now = self._context.operator.desk.now()
         words = self.planned.text().strip()
         found = parse_when(words, now) if words else now
-        self._meant.setText(NOT_UNDERSTOOD if found is None else clock_words(found, now) if words else "现在")
+        self._meant.setText(NOT_UNDERSTOOD if found is None else clock_words(found, now) if words else tr("现在"))
 
     def _lay_out(self) -> None:
         body = self.frame.body

@@ -29,11 +29,12 @@ from weibo_operator.domain.errors import NotFoundError, OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.interview import Interview, OpenedInterview, Question
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 WIDTH = 900
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-EMPTY = "导入、粘贴或同步这条微博的评论，提问就到这里"
-KINDS = "表格 (*.xlsx);;文本 (*.txt)"
+EMPTY = tr("导入、粘贴或同步这条微博的评论，提问就到这里")
+KINDS = tr("表格 (*.xlsx);;文本 (*.txt)")
 
 
 class InterviewSheet(Sheet):
@@ -44,21 +45,21 @@ class InterviewSheet(Sheet):
     end_asked = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "问答场", WIDTH)
+        super().__init__(context.theme, host, tr("问答场"), WIDTH)
         self._context = context
         self._host = host
         self._opened: OpenedInterview | None = None
         theme = context.theme
         rows = GroupedRows(self._spoken, _key_of)
-        self.list = CardList(theme, rows, QuestionDelegate(theme, context.operator.desk.now), "提问")
+        self.list = CardList(theme, rows, QuestionDelegate(theme, context.operator.desk.now), tr("提问"))
         self._heads = ColumnHeads(theme, QUESTION_COLUMNS)
         self._pages = QStackedWidget()
         self._empty = EmptyState(theme)
-        self.names = QCheckBox("纪要写出昵称")
-        self.page_button = KeyButton(theme, "原帖", icon="external-link", keys="O")
-        self.save_button = KeyButton(theme, "导出纪要", icon="download", keys="S")
-        self.end_button = KeyButton(theme, "结束这一场", keys="E")
-        self.serve_button = KeyButton(theme, "轮流回答", keys="N", variant="primary")
+        self.names = QCheckBox(tr("纪要写出昵称"))
+        self.page_button = KeyButton(theme, tr("原帖"), icon="external-link", keys="O")
+        self.save_button = KeyButton(theme, tr("导出纪要"), icon="download", keys="S")
+        self.end_button = KeyButton(theme, tr("结束这一场"), keys="E")
+        self.serve_button = KeyButton(theme, tr("轮流回答"), keys="N", variant="primary")
         self._lay_out()
         self._connect()
 
@@ -105,7 +106,7 @@ class InterviewSheet(Sheet):
             return
         interview = self._opened.interview
         offered = Path.home() / minutes_name(interview)
-        chosen = file_dialogs.choose_place(self._host, "导出问答纪要", offered, KINDS)
+        chosen = file_dialogs.choose_place(self._host, tr("导出问答纪要"), offered, KINDS)
         if chosen is None:
             return
         try:
@@ -113,7 +114,7 @@ class InterviewSheet(Sheet):
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
-        self._context.news.notice.emit(f"问答纪要存好了：{chosen.name}")
+        self._context.news.notice.emit(tr("问答纪要存好了：{0}", chosen.name))
 
     @Slot(object)
     def _open(self, question: object) -> None:
@@ -135,7 +136,7 @@ class InterviewSheet(Sheet):
     @Slot()
     def _open_page(self) -> None:
         if self._opened is not None and not self._context.desktop.open_page(self._opened.interview.link):
-            self._context.news.notice.emit("浏览器没有打开。请在微博上自己找这一条。")
+            self._context.news.notice.emit(tr("浏览器没有打开。请在微博上自己找这一条。"))
 
     @Slot(object)
     def _hear(self, _changes: Changes) -> None:
@@ -164,7 +165,7 @@ class InterviewSheet(Sheet):
             interview_title(opened.interview), interview_parts(opened, self._context.operator.desk.now())
         )
         self.list.show_rows(question_rows(opened))
-        self._empty.show_message("message-circle", "还没有人提问", EMPTY if running else "")
+        self._empty.show_message("message-circle", tr("还没有人提问"), EMPTY if running else "")
         self._pages.setCurrentIndex(0 if opened.questions else 1)
         self.end_button.setEnabled(running)
         self.serve_button.setEnabled(running and bool(opened.open))
@@ -184,7 +185,7 @@ class InterviewSheet(Sheet):
         self._pages.addWidget(self._empty)
         self.frame.body.setContentsMargins(0, 0, 0, 0)
         self.frame.body.addWidget(self._pages, 1)
-        self.names.setToolTip("不勾时昵称只留第一个字，文中的 @ 和长号码隐去")
+        self.names.setToolTip(tr("不勾时昵称只留第一个字，文中的 @ 和长号码隐去"))
         self.frame.fill_foot([self.names], [self.page_button, self.save_button, self.end_button, self.serve_button])
 
     def _connect(self) -> None:

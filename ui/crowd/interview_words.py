@@ -8,35 +8,40 @@ from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.interview import Answered, Interview, OpenedInterview, Question
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
-QUESTION_COLUMNS = (CardColumn("提问人", 150), CardColumn("问题和回答", share=1.0), CardColumn("现在", 130))
+QUESTION_COLUMNS = (CardColumn(tr("提问人"), 150), CardColumn(tr("问题和回答"), share=1.0), CardColumn(tr("现在"), 130))
 _GROUPS = {
-    Answered.OPEN: "在等回答",
-    Answered.PUBLIC: "已回答",
-    Answered.PRIVATE: "已私信回答",
-    Answered.NONE: "不用回答",
+    Answered.OPEN: tr("在等回答"),
+    Answered.PUBLIC: tr("已回答"),
+    Answered.PRIVATE: tr("已私信回答"),
+    Answered.NONE: tr("不用回答"),
 }
 
 
 def interview_title(interview: Interview) -> str:
     """“问答场：王总”."""
-    return f"问答场：{interview.who}"
+    return tr("问答场：{0}", interview.who)
 
 
 def interview_parts(opened: OpenedInterview, now: datetime) -> tuple[str, ...]:
     """How far it is, when it was planned, and whether it is over."""
     interview = opened.interview
     ended = interview.ended_at
-    when = f"预定 {clock_words(interview.planned_at, now)}" if ended is None else f"{clock_words(ended, now)} 结束"
-    return (f"{opened.answered} 个已回答", f"{opened.open} 个在等", when)
+    when = (
+        tr("预定 {0}", clock_words(interview.planned_at, now))
+        if ended is None
+        else tr("{0} 结束", clock_words(ended, now))
+    )
+    return (tr("{0} 个已回答", opened.answered), tr("{0} 个在等", opened.open), when)
 
 
 def banner_words(opened: OpenedInterview, now: datetime, *, serving: bool) -> tuple[str, str]:
     """The line over the inbox while it runs."""
-    counts = f"已回答 {opened.answered} 个，{opened.open} 个在等"
+    counts = tr("已回答 {0} 个，{1} 个在等", opened.answered, opened.open)
     if serving:
-        return f"正在轮流回答：{opened.interview.who}的问答场", f"{counts}，下一位只在这一场里选"
-    return interview_title(opened.interview), f"预定 {clock_words(opened.interview.planned_at, now)}，{counts}"
+        return tr("正在轮流回答：{0}的问答场", opened.interview.who), tr("{0}，下一位只在这一场里选", counts)
+    return interview_title(opened.interview), tr("预定 {0}，{1}", clock_words(opened.interview.planned_at, now), counts)
 
 
 def question_rows(opened: OpenedInterview) -> list[object]:
@@ -52,20 +57,20 @@ def question_rows(opened: OpenedInterview) -> list[object]:
 def question_state(question: Question, now: datetime) -> tuple[str, str]:
     """What the last column says: what became of it, and its ticket."""
     if question.answered is Answered.OPEN:
-        words = f"等待 {duration_words(now - question.asked_at)}"
+        words = tr("等待 {0}", duration_words(now - question.asked_at))
     else:
         words = _GROUPS[question.answered]
-    return words, f"工单 #{question.ticket}"
+    return words, tr("工单 #{0}", question.ticket)
 
 
 def question_spoken(question: Question, now: datetime) -> str:
     """A question for a screen reader."""
     state, number = question_state(question, now)
-    answer = f"，回答：{' '.join(question.answer.split())}" if question.answer else ""
-    return f"{question.nickname}，{state}，{number}，{' '.join(question.text.split())}{answer}"
+    answer = tr("，回答：{0}", " ".join(question.answer.split())) if question.answer else ""
+    return tr("{0}，{1}，{2}，{3}{4}", question.nickname, state, number, " ".join(question.text.split()), answer)
 
 
 def minutes_name(interview: Interview) -> str:
     """The file name offered: only characters that every system takes."""
     name = "".join(character for character in interview.who if character.isalnum())
-    return f"问答纪要_{name or '嘉宾'}_{china(interview.began_at):%Y-%m-%d}.xlsx"
+    return tr("问答纪要_{0}_{1:%Y-%m-%d}.xlsx", name or tr("嘉宾"), china(interview.began_at))

@@ -23,6 +23,7 @@ from weibo_operator.domain.length import COMMENT_LIMIT, weibo_length
 from weibo_operator.domain.matters import Cluster, people_shown
 from weibo_operator.domain.operations import Outcome
 from weibo_operator.domain.template import unfilled
+from weibo_operator.translation import tr
 
 WIDTH = 680
 TEXT_HEIGHT = 156
@@ -30,26 +31,26 @@ OF_A_REPLY = frozenset({FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME
 """Findings that only mean something in an answer to somebody."""
 _Change = Callable[[], Outcome[Notice]]
 SHOWN = 2
-HOW = "复制后自己发到微博，再把那条微博的链接贴到这里"
+HOW = tr("复制后自己发到微博，再把那条微博的链接贴到这里")
 
 
 class NoticeDialog(FormDialog):
     """Ctrl+Enter keeps the draft, or with a link says that it was posted; nothing here posts by itself."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "公开提醒", "存草稿", WIDTH)
+        super().__init__(context.theme, host, tr("公开提醒"), tr("存草稿"), WIDTH)
         self._context = context
         self._cluster: Cluster | None = None
         self._notice: Notice | None = None
         self.text = WritingField()
-        self.text.setAccessibleName("提醒内容")
+        self.text.setAccessibleName(tr("提醒内容"))
         self.text.setTabChangesFocus(True)
         self._length = TextLabel(context.theme, "", "secondary", "text2")
         self._found = TextLabel(context.theme, "", "secondary", "text2")
-        self.copy_button = KeyButton(context.theme, "复制", icon="copy", keys="Alt C", height="control_32")
-        self.end_button = KeyButton(context.theme, "不再提供", icon="ban", variant="ghost", height="control_32")
+        self.copy_button = KeyButton(context.theme, tr("复制"), icon="copy", keys="Alt C", height="control_32")
+        self.end_button = KeyButton(context.theme, tr("不再提供"), icon="ban", variant="ghost", height="control_32")
         self.link = QLineEdit()
-        self.link.setAccessibleName("微博链接")
+        self.link.setAccessibleName(tr("微博链接"))
         self.link.setPlaceholderText("https://weibo.com/…")
         self._how = TextLabel(context.theme, HOW, "secondary", "text2")
         self._room = TextLabel(context.theme, "", "secondary", "text2")
@@ -81,7 +82,7 @@ class NoticeDialog(FormDialog):
         self._cluster = cluster
         self._show(known, self._context.operator.notices.draft_text(cluster) if known is None else known.text)
         people = people_shown(cluster.people)
-        self.frame.set_title("公开提醒", (cluster.matter.words, f"同类 {people} 人"))
+        self.frame.set_title(tr("公开提醒"), (cluster.matter.words, tr("同类 {0} 人", people)))
         self._begin()
 
     @Slot(object)
@@ -89,7 +90,7 @@ class NoticeDialog(FormDialog):
         """Show a notice of the list."""
         self._cluster = None
         self._show(notice, notice.text)
-        self.frame.set_title("公开提醒", (notice.matter.words, f"{notice.told} 位收到链接"))
+        self.frame.set_title(tr("公开提醒"), (notice.matter.words, tr("{0} 位收到链接", notice.told)))
         self._begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,22 +110,22 @@ class NoticeDialog(FormDialog):
         text = self.text.toPlainText().strip()
         open_ones = unfilled(text)
         if open_ones:
-            self.say(f"先把 {{{open_ones[0]}}} 换成要说的话，再复制", wrong=True)
+            self.say(tr("先把 {{{0}}} 换成要说的话，再复制", open_ones[0]), wrong=True)
             return
         if text and self._keep(text):
             self._context.desktop.copy(text)
-            self.say("已复制，自己发到微博以后把链接贴到下面")
+            self.say(tr("已复制，自己发到微博以后把链接贴到下面"))
             self.link.setFocus()
 
     @Slot()
     def _save(self) -> None:
         text, link = self.text.toPlainText().strip(), self.link.text().strip()
         if link and unfilled(text):
-            self.say(f"先把 {{{unfilled(text)[0]}}} 换成要说的话", wrong=True)
+            self.say(tr("先把 {{{0}}} 换成要说的话", unfilled(text)[0]), wrong=True)
             return
         if not link:
             if self._keep(text):
-                self._done("提醒存成了草稿")
+                self._done(tr("提醒存成了草稿"))
             return
         if self._notice is None and not self._keep(text):
             return
@@ -132,14 +133,14 @@ class NoticeDialog(FormDialog):
         if notice is not None and self._did(
             lambda: self._context.operator.notices.posted(notice.id, text=text, link=link)
         ):
-            self._done("提醒已发布，同类客户的回复框里会提供链接")
+            self._done(tr("提醒已发布，同类客户的回复框里会提供链接"))
 
     @Slot()
     def _end(self) -> None:
         if self._notice is None:
             self.close_over()
             return
-        words = "草稿丢掉了" if self._notice.state is NoticeState.DRAFT else "这条提醒不再提供"
+        words = tr("草稿丢掉了") if self._notice.state is NoticeState.DRAFT else tr("这条提醒不再提供")
         try:
             outcome = self._context.operator.notices.end(self._notice.id)
         except OperatorError as error:
@@ -152,16 +153,20 @@ class NoticeDialog(FormDialog):
     def _note_edit(self) -> None:
         length = weibo_length(self.text.toPlainText().strip())
         over = length > COMMENT_LIMIT
-        more = "，超过 140 字的部分会折叠" if over else ""
-        self._length.setText(f"{length} / {COMMENT_LIMIT} 字{more}")
+        more = tr("，超过 140 字的部分会折叠") if over else ""
+        self._length.setText(tr("{0} / {1} 字{2}", length, COMMENT_LIMIT, more))
         self._length.set_role("danger_text" if over else "text2")
 
     @Slot()
     def _note_link(self) -> None:
         posted = bool(self.link.text().strip())
         state = None if self._notice is None else self._notice.state
-        words = {NoticeState.POSTED: "保存", NoticeState.ENDED: "重新提供"}.get(state, "已发布") if state else "已发布"
-        self.accept_button.set_content(words if posted else "存草稿", keys="Ctrl ↵")
+        words = (
+            {NoticeState.POSTED: tr("保存"), NoticeState.ENDED: tr("重新提供")}.get(state, tr("已发布"))
+            if state
+            else tr("已发布")
+        )
+        self.accept_button.set_content(words if posted else tr("存草稿"), keys="Ctrl ↵")
 
     @Slot()
     def _say_checked(self) -> None:
@@ -183,9 +188,11 @@ class NoticeDialog(FormDialog):
         return [finding for finding in found if finding.kind not in OF_A_REPLY]
 
     def _say_found(self, findings: Sequence[Finding]) -> None:
-        said = [f"“{one.text}”{'改成' + one.suggestions[0] if one.suggestions else one.reason}" for one in findings]
-        more = f"，另有 {len(said) - SHOWN} 处" if len(said) > SHOWN else ""
-        self._found.setText("；".join(said[:SHOWN]) + more if said else "未发现错字和不妥的话")
+        said = [
+            f"“{one.text}”{(tr('改成') + one.suggestions[0] if one.suggestions else one.reason)}" for one in findings
+        ]
+        more = tr("，另有 {0} 处", len(said) - SHOWN) if len(said) > SHOWN else ""
+        self._found.setText(tr("；").join(said[:SHOWN]) + more if said else tr("未发现错字和不妥的话"))
         self._found.set_role("danger_text" if said else "success_text")
         self._found.setToolTip("\n".join(said))
 
@@ -196,7 +203,7 @@ class NoticeDialog(FormDialog):
         self.link.setText("" if notice is None else notice.link)
         self.end_button.setVisible(notice is not None and notice.state is not NoticeState.ENDED)
         draft = notice is not None and notice.state is NoticeState.DRAFT
-        self.end_button.set_content("丢掉草稿" if draft else "不再提供", icon="trash-2" if draft else "ban")
+        self.end_button.set_content(tr("丢掉草稿") if draft else tr("不再提供"), icon="trash-2" if draft else "ban")
         self._found.setText("")
         self._note_link()
         self.say("")
@@ -245,11 +252,11 @@ class NoticeDialog(FormDialog):
         below = QHBoxLayout()
         below.addWidget(self._how, 1)
         below.addWidget(self.end_button)
-        body.addWidget(TextLabel(theme, "提醒内容", "secondary", "text2"))
+        body.addWidget(TextLabel(theme, tr("提醒内容"), "secondary", "text2"))
         body.addWidget(self.text)
         body.addLayout(counts)
         body.addSpacing(4)
-        body.addWidget(TextLabel(theme, "发出以后的微博链接", "secondary", "text2"))
+        body.addWidget(TextLabel(theme, tr("发出以后的微博链接"), "secondary", "text2"))
         body.addWidget(self.link)
         body.addLayout(below)
         body.addWidget(self._room)

@@ -16,12 +16,13 @@ from ui.widgets.label import TextLabel
 from ui.widgets.sheet import Sheet
 from weibo_operator.domain.crowd import Notice
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 WIDTH = 860
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-EMPTY = "有好几位客户说同一件事时，按 Q 看这一类，\n再按 P 拟一条公开提醒"
+EMPTY = tr("有好几位客户说同一件事时，按 Q 看这一类，\n再按 P 拟一条公开提醒")
 
-HINT = "提醒由你自己发到微博，程序只提供链接"
+HINT = tr("提醒由你自己发到微博，程序只提供链接")
 
 
 class NoticesSheet(Sheet):
@@ -30,14 +31,14 @@ class NoticesSheet(Sheet):
     notice_chosen = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "公开提醒", WIDTH)
+        super().__init__(context.theme, host, tr("公开提醒"), WIDTH)
         self._context = context
         theme = context.theme
         rows = GroupedRows(self._spoken, _number_of)
-        self.list = CardList(theme, rows, NoticeDelegate(theme, context.operator.desk.now), "公开提醒")
+        self.list = CardList(theme, rows, NoticeDelegate(theme, context.operator.desk.now), tr("公开提醒"))
         self._heads = ColumnHeads(theme, NOTICE_COLUMNS)
         self._pages = QStackedWidget()
-        self._open_button = KeyButton(theme, "打开", keys="↵", variant="primary")
+        self._open_button = KeyButton(theme, tr("打开"), keys="↵", variant="primary")
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +47,7 @@ class NoticesSheet(Sheet):
         column.addWidget(self.list, 1)
         self._pages.addWidget(filled)
         empty = EmptyState(theme)
-        empty.show_message("megaphone", "还没有公开提醒", EMPTY)
+        empty.show_message("megaphone", tr("还没有公开提醒"), EMPTY)
         self._pages.addWidget(empty)
         self.frame.body.setContentsMargins(0, 0, 0, 0)
         self.frame.body.addWidget(self._pages, 1)
@@ -90,7 +91,7 @@ class NoticesSheet(Sheet):
     def _show(self) -> None:
         found = self._context.operator.notices.listed()
         room = room_words(self._context.operator.notices.broadcast_room())
-        self._hint.setText(f"{HINT}。{room}" if room else HINT)
+        self._hint.setText(tr("{0}。{1}", HINT, room) if room else HINT)
         self._pages.setCurrentIndex(0 if found else 1)
         self._open_button.setEnabled(bool(found))
         self.list.show_rows(notice_rows(found))

@@ -19,6 +19,7 @@ from weibo_operator.domain.crowd import Crowd, CrowdMember
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.matters import Cluster
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 WIDTH = 820
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,17 +33,17 @@ class CrowdSheet(Sheet):
     notice_asked = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "同类", WIDTH)
+        super().__init__(context.theme, host, tr("同类"), WIDTH)
         self._context = context
         self._crowd: Crowd | None = None
         self._others: Sequence[Cluster] = ()
         theme = context.theme
         rows = GroupedRows(self._spoken, _ticket_of)
-        self.list = CardList(theme, rows, MemberDelegate(theme, context.operator.desk.now), "同类客户")
+        self.list = CardList(theme, rows, MemberDelegate(theme, context.operator.desk.now), tr("同类客户"))
         self._heads = ColumnHeads(theme, MEMBER_COLUMNS)
         self._place = TextLabel(theme, "", "secondary", "text2")
-        self.notice_button = KeyButton(theme, "拟公开提醒", icon="megaphone", keys="P")
-        self.serve_button = KeyButton(theme, "轮流回答这些人", keys="N", variant="primary")
+        self.notice_button = KeyButton(theme, tr("拟公开提醒"), icon="megaphone", keys="P")
+        self.serve_button = KeyButton(theme, tr("轮流回答这些人"), keys="N", variant="primary")
         body = self.frame.body
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -60,7 +61,7 @@ class CrowdSheet(Sheet):
         """Show a crowd as it is now."""
         found = self._context.operator.crowds.opened(cluster)
         if found is None:
-            self._context.news.notice.emit("这一类已经没有工单了。")
+            self._context.news.notice.emit(tr("这一类已经没有工单了。"))
             return
         others = self._context.operator.crowds.lively()
         self._others = others if found.cluster.id in {one.id for one in others} else (found.cluster, *others)
@@ -128,10 +129,12 @@ class CrowdSheet(Sheet):
         self.frame.set_title(crowd_title(crowd), crowd_parts(crowd, self._context.operator.desk.now()))
         self.list.show_rows(member_rows(crowd))
         count = len(self._others)
-        self._place.setText(f"第 {self._number() + 1} / {count} 类，← → 换一类" if count > 1 else "↵ 打开工单")
+        self._place.setText(
+            tr("第 {0} / {1} 类，← → 换一类", self._number() + 1, count) if count > 1 else tr("↵ 打开工单")
+        )
         self.serve_button.setEnabled(bool(crowd.waiting))
         written = self._context.operator.notices.of_matter(crowd.cluster.matter)
-        words = "拟公开提醒" if written is None else "看公开提醒"
+        words = tr("拟公开提醒") if written is None else tr("看公开提醒")
         self.notice_button.set_content(words, icon="megaphone", keys="P")
 
     def _number(self) -> int:

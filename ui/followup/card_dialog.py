@@ -19,9 +19,10 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.relation import Relation, relation
 from weibo_operator.services.important_words import reason_words, standing_words
+from weibo_operator.translation import tr
 
-CADENCES = (("不定期", 0), ("每周", 7), ("每两周", 14), ("每月", 30), ("每季度", 90))
-NO_WAY = "没有说"
+CADENCES = ((tr("不定期"), 0), (tr("每周"), 7), (tr("每两周"), 14), (tr("每月"), 30), (tr("每季度"), 90))
+NO_WAY = tr("没有说")
 WIDTH = 820
 COLUMNS = 4
 NOTES = 58
@@ -35,34 +36,36 @@ class CardDialog(FormDialog):
     stored = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "客户卡", "保存", WIDTH)
+        super().__init__(context.theme, host, tr("客户卡"), tr("保存"), WIDTH)
         self._context = context
         self._customer: CustomerId | None = None
         self._nickname = ""
         theme = context.theme
-        self.vip = Toggle(theme, "放进 VIP 名单")
+        self.vip = Toggle(theme, tr("放进 VIP 名单"))
         self.role = QComboBox()
-        self.role.setAccessibleName("角色")
+        self.role.setAccessibleName(tr("角色"))
         self.role.addItems(ROLES)
         self.preferred_way = QComboBox()
-        self.preferred_way.setAccessibleName("偏好渠道")
+        self.preferred_way.setAccessibleName(tr("偏好渠道"))
         self.preferred_way.addItems((NO_WAY, *WAYS))
         self.level = QComboBox()
-        self.level.setAccessibleName("关系")
+        self.level.setAccessibleName(tr("关系"))
         self.level.addItems(("", *Relation))
-        self.manager = _line("客户经理", "谁负责和 TA 联系")
-        self.relation = _line("身份说明", "店主的朋友、测评博主")
-        self.private_way = _line("私聊方式", "私信链接、微信或电话")
+        self.manager = _line(tr("客户经理"), tr("谁负责和 TA 联系"))
+        self.relation = _line(tr("身份说明"), tr("店主的朋友、测评博主"))
+        self.private_way = _line(tr("私聊方式"), tr("私信链接、微信或电话"))
         self.notes = WritingField()
-        self.notes.setAccessibleName("备注")
+        self.notes.setAccessibleName(tr("备注"))
         self.notes.setTabChangesFocus(True)
-        self.cadence = NumberField(theme, 0, MOST_CONTACT_DAYS, "几天联系一次", unit="天")
-        self.cadence.setSpecialValueText("不定期")
+        self.cadence = NumberField(theme, 0, MOST_CONTACT_DAYS, tr("几天联系一次"), unit=tr("天"))
+        self.cadence.setSpecialValueText(tr("不定期"))
         self.choices = tuple(
             KeyButton(theme, words, keys=str(number), height="control_32")
             for number, (words, _) in enumerate(CADENCES, start=1)
         )
-        self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "没有安排；写了联系周期就会自己排上")
+        self.next_contact = DayField(
+            theme, context.operator.desk.now, tr("下次联系"), tr("没有安排；写了联系周期就会自己排上")
+        )
         self._lay_out()
         self._connect()
 
@@ -78,10 +81,10 @@ class CardDialog(FormDialog):
         known, text = card.customer, card.text
         self._customer, self._nickname = customer, known.nickname
         why = reason_words(card.reason, role=known.role, followers=known.followers)
-        self.frame.set_title("客户卡", (f"@{known.nickname}", f"重要客户：{why}" if why else ""))
+        self.frame.set_title(tr("客户卡"), (f"@{known.nickname}", tr("重要客户：{0}", why) if why else ""))
         self.vip.setChecked(text.vip)
         self.role.setCurrentText(text.role)
-        self.level.setItemText(0, f"按来往：{relation(card.standing.history)}")
+        self.level.setItemText(0, tr("按来往：{0}", relation(card.standing.history)))
         self.level.setToolTip(standing_words(card.standing))
         self.level.setCurrentIndex(0 if text.level is None else 1 + list(Relation).index(text.level))
         self.preferred_way.setCurrentText(text.preferred_way or NO_WAY)
@@ -107,7 +110,7 @@ class CardDialog(FormDialog):
         if self._customer is None:
             return
         if self.next_contact.is_wrong:
-            self.say("下次联系要写今天或以后的一天", wrong=True)
+            self.say(tr("下次联系要写今天或以后的一天"), wrong=True)
             self.next_contact.setFocus()
             return
         try:
@@ -117,7 +120,7 @@ class CardDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已改 @{self._nickname} 的客户卡")
+        self._context.news.undoable.emit(tr("已改 @{0} 的客户卡", self._nickname))
         self.stored.emit(self._customer)
 
     @Slot()
@@ -164,14 +167,19 @@ class CardDialog(FormDialog):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         for column, (name, field) in enumerate(
-            (("角色", self.role), ("关系", self.level), ("身份说明", self.relation), ("客户经理", self.manager))
+            (
+                (tr("角色"), self.role),
+                (tr("关系"), self.level),
+                (tr("身份说明"), self.relation),
+                (tr("客户经理"), self.manager),
+            )
         ):
             grid.addLayout(self._named(name, field), 0, column)
-        grid.addLayout(self._named("偏好渠道", self.preferred_way), 1, 0)
-        grid.addLayout(self._named("私聊方式", self.private_way), 1, 1)
-        grid.addLayout(self._named("备注", self.notes), 1, 2, 1, 2)
-        grid.addLayout(self._named("联系周期", self.cadence), 2, 0)
-        grid.addLayout(self._named("下次联系", self.next_contact), 2, 1, 1, 3)
+        grid.addLayout(self._named(tr("偏好渠道"), self.preferred_way), 1, 0)
+        grid.addLayout(self._named(tr("私聊方式"), self.private_way), 1, 1)
+        grid.addLayout(self._named(tr("备注"), self.notes), 1, 2, 1, 2)
+        grid.addLayout(self._named(tr("联系周期"), self.cadence), 2, 0)
+        grid.addLayout(self._named(tr("下次联系"), self.next_contact), 2, 1, 1, 3)
         body.addLayout(grid)
         usual = QWidget()
         flow = FlowLayout(usual)

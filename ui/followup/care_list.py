@@ -12,6 +12,7 @@ from ui.support.page_keys import Deed
 from ui.widgets.list_page import RecordList, RecordPage, TicketRecord
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.ids import CustomerId
+from weibo_operator.translation import tr
 
 Cared = TypeVar("Cared", bound=TicketRecord)
 
@@ -41,7 +42,7 @@ class CareList(RecordPage[Cared]):
         self._key_of_list = key
         self._customer = customer
         self.seg = list_seg(context.theme, key)
-        self.head = PageHead(context.theme, "回访", [*own, self.seg])
+        self.head = PageHead(context.theme, tr("回访"), [*own, self.seg])
         self.seg.selected.connect(self._choose_list)
 
     def bind_with_usual(self, table: str, deeds: dict[str, Deed]) -> None:
@@ -67,14 +68,14 @@ class CareList(RecordPage[Cared]):
     def look_at(self, profile_url: str) -> None:
         """Open the customer's page in the browser."""
         if not self._context.desktop.open_page(profile_url):
-            self._context.news.notice.emit("这位客户没有主页地址，打不开")
+            self._context.news.notice.emit(tr("这位客户没有主页地址，打不开"))
 
     def _ask_about(self, asked: SignalInstance) -> None:
         if self.chosen is None:
             return
         customer = self._customer(self.chosen)
         if customer is None:
-            self._context.news.notice.emit("这位还没有给我们留过言，没有客户资料")
+            self._context.news.notice.emit(tr("这位还没有给我们留过言，没有客户资料"))
         else:
             asked.emit(customer)
 

@@ -13,6 +13,7 @@ from weibo_operator.domain.contact import ImportantCustomer
 from weibo_operator.domain.customer import Importance
 from weibo_operator.services.important_words import next_contact_words
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 
 class ContactDelegate(CareDelegate):
@@ -32,9 +33,9 @@ class ContactDelegate(CareDelegate):
         self.paint_pair(painter, why, why_words(record), "text")
         self.paint_pair(painter, tickets, ticket_words(record, now), "text", "danger_text" if record.late else "text2")
         if record.last_contact_at is None:
-            self._line(painter, last, "还没有联系过", "text3")
+            self._line(painter, last, tr("还没有联系过"), "text3")
         else:
-            said = (record.last_note or "没有写说了什么", day_words(record.last_contact_at, now))
+            said = (record.last_note or tr("没有写说了什么"), day_words(record.last_contact_at, now))
             self.paint_pair(painter, last, said, "text")
 
     def _paint_person(self, painter: QPainter, span: QRectF, row: ImportantCustomer) -> None:

@@ -15,10 +15,11 @@ from ui.widgets.usual_days import UsualDays
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.services.important_words import cadence_words
+from weibo_operator.translation import tr
 
 AGO = {"today": 0, "yesterday": 1, "before": 2}
-USUAL = ("1 周后", "2 周后", "30 天后", "90 天后", "")
-NO_MORE = "不再安排"
+USUAL = (tr("1 周后"), tr("2 周后"), tr("30 天后"), tr("90 天后"), "")
+NO_MORE = tr("不再安排")
 
 
 class ContactDialog(FormDialog):
@@ -27,20 +28,20 @@ class ContactDialog(FormDialog):
     recorded = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "记一次联系", "记下", width=620)
+        super().__init__(context.theme, host, tr("记一次联系"), tr("记下"), width=620)
         self._context = context
         self._customer: CustomerId | None = None
         self._nickname = ""
         self._cadence = 0
         theme = context.theme
         self.note = QLineEdit()
-        self.note.setAccessibleName("说了什么")
-        self.note.setPlaceholderText("例如：寄了新品，下周听反馈（可以不填）")
+        self.note.setAccessibleName(tr("说了什么"))
+        self.note.setPlaceholderText(tr("例如：寄了新品，下周听反馈（可以不填）"))
         self.note.setMaxLength(2_000)
-        days = [SegItem("today", "今天"), SegItem("yesterday", "昨天"), SegItem("before", "前天")]
-        self.day = Seg(theme, days, "哪天联系的")
-        self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "不再安排下次")
-        self.usual = UsualDays(theme, self.next_contact, "下次联系", USUAL, NO_MORE)
+        days = [SegItem("today", tr("今天")), SegItem("yesterday", tr("昨天")), SegItem("before", tr("前天"))]
+        self.day = Seg(theme, days, tr("哪天联系的"))
+        self.next_contact = DayField(theme, context.operator.desk.now, tr("下次联系"), tr("不再安排下次"))
+        self.usual = UsualDays(theme, self.next_contact, tr("下次联系"), USUAL, NO_MORE)
         self._lay_out()
         self._connect()
 
@@ -54,10 +55,10 @@ class ContactDialog(FormDialog):
             self._context.news.notice.emit(sentence(error))
             return
         self._customer, self._nickname, self._cadence = customer, card.customer.nickname, card.text.contact_days
-        self.frame.set_title("记一次联系", (f"@{card.customer.nickname}", cadence_words(card.text.contact_days)))
+        self.frame.set_title(tr("记一次联系"), (f"@{card.customer.nickname}", cadence_words(card.text.contact_days)))
         self.note.clear()
         self.day.set_current("today")
-        self.next_contact.show_words(f"{self._cadence} 天后" if self._cadence else "")
+        self.next_contact.show_words(tr("{0} 天后", self._cadence) if self._cadence else "")
         self.say("")
         self.open_over()
         self.note.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,7 +69,7 @@ class ContactDialog(FormDialog):
         if self._customer is None:
             return
         if self.next_contact.is_wrong:
-            self.say("下次联系要写以后的一天", wrong=True)
+            self.say(tr("下次联系要写以后的一天"), wrong=True)
             self.next_contact.setFocus()
             return
         spoken = self._context.operator.desk.now() - timedelta(days=AGO[self.day.current])
@@ -82,7 +83,7 @@ class ContactDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已记下和 @{self._nickname} 的联系")
+        self._context.news.undoable.emit(tr("已记下和 @{0} 的联系", self._nickname))
         self.recorded.emit(self._customer)
 
     def _connect(self) -> None:
@@ -94,11 +95,11 @@ class ContactDialog(FormDialog):
     def _lay_out(self) -> None:
         theme, body = self._theme, self.frame.body
         body.setSpacing(6)
-        body.addWidget(TextLabel(theme, "说了什么", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("说了什么"), "body", weight=600))
         body.addWidget(self.note)
         body.addSpacing(6)
         row = QHBoxLayout()
-        row.addWidget(TextLabel(theme, "哪天联系的", "body", weight=600))
+        row.addWidget(TextLabel(theme, tr("哪天联系的"), "body", weight=600))
         row.addStretch()
         row.addWidget(self.day)
         body.addLayout(row)

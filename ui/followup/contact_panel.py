@@ -23,11 +23,20 @@ from weibo_operator.services.important_words import (
     standing_words,
 )
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 WIDTH = 332
 LOG = 4
 """So many of the latest contacts are shown."""
-FACTS = ("为什么重要", "客户经理", "身份说明", "偏好渠道", "私聊方式", "联系周期", "下次联系")
+FACTS = (
+    tr("为什么重要"),
+    tr("客户经理"),
+    tr("身份说明"),
+    tr("偏好渠道"),
+    tr("私聊方式"),
+    tr("联系周期"),
+    tr("下次联系"),
+)
 
 
 class ContactPanel(SidePanel):
@@ -40,23 +49,23 @@ class ContactPanel(SidePanel):
     open_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这位重要客户", WIDTH, parent)
+        super().__init__(theme, tr("这位重要客户"), WIDTH, parent)
         self._badge = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self.relation = Chip(theme, ChipSpec(("",)))
-        self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
         self._head = CustomerHead(theme, self.page_button)
-        self.private_button = KeyButton(theme, "打开私信", icon="mail", height="control_28")
+        self.private_button = KeyButton(theme, tr("打开私信"), icon="mail", height="control_28")
         self._values = {name: TextLabel(theme, "", "secondary") for name in FACTS}
         self._names = {name: TextLabel(theme, name, "secondary", "text3") for name in FACTS}
-        self._notes = TextBox(theme, "备注", max_lines=3)
-        self._notes_title = TextLabel(theme, "备注", "secondary", "text2")
-        self._log_title = TextLabel(theme, "联系记录", "body", weight=600)
+        self._notes = TextBox(theme, tr("备注"), max_lines=3)
+        self._notes_title = TextLabel(theme, tr("备注"), "secondary", "text2")
+        self._log_title = TextLabel(theme, tr("联系记录"), "body", weight=600)
         self._days = [TextLabel(theme, "", "meta", "text2") for _ in range(LOG)]
         self._said = [TextLabel(theme, "", "secondary", wrap=True, max_lines=2) for _ in range(LOG)]
-        self._none = TextLabel(theme, "还没有联系过", "secondary", "text3")
-        self.card_button = KeyButton(theme, "客户卡", icon="pencil", keys="V")
-        self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_28")
-        self.contact_button = KeyButton(theme, "记一次联系", keys="H", variant="primary")
+        self._none = TextLabel(theme, tr("还没有联系过"), "secondary", "text3")
+        self.card_button = KeyButton(theme, tr("客户卡"), icon="pencil", keys="V")
+        self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
+        self.contact_button = KeyButton(theme, tr("记一次联系"), keys="H", variant="primary")
         self._lay_out()
         self.page_button.clicked.connect(self.page_asked)
         self.private_button.clicked.connect(self.private_asked)
@@ -84,14 +93,14 @@ class ContactPanel(SidePanel):
         self.relation.setToolTip(standing_words(card.standing))
         why = reason_words(card.reason, role=known.role, followers=known.followers)
         ways = (text.preferred_way, text.private_way)
-        values = (why or "安排过联系", text.manager, text.relation, *ways, cadence_words(text.contact_days))
+        values = (why or tr("安排过联系"), text.manager, text.relation, *ways, cadence_words(text.contact_days))
         for name, value in zip(FACTS, (*values, next_contact_words(text.next_contact, now)), strict=True):
             self._values[name].setText(value)
             self._values[name].setToolTip(value)
             self._values[name].setVisible(bool(value))
             self._names[name].setVisible(bool(value))
         late = text.next_contact is not None and text.next_contact < china_day(now)
-        self._values["下次联系"].set_role("danger_text" if late else "text")
+        self._values[tr("下次联系")].set_role("danger_text" if late else "text")
         self._notes.show_text(text.notes)
         self._notes.setVisible(bool(text.notes))
         self._notes_title.setVisible(bool(text.notes))
@@ -109,7 +118,7 @@ class ContactPanel(SidePanel):
             if shown:
                 contact = card.contacts[number]
                 day.setText(day_words(contact.at, now))
-                said.setText(contact.note or "没有写说了什么")
+                said.setText(contact.note or tr("没有写说了什么"))
                 said.setToolTip(contact.note)
 
     def _lay_out(self) -> None:

@@ -16,13 +16,14 @@ from weibo_operator.services.important_words import (
     reason_words,
 )
 from weibo_operator.services.wording import duration_words, people_words
+from weibo_operator.translation import tr
 
 CONTACT_COLUMNS = (
-    CardColumn("下次联系", 96),
-    CardColumn("客户", 176),
-    CardColumn("为什么重要", share=0.9),
-    CardColumn("工单", 128),
-    CardColumn("上次联系", share=1.2),
+    CardColumn(tr("下次联系"), 96),
+    CardColumn(tr("客户"), 176),
+    CardColumn(tr("为什么重要"), share=0.9),
+    CardColumn(tr("工单"), 128),
+    CardColumn(tr("上次联系"), share=1.2),
 )
 
 
@@ -33,7 +34,7 @@ def grouped_contacts(rows: Sequence[ImportantCustomer], now: datetime) -> list[o
         groups.setdefault(_group(row, now), []).append(row)
     shown: list[object] = []
     for name, held in groups.items():
-        role: ColorRole = "danger_text" if name == "已逾期" else "text"
+        role: ColorRole = "danger_text" if name == tr("已逾期") else "text"
         shown += [GroupTitle(name, len(held), role), *held]
     return shown
 
@@ -45,36 +46,36 @@ def is_late(row: ImportantCustomer, now: datetime) -> bool:
 
 def who_parts(row: ImportantCustomer) -> tuple[str, ...]:
     """The line under the name: how close they are, how many follow them, and their role unless it says nothing."""
-    reach = "" if row.followers is None else f"{people_words(row.followers)} 粉丝"
-    role = "" if row.role == "客户" else row.role
+    reach = "" if row.followers is None else tr("{0} 粉丝", people_words(row.followers))
+    role = "" if row.role == tr("客户") else row.role
     return tuple(part for part in (row.standing.level.value, reach, role) if part)
 
 
 def why_words(row: ImportantCustomer) -> tuple[str, str]:
     """Why somebody stands in the list, and who looks after them."""
     why = reason_words(row.reason, role=row.role, followers=row.followers)
-    upper = why or "安排过联系"
-    return upper, f"客户经理 {row.manager}" if row.manager else ""
+    upper = why or tr("安排过联系")
+    return upper, tr("客户经理 {0}", row.manager) if row.manager else ""
 
 
 def ticket_words(row: ImportantCustomer, now: datetime) -> tuple[str, str]:
     """How many tickets are open, and how long the oldest has been waiting for us."""
-    upper = f"{row.open_tickets} 张未完成" if row.open_tickets else "没有未完成"
+    upper = tr("{0} 张未完成", row.open_tickets) if row.open_tickets else tr("没有未完成")
     if row.waiting_since is None:
         return upper, ""
-    return upper, f"{'超时' if row.late else '等待'} {duration_words(now - row.waiting_since)}"
+    return upper, f"{(tr('超时') if row.late else tr('等待'))} {duration_words(now - row.waiting_since)}"
 
 
 def spoken_contact(row: ImportantCustomer, now: datetime) -> str:
     """The whole row for a screen reader."""
     badge = badge_words(row.importance) if row.importance is not Importance.ORDINARY else ""
-    parts = [row.nickname, badge, *who_parts(row), f"下次联系 {next_contact_words(row.next_contact, now)}"]
-    parts += [*why_words(row), *ticket_words(row, now), f"上次联系 {last_contact_words(row, now)}"]
-    return "，".join(part for part in parts if part)
+    parts = [row.nickname, badge, *who_parts(row), tr("下次联系 {0}", next_contact_words(row.next_contact, now))]
+    parts += [*why_words(row), *ticket_words(row, now), tr("上次联系 {0}", last_contact_words(row, now))]
+    return tr("，").join(part for part in parts if part)
 
 
 def _group(row: ImportantCustomer, now: datetime) -> str:
     if row.next_contact is None:
-        return "没有安排联系"
+        return tr("没有安排联系")
     distance = (row.next_contact - china_day(now)).days
-    return "已逾期" if distance < 0 else "以后" if distance else "今天要联系"
+    return tr("已逾期") if distance < 0 else tr("以后") if distance else tr("今天要联系")

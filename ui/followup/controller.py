@@ -6,6 +6,7 @@ from ui.followup.doing import undoable
 from ui.support.context import Context
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.verdict import RecentWords, Verdict
+from weibo_operator.translation import tr
 
 
 class VisitController(QObject):
@@ -25,9 +26,9 @@ class VisitController(QObject):
         due, made = self._context.operator.follow_ups.this_week()
         contacts = self._context.operator.important.due_today()
         waiting = self._context.operator.offline.waiting()
-        more = (f"重要客户要联系 {contacts} 位",) if contacts else ()
-        more += (f"等线上反馈 {waiting} 张",) if waiting else ()
-        return (f"本周应回访 {due} 位", f"已回访 {made} 位", *more)
+        more = (tr("重要客户要联系 {0} 位", contacts),) if contacts else ()
+        more += (tr("等线上反馈 {0} 张", waiting),) if waiting else ()
+        return (tr("本周应回访 {0} 位", due), tr("已回访 {0} 位", made), *more)
 
     def since(self, visit: FollowUp) -> tuple[tuple[RecentWords, ...], Verdict | None]:
         """What the customer said since our answer, and the outcome it suggests while the visit is to be made."""
@@ -40,5 +41,5 @@ class VisitController(QObject):
         return undoable(
             self._context,
             lambda: follow_ups.done(visit.id, outcome, note=note.strip()),
-            f"已记下对 @{visit.nickname} 的回访：{outcome.value}",
+            tr("已记下对 @{0} 的回访：{1}", visit.nickname, outcome.value),
         )

@@ -11,6 +11,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.person_row import person_row
 from ui.widgets.verified import verified_mark
 from weibo_operator.services.wording import people_words
+from weibo_operator.translation import tr
 
 
 class CustomerHead(QWidget):
@@ -34,5 +35,5 @@ class CustomerHead(QWidget):
         """Show somebody; ``more`` stands after how many follow them."""
         self._avatar.show_person(nickname, verified_mark(verified))
         self._name.setText(nickname)
-        reach = "" if followers is None else f"{people_words(followers)} 粉丝"
+        reach = "" if followers is None else tr("{0} 粉丝", people_words(followers))
         self._reach.set_parts((reach, *more))

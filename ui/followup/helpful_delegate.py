@@ -9,6 +9,7 @@ from ui.widgets.card_columns import column_spans
 from ui.widgets.paint_text import draw_line
 from weibo_operator.domain.community import HelpfulUser
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 
 class HelpfulDelegate(CareDelegate):
@@ -24,5 +25,5 @@ class HelpfulDelegate(CareDelegate):
         draw_line(painter, day, day_words(record.answers[0].marked_at, now), font, theme.color("text2"))
         self.paint_person(painter, person, record.nickname, record.verified, helpful_person(record))
         self.paint_pair(painter, latest, latest_words(record), "text2", "text")
-        draw_line(painter, count, f"{len(record.answers)} 次", theme.font("body", 600), theme.color("text"))
+        draw_line(painter, count, tr("{0} 次", len(record.answers)), theme.font("body", 600), theme.color("text"))
         self.paint_pair(painter, thanks, thanks_words(record, now), thanks_role(record))

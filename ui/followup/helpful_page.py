@@ -12,8 +12,9 @@ from ui.followup.peer_words import thanks_to
 from ui.support.context import Context
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.community import HelpfulUser
+from weibo_operator.translation import tr
 
-LISTED = RecordList(HelpfulUser, "热心博友列表", HELPFUL_COLUMNS, HelpfulDelegate, spoken_helpful)
+LISTED = RecordList(HelpfulUser, tr("热心博友列表"), HELPFUL_COLUMNS, HelpfulDelegate, spoken_helpful)
 
 
 class HelpfulPage(CareList[HelpfulUser]):
@@ -29,8 +30,8 @@ class HelpfulPage(CareList[HelpfulUser]):
         self.panel = HelpfulPanel(context.theme)
         self.empty.show_message(
             "users",
-            "还没有博友解答过",
-            "别的博友替我们回答了客户，在工单上按 ⇧ A 记下\n谁答了几次、道过谢没有，都在这里",
+            tr("还没有博友解答过"),
+            tr("别的博友替我们回答了客户，在工单上按 ⇧ A 记下\n谁答了几次、道过谢没有，都在这里"),
         )
         self.put_together(self.head, self.panel)
         own = {"level_1": self.note_thanked, "open_page": self.open_page, "insert_notice": self.look_at_answer}
@@ -62,7 +63,9 @@ class HelpfulPage(CareList[HelpfulUser]):
         if owed is not None:
             community = self._context.operator.community
             undoable(
-                self._context, lambda: community.note_thanked(owed.id), f"记下了：在别处向 @{owed.nickname} 道过谢"
+                self._context,
+                lambda: community.note_thanked(owed.id),
+                tr("记下了：在别处向 @{0} 道过谢", owed.nickname),
             )
 
     @Slot()
@@ -77,7 +80,7 @@ class HelpfulPage(CareList[HelpfulUser]):
         if self.chosen is not None:
             shown = self.chosen.to_thank or self.chosen.answers[0]
             if not self._context.desktop.open_page(shown.link):
-                self._context.news.notice.emit("没有记下 TA 那条回答的链接")
+                self._context.news.notice.emit(tr("没有记下 TA 那条回答的链接"))
 
     @Slot()
     def open_page(self) -> None:

@@ -13,6 +13,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.community import HelpfulUser
+from weibo_operator.translation import tr
 
 WIDTH = 332
 LOGGED = 8
@@ -30,17 +31,17 @@ class HelpfulPanel(SidePanel):
     thanks_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这位博友", WIDTH, parent)
-        self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        super().__init__(theme, tr("这位博友"), WIDTH, parent)
+        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
         self._head = CustomerHead(theme, self.page_button)
         self._about = TextLabel(theme, "", "secondary", "text2")
-        self._words = TextBox(theme, "TA 的回答", max_lines=6)
-        self.answer_button = KeyButton(theme, "看回答", icon="external-link", keys="U", height="control_28")
-        self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_28")
-        self.edit_button = KeyButton(theme, "改", icon="pencil", keys="⇧ A", height="control_28")
-        self.note_button = KeyButton(theme, "在别处道过谢", icon="check", keys="1", height="control_28")
-        self._log = TextBox(theme, "解答和道谢", max_lines=16)
-        self.thank_button = KeyButton(theme, "写一句道谢", icon="send", keys="R", variant="primary")
+        self._words = TextBox(theme, tr("TA 的回答"), max_lines=6)
+        self.answer_button = KeyButton(theme, tr("看回答"), icon="external-link", keys="U", height="control_28")
+        self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
+        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys="⇧ A", height="control_28")
+        self.note_button = KeyButton(theme, tr("在别处道过谢"), icon="check", keys="1", height="control_28")
+        self._log = TextBox(theme, tr("解答和道谢"), max_lines=16)
+        self.thank_button = KeyButton(theme, tr("写一句道谢"), icon="send", keys="R", variant="primary")
         self._lay_out(theme)
         self._connect()
 
@@ -58,10 +59,10 @@ class HelpfulPanel(SidePanel):
         """Show one helpful user, and the answer to thank for."""
         answer = user.to_thank or user.answers[0]
         self._head.show_person(
-            user.nickname, user.verified, None, (*helpful_person(user), f"{len(user.answers)} 次解答")
+            user.nickname, user.verified, None, (*helpful_person(user), tr("{0} 次解答", len(user.answers)))
         )
         self.page_button.setEnabled(bool(user.profile_url))
-        self._about.setText(f"答 @{answer.asker}（#{answer.ticket_id}）")
+        self._about.setText(tr("答 @{0}（#{1}）", answer.asker, answer.ticket_id))
         self._words.show_text(answer.said or NO_WORDS)
         self.answer_button.setEnabled(bool(answer.link))
         self.note_button.setVisible(user.to_thank is not None)
@@ -89,7 +90,7 @@ class HelpfulPanel(SidePanel):
             flow.addWidget(button)
         body.addWidget(ways)
         body.addSpacing(6)
-        body.addWidget(TextLabel(theme, "解答和道谢", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("解答和道谢"), "body", weight=600))
         body.addWidget(self._log)
         body.addStretch()
         self.foot.addStretch()

@@ -16,10 +16,11 @@ from weibo_operator.domain.relation import Relation
 from weibo_operator.domain.settings import VIP_FOLLOWERS
 from weibo_operator.services.important import SHOWN_AT_MOST
 from weibo_operator.services.wording import people_words
+from weibo_operator.translation import tr
 
 LEVELS = (None, *reversed(Relation))
 """What the list is narrowed to, in the order of pressing; first nothing."""
-LISTED = RecordList(ImportantCustomer, "重要客户列表", CONTACT_COLUMNS, ContactDelegate, spoken_contact)
+LISTED = RecordList(ImportantCustomer, tr("重要客户列表"), CONTACT_COLUMNS, ContactDelegate, spoken_contact)
 
 
 class ImportantPage(CareList[ImportantCustomer]):
@@ -29,11 +30,11 @@ class ImportantPage(CareList[ImportantCustomer]):
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        level = KeyButton(context.theme, "", keys="空格", height="control_32")
+        level = KeyButton(context.theme, "", keys=tr("空格"), height="control_32")
         super().__init__(context, "important", LISTED, lambda customer: customer.id, parent, own=(level,))
         self._level: Relation | None = None
         self.level = level
-        self.level.setToolTip("只看一种关系的客户，再按换下一种")
+        self.level.setToolTip(tr("只看一种关系的客户，再按换下一种"))
         self.panel = ContactPanel(context.theme)
         self._say_level()
         self.put_together(self.head, self.panel)
@@ -48,13 +49,13 @@ class ImportantPage(CareList[ImportantCustomer]):
         now = self._context.operator.desk.now()
         late = sum(is_late(row, now) for row in rows)
         due = sum(row.next_contact == china_day(now) for row in rows)
-        many = f"前 {SHOWN_AT_MOST} 位" if len(rows) == SHOWN_AT_MOST else f"{len(rows)} 位"
+        many = tr("前 {0} 位", SHOWN_AT_MOST) if len(rows) == SHOWN_AT_MOST else tr("{0} 位", len(rows))
         complaints = 0 if self._level else self._context.operator.important.complaints_this_week()[0]
         parts = (
             many,
-            f"逾期 {late} 位" if late else "",
-            f"今天要联系 {due} 位" if due else "",
-            f"本周投诉 {complaints} 件" if complaints else "",
+            tr("逾期 {0} 位", late) if late else "",
+            tr("今天要联系 {0} 位", due) if due else "",
+            tr("本周投诉 {0} 件", complaints) if complaints else "",
         )
         self.head.show_counts(tuple(part for part in parts if part))
         self._show_empty()
@@ -81,19 +82,19 @@ class ImportantPage(CareList[ImportantCustomer]):
     @Slot()
     def _open_private(self) -> None:
         if self.chosen is not None and not self._context.desktop.open_page(self.chosen.private_way):
-            self._context.news.notice.emit("私聊方式不是网址，打不开")
+            self._context.news.notice.emit(tr("私聊方式不是网址，打不开"))
 
     def _say_level(self) -> None:
-        self.level.setText(f"只看{self._level.value}" if self._level else "关系都看")
+        self.level.setText(tr("只看{0}", self._level.value) if self._level else tr("关系都看"))
 
     def _show_empty(self) -> None:
         if self._level is not None:
-            self.empty.show_message("star", f"重要客户里没有{self._level.value}", "按空格换一种关系看")
+            self.empty.show_message("star", tr("重要客户里没有{0}", self._level.value), tr("按空格换一种关系看"))
             return
         floor = self._context.operator.shop.value(VIP_FOLLOWERS)
-        many = f"粉丝到 {people_words(floor)} 的客户、" if floor else ""
-        lines = f"{many}媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系"
-        self.empty.show_message("star", "还没有重要客户", lines)
+        many = tr("粉丝到 {0} 的客户、", people_words(floor)) if floor else ""
+        lines = tr("{0}媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系", many)
+        self.empty.show_message("star", tr("还没有重要客户"), lines)
 
     def _connect(self) -> None:
         self.level.clicked.connect(self.turn_level)

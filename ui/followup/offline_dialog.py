@@ -12,9 +12,10 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
-ASKING = "很高兴问题已经解决。方便的话，想请您在这条微博下说一句处理的结果，让有同样问题的朋友也放心，谢谢您。"
-HINT = "没有链接就排进回访，提醒你请 TA 说一句"
+ASKING = tr("很高兴问题已经解决。方便的话，想请您在这条微博下说一句处理的结果，让有同样问题的朋友也放心，谢谢您。")
+HINT = tr("没有链接就排进回访，提醒你请 TA 说一句")
 ASK, LOOK, DROP = 1, 2, 3
 """Alt and these digits: ask the customer, look at the public result, not solved outside after all."""
 
@@ -25,21 +26,25 @@ class OfflineDialog(FormDialog):
     asked = Signal(object, str)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "线下已解决", "记下", width=620)
+        super().__init__(context.theme, host, tr("线下已解决"), tr("记下"), width=620)
         self._context = context
         self._ticket: TicketId | None = None
         theme = context.theme
         self.how = QLineEdit()
-        self.how.setAccessibleName("怎么解决的")
-        self.how.setPlaceholderText("例如：电话里讲好，门店换了新的")
+        self.how.setAccessibleName(tr("怎么解决的"))
+        self.how.setPlaceholderText(tr("例如：电话里讲好，门店换了新的"))
         self.how.setMaxLength(500)
         self.link = QLineEdit()
-        self.link.setAccessibleName("线上反馈的链接")
-        self.link.setPlaceholderText("客户在微博上说结果的那一条，https://weibo.com/……")
+        self.link.setAccessibleName(tr("线上反馈的链接"))
+        self.link.setPlaceholderText(tr("客户在微博上说结果的那一条，https://weibo.com/……"))
         self._told = TextLabel(theme, "", "secondary", "text2", wrap=True)
-        self.ask_button = KeyButton(theme, "记下并请 TA 说一句", icon="send", keys=f"Alt {ASK}", height="control_32")
-        self.look_button = KeyButton(theme, "打开链接", icon="external-link", keys=f"Alt {LOOK}", height="control_32")
-        self.drop_button = KeyButton(theme, "不算", icon="trash-2", keys=f"Alt {DROP}", height="control_32")
+        self.ask_button = KeyButton(
+            theme, tr("记下并请 TA 说一句"), icon="send", keys=f"Alt {ASK}", height="control_32"
+        )
+        self.look_button = KeyButton(
+            theme, tr("打开链接"), icon="external-link", keys=f"Alt {LOOK}", height="control_32"
+        )
+        self.drop_button = KeyButton(theme, tr("不算"), icon="trash-2", keys=f"Alt {DROP}", height="control_32")
         self._lay_out()
         self._connect()
 
@@ -53,12 +58,12 @@ class OfflineDialog(FormDialog):
         noted = self._context.operator.offline.of_ticket(ticket)
         now = self._context.operator.desk.now()
         self._ticket = ticket
-        self.frame.set_title("线下已解决", (f"#{ticket}", f"@{nickname}"))
+        self.frame.set_title(tr("线下已解决"), (f"#{ticket}", f"@{nickname}"))
         self.how.setText("" if noted is None else noted.how)
         self.link.setText("" if noted is None else noted.link)
-        told = "" if noted is None else f"{clock_words(noted.solved_at, now)} 记下"
+        told = "" if noted is None else tr("{0} 记下", clock_words(noted.solved_at, now))
         if noted is not None and noted.linked_at is not None:
-            told = f"{told}，{clock_words(noted.linked_at, now)} 有了线上反馈"
+            told = tr("{0}，{1} 有了线上反馈", told, clock_words(noted.linked_at, now))
         self._told.setText(told)
         self._told.setVisible(bool(told))
         self.look_button.setVisible(noted is not None and noted.is_fed_back)
@@ -88,7 +93,7 @@ class OfflineDialog(FormDialog):
     def look(self) -> None:
         """Open the public result."""
         if not self._context.desktop.open_page(self.link.text().strip()):
-            self.say("这里还没有能打开的链接", wrong=True)
+            self.say(tr("这里还没有能打开的链接"), wrong=True)
 
     @Slot()
     def record(self) -> bool:
@@ -104,7 +109,9 @@ class OfflineDialog(FormDialog):
         has_link = bool(self.link.text().strip())
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("线下已解决，线上反馈记下了" if has_link else "线下已解决，还等线上反馈")
+        self._context.news.undoable.emit(
+            tr("线下已解决，线上反馈记下了") if has_link else tr("线下已解决，还等线上反馈")
+        )
         return True
 
     @Slot()
@@ -119,7 +126,7 @@ class OfflineDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("不算线下解决")
+        self._context.news.undoable.emit(tr("不算线下解决"))
 
     def _connect(self) -> None:
         self.numbered.connect(self.choose)
@@ -133,9 +140,9 @@ class OfflineDialog(FormDialog):
     def _lay_out(self) -> None:
         theme, body = self._theme, self.frame.body
         body.setSpacing(6)
-        body.addWidget(TextLabel(theme, "怎么解决的", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("怎么解决的"), "body", weight=600))
         body.addWidget(self.how)
-        body.addWidget(TextLabel(theme, "线上反馈的链接（还没有就空着）", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("线上反馈的链接（还没有就空着）"), "body", weight=600))
         body.addWidget(self.link)
         body.addWidget(self._told)
         ways = QHBoxLayout()

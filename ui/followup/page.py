@@ -15,8 +15,9 @@ from ui.support.context import Context
 from ui.support.page_keys import outcome_id
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
+from weibo_operator.translation import tr
 
-LISTED = RecordList(FollowUp, "回访列表", COLUMNS, VisitDelegate, spoken)
+LISTED = RecordList(FollowUp, tr("回访列表"), COLUMNS, VisitDelegate, spoken)
 
 
 class FollowUpPage(CareList[FollowUp]):
@@ -95,9 +96,11 @@ class FollowUpPage(CareList[FollowUp]):
 
     def _show_empty(self, *, done: bool) -> None:
         if done:
-            self.empty.show_message("archive", "还没有回访过", "回访以后记下结果，就会出现在这里")
+            self.empty.show_message("archive", tr("还没有回访过"), tr("回访以后记下结果，就会出现在这里"))
             return
-        self.empty.show_message("calendar-clock", "没有要回访的客户", "发送回复时选“3 天后回访”，到期会自动排到这里")
+        self.empty.show_message(
+            "calendar-clock", tr("没有要回访的客户"), tr("发送回复时选“3 天后回访”，到期会自动排到这里")
+        )
 
     def _connect(self) -> None:
         self.panel.outcome_asked.connect(self.record)

@@ -15,6 +15,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.verdict import RecentWords, Verdict
+from weibo_operator.translation import tr
 
 WIDTH = 332
 OUTCOMES = tuple(VisitOutcome)
@@ -31,27 +32,27 @@ class VisitPanel(SidePanel):
     reply_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这位客户的回访", WIDTH, parent)
-        self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        super().__init__(theme, tr("这位客户的回访"), WIDTH, parent)
+        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
         self._head = CustomerHead(theme, self.page_button)
         self._question = TextLabel(theme, "", "body", wrap=True, max_lines=2)
         self._recent = tuple(
-            (TextLabel(theme, "", "meta", "text2"), TextBox(theme, "TA 最近的微博", max_lines=2)) for _ in range(2)
+            (TextLabel(theme, "", "meta", "text2"), TextBox(theme, tr("TA 最近的微博"), max_lines=2)) for _ in range(2)
         )
-        self._none = TextLabel(theme, "答复以后还没有收到 TA 的新内容", "secondary", "text3")
+        self._none = TextLabel(theme, tr("答复以后还没有收到 TA 的新内容"), "secondary", "text3")
         self._suggested = TextLabel(theme, "", "secondary", "text2")
-        self._reopening = TextLabel(theme, "新问题、不满会放回“处理中”", "meta", "text2")
-        self.accept_button = KeyButton(theme, "采纳", icon="check", keys="0", height="control_28")
-        self._problem = TextBox(theme, "当初的问题", max_lines=2)
-        self._handling = TextBox(theme, "我们的处理", max_lines=2)
+        self._reopening = TextLabel(theme, tr("新问题、不满会放回“处理中”"), "meta", "text2")
+        self.accept_button = KeyButton(theme, tr("采纳"), icon="check", keys="0", height="control_28")
+        self._problem = TextBox(theme, tr("当初的问题"), max_lines=2)
+        self._handling = TextBox(theme, tr("我们的处理"), max_lines=2)
         self.outcomes = ChoiceButtons(theme, {outcome: outcome.value for outcome in OUTCOMES}, 2)
         self._found = TextLabel(theme, "", "body", wrap=True)
         self.note = QLineEdit()
-        self.note.setAccessibleName("回访备注")
-        self.note.setPlaceholderText("备注（可以不填）")
-        self.postpone_button = KeyButton(theme, "延期", icon="clock", keys="S")
-        self.reply_button = KeyButton(theme, "写回访消息", icon="send", keys="R", variant="primary")
-        self.page_button.setToolTip("在微博打开 TA 的主页，看看有没有新问题或好评")
+        self.note.setAccessibleName(tr("回访备注"))
+        self.note.setPlaceholderText(tr("备注（可以不填）"))
+        self.postpone_button = KeyButton(theme, tr("延期"), icon="clock", keys="S")
+        self.reply_button = KeyButton(theme, tr("写回访消息"), icon="send", keys="R", variant="primary")
+        self.page_button.setToolTip(tr("在微博打开 TA 的主页，看看有没有新问题或好评"))
         self._lay_out(theme)
         self._connect()
 
@@ -69,14 +70,18 @@ class VisitPanel(SidePanel):
         self, visit: FollowUp, recent: Sequence[RecentWords], suggested: Verdict | None, now: datetime
     ) -> None:
         """Show one visit with what the customer said since; a note begun for another one is dropped."""
-        self._head.show_person(visit.nickname, visit.verified, visit.followers, (f"第 {max(1, visit.turn_count)} 轮",))
+        self._head.show_person(
+            visit.nickname, visit.verified, visit.followers, (tr("第 {0} 轮", max(1, visit.turn_count)),)
+        )
         self._question.setText(question_words(visit))
-        self._problem.show_text(visit.problem or "没有记录")
-        self._handling.show_text(visit.handling or "还没有回复过")
+        self._problem.show_text(visit.problem or tr("没有记录"))
+        self._handling.show_text(visit.handling or tr("还没有回复过"))
         self.page_button.setEnabled(bool(visit.profile_url))
         self._show_recent(recent, now)
         due = visit.outcome is None
-        self._suggested.setText("" if suggested is None else f"建议“{suggested.outcome.value}”：{suggested.reason}")
+        self._suggested.setText(
+            "" if suggested is None else tr("建议“{0}”：{1}", suggested.outcome.value, suggested.reason)
+        )
         self.accept_button.setVisible(due and suggested is not None)
         self._suggested.setVisible(due and suggested is not None)
         self._reopening.setVisible(self.accept_button.isHidden())
@@ -85,7 +90,7 @@ class VisitPanel(SidePanel):
         self.postpone_button.setVisible(due)
         self.reply_button.setVisible(due)
         if visit.outcome is not None:
-            self._found.setText(visit.outcome.value + (f"。{visit.note}" if visit.note else ""))
+            self._found.setText(visit.outcome.value + (tr("。{0}", visit.note) if visit.note else ""))
 
     def _show_recent(self, recent: Sequence[RecentWords], now: datetime) -> None:
         self._none.setVisible(not recent)
@@ -109,16 +114,16 @@ class VisitPanel(SidePanel):
         body.setSpacing(6)
         body.addWidget(self._head)
         body.addSpacing(4)
-        body.addWidget(TextLabel(theme, "这次要问", "secondary", "text2"))
+        body.addWidget(TextLabel(theme, tr("这次要问"), "secondary", "text2"))
         body.addWidget(self._question)
-        body.addWidget(TextLabel(theme, "TA 最近的微博", "secondary", "text2"))
+        body.addWidget(TextLabel(theme, tr("TA 最近的微博"), "secondary", "text2"))
         body.addWidget(self._none)
         for head, box in self._recent:
             body.addWidget(head)
             body.addWidget(box)
         body.addSpacing(6)
         row = QHBoxLayout()
-        row.addWidget(TextLabel(theme, "回访结果", "body", weight=600))
+        row.addWidget(TextLabel(theme, tr("回访结果"), "body", weight=600))
         row.addStretch()
         row.addWidget(self._reopening)
         row.addWidget(self.accept_button)
@@ -127,7 +132,7 @@ class VisitPanel(SidePanel):
         body.addWidget(self._found)
         body.addWidget(self.outcomes)
         body.addSpacing(4)
-        for title, widget in (("当初的问题", self._problem), ("我们的处理", self._handling)):
+        for title, widget in ((tr("当初的问题"), self._problem), (tr("我们的处理"), self._handling)):
             body.addWidget(TextLabel(theme, title, "secondary", "text2"))
             body.addWidget(widget)
         body.addStretch()

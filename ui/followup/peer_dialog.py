@@ -16,6 +16,7 @@ from weibo_operator.domain.community import PeerCandidate
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.community import CANDIDATES
+from weibo_operator.translation import tr
 
 HEIGHT = 72
 THANK, DROP = 4, 5
@@ -28,14 +29,14 @@ class PeerDialog(FormDialog):
     thanked = Signal(object, str)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "博友解答", "记下并完成", width=620)
+        super().__init__(context.theme, host, tr("博友解答"), tr("记下并完成"), width=620)
         self._context = context
         self._ticket: TicketId | None = None
         self._candidates: tuple[PeerCandidate, ...] = ()
         theme = context.theme
         self.name = QLineEdit()
-        self.name.setAccessibleName("哪位博友")
-        self.name.setPlaceholderText("博友的昵称")
+        self.name.setAccessibleName(tr("哪位博友"))
+        self.name.setPlaceholderText(tr("博友的昵称"))
         self.name.setMaxLength(31)
         self._offers = QWidget()
         self.offer_buttons = tuple(
@@ -43,14 +44,14 @@ class PeerDialog(FormDialog):
             for number in range(1, CANDIDATES + 1)
         )
         self.words = WritingField()
-        self.words.setAccessibleName("TA 的回答")
+        self.words.setAccessibleName(tr("TA 的回答"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))
         self.link = QLineEdit()
-        self.link.setAccessibleName("TA 那条回答的链接")
-        self.link.setPlaceholderText("https://weibo.com/……（可以不填）")
-        self.thank_button = KeyButton(theme, "记下并道谢", icon="send", keys=f"Alt {THANK}", height="control_32")
-        self.drop_button = KeyButton(theme, "不算博友解答", icon="trash-2", keys=f"Alt {DROP}", height="control_32")
+        self.link.setAccessibleName(tr("TA 那条回答的链接"))
+        self.link.setPlaceholderText(tr("https://weibo.com/……（可以不填）"))
+        self.thank_button = KeyButton(theme, tr("记下并道谢"), icon="send", keys=f"Alt {THANK}", height="control_32")
+        self.drop_button = KeyButton(theme, tr("不算博友解答"), icon="trash-2", keys=f"Alt {DROP}", height="control_32")
         self._lay_out()
         self._connect()
 
@@ -65,7 +66,7 @@ class PeerDialog(FormDialog):
         marked = community.of_ticket(ticket)
         self._ticket = ticket
         self._candidates = community.candidates(ticket) if marked is None else ()
-        self.frame.set_title("博友解答", (f"#{ticket}", f"@{nickname}"))
+        self.frame.set_title(tr("博友解答"), (f"#{ticket}", f"@{nickname}"))
         self.name.setText("" if marked is None else marked.nickname)
         self.words.setPlainText("" if marked is None else marked.said)
         self.link.setText("" if marked is None else marked.link)
@@ -73,7 +74,7 @@ class PeerDialog(FormDialog):
             self._fill(self._candidates[0])
         self._show_offers()
         self.drop_button.setVisible(marked is not None)
-        self.say("完成的原因写“由博友解答”，周报另外数")
+        self.say(tr("完成的原因写“由博友解答”，周报另外数"))
         self.open_over()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -90,7 +91,7 @@ class PeerDialog(FormDialog):
     @Slot()
     def thank(self) -> None:
         """Mark it, leave the ticket open, and put thanks into the reply."""
-        ticket, name = self._ticket, self.name.text().strip().lstrip("@＠")
+        ticket, name = self._ticket, self.name.text().strip().lstrip(tr("@＠"))
         if ticket is not None and self._mark(finish=False):
             self.thanked.emit(ticket, thanks_to(name))
 
@@ -111,7 +112,7 @@ class PeerDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("不算博友解答")
+        self._context.news.undoable.emit(tr("不算博友解答"))
 
     def _mark(self, *, finish: bool) -> bool:
         if self._ticket is None:
@@ -126,7 +127,7 @@ class PeerDialog(FormDialog):
             return False
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("由博友解答，已完成" if finish else "记下了由博友解答")
+        self._context.news.undoable.emit(tr("由博友解答，已完成") if finish else tr("记下了由博友解答"))
         return True
 
     def _fill(self, candidate: PeerCandidate) -> None:
@@ -160,15 +161,15 @@ class PeerDialog(FormDialog):
     def _lay_out(self) -> None:
         theme, body = self._theme, self.frame.body
         body.setSpacing(6)
-        body.addWidget(TextLabel(theme, "哪位博友", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("哪位博友"), "body", weight=600))
         body.addWidget(self.name)
         offers = FlowLayout(self._offers)
         for button in self.offer_buttons:
             offers.addWidget(button)
         body.addWidget(self._offers)
-        body.addWidget(TextLabel(theme, "TA 的回答（可以不填）", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("TA 的回答（可以不填）"), "body", weight=600))
         body.addWidget(self.words)
-        body.addWidget(TextLabel(theme, "TA 那条回答的链接", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("TA 那条回答的链接"), "body", weight=600))
         body.addWidget(self.link)
         ways = QHBoxLayout()
         ways.addWidget(self.thank_button)

@@ -16,12 +16,13 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
-LATER = ("1 小时后", "今天 18:00", "明早 9 点", "明天下午", "下周一")
-VISIT = ("明天上午", "明天下午", "3 天后", "下周一", "1 周后")
+LATER = (tr("1 小时后"), tr("今天 18:00"), tr("明早 9 点"), tr("明天下午"), tr("下周一"))
+VISIT = (tr("明天上午"), tr("明天下午"), tr("3 天后"), tr("下周一"), tr("1 周后"))
 LATER_USUAL, VISIT_USUAL = LATER[2], VISIT[2]
-LATER_HINT = "到时间前不排队；客户再说话会马上回来"
-VISIT_HINT = "到期会排到“待回访”"
+LATER_HINT = tr("到时间前不排队；客户再说话会马上回来")
+VISIT_HINT = tr("到期会排到“待回访”")
 
 
 class PlanDialog(FormDialog):
@@ -31,21 +32,21 @@ class PlanDialog(FormDialog):
     """The ticket put off or planned for."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "安排回访", "确定", width=620)
+        super().__init__(context.theme, host, tr("安排回访"), tr("确定"), width=620)
         self._context = context
         self._ticket: TicketId | None = None
         self._visit = True
         theme = context.theme
         self.when = QLineEdit()
-        self.when.setAccessibleName("什么时候")
+        self.when.setAccessibleName(tr("什么时候"))
         self._meant = TextLabel(theme, "", "secondary", "text2")
         self.choices = tuple(
             KeyButton(theme, "", keys=str(number), height="control_32") for number in range(1, len(VISIT) + 1)
         )
-        self._question_title = TextLabel(theme, "这次要问", "body", weight=600)
+        self._question_title = TextLabel(theme, tr("这次要问"), "body", weight=600)
         self.question = QLineEdit()
-        self.question.setAccessibleName("这次要问")
-        self.question.setPlaceholderText("例如：新机用得怎么样，有没有坏点")
+        self.question.setAccessibleName(tr("这次要问"))
+        self.question.setPlaceholderText(tr("例如：新机用得怎么样，有没有坏点"))
         self._lay_out()
         self._connect()
 
@@ -67,12 +68,16 @@ class PlanDialog(FormDialog):
             self._context.news.notice.emit(sentence(error))
             return
         waits = view.ticket.waiting_since is not None
-        self._begin(ticket, view.customer.nickname, "稍后处理" if waits else "安排回访", visit=not waits)
+        self._begin(ticket, view.customer.nickname, tr("稍后处理") if waits else tr("安排回访"), visit=not waits)
 
     def open_visit(self, visit: FollowUp) -> None:
         """延期: another time for a visit, with its question kept."""
         self._begin(
-            visit.ticket_id, visit.nickname, "延期回访", visit=True, question=visit.question.removeprefix("回访：")
+            visit.ticket_id,
+            visit.nickname,
+            tr("延期回访"),
+            visit=True,
+            question=visit.question.removeprefix(tr("回访：")),
         )
 
     @Slot(int)
@@ -87,18 +92,18 @@ class PlanDialog(FormDialog):
     def _reread(self) -> None:
         now, due = self._context.operator.desk.now(), self._due()
         if due is None:
-            self._meant.setText("没看懂这个时间，试试“明天下午”“3天后”“下周一”“11-25 9:00”")
+            self._meant.setText(tr("没看懂这个时间，试试“明天下午”“3天后”“下周一”“11-25 9:00”"))
         elif due <= now:
-            self._meant.setText(f"{clock_words(due, now)} 已经过了")
+            self._meant.setText(tr("{0} 已经过了", clock_words(due, now)))
         else:
-            self._meant.setText(f"{clock_words(due, now)}，还有 {duration_words(due - now)}")
+            self._meant.setText(tr("{0}，还有 {1}", clock_words(due, now), duration_words(due - now)))
         self._meant.set_role("text2" if due is not None and due > now else "danger_text")
 
     @Slot()
     def _record(self) -> None:
         due, ticket = self._due(), self._ticket
         if due is None or ticket is None:
-            self.say("先写清楚什么时候", wrong=True)
+            self.say(tr("先写清楚什么时候"), wrong=True)
             return
         try:
             done = self._plan(ticket, due)
@@ -121,10 +126,10 @@ class PlanDialog(FormDialog):
         words = clock_words(due, operator.desk.now())
         if not self._visit:
             self._context.news.tell(operator.inbox.snooze(ticket, until=due).changes)
-            return f"{words} 前不再排队"
+            return tr("{0} 前不再排队", words)
         question = self.question.text().strip()
         self._context.news.tell(operator.follow_ups.plan(ticket, due_at=due, question=question).changes)
-        return f"已安排 {words} 回访"
+        return tr("已安排 {0} 回访", words)
 
     def _begin(self, ticket: TicketId, nickname: str, title: str, *, visit: bool, question: str = "") -> None:
         self._ticket, self._visit = ticket, visit
@@ -161,9 +166,9 @@ class PlanDialog(FormDialog):
         body = self.frame.body
         body.setSpacing(6)
         row = QHBoxLayout()
-        row.addWidget(TextLabel(self._theme, "什么时候", "body", weight=600))
+        row.addWidget(TextLabel(self._theme, tr("什么时候"), "body", weight=600))
         row.addStretch()
-        row.addWidget(TextLabel(self._theme, "直接写，或按 Alt 加数字选", "secondary", "text2"))
+        row.addWidget(TextLabel(self._theme, tr("直接写，或按 Alt 加数字选"), "secondary", "text2"))
         body.addLayout(row)
         body.addWidget(self.when)
         body.addWidget(self._meant)

@@ -16,6 +16,7 @@ from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Permission
+from weibo_operator.translation import tr
 
 HEIGHT = 96
 
@@ -26,18 +27,18 @@ class PraiseDialog(FormDialog):
     thanked = Signal(object, str)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "收下好评", "收下", width=620)
+        super().__init__(context.theme, host, tr("收下好评"), tr("收下"), width=620)
         self._context = context
         self._ticket: TicketId | None = None
         theme = context.theme
         self.words = WritingField()
-        self.words.setAccessibleName("客户的原话")
+        self.words.setAccessibleName(tr("客户的原话"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))
         items = [SegItem(choice.value, choice.label) for choice in Permission]
-        self.permission = Seg(theme, items, "能不能引用")
-        self.thank_button = KeyButton(theme, "收下并道谢", icon="send", keys="Alt 4", height="control_32")
-        self.drop_button = KeyButton(theme, "不收了", icon="trash-2", keys="Alt 5", height="control_32")
+        self.permission = Seg(theme, items, tr("能不能引用"))
+        self.thank_button = KeyButton(theme, tr("收下并道谢"), icon="send", keys="Alt 4", height="control_32")
+        self.drop_button = KeyButton(theme, tr("不收了"), icon="trash-2", keys="Alt 5", height="control_32")
         self._lay_out()
         self._connect()
 
@@ -51,12 +52,12 @@ class PraiseDialog(FormDialog):
             return
         kept = aftercare.testimonial(ticket)
         self._ticket = ticket
-        self.frame.set_title("收下好评", (f"#{ticket}", f"@{nickname}"))
+        self.frame.set_title(tr("收下好评"), (f"#{ticket}", f"@{nickname}"))
         self.words.setPlainText(aftercare.praise_of(ticket) if kept is None else kept.text)
         self.permission.set_current((Permission.NOT_ASKED if kept is None else kept.permission).value)
         self.drop_button.setVisible(kept is not None)
-        told = "" if kept is None else "，".join(told_lines(kept, self._context.operator.desk.now())[1:]) + "。"
-        self.say(f"{told}没征得同意的不要拿去宣传")
+        told = "" if kept is None else tr("，").join(told_lines(kept, self._context.operator.desk.now())[1:]) + tr("。")
+        self.say(tr("{0}没征得同意的不要拿去宣传", told))
         self.open_over()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -92,7 +93,7 @@ class PraiseDialog(FormDialog):
             return False
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"收下了这条好评，{chosen.label}")
+        self._context.news.undoable.emit(tr("收下了这条好评，{0}", chosen.label))
         return True
 
     @Slot()
@@ -107,7 +108,7 @@ class PraiseDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("不再收着这条好评")
+        self._context.news.undoable.emit(tr("不再收着这条好评"))
 
     def _connect(self) -> None:
         self.numbered.connect(self.choose)
@@ -118,12 +119,12 @@ class PraiseDialog(FormDialog):
     def _lay_out(self) -> None:
         theme, body = self._theme, self.frame.body
         body.setSpacing(6)
-        body.addWidget(TextLabel(theme, "客户的原话", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("客户的原话"), "body", weight=600))
         body.addWidget(self.words)
         row = QHBoxLayout()
-        row.addWidget(TextLabel(theme, "能不能引用", "body", weight=600))
+        row.addWidget(TextLabel(theme, tr("能不能引用"), "body", weight=600))
         row.addStretch()
-        row.addWidget(TextLabel(theme, "按 Alt 加数字选", "secondary", "text2"))
+        row.addWidget(TextLabel(theme, tr("按 Alt 加数字选"), "secondary", "text2"))
         body.addLayout(row)
         choices = QHBoxLayout()
         choices.addWidget(self.permission)

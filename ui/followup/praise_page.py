@@ -14,8 +14,9 @@ from ui.followup.praise_words import words_for
 from ui.support.context import Context
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.praise import Permission, Testimonial
+from weibo_operator.translation import tr
 
-LISTED = RecordList(Testimonial, "好评列表", PRAISE_COLUMNS, PraiseDelegate, spoken_praise)
+LISTED = RecordList(Testimonial, tr("好评列表"), PRAISE_COLUMNS, PraiseDelegate, spoken_praise)
 
 
 class PraisePage(CareList[Testimonial]):
@@ -30,7 +31,9 @@ class PraisePage(CareList[Testimonial]):
         super().__init__(context, "praise", LISTED, lambda kept: kept.customer_id, parent)
         self.panel = PraisePanel(context.theme)
         self.empty.show_message(
-            "smile", "还没有收下的好评", "客户夸我们的时候，在工单上按 ⇧ H 收下\n道谢，问过能不能引用，都记在这里"
+            "smile",
+            tr("还没有收下的好评"),
+            tr("客户夸我们的时候，在工单上按 ⇧ H 收下\n道谢，问过能不能引用，都记在这里"),
         )
         self.put_together(self.head, self.panel)
         digits = {f"level_{place}": partial(self.permit, each) for place, each in enumerate(Permission, start=1)}
@@ -58,7 +61,7 @@ class PraisePage(CareList[Testimonial]):
         undoable(
             self._context,
             lambda: aftercare.keep_praise(chosen.ticket_id, chosen.text, permission),
-            f"@{chosen.nickname} 的好评：{permission.label}",
+            tr("@{0} 的好评：{1}", chosen.nickname, permission.label),
         )
 
     @Slot()
@@ -68,8 +71,8 @@ class PraisePage(CareList[Testimonial]):
         if chosen is None:
             return
         self._context.desktop.copy(chosen.text)
-        warning = "" if chosen.permission is Permission.GIVEN else f"。{chosen.permission.label}，不要拿去宣传"
-        self._context.news.notice.emit(f"已复制 @{chosen.nickname} 的原话{warning}")
+        warning = "" if chosen.permission is Permission.GIVEN else tr("。{0}，不要拿去宣传", chosen.permission.label)
+        self._context.news.notice.emit(tr("已复制 @{0} 的原话{1}", chosen.nickname, warning))
 
     def write_to(self, record: Testimonial) -> None:
         """Thanks and the question whether we may quote it, as far as they have not been written yet."""
@@ -91,7 +94,7 @@ class PraisePage(CareList[Testimonial]):
         chosen = self.chosen
         if chosen is not None:
             aftercare = self._context.operator.aftercare
-            undoable(self._context, lambda: aftercare.drop_praise(chosen.ticket_id), "不再收着这条好评")
+            undoable(self._context, lambda: aftercare.drop_praise(chosen.ticket_id), tr("不再收着这条好评"))
 
     @Slot()
     def open_page(self) -> None:

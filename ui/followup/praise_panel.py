@@ -15,6 +15,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.praise import Permission, Testimonial
+from weibo_operator.translation import tr
 
 WIDTH = 332
 LINES = 4
@@ -32,17 +33,17 @@ class PraisePanel(SidePanel):
     reply_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这条好评", WIDTH, parent)
-        self.page_button = KeyButton(theme, "主页", icon="external-link", keys="O", height="control_32")
+        super().__init__(theme, tr("这条好评"), WIDTH, parent)
+        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
         self._head = CustomerHead(theme, self.page_button)
-        self._words = TextBox(theme, "客户的原话", max_lines=10)
-        self.copy_button = KeyButton(theme, "复制", icon="copy", keys="Ctrl C", height="control_28")
-        self.edit_button = KeyButton(theme, "改", icon="pencil", keys="⇧ H", height="control_28")
+        self._words = TextBox(theme, tr("客户的原话"), max_lines=10)
+        self.copy_button = KeyButton(theme, tr("复制"), icon="copy", keys="Ctrl C", height="control_28")
+        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys="⇧ H", height="control_28")
         self.choices = ChoiceButtons(theme, {choice: choice.label for choice in Permission}, 1)
         self._told = tuple(TextLabel(theme, "", "secondary", "text2") for _ in range(LINES))
-        self._warning = TextLabel(theme, "没征得同意的不要拿去宣传", "secondary", "text3")
-        self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_28")
-        self.drop_button = KeyButton(theme, "不收了", icon="trash-2", keys="Del", height="control_28")
+        self._warning = TextLabel(theme, tr("没征得同意的不要拿去宣传"), "secondary", "text3")
+        self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
+        self.drop_button = KeyButton(theme, tr("不收了"), icon="trash-2", keys="Del", height="control_28")
         self.reply_button = KeyButton(theme, "", icon="send", keys="R", variant="primary")
         self._lay_out(theme)
         self._connect()
@@ -55,11 +56,11 @@ class PraisePanel(SidePanel):
     @property
     def told(self) -> str:
         """What became of it."""
-        return "；".join(label.text() for label in self._told if not label.isHidden())
+        return tr("；").join(label.text() for label in self._told if not label.isHidden())
 
     def show_praise(self, kept: Testimonial, now: datetime) -> None:
         """Show one piece of praise."""
-        self._head.show_person(kept.nickname, kept.verified, kept.followers, (f"工单 #{kept.ticket_id}",))
+        self._head.show_person(kept.nickname, kept.verified, kept.followers, (tr("工单 #{0}", kept.ticket_id),))
         self.page_button.setEnabled(bool(kept.profile_url))
         self._words.show_text(kept.text)
         self.choices.show_chosen(kept.permission)
@@ -85,11 +86,11 @@ class PraisePanel(SidePanel):
         body.setSpacing(6)
         body.addWidget(self._head)
         body.addSpacing(4)
-        body.addWidget(TextLabel(theme, "客户的原话", "secondary", "text2"))
+        body.addWidget(TextLabel(theme, tr("客户的原话"), "secondary", "text2"))
         body.addWidget(self._words)
         body.addWidget(self._ways())
         body.addSpacing(6)
-        body.addWidget(TextLabel(theme, "能不能引用", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("能不能引用"), "body", weight=600))
         body.addWidget(self.choices)
         body.addWidget(self._warning)
         body.addSpacing(6)

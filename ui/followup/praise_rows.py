@@ -8,20 +8,21 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.praise import Permission, Testimonial
 from weibo_operator.services.wording import clock_words, day_words, people_words
+from weibo_operator.translation import tr
 
 PRAISE_COLUMNS = (
-    CardColumn("收下", 96),
-    CardColumn("客户", 176),
-    CardColumn("客户的原话", share=1.0),
-    CardColumn("能不能引用", 132),
-    CardColumn("道谢", 108),
+    CardColumn(tr("收下"), 96),
+    CardColumn(tr("客户"), 176),
+    CardColumn(tr("客户的原话"), share=1.0),
+    CardColumn(tr("能不能引用"), 132),
+    CardColumn(tr("道谢"), 108),
 )
-ASKED = "等客户回话"
+ASKED = tr("等客户回话")
 GROUPS = {
-    ASKED: "问过能不能引用，等客户回话",
-    Permission.NOT_ASKED: "还没问能不能引用",
-    Permission.GIVEN: "可以引用",
-    Permission.REFUSED: "客户不同意引用",
+    ASKED: tr("问过能不能引用，等客户回话"),
+    Permission.NOT_ASKED: tr("还没问能不能引用"),
+    Permission.GIVEN: tr("可以引用"),
+    Permission.REFUSED: tr("客户不同意引用"),
 }
 """In the order shown: what is to be done comes first."""
 
@@ -40,23 +41,23 @@ def grouped_praise(kept: Sequence[Testimonial]) -> list[object]:
 def praise_counts(kept: Sequence[Testimonial]) -> tuple[str, ...]:
     """收下 8 条，可以引用 3 条，等客户回话 1 条，还没道谢 2 条."""
     parts = (
-        ("收下", len(kept)),
-        ("可以引用", sum(each.permission is Permission.GIVEN for each in kept)),
+        (tr("收下"), len(kept)),
+        (tr("可以引用"), sum(each.permission is Permission.GIVEN for each in kept)),
         (ASKED, sum(each.is_asked for each in kept)),
-        ("还没道谢", sum(not each.thanked for each in kept)),
+        (tr("还没道谢"), sum(not each.thanked for each in kept)),
     )
-    return tuple(f"{name} {count} 条" for name, count in parts if count)
+    return tuple(tr("{0} {1} 条", name, count) for name, count in parts if count)
 
 
 def praise_person(kept: Testimonial) -> tuple[str, ...]:
     """The line under the name."""
-    reach = () if kept.followers is None else (f"{people_words(kept.followers)} 粉丝",)
-    return (*reach, f"工单 #{kept.ticket_id}")
+    reach = () if kept.followers is None else (tr("{0} 粉丝", people_words(kept.followers)),)
+    return (*reach, tr("工单 #{0}", kept.ticket_id))
 
 
 def permission_words(kept: Testimonial, now: datetime) -> tuple[str, str]:
     """What is known of the permission, and when it was asked for."""
-    asked = "" if kept.asked_at is None else f"{day_words(kept.asked_at, now)}问过"
+    asked = "" if kept.asked_at is None else tr("{0}问过", day_words(kept.asked_at, now))
     return (ASKED if kept.is_asked else kept.permission.label), asked
 
 
@@ -68,19 +69,19 @@ def permission_role(kept: Testimonial) -> ColorRole:
 
 def thanked_words(kept: Testimonial, now: datetime) -> str:
     """When we thanked for it."""
-    return "还没道谢" if kept.thanked_at is None else f"{day_words(kept.thanked_at, now)}道过谢"
+    return tr("还没道谢") if kept.thanked_at is None else tr("{0}道过谢", day_words(kept.thanked_at, now))
 
 
 def told_lines(kept: Testimonial, now: datetime) -> tuple[str, ...]:
     """What became of it, line by line, for the panel."""
-    thanked = "还没道谢" if kept.thanked_at is None else f"{clock_words(kept.thanked_at, now)} 道过谢"
-    asked = "" if kept.asked_at is None else f"{clock_words(kept.asked_at, now)} 问过能不能引用"
-    waits = "还没记下 TA 的答复" if kept.is_asked else ""
-    lines = (f"{clock_words(kept.kept_at, now)} 收下", thanked, asked, waits)
+    thanked = tr("还没道谢") if kept.thanked_at is None else tr("{0} 道过谢", clock_words(kept.thanked_at, now))
+    asked = "" if kept.asked_at is None else tr("{0} 问过能不能引用", clock_words(kept.asked_at, now))
+    waits = tr("还没记下 TA 的答复") if kept.is_asked else ""
+    lines = (tr("{0} 收下", clock_words(kept.kept_at, now)), thanked, asked, waits)
     return tuple(line for line in lines if line)
 
 
 def spoken_praise(kept: Testimonial, now: datetime) -> str:
     """The whole row for a screen reader."""
     words = (kept.nickname, " ".join(kept.text.split()), *permission_words(kept, now), thanked_words(kept, now))
-    return "，".join(part for part in words if part)
+    return tr("，").join(part for part in words if part)

@@ -20,10 +20,11 @@ from weibo_operator.domain.promise_record import RecordedPromise
 from weibo_operator.services.promise_words import promise_line
 from weibo_operator.services.promises import LONGEST
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
-USUAL = "明天 18:00"
-NEW_HINT = "回复里的承诺会自动记，这里记电话里的"
-OPEN_HINT = "放进回复框，发出后自动记下新时间"
+USUAL = tr("明天 18:00")
+NEW_HINT = tr("回复里的承诺会自动记，这里记电话里的")
+OPEN_HINT = tr("放进回复框，发出后自动记下新时间")
 
 
 class PromiseDialog(FormDialog):
@@ -33,7 +34,7 @@ class PromiseDialog(FormDialog):
     """The ticket and the words for its customer about a new time."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "承诺", "告诉客户新时间", width=620)
+        super().__init__(context.theme, host, tr("承诺"), tr("告诉客户新时间"), width=620)
         self._context = context
         self._ticket: TicketId | None = None
         self._promise: RecordedPromise | None = None
@@ -41,19 +42,19 @@ class PromiseDialog(FormDialog):
         self._line = TextLabel(theme, "", "body", weight=600, wrap=True)
         self._more = TextLabel(theme, "", "secondary", "text2")
         self.what = QLineEdit()
-        self.what.setAccessibleName("答应了什么")
-        self.what.setPlaceholderText("例如：给他补寄一个杯盖")
+        self.what.setAccessibleName(tr("答应了什么"))
+        self.what.setPlaceholderText(tr("例如：给他补寄一个杯盖"))
         self.what.setMaxLength(LONGEST)
         self.when = QLineEdit()
-        self.when.setAccessibleName("什么时候")
+        self.when.setAccessibleName(tr("什么时候"))
         self._meant = TextLabel(theme, "", "secondary", "text2")
-        self._words = TextBox(theme, "写给客户的话", max_lines=4)
-        self._words_title = TextLabel(theme, "写给客户的话", "body", weight=600)
-        self.kept_button = KeyButton(theme, "已兑现", icon="check", keys="Alt 1", height="control_32")
-        self.cancel_button = KeyButton(theme, "不算承诺", keys="Alt 2", height="control_32")
-        self.time_button = KeyButton(theme, "只改记录的时间", keys="Alt 3", height="control_32")
+        self._words = TextBox(theme, tr("写给客户的话"), max_lines=4)
+        self._words_title = TextLabel(theme, tr("写给客户的话"), "body", weight=600)
+        self.kept_button = KeyButton(theme, tr("已兑现"), icon="check", keys="Alt 1", height="control_32")
+        self.cancel_button = KeyButton(theme, tr("不算承诺"), keys="Alt 2", height="control_32")
+        self.time_button = KeyButton(theme, tr("只改记录的时间"), keys="Alt 3", height="control_32")
         self._decisions = QWidget()
-        self._what_title = TextLabel(theme, "答应了什么", "body", weight=600)
+        self._what_title = TextLabel(theme, tr("答应了什么"), "body", weight=600)
         self._lay_out()
         self._connect()
 
@@ -104,14 +105,14 @@ class PromiseDialog(FormDialog):
     def _accept(self) -> None:
         due, ticket = self._due(), self._ticket
         if due is None or ticket is None:
-            self.say("先写清楚什么时候", wrong=True)
+            self.say(tr("先写清楚什么时候"), wrong=True)
             return
         service = self._context.operator.promises
         try:
             if self._promise is None:
                 outcome = service.note(ticket, self.what.text(), due)
                 self._context.news.tell(outcome.changes)
-                self._finish(f"记下了，{clock_words(due, self._context.operator.desk.now())} 前兑现")
+                self._finish(tr("记下了，{0} 前兑现", clock_words(due, self._context.operator.desk.now())))
                 return
             words = service.interim(self._promise.id, due)
         except OperatorError as error:
@@ -125,11 +126,11 @@ class PromiseDialog(FormDialog):
         now, due = self._context.operator.desk.now(), self._due()
         is_good = due is not None and due > now
         if due is None:
-            self._meant.setText("没看懂这个时间，试试“明天 18:00”“3 个工作日后”“节后第一天”")
+            self._meant.setText(tr("没看懂这个时间，试试“明天 18:00”“3 个工作日后”“节后第一天”"))
         elif not is_good:
-            self._meant.setText(f"{clock_words(due, now)} 已经过了")
+            self._meant.setText(tr("{0} 已经过了", clock_words(due, now)))
         else:
-            self._meant.setText(f"{clock_words(due, now)}，还有 {duration_words(due - now)}")
+            self._meant.setText(tr("{0}，还有 {1}", clock_words(due, now), duration_words(due - now)))
         self._meant.set_role("text2" if is_good else "danger_text")
         known = self._promise
         told = self._context.operator.promises.interim(known.id, due) if known and due is not None and is_good else ""
@@ -148,7 +149,7 @@ class PromiseDialog(FormDialog):
     def _move(self, promise: RecordedPromise) -> None:
         due = self._due()
         if due is None:
-            self.say("先写清楚什么时候", wrong=True)
+            self.say(tr("先写清楚什么时候"), wrong=True)
             return
         try:
             outcome = self._context.operator.promises.move(promise.id, due)
@@ -156,7 +157,7 @@ class PromiseDialog(FormDialog):
             self.say(sentence(error), wrong=True)
             return
         self._context.news.tell(outcome.changes)
-        self._finish(f"承诺的时间改为 {clock_words(due, self._context.operator.desk.now())}")
+        self._finish(tr("承诺的时间改为 {0}", clock_words(due, self._context.operator.desk.now())))
 
     def _finish(self, words: str) -> None:
         self.close_over()
@@ -166,10 +167,10 @@ class PromiseDialog(FormDialog):
         self._ticket, self._promise = ticket, promise
         now = self._context.operator.desk.now()
         known = promise is not None
-        self.frame.set_title("承诺" if known else "记一条承诺", (f"#{ticket}", f"@{nickname}"))
-        self.accept_button.set_content("告诉客户新时间" if known else "记下", keys="Ctrl ↵")
-        self._line.setText("" if promise is None else f"承诺：{promise_line(promise, now)}")
-        self._more.setText(f"这张工单还有 {more} 条承诺，在“回访”的“承诺”里" if more else "")
+        self.frame.set_title(tr("承诺") if known else tr("记一条承诺"), (f"#{ticket}", f"@{nickname}"))
+        self.accept_button.set_content(tr("告诉客户新时间") if known else tr("记下"), keys="Ctrl ↵")
+        self._line.setText("" if promise is None else tr("承诺：{0}", promise_line(promise, now)))
+        self._more.setText(tr("这张工单还有 {0} 条承诺，在“回访”的“承诺”里", more) if more else "")
         self.what.clear()
         for part in (self._line, self._decisions):
             part.setVisible(known)
@@ -216,7 +217,7 @@ class PromiseDialog(FormDialog):
         body.addWidget(self._decisions)
         body.addWidget(self._what_title)
         body.addWidget(self.what)
-        body.addWidget(TextLabel(theme, "什么时候", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("什么时候"), "body", weight=600))
         body.addWidget(self.when)
         body.addWidget(self._meant)
         body.addWidget(self._words_title)

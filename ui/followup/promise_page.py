@@ -13,8 +13,9 @@ from ui.followup.promise_settling import cancel_promise, keep_promise
 from ui.support.context import Context
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
+from weibo_operator.translation import tr
 
-LISTED = RecordList(RecordedPromise, "承诺列表", PROMISE_COLUMNS, PromiseDelegate, spoken_promise)
+LISTED = RecordList(RecordedPromise, tr("承诺列表"), PROMISE_COLUMNS, PromiseDelegate, spoken_promise)
 
 
 class PromisePage(CareList[RecordedPromise]):
@@ -27,7 +28,7 @@ class PromisePage(CareList[RecordedPromise]):
         super().__init__(context, "promises", LISTED, lambda promise: promise.customer_id, parent)
         self.panel = PromisePanel(context.theme)
         self.empty.show_message(
-            "calendar-clock", "没有要兑现的承诺", "回复里说“明天 18:00 前给您答复”，发出后会自动记在这里"
+            "calendar-clock", tr("没有要兑现的承诺"), tr("回复里说“明天 18:00 前给您答复”，发出后会自动记在这里")
         )
         self.put_together(self.head, self.panel)
         self.bind_with_usual(

@@ -13,6 +13,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.promise_record import BY_WORDS, PromiseState, RecordedPromise
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 WIDTH = 332
 
@@ -20,8 +21,8 @@ WIDTH = 332
 def hint_words(promise: RecordedPromise) -> str:
     """How the promise comes to be kept by itself."""
     if promise.by_hand or promise.kind in BY_WORDS:
-        return "再回复这位客户，就自动算兑现"
-    return "回复里说已经办好，或客户说收到了，就自动算兑现"
+        return tr("再回复这位客户，就自动算兑现")
+    return tr("回复里说已经办好，或客户说收到了，就自动算兑现")
 
 
 class PromisePanel(SidePanel):
@@ -33,19 +34,19 @@ class PromisePanel(SidePanel):
     open_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这条承诺", WIDTH, parent)
-        self.open_button = KeyButton(theme, "看工单", keys="↵", height="control_32")
+        super().__init__(theme, tr("这条承诺"), WIDTH, parent)
+        self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_32")
         self._head = CustomerHead(theme, self.open_button)
         self._said = TextLabel(theme, "", "body", weight=600, wrap=True, max_lines=3)
         self._when = TextLabel(theme, "", "secondary", "text2")
-        self._words = TextBox(theme, "我们的原话", max_lines=4)
-        self._problem = TextBox(theme, "当初的问题", max_lines=3)
-        self.kept_button = KeyButton(theme, "已兑现", icon="check", keys="1", height="control_34")
-        self.cancel_button = KeyButton(theme, "不算承诺", keys="2", height="control_34")
+        self._words = TextBox(theme, tr("我们的原话"), max_lines=4)
+        self._problem = TextBox(theme, tr("当初的问题"), max_lines=3)
+        self.kept_button = KeyButton(theme, tr("已兑现"), icon="check", keys="1", height="control_34")
+        self.cancel_button = KeyButton(theme, tr("不算承诺"), keys="2", height="control_34")
         self._decisions = QWidget()
         self._hint = TextLabel(theme, "", "meta", "text2")
-        self.time_button = KeyButton(theme, "改时间", icon="clock", keys="S")
-        self.tell_button = KeyButton(theme, "告诉客户会晚", icon="send", keys="R", variant="primary")
+        self.time_button = KeyButton(theme, tr("改时间"), icon="clock", keys="S")
+        self.tell_button = KeyButton(theme, tr("告诉客户会晚"), icon="send", keys="R", variant="primary")
         self._lay_out(theme)
         self.open_button.clicked.connect(self.open_asked)
         self.kept_button.clicked.connect(self.kept_asked)
@@ -60,13 +61,15 @@ class PromisePanel(SidePanel):
 
     def show_promise(self, promise: RecordedPromise, now: datetime) -> None:
         """Show one promise."""
-        self._head.show_person(promise.nickname, promise.verified, promise.followers, (f"工单 #{promise.ticket_id}",))
+        self._head.show_person(
+            promise.nickname, promise.verified, promise.followers, (tr("工单 #{0}", promise.ticket_id),)
+        )
         self._said.setText(said_words(promise, now))
         first, second = when_words(promise, now)
-        self._when.setText(second if promise.state is PromiseState.OPEN else f"{first}，{second}")
+        self._when.setText(second if promise.state is PromiseState.OPEN else tr("{0}，{1}", first, second))
         self._when.set_role("danger_text" if promise.is_overdue(now) else "text2")
-        self._words.show_text(f"{promise.text}\n{clock_words(promise.made_at, now)} 说的")
-        self._problem.show_text(promise.problem or "没有记录")
+        self._words.show_text(tr("{0}\n{1} 说的", promise.text, clock_words(promise.made_at, now)))
+        self._problem.show_text(promise.problem or tr("没有记录"))
         is_open = promise.state is PromiseState.OPEN
         for part in (self._decisions, self._hint, self.time_button, self.tell_button):
             part.setVisible(is_open)
@@ -79,7 +82,7 @@ class PromisePanel(SidePanel):
         body.addSpacing(4)
         body.addWidget(self._said)
         body.addWidget(self._when)
-        for title, box in (("我们的原话", self._words), ("当初的问题", self._problem)):
+        for title, box in ((tr("我们的原话"), self._words), (tr("当初的问题"), self._problem)):
             body.addWidget(TextLabel(theme, title, "secondary", "text2"))
             body.addWidget(box)
         body.addSpacing(6)

@@ -10,12 +10,13 @@ from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
 from weibo_operator.services.promise_words import STATES, deed_words, due_words
 from weibo_operator.services.wording import day_words, duration_words, people_words
+from weibo_operator.translation import tr
 
 PROMISE_COLUMNS = (
-    CardColumn("到期", 112),
-    CardColumn("客户", 176),
-    CardColumn("答应了什么", share=1.2),
-    CardColumn("当初的问题", share=1.0),
+    CardColumn(tr("到期"), 112),
+    CardColumn(tr("客户"), 176),
+    CardColumn(tr("答应了什么"), share=1.2),
+    CardColumn(tr("当初的问题"), share=1.0),
 )
 
 
@@ -26,14 +27,14 @@ def grouped_promises(open_ones: Sequence[RecordedPromise], now: datetime) -> lis
         groups.setdefault(_group(promise, now), []).append(promise)
     rows: list[object] = []
     for name, held in groups.items():
-        role: ColorRole = "danger_text" if name == "已逾期" else "text"
+        role: ColorRole = "danger_text" if name == tr("已逾期") else "text"
         rows += [GroupTitle(name, len(held), role), *held]
     return rows
 
 
 def settled_rows(settled: Sequence[RecordedPromise]) -> list[object]:
     """The promises settled last, under one title."""
-    return [GroupTitle("最近了结的", len(settled)), *settled] if settled else []
+    return [GroupTitle(tr("最近了结的"), len(settled)), *settled] if settled else []
 
 
 def when_words(promise: RecordedPromise, now: datetime) -> tuple[str, str]:
@@ -43,10 +44,10 @@ def when_words(promise: RecordedPromise, now: datetime) -> tuple[str, str]:
     local = china(promise.due_at)
     whole_day = (local.hour, local.minute) == (23, 59)
     day = day_words(promise.due_at, now)
-    upper = f"{day}内" if whole_day else f"{day} {local:%H:%M}"
+    upper = tr("{0}内", day) if whole_day else f"{day} {local:%H:%M}"
     if promise.is_overdue(now):
-        return upper, f"逾期 {duration_words(now - promise.due_at)}"
-    return upper, f"还有 {duration_words(promise.due_at - now)}"
+        return upper, tr("逾期 {0}", duration_words(now - promise.due_at))
+    return upper, tr("还有 {0}", duration_words(promise.due_at - now))
 
 
 def is_pressing(promise: RecordedPromise, now: datetime) -> bool:
@@ -69,12 +70,12 @@ def rate_words(rate: PromiseRate) -> tuple[str, ...]:
     """本周承诺 8 条，兑现 7 条（88%），改期 1 条."""
     if not rate.due and not rate.pending:
         return ()
-    share = "" if rate.share is None else f"（{rate.share:.0%}）"
+    share = "" if rate.share is None else tr("（{0:.0%}）", rate.share)
     parts = (
-        f"本周到期 {rate.due} 条" if rate.due else "",
-        f"按时兑现 {rate.kept} 条{share}" if rate.due else "",
-        f"晚了 {rate.late + rate.overdue} 条" if rate.late + rate.overdue else "",
-        f"提前改期 {rate.moved} 条" if rate.moved else "",
+        tr("本周到期 {0} 条", rate.due) if rate.due else "",
+        tr("按时兑现 {0} 条{1}", rate.kept, share) if rate.due else "",
+        tr("晚了 {0} 条", rate.late + rate.overdue) if rate.late + rate.overdue else "",
+        tr("提前改期 {0} 条", rate.moved) if rate.moved else "",
     )
     return tuple(part for part in parts if part)
 
@@ -82,10 +83,10 @@ def rate_words(rate: PromiseRate) -> tuple[str, ...]:
 def spoken_promise(promise: RecordedPromise, now: datetime) -> str:
     """The whole row for a screen reader."""
     parts = (promise.nickname, *when_words(promise, now), said_words(promise, now), " ".join(promise.problem.split()))
-    return "，".join(part for part in parts if part)
+    return tr("，").join(part for part in parts if part)
 
 
 def _group(promise: RecordedPromise, now: datetime) -> str:
     if promise.is_overdue(now):
-        return "已逾期"
-    return "今天到期" if china_day(promise.due_at) == china_day(now) else "以后"
+        return tr("已逾期")
+    return tr("今天到期") if china_day(promise.due_at) == china_day(now) else tr("以后")

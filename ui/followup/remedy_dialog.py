@@ -13,6 +13,7 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.remedy import RemedyKind, parse_yuan, yuan_words
+from weibo_operator.translation import tr
 
 KINDS = tuple(RemedyKind)
 ASK = 9
@@ -25,27 +26,27 @@ class RemedyDialog(FormDialog):
     handoff_wanted = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "补救", "记下", width=620)
+        super().__init__(context.theme, host, tr("补救"), tr("记下"), width=620)
         self._context = context
         self._ticket: TicketId | None = None
         theme = context.theme
         items = [SegItem(str(number), kind.value) for number, kind in enumerate(KINDS, start=1)]
-        self.kind = Seg(theme, items, "给了什么")
+        self.kind = Seg(theme, items, tr("给了什么"))
         self.amount = QLineEdit()
-        self.amount.setAccessibleName("金额（元）")
-        self.amount.setPlaceholderText("多少元，例如 29.9")
-        self._amount_title = TextLabel(theme, "金额（元）", "body", weight=600)
+        self.amount.setAccessibleName(tr("金额（元）"))
+        self.amount.setPlaceholderText(tr("多少元，例如 29.9"))
+        self._amount_title = TextLabel(theme, tr("金额（元）"), "body", weight=600)
         self.note = QLineEdit()
-        self.note.setAccessibleName("备注")
-        self.note.setPlaceholderText("例如：原路退回，杯盖另寄（可以不填）")
+        self.note.setAccessibleName(tr("备注"))
+        self.note.setPlaceholderText(tr("例如：原路退回，杯盖另寄（可以不填）"))
         self.note.setMaxLength(500)
         self._approval = QWidget()
         self.approved_by = QLineEdit()
-        self.approved_by.setAccessibleName("谁同意的")
-        self.approved_by.setPlaceholderText("负责人的名字")
+        self.approved_by.setAccessibleName(tr("谁同意的"))
+        self.approved_by.setPlaceholderText(tr("负责人的名字"))
         self.approved_by.setMaxLength(40)
         self._over = TextLabel(theme, "", "secondary", "danger_text", wrap=True)
-        self.ask_button = KeyButton(theme, "请负责人确认", icon="user", keys=f"Alt {ASK}", height="control_32")
+        self.ask_button = KeyButton(theme, tr("请负责人确认"), icon="user", keys=f"Alt {ASK}", height="control_32")
         self._given = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self._lay_out()
         self._connect()
@@ -64,8 +65,8 @@ class RemedyDialog(FormDialog):
     def wish(self) -> str:
         """What was to be given, for whoever may allow it: 退款 500 元，两次没修好."""
         cents = self._cents()
-        what = f"{self.chosen.value} {yuan_words(cents)} 元" if cents else self.chosen.value
-        return "，".join(part for part in (what, self.note.text().strip()) if part)
+        what = tr("{0} {1} 元", self.chosen.value, yuan_words(cents)) if cents else self.chosen.value
+        return tr("，").join(part for part in (what, self.note.text().strip()) if part)
 
     def open_for(self, ticket: TicketId) -> None:
         """Begin a new remedy on a ticket; what was given before is shown."""
@@ -75,15 +76,16 @@ class RemedyDialog(FormDialog):
         if nickname is None:
             return
         self._ticket = ticket
-        self.frame.set_title("补救", (f"#{ticket}", f"@{nickname}"))
+        self.frame.set_title(tr("补救"), (f"#{ticket}", f"@{nickname}"))
         for field in (self.amount, self.note, self.approved_by):
             field.clear()
         self.kind.set_current("1")
         given = self._context.operator.aftercare.remedies(ticket)
-        words = "、".join(
-            f"{each.kind.value} {yuan_words(each.cents)} 元" if each.cents else each.kind.value for each in given
+        words = tr("、").join(
+            tr("{0} {1} 元", each.kind.value, yuan_words(each.cents)) if each.cents else each.kind.value
+            for each in given
         )
-        self._given.setText(f"已给过：{words}" if given else "")
+        self._given.setText(tr("已给过：{0}", words) if given else "")
         self._given.setVisible(bool(given))
         self._reread()
         self.open_over()
@@ -108,8 +110,10 @@ class RemedyDialog(FormDialog):
         over = kind.costs and cents is not None and aftercare.is_over_limit(kind, cents)
         self._approval.setVisible(over)
         limit = yuan_words(aftercare.limit(kind))
-        self._over.setText(f"{kind.value}超过 {limit} 元，需负责人确认：写上谁同意的，或请 TA 确认。" if over else "")
-        self.say(f"{limit} 元以内可以自己决定" if kind.costs else "")
+        self._over.setText(
+            tr("{0}超过 {1} 元，需负责人确认：写上谁同意的，或请 TA 确认。", kind.value, limit) if over else ""
+        )
+        self.say(tr("{0} 元以内可以自己决定", limit) if kind.costs else "")
         self._refit()
 
     @Slot()
@@ -118,7 +122,7 @@ class RemedyDialog(FormDialog):
         if ticket is None:
             return
         if cents is None:
-            self.say("金额写成 29.9 这样，最多到分", wrong=True)
+            self.say(tr("金额写成 29.9 这样，最多到分"), wrong=True)
             self.amount.setFocus()
             return
         try:
@@ -131,7 +135,9 @@ class RemedyDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"记下补救：{kind.value}{f' {yuan_words(cents)} 元' if cents else ''}")
+        self._context.news.undoable.emit(
+            tr("记下补救：{0}{1}", kind.value, tr(" {0} 元", yuan_words(cents)) if cents else "")
+        )
 
     @Slot()
     def _ask(self) -> None:
@@ -166,9 +172,9 @@ class RemedyDialog(FormDialog):
         theme, body = self._theme, self.frame.body
         body.setSpacing(6)
         row = QHBoxLayout()
-        row.addWidget(TextLabel(theme, "给了什么", "body", weight=600))
+        row.addWidget(TextLabel(theme, tr("给了什么"), "body", weight=600))
         row.addStretch()
-        row.addWidget(TextLabel(theme, "按 Alt 加数字选", "secondary", "text2"))
+        row.addWidget(TextLabel(theme, tr("按 Alt 加数字选"), "secondary", "text2"))
         body.addLayout(row)
         kinds = QHBoxLayout()
         kinds.addWidget(self.kind)
@@ -176,11 +182,11 @@ class RemedyDialog(FormDialog):
         body.addLayout(kinds)
         body.addWidget(self._amount_title)
         body.addWidget(self.amount)
-        body.addWidget(TextLabel(theme, "备注", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("备注"), "body", weight=600))
         body.addWidget(self.note)
         approval = QHBoxLayout(self._approval)
         approval.setContentsMargins(0, 0, 0, 0)
-        approval.addWidget(TextLabel(theme, "谁同意的", "body", weight=600))
+        approval.addWidget(TextLabel(theme, tr("谁同意的"), "body", weight=600))
         approval.addWidget(self.approved_by, 1)
         approval.addWidget(self.ask_button)
         body.addWidget(self._over)

@@ -11,22 +11,23 @@ from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.verdict import RecentWords
 from weibo_operator.services.wording import WEEKDAYS, clock_words, day_words, people_words
+from weibo_operator.translation import tr
 
 COLUMNS = (
-    CardColumn("到期", 96),
-    CardColumn("客户", 176),
-    CardColumn("当初的问题与处理", share=1.3),
-    CardColumn("这次要问", share=1.0),
+    CardColumn(tr("到期"), 96),
+    CardColumn(tr("客户"), 176),
+    CardColumn(tr("当初的问题与处理"), share=1.3),
+    CardColumn(tr("这次要问"), share=1.0),
 )
 DONE_COLUMNS = (
-    CardColumn("回访时间", 96),
-    CardColumn("客户", 176),
-    CardColumn("当初的问题与处理", share=1.3),
-    CardColumn("结果", share=1.0),
+    CardColumn(tr("回访时间"), 96),
+    CardColumn(tr("客户"), 176),
+    CardColumn(tr("当初的问题与处理"), share=1.3),
+    CardColumn(tr("结果"), share=1.0),
 )
-USUAL_QUESTION = "问问解决得怎么样"
+USUAL_QUESTION = tr("问问解决得怎么样")
 
-_SOURCES = {Source.MENTION: "@我", Source.SEARCH: "搜索到", Source.OTHER: "手工录入"}
+_SOURCES = {Source.MENTION: tr("@我"), Source.SEARCH: tr("搜索到"), Source.OTHER: tr("手工录入")}
 
 
 def grouped(visits: Sequence[FollowUp], now: datetime) -> list[object]:
@@ -36,14 +37,14 @@ def grouped(visits: Sequence[FollowUp], now: datetime) -> list[object]:
         groups.setdefault(_group(visit, now), []).append(visit)
     rows: list[object] = []
     for name, held in groups.items():
-        role: ColorRole = "danger_text" if name == "已逾期" else "text"
+        role: ColorRole = "danger_text" if name == tr("已逾期") else "text"
         rows += [GroupTitle(_dated(name, held[0]), len(held), role), *held]
     return rows
 
 
 def done_rows(visits: Sequence[FollowUp]) -> list[object]:
     """Visits made, newest first."""
-    return [GroupTitle("最近回访过的", len(visits)), *visits] if visits else []
+    return [GroupTitle(tr("最近回访过的"), len(visits)), *visits] if visits else []
 
 
 def days_late(visit: FollowUp, now: datetime) -> int:
@@ -56,7 +57,7 @@ def due_words(visit: FollowUp, now: datetime) -> str:
     if visit.done_at is not None:
         return day_words(visit.done_at, now)
     late = days_late(visit, now)
-    return f"逾期 {late} 天" if late else day_words(visit.due_at, now)
+    return tr("逾期 {0} 天", late) if late else day_words(visit.due_at, now)
 
 
 def person_parts(visit: FollowUp) -> tuple[str, ...]:
@@ -67,7 +68,7 @@ def person_parts(visit: FollowUp) -> tuple[str, ...]:
 
 def question_words(visit: FollowUp) -> str:
     """What to ask this time; the word 回访 before it says nothing on this page."""
-    return visit.question.removeprefix("回访：").strip() or USUAL_QUESTION
+    return visit.question.removeprefix(tr("回访：")).strip() or USUAL_QUESTION
 
 
 def outcome_words(visit: FollowUp) -> str:
@@ -79,25 +80,25 @@ def recent_words(said: RecentWords, now: datetime) -> str:
     """The line over something the customer posted since: what it may be, and when."""
     mark = ""
     if said.verdict is not None:
-        mark = "可能有新问题，" if said.verdict.outcome.reopens else "可能是好评，"
+        mark = tr("可能有新问题，") if said.verdict.outcome.reopens else tr("可能是好评，")
     return f"{mark}{clock_words(said.posted_at, now)}"
 
 
 def spoken(visit: FollowUp, now: datetime) -> str:
     """The whole row for a screen reader."""
     last = outcome_words(visit) or question_words(visit)
-    return "，".join([visit.nickname, due_words(visit, now), " ".join(visit.problem.split()), last])
+    return tr("，").join([visit.nickname, due_words(visit, now), " ".join(visit.problem.split()), last])
 
 
 def _group(visit: FollowUp, now: datetime) -> str:
     distance = (china_day(visit.due_at) - china_day(now)).days
     if distance < 0:
-        return "已逾期"
-    return {0: "今天", 1: "明天"}.get(distance, "以后")
+        return tr("已逾期")
+    return {0: tr("今天"), 1: tr("明天")}.get(distance, tr("以后"))
 
 
 def _dated(name: str, visit: FollowUp) -> str:
-    if name not in ("今天", "明天"):
+    if name not in (tr("今天"), tr("明天")):
         return name
     day = china(visit.due_at)
-    return f"{name} {day.month} 月 {day.day} 日 周{WEEKDAYS[day.weekday()]}"
+    return tr("{0} {1} 月 {2} 日 周{3}", name, day.month, day.day, WEEKDAYS[day.weekday()])

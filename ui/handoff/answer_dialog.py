@@ -16,8 +16,9 @@ from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.pasted_answer import PastedAnswer
 from weibo_operator.domain.verdict_words import verdict_in
 from weibo_operator.services.handoffs import PastedReading
+from weibo_operator.translation import tr
 
-HINT = "粘贴的内容里有编号（像 F-208）会自动认出是哪一张"
+HINT = tr("粘贴的内容里有编号（像 F-208）会自动认出是哪一张")
 WIDTH = 640
 Asked = tuple[Handoff, PastedAnswer]
 
@@ -29,7 +30,7 @@ class AnswerDialog(FormDialog):
     refused = Signal()
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "录入部门反馈", "录入", width=WIDTH)
+        super().__init__(context.theme, host, tr("录入部门反馈"), tr("录入"), width=WIDTH)
         self._context = context
         self._handoff: Handoff | None = None
         self._rest: list[Asked] = []
@@ -40,12 +41,12 @@ class AnswerDialog(FormDialog):
         self.text = AnswerText()
         self.text.setMinimumHeight(theme.px(132))
         self.expert = QLineEdit()
-        self.expert.setAccessibleName("谁答的")
-        self.expert.setPlaceholderText("谁答的（可以不填）")
-        self.partial = QCheckBox("只是一部分，剩下的还等部门")
-        verdicts = (SegItem(Verdict.AGREED.value, "确认"), SegItem(Verdict.DECLINED.value, "不同意"))
-        self.verdict = Seg(theme, verdicts, "负责人的意见")
-        self.other = KeyButton(theme, "不是反馈，按微博消息粘贴", variant="ghost", height="control_30")
+        self.expert.setAccessibleName(tr("谁答的"))
+        self.expert.setPlaceholderText(tr("谁答的（可以不填）"))
+        self.partial = QCheckBox(tr("只是一部分，剩下的还等部门"))
+        verdicts = (SegItem(Verdict.AGREED.value, tr("确认")), SegItem(Verdict.DECLINED.value, tr("不同意")))
+        self.verdict = Seg(theme, verdicts, tr("负责人的意见"))
+        self.other = KeyButton(theme, tr("不是反馈，按微博消息粘贴"), variant="ghost", height="control_30")
         self._lay_out()
         self.text.pasted.connect(self._take_paste)
         self.text.textChanged.connect(self._recognise)
@@ -99,7 +100,7 @@ class AnswerDialog(FormDialog):
         handoff = self._handoff
         if handoff is None:
             reading = self._context.operator.handoffs.read(self.text.toPlainText())
-            self.say(problem_words(reading) or "还不知道是哪一张转交：内容里没有编号", wrong=True)
+            self.say(problem_words(reading) or tr("还不知道是哪一张转交：内容里没有编号"), wrong=True)
             return
         try:
             outcome = self._context.operator.handoffs.answer(
@@ -156,7 +157,7 @@ class AnswerDialog(FormDialog):
         self._show_about(handoff, recognised=recognised)
         self.text.setPlainText(given.text)
         place = self._of - len(self._rest)
-        self.say(f"第 {place} 张，共 {self._of} 张" if self._of > 1 else HINT)
+        self.say(tr("第 {0} 张，共 {1} 张", place, self._of) if self._of > 1 else HINT)
 
     def _asked_person(self, handoff: Handoff | None) -> str:
         """Who was asked by name: the person in charge, or an expert."""
@@ -172,11 +173,11 @@ class AnswerDialog(FormDialog):
         self.verdict.setVisible(consent)
         self.partial.setVisible(not consent)
         if found is None:
-            self._about.set_parts(["还不知道是哪一张转交"])
+            self._about.set_parts([tr("还不知道是哪一张转交")])
             self._problem.setText("")
             return
         parts = [found.code, found.addressee, found.nickname]
-        self._about.set_parts([*parts, "按编号认出"] if recognised else parts)
+        self._about.set_parts([*parts, tr("按编号认出")] if recognised else parts)
         self._problem.setText(" ".join(found.description.split()))
 
     def _lay_out(self) -> None:
@@ -195,19 +196,19 @@ def problem_words(reading: PastedReading) -> str:
     """What of a paste can't be recorded, and what to do; empty when all can."""
     parts: list[str] = []
     if reading.unknown:
-        parts.append(f"没有编号是 {'、'.join(reading.unknown)} 的转交，这部分没有录入，请和部门核对编号。")
+        parts.append(tr("没有编号是 {0} 的转交，这部分没有录入，请和部门核对编号。", tr("、").join(reading.unknown)))
     if reading.over:
-        codes = "、".join(found.code for found in reading.over)
-        parts.append(f"{codes} 已经结束，这部分没有录入。要接着处理，请在工单上再转交一次。")
+        codes = tr("、").join(found.code for found in reading.over)
+        parts.append(tr("{0} 已经结束，这部分没有录入。要接着处理，请在工单上再转交一次。", codes))
     return "".join(parts)
 
 
 def done_words(handoff: Handoff, *, partial: bool) -> str:
     """What was done, for the notice."""
     if partial:
-        return f"已录入{handoff.addressee}的部分答复，还在等剩下的"
+        return tr("已录入{0}的部分答复，还在等剩下的", handoff.addressee)
     if handoff.verdict is Verdict.DECLINED:
-        return f"{handoff.addressee}不同意，客户排回到等你回复"
+        return tr("{0}不同意，客户排回到等你回复", handoff.addressee)
     if handoff.verdict is Verdict.AGREED:
-        return f"{handoff.addressee}已确认，客户排回到等你回复"
-    return f"已录入{handoff.addressee}的反馈，客户排回到等你回复"
+        return tr("{0}已确认，客户排回到等你回复", handoff.addressee)
+    return tr("已录入{0}的反馈，客户排回到等你回复", handoff.addressee)

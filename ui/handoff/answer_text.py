@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.writing_field import WritingField
+from weibo_operator.translation import tr
 
 
 class AnswerText(WritingField):
@@ -13,8 +14,8 @@ class AnswerText(WritingField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("部门的反馈")
-        self.setPlaceholderText("把部门回的话贴在这里，引用和编号会自动去掉")
+        self.setAccessibleName(tr("部门的反馈"))
+        self.setPlaceholderText(tr("把部门回的话贴在这里，引用和编号会自动去掉"))
         self.setTabChangesFocus(True)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

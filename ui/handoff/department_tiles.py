@@ -10,6 +10,7 @@ from ui.support.theme import Theme
 from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line
+from weibo_operator.translation import tr
 
 PER_ROW = 4
 HEIGHT = 40
@@ -18,13 +19,13 @@ NUMBERED = 9
 """Only the first nine have a digit."""
 
 _ICONS: Mapping[str, str] = {
-    "物流部": "truck",
-    "销售部": "shopping-cart",
-    "广告部": "megaphone",
-    "程序开发部": "code",
-    "服务部": "headphones",
-    "质检部": "shield-check",
-    "公关部": "newspaper",
+    tr("物流部"): "truck",
+    tr("销售部"): "shopping-cart",
+    tr("广告部"): "megaphone",
+    tr("程序开发部"): "code",
+    tr("服务部"): "headphones",
+    tr("质检部"): "shield-check",
+    tr("公关部"): "newspaper",
 }
 
 
@@ -38,7 +39,7 @@ class DepartmentTiles(QWidget):
 
     selected = Signal(str)
 
-    def __init__(self, theme: Theme, name: str = "转给哪个部门", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str = tr("转给哪个部门"), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._tiles: dict[str, _Tile] = {}

@@ -9,8 +9,9 @@ from ui.support.theme import Theme
 from ui.support.when import parse_when
 from ui.widgets.label import TextLabel
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
-USUAL = ("今天 18:00", "明天 12:00", "明天 18:00", "3 天后")
+USUAL = (tr("今天 18:00"), tr("明天 12:00"), tr("明天 18:00"), tr("3 天后"))
 DUE_HOUR = 18
 """A day without a time: until that day's end of work."""
 
@@ -29,7 +30,7 @@ class DueField(QWidget):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setCompleter(None)  # pyright: ignore[reportArgumentType] - None switches completion off
-        self.box.setAccessibleName("希望几点前答复")
+        self.box.setAccessibleName(tr("希望几点前答复"))
         self._meant = TextLabel(theme, "", "meta", "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,10 +72,10 @@ class DueField(QWidget):
     def _reread(self) -> None:
         due = self.due
         if due is None:
-            self._meant.setText("没看懂这个时间，试试“明天下午”“3天后”“11-25 9:00”")
+            self._meant.setText(tr("没看懂这个时间，试试“明天下午”“3天后”“11-25 9:00”"))
         elif due <= self._now:
-            self._meant.setText(f"{clock_words(due, self._now)} 已经过了")
+            self._meant.setText(tr("{0} 已经过了", clock_words(due, self._now)))
         else:
-            self._meant.setText(f"{clock_words(due, self._now)}，还有 {duration_words(due - self._now)}")
+            self._meant.setText(tr("{0}，还有 {1}", clock_words(due, self._now), duration_words(due - self._now)))
         self._meant.set_role("text2" if due is not None and due > self._now else "danger_text")
         self.changed.emit()

@@ -7,8 +7,9 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.experts import Expert
+from weibo_operator.translation import tr
 
-TAKE = "请 TA"
+TAKE = tr("请 TA")
 
 
 class ExpertLine(QWidget):
@@ -39,9 +40,9 @@ class ExpertLine(QWidget):
         if expert is not None:
             self._label.setText(expert_words(expert))
             self.take.setVisible(not taken)
-            self.take.setAccessibleName(f"请{expert.contact.name}")
+            self.take.setAccessibleName(tr("请{0}", expert.contact.name))
 
 
 def expert_words(expert: Expert) -> str:
     """物流部的李工：懂 物流、退款."""
-    return f"{expert.department}的{expert.contact.name}：懂 {'、'.join(expert.topics)}"
+    return tr("{0}的{1}：懂 {2}", expert.department, expert.contact.name, tr("、").join(expert.topics))

@@ -17,11 +17,12 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.services.package import PackageSheet
 from weibo_operator.services.package_files import write_package
+from weibo_operator.translation import tr
 
 WIDTH = 480
 PRINT = "print"
 FORMATS = (
-    SegItem(PRINT, "打印", "printer"),
+    SegItem(PRINT, tr("打印"), "printer"),
     SegItem(".pdf", "PDF"),
     SegItem(".docx", "Word"),
     SegItem(".xlsx", "Excel"),
@@ -34,11 +35,11 @@ class ExportDialog(FormDialog):
     written = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "打印、导出转交单", "继续", width=WIDTH)
+        super().__init__(context.theme, host, tr("打印、导出转交单"), tr("继续"), width=WIDTH)
         self._context = context
         self._handoff: Handoff | None = None
-        self.format = Seg(context.theme, FORMATS, "做成什么")
-        self.masked = QCheckBox("隐去客户的昵称、电话和单号")
+        self.format = Seg(context.theme, FORMATS, tr("做成什么"))
+        self.masked = QCheckBox(tr("隐去客户的昵称、电话和单号"))
         self._about = TextLabel(context.theme, "", "secondary", "text2")
         for widget in (self._about, self.format, self.masked):
             self.frame.body.addWidget(widget)
@@ -47,7 +48,7 @@ class ExportDialog(FormDialog):
     def open_for(self, handoff: Handoff) -> None:
         """Ask how this handoff's page is wanted."""
         self._handoff = handoff
-        self._about.setText(f"{handoff.code}，{handoff.addressee}")
+        self._about.setText(tr("{0}，{1}", handoff.code, handoff.addressee))
         self.say("")
         self.open_over()
         self.format.setFocus()
@@ -67,7 +68,7 @@ class ExportDialog(FormDialog):
             self.say(sentence(error), wrong=True)
             return
         self.close_over()
-        self._context.news.notice.emit(f"转交单已导出：{path.name}")
+        self._context.news.notice.emit(tr("转交单已导出：{0}", path.name))
         self.written.emit(path)
 
     def print_to(self, printer: QPrinter) -> None:
@@ -89,8 +90,8 @@ class ExportDialog(FormDialog):
                 self.print_to(printer)
             dialog.deleteLater()
             return
-        offered = Path.home() / f"转交单_{handoff.code}{kind}"
-        chosen = file_dialogs.choose_place(self.window(), "导出转交单", offered, f"转交单 (*{kind})")
+        offered = Path.home() / tr("转交单_{0}{1}", handoff.code, kind)
+        chosen = file_dialogs.choose_place(self.window(), tr("导出转交单"), offered, tr("转交单 (*{0})", kind))
         if chosen is not None:
             self.write(chosen.with_suffix(kind))
 

@@ -22,15 +22,16 @@ from weibo_operator.domain.labels import Aspect, Level
 from weibo_operator.services.department_choice import Suggested
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.handoffs import filled_by_hand
+from weibo_operator.translation import tr
 
-KINDS = ("投诉", "问题", "建议")
-ASPECTS = {Aspect.SERVICE: "服务", Aspect.PRODUCT: "产品", Aspect.WEBSITE: "网站"}
-ASKS = (SegItem(Asks.ANSWER.value, "转给部门"), SegItem(Asks.CONSENT.value, "请负责人确认"))
-NOBODY = "还没有设负责人：在设置的“部门”里把一位联系人设为负责人"
+KINDS = (tr("投诉"), tr("问题"), tr("建议"))
+ASPECTS = {Aspect.SERVICE: tr("服务"), Aspect.PRODUCT: tr("产品"), Aspect.WEBSITE: tr("网站")}
+ASKS = (SegItem(Asks.ANSWER.value, tr("转给部门")), SegItem(Asks.CONSENT.value, tr("请负责人确认")))
+NOBODY = tr("还没有设负责人：在设置的“部门”里把一位联系人设为负责人")
 LEVELS = (
-    SegItem("1", "紧急", "triangle-alert", "danger"),
-    SegItem("2", "较急"),
-    SegItem("3", "普通"),
+    SegItem("1", tr("紧急"), "triangle-alert", "danger"),
+    SegItem("2", tr("较急")),
+    SegItem("3", tr("普通")),
 )
 
 
@@ -47,25 +48,25 @@ class ForwardFields(QWidget):
         self._now = datetime.fromtimestamp(0, UTC)
         self._contact_typed = False
         self.description = WritingField()
-        self.description.setAccessibleName("问题描述")
+        self.description.setAccessibleName(tr("问题描述"))
         self.description.setTabChangesFocus(True)
-        self.kind = Seg(theme, [SegItem(kind, kind) for kind in KINDS], "问题类型")
-        self.aspect = Seg(theme, [SegItem(aspect.value, words) for aspect, words in ASPECTS.items()], "关于")
-        self.level = Seg(theme, LEVELS, "级别")
-        self.asks = Seg(theme, ASKS, "请谁处理")
+        self.kind = Seg(theme, [SegItem(kind, kind) for kind in KINDS], tr("问题类型"))
+        self.aspect = Seg(theme, [SegItem(aspect.value, words) for aspect, words in ASPECTS.items()], tr("关于"))
+        self.level = Seg(theme, LEVELS, tr("级别"))
+        self.asks = Seg(theme, ASKS, tr("请谁处理"))
         self.departments = DepartmentTiles(theme)
-        self.people = DepartmentTiles(theme, "请谁确认")
+        self.people = DepartmentTiles(theme, tr("请谁确认"))
         self._why = DottedLabel(theme, (), icon="sparkles")
         self.contact_box = QComboBox()
         self.contact_box.setEditable(True)
         self.contact_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.contact_box.setCompleter(None)  # pyright: ignore[reportArgumentType] - None switches completion off
-        self.contact_box.setAccessibleName("联系人")
+        self.contact_box.setAccessibleName(tr("联系人"))
         self.contact = self.contact_box.lineEdit() or QLineEdit(self)
         self.expert = ExpertLine(theme)
         self.due = DueField(theme)
-        self.conversation = QCheckBox("对话原文")
-        self.customer = QCheckBox("客户资料（粉丝数、认证）")
+        self.conversation = QCheckBox(tr("对话原文"))
+        self.customer = QCheckBox(tr("客户资料（粉丝数、认证）"))
         self._lay_out()
         self._connect()
         theme.changed.connect(self._restyle)
@@ -74,7 +75,7 @@ class ForwardFields(QWidget):
     @property
     def why(self) -> str:
         """The line that says why this department is suggested."""
-        return "，".join(self._why.parts)
+        return tr("，").join(self._why.parts)
 
     @property
     def consent(self) -> bool:
@@ -99,7 +100,7 @@ class ForwardFields(QWidget):
         self.asks.set_current(form.asks.value)
         self._contact_typed, self._due_typed = False, False
         self._now = now
-        self.conversation.setText(f"对话原文（{opened.messages} 条）")
+        self.conversation.setText(tr("对话原文（{0} 条）", opened.messages))
         self.conversation.setChecked(form.with_conversation)
         self.customer.setChecked(form.with_customer)
         self._show_contacts(opened, form.department, form.contact)
@@ -215,14 +216,14 @@ class ForwardFields(QWidget):
     def _show_why(self, opened: OpenedForm) -> None:
         suggested, chosen = opened.defaults.suggested, self.departments.current
         if self.consent:
-            words = "请 TA 回“确认”或“不同意”加原因" if opened.in_charge else NOBODY
+            words = tr("请 TA 回“确认”或“不同意”加原因") if opened.in_charge else NOBODY
             self._why.set_parts([words], icon="user")
             return
         parts: list[str] = []
         if chosen == suggested.department and suggested.words:
             quoted = "".join(f"“{word}”" for word in suggested.words)
-            parts.append(f"按{quoted}推荐{chosen}" + past_words(suggested))
-        self._why.set_parts(parts or ["这个部门是你选的"], icon="sparkles" if parts else "user")
+            parts.append(tr("按{0}推荐{1}", quoted, chosen) + past_words(suggested))
+        self._why.set_parts(parts or [tr("这个部门是你选的")], icon="sparkles" if parts else "user")
 
     def _connect(self) -> None:
         self.description.textChanged.connect(self._tell)
@@ -244,17 +245,17 @@ class ForwardFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 20, 16)
         column.setSpacing(6)
-        column.addLayout(_title(theme, "问题描述", "必填", "已从对话自动整理，可以改"))
+        column.addLayout(_title(theme, tr("问题描述"), tr("必填"), tr("已从对话自动整理，可以改")))
         column.addWidget(self.description)
         column.addSpacing(6)
         sorts = FlowLayout(gap=16)  # in large letters the third goes below the others
-        for name, seg in (("问题类型", self.kind), ("关于", self.aspect), ("级别", self.level)):
+        for name, seg in ((tr("问题类型"), self.kind), (tr("关于"), self.aspect), (tr("级别"), self.level)):
             sort = QWidget()
             sort.setLayout(_under(theme, name, seg))
             sorts.addWidget(sort)
         column.addLayout(sorts)
         column.addSpacing(6)
-        row = _title(theme, "请谁处理", "必填", "打字时按 Alt 加数字")
+        row = _title(theme, tr("请谁处理"), tr("必填"), tr("打字时按 Alt 加数字"))
         row.insertWidget(2, self.asks)
         column.addLayout(row)
         column.addWidget(self.departments)
@@ -264,14 +265,14 @@ class ForwardFields(QWidget):
         row = QHBoxLayout()
         row.setSpacing(16)
         self._contact_column = QWidget()
-        self._contact_column.setLayout(_under(theme, "联系人", self.contact_box))
+        self._contact_column.setLayout(_under(theme, tr("联系人"), self.contact_box))
         row.addWidget(self._contact_column, 1)
-        row.addLayout(_under(theme, "希望几点前答复", self.due), 1)
+        row.addLayout(_under(theme, tr("希望几点前答复"), self.due), 1)
         column.addLayout(row)
         column.addWidget(self.expert)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(TextLabel(theme, "附上", "body", weight=600))
+        row.addWidget(TextLabel(theme, tr("附上"), "body", weight=600))
         row.addWidget(self.conversation)
         row.addWidget(self.customer)
         row.addStretch()
@@ -281,7 +282,7 @@ class ForwardFields(QWidget):
 
 def kind_on_form(kind: str) -> str:
     """The slide knows three types; abuse is a complaint, praise a suggestion, anything else a problem."""
-    return {"谩骂": "投诉", "表扬": "建议"}.get(kind, kind if kind in KINDS else "问题")
+    return {tr("谩骂"): tr("投诉"), tr("表扬"): tr("建议")}.get(kind, kind if kind in KINDS else tr("问题"))
 
 
 def past_words(suggested: Suggested) -> str:
@@ -289,8 +290,8 @@ def past_words(suggested: Suggested) -> str:
     if not suggested.same:
         return ""
     if suggested.same == suggested.similar:
-        return f"，过去 {suggested.same} 张同类工单都转给了{suggested.department}"
-    return f"，过去 {suggested.similar} 张同类工单有 {suggested.same} 张转给了{suggested.department}"
+        return tr("，过去 {0} 张同类工单都转给了{1}", suggested.same, suggested.department)
+    return tr("，过去 {0} 张同类工单有 {1} 张转给了{2}", suggested.similar, suggested.same, suggested.department)
 
 
 def _title(theme: Theme, name: str, need: str, hint: str) -> QHBoxLayout:

@@ -28,10 +28,11 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes
 from weibo_operator.services.handoffs import FormDefaults
+from weibo_operator.translation import tr
 
 PAUSE = 150
 """Milliseconds after the last change until package and check are made anew."""
-HINT = "转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红"
+HINT = tr("转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红")
 
 
 class HandoffForm(Sheet):
@@ -41,7 +42,7 @@ class HandoffForm(Sheet):
     holding_reply = Signal(object, object, str)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "转交部门")
+        super().__init__(context.theme, host, tr("转交部门"))
         self._context = context
         self._controller = ForwardController(context)
         self._ticket: TicketId | None = None
@@ -62,7 +63,7 @@ class HandoffForm(Sheet):
         self._scroll = QScrollArea()
         self._loop_warning = Banner(theme)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
-        self.cancel = KeyButton(theme, "取消", keys="Esc")
+        self.cancel = KeyButton(theme, tr("取消"), keys="Esc")
         self.submit_button = KeyButton(theme, "", keys="Ctrl ↵", variant="primary")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -91,7 +92,7 @@ class HandoffForm(Sheet):
             self._context.news.notice.emit(sentence(error))
             return
         self._ticket, self._nickname, self._handoff, self._reply = ticket, opened.nickname, None, None
-        self.frame.set_title("转交部门", (f"#{ticket}", opened.nickname))
+        self.frame.set_title(tr("转交部门"), (f"#{ticket}", opened.nickname))
         self.reply_check.forget()
         self.description_check.forget()
         self.pane.begin(opened.audience)
@@ -117,7 +118,7 @@ class HandoffForm(Sheet):
     def submit(self) -> None:
         """Ctrl+Enter: hand over, or when that is done go on to the customer."""
         if self._keys.composing:
-            self._say("还有字在输入法里没选完，选好再按 Ctrl ↵", wrong=True)
+            self._say(tr("还有字在输入法里没选完，选好再按 Ctrl ↵"), wrong=True)
         elif self._handoff is not None:
             self._go_on()
         else:
@@ -152,11 +153,11 @@ class HandoffForm(Sheet):
     def _copy_package(self) -> None:
         if self._handoff is not None:
             self._controller.copy(self._handoff.package)
-            self._say("已复制，去企业微信粘贴")
+            self._say(tr("已复制，去企业微信粘贴"))
             return
         self.flush()
         self._controller.copy(self.pane.package)
-        self._say("已复制。编号要转交后才有")
+        self._say(tr("已复制。编号要转交后才有"))
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:
@@ -204,9 +205,9 @@ class HandoffForm(Sheet):
         self._name_submit()
 
     def _name_submit(self) -> None:
-        deed = "请求确认" if self.fields.consent else "转交"
+        deed = tr("请求确认") if self.fields.consent else tr("转交")
         reassure = self.pane.toggle.isChecked()
-        self.submit_button.set_content(f"{deed}并安抚客户" if reassure else deed, keys="Ctrl ↵")
+        self.submit_button.set_content(tr("{0}并安抚客户", deed) if reassure else deed, keys="Ctrl ↵")
 
     def _forward(self) -> None:
         form = self.fields.form()
@@ -215,7 +216,7 @@ class HandoffForm(Sheet):
             self.fields.due.box.setFocus()
             return
         if self.pane.toggle.isChecked() and not self.pane.reply_text:
-            self._say("安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”", wrong=True)
+            self._say(tr("安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”"), wrong=True)
             self.pane.reply.setFocus()
             return
         try:
@@ -244,10 +245,10 @@ class HandoffForm(Sheet):
         self.steps.show_step(2 if done else 1)
         self._form_page.setVisible(not done)
         self.done_page.setVisible(done)
-        self.cancel.set_content("关闭" if done else "取消", keys="Esc")
+        self.cancel.set_content(tr("关闭") if done else tr("取消"), keys="Esc")
         if done:
             self._loop_warning.hide()
-            self.submit_button.set_content("贴好了，去安抚客户" if self._reply else "贴好了", keys="Ctrl ↵")
+            self.submit_button.set_content(tr("贴好了，去安抚客户") if self._reply else tr("贴好了"), keys="Ctrl ↵")
 
     def _warn_of_loop(self, defaults: FormDefaults) -> None:
         self._transfer_number = defaults.transfer_number
@@ -256,9 +257,11 @@ class HandoffForm(Sheet):
             return
         said = earlier_words(defaults.earlier, self._context.operator.desk.now())
         self._loop_warning.show_message(
-            f"这是第 {defaults.transfer_number} 次转交，别让客户被踢皮球，先问清卡在哪里。", f"之前：{said}"
+            tr("这是第 {0} 次转交，别让客户被踢皮球，先问清卡在哪里。", defaults.transfer_number), tr("之前：{0}", said)
         )
-        self._loop_warning.setToolTip("\n".join(f"{found.addressee}：{found.answer}" for found in defaults.earlier))
+        self._loop_warning.setToolTip(
+            "\n".join(tr("{0}：{1}", found.addressee, found.answer) for found in defaults.earlier)
+        )
 
     @Slot()
     def _switch_asks(self) -> None:

@@ -16,6 +16,7 @@ from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.message import Direction
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.handoffs import FormDefaults
+from weibo_operator.translation import tr
 
 NEW_CODE = "F-…"
 """Stands for the code until the handoff is recorded."""
@@ -92,11 +93,11 @@ class ForwardController:
         limit = length_limit(audience)
         other = next((finding.reason for finding in findings if finding.must_fix), "")
         if not text.strip():
-            return CheckLine(("还没有写内容",), good=False)
+            return CheckLine((tr("还没有写内容"),), good=False)
         if length > limit:
-            return CheckLine((f"超出 {length - limit} 字", f"{length} / {limit} 字"), good=False)
-        said = other or (f"{typos} 处疑似错字，按 F7 改" if typos else "")
-        return CheckLine((said or "未发现错字", f"{length} 字"), good=not said)
+            return CheckLine((tr("超出 {0} 字", length - limit), tr("{0} / {1} 字", length, limit)), good=False)
+        said = other or (tr("{0} 处疑似错字，按 F7 改", typos) if typos else "")
+        return CheckLine((said or tr("未发现错字"), tr("{0} 字", length)), good=not said)
 
     def forward(self, form: HandoffForm) -> Handoff:
         """Record the handoff, copy its text and tell everybody; raises ``InvalidInputError``."""

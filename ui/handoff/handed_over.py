@@ -9,6 +9,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import TextBox
 from weibo_operator.domain.handoff import Handoff
+from weibo_operator.translation import tr
 
 WIDTH = 520
 
@@ -22,9 +23,9 @@ class HandedOver(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state = EmptyState(theme, 20)
-        self._package = TextBox(theme, "发给部门的内容", max_lines=9)
+        self._package = TextBox(theme, tr("发给部门的内容"), max_lines=9)
         self._next = TextLabel(theme, "", "body", "text2", align=Qt.AlignmentFlag.AlignHCenter)
-        self.again = KeyButton(theme, "再复制一次", icon="copy", height="control_34")
+        self.again = KeyButton(theme, tr("再复制一次"), icon="copy", height="control_34")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 16)
         column.setSpacing(12)
@@ -50,12 +51,12 @@ class HandedOver(QWidget):
         """Show what was copied for which department."""
         self._state.show_message(
             "circle-check",
-            f"已复制给{handoff.addressee}的内容，去企业微信粘贴",
-            f"编号 {handoff.code}。回复里带着编号，粘贴回来时会自动认出来",
+            tr("已复制给{0}的内容，去企业微信粘贴", handoff.addressee),
+            tr("编号 {0}。回复里带着编号，粘贴回来时会自动认出来", handoff.code),
             role="success_text",
         )
         self._package.show_text(handoff.package)
-        self._next.setText("贴好以后回到这里，接着安抚客户" if reassure else "贴好以后就可以关掉，等部门的反馈")
+        self._next.setText(tr("贴好以后回到这里，接着安抚客户") if reassure else tr("贴好以后就可以关掉，等部门的反馈"))
 
     @Slot()
     def _ask_copy(self) -> None:

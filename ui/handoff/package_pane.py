@@ -14,6 +14,7 @@ from ui.widgets.side_panel import TextBox
 from ui.widgets.toggle import Toggle
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.labels import Audience
+from weibo_operator.translation import tr
 
 LEAST_WIDTH = 296
 ICONS = {Audience.PUBLIC: "globe", Audience.PRIVATE: "lock"}
@@ -30,13 +31,13 @@ class PackagePane(QWidget):
         self._theme = theme
         self._suggested = ""
         self._title = TextLabel(theme, "", "body", weight=600)
-        self.copy_button = KeyButton(theme, "复制", icon="copy", variant="ghost", height="control_30")
-        self._package = TextBox(theme, "发给部门的内容")
-        self.toggle = Toggle(theme, "先安抚客户")
+        self.copy_button = KeyButton(theme, tr("复制"), icon="copy", variant="ghost", height="control_30")
+        self._package = TextBox(theme, tr("发给部门的内容"))
+        self.toggle = Toggle(theme, tr("先安抚客户"))
         items = [SegItem(audience.value, audience.label, ICONS[audience]) for audience in Audience]
-        self.audience_seg = Seg(theme, items, "谁能看到")
+        self.audience_seg = Seg(theme, items, tr("谁能看到"))
         self.reply = WritingField()
-        self.reply.setAccessibleName("安抚客户的话")
+        self.reply.setAccessibleName(tr("安抚客户的话"))
         self.reply.setTabChangesFocus(True)
         self._check = DottedLabel(theme)
         self._lay_out()
@@ -76,7 +77,7 @@ class PackagePane(QWidget):
 
     def show_package(self, department: str, text: str) -> None:
         """Show the text for a department."""
-        self._title.setText(f"发给{department}的内容" if department else "发给部门的内容")
+        self._title.setText(tr("发给{0}的内容", department) if department else tr("发给部门的内容"))
         self._package.show_text(text)
 
     def suggest_reply(self, text: str) -> None:

@@ -16,8 +16,9 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.handoff import Handoff, HandoffState
 from weibo_operator.services.handoff_cards import may_become_card
+from weibo_operator.translation import tr
 
-LISTED = RecordList(Handoff, "转交列表", COLUMNS, HandoffDelegate, spoken)
+LISTED = RecordList(Handoff, tr("转交列表"), COLUMNS, HandoffDelegate, spoken)
 
 
 class HandoffPage(RecordPage[Handoff]):
@@ -27,9 +28,9 @@ class HandoffPage(RecordPage[Handoff]):
         super().__init__(context, LISTED, parent)
         self._controller = TrackingController(context, self)
         theme = context.theme
-        self.seg = Seg(theme, [SegItem("open", "未结"), SegItem("ended", "已结")], "哪些转交")
-        self.answer_button = KeyButton(theme, "录入部门反馈", icon="pencil", keys="A", variant="primary")
-        self.head = PageHead(theme, "转交", [self.seg, self.answer_button])
+        self.seg = Seg(theme, [SegItem("open", tr("未结")), SegItem("ended", tr("已结"))], tr("哪些转交"))
+        self.answer_button = KeyButton(theme, tr("录入部门反馈"), icon="pencil", keys="A", variant="primary")
+        self.head = PageHead(theme, tr("转交"), [self.seg, self.answer_button])
         self.panel = HandoffPanel(theme)
         self.dialog = AnswerDialog(context, self)
         self.export_dialog = ExportDialog(context, self)
@@ -54,7 +55,7 @@ class HandoffPage(RecordPage[Handoff]):
         ended = self.seg.current == "ended"
         handoffs = self._controller.handoffs(ended=ended)
         now = self._context.operator.desk.now()
-        self.head.show_counts((f"最近 {len(handoffs)} 张",) if ended else count_parts(handoffs, now))
+        self.head.show_counts((tr("最近 {0} 张", len(handoffs)),) if ended else count_parts(handoffs, now))
         self._show_empty(ended=ended)
         self.show_rows(grouped(handoffs, now))
 
@@ -69,7 +70,7 @@ class HandoffPage(RecordPage[Handoff]):
         """A: take the department's answer to the chosen handoff."""
         chosen = self.chosen
         if chosen is not None and not chosen.state.is_open:
-            self._controller.notice("这张转交已经结束，不用再录入反馈")
+            self._controller.notice(tr("这张转交已经结束，不用再录入反馈"))
             return
         self.dialog.open_for(chosen)
 
@@ -78,7 +79,7 @@ class HandoffPage(RecordPage[Handoff]):
         """Ctrl+V: an answer copied elsewhere is recognised by its code."""
         reading = self._controller.read(self._controller.clipboard_text())
         if not reading.answers:
-            nothing = "剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入"
+            nothing = tr("剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入")
             self._controller.notice(problem_words(reading) or nothing)
             return
         self.list.choose(reading.answers[0][0].id)
@@ -89,7 +90,7 @@ class HandoffPage(RecordPage[Handoff]):
         """U: remind the department."""
         chosen = self.chosen
         if chosen is None or chosen.state is not HandoffState.WAITING:
-            self._controller.notice("这张不用催：部门已经反馈，或者已经结束")
+            self._controller.notice(tr("这张不用催：部门已经反馈，或者已经结束"))
             return
         self._controller.nudge(chosen)
 
@@ -98,7 +99,7 @@ class HandoffPage(RecordPage[Handoff]):
         """I: tell the customer how it stands while the answer is awaited."""
         chosen = self.chosen
         if chosen is None or chosen.state is not HandoffState.WAITING:
-            self._controller.notice("这张不用先告诉客户进展：部门已经反馈，或者已经结束")
+            self._controller.notice(tr("这张不用先告诉客户进展：部门已经反馈，或者已经结束"))
             return
         self._controller.prepare_interim(chosen)
         self.reply_requested.emit(chosen.ticket_id)
@@ -115,7 +116,7 @@ class HandoffPage(RecordPage[Handoff]):
         """V: keep an answer that was used as a knowledge card."""
         chosen = self.chosen
         if chosen is None or not may_become_card(chosen):
-            self._controller.notice("客户得到回复以后，部门的反馈才能存为知识卡")
+            self._controller.notice(tr("客户得到回复以后，部门的反馈才能存为知识卡"))
             return
         self._controller.keep_as_card(chosen)
 
@@ -136,12 +137,12 @@ class HandoffPage(RecordPage[Handoff]):
 
     def _show_empty(self, *, ended: bool) -> None:
         if ended:
-            self.empty.show_message("archive", "还没有结束的转交", "部门反馈、客户得到回复以后，转交会移到这里")
+            self.empty.show_message("archive", tr("还没有结束的转交"), tr("部门反馈、客户得到回复以后，转交会移到这里"))
             return
         self.empty.show_message(
             "corner-up-right",
-            "没有等反馈的转交",
-            "遇到要别的部门查的问题，在工单上按 F 转交\n期限、催办和反馈都会在这里",
+            tr("没有等反馈的转交"),
+            tr("遇到要别的部门查的问题，在工单上按 F 转交\n期限、催办和反馈都会在这里"),
         )
 
     def _connect(self) -> None:

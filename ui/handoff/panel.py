@@ -14,6 +14,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.handoff import Handoff, HandoffState
 from weibo_operator.services.handoff_cards import may_become_card
+from weibo_operator.translation import tr
 
 WIDTH = 300
 
@@ -30,21 +31,21 @@ class HandoffPanel(SidePanel):
     card_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这张转交的经过", WIDTH, parent)
+        super().__init__(theme, tr("这张转交的经过"), WIDTH, parent)
         self._code = TextLabel(theme, "", "card_name")
         self._about = DottedLabel(theme)
         self._timeline = Timeline(theme)
-        self._answer_title = TextLabel(theme, "反馈内容", "body", weight=600)
-        self._answer = TextBox(theme, "反馈内容")
-        self._package_title = TextLabel(theme, "发给部门的内容", "body", weight=600)
-        self.copy_button = KeyButton(theme, "复制", icon="copy", variant="ghost", height="control_28")
-        self._package = TextBox(theme, "发给部门的内容")
-        self.reply_button = KeyButton(theme, "按反馈回复客户", icon="reply", keys="R", variant="primary")
-        self.nudge_button = KeyButton(theme, "催一下", icon="bell", keys="U")
-        self.open_button = KeyButton(theme, "打开", keys="↵")
-        self.interim_button = KeyButton(theme, "告诉客户进展", icon="message-circle", keys="I", height="control_32")
-        self.card_button = KeyButton(theme, "存为知识卡", icon="book-open", keys="V", height="control_32")
-        self.export_button = IconButton(theme, "printer", "打印、导出转交单", keys="Ctrl S")
+        self._answer_title = TextLabel(theme, tr("反馈内容"), "body", weight=600)
+        self._answer = TextBox(theme, tr("反馈内容"))
+        self._package_title = TextLabel(theme, tr("发给部门的内容"), "body", weight=600)
+        self.copy_button = KeyButton(theme, tr("复制"), icon="copy", variant="ghost", height="control_28")
+        self._package = TextBox(theme, tr("发给部门的内容"))
+        self.reply_button = KeyButton(theme, tr("按反馈回复客户"), icon="reply", keys="R", variant="primary")
+        self.nudge_button = KeyButton(theme, tr("催一下"), icon="bell", keys="U")
+        self.open_button = KeyButton(theme, tr("打开"), keys="↵")
+        self.interim_button = KeyButton(theme, tr("告诉客户进展"), icon="message-circle", keys="I", height="control_32")
+        self.card_button = KeyButton(theme, tr("存为知识卡"), icon="book-open", keys="V", height="control_32")
+        self.export_button = IconButton(theme, "printer", tr("打印、导出转交单"), keys="Ctrl S")
         self._answered_by = TextLabel(theme, "", "secondary", "text2")
         self._line = QFrame()
         self._line.setProperty("surface", "line")
@@ -76,8 +77,8 @@ class HandoffPanel(SidePanel):
         self._answer.show_text(handoff.answer)
         for widget in (self._answer_title, self._answer):
             widget.setVisible(bool(handoff.answer))
-        self._answer_title.setText("部分答复" if handoff.answered_at is None else "反馈内容")
-        self._answered_by.setText(f"{handoff.expert} 答" if handoff.expert else "")
+        self._answer_title.setText(tr("部分答复") if handoff.answered_at is None else tr("反馈内容"))
+        self._answered_by.setText(tr("{0} 答", handoff.expert) if handoff.expert else "")
         self._answered_by.setVisible(bool(handoff.expert and handoff.answer))
         self.interim_button.setVisible(handoff.state is HandoffState.WAITING)
         self.card_button.setVisible(may_become_card(handoff))

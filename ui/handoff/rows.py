@@ -10,17 +10,18 @@ from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, name_of
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.wording import clock_words, day_words, duration_words, shortened
+from weibo_operator.translation import tr
 
 MOST_EARLIER = 2
 ANSWER_SHOWN = 14
 
 COLUMNS = (
-    CardColumn("单号", 46),
-    CardColumn("客户", 142),
-    CardColumn("问题", share=1.0),
-    CardColumn("部门", 104),
-    CardColumn("答复期限", 132),
-    CardColumn("状态", 92, spare=True),
+    CardColumn(tr("单号"), 46),
+    CardColumn(tr("客户"), 142),
+    CardColumn(tr("问题"), share=1.0),
+    CardColumn(tr("部门"), 104),
+    CardColumn(tr("答复期限"), 132),
+    CardColumn(tr("状态"), 92, spare=True),
     CardColumn("", 82, spare=True),
 )
 
@@ -53,25 +54,25 @@ Title = tuple[str, ColorRole] | None
 
 
 def _answered(handoff: Handoff, _now: datetime) -> Title:
-    return ("已反馈，等你回复客户", "success_text") if handoff.state is HandoffState.ANSWERED else None
+    return (tr("已反馈，等你回复客户"), "success_text") if handoff.state is HandoffState.ANSWERED else None
 
 
 def _late(handoff: Handoff, now: datetime) -> Title:
-    return (f"{handoff.addressee}超期", "danger_text") if is_overdue(handoff, now) else None
+    return (tr("{0}超期", handoff.addressee), "danger_text") if is_overdue(handoff, now) else None
 
 
 def _consent(handoff: Handoff, now: datetime) -> Title:
     waits = handoff.state is HandoffState.WAITING and handoff.asks is Asks.CONSENT
-    return ("待负责人确认", "text") if waits and not is_overdue(handoff, now) else None
+    return (tr("待负责人确认"), "text") if waits and not is_overdue(handoff, now) else None
 
 
 def _waiting(handoff: Handoff, now: datetime) -> Title:
     waits = handoff.state is HandoffState.WAITING and handoff.asks is Asks.ANSWER
-    return ("等待反馈", "text") if waits and not is_overdue(handoff, now) else None
+    return (tr("等待反馈"), "text") if waits and not is_overdue(handoff, now) else None
 
 
 def _over(handoff: Handoff, _now: datetime) -> Title:
-    return None if handoff.state.is_open else ("最近结束的", "text")
+    return None if handoff.state.is_open else (tr("最近结束的"), "text")
 
 
 def is_overdue(handoff: Handoff, now: datetime) -> bool:
@@ -82,7 +83,7 @@ def is_overdue(handoff: Handoff, now: datetime) -> bool:
 def due_word(handoff: Handoff, now: datetime) -> Word:
     """The answer-by time, or by how much it has passed."""
     if is_overdue(handoff, now):
-        return Word(f"超期 {duration_words(now - handoff.due_at)}", "danger_text", strong=True)
+        return Word(tr("超期 {0}", duration_words(now - handoff.due_at)), "danger_text", strong=True)
     return Word(clock_words(handoff.due_at, now))
 
 
@@ -90,26 +91,26 @@ def state_word(handoff: Handoff, now: datetime) -> Word:
     """Where it stands."""
     if handoff.state is HandoffState.ANSWERED:
         if handoff.verdict is Verdict.DECLINED:
-            return Word("不同意", "danger_text", "ban")
-        return Word("已确认" if handoff.verdict is Verdict.AGREED else "已反馈", "success_text", "circle-check")
+            return Word(tr("不同意"), "danger_text", "ban")
+        return Word(tr("已确认") if handoff.verdict is Verdict.AGREED else tr("已反馈"), "success_text", "circle-check")
     if handoff.state is HandoffState.DONE:
-        return Word("已结", "text2", "check")
+        return Word(tr("已结"), "text2", "check")
     if handoff.state is HandoffState.WITHDRAWN:
-        return Word("不用了", "text3", "ban")
+        return Word(tr("不用了"), "text3", "ban")
     late = is_overdue(handoff, now)
     if handoff.partial_at is not None:
-        return Word("部分答复", "danger_text" if late else "success_text", "loader")
+        return Word(tr("部分答复"), "danger_text" if late else "success_text", "loader")
     if handoff.nudges:
-        return Word(f"催过 {handoff.nudges} 次", "danger_text" if late else "text2", "alarm-clock")
-    return Word("等待中", "danger_text" if late else "text2", "hourglass")
+        return Word(tr("催过 {0} 次", handoff.nudges), "danger_text" if late else "text2", "alarm-clock")
+    return Word(tr("等待中"), "danger_text" if late else "text2", "hourglass")
 
 
 def button_words(handoff: Handoff) -> str:
     """What the row's button does; empty for a handoff that is over."""
     if handoff.state is HandoffState.ANSWERED:
-        return "去回复"
+        return tr("去回复")
     if handoff.state is HandoffState.WAITING:
-        return "再催一次" if handoff.nudges else "催一下"
+        return tr("再催一次") if handoff.nudges else tr("催一下")
     return ""
 
 
@@ -118,16 +119,16 @@ def count_parts(handoffs: Sequence[Handoff], now: datetime) -> tuple[str, ...]:
     answered = sum(1 for handoff in handoffs if handoff.state is HandoffState.ANSWERED)
     waiting = sum(1 for handoff in handoffs if handoff.state is HandoffState.WAITING)
     late = sum(1 for handoff in handoffs if is_overdue(handoff, now))
-    parts = [f"{answered} 张已反馈待回复"] if answered else []
+    parts = [tr("{0} 张已反馈待回复", answered)] if answered else []
     if waiting:
-        parts.append(f"{waiting} 张等反馈" + (f"，其中 {late} 张超期" if late else ""))
+        parts.append(tr("{0} 张等反馈", waiting) + (tr("，其中 {0} 张超期", late) if late else ""))
     return tuple(parts)
 
 
 def spoken(handoff: Handoff, now: datetime) -> str:
     """The whole row for a screen reader."""
     parts = [handoff.code, handoff.nickname, " ".join(handoff.description.split()), handoff.addressee]
-    return "，".join([*parts, due_word(handoff, now).text, state_word(handoff, now).text])
+    return tr("，").join([*parts, due_word(handoff, now).text, state_word(handoff, now).text])
 
 
 def addressee(form: HandoffForm) -> str:
@@ -137,10 +138,10 @@ def addressee(form: HandoffForm) -> str:
 
 def earlier_words(handoffs: Sequence[Handoff], now: datetime) -> str:
     """The handoffs a ticket had before, the latest first: where, when, what came back (mission E4)."""
-    return "；".join(_earlier(handoff, now) for handoff in handoffs[::-1][:MOST_EARLIER])
+    return tr("；").join(_earlier(handoff, now) for handoff in handoffs[::-1][:MOST_EARLIER])
 
 
 def _earlier(handoff: Handoff, now: datetime) -> str:
     said = " ".join(handoff.answer.split())
-    answer = f"答“{shortened(said, ANSWER_SHOWN)}”" if said else "还没有答复"
+    answer = tr("答“{0}”", shortened(said, ANSWER_SHOWN)) if said else tr("还没有答复")
     return f"{day_words(handoff.sent_at, now)} {handoff.addressee}{answer}"

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import CENTER, draw_line, text_width
+from weibo_operator.translation import tr
 
-STEPS = ("收集问题", "问题分类", "转交部门", "等待反馈")
+STEPS = (tr("收集问题"), tr("问题分类"), tr("转交部门"), tr("等待反馈"))
 MARK = 22
 GAP = 7
 LINE = 20
@@ -33,7 +34,7 @@ class FourSteps(QWidget):
     def show_step(self, step: int) -> None:
         """Reach a step, counted from 0."""
         self._now = step
-        self.setAccessibleName(f"第 {step + 1} 步，共 {len(STEPS)} 步：{STEPS[step]}")
+        self.setAccessibleName(tr("第 {0} 步，共 {1} 步：{2}", step + 1, len(STEPS), STEPS[step]))
         self.update()
 
     @Slot()

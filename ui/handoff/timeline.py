@@ -16,6 +16,7 @@ from ui.widgets.whole_words import tells_whole
 from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
 ROW = 46
 INDENT = 26
@@ -35,8 +36,8 @@ def step_lines(handoff: Handoff, now: datetime) -> tuple[StepLine, ...]:
     """The steps of a handoff in words; the answer to the customer is shown once the department has answered."""
     by_step = {taken.step: taken for taken in steps_of(handoff)}
     lines = [
-        _done("收集问题", by_step[Step.COLLECTED], now, "从对话整理"),
-        StepLine("check", "success_text", "问题分类", classified_words(handoff)),
+        _done(tr("收集问题"), by_step[Step.COLLECTED], now, tr("从对话整理")),
+        StepLine("check", "success_text", tr("问题分类"), classified_words(handoff)),
         _handed_over(handoff, by_step[Step.HANDED_OVER], now),
         _answer_line(handoff, by_step[Step.ANSWERED], now),
     ]
@@ -51,42 +52,44 @@ def _done(name: str, taken: StepTaken, now: datetime, words: str) -> StepLine:
 
 
 def _handed_over(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
-    name = "请负责人确认" if handoff.asks is Asks.CONSENT else "转交部门"
-    contact = f"，联系人 {handoff.contact}" if handoff.contact else ""
+    name = tr("请负责人确认") if handoff.asks is Asks.CONSENT else tr("转交部门")
+    contact = tr("，联系人 {0}", handoff.contact) if handoff.contact else ""
     sent = clock_words(handoff.sent_at, now) + contact
     times = (
-        f"第 {handoff.transfer_number} 次转交" if handoff.transfer_number > 1 and handoff.asks is Asks.ANSWER else ""
+        tr("第 {0} 次转交", handoff.transfer_number)
+        if handoff.transfer_number > 1 and handoff.asks is Asks.ANSWER
+        else ""
     )
     return StepLine("check", "success_text", name, tuple(filter(None, (sent, taken.person, times))))
 
 
 def _answer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
-    name = "负责人意见" if handoff.asks is Asks.CONSENT else "部门反馈"
+    name = tr("负责人意见") if handoff.asks is Asks.CONSENT else tr("部门反馈")
     if taken.at is not None:
         if handoff.verdict is Verdict.DECLINED:
-            return StepLine("ban", "danger_text", name, (f"{clock_words(taken.at, now)} 不同意", taken.person))
-        told = "确认" if handoff.verdict is Verdict.AGREED else "录入"
+            return StepLine("ban", "danger_text", name, (tr("{0} 不同意", clock_words(taken.at, now)), taken.person))
+        told = tr("确认") if handoff.verdict is Verdict.AGREED else tr("录入")
         parts = (f"{clock_words(taken.at, now)} {told}", taken.person)
         return StepLine("circle-check", "success_text", name, tuple(filter(None, parts)))
     if not handoff.state.is_open:
-        return StepLine("ban", "text3", name, ("没有等到反馈就结束了",))
-    nudged = f"{clock_words(handoff.last_nudged_at, now)} 催过" if handoff.last_nudged_at is not None else ""
-    partial = f"{clock_words(handoff.partial_at, now)} 答了一部分" if handoff.partial_at is not None else ""
+        return StepLine("ban", "text3", name, (tr("没有等到反馈就结束了"),))
+    nudged = tr("{0} 催过", clock_words(handoff.last_nudged_at, now)) if handoff.last_nudged_at is not None else ""
+    partial = tr("{0} 答了一部分", clock_words(handoff.partial_at, now)) if handoff.partial_at is not None else ""
     if is_overdue(handoff, now):
-        late = f"超期 {duration_words(now - handoff.due_at)}"
+        late = tr("超期 {0}", duration_words(now - handoff.due_at))
         return StepLine("alarm-clock", "danger_text", name, tuple(filter(None, (late, partial or nudged))))
-    until = f"期限 {clock_words(handoff.due_at, now)}"
+    until = tr("期限 {0}", clock_words(handoff.due_at, now))
     return StepLine("hourglass", "text2", name, tuple(filter(None, (until, partial or nudged))))
 
 
 def _customer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
     if taken.at is None and not handoff.state.is_open:
         if handoff.ended_at is not None:
-            return StepLine("ban", "text3", "答复客户", ("没有按这份反馈答复客户",))
-        return StepLine("corner-up-right", "text3", "答复客户", ("没有用这份反馈，又转交了",))
+            return StepLine("ban", "text3", tr("答复客户"), (tr("没有按这份反馈答复客户"),))
+        return StepLine("corner-up-right", "text3", tr("答复客户"), (tr("没有用这份反馈，又转交了"),))
     if taken.at is None:
-        return StepLine("circle-alert", "accent_text", "答复客户", ("等你回复",))
-    return _done("答复客户", taken, now, "已答复")
+        return StepLine("circle-alert", "accent_text", tr("答复客户"), (tr("等你回复"),))
+    return _done(tr("答复客户"), taken, now, tr("已答复"))
 
 
 class Timeline(QWidget):
@@ -102,7 +105,7 @@ class Timeline(QWidget):
     def show_steps(self, steps: tuple[StepLine, ...]) -> None:
         """Show other steps."""
         self._steps = steps
-        self.setAccessibleName("；".join(f"{step.name}：{'，'.join(step.parts)}" for step in steps))
+        self.setAccessibleName(tr("；").join(tr("{0}：{1}", step.name, tr("，").join(step.parts)) for step in steps))
         self._restyle()
 
     @Slot()

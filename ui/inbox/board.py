@@ -18,26 +18,29 @@ from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.ticket import Card
+from weibo_operator.translation import tr
 
 LOOKS = (
-    PaneLook(State.NEW, "新", "inbox", "accent", "轮流顺序", "都回复完了", "新消息进来会自动出现在这里"),
+    PaneLook(
+        State.NEW, tr("新"), "inbox", "accent", tr("轮流顺序"), tr("都回复完了"), tr("新消息进来会自动出现在这里")
+    ),
     PaneLook(
         State.IN_PROGRESS,
-        "处理中",
+        tr("处理中"),
         "loader",
         "info",
-        "最近互动",
-        "处理中的客户",
-        "回复过、还没结束的客户会在这里，\n转交部门后也在这里等反馈",
+        tr("最近互动"),
+        tr("处理中的客户"),
+        tr("回复过、还没结束的客户会在这里，\n转交部门后也在这里等反馈"),
     ),
     PaneLook(
         State.FOLLOW_UP,
-        "待回访",
+        tr("待回访"),
         "calendar-clock",
         "success",
-        "到期时间",
-        "没有要回访的客户",
-        "发送回复时选“3 天后回访”，\n到期会自动排到这里",
+        tr("到期时间"),
+        tr("没有要回访的客户"),
+        tr("发送回复时选“3 天后回访”，\n到期会自动排到这里"),
     ),
 )
 MANY = 100
@@ -131,7 +134,7 @@ class Board(QWidget):
 
     def say_rotating(self, *, on: bool) -> None:
         """Name the order of new tickets by what decides it: the rotation, or the level alone while few wait."""
-        self.panes[0].say_order("" if on else "紧急程度")
+        self.panes[0].say_order("" if on else tr("紧急程度"))
 
     def say_all_done(self, title: str, lines: str) -> None:
         """What the pane 新 says when everybody has an answer (or nothing ever came in)."""
@@ -250,7 +253,7 @@ class Board(QWidget):
         In a column too narrow for both, the button takes the place of the order's name.
         """
         count = 0 if self._stacked or self._small else self._context.operator.gathered.count()
-        self.gathered_button.set_content(f"闲聊与广告 {count}", "check-check", "G X")
+        self.gathered_button.set_content(tr("闲聊与广告 {0}", count), "check-check", "G X")
         self.gathered_button.set_keys_shown(shown=self.panes[0].width() >= self._context.theme.px(ROOMY))
         self.gathered_button.setVisible(count > 0)
         self.panes[0].show_order(shown=count == 0 or self.panes[0].width() >= self._context.theme.px(BOTH))

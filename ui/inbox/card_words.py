@@ -13,13 +13,14 @@ from weibo_operator.domain.matters import people_shown
 from weibo_operator.domain.ticket import Card, Outgoing, WaitsFor
 from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.wording import CHANNELS, clock_words, day_words, duration_words, people_words
+from weibo_operator.translation import tr
 
 _SOURCES: dict[Source, tuple[str, str]] = {
-    Source.COMMENT: ("message-circle", "评论"),
-    Source.MENTION: ("at-sign", "@我"),
-    Source.PRIVATE: ("mail", "私信"),
-    Source.SEARCH: ("search", "搜索到"),
-    Source.OTHER: ("pencil", "手工录入"),
+    Source.COMMENT: ("message-circle", tr("评论")),
+    Source.MENTION: ("at-sign", tr("@我")),
+    Source.PRIVATE: ("mail", tr("私信")),
+    Source.SEARCH: ("search", tr("搜索到")),
+    Source.OTHER: ("pencil", tr("手工录入")),
 }
 
 _CHANNELS: dict[Platform, tuple[str, str]] = {
@@ -29,16 +30,16 @@ _CHANNELS: dict[Platform, tuple[str, str]] = {
     Platform.EMAIL: ("mail", CHANNELS[Platform.EMAIL]),
 }
 
-BUFFERED_CHIP = ChipSpec(("缓冲中",), "neutral", "hourglass")
+BUFFERED_CHIP = ChipSpec((tr("缓冲中"),), "neutral", "hourglass")
 """On the cards of a customer within the minimum gap after our last public reply (mission C5)."""
 
 
-_ON_THE_WAY = ChipSpec(("待发",), "info", "send")
+_ON_THE_WAY = ChipSpec((tr("待发"),), "info", "send")
 OUTGOING_CHIPS: dict[Outgoing, ChipSpec] = {
     Outgoing.QUEUED: _ON_THE_WAY,
     Outgoing.SENDING: _ON_THE_WAY,
-    Outgoing.HELD: ChipSpec(("待发",), "soon", "circle-alert"),
-    Outgoing.UNKNOWN: ChipSpec(("待核实",), "soon", "circle-help"),
+    Outgoing.HELD: ChipSpec((tr("待发"),), "soon", "circle-alert"),
+    Outgoing.UNKNOWN: ChipSpec((tr("待核实"),), "soon", "circle-help"),
 }
 """On the cards whose reply is on its way; the red ones wait for the operator's decision."""
 
@@ -58,9 +59,9 @@ def source_mark(card: Card) -> Mark:
     icon, word = _CHANNELS.get(card.platform) or _SOURCES[card.source]
     parts = [word]
     if card.followers is not None:
-        parts.append(f"{people_words(card.followers)} 粉丝")
+        parts.append(tr("{0} 粉丝", people_words(card.followers)))
     if card.turn_count > 1:
-        parts.append(f"第 {card.turn_count} 轮")
+        parts.append(tr("第 {0} 轮", card.turn_count))
     return Mark(icon, tuple(parts))
 
 
@@ -70,32 +71,39 @@ def time_mark(card: Card, now: datetime, *, short: bool = False) -> Mark:
         waited = now - card.waiting_since
         words = duration_words(waited)
         if short:
-            words = words.replace(" 小时 ", "时").replace(" 天 ", "天").replace(" 小时", "时").replace(" 分", "分")
+            words = (
+                words.replace(tr(" 小时 "), tr("时"))
+                .replace(tr(" 天 "), tr("天"))
+                .replace(tr(" 小时"), tr("时"))
+                .replace(tr(" 分"), tr("分"))
+            )
         if card.target_at is not None and now >= card.target_at:
-            return Mark("alarm-clock", ("超时", words), "danger_text", strong=True)
+            return Mark("alarm-clock", (tr("超时"), words), "danger_text", strong=True)
         return Mark("clock", (words,))
     if card.state is State.FOLLOW_UP and card.follow_up_at is not None:
         late = (china_day(now) - china_day(card.follow_up_at)).days
         if late > 0:
-            return Mark("alarm-clock", (f"逾期 {late} 天",), "danger_text", strong=True)
+            return Mark("alarm-clock", (tr("逾期 {0} 天", late),), "danger_text", strong=True)
         return Mark("calendar-clock", (day_words(card.follow_up_at, now),))
-    return Mark("check", ("已回复",))
+    return Mark("check", (tr("已回复"),))
 
 
 def note_mark(card: Card, now: datetime) -> Mark | None:
     """The state in words where it says more than the labels: handed over, answered, asked again, to visit."""
     if card.state is State.FOLLOW_UP:
-        return Mark("calendar-clock", (f"回访：{card.follow_up_question or '问问解决得怎么样'}",))
+        return Mark("calendar-clock", (tr("回访：{0}", card.follow_up_question or tr("问问解决得怎么样")),))
     if card.handoff_state == HandoffState.ANSWERED:
-        return Mark("circle-check", (f"{card.handoff_department}已反馈，等你回复",), "success_text")
+        return Mark("circle-check", (tr("{0}已反馈，等你回复", card.handoff_department),), "success_text")
     if card.handoff_state == HandoffState.WAITING and card.handoff_due_at is not None:
         due = clock_words(card.handoff_due_at, now)
         if card.handoff_due_at < now:
             late = duration_words(now - card.handoff_due_at)
-            return Mark("corner-up-right", (f"已转{card.handoff_department}", f"超期 {late}"), "danger_text")
-        return Mark("corner-up-right", (f"已转{card.handoff_department}", f"期限 {due}"))
+            return Mark(
+                "corner-up-right", (tr("已转{0}", card.handoff_department), tr("超期 {0}", late)), "danger_text"
+            )
+        return Mark("corner-up-right", (tr("已转{0}", card.handoff_department), tr("期限 {0}", due)))
     if card.asked_again:
-        return Mark("reply", (f"客户追问了 {card.asked_again} 次",))
+        return Mark("reply", (tr("客户追问了 {0} 次", card.asked_again),))
     return None
 
 
@@ -104,7 +112,7 @@ def label_chips(card: Card) -> tuple[ChipSpec, ...]:
     level = level_chip(card.level) if card.waits_for is WaitsFor.US else None
     about = (card.kind.on_form,) if card.department == NO_DEPARTMENT else (card.kind.on_form, card.department)
     chips = (level,) if level is not None else ()
-    chips += (ChipSpec(("@负责人",), "info", "at-sign"),) if card.leads else ()
+    chips += (ChipSpec((tr("@负责人"),), "info", "at-sign"),) if card.leads else ()
     chips += (OUTGOING_CHIPS[card.outgoing],) if card.outgoing is not Outgoing.NONE else ()
     return (*chips, ChipSpec(about, icon="tag"))
 
@@ -120,7 +128,7 @@ def crowd_chip(card: Card, shown_from: int) -> ChipSpec | None:
     """“同类 12 人” from so many people on (mission A12)."""
     if card.crowd is None or card.crowd.people < shown_from:
         return None
-    return ChipSpec((f"同类 {people_shown(card.crowd.people)} 人",), "info", "users")
+    return ChipSpec((tr("同类 {0} 人", people_shown(card.crowd.people)),), "info", "users")
 
 
 def is_urgent(card: Card) -> bool:
@@ -139,4 +147,4 @@ def spoken(card: Card, now: datetime, crowd_from: int, *, buffered: bool = False
     note = note_mark(card, now)
     if note is not None:
         parts.append(" ".join(note.parts))
-    return "，".join(part for part in (*parts, card.snippet) if part)
+    return tr("，").join(part for part in (*parts, card.snippet) if part)

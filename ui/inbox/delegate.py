@@ -29,11 +29,12 @@ from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, one_line, p
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.said import short_words
 from weibo_operator.domain.ticket import Card
+from weibo_operator.translation import tr
 
 BOARD_HEIGHT, BOARD_GAP = 142, 8
 STACK_HEIGHT = 64
 URGENT_EDGE, OPEN_BAR = 4, 3
-NEXT_CHIP = ChipSpec(("下一位",), "accent", "chevron-right")
+NEXT_CHIP = ChipSpec((tr("下一位"),), "accent", "chevron-right")
 
 
 def standing_chips(card: Card, model: PaneModel) -> tuple[ChipSpec, ...]:
@@ -185,7 +186,7 @@ class CardDelegate(QStyledItemDelegate):
                 room = QRectF(left, band.top(), band.right() - left, band.height())
                 left += paint_chip(painter, theme, room, plain) + px(6)
         note = note_mark(card, self._now())
-        words = "，".join(note.parts) if note is not None else one_line(short_words(card.snippet))
+        words = tr("，").join(note.parts) if note is not None else one_line(short_words(card.snippet))
         box = QRectF(left, band.top(), band.right() - left, band.height())
         draw_line(painter, box, words, theme.font("secondary"), theme.color("text2"))
 

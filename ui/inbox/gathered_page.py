@@ -16,6 +16,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.gathered import GatheredRow
 from weibo_operator.domain.operations import Changes
 from weibo_operator.services.gathered import SHOWN_AT_MOST
+from weibo_operator.translation import tr
 
 
 class GatheredPage(MarkedListPage[GatheredRow]):
@@ -27,16 +28,16 @@ class GatheredPage(MarkedListPage[GatheredRow]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, FACTS, parent)
         theme = context.theme
-        self.all_button = KeyButton(theme, "全选", keys="Ctrl A", height="control_32")
-        self.inbox_button = KeyButton(theme, "回收件箱", icon="arrow-left", keys="Esc", height="control_32")
-        self.head = PageHead(theme, "闲聊与广告", [self.all_button, self.inbox_button])
-        cards = self.make_list("闲聊与广告", GatheredDelegate(theme, self.is_marked))
+        self.all_button = KeyButton(theme, tr("全选"), keys="Ctrl A", height="control_32")
+        self.inbox_button = KeyButton(theme, tr("回收件箱"), icon="arrow-left", keys="Esc", height="control_32")
+        self.head = PageHead(theme, tr("闲聊与广告"), [self.all_button, self.inbox_button])
+        cards = self.make_list(tr("闲聊与广告"), GatheredDelegate(theme, self.is_marked))
         self.panel = GatheredPanel(theme)
         self.empty.show_message(
             "check-check",
-            "没有要看的闲聊与广告",
-            "分拣认为不用回的新消息会集中到这里\n客户还有别的事没完，就不放进来",
-            action="回收件箱",
+            tr("没有要看的闲聊与广告"),
+            tr("分拣认为不用回的新消息会集中到这里\n客户还有别的事没完，就不放进来"),
+            action=tr("回收件箱"),
             keys="Esc",
         )
         self.arrange(self.head, ColumnHeads(theme, GATHERED_COLUMNS), cards, self.empty, self.panel)
@@ -57,8 +58,8 @@ class GatheredPage(MarkedListPage[GatheredRow]):
         shown = gathered.listed()
         self.show_read(shown, grouped_chatter(shown))
         count = gathered.count()
-        many = f"{count} 条" if count <= SHOWN_AT_MOST else f"{count} 条，先看前 {SHOWN_AT_MOST} 条"
-        self.head.show_counts((many, "看过再关，轮流时不会轮到它们"))
+        many = tr("{0} 条", count) if count <= SHOWN_AT_MOST else tr("{0} 条，先看前 {1} 条", count, SHOWN_AT_MOST)
+        self.head.show_counts((many, tr("看过再关，轮流时不会轮到它们")))
         self.panel.setVisible(bool(shown))
         self.show_marks()
 
@@ -84,7 +85,7 @@ class GatheredPage(MarkedListPage[GatheredRow]):
             return
         self.unmark()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"{len(chosen)} 条记为无需回复")
+        self._context.news.undoable.emit(tr("{0} 条记为无需回复", len(chosen)))
 
     @Slot()
     def put_back(self) -> None:
@@ -98,7 +99,7 @@ class GatheredPage(MarkedListPage[GatheredRow]):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"@{held.nickname} 放回轮流，按咨询处理")
+        self._context.news.undoable.emit(tr("@{0} 放回轮流，按咨询处理", held.nickname))
 
     @Slot()
     def ask_labels(self) -> None:

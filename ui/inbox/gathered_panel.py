@@ -13,9 +13,14 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.gathered import GatheredRow
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 WIDTH = 312
-HINTS = ("空格选一条，Ctrl A 全选，M 一次关掉", "R 放回轮流，按咨询处理，分拣会记住", "是投诉、表扬或别的，按 L 改")
+HINTS = (
+    tr("空格选一条，Ctrl A 全选，M 一次关掉"),
+    tr("R 放回轮流，按咨询处理，分拣会记住"),
+    tr("是投诉、表扬或别的，按 L 改"),
+)
 
 
 class GatheredPanel(SidePanel):
@@ -26,15 +31,15 @@ class GatheredPanel(SidePanel):
     open_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这一条", WIDTH, parent)
+        super().__init__(theme, tr("这一条"), WIDTH, parent)
         self._name = TextLabel(theme, "", "card_name")
         self._about = DottedLabel(theme, (), "meta")
-        self._text = TextBox(theme, "原话", max_lines=9)
+        self._text = TextBox(theme, tr("原话"), max_lines=9)
         self._why = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=6)
         self._chosen = TextLabel(theme, "", "secondary", "text2")
-        self.open_button = KeyButton(theme, "打开工单", keys="↵", height="control_28")
-        self.back_button = KeyButton(theme, "其实要回", icon="reply", keys="R")
-        self.close_button = KeyButton(theme, "无需回复", keys="M", variant="primary")
+        self.open_button = KeyButton(theme, tr("打开工单"), keys="↵", height="control_28")
+        self.back_button = KeyButton(theme, tr("其实要回"), icon="reply", keys="R")
+        self.close_button = KeyButton(theme, tr("无需回复"), keys="M", variant="primary")
         self._lay_out()
         self.close_button.clicked.connect(self.close_asked)
         self.back_button.clicked.connect(self.back_asked)
@@ -55,14 +60,14 @@ class GatheredPanel(SidePanel):
     def show_marked(self, marked: int) -> None:
         """Say how many are chosen, on the button too."""
         self._chosen.setText(marked_words(marked))
-        self.close_button.set_content(f"{marked} 条无需回复" if marked > 1 else "无需回复", keys="M")
+        self.close_button.set_content(tr("{0} 条无需回复", marked) if marked > 1 else tr("无需回复"), keys="M")
 
     def _lay_out(self) -> None:
         body, theme = self.body, self._theme
         body.addWidget(self._name)
         body.addWidget(self._about)
         body.addWidget(self._text)
-        body.addWidget(TextLabel(theme, "为什么", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("为什么"), "body", weight=600))
         body.addWidget(self._why)
         body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch()

@@ -8,15 +8,16 @@ from ui.widgets.grouped_rows import GroupTitle
 from ui.widgets.marked_list import RowFacts
 from weibo_operator.domain.gathered import GatheredRow, Sureness, deciding_reason
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 GATHERED_COLUMNS = (
     CardColumn("", 20),
-    CardColumn("客户", 128),
-    CardColumn("说了什么", share=1.2),
-    CardColumn("为什么不用回", share=0.8),
+    CardColumn(tr("客户"), 128),
+    CardColumn(tr("说了什么"), share=1.2),
+    CardColumn(tr("为什么不用回"), share=0.8),
 )
-_GROUPS = {Sureness.SURE: "很确定不用回", Sureness.LIKELY: "多半不用回", Sureness.UNSURE: "拿不准，看一眼"}
-NO_REASON = "没有说明"
+_GROUPS = {Sureness.SURE: tr("很确定不用回"), Sureness.LIKELY: tr("多半不用回"), Sureness.UNSURE: tr("拿不准，看一眼")}
+NO_REASON = tr("没有说明")
 
 
 def grouped_chatter(rows: Sequence[GatheredRow]) -> list[object]:
@@ -36,19 +37,19 @@ def why_words(row: GatheredRow) -> str:
 def _spoken(row: GatheredRow, now: datetime, marked: bool) -> str:
     """The whole row for a screen reader."""
     parts = (
-        "已选" if marked else "",
+        tr("已选") if marked else "",
         row.nickname,
         row.kind.value,
         " ".join(row.text.split()),
         why_words(row),
         clock_words(row.at, now),
     )
-    return "，".join(part for part in parts if part)
+    return tr("，").join(part for part in parts if part)
 
 
 def marked_words(marked: int) -> str:
     """What the panel says of the selection."""
-    return f"选了 {marked} 条" if marked else "没有选，按键只管这一条"
+    return tr("选了 {0} 条", marked) if marked else tr("没有选，按键只管这一条")
 
 
 FACTS = RowFacts(

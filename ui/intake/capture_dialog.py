@@ -20,6 +20,7 @@ from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.labels import NO_DEPARTMENT
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 WIDTH, HEIGHT = 720, 560
 PAUSE = 120
@@ -33,24 +34,24 @@ class CaptureDialog(DialogFrame):
     captured = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "手工录入一位客户", WIDTH, HEIGHT)
+        super().__init__(context.theme, host, tr("手工录入一位客户"), WIDTH, HEIGHT)
         self._context = context
         theme = context.theme
         self.nickname, self.text, self.when = QLineEdit(), WritingField(), QLineEdit()
         self.account, self.followers = QLineEdit(), QLineEdit()
-        self.place = Seg(theme, [SegItem(key, place.words) for key, place in PLACES.items()], "来自")
+        self.place = Seg(theme, [SegItem(key, place.words) for key, place in PLACES.items()], tr("来自"))
         self.fields: Mapping[str, FormField] = {
-            "nickname": FormField(theme, "客户昵称", self.nickname),
-            "place": FormField(theme, f"来自（Alt 1–{len(PLACES)}）", self.place),
-            "text": FormField(theme, "客户说了什么", self.text),
-            "when": FormField(theme, "什么时候说的", self.when),
-            "account": FormField(theme, "链接或账号（可以不填）", self.account),
-            "followers": FormField(theme, "粉丝数（可以不填）", self.followers),
+            "nickname": FormField(theme, tr("客户昵称"), self.nickname),
+            "place": FormField(theme, tr("来自（Alt 1–{0}）", len(PLACES)), self.place),
+            "text": FormField(theme, tr("客户说了什么"), self.text),
+            "when": FormField(theme, tr("什么时候说的"), self.when),
+            "account": FormField(theme, tr("链接或账号（可以不填）"), self.account),
+            "followers": FormField(theme, tr("粉丝数（可以不填）"), self.followers),
         }
         self.judged = DottedLabel(theme, icon="sparkles")
-        self._again = KeyButton(theme, "建好再录一位", keys="Alt ↵")
-        self._cancel = KeyButton(theme, "取消", keys="Esc")
-        self._accept = KeyButton(theme, "建工单", keys="Ctrl ↵", variant="primary")
+        self._again = KeyButton(theme, tr("建好再录一位"), keys="Alt ↵")
+        self._cancel = KeyButton(theme, tr("取消"), keys="Esc")
+        self._accept = KeyButton(theme, tr("建工单"), keys="Ctrl ↵", variant="primary")
         self._keys = FormKeys(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -94,14 +95,14 @@ class CaptureDialog(DialogFrame):
         self.fields["text"].say("")
         text = self.text.toPlainText().strip()
         if not text:
-            self.judged.set_parts(("写下客户的话，这里会说它看起来是什么",), role="text3")
+            self.judged.set_parts((tr("写下客户的话，这里会说它看起来是什么"),), role="text3")
             return
         found = self._context.operator.triage.triage(
             text, source=PLACES[self.place.current].source, followers=follower_count(self.followers.text())
         )
         department = "" if found.department == NO_DEPARTMENT else found.department
-        words = (f"看起来是{found.kind.value}", department, LEVELS[found.level])
-        self.judged.set_parts((*words, "不一定要回" if found.no_reply else ""), role="text2")
+        words = (tr("看起来是{0}", found.kind.value), department, LEVELS[found.level])
+        self.judged.set_parts((*words, tr("不一定要回") if found.no_reply else ""), role="text2")
 
     @Slot(int)
     def _choose_place(self, number: int) -> None:
@@ -116,9 +117,9 @@ class CaptureDialog(DialogFrame):
         typed, now = self.when.text(), self._context.operator.desk.now()
         moment = said_when(typed, now)
         if moment is None:
-            self.fields["when"].say("看不懂，可以写 14:10、昨天下午、2小时前", wrong=True)
+            self.fields["when"].say(tr("看不懂，可以写 14:10、昨天下午、2小时前"), wrong=True)
         elif moment > now:
-            self.fields["when"].say("这个时间还没到", wrong=True)
+            self.fields["when"].say(tr("这个时间还没到"), wrong=True)
         else:
             self.fields["when"].say(clock_words(moment, now) if typed.strip() else "")
 
@@ -153,7 +154,7 @@ class CaptureDialog(DialogFrame):
             self._show_error(error)
             return False
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已录入 @{form.nickname.strip()}")
+        self._context.news.undoable.emit(tr("已录入 @{0}", form.nickname.strip()))
         self.captured.emit(outcome.value)
         return True
 
@@ -165,7 +166,7 @@ class CaptureDialog(DialogFrame):
         typed = self.followers.text().strip()
         followers = follower_count(typed)
         if typed and followers is None:
-            self.fields["followers"].say("看不懂，可以写 342 或 12.6万", wrong=True)
+            self.fields["followers"].say(tr("看不懂，可以写 342 或 12.6万"), wrong=True)
             self.followers.setFocus()
             return None
         if moment is None or moment > now:
@@ -198,9 +199,9 @@ class CaptureDialog(DialogFrame):
         self._judge()
 
     def _settle_fields(self) -> None:
-        self.when.setPlaceholderText("现在")
-        self.account.setPlaceholderText("https://weibo.com/u/…、手机号、微信号")
-        self.followers.setPlaceholderText("12.6万")
+        self.when.setPlaceholderText(tr("现在"))
+        self.account.setPlaceholderText(tr("https://weibo.com/u/…、手机号、微信号"))
+        self.followers.setPlaceholderText(tr("12.6万"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(self._theme.px(44))
         for field in (self.nickname, self.when, self.account, self.followers, self.text):

@@ -8,6 +8,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import paint_box
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import tr
 
 HEIGHT = 66
 PAD = 14
@@ -74,7 +75,7 @@ class CountTile(QWidget):
         painter.end()
 
     def _figure(self) -> str:
-        return f"约 {self._count:,}" if self._about else f"{self._count:,}"
+        return tr("约 {0:,}", self._count) if self._about else f"{self._count:,}"
 
     def _icon_room(self) -> int:
         return self._theme.size("icon_text") + self._theme.px(6) if self._icon else 0

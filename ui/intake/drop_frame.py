@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import tr
 
 MARGIN = 14
 DASH = 2
@@ -19,9 +20,9 @@ NAMES_SHOWN = 2
 
 def drop_words(files: Sequence[Path], *, allowed: bool) -> tuple[str, str]:
     """What letting go would do, and with which files."""
-    names = "、".join(path.name for path in files[:NAMES_SHOWN])
-    more = f" 等 {len(files)} 个文件" if len(files) > NAMES_SHOWN else ""
-    return ("松开就看看里面有什么" if allowed else "练习数据里不能导入真的文件"), names + more
+    names = tr("、").join(path.name for path in files[:NAMES_SHOWN])
+    more = tr(" 等 {0} 个文件", len(files)) if len(files) > NAMES_SHOWN else ""
+    return (tr("松开就看看里面有什么") if allowed else tr("练习数据里不能导入真的文件")), names + more
 
 
 class DropFrame(QWidget):
@@ -39,7 +40,7 @@ class DropFrame(QWidget):
     def show_files(self, files: Sequence[Path], *, allowed: bool) -> None:
         """Show the frame and what would be imported."""
         self._words = drop_words(files, allowed=allowed)
-        self.setAccessibleName("，".join(self._words))
+        self.setAccessibleName(tr("，").join(self._words))
         self._cover()
         self.raise_()
         self.show()

@@ -10,6 +10,7 @@ from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.services.intake import ImportReport
+from weibo_operator.translation import tr
 
 KEY = "F8"
 NAMES_SHOWN = 2
@@ -54,25 +55,25 @@ class ImportBanner(Banner):
         elif self._result is not None and not self._dialog.isVisible():
             report = self._result
             self.show_message(
-                f"导入完成，新消息 {report.new}，新工单 {report.tickets}。",
-                f"有 {report.skipped} 行没有导入。",
+                tr("导入完成，新消息 {0}，新工单 {1}。", report.new, report.tickets),
+                tr("有 {0} 行没有导入。", report.skipped),
                 tone="neutral",
                 icon="triangle-alert",
-                action="看是哪些",
+                action=tr("看是哪些"),
                 keys=KEY,
-                second="知道了",
+                second=tr("知道了"),
             )
         elif self._found and not self._dialog.is_at_work:
-            names = "、".join(Path(each.path).name for each in self._found[:NAMES_SHOWN])
-            more = " 等" if len(self._found) > NAMES_SHOWN else ""
+            names = tr("、").join(Path(each.path).name for each in self._found[:NAMES_SHOWN])
+            more = tr(" 等") if len(self._found) > NAMES_SHOWN else ""
             self.show_message(
-                f"文件夹里有 {len(self._found)} 个新文件",
+                tr("文件夹里有 {0} 个新文件", len(self._found)),
                 names + more,
                 tone="info",
                 icon="folder-open",
-                action="看看里面",
+                action=tr("看看里面"),
                 keys=KEY,
-                second="不用",
+                second=tr("不用"),
             )
         else:
             self.hide()
@@ -118,19 +119,27 @@ class ImportBanner(Banner):
         name = controller.path.name
         done, total = self._progress
         if controller.importing:
-            counted = f"已导入 {done:,} / {total:,} 行" if total else "正在读"
+            counted = tr("已导入 {0:,} / {1:,} 行", done, total) if total else tr("正在读")
             self.show_message(
-                f"正在导入 {name}", counted, tone="info", icon="loader", action="看进度", keys=KEY, second="停下"
+                tr("正在导入 {0}", name),
+                counted,
+                tone="info",
+                icon="loader",
+                action=tr("看进度"),
+                keys=KEY,
+                second=tr("停下"),
             )
         elif self._dialog.asks:
             self.show_message(
-                f"{name} 读好了",
-                "看一眼再导入。",
+                tr("{0} 读好了", name),
+                tr("看一眼再导入。"),
                 tone="info",
                 icon="file-text",
-                action="看看",
+                action=tr("看看"),
                 keys=KEY,
-                second="不导了",
+                second=tr("不导了"),
             )
         else:
-            self.show_message(f"正在读 {name}", "", tone="info", icon="loader", action="看看", keys=KEY, second="停下")
+            self.show_message(
+                tr("正在读 {0}", name), "", tone="info", icon="loader", action=tr("看看"), keys=KEY, second=tr("停下")
+            )

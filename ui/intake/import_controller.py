@@ -17,6 +17,7 @@ from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.operations import Outcome
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services.intake import ImportReport
+from weibo_operator.translation import tr
 
 
 class ImportController(QObject):
@@ -171,7 +172,7 @@ class ImportController(QObject):
         self._total = self._total.plus(report)
         self._context.news.tell(outcome.changes)
         if outcome.operation is None:
-            self._context.news.notice.emit("导入停下了，什么都没有进来。")
+            self._context.news.notice.emit(tr("导入停下了，什么都没有进来。"))
         else:
             self._context.news.undoable.emit(done_sentence(report, self._files[: self._number + 1]))
         self.imported.emit(report)

@@ -22,6 +22,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.left_out import write_left_out
 from weibo_operator.services.own_tables import MappedTable
+from weibo_operator.translation import tr
 
 ChooseFiles = Callable[[QWidget, Path], Sequence[Path]]
 """Asks for files, beginning in a folder; none when the operator turned away."""
@@ -31,8 +32,8 @@ ChoosePlace = Callable[[QWidget, Path], Path | None]
 WIDTH, HEIGHT = 860, 520
 WIDE, HIGH = 1000, 580
 """While columns are named: both tables need their room."""
-TITLE = "导入文件"
-KINDS = "导出的文件 (*.csv *.tsv *.txt *.json *.jsonl *.xlsx *.xls *.db *.sqlite *.sqlite3);;全部文件 (*)"
+TITLE = tr("导入文件")
+KINDS = tr("导出的文件 (*.csv *.tsv *.txt *.json *.jsonl *.xlsx *.xls *.db *.sqlite *.sqlite3);;全部文件 (*)")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS = "Ctrl ↵"
 
@@ -44,7 +45,7 @@ def choose_files(parent: QWidget, folder: Path) -> Sequence[Path]:
 
 def choose_place(parent: QWidget, offered: Path) -> Path | None:
     """Ask where the rows left out are to be written."""
-    return file_dialogs.choose_place(parent, "保存没有导入的行", offered, "表格 (*.csv)")
+    return file_dialogs.choose_place(parent, tr("保存没有导入的行"), offered, tr("表格 (*.csv)"))
 
 
 def dropped_files(dropped: QMimeData) -> tuple[Path, ...]:
@@ -82,11 +83,11 @@ class ImportDialog(DialogFrame):
         self.page = ImportPage(context)
         self.progress = ImportProgress(theme)
         self.hint = TextLabel(theme, "", "secondary", "text2")
-        self.columns = KeyButton(theme, "改对应关系", keys="Alt R")
-        self.skip = KeyButton(theme, "跳过这个文件", variant="ghost")
-        self.save = KeyButton(theme, "存成表格", keys="Ctrl S")
-        self.cancel = KeyButton(theme, "取消", keys="Esc")
-        self.accept = KeyButton(theme, "导入", keys=KEYS, variant="primary")
+        self.columns = KeyButton(theme, tr("改对应关系"), keys="Alt R")
+        self.skip = KeyButton(theme, tr("跳过这个文件"), variant="ghost")
+        self.save = KeyButton(theme, tr("存成表格"), keys="Ctrl S")
+        self.cancel = KeyButton(theme, tr("取消"), keys="Esc")
+        self.accept = KeyButton(theme, tr("导入"), keys=KEYS, variant="primary")
         self.frame.body.addWidget(self.page)
         self.frame.fill_foot([self.hint, self.progress], [self.columns, self.skip, self.save, self.cancel, self.accept])
         self._wire()
@@ -137,10 +138,10 @@ class ImportDialog(DialogFrame):
     def show_result(self) -> None:
         """Show the rows that the last import left out."""
         self.page.show_result(self._result)
-        self.frame.set_title("导入完成", ())
+        self.frame.set_title(tr("导入完成"), ())
         self._fit(columns=False)
         self.hint.setText("")
-        self._show_foot("知道了", save=True)
+        self._show_foot(tr("知道了"), save=True)
         self.bring_back()
 
     def dismiss(self) -> None:
@@ -173,7 +174,7 @@ class ImportDialog(DialogFrame):
         elif self.page.refusal or not self.page.new.count:
             self.controller.go_on()
         else:
-            self._show_foot("放到后台", importing=True)
+            self._show_foot(tr("放到后台"), importing=True)
             self.progress.show_progress(0, self.page.new.count)
             self.controller.import_now()
 
@@ -189,7 +190,7 @@ class ImportDialog(DialogFrame):
         if self.save.isHidden():
             return
         today = china(self._context.operator.desk.now())
-        target = self._choose_place(self._host, self._folder / f"没有导入的行_{today:%Y-%m-%d}.csv")
+        target = self._choose_place(self._host, self._folder / tr("没有导入的行_{0:%Y-%m-%d}.csv", today))
         if target is None:
             return
         try:
@@ -197,7 +198,7 @@ class ImportDialog(DialogFrame):
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
-        self._context.news.notice.emit(f"没有导入的 {self._result.skipped} 行存在 {target.name} 里了。")
+        self._context.news.notice.emit(tr("没有导入的 {0} 行存在 {1} 里了。", self._result.skipped, target.name))
 
     @Slot(object)
     def _show_reading(self, path: Path) -> None:
@@ -212,17 +213,17 @@ class ImportDialog(DialogFrame):
         self._fit(columns=False)
         self.frame.set_title(TITLE, (*file_parts(preview.path, preview.format, preview.size), self._place()))
         new = preview.report.new
-        self.hint.setText("新消息按轮流顺序排进“新”" if new else "里面没有新消息")
-        self._show_foot(f"导入 {new} 条" if new else self._onward(), columns=preview.mapped is not None)
+        self.hint.setText(tr("新消息按轮流顺序排进“新”") if new else tr("里面没有新消息"))
+        self._show_foot(tr("导入 {0} 条", new) if new else self._onward(), columns=preview.mapped is not None)
         self._focus()
 
     @Slot(object)
     def _show_mapping(self, mapped: MappedTable) -> None:
         self.page.show_mapping(mapped)
         self._fit(columns=True)
-        self.frame.set_title("说明每一列", (self.controller.path.name, self._place()))
-        self.hint.setText("↑ ↓ 选列，← → 换含义，空格列出全部")
-        self._show_foot("看看结果")
+        self.frame.set_title(tr("说明每一列"), (self.controller.path.name, self._place()))
+        self.hint.setText(tr("↑ ↓ 选列，← → 换含义，空格列出全部"))
+        self._show_foot(tr("看看结果"))
         self._focus()
 
     @Slot(object, str)
@@ -321,7 +322,7 @@ class ImportDialog(DialogFrame):
         self.save.setVisible(save)
         onward = button in ("", self._onward()) or importing
         self.skip.setVisible(self._has_next() and not onward and not save)
-        self.cancel.set_content("停下" if importing else "取消", keys="Alt S" if importing else "Esc")
+        self.cancel.set_content(tr("停下") if importing else tr("取消"), keys="Alt S" if importing else "Esc")
         self.cancel.setVisible(not save)
         self.cancel.setEnabled(True)
         self.accept.setVisible(bool(button))
@@ -329,7 +330,7 @@ class ImportDialog(DialogFrame):
             self.accept.set_content(button, keys=KEYS)
 
     def _onward(self) -> str:
-        return "看下一个文件" if self._has_next() else "知道了"
+        return tr("看下一个文件") if self._has_next() else tr("知道了")
 
     def _has_next(self) -> bool:
         return self.controller.number + 1 < len(self.controller.files)
@@ -339,7 +340,7 @@ class ImportDialog(DialogFrame):
 
     def _place(self) -> str:
         count = len(self.controller.files)
-        return f"第 {self.controller.number + 1} 个，共 {count} 个文件" if count > 1 else ""
+        return tr("第 {0} 个，共 {1} 个文件", self.controller.number + 1, count) if count > 1 else ""
 
     def _wire(self) -> None:
         self.controller.reading.connect(self._show_reading)

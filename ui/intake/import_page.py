@@ -18,6 +18,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.own_tables import MappedTable
+from weibo_operator.translation import tr
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
@@ -28,11 +29,11 @@ class ImportPage(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = context.theme
-        self.rows_read = CountTile(theme, "读到的行")
-        self.new = CountTile(theme, "新消息", "success_text", "plus")
-        self.known = CountTile(theme, "已经有了，跳过", "text2")
-        self.no_reply = CountTile(theme, "像闲聊或广告", "text2")
-        self.broken = CountTile(theme, "读不懂，见下方", "danger_text", "triangle-alert")
+        self.rows_read = CountTile(theme, tr("读到的行"))
+        self.new = CountTile(theme, tr("新消息"), "success_text", "plus")
+        self.known = CountTile(theme, tr("已经有了，跳过"), "text2")
+        self.no_reply = CountTile(theme, tr("像闲聊或广告"), "text2")
+        self.broken = CountTile(theme, tr("读不懂，见下方"), "danger_text", "triangle-alert")
         self.table = PreviewTable(theme)
         self._format = TextLabel(theme, "", "secondary", "text2")
         self._reading_words = TextLabel(theme, "", "body", "text2", align=MIDDLE)
@@ -63,7 +64,7 @@ class ImportPage(QWidget):
 
     def show_reading(self, path: Path) -> None:
         """Say that a file is being read."""
-        self._reading_words.setText(f"正在读 {path.name}……")
+        self._reading_words.setText(tr("正在读 {0}……", path.name))
         self._read_words.setText("")
         self._stack.setCurrentWidget(self._reading)
 
@@ -81,7 +82,7 @@ class ImportPage(QWidget):
 
     def show_read(self, done: int, total: int) -> None:
         """Say how far reading is; a file is first read, then compared with what is there."""
-        words = f"已核对 {done:,} / {total:,} 行" if total else f"已读 {done:,} 行"
+        words = tr("已核对 {0:,} / {1:,} 行", done, total) if total else tr("已读 {0:,} 行", done)
         self._read_words.setText(words)
 
     def show_mapping(self, mapped: MappedTable) -> None:
@@ -96,7 +97,7 @@ class ImportPage(QWidget):
 
     def show_refusal(self, words: str) -> None:
         """Say why the file can't be read."""
-        self._refused.show_message("triangle-alert", "这个文件导不进来", words, role="danger_text")
+        self._refused.show_message("triangle-alert", tr("这个文件导不进来"), words, role="danger_text")
         self._stack.setCurrentWidget(self._refused)
 
     def _reading_page(self, theme: Theme) -> QWidget:
@@ -133,7 +134,7 @@ class ImportProgress(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(theme.px(260))
-        self.bar.setAccessibleName("导入进度")
+        self.bar.setAccessibleName(tr("导入进度"))
         self.words = TextLabel(theme, "", "secondary", "text2")
         self.words.setMinimumWidth(theme.px(170))
         row = QHBoxLayout(self)
@@ -146,8 +147,8 @@ class ImportProgress(QWidget):
         """Show how far the import is."""
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
-        self.words.setText(f"已导入 {done} / {total} 行")
+        self.words.setText(tr("已导入 {0} / {1} 行", done, total))
 
     def show_stopping(self) -> None:
         """Say that the import stops after the rows at hand."""
-        self.words.setText("正在停下，已经进来的会留着……")
+        self.words.setText(tr("正在停下，已经进来的会留着……"))

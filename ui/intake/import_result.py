@@ -8,8 +8,9 @@ from ui.intake.preview_table import PreviewTable
 from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from weibo_operator.services.intake import ImportReport
+from weibo_operator.translation import tr
 
-HEADS = ("文件", "行", "没有导入的原因", "下一步")
+HEADS = (tr("文件"), tr("行"), tr("没有导入的原因"), tr("下一步"))
 WIDTHS = (140, 84, 0, 292)
 SHOWN = 2000
 """So many rows are listed; the saved file has them all."""
@@ -20,13 +21,13 @@ class ImportResult(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.new = CountTile(theme, "新消息", "success_text", "plus")
-        self.tickets = CountTile(theme, "新工单")
-        self.known = CountTile(theme, "已经有了，跳过", "text2")
-        self.left_out = CountTile(theme, "没有导入", "danger_text", "triangle-alert")
+        self.new = CountTile(theme, tr("新消息"), "success_text", "plus")
+        self.tickets = CountTile(theme, tr("新工单"))
+        self.known = CountTile(theme, tr("已经有了，跳过"), "text2")
+        self.left_out = CountTile(theme, tr("没有导入"), "danger_text", "triangle-alert")
         self.said = TextLabel(theme, "", "secondary", "text2")
         self.table = PreviewTable(theme, HEADS, WIDTHS)
-        self.table.setAccessibleName("没有导入的行")
+        self.table.setAccessibleName(tr("没有导入的行"))
         tiles = QHBoxLayout()
         tiles.setSpacing(10)
         for tile in (self.new, self.tickets, self.known, self.left_out):

@@ -18,6 +18,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.columns import DateOrder, Role, Table, TableMapping
 from weibo_operator.services.own_tables import MappedTable
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 PAUSE = 150
 LEAST_ROWS_HEIGHT = 150
@@ -40,11 +41,11 @@ class MappingPage(QWidget):
         self.channel, self.dates, self.sheet = QComboBox(), QComboBox(), QComboBox()
         self.author, self.captured = QLineEdit(), QLineEdit()
         self.fields = {
-            "channel": FormField(theme, "没写渠道的行算作", self.channel),
-            "dates": FormField(theme, "日期写法", self.dates),
-            "author": FormField(theme, "没写作者的行算作", self.author),
-            "captured": FormField(theme, "采集时间", self.captured),
-            "sheet": FormField(theme, "工作表", self.sheet),
+            "channel": FormField(theme, tr("没写渠道的行算作"), self.channel),
+            "dates": FormField(theme, tr("日期写法"), self.dates),
+            "author": FormField(theme, tr("没写作者的行算作"), self.author),
+            "captured": FormField(theme, tr("采集时间"), self.captured),
+            "sheet": FormField(theme, tr("工作表"), self.sheet),
         }
         self.said = TextLabel(theme, "", "secondary", "text2")
         self.rows = PreviewTable(theme)
@@ -113,7 +114,7 @@ class MappingPage(QWidget):
         typed, now = self.captured.text(), self._context.operator.desk.now()
         moment = self._captured_at()
         if typed.strip() and moment is None:
-            self.fields["captured"].say("看不懂，可以写 昨天下午、11-18 9:00", wrong=True)
+            self.fields["captured"].say(tr("看不懂，可以写 昨天下午、11-18 9:00"), wrong=True)
         else:
             self.fields["captured"].say(clock_words(moment, now) if moment is not None else "")
         self._pause.start()
@@ -136,8 +137,8 @@ class MappingPage(QWidget):
             self.channel.addItem(place.words, key)
         for order, words in DATE_ORDERS.items():
             self.dates.addItem(words, order.value)
-        self.author.setPlaceholderText("例如 来电客户")
-        self.captured.setPlaceholderText("文件的时间")
+        self.author.setPlaceholderText(tr("例如 来电客户"))
+        self.captured.setPlaceholderText(tr("文件的时间"))
         for control in (self.channel, self.dates, self.sheet, self.author, self.captured):
             control.setFont(self._context.theme.font("body"))
 

@@ -11,8 +11,9 @@ from ui.intake.thin_table import PAD, Index, ThinDelegate, ThinModel, ThinTable
 from ui.support.theme import Theme
 from ui.widgets.paint_text import draw_line, draw_parts
 from weibo_operator.domain.columns import Role, Table
+from weibo_operator.translation import tr
 
-HEADS = ("表头", "前几格", "当作")
+HEADS = (tr("表头"), tr("前几格"), tr("当作"))
 WIDTHS = (168, 0, 232)
 CELLS, ROLE = 1, 2
 ROW = 32
@@ -61,10 +62,10 @@ class MappingModel(ThinModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return "，".join(self.parts(index))
+            return tr("，").join(self.parts(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             at = index.row()
-            return f"{header_words(self._table.headers[at], at)}，当作{role_name(self._roles[at])}"
+            return tr("{0}，当作{1}", header_words(self._table.headers[at], at), role_name(self._roles[at]))
         return None
 
 
@@ -101,7 +102,7 @@ class MappingTable(ThinTable):
     edited = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "文件的每一列当作什么", WIDTHS, ROW, parent)
+        super().__init__(theme, tr("文件的每一列当作什么"), WIDTHS, ROW, parent)
         self._rows = MappingModel(self)
         self.fill(self._rows, MappingDelegate(theme, self, self._rows))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

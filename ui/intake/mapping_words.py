@@ -4,38 +4,39 @@ from collections.abc import Mapping, Sequence
 
 from ui.intake.capture_words import PLACES
 from weibo_operator.domain.columns import OFFERED_ROLES, DateOrder, Role, TableMapping
+from weibo_operator.translation import tr
 
-NOT_USED = "不用"
+NOT_USED = tr("不用")
 ROLE_NAMES: Mapping[Role, str] = {
-    Role.NICKNAME: "作者",
-    Role.TEXT: "正文",
-    Role.TIME: "时间",
-    Role.CLOCK: "几点几分",
-    Role.CHANNEL: "类型（评论、私信、电话…）",
-    Role.LINK: "链接",
-    Role.ID: "编号",
-    Role.BID: "短编号（bid）",
-    Role.UID: "作者编号（UID）",
-    Role.POST: "所在微博的编号",
-    Role.PARENT: "上一条的编号",
-    Role.PARENT_AUTHOR: "上一条的作者",
-    Role.PARENT_TEXT: "上一条的正文",
-    Role.MENTIONS: "@到的人",
-    Role.REPOSTS: "转发数",
-    Role.COMMENTS: "评论数",
-    Role.LIKES: "点赞数",
-    Role.FOLLOWERS: "粉丝数",
-    Role.VERIFIED: "认证",
-    Role.LOCATION: "属地",
-    Role.PLACE: "发布位置",
-    Role.DEVICE: "发布工具",
+    Role.NICKNAME: tr("作者"),
+    Role.TEXT: tr("正文"),
+    Role.TIME: tr("时间"),
+    Role.CLOCK: tr("几点几分"),
+    Role.CHANNEL: tr("类型（评论、私信、电话…）"),
+    Role.LINK: tr("链接"),
+    Role.ID: tr("编号"),
+    Role.BID: tr("短编号（bid）"),
+    Role.UID: tr("作者编号（UID）"),
+    Role.POST: tr("所在微博的编号"),
+    Role.PARENT: tr("上一条的编号"),
+    Role.PARENT_AUTHOR: tr("上一条的作者"),
+    Role.PARENT_TEXT: tr("上一条的正文"),
+    Role.MENTIONS: tr("@到的人"),
+    Role.REPOSTS: tr("转发数"),
+    Role.COMMENTS: tr("评论数"),
+    Role.LIKES: tr("点赞数"),
+    Role.FOLLOWERS: tr("粉丝数"),
+    Role.VERIFIED: tr("认证"),
+    Role.LOCATION: tr("属地"),
+    Role.PLACE: tr("发布位置"),
+    Role.DEVICE: tr("发布工具"),
 }
 CHOICES: tuple[Role | None, ...] = (None, *OFFERED_ROLES)
 """What a column can be, 不用 first."""
 DATE_ORDERS: Mapping[DateOrder, str] = {
-    DateOrder.YEAR_FIRST: "年在前（2026-3-4）",
-    DateOrder.DAY_FIRST: "日在前（4/3/2026）",
-    DateOrder.MONTH_FIRST: "月在前（3/4/2026）",
+    DateOrder.YEAR_FIRST: tr("年在前（2026-3-4）"),
+    DateOrder.DAY_FIRST: tr("日在前（4/3/2026）"),
+    DateOrder.MONTH_FIRST: tr("月在前（3/4/2026）"),
 }
 CELLS_SHOWN = 3
 
@@ -47,7 +48,7 @@ def role_name(role: Role | None) -> str:
 
 def header_words(header: str, at: int) -> str:
     """A column's header, or its place where it has none."""
-    return header.strip() or f"第 {at + 1} 列"
+    return header.strip() or tr("第 {0} 列", at + 1)
 
 
 def first_cells(rows: Sequence[Sequence[str]], at: int) -> tuple[str, ...]:
@@ -67,17 +68,17 @@ def place_of(mapping: TableMapping) -> str:
 def missing_words(mapping: TableMapping) -> str:
     """What is still to be said before the table can be read, empty when nothing is."""
     if Role.TEXT not in mapping.roles:
-        return "还要指明哪一列是正文"
+        return tr("还要指明哪一列是正文")
     if not mapping.is_complete:
-        return "还要指明哪一列是作者，或在下面填一个"
+        return tr("还要指明哪一列是作者，或在下面填一个")
     return ""
 
 
 def tried_words(readable: int, broken: int, *, has_time: bool) -> str:
     """What became of the first rows."""
-    untimed = "" if has_time else "，没有时间列，都按采集时间算"
+    untimed = "" if has_time else tr("，没有时间列，都按采集时间算")
     if not readable and not broken:
-        return "表头下面没有内容"
+        return tr("表头下面没有内容")
     if not broken:
-        return f"前 {readable} 行都读得懂{untimed}"
-    return f"前 {readable + broken} 行里读得懂 {readable} 行，读不懂 {broken} 行{untimed}"
+        return tr("前 {0} 行都读得懂{1}", readable, untimed)
+    return tr("前 {0} 行里读得懂 {1} 行，读不懂 {2} 行{3}", readable + broken, readable, broken, untimed)

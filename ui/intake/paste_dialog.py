@@ -22,11 +22,12 @@ from weibo_operator.domain.operations import Outcome
 from weibo_operator.domain.pasted import PastedMessage
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services.paste import PasteReport, revised
+from weibo_operator.translation import tr
 
 WIDTH, HEIGHT = 1120, 600
-TITLE = "粘贴进来"
-KEYS_HINT = "空格 勾选，Ctrl A 全选，E 改这一条"
-PRACTICE_HINT = f"{KEYS_HINT}。这是练习数据，不会进正式数据"
+TITLE = tr("粘贴进来")
+KEYS_HINT = tr("空格 勾选，Ctrl A 全选，E 改这一条")
+PRACTICE_HINT = tr("{0}。这是练习数据，不会进正式数据", KEYS_HINT)
 
 
 class PasteDialog(DialogFrame):
@@ -42,8 +43,8 @@ class PasteDialog(DialogFrame):
         self.table, self.edit, self.rest = PasteTable(theme), PasteEdit(context), PasteRest(theme)
         self.nothing = EmptyState(theme, top_space=72)
         self.hint = TextLabel(theme, KEYS_HINT, "secondary", "text2")
-        self.cancel = KeyButton(theme, "取消", keys="Esc")
-        self.accept = KeyButton(theme, "加入", keys="↵", variant="primary")
+        self.cancel = KeyButton(theme, tr("取消"), keys="Esc")
+        self.accept = KeyButton(theme, tr("加入"), keys="↵", variant="primary")
         self._keys = FormKeys(self)
         left = QWidget()
         self._left = QStackedLayout(left)  # without a widget of its own it would show its pages as windows
@@ -135,7 +136,7 @@ class PasteDialog(DialogFrame):
             self._put(at, better)
         self._show_current()
         self._count()
-        self._context.news.notice.emit(f"{len(self.choices)} 条都改成了{PLACES[source]}")
+        self._context.news.notice.emit(tr("{0} 条都改成了{1}", len(self.choices), PLACES[source]))
 
     @Slot(str)
     def capture(self, words: str) -> None:
@@ -180,7 +181,7 @@ class PasteDialog(DialogFrame):
         if outcome.value.new:
             news.undoable.emit(added_words(outcome.value))
         else:
-            news.notice.emit("这些都已经有了，没有新消息。")
+            news.notice.emit(tr("这些都已经有了，没有新消息。"))
         self.added.emit(outcome.value)
 
     def _put(self, at: int, found: PastedMessage) -> None:
@@ -204,14 +205,14 @@ class PasteDialog(DialogFrame):
     def _count(self) -> None:
         count = sum(choice.checked for choice in self.choices)
         self.frame.set_title(TITLE, summary(self.choices, self.rest.count))
-        self.accept.set_content(f"加入 {count} 条" if count else "没有要加入的", keys="↵" if count else "")
+        self.accept.set_content(tr("加入 {0} 条", count) if count else tr("没有要加入的"), keys="↵" if count else "")
         self.accept.setEnabled(bool(count))
 
     def _lay_out(self, left: QWidget) -> None:
         self.nothing.show_message(
             "clipboard-paste",
-            "没有认出消息",
-            "整条复制最好认：昵称、时间和内容都选上\n也可以在右边选中要用的几行，按 C 手工录入",
+            tr("没有认出消息"),
+            tr("整条复制最好认：昵称、时间和内容都选上\n也可以在右边选中要用的几行，按 C 手工录入"),
         )
         found = QWidget()
         column = QVBoxLayout(found)

@@ -15,6 +15,7 @@ from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.pasted import PastedMessage
 from weibo_operator.services.paste import revised
+from weibo_operator.translation import tr
 
 LINES = 62
 """px for the words: two lines and their edges."""
@@ -36,13 +37,13 @@ class PasteEdit(QWidget):
         theme = context.theme
         self._found: PastedMessage | None = None
         self.nickname, self.when, self.text = QLineEdit(), QLineEdit(), WritingField()
-        self.place = Seg(theme, [SegItem(source.value, words) for source, words in PLACES.items()], "来自")
-        self.everywhere = KeyButton(theme, "全部都是评论", variant="ghost", height="control_30")
+        self.place = Seg(theme, [SegItem(source.value, words) for source, words in PLACES.items()], tr("来自"))
+        self.everywhere = KeyButton(theme, tr("全部都是评论"), variant="ghost", height="control_30")
         self.fields = {
-            "nickname": FormField(theme, "客户昵称", self.nickname),
-            "when": FormField(theme, "时间", self.when),
-            "place": FormField(theme, "来自（Alt 1–4）", self.place),
-            "text": FormField(theme, "内容", self.text),
+            "nickname": FormField(theme, tr("客户昵称"), self.nickname),
+            "when": FormField(theme, tr("时间"), self.when),
+            "place": FormField(theme, tr("来自（Alt 1–4）"), self.place),
+            "text": FormField(theme, tr("内容"), self.text),
         }
         self._lay_out()
         for field in (self.nickname, self.when, self.text):
@@ -135,15 +136,15 @@ class PasteEdit(QWidget):
         now = self._context.operator.desk.now()
         moment = read_time(self.when.text(), now)
         if moment is None:
-            field.say("看不懂，可以写 14:10、昨天下午", wrong=True)
+            field.say(tr("看不懂，可以写 14:10、昨天下午"), wrong=True)
         elif moment > now:
-            field.say("这个时间还没到", wrong=True)
+            field.say(tr("这个时间还没到"), wrong=True)
         else:
             return moment
         return before
 
     def _name_button(self) -> None:
-        self.everywhere.set_content(f"全部都是{PLACES[Source(self.place.current)]}")
+        self.everywhere.set_content(tr("全部都是{0}", PLACES[Source(self.place.current)]))
 
     def _lay_out(self) -> None:
         self.text.setTabChangesFocus(True)

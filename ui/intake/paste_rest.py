@@ -10,9 +10,10 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.pasted import RestLine
+from weibo_operator.translation import tr
 
 WIDTH = 268
-ALL, SELECTED = "全部手工录入", "手工录入选中的"
+ALL, SELECTED = tr("全部手工录入"), tr("手工录入选中的")
 
 
 class PasteRest(QWidget):
@@ -31,7 +32,7 @@ class PasteRest(QWidget):
         self.capture = KeyButton(theme, ALL, icon="pencil", keys="C")
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName("没认出来的内容")
+        self.words.setAccessibleName(tr("没认出来的内容"))
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.words.setTextInteractionFlags(flags)
         column = QVBoxLayout(self)
@@ -93,7 +94,7 @@ class PasteRest(QWidget):
         self.words.setFont(self._theme.font("body"))
 
     def _count(self) -> None:
-        self.heading.setText(f"没认出来的 {self.count} 行" if self.count else "每一行都认出来了")
-        self.note.setText(f"另有 {self._hidden} 行是页面上的按钮和标题，不用管" if self._hidden else "")
+        self.heading.setText(tr("没认出来的 {0} 行", self.count) if self.count else tr("每一行都认出来了"))
+        self.note.setText(tr("另有 {0} 行是页面上的按钮和标题，不用管", self._hidden) if self._hidden else "")
         self.note.setVisible(bool(self._hidden))
         self.capture.setVisible(bool(self.count))

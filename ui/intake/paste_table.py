@@ -13,8 +13,9 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_parts, one_line
+from weibo_operator.translation import tr
 
-HEADS = ("", "客户", "时间", "内容", "来自", "认出来的结果")
+HEADS = ("", tr("客户"), tr("时间"), tr("内容"), tr("来自"), tr("认出来的结果"))
 WIDTHS = (40, 118, 140, 0, 62, 172)
 CHECK, TEXT, RESULT = 0, 3, 5
 BOX = 16
@@ -52,7 +53,7 @@ class PasteModel(ThinModel):
         message = choice.row.found.message
         when = "" if self._now is None else when_words(choice.row, self._now)
         cells: tuple[tuple[str, ...], ...] = (
-            ("加入" if choice.checked else "不加入",),
+            (tr("加入") if choice.checked else tr("不加入"),),
             (message.nickname,),
             (when,),
             (one_line(message.text),),
@@ -70,7 +71,7 @@ class PasteModel(ThinModel):
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == TEXT:
             return self._choices[index.row()].row.found.message.text
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "，".join(self.parts(index))
+            return tr("，").join(self.parts(index))
         return None
 
 
@@ -122,7 +123,7 @@ class PasteTable(ThinTable):
     moved = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "认出来的消息", WIDTHS, parent=parent)
+        super().__init__(theme, tr("认出来的消息"), WIDTHS, parent=parent)
         self.rows = PasteModel(self)
         self.fill(self.rows, PasteDelegate(theme, self, self.rows))
         self.clicked.connect(self._on_clicked)

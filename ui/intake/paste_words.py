@@ -9,19 +9,20 @@ from ui.intake.import_words import label_words
 from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.labels import Source
 from weibo_operator.services.paste import PasteReport, PasteRow
+from weibo_operator.translation import tr
 
 PLACES: Mapping[Source, str] = {
-    Source.COMMENT: "评论",
-    Source.MENTION: "@我",
-    Source.PRIVATE: "私信",
-    Source.SEARCH: "搜索到",
+    Source.COMMENT: tr("评论"),
+    Source.MENTION: tr("@我"),
+    Source.PRIVATE: tr("私信"),
+    Source.SEARCH: tr("搜索到"),
 }
 """Where pasted messages can come from."""
 
-NOTHING_COPIED = "剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。"
+NOTHING_COPIED = tr("剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。")
 MOST = 500
 """Messages taken in at once; more is a file's work."""
-TOO_MANY = "一次最多粘贴 {most} 条，这里有 {count} 条。请存成文件，再按 Ctrl I 导入。"
+TOO_MANY = tr("一次最多粘贴 {most} 条，这里有 {count} 条。请存成文件，再按 Ctrl I 导入。")
 _EXACT = timedelta(minutes=1)
 _WRITTEN = "%Y-%m-%d %H:%M"
 
@@ -39,12 +40,12 @@ def summary(choices: Sequence[Choice], rest: int) -> tuple[str, ...]:
     rows = [choice.row for choice in choices]
     known = sum(row.known for row in rows)
     inside = sum((row.found.ours or row.is_inside) and not row.known for row in rows)
-    parts = [f"认出 {len(rows)} 条", f"新的 {sum(row.is_wanted for row in rows)} 条"] if rows else []
-    parts += [f"已经有了 {known} 条"] if known else []
+    parts = [tr("认出 {0} 条", len(rows)), tr("新的 {0} 条", sum(row.is_wanted for row in rows))] if rows else []
+    parts += [tr("已经有了 {0} 条", known)] if known else []
     doubtful = sum(row.found.is_doubtful and not row.known for row in rows)
-    parts += [f"拿不准 {doubtful} 条"] if doubtful else []
-    parts += [f"自己人说的 {inside} 条"] if inside else []
-    parts += [f"没认出 {rest} 行"] if rest else []
+    parts += [tr("拿不准 {0} 条", doubtful)] if doubtful else []
+    parts += [tr("自己人说的 {0} 条", inside)] if inside else []
+    parts += [tr("没认出 {0} 行", rest)] if rest else []
     return tuple(parts)
 
 
@@ -52,25 +53,25 @@ def when_words(row: PasteRow, now: datetime) -> str:
     """The time for the table; 约 where the page only said about when."""
     found = row.found
     if found.time_is_missing:
-        return "没写时间"
+        return tr("没写时间")
     moment = china(found.message.posted_at)
     day_only = found.slack >= timedelta(days=1)
     words = f"{moment:%m-%d}" if day_only else f"{moment:%m-%d %H:%M}"
     if moment.year != china(now).year:
         words = f"{moment:%Y}-{words}"
-    return f"约 {words}" if found.slack > _EXACT and not day_only else words
+    return tr("约 {0}", words) if found.slack > _EXACT and not day_only else words
 
 
 def result_words(row: PasteRow) -> tuple[str, ...]:
     """What becomes of the row: its labels, or why it is left out."""
     if row.known:
-        return ("已经有了",)
+        return (tr("已经有了"),)
     if row.found.ours:
-        return ("本店自己说的",)
+        return (tr("本店自己说的"),)
     if row.is_inside:
-        return ("自己人说的",)
+        return (tr("自己人说的"),)
     if row.found.is_doubtful:
-        return ("昵称拿不准，请看一眼",)
+        return (tr("昵称拿不准，请看一眼"),)
     return label_words(row.triage)
 
 
@@ -90,6 +91,6 @@ def read_time(text: str, now: datetime) -> datetime | None:
 def added_words(report: PasteReport) -> str:
     """What came in, for the notice with 撤销."""
     joined = report.new - len(report.tickets)
-    words = f"粘贴进来 {report.new} 条，新工单 {len(report.tickets)} 张"
-    words += f"，{joined} 条接在原来的工单里" if joined > 0 else ""
-    return words + (f"，{report.duplicates} 条已经有了" if report.duplicates else "")
+    words = tr("粘贴进来 {0} 条，新工单 {1} 张", report.new, len(report.tickets))
+    words += tr("，{0} 条接在原来的工单里", joined) if joined > 0 else ""
+    return words + (tr("，{0} 条已经有了", report.duplicates) if report.duplicates else "")

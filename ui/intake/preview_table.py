@@ -10,8 +10,9 @@ from ui.intake.import_words import PreviewRow
 from ui.intake.thin_table import PAD, Index, ThinDelegate, ThinModel, ThinTable
 from ui.support.theme import Theme
 from ui.widgets.paint_text import draw_parts
+from weibo_operator.translation import tr
 
-HEADS = ("用户昵称", "发布时间", "正文", "认出来的结果")
+HEADS = (tr("用户昵称"), tr("发布时间"), tr("正文"), tr("认出来的结果"))
 WIDTHS = (132, 108, 0, 208)
 TEXT, RESULT = 2, 3
 
@@ -39,7 +40,7 @@ class PreviewModel(ThinModel):
         if row.broken and index.column() == TEXT:
             return row.result
         if row.broken and index.column() == RESULT:
-            return ("不导入",)
+            return (tr("不导入"),)
         return ((row.who,), (row.when,), (row.text,), row.result)[index.column()]
 
     def shown_rows(self) -> int:
@@ -49,7 +50,7 @@ class PreviewModel(ThinModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's words; the whole text as tooltip."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return "，".join(self.parts(index))
+            return tr("，").join(self.parts(index))
         return None
 
 
@@ -83,7 +84,7 @@ class PreviewTable(ThinTable):
         parent: QWidget | None = None,
     ) -> None:
         """``heads`` and ``widths`` of who, when, text (0: what is left) and result."""
-        super().__init__(theme, "文件里的前几行", widths, parent=parent)
+        super().__init__(theme, tr("文件里的前几行"), widths, parent=parent)
         self._rows = PreviewModel(self, heads)
         self.fill(self._rows, PreviewDelegate(theme, self, self._rows))
 

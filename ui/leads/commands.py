@@ -12,6 +12,7 @@ from weibo_operator.domain.ids import CustomerId, MessageId, SearchId
 from weibo_operator.domain.lead import Lead, LeadState
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.saved_search import SavedSearch
+from weibo_operator.translation import tr
 
 
 class LeadCommands(QObject):
@@ -30,15 +31,15 @@ class LeadCommands(QObject):
             return
         nickname = self._context.operator.leads.get(outcome.value).nickname
         if outcome.operation is None:
-            self._context.news.notice.emit(f"@{nickname} 已经在线索里了。")
+            self._context.news.notice.emit(tr("@{0} 已经在线索里了。", nickname))
         else:
-            self._done(outcome.changes, f"@{nickname} 记为线索，先观察")
+            self._done(outcome.changes, tr("@{0} 记为线索，先观察", nickname))
 
     def mark_seen(self, messages: Sequence[MessageId]) -> None:
         """看过."""
         outcome = self._context.operator.searches.mark_seen(messages)
         if outcome.operation is not None:
-            self._done(outcome.changes, f"{len(messages)} 条标为看过")
+            self._done(outcome.changes, tr("{0} 条标为看过", len(messages)))
 
     def mark_all_seen(self, search: SearchId) -> None:
         """全部看过."""
@@ -48,7 +49,7 @@ class LeadCommands(QObject):
             self._fail(error)
             return
         if outcome.operation is not None:
-            self._done(outcome.changes, "这个搜索里的都标为看过")
+            self._done(outcome.changes, tr("这个搜索里的都标为看过"))
 
     def delete_search(self, search: SavedSearch) -> None:
         """Delete a search; 撤销 brings it back."""
@@ -57,7 +58,7 @@ class LeadCommands(QObject):
         except OperatorError as error:
             self._fail(error)
             return
-        self._done(outcome.changes, f"删除了搜索“{search.name}”，找到的消息都还在")
+        self._done(outcome.changes, tr("删除了搜索“{0}”，找到的消息都还在", search.name))
 
     def set_state(self, lead: Lead, state: LeadState) -> None:
         """Another state for a lead."""
@@ -67,13 +68,13 @@ class LeadCommands(QObject):
             self._fail(error)
             return
         if outcome.operation is not None:
-            self._done(outcome.changes, f"@{lead.nickname} 改为{LEAD_STATES[state]}")
+            self._done(outcome.changes, tr("@{0} 改为{1}", lead.nickname, LEAD_STATES[state]))
 
     def may_touch(self, lead: Lead) -> bool:
         """Whether the lead may be spoken to now; else says why not (mission F5)."""
         why = self._context.operator.leads.why_not(lead)
         if why:
-            self._context.news.notice.emit(f"@{lead.nickname}：{why}。天数和人数在设置里改。")
+            self._context.news.notice.emit(tr("@{0}：{1}。天数和人数在设置里改。", lead.nickname, why))
         return not why
 
     def _done(self, changes: Changes, words: str) -> None:

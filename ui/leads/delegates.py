@@ -29,6 +29,7 @@ from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.lead import Lead
 from weibo_operator.domain.saved_search import SavedSearch, SearchHit
 from weibo_operator.services.wording import clock_words, people_words
+from weibo_operator.translation import tr
 
 SEARCH, HIT, LEAD = 58, 58, 62
 AVATAR = 30
@@ -100,9 +101,9 @@ class LeadDelegate(LinesDelegate):
         side = theme.px(AVATAR)
         box = QRectF(person.left(), round(person.center().y() - side / 2), side, side)
         paint_avatar(painter, theme, box, record.nickname, verified_mark(record.verified))
-        reach = "" if record.followers is None else f"{people_words(record.followers)} 粉丝"
+        reach = "" if record.followers is None else tr("{0} 粉丝", people_words(record.followers))
         self.pair(painter, person.adjusted(side + theme.px(10), 0, 0, 0), (record.nickname, reach), strong=True)
         self.pair(painter, found, found_words(record))
-        self.wrapped(painter, note, record.note or "还没有备注", "text" if record.note else "text3")
+        self.wrapped(painter, note, record.note or tr("还没有备注"), "text" if record.note else "text3")
         if last.width():
             self.line(painter, last, last_touch_words(record, now), "text2")

@@ -14,28 +14,29 @@ from ui.widgets.toggle import Toggle
 from ui.widgets.usual_days import UsualDays
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.lead import Lead, LeadEdit, LeadState
+from weibo_operator.translation import tr
 
-USUAL = ("3 天后", "1 周后", "2 周后", "30 天后", "")
-NO_MORE = "不安排"
+USUAL = (tr("3 天后"), tr("1 周后"), tr("2 周后"), tr("30 天后"), "")
+NO_MORE = tr("不安排")
 
 
 class LeadDialog(FormDialog):
     """Notes, state and next contact of one lead."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "记一笔", "记下", width=620)
+        super().__init__(context.theme, host, tr("记一笔"), tr("记下"), width=620)
         self._context = context
         self._lead: Lead | None = None
         theme = context.theme
         self.note = QLineEdit()
-        self.note.setAccessibleName("备注")
-        self.note.setPlaceholderText("例如：在比较我们和别家，下周定（可以不填）")
+        self.note.setAccessibleName(tr("备注"))
+        self.note.setPlaceholderText(tr("例如：在比较我们和别家，下周定（可以不填）"))
         self.note.setMaxLength(2_000)
-        self.touched = Toggle(theme, "我在别处和 TA 联系过了", "在别处联系过")
+        self.touched = Toggle(theme, tr("我在别处和 TA 联系过了"), tr("在别处联系过"))
         items = [SegItem(state.value, name) for state, name in LEAD_STATES.items()]
-        self.states = Seg(theme, items, "走到哪一步")
-        self.next_contact = DayField(theme, context.operator.desk.now, "下次联系", "不安排下次")
-        self.usual = UsualDays(theme, self.next_contact, "下次联系", USUAL, NO_MORE)
+        self.states = Seg(theme, items, tr("走到哪一步"))
+        self.next_contact = DayField(theme, context.operator.desk.now, tr("下次联系"), tr("不安排下次"))
+        self.usual = UsualDays(theme, self.next_contact, tr("下次联系"), USUAL, NO_MORE)
         self._lay_out()
         self._connect()
 
@@ -44,7 +45,7 @@ class LeadDialog(FormDialog):
         if not self.isHidden():
             return
         self._lead = lead
-        self.frame.set_title("记一笔", (f"@{lead.nickname}", LEAD_STATES[lead.state]))
+        self.frame.set_title(tr("记一笔"), (f"@{lead.nickname}", LEAD_STATES[lead.state]))
         self.note.clear()
         self.touched.setChecked(False)
         self.states.set_current(lead.state.value)
@@ -59,7 +60,7 @@ class LeadDialog(FormDialog):
         if self._lead is None:
             return
         if self.next_contact.is_wrong:
-            self.say("下次联系要写以后的一天", wrong=True)
+            self.say(tr("下次联系要写以后的一天"), wrong=True)
             self.next_contact.setFocus()
             return
         state = LeadState(self.states.current)
@@ -71,7 +72,7 @@ class LeadDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"记下了 @{self._lead.nickname}")
+        self._context.news.undoable.emit(tr("记下了 @{0}", self._lead.nickname))
 
     def _connect(self) -> None:
         self.numbered.connect(self.usual.choose)
@@ -82,12 +83,12 @@ class LeadDialog(FormDialog):
     def _lay_out(self) -> None:
         theme, body = self._theme, self.frame.body
         body.setSpacing(6)
-        body.addWidget(TextLabel(theme, "备注", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("备注"), "body", weight=600))
         body.addWidget(self.note)
         body.addWidget(self.touched)
         body.addSpacing(6)
         row = QHBoxLayout()
-        row.addWidget(TextLabel(theme, "走到哪一步", "body", weight=600))
+        row.addWidget(TextLabel(theme, tr("走到哪一步"), "body", weight=600))
         row.addStretch()
         row.addWidget(self.states)
         body.addLayout(row)

@@ -18,11 +18,12 @@ from ui.widgets.side_panel import SidePanel, TextBox
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.lead import Lead, LeadEntry
 from weibo_operator.services.wording import people_words
+from weibo_operator.translation import tr
 
 WIDTH = 348
 STORY = 5
 """So many of the latest lines of the story are shown."""
-RULE = "先帮忙，不推销：第一句不发链接、不报价、不提“买”"
+RULE = tr("先帮忙，不推销：第一句不发链接、不报价、不提“买”")
 
 
 class LeadPanel(SidePanel):
@@ -34,19 +35,19 @@ class LeadPanel(SidePanel):
     page_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "这条线索", WIDTH, parent)
+        super().__init__(theme, tr("这条线索"), WIDTH, parent)
         self._avatar = Avatar(theme, "", 40)
         self._name = TextLabel(theme, "", "card_name")
         self._reach = DottedLabel(theme, (), "meta")
-        self.page_button = KeyButton(theme, "原帖", icon="external-link", keys="O", height="control_32")
-        self._text = TextBox(theme, "TA 说了什么", max_lines=5)
-        self.states = Seg(theme, [SegItem(state.value, name) for state, name in LEAD_STATES.items()], "走到哪一步")
+        self.page_button = KeyButton(theme, tr("原帖"), icon="external-link", keys="O", height="control_32")
+        self._text = TextBox(theme, tr("TA 说了什么"), max_lines=5)
+        self.states = Seg(theme, [SegItem(state.value, name) for state, name in LEAD_STATES.items()], tr("走到哪一步"))
         self._due = TextLabel(theme, "", "secondary", "text2")
         self._why = TextLabel(theme, "", "secondary", "danger_text", wrap=True, max_lines=2)
         self._days = [TextLabel(theme, "", "meta", "text2") for _ in range(STORY)]
         self._said = [TextLabel(theme, "", "secondary", wrap=True, max_lines=2) for _ in range(STORY)]
-        self.note_button = KeyButton(theme, "记一笔", icon="pencil", keys="H")
-        self.reply_button = KeyButton(theme, "回复", icon="reply", keys="R", variant="primary")
+        self.note_button = KeyButton(theme, tr("记一笔"), icon="pencil", keys="H")
+        self.reply_button = KeyButton(theme, tr("回复"), icon="reply", keys="R", variant="primary")
         self._lay_out()
         self.states.selected.connect(self.state_chosen)
         self.page_button.clicked.connect(self.page_asked)
@@ -62,12 +63,12 @@ class LeadPanel(SidePanel):
         """Show one lead."""
         self._avatar.show_person(lead.nickname, verified_mark(lead.verified))
         self._name.setText(lead.nickname)
-        reach = "" if lead.followers is None else f"{people_words(lead.followers)} 粉丝"
+        reach = "" if lead.followers is None else tr("{0} 粉丝", people_words(lead.followers))
         self._reach.set_parts(tuple(part for part in (reach, found_words(lead)[1]) if part))
         self._text.show_text(lead.text)
         self.states.set_current(lead.state.value)
         words, late = due_words(lead, now)
-        self._due.setText(f"下次联系：{words}" if words else "已经了结，不再联系")
+        self._due.setText(tr("下次联系：{0}", words) if words else tr("已经了结，不再联系"))
         self._due.set_role("danger_text" if late else "text2")
         self._why.setText(why_not)
         self._why.setVisible(bool(why_not))
@@ -87,12 +88,12 @@ class LeadPanel(SidePanel):
         body.addLayout(person_row(self._avatar, self._name, self._reach, self.page_button))
         body.addWidget(self._text)
         body.addSpacing(4)
-        body.addWidget(TextLabel(theme, "走到哪一步（1 到 4，0 放弃）", "secondary", "text2"))
+        body.addWidget(TextLabel(theme, tr("走到哪一步（1 到 4，0 放弃）"), "secondary", "text2"))
         body.addWidget(self.states)
         body.addWidget(self._due)
         body.addWidget(self._why)
         body.addSpacing(6)
-        body.addWidget(TextLabel(theme, "经过", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("经过"), "body", weight=600))
         for day, said in zip(self._days, self._said, strict=True):
             body.addWidget(day)
             body.addWidget(said)

@@ -19,6 +19,7 @@ from ui.widgets.list_page import ListPage
 from ui.widgets.page_head import PageHead
 from weibo_operator.domain.lead import Lead, LeadState
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 DIGITS = {
     "level_1": LeadState.WATCHED,
@@ -47,17 +48,17 @@ class LeadsPage(ListPage):
         self._commands = commands
         theme = context.theme
         self.seg = list_seg(theme, "leads")
-        self.head = PageHead(theme, "线索", [self.seg])
+        self.head = PageHead(theme, tr("线索"), [self.seg])
         rows = GroupedRows(self._spoken, _key)
-        self.list = CardList(theme, rows, LeadDelegate(theme, context.operator.desk.now), "线索列表")
+        self.list = CardList(theme, rows, LeadDelegate(theme, context.operator.desk.now), tr("线索列表"))
         self.panel = LeadPanel(theme)
         self.empty = EmptyState(theme)
         self.arrange(self.head, ColumnHeads(theme, LEAD_COLUMNS), self.list, self.empty, self.panel)
         self.empty.show_message(
             "eye",
-            "还没有线索",
-            "在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来\n先观察，再互动；多久联系一次有上限，不打扰",
-            action="去搜索",
+            tr("还没有线索"),
+            tr("在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来\n先观察，再互动；多久联系一次有上限，不打扰"),
+            action=tr("去搜索"),
         )
         self.bind(
             "leads",
@@ -113,7 +114,7 @@ class LeadsPage(ListPage):
         """O: look at the post, or at the person's page."""
         chosen = self.chosen
         if chosen is not None and not self._context.desktop.open_page(chosen.link or chosen.profile_url):
-            self._context.news.notice.emit("这条线索没有链接。")
+            self._context.news.notice.emit(tr("这条线索没有链接。"))
 
     @Slot(str)
     def _set_state(self, state: str) -> None:

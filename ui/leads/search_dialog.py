@@ -14,11 +14,12 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import SearchId
 from weibo_operator.domain.saved_search import SavedSearch, SearchWords, words_of
 from weibo_operator.domain.settings import SHOP_NAME
+from weibo_operator.translation import tr
 
 USUAL = (
-    ("投诉类", "投诉 退款 骗 维权 假货 坑 客服不理"),
-    ("求推荐类", "求推荐 值得买吗 怎么样 哪个好 还是"),
-    ("夸奖类", "好用 喜欢 推荐 回购"),
+    (tr("投诉类"), tr("投诉 退款 骗 维权 假货 坑 客服不理")),
+    (tr("求推荐类"), tr("求推荐 值得买吗 怎么样 哪个好 还是")),
+    (tr("夸奖类"), tr("好用 喜欢 推荐 回购")),
 )
 """What customers say when they complain, and when they ask friends what to buy (mission A10, F2)."""
 
@@ -29,13 +30,13 @@ class SearchDialog(FormDialog):
     saved = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "新建搜索", "保存", width=620)
+        super().__init__(context.theme, host, tr("新建搜索"), tr("保存"), width=620)
         self._context = context
         self._search: SearchId | None = None
-        self.all_of = _line("这些词都要有", "品牌或产品，例如：橙果家居")
-        self.any_of = _line("这些词有一个就行", "用空格隔开，例如：投诉 退款 骗")
-        self.none_of = _line("有这些词的不要", "例如：抽奖 转发（可以不填）")
-        self.name = _line("名字", "不填就用上面的词")
+        self.all_of = _line(tr("这些词都要有"), tr("品牌或产品，例如：橙果家居"))
+        self.any_of = _line(tr("这些词有一个就行"), tr("用空格隔开，例如：投诉 退款 骗"))
+        self.none_of = _line(tr("有这些词的不要"), tr("例如：抽奖 转发（可以不填）"))
+        self.name = _line(tr("名字"), tr("不填就用上面的词"))
         self.choices = tuple(
             KeyButton(context.theme, words, keys=f"Alt {number}", height="control_32")
             for number, (words, _) in enumerate(USUAL, start=1)
@@ -47,12 +48,12 @@ class SearchDialog(FormDialog):
     def open_new(self) -> None:
         """Begin a new search; the shop's name is the word one looks for first."""
         shop = self._context.operator.shop.value(SHOP_NAME)
-        self._open(None, "新建搜索", SearchWords((shop,) if shop else ()), "")
+        self._open(None, tr("新建搜索"), SearchWords((shop,) if shop else ()), "")
         (self.any_of if shop else self.all_of).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_for(self, search: SavedSearch) -> None:
         """Change a search."""
-        self._open(search.id, "改这个搜索", search.words, search.name)
+        self._open(search.id, tr("改这个搜索"), search.words, search.name)
         self.any_of.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
@@ -73,12 +74,12 @@ class SearchDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("搜索已保存，以后每次导入都会自动找")
+        self._context.news.undoable.emit(tr("搜索已保存，以后每次导入都会自动找"))
         self.saved.emit(outcome.value)
 
     def _open(self, search: SearchId | None, title: str, words: SearchWords, name: str) -> None:
         self._search = search
-        self.frame.set_title(title, ("在已经收到的和以后导入的消息里找",))
+        self.frame.set_title(title, (tr("在已经收到的和以后导入的消息里找"),))
         self.all_of.setText(" ".join(words.all_of))
         self.any_of.setText(" ".join(words.any_of))
         self.none_of.setText(" ".join(words.none_of))
@@ -93,7 +94,7 @@ class SearchDialog(FormDialog):
 
     @Slot()
     def _say_meaning(self) -> None:
-        self._meant.setText(words_line(self._words()) or "还没有要找的词")
+        self._meant.setText(words_line(self._words()) or tr("还没有要找的词"))
 
     @Slot()
     def _choose_clicked(self) -> None:

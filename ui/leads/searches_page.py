@@ -20,6 +20,7 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.saved_search import SavedSearch, SearchHit
 from weibo_operator.services.searches import web_addresses
+from weibo_operator.translation import tr
 
 SIDE = 300
 
@@ -41,19 +42,19 @@ class SearchesPage(KeyedPage):
         self._asked: dict[int, int] = {}
         theme = context.theme
         self.seg = list_seg(theme, "searches")
-        self.head = PageHead(theme, "线索", [self.seg])
+        self.head = PageHead(theme, tr("线索"), [self.seg])
         searches = GroupedRows(lambda held: search_spoken(held) if isinstance(held, SavedSearch) else "", _key)
-        self.searches = CardList(theme, searches, SearchDelegate(theme), "保存的搜索")
+        self.searches = CardList(theme, searches, SearchDelegate(theme), tr("保存的搜索"))
         hits = GroupedRows(self._hit_spoken, _key)
-        self.hits = CardList(theme, hits, HitDelegate(theme, context.operator.desk.now), "找到的消息")
+        self.hits = CardList(theme, hits, HitDelegate(theme, context.operator.desk.now), tr("找到的消息"))
         self._heads = ColumnHeads(theme, HIT_COLUMNS)
         self._words = TextLabel(theme, "", "secondary", "text2")
-        self.which = Seg(theme, [SegItem("new", "没看过"), SegItem("all", "全部")], "看哪些")
-        self.web_button = KeyButton(theme, "在微博上搜", icon="external-link", keys="O", height="control_32")
-        self.seen_button = KeyButton(theme, "全部看过", icon="check-check", height="control_32")
-        self.new_button = KeyButton(theme, "新建", icon="plus", keys="⇧ S", height="control_32")
-        self.edit_button = KeyButton(theme, "改", icon="pencil", keys="⇧ E", height="control_32")
-        self.delete_button = IconButton(theme, "trash-2", "删除这个搜索")
+        self.which = Seg(theme, [SegItem("new", tr("没看过")), SegItem("all", tr("全部"))], tr("看哪些"))
+        self.web_button = KeyButton(theme, tr("在微博上搜"), icon="external-link", keys="O", height="control_32")
+        self.seen_button = KeyButton(theme, tr("全部看过"), icon="check-check", height="control_32")
+        self.new_button = KeyButton(theme, tr("新建"), icon="plus", keys="⇧ S", height="control_32")
+        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys="⇧ E", height="control_32")
+        self.delete_button = IconButton(theme, "trash-2", tr("删除这个搜索"))
         self.empty = EmptyState(theme)
         self.nothing = EmptyState(theme, top_space=48)
         self._stack = QStackedLayout()
@@ -93,7 +94,9 @@ class SearchesPage(KeyedPage):
         listed = self._context.operator.searches.listed()
         self.searches.show_rows(list(listed))
         unseen = sum(search.unseen for search in listed)
-        self.head.show_counts((f"{len(listed)} 个搜索", f"{count_words(unseen)} 条没看过") if listed else ())
+        self.head.show_counts(
+            (tr("{0} 个搜索", len(listed)), tr("{0} 条没看过", count_words(unseen))) if listed else ()
+        )
         self._stack.setCurrentIndex(0 if listed else 1)
         self._show_hits()
 
@@ -150,7 +153,7 @@ class SearchesPage(KeyedPage):
         if self.searches.hasFocus():
             self.search_web()
         elif self.hit is not None and not self._context.desktop.open_page(self.hit.link):
-            self._context.news.notice.emit("这一条没有原帖链接。")
+            self._context.news.notice.emit(tr("这一条没有原帖链接。"))
 
     @Slot()
     def search_web(self) -> None:
@@ -162,11 +165,13 @@ class SearchesPage(KeyedPage):
         number = self._asked.get(search.id, 0) % len(addresses)
         self._asked[search.id] = number + 1
         if not self._context.desktop.open_page(addresses[number]):
-            self._context.news.notice.emit("浏览器没有打开。请在微博上自己搜这些词。")
+            self._context.news.notice.emit(tr("浏览器没有打开。请在微博上自己搜这些词。"))
             return
-        more = f"（{number + 1}/{len(addresses)}，再按一次搜下一个）" if len(addresses) > 1 else ""
+        more = tr("（{0}/{1}，再按一次搜下一个）", number + 1, len(addresses)) if len(addresses) > 1 else ""
         query = search.words.queries[number]
-        self._context.news.notice.emit(f"正在微博上搜“{query}”{more}。结果复制后粘贴，或导入文件，都会自动找一遍")
+        self._context.news.notice.emit(
+            tr("正在微博上搜“{0}”{1}。结果复制后粘贴，或导入文件，都会自动找一遍", query, more)
+        )
 
     @Slot()
     def to_hits(self) -> None:
@@ -198,10 +203,10 @@ class SearchesPage(KeyedPage):
         self._words.setText(words_line(search.words))
         self.seen_button.setEnabled(bool(search.unseen))
         if seen_too:
-            self.nothing.show_message("search", "收到的消息里没有", "导入或粘贴新消息时会再找\n按 O 在微博上搜")
+            self.nothing.show_message("search", tr("收到的消息里没有"), tr("导入或粘贴新消息时会再找\n按 O 在微博上搜"))
         else:
-            words = "以前找到的在“全部”里" if search.found else "导入或粘贴新消息时会再找\n按 O 在微博上搜"
-            self.nothing.show_message("check-check", "都看过了" if search.found else "收到的消息里没有", words)
+            words = tr("以前找到的在“全部”里") if search.found else tr("导入或粘贴新消息时会再找\n按 O 在微博上搜")
+            self.nothing.show_message("check-check", tr("都看过了") if search.found else tr("收到的消息里没有"), words)
         self._hit_stack.setCurrentIndex(0 if found else 1)
 
     @Slot(object)
@@ -233,9 +238,9 @@ class SearchesPage(KeyedPage):
     def _lay_out(self) -> None:
         self.empty.show_message(
             "search",
-            "还没有保存的搜索",
-            "品牌加“投诉”“退款”“骗”，或者“求推荐”“值得买吗”\n保存一次，以后每次导入和粘贴都会自动找",
-            action="新建搜索",
+            tr("还没有保存的搜索"),
+            tr("品牌加“投诉”“退款”“骗”，或者“求推荐”“值得买吗”\n保存一次，以后每次导入和粘贴都会自动找"),
+            action=tr("新建搜索"),
             action_icon="plus",
             keys="⇧ S",
         )

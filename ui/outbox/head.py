@@ -10,6 +10,7 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.page_head import PageHead
+from weibo_operator.translation import tr
 
 LINES = 3
 """More accounts than these are told in the last line's tip."""
@@ -21,9 +22,9 @@ class OutboxHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.release_button = KeyButton(theme, "全部发出", icon="send", keys="Ctrl ↵", height="control_32")
-        self.inbox_button = KeyButton(theme, "回收件箱", icon="arrow-left", keys="Esc", height="control_32")
-        self._bar = PageHead(theme, "待发箱", [self.release_button, self.inbox_button])
+        self.release_button = KeyButton(theme, tr("全部发出"), icon="send", keys="Ctrl ↵", height="control_32")
+        self.inbox_button = KeyButton(theme, tr("回收件箱"), icon="arrow-left", keys="Esc", height="control_32")
+        self._bar = PageHead(theme, tr("待发箱"), [self.release_button, self.inbox_button])
         self._lines = [TextLabel(theme, "", "secondary", "text2") for _ in range(LINES)]
         self._quota = QWidget()
         column = QVBoxLayout(self)
@@ -63,7 +64,7 @@ class OutboxHead(QWidget):
 
     def show_ready(self, ready: int, marked: int) -> None:
         """How many 全部发出 would take: the marked ones where there are marks."""
-        words = f"发出选中的 {marked} 条" if marked else "全部发出"
+        words = tr("发出选中的 {0} 条", marked) if marked else tr("全部发出")
         self.release_button.set_content(words, "send", "Ctrl ↵")
         self.release_button.setEnabled(bool(ready or marked))
 

@@ -18,6 +18,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.open_platform import Delivered
 from weibo_operator.domain.operations import Changes, Outcome
 from weibo_operator.domain.reply import Hold, Intent, IntentState
+from weibo_operator.translation import tr
 
 _TABLES = frozenset({"intent", "account", "account_pause", "call_day"})
 
@@ -32,13 +33,13 @@ class OutboxPage(MarkedListPage[Intent]):
         super().__init__(context, FACTS, parent)
         theme = context.theme
         self.head = OutboxHead(theme)
-        cards = self.make_list("待发箱", OutboxDelegate(theme, self.is_marked, context.operator.desk.now))
+        cards = self.make_list(tr("待发箱"), OutboxDelegate(theme, self.is_marked, context.operator.desk.now))
         self.panel = OutboxPanel(theme)
         self.empty.show_message(
             "send",
-            "没有在路上的回复",
-            "按下发送的回复先在这里停几秒，可以撤回\n没有网络、授权过期或结果不明时，也在这里等你决定",
-            action="回收件箱",
+            tr("没有在路上的回复"),
+            tr("按下发送的回复先在这里停几秒，可以撤回\n没有网络、授权过期或结果不明时，也在这里等你决定"),
+            action=tr("回收件箱"),
             keys="Esc",
         )
         self.arrange(self.head, ColumnHeads(theme, COLUMNS), cards, self.empty, self.panel)
@@ -60,8 +61,8 @@ class OutboxPage(MarkedListPage[Intent]):
         shown = operator.outbox.listed()
         self.show_read(shown, grouped(shown))
         counts = operator.outbox.counts()
-        parts = ((counts.unknown, "待核实"), (counts.held, "等你确认"), (counts.leaving, "待发"))
-        self.head.show_counts([f"{name} {count} 条" for count, name in parts if count])
+        parts = ((counts.unknown, tr("待核实")), (counts.held, tr("等你确认")), (counts.leaving, tr("待发")))
+        self.head.show_counts([tr("{0} {1} 条", name, count) for count, name in parts if count])
         accounts = [each for each in operator.accounts.all() if each.state is not AccountState.SIGNED_OUT]
         find = operator.accounts
         self.head.show_quota(
@@ -89,8 +90,8 @@ class OutboxPage(MarkedListPage[Intent]):
         outbox = self._context.operator.outbox
         unknown = [each for each in self.chosen if each.state is IntentState.UNKNOWN]
         held = [each for each in self.chosen if _is_releasable(each)]
-        self._do(unknown, lambda each: outbox.sent(each.id, Delivered()), "{} 条记为已经发出")
-        self._do(held, lambda each: outbox.release(each.id), "{} 条回复正在发出")
+        self._do(unknown, lambda each: outbox.sent(each.id, Delivered()), tr("{} 条记为已经发出"))
+        self._do(held, lambda each: outbox.release(each.id), tr("{} 条回复正在发出"))
 
     @Slot()
     def second(self) -> None:
@@ -98,15 +99,15 @@ class OutboxPage(MarkedListPage[Intent]):
         outbox = self._context.operator.outbox
         unknown = [each for each in self.chosen if each.state is IntentState.UNKNOWN]
         waiting = [each for each in self.chosen if each.state is IntentState.QUEUED]
-        self._do(unknown, lambda each: outbox.send_again(each.id), "{} 条重新发送，几秒内还可以撤回")
-        self._do(waiting, lambda each: outbox.recall(each.id), "{} 条撤回了，内容放回了草稿")
+        self._do(unknown, lambda each: outbox.send_again(each.id), tr("{} 条重新发送，几秒内还可以撤回"))
+        self._do(waiting, lambda each: outbox.recall(each.id), tr("{} 条撤回了，内容放回了草稿"))
 
     @Slot()
     def third(self) -> None:
         """3: one of unknown outcome is given up, its text is the draft again."""
         outbox = self._context.operator.outbox
         unknown = [each for each in self.chosen if each.state is IntentState.UNKNOWN]
-        self._do(unknown, lambda each: outbox.recall(each.id), "{} 条不发了，内容放回了草稿")
+        self._do(unknown, lambda each: outbox.recall(each.id), tr("{} 条不发了，内容放回了草稿"))
 
     @Slot()
     def release_all(self) -> None:
@@ -115,8 +116,8 @@ class OutboxPage(MarkedListPage[Intent]):
         marked = [each for each in self.marked_rows if _is_releasable(each)]
         wanted = marked or [each for each in self._shown if _may_all_go(each)]
         if not wanted:
-            self._context.news.notice.emit("没有可以一起发出的回复。")
-        self._do(wanted, lambda each: outbox.release(each.id), "{} 条回复正在发出")
+            self._context.news.notice.emit(tr("没有可以一起发出的回复。"))
+        self._do(wanted, lambda each: outbox.release(each.id), tr("{} 条回复正在发出"))
 
     def _do(self, intents: Sequence[Intent], decide: Callable[[Intent], Outcome[Intent]], words: str) -> None:
         """Decide each in the order of pressing; what was decided stays decided when one is refused."""

@@ -12,24 +12,25 @@ from weibo_operator.domain.open_platform import Reaction
 from weibo_operator.domain.polling import Budget
 from weibo_operator.domain.reply import Hold, Intent, IntentState
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 COLUMNS = (
     CardColumn("", 20),
-    CardColumn("客户", 120),
-    CardColumn("回复", share=1.2),
-    CardColumn("为什么还没发", share=0.8),
-    CardColumn("什么时候按的", 104, spare=True),
+    CardColumn(tr("客户"), 120),
+    CardColumn(tr("回复"), share=1.2),
+    CardColumn(tr("为什么还没发"), share=0.8),
+    CardColumn(tr("什么时候按的"), 104, spare=True),
 )
 HOLDS: Mapping[Hold, str] = {
-    Hold.OFFLINE: "当时没有网络",
-    Hold.RESTART: "上次退出前没来得及发",
-    Hold.EXPIRED: "微博授权过期了",
-    Hold.WROTE_AGAIN: "客户又说了话，或已经有人回了",
-    Hold.RECIPIENT: "工单换了客户，为了不发错人没有发",
+    Hold.OFFLINE: tr("当时没有网络"),
+    Hold.RESTART: tr("上次退出前没来得及发"),
+    Hold.EXPIRED: tr("微博授权过期了"),
+    Hold.WROTE_AGAIN: tr("客户又说了话，或已经有人回了"),
+    Hold.RECIPIENT: tr("工单换了客户，为了不发错人没有发"),
 }
 UNKNOWN: Mapping[Reaction, str] = {
-    Reaction.MAYBE_SENT: "微博说同样的内容已经有了，很可能已经发出",
-    Reaction.UNREADABLE: "微博的答复读不懂",
+    Reaction.MAYBE_SENT: tr("微博说同样的内容已经有了，很可能已经发出"),
+    Reaction.UNREADABLE: tr("微博的答复读不懂"),
 }
 
 
@@ -40,11 +41,11 @@ def grouped(intents: Sequence[Intent]) -> list[object]:
     held = [each for each in intents if each.is_held]
     leaving = [each for each in intents if each.state is not IntentState.UNKNOWN and not each.is_held]
     if unknown:
-        shown += [GroupTitle("待核实", len(unknown), "danger_text"), *unknown]
+        shown += [GroupTitle(tr("待核实"), len(unknown), "danger_text"), *unknown]
     if held:
-        shown += [GroupTitle("等你确认", len(held)), *held]
+        shown += [GroupTitle(tr("等你确认"), len(held)), *held]
     if leaving:
-        shown += [GroupTitle("待发", len(leaving)), *leaving]
+        shown += [GroupTitle(tr("待发"), len(leaving)), *leaving]
     return shown
 
 
@@ -54,21 +55,21 @@ def why_words(intent: Intent, now: datetime) -> str:
     if sending is None:
         return ""
     if intent.state is IntentState.UNKNOWN:
-        return UNKNOWN.get(sending.reaction or Reaction.UNKNOWN, "微博没有返回结果")
+        return UNKNOWN.get(sending.reaction or Reaction.UNKNOWN, tr("微博没有返回结果"))
     if intent.state is IntentState.SENDING:
-        return "正在发……"
+        return tr("正在发……")
     if intent.is_held:
         return HOLDS[sending.hold]
     left = int((sending.send_from - now).total_seconds())
     if left > 60:
-        return f"{clock_words(sending.send_from, now)} 再发"
-    return f"{left + 1} 秒后发出" if left >= 0 else "轮到就发"
+        return tr("{0} 再发", clock_words(sending.send_from, now))
+    return tr("{0} 秒后发出", left + 1) if left >= 0 else tr("轮到就发")
 
 
 def looked_words(intent: Intent, now: datetime) -> str:
     """When our own comments were last read for it; empty when they were not."""
     looked = None if intent.sending is None else intent.sending.looked_at
-    return "" if looked is None else f"{clock_words(looked, now)} 看过我们最近的评论，没有找到这条"
+    return "" if looked is None else tr("{0} 看过我们最近的评论，没有找到这条", clock_words(looked, now))
 
 
 def account_name(intent: Intent) -> str:
@@ -84,24 +85,24 @@ def pressed_words(intent: Intent, now: datetime) -> str:
 def _spoken(intent: Intent, now: datetime, marked: bool) -> str:
     """The whole row for a screen reader."""
     parts = (
-        "已选" if marked else "",
+        tr("已选") if marked else "",
         intent.nickname,
         why_words(intent, now),
         intent.text,
         account_name(intent),
         pressed_words(intent, now),
     )
-    return "，".join(part for part in parts if part)
+    return tr("，").join(part for part in parts if part)
 
 
 def quota_line(account: Account, budget: Budget, pauses: Sequence[Pause], *, named: bool) -> str:
     """What an account has used of the day's calls and the hour's replies, and when it may go on."""
-    whose = f"@{account.nickname}：" if named else ""
-    used = f"今天已用 {budget.used} / {budget.limit} 次"
-    sent = f"本小时已发 {budget.writes_this_hour} / {budget.writes_per_hour} 条"
+    whose = tr("@{0}：", account.nickname) if named else ""
+    used = tr("今天已用 {0} / {1} 次", budget.used, budget.limit)
+    sent = tr("本小时已发 {0} / {1} 条", budget.writes_this_hour, budget.writes_per_hour)
     until = max((pause.until for pause in pauses), default=None)
-    again = "" if until is None else f"，{china(until):%H:%M} 恢复"
-    return f"{whose}{used}，{sent}{again}"
+    again = "" if until is None else tr("，{0:%H:%M} 恢复", china(until))
+    return tr("{0}{1}，{2}{3}", whose, used, sent, again)
 
 
 FACTS = RowFacts(

@@ -11,6 +11,7 @@ from ui.widgets.button import KeyButton
 from weibo_operator.domain.account import Account
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.services.wording import shortened
+from weibo_operator.translation import tr
 
 KEYS = "Alt K"
 LONGEST, SHORT = 8, 5
@@ -54,7 +55,7 @@ class AccountChoice(KeyButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, account in enumerate(self._accounts, 1):
-            action = menu.addAction(f"&{number}  @{account.nickname}（{account.role.value}）")
+            action = menu.addAction(tr("&{0}  @{1}（{2}）", number, account.nickname, account.role.value))
             action.setCheckable(True)
             action.setChecked(account.id == self._current)
             action.triggered.connect(partial(self._choose, account.id))
@@ -73,10 +74,10 @@ class AccountChoice(KeyButton):
     def _describe_choice(self) -> None:
         words = f"@{shortened(self._nickname, SHORT)}"
         if not self._narrow:
-            words = f"以 @{shortened(self._nickname, LONGEST)} 回复"
+            words = tr("以 @{0} 回复", shortened(self._nickname, LONGEST))
         self.set_content(words, "user", "" if self._narrow else KEYS)
-        self.setToolTip(f"用 @{self._nickname} 回复，按 Alt+K 换一个账号")
-        self.setAccessibleName(f"用 @{self._nickname} 回复，可以换一个账号")
+        self.setToolTip(tr("用 @{0} 回复，按 Alt+K 换一个账号", self._nickname))
+        self.setAccessibleName(tr("用 @{0} 回复，可以换一个账号", self._nickname))
 
     @Slot()
     def _forget_menu(self) -> None:

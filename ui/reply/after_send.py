@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES, AfterSend
+from weibo_operator.translation import tr
 
-STATES = {State.IN_PROGRESS: "处理中", State.FOLLOW_UP: "待回访", State.CLOSED: "完成"}
+STATES = {State.IN_PROGRESS: tr("处理中"), State.FOLLOW_UP: tr("待回访"), State.CLOSED: tr("完成")}
 
 
 def after_words(after: AfterSend) -> str:
@@ -15,8 +16,8 @@ def after_words(after: AfterSend) -> str:
     if after.follow_up_days is None:
         return STATES[after.state]
     if after.state is State.FOLLOW_UP:
-        return f"待回访，{after.follow_up_days} 天后"
-    return f"{STATES[after.state]}，{after.follow_up_days} 天后回访"
+        return tr("待回访，{0} 天后", after.follow_up_days)
+    return tr("{0}，{1} 天后回访", STATES[after.state], after.follow_up_days)
 
 
 class AfterSendBox(QComboBox):
@@ -28,7 +29,7 @@ class AfterSendBox(QComboBox):
         super().__init__(parent)
         for after in AFTER_SEND_CHOICES:
             self.addItem(after_words(after))
-        self.setAccessibleName("发送后")
+        self.setAccessibleName(tr("发送后"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(self._tell)
 

@@ -12,6 +12,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.paint_text import one_line
 from weibo_operator.domain.people import PublicAnswer
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 LONGEST = 70
 
@@ -25,8 +26,8 @@ class AnsweredSection(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = wrapped_label(theme, role="text2")
-        self.insert_button = KeyButton(theme, "插入链接", keys="Alt U", height="control_28")
-        self.page_button = IconButton(theme, "external-link", "在微博看那条答复", height="control_28")
+        self.insert_button = KeyButton(theme, tr("插入链接"), keys="Alt U", height="control_28")
+        self.page_button = IconButton(theme, "external-link", tr("在微博看那条答复"), height="control_28")
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.insert_button)
@@ -35,7 +36,7 @@ class AnsweredSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TextLabel(theme, "同类问题已有公开答复", "body", weight=600))
+        column.addWidget(TextLabel(theme, tr("同类问题已有公开答复"), "body", weight=600))
         column.addWidget(self._words)
         column.addLayout(row)
         self.insert_button.clicked.connect(self.insert_asked)
@@ -54,6 +55,8 @@ class AnsweredSection(QWidget):
             return
         text = one_line(answer.text)
         shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}……"
-        why = "同一类问题" if answer.is_same_matter else "问得很像"
-        self._words.setText(f"{day_words(answer.posted_at, now)}回复 @{answer.nickname}（{why}）：{shown}")
-        self._words.setToolTip(f"问：{answer.question}\n答：{answer.text}\n{answer.link}")
+        why = tr("同一类问题") if answer.is_same_matter else tr("问得很像")
+        self._words.setText(
+            tr("{0}回复 @{1}（{2}）：{3}", day_words(answer.posted_at, now), answer.nickname, why, shown)
+        )
+        self._words.setToolTip(tr("问：{0}\n答：{1}\n{2}", answer.question, answer.text, answer.link))

@@ -10,12 +10,13 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.reply import Intent
 from weibo_operator.domain.template import Template, filled, is_mostly_in
+from weibo_operator.translation import tr
 
-PUBLIC, PRIVATE = "公开致歉", "私信说明"
+PUBLIC, PRIVATE = tr("公开致歉"), tr("私信说明")
 """What the titles of the two templates begin with."""
-MISSING = "还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条"
-READY = "私信说明已备好：这条公开的发出后，接着就是它"
-NEXT = Line("公开致歉已发", "这是备好的私信说明，填好时间、看过再发", "info", "lock")
+MISSING = tr("还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条")
+READY = tr("私信说明已备好：这条公开的发出后，接着就是它")
+NEXT = Line(tr("公开致歉已发"), tr("这是备好的私信说明，填好时间、看过再发"), "info", "lock")
 
 
 class Apology(QObject):

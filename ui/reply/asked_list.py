@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.support.theme import Theme
 from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, text_width
 from weibo_operator.domain.asked import AskedPart
+from weibo_operator.translation import tr
 
 LINE = 20
 MOST_LINES = 4
-ALONE, KEYS = "只答这一件", "Ctrl J"
+ALONE, KEYS = tr("只答这一件"), "Ctrl J"
 """So many lines at most, that the editor keeps room; the last one then counts the rest."""
 
 
@@ -35,7 +36,7 @@ class AskedList(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(
-            "客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事"
+            tr("客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事")
         )
         self.hide()
         theme.changed.connect(self._restyle)
@@ -47,7 +48,7 @@ class AskedList(QWidget):
             return tuple((part.question, part.is_answered) for part in self._parts)
         shown = sorted(self._parts, key=lambda part: part.is_answered)[: MOST_LINES - 1]
         rest = [part for part in self._parts if part not in shown]
-        more = (f"还问了 {len(rest)} 件", all(part.is_answered for part in rest))
+        more = (tr("还问了 {0} 件", len(rest)), all(part.is_answered for part in rest))
         return (*((part.question, part.is_answered) for part in self._parts if part in shown), more)
 
     @property
@@ -68,8 +69,8 @@ class AskedList(QWidget):
         before = self.height_wanted
         self._parts = tuple(parts)
         states = ((question, _state_words(sent=question in self._sent, done=done)) for question, done in self.lines)
-        said = (f"{question}，{state or '已答'}" for question, state in states)
-        self.setAccessibleName("客户问了：" + "；".join(said) if self._parts else "")
+        said = (tr("{0}，{1}", question, state or tr("已答")) for question, state in states)
+        self.setAccessibleName(tr("客户问了：") + tr("；").join(said) if self._parts else "")
         self.setVisible(bool(self._parts))
         self._restyle()
         if self.height_wanted != before:
@@ -137,5 +138,5 @@ class AskedList(QWidget):
 def _state_words(*, sent: bool, done: bool) -> str:
     """What stands beside a question; nothing where the text that is being written answers it."""
     if sent:
-        return "已单独答复"
-    return "" if done else "还没答"
+        return tr("已单独答复")
+    return "" if done else tr("还没答")

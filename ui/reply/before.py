@@ -10,6 +10,7 @@ from ui.reply.owed_section import Owed
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.people import EarlierTicket, OnBehalf, PublicAnswer
+from weibo_operator.translation import tr
 
 
 class Before(QObject):
@@ -38,7 +39,7 @@ class Before(QObject):
     @property
     def behalf_words(self) -> str:
         """“代 @小李 问”, empty where the customer asks for themselves."""
-        return "" if self._behalf is None else f"代 {self._behalf.meant.shown} 问"
+        return "" if self._behalf is None else tr("代 {0} 问", self._behalf.meant.shown)
 
     def show_for(self, ticket: TicketId) -> None:
         """Read everything about this ticket's people again."""
@@ -70,7 +71,7 @@ class Before(QObject):
         """插入上次答复: our latest answer to this person, to be changed before it is sent again."""
         found = last_answered(self._earlier)
         if found is None:
-            self._context.news.notice.emit("以前没有答复过这位客户。")
+            self._context.news.notice.emit(tr("以前没有答复过这位客户。"))
         else:
             self._insert(found.answer)
 
@@ -79,7 +80,7 @@ class Before(QObject):
         if self._earlier:
             self.ticket_asked.emit(self._earlier[0].ticket_id)
         else:
-            self._context.news.notice.emit("这位客户没有别的工单。")
+            self._context.news.notice.emit(tr("这位客户没有别的工单。"))
 
     @Slot()
     def _open_page(self) -> None:

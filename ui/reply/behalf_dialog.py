@@ -11,9 +11,10 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.translation import tr
 
-USUAL = ("家人", "朋友")
-ITSELF = "TA 自己"
+USUAL = (tr("家人"), tr("朋友"))
+ITSELF = tr("TA 自己")
 MOST = 9
 LONGEST = 31
 
@@ -24,22 +25,22 @@ class BehalfDialog(FormDialog):
     done = Signal(object)
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "这是替谁问的", "保存", width=560)
+        super().__init__(context.theme, host, tr("这是替谁问的"), tr("保存"), width=560)
         self._context = context
         self._ticket: TicketId | None = None
         self.choices: dict[KeyButton, str] = {}
         self.name = QLineEdit()
-        self.name.setAccessibleName("替谁问的")
-        self.name.setPlaceholderText("@昵称，或者写妈妈、朋友；空着就是 TA 自己")
+        self.name.setAccessibleName(tr("替谁问的"))
+        self.name.setPlaceholderText(tr("@昵称，或者写妈妈、朋友；空着就是 TA 自己"))
         self.name.setMaxLength(LONGEST)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         body = self.frame.body
         body.setSpacing(8)
-        body.addWidget(TextLabel(context.theme, "真正遇到问题的是谁", "body", weight=600))
+        body.addWidget(TextLabel(context.theme, tr("真正遇到问题的是谁"), "body", weight=600))
         body.addWidget(self.name)
         body.addWidget(self._holder)
-        hint = "写 @昵称 会连到那位客户的工单，两边都看得到。直接写，或按 Alt 加数字选。"
+        hint = tr("写 @昵称 会连到那位客户的工单，两边都看得到。直接写，或按 Alt 加数字选。")
         body.addWidget(TextLabel(context.theme, hint, "secondary", "text2", wrap=True))
         self.submitted.connect(self.save)
         self.numbered.connect(self.choose)
@@ -58,7 +59,7 @@ class BehalfDialog(FormDialog):
             return
         behalf = people.on_behalf(ticket)
         self._ticket = ticket
-        self.frame.set_title("这是替谁问的", (f"@{nickname}", f"#{ticket}"))
+        self.frame.set_title(tr("这是替谁问的"), (f"@{nickname}", f"#{ticket}"))
         self._offer((*names[: MOST - len(USUAL) - 1], *USUAL, ITSELF))
         self.name.setText("" if behalf is None else behalf.meant.shown)
         self.say("")
@@ -86,7 +87,7 @@ class BehalfDialog(FormDialog):
         self.close_over()
         if outcome.operation is not None:
             self._context.news.tell(outcome.changes)
-            words = f"记下了：代 {name} 问" if name and name != ITSELF else "记下了：TA 替自己问"
+            words = tr("记下了：代 {0} 问", name) if name and name != ITSELF else tr("记下了：TA 替自己问")
             self._context.news.undoable.emit(words)
         self.done.emit(self._ticket)
 

@@ -12,8 +12,9 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Actor
 from weibo_operator.domain.people import Helper, OnBehalf
+from weibo_operator.translation import tr
 
-ITSELF = "TA 自己"
+ITSELF = tr("TA 自己")
 
 
 class BehalfSection(QWidget):
@@ -26,11 +27,11 @@ class BehalfSection(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._value = TextLabel(theme, ITSELF, "secondary")
-        self.pencil = IconButton(theme, "pencil", "这是替谁问的", keys="Alt R", height="control_28")
+        self.pencil = IconButton(theme, "pencil", tr("这是替谁问的"), keys="Alt R", height="control_28")
         self._links: list[LinkLine] = []
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(TextLabel(theme, "替谁问", "secondary", "text3"))
+        row.addWidget(TextLabel(theme, tr("替谁问"), "secondary", "text3"))
         row.addStretch()
         row.addWidget(self._value)
         row.addWidget(self.pencil)
@@ -47,9 +48,15 @@ class BehalfSection(QWidget):
 
     def show_people(self, behalf: OnBehalf | None, helpers: Sequence[Helper]) -> None:
         """Show whom the customer asks for, and who asks for the customer."""
-        self._value.setText(ITSELF if behalf is None else f"代 {behalf.meant.shown} 问")
+        self._value.setText(ITSELF if behalf is None else tr("代 {0} 问", behalf.meant.shown))
         self._value.set_role("text" if behalf is None else "info_text")
-        by = "" if behalf is None else "你写的" if behalf.made_by is Actor.OPERATOR else "程序从原文认出，不对就改"
+        by = (
+            ""
+            if behalf is None
+            else tr("你写的")
+            if behalf.made_by is Actor.OPERATOR
+            else tr("程序从原文认出，不对就改")
+        )
         self._value.setToolTip(by)
         for link in self._links:
             self._column.removeWidget(link)
@@ -57,9 +64,9 @@ class BehalfSection(QWidget):
             link.deleteLater()
         self._links = []
         if behalf is not None and behalf.other_ticket is not None:
-            self._add(f"#{behalf.other_ticket} {behalf.meant.shown} 自己的工单", behalf.other_ticket)
+            self._add(tr("#{0} {1} 自己的工单", behalf.other_ticket, behalf.meant.shown), behalf.other_ticket)
         for helper in helpers:
-            self._add(f"#{helper.ticket_id} @{helper.nickname} 在替 TA 问", helper.ticket_id)
+            self._add(tr("#{0} @{1} 在替 TA 问", helper.ticket_id, helper.nickname), helper.ticket_id)
 
     @Slot()
     def _pick(self) -> None:
@@ -68,7 +75,7 @@ class BehalfSection(QWidget):
             self.ticket_picked.emit(sender.ticket)
 
     def _add(self, words: str, ticket: TicketId) -> None:
-        line = LinkLine(self._theme, ticket, ((words, "info_text"),), f"打开工单 {words}")
+        line = LinkLine(self._theme, ticket, ((words, "info_text"),), tr("打开工单 {0}", words))
         line.clicked.connect(self._pick)
         self._links.append(line)
         self._column.addWidget(line)

@@ -24,6 +24,7 @@ from weibo_operator.domain.operations import Changes, Outcome
 from weibo_operator.domain.reply import AfterSend, Hold, Intent, IntentState
 from weibo_operator.services.outbox import Letter
 from weibo_operator.services.routes import Route
+from weibo_operator.translation import tr
 
 TICK_MSEC = 250
 """Seconds are counted down; each is shown within a quarter of one."""
@@ -216,9 +217,9 @@ class ByProgram(QObject):
             return
         if answer == Answer.PAGE:
             if not self._context.desktop.open_page(intent.link):
-                self._context.news.notice.emit("没有原帖链接，请自己打开微博")
+                self._context.news.notice.emit(tr("没有原帖链接，请自己打开微博"))
         elif answer == Answer.LOOK:
-            self._context.news.notice.emit("正在看我们最近的评论……")
+            self._context.news.notice.emit(tr("正在看我们最近的评论……"))
             self.look_wanted.emit(intent.sending.account)
         elif not self.guard.is_closed:
             self._decide(intent, Answer(answer))

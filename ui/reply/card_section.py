@@ -14,8 +14,9 @@ from weibo_operator.domain.contact import CustomerCard
 from weibo_operator.domain.customer import Importance
 from weibo_operator.services.important_words import badge_words, next_contact_words, reason_words
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
-FACTS = ("客户经理", "偏好渠道", "私聊方式", "下次联系")
+FACTS = (tr("客户经理"), tr("偏好渠道"), tr("私聊方式"), tr("下次联系"))
 """What is needed while answering; the rest stands in the card's dialog."""
 
 
@@ -28,11 +29,11 @@ class CardSection(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pencil = IconButton(theme, "pencil", "写客户卡", keys="V", height="control_28")
+        self._pencil = IconButton(theme, "pencil", tr("写客户卡"), keys="V", height="control_28")
         self._why = wrapped_label(theme, role="text2")
         self._lines: dict[str, tuple[QWidget, TextLabel]] = {}
         self._last = wrapped_label(theme)
-        self.contact_button = KeyButton(theme, "记一次联系", keys="H", height="control_28")
+        self.contact_button = KeyButton(theme, tr("记一次联系"), keys="H", height="control_28")
         self._lay_out()
         self._pencil.clicked.connect(self.card_asked)
         self.contact_button.clicked.connect(self.contact_asked)
@@ -51,7 +52,7 @@ class CardSection(QWidget):
         text = card.text
         why = reason_words(card.reason, role=card.customer.role, followers=card.customer.followers)
         self._why.setText(
-            f"{badge_words(card.importance)}：{why}" if card.importance is not Importance.ORDINARY else ""
+            tr("{0}：{1}", badge_words(card.importance), why) if card.importance is not Importance.ORDINARY else ""
         )
         planned = next_contact_words(text.next_contact, now) if text.next_contact is not None else ""
         values = (text.manager, text.preferred_way, text.private_way, planned)
@@ -61,7 +62,7 @@ class CardSection(QWidget):
             label.setToolTip(value)
             line.setVisible(bool(value))
         late = text.next_contact is not None and text.next_contact < china_day(now)
-        self._lines["下次联系"][1].set_role("danger_text" if late else "text")
+        self._lines[tr("下次联系")][1].set_role("danger_text" if late else "text")
         self._last.setText(_last_words(card, now))
         looked_after = card.importance is not Importance.ORDINARY or any(values) or bool(card.contacts)
         for widget in (self._why, self._last):
@@ -70,7 +71,7 @@ class CardSection(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(TextLabel(self._theme, "客户卡", "body", weight=600), 1)
+        head.addWidget(TextLabel(self._theme, tr("客户卡"), "body", weight=600), 1)
         head.addWidget(self._pencil)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,5 +106,5 @@ def _last_words(card: CustomerCard, now: datetime) -> str:
     if not card.contacts:
         return ""
     latest = card.contacts[0]
-    said = f"：{latest.note}" if latest.note else ""
-    return f"{day_words(latest.at, now)}联系过{said}"
+    said = tr("：{0}", latest.note) if latest.note else ""
+    return tr("{0}联系过{1}", day_words(latest.at, now), said)

@@ -9,8 +9,9 @@ from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.reply import Intent
+from weibo_operator.translation import tr
 
-SENT = {"next": "已发出，下一位", "stay": "已发出", "finish": "已发出，完成"}
+SENT = {"next": tr("已发出，下一位"), "stay": tr("已发出"), "finish": tr("已发出，完成")}
 
 
 class ConfirmStrip(DecisionStrip):
@@ -22,10 +23,10 @@ class ConfirmStrip(DecisionStrip):
     copy_again = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self._where = Chip(theme, ChipSpec(("公开回复",), icon="globe"))
-        self._open = KeyButton(theme, "再打开一次", icon="external-link", keys="O")
-        self._copy = KeyButton(theme, "再复制一次", icon="copy", keys="C")
-        self._back = KeyButton(theme, "没发，回去改", keys="2")
+        self._where = Chip(theme, ChipSpec((tr("公开回复"),), icon="globe"))
+        self._open = KeyButton(theme, tr("再打开一次"), icon="external-link", keys="O")
+        self._copy = KeyButton(theme, tr("再复制一次"), icon="copy", keys="C")
+        self._back = KeyButton(theme, tr("没发，回去改"), keys="2")
         self._done = KeyButton(theme, SENT["next"], icon="check", keys="1", variant="primary")
         super().__init__(
             theme, aside=(self._where,), left=(self._open, self._copy), right=(self._back, self._done), parent=parent
@@ -38,20 +39,22 @@ class ConfirmStrip(DecisionStrip):
     def ask(self, intent: Intent, *, opened: bool, then: str, reminder: bool = False) -> None:
         """Show the question; ``reminder`` when the answer was never given before the program ended."""
         private = intent.audience is Audience.PRIVATE
-        page = "私信页面" if private else "微博页面"
+        page = tr("私信页面") if private else tr("微博页面")
         if reminder:
-            title, hint = "这条复制过，还没说发出去没有", "去微博看一眼：发出了按 1，没发按 2。"
+            title, hint = tr("这条复制过，还没说发出去没有"), tr("去微博看一眼：发出了按 1，没发按 2。")
         elif opened:
-            title, hint = f"已复制，{page}也打开了", "在微博里按 Ctrl V 粘贴并发送，再切回这里按 1。"
+            title, hint = tr("已复制，{0}也打开了", page), tr("在微博里按 Ctrl V 粘贴并发送，再切回这里按 1。")
         else:
-            title = "已复制"
-            missing = "没有私信链接" if private else "没有原帖链接"
-            hint = f"{missing}，请自己打开微博，粘贴并发送，再切回这里按 1。"
-        where = f"发给 {intent.nickname}" if private else f"到{intent.nickname}的评论"
+            title = tr("已复制")
+            missing = tr("没有私信链接") if private else tr("没有原帖链接")
+            hint = tr("{0}，请自己打开微博，粘贴并发送，再切回这里按 1。", missing)
+        where = tr("发给 {0}", intent.nickname) if private else tr("到{0}的评论", intent.nickname)
         self._where.set_spec(
-            ChipSpec(("私信", where), "info", "lock") if private else ChipSpec(("公开回复", where), icon="globe")
+            ChipSpec((tr("私信"), where), "info", "lock")
+            if private
+            else ChipSpec((tr("公开回复"), where), icon="globe")
         )
-        self._done.set_content("已发出" if intent.is_ack else SENT[then], "check", "1")
+        self._done.set_content(tr("已发出") if intent.is_ack else SENT[then], "check", "1")
         self._open.setVisible(bool(intent.link))
         icon = "circle-check" if opened or not reminder else "circle-help"
         self.tell(title, hint, intent.text, icon=icon, role="success_text")

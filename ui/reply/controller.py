@@ -26,8 +26,9 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import AfterSend, Intent
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
+from weibo_operator.translation import tr
 
-ONE_QUESTION = "客户只问了一件事，按 Ctrl+Enter 直接发送"
+ONE_QUESTION = tr("客户只问了一件事，按 Ctrl+Enter 直接发送")
 BESIDE = frozenset({"customer", "contact", "notice", "on_behalf", "shop_order"})
 """Tables whose rows are shown beside the conversation."""
 
@@ -127,7 +128,7 @@ class ReplyController(QObject):
         parts = self._context.operator.replies.asked(self._parts.composer.editor.text, self._view.ticket.id)
         open_ones = [part for part in parts if not part.is_sent]
         if len(open_ones) < 2:
-            self._context.news.notice.emit("只剩这一件没答，按 Ctrl+Enter 直接发送" if parts else ONE_QUESTION)
+            self._context.news.notice.emit(tr("只剩这一件没答，按 Ctrl+Enter 直接发送") if parts else ONE_QUESTION)
             return
         meant = next((part for part in open_ones if part.question == question), None)
         meant = meant or next((part for part in open_ones if part.is_answered), open_ones[0])
@@ -140,7 +141,7 @@ class ReplyController(QObject):
 
     def show_returned(self, words: str) -> None:
         """Say above the composer why a reply came back; the line stays until the text is changed."""
-        self._parts.line.put(Place.NOTE, Line("没有发出", words, "danger", "circle-alert"))
+        self._parts.line.put(Place.NOTE, Line(tr("没有发出"), words, "danger", "circle-alert"))
 
     def toggle_audience(self) -> None:
         """Public and private change places; where the line above offers to make the text private, that is done."""
@@ -179,13 +180,13 @@ class ReplyController(QObject):
             return
         address = self._view.ticket.link or self._view.customer.profile_url
         if not self._context.desktop.open_page(address):
-            self._context.news.notice.emit("没有原帖链接，请自己打开微博")
+            self._context.news.notice.emit(tr("没有原帖链接，请自己打开微博"))
 
     @Slot(str)
     def open_link(self, link: str) -> None:
         """Open a link of a message."""
         if not self._context.desktop.open_page(link):
-            self._context.news.notice.emit("这个链接打不开")
+            self._context.news.notice.emit(tr("这个链接打不开"))
 
     @Slot(object)
     def follow(self, changes: Changes) -> None:
@@ -232,7 +233,7 @@ class ReplyController(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("已改备注")
+        self._context.news.undoable.emit(tr("已改备注"))
 
     @Slot()
     def next_finding(self) -> None:
@@ -243,7 +244,7 @@ class ReplyController(QObject):
         """Put every sure typo right at once; Ctrl+Z in the text takes all of it back."""
         count = self.proofing.put_right()
         self._parts.composer.editor.setFocus()
-        words = f"改好了 {count} 处错字，按 Ctrl+Z 可以改回去" if count else "没有一定的错字"
+        words = tr("改好了 {0} 处错字，按 Ctrl+Z 可以改回去", count) if count else tr("没有一定的错字")
         self._context.news.notice.emit(words)
 
     @Slot()
@@ -304,7 +305,7 @@ class ReplyController(QObject):
         if not intent.is_ack:
             self.templates.count_uses(intent.text)
             if intent.part:
-                self._context.news.notice.emit(f"“{intent.part}”单独答了，其余的还等着回答")
+                self._context.news.notice.emit(tr("“{0}”单独答了，其余的还等着回答", intent.part))
                 self.show_asked()
             if self._view is not None and self._view.ticket.id == intent.ticket_id:
                 self.keeper.open(intent.ticket_id, self._audience)

@@ -40,6 +40,7 @@ from ui.reply.rows import Leaving, Older, Quote, Row, Said, spoken
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import paint_focus
 from weibo_operator.domain.said import link_words
+from weibo_operator.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 20
@@ -219,10 +220,12 @@ class ConversationView(QTableView):
         if isinstance(row, Said):
             self.setCurrentIndex(index)
             menu = QMenu(self)
-            menu.addAction("复制这条消息").triggered.connect(self._copy_current)
+            menu.addAction(tr("复制这条消息")).triggered.connect(self._copy_current)
             for link in row.links:
-                menu.addAction(f"打开链接 {link_words(link)}").triggered.connect(partial(self.link_asked.emit, link))
-            menu.addAction("这是替谁问的……\tAlt+R").triggered.connect(self.behalf_asked)
+                menu.addAction(tr("打开链接 {0}", link_words(link))).triggered.connect(
+                    partial(self.link_asked.emit, link)
+                )
+            menu.addAction(tr("这是替谁问的……\tAlt+R")).triggered.connect(self.behalf_asked)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
@@ -307,7 +310,7 @@ class ConversationView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setAccessibleName("对话")
+        self.setAccessibleName(tr("对话"))
 
 
 def _can_open(row: Row) -> bool:

@@ -10,6 +10,7 @@ from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, draw_lines, draw_parts, parts_width, text_width, wrap_lines
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.said import chain_lines, link_words
+from weibo_operator.translation import tr
 
 SHARE = 0.78  # of the width that a bubble may take
 PAD_X, PAD_Y = 14, 10
@@ -74,7 +75,7 @@ class RowPainter:
         height = theme.px(META) + len(lines) * theme.line_height("body")
         painter.fillRect(QRectF(area.left(), area.top(), 1, height), theme.color("control"))
         left = area.left() + theme.px(QUOTE_INDENT)
-        author = f"@{row.author}" if row.author else "原帖"
+        author = f"@{row.author}" if row.author else tr("原帖")
         head = QRectF(left, area.top(), area.right() - left, theme.px(META))
         draw_line(painter, head, author, theme.font("meta", 600), theme.color("text2"))
         body = QRectF(left, head.bottom(), area.right() - left, height)
@@ -196,9 +197,9 @@ def _links(row: Said) -> tuple[str, ...]:
 
 def _chain_title(row: Said, *, opened: bool) -> str:
     if opened:
-        return "转发自……"
-    name = row.message.chain.removeprefix("//").lstrip(" @").replace("：", ":").split(":")[0].strip()
-    return f"转发自 @{name}……" if name and len(name) <= LONGEST_NAME else "转发自……"
+        return tr("转发自……")
+    name = row.message.chain.removeprefix("//").lstrip(" @").replace(tr("："), ":").split(":")[0].strip()
+    return tr("转发自 @{0}……", name) if name and len(name) <= LONGEST_NAME else tr("转发自……")
 
 
 def _ground(row: Said) -> ColorRole:

@@ -12,6 +12,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box
 from weibo_operator.domain.crisis_case import OPEN_CASES, CrisisView, PlaybookStep
+from weibo_operator.translation import tr
 
 PAD = 10
 
@@ -27,7 +28,7 @@ class CrisisSection(QWidget):
         self._title = TextLabel(theme, "", "body", "danger_text", weight=600)
         self._signals = wrapped_label(theme)
         self._next = wrapped_label(theme, role="text2")
-        self.button = KeyButton(theme, "清单", keys="W", height="control_28")
+        self.button = KeyButton(theme, tr("清单"), keys="W", height="control_28")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._title, 1)
@@ -52,10 +53,14 @@ class CrisisSection(QWidget):
         if view is None or view.row.state not in OPEN_CASES:
             self.hide()
             return
-        self._title.setText("危机待确认" if view.row.undecided else f"危机 {len(view.steps)} / {len(steps)}")
+        self._title.setText(
+            tr("危机待确认") if view.row.undecided else tr("危机 {0} / {1}", len(view.steps), len(steps))
+        )
         self._signals.setText(line)
         following = next((step for step in steps if step.key not in view.steps), None)
-        self._next.setText("清单都做完了" if following is None else f"{following.phase}，下一步：{following.title}")
+        self._next.setText(
+            tr("清单都做完了") if following is None else tr("{0}，下一步：{1}", following.phase, following.title)
+        )
         self.setAccessibleName(self.words)
         self.show()
 

@@ -8,6 +8,7 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.matters import Cluster, people_shown
+from weibo_operator.translation import tr
 
 
 class CrowdSection(QWidget):
@@ -19,7 +20,7 @@ class CrowdSection(QWidget):
         super().__init__(parent)
         self._title = TextLabel(theme, "", "body", weight=600)
         self._matter = wrapped_label(theme, role="text2")
-        self.button = KeyButton(theme, "看全部", keys="Alt Q", height="control_28")
+        self.button = KeyButton(theme, tr("看全部"), keys="Alt Q", height="control_28")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -36,12 +37,12 @@ class CrowdSection(QWidget):
     @property
     def words(self) -> str:
         """Everything the section says."""
-        return f"{self._title.text()}，{self._matter.text()}"
+        return tr("{0}，{1}", self._title.text(), self._matter.text())
 
     def show_crowd(self, cluster: Cluster | None) -> None:
         """Show a crowd worth a word; None hides the section."""
         self.setVisible(cluster is not None)
         if cluster is not None:
-            self._title.setText(f"同类 {people_shown(cluster.people)} 人")
-            self._matter.setText(f"都在说：{cluster.matter.words}")
+            self._title.setText(tr("同类 {0} 人", people_shown(cluster.people)))
+            self._matter.setText(tr("都在说：{0}", cluster.matter.words))
             self.setAccessibleName(self.words)

@@ -33,6 +33,7 @@ from weibo_operator.domain.people import EarlierTicket, PublicAnswer
 from weibo_operator.domain.ticket import Card
 from weibo_operator.services.important_words import badge_words, standing_words
 from weibo_operator.services.inbox import TicketView
+from weibo_operator.translation import tr
 
 
 class CustomerPanel(QWidget):
@@ -64,10 +65,10 @@ class CustomerPanel(QWidget):
         self._above_earlier = self._divider()
         self._above_answered = self._divider()
         self.note = NoteField(theme)
-        self._why_title = TextLabel(theme, "建议与理由", "body", weight=600)
+        self._why_title = TextLabel(theme, tr("建议与理由"), "body", weight=600)
         self._level = wrapped_label(theme)
         self._why = wrapped_label(theme, role="text2")
-        self._page = KeyButton(theme, "打开 TA 的微博", icon="external-link", keys="O", height="control_34")
+        self._page = KeyButton(theme, tr("打开 TA 的微博"), icon="external-link", keys="O", height="control_34")
         self._lay_out()
         self._page.clicked.connect(self.page_asked)
         self.note.changed.connect(self.note_changed)
@@ -91,17 +92,17 @@ class CustomerPanel(QWidget):
         reach = reach_parts(customer)
         self._reach.setVisible(bool(reach))
         self._reach.set_spec(ChipSpec(reach or ("",), icon="users"))
-        self._set_fact("所在地", customer.location)
-        self._set_fact("角色", customer.role)
-        self._set_fact("以往工单", _count_words(view.earlier))
-        self._set_fact("身份", "只知道昵称，可能不止一位" if customer.known_by_name_only else "")
+        self._set_fact(tr("所在地"), customer.location)
+        self._set_fact(tr("角色"), customer.role)
+        self._set_fact(tr("以往工单"), _count_words(view.earlier))
+        self._set_fact(tr("身份"), tr("只知道昵称，可能不止一位") if customer.known_by_name_only else "")
         self._leads.setVisible(bool(ticket.leads))
         self._leads.set_spec(ChipSpec((leads_words(ticket.leads),), "info", "at-sign"))
         if not self.note.is_editing:
             self.note.show_note(customer.notes)
         self._level.setText(level)
         self._level.setToolTip(KEYS)
-        advice = "建议无需回复" if ticket.no_reply_advised else f"建议{ticket.advice.label}回复"
+        advice = tr("建议无需回复") if ticket.no_reply_advised else tr("建议{0}回复", ticket.advice.label)
         self._why.setText("\n".join((advice, *ticket.reasons)))
 
     def show_earlier(self, tickets: Sequence[EarlierTicket], now: datetime) -> None:
@@ -151,7 +152,7 @@ class CustomerPanel(QWidget):
         chips.addWidget(self.relation)
         chips.addWidget(self._leads)
         self._facts.setSpacing(3)
-        for name in ("所在地", "角色", "以往工单", "身份"):
+        for name in (tr("所在地"), tr("角色"), tr("以往工单"), tr("身份")):
             self._facts.addWidget(self._fact_line(name))
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -211,6 +212,6 @@ class CustomerPanel(QWidget):
 
 def _count_words(cards: tuple[Card, ...]) -> str:
     if not cards:
-        return "没有"
+        return tr("没有")
     unfinished = sum(card.state is not State.CLOSED for card in cards)
-    return f"{len(cards)} 张，{f'{unfinished} 张未完成' if unfinished else '均已完成'}"
+    return tr("{0} 张，{1}", len(cards), tr("{0} 张未完成", unfinished) if unfinished else tr("均已完成"))

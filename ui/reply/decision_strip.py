@@ -12,6 +12,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 SIDE, TOP, GAP = 18, 14, 8
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -51,7 +52,7 @@ class DecisionStrip(QWidget):
     @property
     def words(self) -> str:
         """Title and hint, as shown."""
-        return f"{self._title.text()}。{self._hint.text()}"
+        return tr("{0}。{1}", self._title.text(), self._hint.text())
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -78,7 +79,7 @@ class DecisionStrip(QWidget):
         self._hint.setText(hint)
         self._text.setText(text)
         self.setToolTip(text)
-        self.setAccessibleName(f"{title}。{hint}")
+        self.setAccessibleName(tr("{0}。{1}", title, hint))
         self._foot.fit()
         self._restyle()
 

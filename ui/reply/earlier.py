@@ -18,6 +18,7 @@ from weibo_operator.domain.labels import State
 from weibo_operator.domain.people import EarlierTicket
 from weibo_operator.domain.said import short_words
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 SHOWN = 5
 LONGEST = 60
@@ -34,8 +35,8 @@ class EarlierTickets(QWidget):
         self._theme = theme
         self._lines: list[LinkLine] = []
         self._answer = wrapped_label(theme, role="text2")
-        self.open_button = KeyButton(theme, "打开上一张", keys="Alt C", height="control_28")
-        self.insert_button = KeyButton(theme, "插入上次答复", keys="Alt X", height="control_28")
+        self.open_button = KeyButton(theme, tr("打开上一张"), keys="Alt C", height="control_28")
+        self.insert_button = KeyButton(theme, tr("插入上次答复"), keys="Alt X", height="control_28")
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, gap=6)
         flow.addWidget(self.insert_button)
@@ -46,7 +47,7 @@ class EarlierTickets(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TextLabel(theme, "此人问过", "body", weight=600))
+        column.addWidget(TextLabel(theme, tr("此人问过"), "body", weight=600))
         column.addLayout(self._rows)
         column.addWidget(self._answer)
         column.addWidget(self._buttons)
@@ -96,17 +97,19 @@ def last_answered(tickets: Sequence[EarlierTicket]) -> EarlierTicket | None:
 def _line(theme: Theme, ticket: EarlierTicket, now: datetime) -> LinkLine:
     local = china(ticket.opened_at)
     day = f"{local:%m-%d}" if local.year == china(now).year else f"{local:%Y-%m}"
-    words = one_line(short_words(ticket.snippet)) + ("" if ticket.state is State.CLOSED else "（未完成）")
+    words = one_line(short_words(ticket.snippet)) + ("" if ticket.state is State.CLOSED else tr("（未完成）"))
     parts: tuple[Part, ...] = ((day, "text3"), (ticket.kind.value, "text2"), (words, "text"))
-    line = LinkLine(theme, ticket.ticket_id, parts, f"打开 #{ticket.ticket_id}：{words}{_answered(ticket, now)}")
-    line.setAccessibleName(f"以往工单 #{ticket.ticket_id}，{day}，{ticket.kind.value}，{words}")
+    line = LinkLine(
+        theme, ticket.ticket_id, parts, tr("打开 #{0}：{1}{2}", ticket.ticket_id, words, _answered(ticket, now))
+    )
+    line.setAccessibleName(tr("以往工单 #{0}，{1}，{2}，{3}", ticket.ticket_id, day, ticket.kind.value, words))
     return line
 
 
 def _answer_words(ticket: EarlierTicket, now: datetime) -> str:
-    when = "" if ticket.answered_at is None else f"（{day_words(ticket.answered_at, now)}）"
+    when = "" if ticket.answered_at is None else tr("（{0}）", day_words(ticket.answered_at, now))
     words = one_line(ticket.answer)
-    return f"上次答复{when}：{words if len(words) <= LONGEST else words[:LONGEST] + '……'}"
+    return tr("上次答复{0}：{1}", when, words if len(words) <= LONGEST else words[:LONGEST] + "……")
 
 
 def _answered(ticket: EarlierTicket, now: datetime) -> str:

@@ -24,9 +24,10 @@ from ui.widgets.paint_text import draw_line
 from ui.widgets.pre_edit import LettersKept, pre_edit
 from weibo_operator.domain.findings import Edit, Finding
 from weibo_operator.domain.template import VARIABLE
+from weibo_operator.translation import tr
 
-PLACEHOLDER = "直接打字，或按 / 选模板"
-PICKER_SIGNS = ("/", "、")
+PLACEHOLDER = tr("直接打字，或按 / 选模板")
+PICKER_SIGNS = ("/", tr("、"))
 
 
 class ReplyEditor(QTextEdit):
@@ -47,7 +48,7 @@ class ReplyEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setProperty("frame", "none")
-        self.setAccessibleName("回复内容")
+        self.setAccessibleName(tr("回复内容"))
         self.document().setDocumentMargin(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._tell_edit)

@@ -6,6 +6,7 @@ from ui.support.offsets import to_units
 from ui.support.tokens import ColorRole
 from ui.widgets.marks import Mark
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
+from weibo_operator.translation import tr
 
 Tint = tuple[int, int, ColorRole, ColorRole]
 """Start, end (UTF-16 units), ground and ink of a highlighted stretch."""
@@ -32,6 +33,6 @@ def findings_words(findings: Sequence[Finding]) -> str:
     """What a screen reader says of the editor: the sure typos by their words, the rest by number."""
     typos = [finding.text for finding in findings if finding.is_sure_slip]
     others = len(findings) - len(typos)
-    said = [f"{len(typos)} 处疑似错字：{'、'.join(typos)}"] if typos else []
-    said += [f"{others} 处提醒"] if others else []
-    return f"{'，'.join(said)}，按 F7 查看" if said else ""
+    said = [tr("{0} 处疑似错字：{1}", len(typos), tr("、").join(typos))] if typos else []
+    said += [tr("{0} 处提醒", others)] if others else []
+    return tr("{0}，按 F7 查看", tr("，").join(said)) if said else ""

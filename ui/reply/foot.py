@@ -17,6 +17,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend
+from weibo_operator.translation import tr
 
 HEIGHT = 54
 COUNTED_ELSEWHERE = (FindingKind.LENGTH,)
@@ -35,7 +36,7 @@ class ComposerFoot(QWidget):
         self._found = DottedLabel(theme, (), "body", weight=600)
         self._key = KeyCap(theme, "F7")
         self._count = TextLabel(theme, "", "body", "text2")
-        self._after_title = TextLabel(theme, "发送后", "body", "text2")
+        self._after_title = TextLabel(theme, tr("发送后"), "body", "text2")
         self.after = AfterSendBox()
         words = send_words(Road.COPY, Audience.PUBLIC)
         self._send = KeyButton(theme, words, keys="Ctrl ↵", variant="primary", height="control_34")
@@ -65,7 +66,7 @@ class ComposerFoot(QWidget):
     @property
     def found_words(self) -> str:
         """What the check's line says."""
-        return "，".join(self._found.parts)
+        return tr("，").join(self._found.parts)
 
     @property
     def count_words(self) -> str:
@@ -88,23 +89,23 @@ class ComposerFoot(QWidget):
         others = len(told) - typos
         self._found.setVisible(checked)
         self._found_keys = checked and bool(told)
-        both = f"{typos} 处疑似错字，{others} 处提醒" if typos and others else ""
+        both = tr("{0} 处疑似错字，{1} 处提醒", typos, others) if typos and others else ""
         self._found.setToolTip(both)
         shape = Qt.CursorShape.PointingHandCursor if told else Qt.CursorShape.ArrowCursor
         for widget in (self._found, self._key):
             widget.setCursor(shape)
         if typos:
-            self._found.set_parts((f"{typos} 处疑似错字",), icon="spell-check", role="danger_text")
+            self._found.set_parts((tr("{0} 处疑似错字", typos),), icon="spell-check", role="danger_text")
         elif others:
-            self._found.set_parts((f"{others} 处提醒",), icon="circle-alert", role="info_text")
+            self._found.set_parts((tr("{0} 处提醒", others),), icon="circle-alert", role="info_text")
         else:
-            self._found.set_parts(("未发现错字",), icon="circle-check", role="success_text")
+            self._found.set_parts((tr("未发现错字"),), icon="circle-check", role="success_text")
         self._fit()
 
     def show_length(self, length: int, limit: int) -> None:
         """Say the length, or by how much it is over."""
         over = length > limit
-        self._count.setText(f"超出 {length - limit} 字" if over else f"{length} / {limit} 字")
+        self._count.setText(tr("超出 {0} 字", length - limit) if over else tr("{0} / {1} 字", length, limit))
         self._count.set_role("danger_text" if over else "text2")
         self._count.set_weight(600 if over else None)
         self._fit()

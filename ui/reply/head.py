@@ -18,11 +18,12 @@ from ui.widgets.verified import verified_mark
 from weibo_operator.domain.levels import Judgement
 from weibo_operator.domain.matters import Cluster, people_shown
 from weibo_operator.services.inbox import TicketView
+from weibo_operator.translation import tr
 
 HEIGHT = 64
 LEFT, RIGHT, GAP = 20, 16, 8
-BUFFERED = "缓冲中"
-BUFFERED_WHY = "刚公开回复过这位客户：还没过设置里的间隔，轮流时先让别的客户"
+BUFFERED = tr("缓冲中")
+BUFFERED_WHY = tr("刚公开回复过这位客户：还没过设置里的间隔，轮流时先让别的客户")
 
 
 class ConversationHead(QWidget):
@@ -38,19 +39,19 @@ class ConversationHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._keys_allowed = True
-        self._label_parts: tuple[str, ...] = ("咨询",)
+        self._label_parts: tuple[str, ...] = (tr("咨询"),)
         self._cluster: Cluster | None = None
         self._avatar = Avatar(theme)
         self._name = TextLabel(theme, "", "person")
         self.level = LevelChip(theme)
-        self._labels = Chip(theme, ChipSpec(("咨询",), icon="tag"))
+        self._labels = Chip(theme, ChipSpec((tr("咨询"),), icon="tag"))
         self.crowd = KeyButton(theme, "", icon="users", keys="Alt Q", variant="ghost", height="control_28")
         self.crowd.hide()
         self._facts = DottedLabel(theme, (), "secondary", "text3")
-        self.forward = KeyButton(theme, "转交", icon="corner-up-right", keys="Alt F", height="control_32")
-        self.snooze = KeyButton(theme, "稍后", icon="clock", keys="Alt S", height="control_32")
-        self.finish = KeyButton(theme, "完成", icon="check", keys="Alt E", height="control_32")
-        self.customer = IconButton(theme, "user", "客户资料", keys="Alt D", variant="secondary")
+        self.forward = KeyButton(theme, tr("转交"), icon="corner-up-right", keys="Alt F", height="control_32")
+        self.snooze = KeyButton(theme, tr("稍后"), icon="clock", keys="Alt S", height="control_32")
+        self.finish = KeyButton(theme, tr("完成"), icon="check", keys="Alt E", height="control_32")
+        self.customer = IconButton(theme, "user", tr("客户资料"), keys="Alt D", variant="secondary")
         self._lay_out()
         self.forward.clicked.connect(self.forward_asked)
         self.snooze.clicked.connect(self.snooze_asked)
@@ -83,7 +84,7 @@ class ConversationHead(QWidget):
         """Say how many say the same; None says nothing."""
         self._cluster = cluster
         if cluster is not None:
-            self.crowd.set_content(f"同类 {people_shown(cluster.people)} 人", icon="users", keys="Alt Q")
+            self.crowd.set_content(tr("同类 {0} 人", people_shown(cluster.people)), icon="users", keys="Alt Q")
             self.crowd.set_keys_shown(shown=False)
         self._fit()
 

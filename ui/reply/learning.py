@@ -6,6 +6,7 @@ from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Intent
+from weibo_operator.translation import tr
 
 AFTER_REPLIES = 20
 QUIET_MSEC = 3000
@@ -82,4 +83,4 @@ class Learning(QObject):
 
     def _not_loaded(self, error: Exception) -> None:
         """Say it once; sending checks all the same and will meet the error itself."""
-        self._context.news.notice.emit(f"错字检查没有准备好：{error}")
+        self._context.news.notice.emit(tr("错字检查没有准备好：{0}", error))

@@ -10,8 +10,9 @@ from ui.widgets.paint_shape import fill_box, paint_focus
 from weibo_operator.domain.labels import Actor, Level
 from weibo_operator.domain.levels import Judgement
 from weibo_operator.services.why_words import LEVEL_NAMES, level_sentence
+from weibo_operator.translation import tr
 
-KEYS = "按 1–4 改，0 交还程序"
+KEYS = tr("按 1–4 改，0 交还程序")
 DIGITS = {Qt.Key.Key_0: None, **{Qt.Key(Qt.Key.Key_0 + level): level for level in Level}}
 
 
@@ -30,18 +31,18 @@ class LevelMenu(QMenu):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("级别", parent)
-        self.setAccessibleName("级别")
+        super().__init__(tr("级别"), parent)
+        self.setAccessibleName(tr("级别"))
         self._levels = {level: self._add(f"P{int(level)} {LEVEL_NAMES[level]}\t{int(level)}", level) for level in Level}
         self.addSeparator()
-        self._auto = self._add("自动\t0", None)
+        self._auto = self._add(tr("自动\t0"), None)
         self.triggered.connect(self._tell)
 
     def show_level(self, level: Level, suggested: Level, by: Actor) -> None:
         """Mark what holds now and name what the program would give."""
         for each, action in self._levels.items():
             action.setChecked(each is level)
-        self._auto.setText(f"自动（程序会给 P{int(suggested)}）\t0")
+        self._auto.setText(tr("自动（程序会给 P{0}）\t0", int(suggested)))
         self._auto.setChecked(by is not Actor.OPERATOR)
 
     @Slot(QAction)
@@ -88,7 +89,7 @@ class LevelChip(QPushButton):
         self._spec = chip_of(judgement.level, by)
         said = level_sentence(judgement, by)
         self.setToolTip(f"{said}\n{KEYS}")
-        self.setAccessibleName(f"级别 {said}")
+        self.setAccessibleName(tr("级别 {0}", said))
         self.setAccessibleDescription(KEYS)
         self.menu_of_levels.show_level(judgement.level, judgement.suggested, by)
         self._restyle()

@@ -6,32 +6,33 @@ from ui.reply.stop_line import Line, Way
 from weibo_operator.domain.labels import Audience, Kind
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.services.inbox import TicketView
+from weibo_operator.translation import tr
 
 
 def advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     """Say what is advised and why; the switch is the operator's."""
-    words = "公开回复" if advice is Audience.PUBLIC else "私信"
+    words = tr("公开回复") if advice is Audience.PUBLIC else tr("私信")
     icon = "globe" if advice is Audience.PUBLIC else "lock"
     named = [reason for reason in reasons if advice.label in reason] or reasons
-    why = f"：{named[0]}" if named else ""
+    why = tr("：{0}", named[0]) if named else ""
     way = Way.SWITCH if advice is Audience.PUBLIC else Way.PRIVATE
-    return Line(f"这位客户建议用{words}{why}", "", "neutral", icon, way, f"改成{words}", "Alt I")
+    return Line(tr("这位客户建议用{0}{1}", words, why), "", "neutral", icon, way, tr("改成{0}", words), "Alt I")
 
 
 def silence_line(kind: Kind) -> Line:
     """Suggest that no answer is needed; one key opens 无需回复 with the reason chosen beforehand."""
-    return Line(f"建议无需回复：{kind.value}", "", "neutral", "ban", Way.NO_REPLY, "无需回复", "Alt M")
+    return Line(tr("建议无需回复：{0}", kind.value), "", "neutral", "ban", Way.NO_REPLY, tr("无需回复"), "Alt M")
 
 
 def news_line(view: TicketView) -> Line | None:
     """What was said on the ticket since it was opened, by us or by the customer; None where nobody said anything."""
     if view.messages and view.messages[-1].direction is Direction.OUT:
-        return Line("这张工单刚刚有人回复过", "", "info", "message-circle", Way.LOOK, "看看")
+        return Line(tr("这张工单刚刚有人回复过"), "", "info", "message-circle", Way.LOOK, tr("看看"))
     last = _last_inbound(view.messages)
     if last is None:
         return None
-    cause = f"{view.customer.nickname} 刚刚又说了一句：“{last.text}”"
-    return Line(cause, "", "info", "message-circle", Way.LOOK, "看看")
+    cause = tr("{0} 刚刚又说了一句：“{1}”", view.customer.nickname, last.text)
+    return Line(cause, "", "info", "message-circle", Way.LOOK, tr("看看"))
 
 
 def _last_inbound(messages: Sequence[Message]) -> Message | None:

@@ -11,6 +11,7 @@ from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.translation import tr
 
 GAP = 8
 
@@ -29,7 +30,7 @@ class LinkLine(QPushButton):
         self.ticket = ticket
         self.setProperty("painted", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("，".join(text for text, _ in parts))
+        self.setAccessibleName(tr("，").join(text for text, _ in parts))
         self.setToolTip(tip)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.updateGeometry)

@@ -10,8 +10,9 @@ from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
 from ui.widgets.pre_edit import pre_edit
 from ui.widgets.writing_field import WritingField
+from weibo_operator.translation import tr
 
-EMPTY = "还没有备注"
+EMPTY = tr("还没有备注")
 
 
 class _NoteEdit(WritingField):
@@ -23,7 +24,7 @@ class _NoteEdit(WritingField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("备注")
+        self.setAccessibleName(tr("备注"))
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc and Ctrl+Enter from the window while the note is edited."""
@@ -57,13 +58,13 @@ class NoteField(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._note = ""
-        self._pencil = IconButton(theme, "pencil", "改备注", height="control_28")
+        self._pencil = IconButton(theme, "pencil", tr("改备注"), height="control_28")
         self._text = wrapped_label(theme)
         self._box = QFrame()
         self._box.setProperty("surface", "quote")
         self._edit = _NoteEdit()
         head = QHBoxLayout()
-        head.addWidget(TextLabel(theme, "备注", "body", weight=600), 1)
+        head.addWidget(TextLabel(theme, tr("备注"), "body", weight=600), 1)
         head.addWidget(self._pencil)
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(10, 7, 10, 7)

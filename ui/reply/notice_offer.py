@@ -7,8 +7,9 @@ from ui.reply.stop_line import Line, Place, StopLine, Way
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.people import PublicAnswer
+from weibo_operator.translation import tr
 
-ANSWERED = "此前已公开答复：{link}"
+ANSWERED = tr("此前已公开答复：{link}")
 
 
 class NoticeOffer(QObject):
@@ -28,17 +29,17 @@ class NoticeOffer(QObject):
         found = None if ticket is None else self._context.operator.notices.offered(ticket)
         if found is not None:
             self._offer(found.link, self._context.operator.notices.offer_text(found))
-            cause, icon = f"已有公开提醒：{found.matter.words}", "megaphone"
+            cause, icon = tr("已有公开提醒：{0}", found.matter.words), "megaphone"
         elif ticket is not None and answer is not None:
             self._offer(answer.link, ANSWERED.format(link=answer.link))
-            cause, icon = f"同类问题已公开答复过 @{answer.nickname}", "link"
+            cause, icon = tr("同类问题已公开答复过 @{0}", answer.nickname), "link"
         else:
             self._line.drop(Place.OFFER)
             return
         if self._link in self._editor.text:
             self._line.drop(Place.OFFER)
         else:
-            self._line.put(Place.OFFER, Line(cause, "", "info", icon, Way.OFFER, "插入链接", "Alt U"))
+            self._line.put(Place.OFFER, Line(cause, "", "info", icon, Way.OFFER, tr("插入链接"), "Alt U"))
 
     def insert(self) -> bool:
         """Put a short sentence with the link at the cursor; False where nothing is offered or letters are composed."""

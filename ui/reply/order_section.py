@@ -11,6 +11,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.order import Order
 from weibo_operator.services.orders import TicketOrders
+from weibo_operator.translation import tr
 
 
 class OrderSection(QWidget):
@@ -24,8 +25,8 @@ class OrderSection(QWidget):
         self._orders: Sequence[Order] = ()
         self._words = wrapped_label(theme)
         self._details = wrapped_label(theme, role="text2")
-        self.details_button = KeyButton(theme, "详情", icon="chevron-down", height="control_28")
-        self.look_up_button = KeyButton(theme, "查订单", icon="search", height="control_28")
+        self.details_button = KeyButton(theme, tr("详情"), icon="chevron-down", height="control_28")
+        self.look_up_button = KeyButton(theme, tr("查订单"), icon="search", height="control_28")
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.details_button)
@@ -34,7 +35,7 @@ class OrderSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TextLabel(theme, "订单", "body", weight=600))
+        column.addWidget(TextLabel(theme, tr("订单"), "body", weight=600))
         column.addWidget(self._words)
         column.addWidget(self._details)
         column.addLayout(row)
@@ -58,22 +59,22 @@ class OrderSection(QWidget):
         self._orders, self._missing = found.orders, found.missing
         lines = [order_line(order) for order in found.orders]
         if found.missing:
-            lines.insert(0, f"TA 说的 {found.missing}，导入的订单里没有")
+            lines.insert(0, tr("TA 说的 {0}，导入的订单里没有", found.missing))
         if found.orders and not found.by_number:
-            lines.append("按昵称找到的，先和 TA 核对")
+            lines.append(tr("按昵称找到的，先和 TA 核对"))
         if found.others:
-            lines.append(f"订单上的名字是{'、'.join(found.others)}，先核对是不是本人")
+            lines.append(tr("订单上的名字是{0}，先核对是不是本人", tr("、").join(found.others)))
         self._words.setText("\n".join(lines))
         self._details.setText("\n\n".join(map(order_details, found.orders)))
         self._details.hide()
         self.details_button.setVisible(bool(found.orders))
-        self.details_button.setText("详情")
+        self.details_button.setText(tr("详情"))
 
     @Slot()
     def _turn_details(self) -> None:
         shown = self._details.isHidden()
         self._details.setVisible(shown)
-        self.details_button.setText("收起" if shown else "详情")
+        self.details_button.setText(tr("收起") if shown else tr("详情"))
 
     @Slot()
     def _ask(self) -> None:
@@ -82,17 +83,17 @@ class OrderSection(QWidget):
 
 def order_line(order: Order) -> str:
     """An order as one names it."""
-    return f"订单尾号 {order.tail}（{order.state}）" if order.state else f"订单尾号 {order.tail}"
+    return tr("订单尾号 {0}（{1}）", order.tail, order.state) if order.state else tr("订单尾号 {0}", order.tail)
 
 
 def order_details(order: Order) -> str:
     """Everything the list holds of an order; of the phone only the end is known."""
     lines = (
-        ("订单号", order.number),
-        ("商品", order.product),
-        ("物流单号", order.waybill),
-        ("客户", order.nickname),
-        ("手机尾号", order.phone_tail),
-        ("时间", order.ordered_at),
+        (tr("订单号"), order.number),
+        (tr("商品"), order.product),
+        (tr("物流单号"), order.waybill),
+        (tr("客户"), order.nickname),
+        (tr("手机尾号"), order.phone_tail),
+        (tr("时间"), order.ordered_at),
     )
-    return "\n".join(f"{name}：{words}" for name, words in lines if words)
+    return "\n".join(tr("{0}：{1}", name, words) for name, words in lines if words)

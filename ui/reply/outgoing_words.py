@@ -12,6 +12,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.open_platform import Reaction
 from weibo_operator.domain.reply import Hold, Intent, IntentState
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 
 class Answer(StrEnum):
@@ -49,34 +50,38 @@ class StripWords:
 
 
 _HELD_BUBBLE: Mapping[Hold, tuple[str, str]] = {
-    Hold.OFFLINE: ("没有网络，待发", "wifi-off"),
-    Hold.EXPIRED: ("授权过期，待发", "key-round"),
-    Hold.RESTART: ("上次退出前没发出", "history"),
-    Hold.WROTE_AGAIN: ("客户又说了话，待发", "message-circle"),
-    Hold.RECIPIENT: ("工单换了客户，待发", "user"),
+    Hold.OFFLINE: (tr("没有网络，待发"), "wifi-off"),
+    Hold.EXPIRED: (tr("授权过期，待发"), "key-round"),
+    Hold.RESTART: (tr("上次退出前没发出"), "history"),
+    Hold.WROTE_AGAIN: (tr("客户又说了话，待发"), "message-circle"),
+    Hold.RECIPIENT: (tr("工单换了客户，待发"), "user"),
 }
 _HELD: Mapping[Hold, tuple[str, str, str]] = {
     Hold.OFFLINE: (
-        "没有网络，这条回复还没发",
-        "它存在待发箱里，联网后也不会自己发：由你按 1 发出，或者按 2 撤回来改。",
+        tr("没有网络，这条回复还没发"),
+        tr("它存在待发箱里，联网后也不会自己发：由你按 1 发出，或者按 2 撤回来改。"),
         "wifi-off",
     ),
     Hold.EXPIRED: (
-        "授权过期，这条回复还没发",
-        "它存在待发箱里。重新授权以后由你按 1 发出，或者按 2 撤回来改。",
+        tr("授权过期，这条回复还没发"),
+        tr("它存在待发箱里。重新授权以后由你按 1 发出，或者按 2 撤回来改。"),
         "key-round",
     ),
-    Hold.RESTART: ("上次退出前，这条回复没来得及发出", "看一眼还合不合适：按 1 发出，或者按 2 撤回来改。", "history"),
+    Hold.RESTART: (
+        tr("上次退出前，这条回复没来得及发出"),
+        tr("看一眼还合不合适：按 1 发出，或者按 2 撤回来改。"),
+        "history",
+    ),
 }
-_BACK = Offer("撤回", "2", "undo-2")
-_NOW = Offer("现在发出", "1", "send", "primary")
-_ASK = "先去微博看一眼，再告诉我结果："
+_BACK = Offer(tr("撤回"), "2", "undo-2")
+_NOW = Offer(tr("现在发出"), "1", "send", "primary")
+_ASK = tr("先去微博看一眼，再告诉我结果：")
 _UNKNOWN: Mapping[Answer, Offer] = {
-    Answer.PAGE: Offer("去微博看看", "O", "external-link"),
-    Answer.LOOK: Offer("再查一次", "C", "search", "ghost"),
-    Answer.RECALL: Offer("不发了，回去改", "3"),
-    Answer.AGAIN: Offer("没发出，重新发送", "2", "refresh-cw"),
-    Answer.SENT: Offer("已经发出了", "1", "check", "primary"),
+    Answer.PAGE: Offer(tr("去微博看看"), "O", "external-link"),
+    Answer.LOOK: Offer(tr("再查一次"), "C", "search", "ghost"),
+    Answer.RECALL: Offer(tr("不发了，回去改"), "3"),
+    Answer.AGAIN: Offer(tr("没发出，重新发送"), "2", "refresh-cw"),
+    Answer.SENT: Offer(tr("已经发出了"), "1", "check", "primary"),
 }
 
 
@@ -98,14 +103,14 @@ def bubble_words(intent: Intent, now: datetime) -> tuple[str, tuple[str, ...]]:
     account = "" if sending is None else sending.account_name
     if intent.state is IntentState.UNKNOWN:
         at = now if sending is None or sending.started_at is None else sending.started_at
-        return "circle-help", ("结果未知", clock_words(at, now))
+        return "circle-help", (tr("结果未知"), clock_words(at, now))
     if intent.state is IntentState.SENDING:
-        return "send", (f"@{account}", "正在发……")
+        return "send", (f"@{account}", tr("正在发……"))
     if sending is not None and sending.hold is not Hold.NONE:
         words, icon = _HELD_BUBBLE[sending.hold]
         return icon, (words,)
     left = seconds_left(intent, now)
-    return "hourglass", (f"@{account}", "待发", f"{left} 秒后") if left else (f"@{account}", "待发")
+    return "hourglass", (f"@{account}", tr("待发"), tr("{0} 秒后", left)) if left else (f"@{account}", tr("待发"))
 
 
 def strip_words(intent: Intent, now: datetime, new_words: str = "") -> StripWords:
@@ -114,28 +119,30 @@ def strip_words(intent: Intent, now: datetime, new_words: str = "") -> StripWord
     if intent.state is IntentState.UNKNOWN:
         return _unknown(intent, now)
     if intent.state is IntentState.SENDING:
-        return StripWords(f"正在发给 @{intent.nickname}……", "等微博答复，一般几秒钟。", "send", "info_text", offers={})
+        return StripWords(
+            tr("正在发给 @{0}……", intent.nickname), tr("等微博答复，一般几秒钟。"), "send", "info_text", offers={}
+        )
     hold = Hold.NONE if sending is None else sending.hold
     if hold is Hold.WROTE_AGAIN:
         offers = {
-            Answer.RECALL: Offer("回去改", "2", "pencil"),
-            Answer.RELEASE: Offer("照发", "1", "send", "primary"),
+            Answer.RECALL: Offer(tr("回去改"), "2", "pencil"),
+            Answer.RELEASE: Offer(tr("照发"), "1", "send", "primary"),
         }
-        said = f"“{new_words}”" if new_words else "这张工单有了新的内容。"
+        said = f"“{new_words}”" if new_words else tr("这张工单有了新的内容。")
         return StripWords(
-            f"{intent.nickname} 又说了一句，先没有发", said, "message-circle", "info_text", offers, alarming=False
+            tr("{0} 又说了一句，先没有发", intent.nickname), said, "message-circle", "info_text", offers, alarming=False
         )
     if hold is Hold.RECIPIENT:
-        hint = "为了不发错人，没有发出。按 2 拿回这段话。"
+        hint = tr("为了不发错人，没有发出。按 2 拿回这段话。")
         return StripWords(
-            "这张工单换了客户，没有发", hint, "user", "danger_text", {Answer.RECALL: _BACK}, alarming=True
+            tr("这张工单换了客户，没有发"), hint, "user", "danger_text", {Answer.RECALL: _BACK}, alarming=True
         )
     if hold is not Hold.NONE:
         title, hint, icon = _HELD[hold]
         return StripWords(title, hint, icon, "text2", {Answer.RECALL: _BACK, Answer.RELEASE: _NOW})
     left = seconds_left(intent, now)
-    when = f"{left} 秒后发给 @{intent.nickname}" if left else f"马上发给 @{intent.nickname}"
-    return StripWords(when, "到时间自动发出。想改就按 2 撤回。", "hourglass", "info_text", {Answer.RECALL: _BACK})
+    when = tr("{0} 秒后发给 @{1}", left, intent.nickname) if left else tr("马上发给 @{0}", intent.nickname)
+    return StripWords(when, tr("到时间自动发出。想改就按 2 撤回。"), "hourglass", "info_text", {Answer.RECALL: _BACK})
 
 
 def _unknown(intent: Intent, now: datetime) -> StripWords:
@@ -144,12 +151,12 @@ def _unknown(intent: Intent, now: datetime) -> StripWords:
     started = None if sending is None else sending.started_at
     looked = None if sending is None else sending.looked_at
     cause = {
-        Reaction.MAYBE_SENT: "微博说同样的内容已经有了，这条很可能已经发出。",
-        Reaction.UNREADABLE: "微博的答复读不懂。",
-    }.get(reaction or Reaction.UNKNOWN, "微博没有返回结果。")
-    why = f"{cause}公开回复发两遍会很难看，所以没有自动重发。"
+        Reaction.MAYBE_SENT: tr("微博说同样的内容已经有了，这条很可能已经发出。"),
+        Reaction.UNREADABLE: tr("微博的答复读不懂。"),
+    }.get(reaction or Reaction.UNKNOWN, tr("微博没有返回结果。"))
+    why = tr("{0}公开回复发两遍会很难看，所以没有自动重发。", cause)
     if looked is not None:
-        why = f"{cause}{clock_words(looked, now)} 看过我们最近的评论，没有找到这条。"
-    aside = "" if started is None else f"{china(started):%H:%M:%S} 发送"
-    title = "不确定这条回复发出去没有"
+        why = tr("{0}{1} 看过我们最近的评论，没有找到这条。", cause, clock_words(looked, now))
+    aside = "" if started is None else tr("{0:%H:%M:%S} 发送", china(started))
+    title = tr("不确定这条回复发出去没有")
     return StripWords(title, f"{why}{_ASK}", "circle-help", "danger_text", _UNKNOWN, aside, alarming=True)

@@ -19,6 +19,7 @@ from weibo_operator.domain.remedy import Remedy, yuan_words
 from weibo_operator.domain.verdict import Recurrence
 from weibo_operator.services.promise_words import STATES, promise_line
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 SHOWN = 3
 """So many promises are told, open ones first."""
@@ -49,12 +50,12 @@ class OwedSection(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pencil = IconButton(theme, "pencil", "承诺：已兑现、改时间、去掉", keys="F2", height="control_28")
+        self._pencil = IconButton(theme, "pencil", tr("承诺：已兑现、改时间、去掉"), keys="F2", height="control_28")
         self._late = wrapped_label(theme, role="danger_text")
         self._promises = wrapped_label(theme)
         self._rest = wrapped_label(theme, role="text2")
         head = QHBoxLayout()
-        head.addWidget(TextLabel(theme, "承诺与补救", "body", weight=600), 1)
+        head.addWidget(TextLabel(theme, tr("承诺与补救"), "body", weight=600), 1)
         head.addWidget(self._pencil)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +75,7 @@ class OwedSection(QWidget):
         self.setVisible(not owed.is_empty)
         shown = sorted(owed.promises, key=lambda each: each.state is not PromiseState.OPEN)[:SHOWN]
         late = [each for each in shown if each.is_overdue(now)]
-        self._late.setText("\n".join(f"承诺过时了：{promise_line(each, now)}" for each in late))
+        self._late.setText("\n".join(tr("承诺过时了：{0}", promise_line(each, now)) for each in late))
         others = [each for each in shown if not each.is_overdue(now) and each.state is not PromiseState.CANCELLED]
         self._promises.setText("\n".join(_promise_words(each, now) for each in others))
         self._rest.setText("\n".join(_rest_words(owed, now)))
@@ -83,26 +84,28 @@ class OwedSection(QWidget):
 
 
 def _promise_words(promise: RecordedPromise, now: datetime) -> str:
-    head = "承诺" if promise.state is PromiseState.OPEN else f"承诺（{STATES[promise.state]}）"
-    return f"{head}：{promise_line(promise, now)}"
+    head = tr("承诺") if promise.state is PromiseState.OPEN else tr("承诺（{0}）", STATES[promise.state])
+    return tr("{0}：{1}", head, promise_line(promise, now))
 
 
 def _rest_words(owed: Owed, now: datetime) -> list[str]:
     lines: list[str] = []
     if owed.recurrence is not None:
-        again = f"，第 {owed.recurrence.times + 1} 次" if owed.recurrence.times > 1 else ""
+        again = tr("，第 {0} 次", owed.recurrence.times + 1) if owed.recurrence.times > 1 else ""
         closed = day_words(owed.recurrence.closed_at, now)
-        lines.append(f"复发：{closed}完成的 #{owed.recurrence.before} 是同样的问题{again}")
+        lines.append(tr("复发：{0}完成的 #{1} 是同样的问题{2}", closed, owed.recurrence.before, again))
     for each in owed.remedies:
-        amount = f" {yuan_words(each.cents)} 元" if each.cents else ""
-        agreed = f"，{each.approved_by}同意" if each.approved_by else ""
-        lines.append(f"补救：{each.kind.value}{amount}{agreed}")
+        amount = tr(" {0} 元", yuan_words(each.cents)) if each.cents else ""
+        agreed = tr("，{0}同意", each.approved_by) if each.approved_by else ""
+        lines.append(tr("补救：{0}{1}{2}", each.kind.value, amount, agreed))
     if owed.praise is not None:
-        lines.append(f"好评已收下，{owed.praise.permission.label}")
+        lines.append(tr("好评已收下，{0}", owed.praise.permission.label))
     if owed.peer is not None:
-        thanked = "还没道谢" if owed.peer.thanked_at is None else f"{day_words(owed.peer.thanked_at, now)}道过谢"
-        lines.append(f"由博友 @{owed.peer.nickname} 解答，{thanked}")
+        thanked = (
+            tr("还没道谢") if owed.peer.thanked_at is None else tr("{0}道过谢", day_words(owed.peer.thanked_at, now))
+        )
+        lines.append(tr("由博友 @{0} 解答，{1}", owed.peer.nickname, thanked))
     if owed.offline is not None:
-        fed_back = "有线上反馈" if owed.offline.is_fed_back else "还没有线上反馈的链接"
-        lines.append(f"线下已解决：{owed.offline.how}，{fed_back}")
+        fed_back = tr("有线上反馈") if owed.offline.is_fed_back else tr("还没有线上反馈的链接")
+        lines.append(tr("线下已解决：{0}，{1}", owed.offline.how, fed_back))
     return lines

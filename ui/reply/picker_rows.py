@@ -13,6 +13,7 @@ from ui.widgets.paint_text import RIGHT, draw_line, text_width
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.suggestion import Usable
 from weibo_operator.domain.template import Template
+from weibo_operator.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 40
@@ -77,8 +78,8 @@ class PickerModel(QAbstractTableModel):
         held = self._found[index.row()]
         if isinstance(held, str):
             return held
-        other = "" if fits(held, self.audience) else "，适合另一种回复"
-        return f"{held.title}，{told_of(held)}{other}"
+        other = "" if fits(held, self.audience) else tr("，适合另一种回复")
+        return tr("{0}，{1}{2}", held.title, told_of(held), other)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be chosen, never edited; titles not even chosen."""

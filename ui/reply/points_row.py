@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.reply_points import ReplyPoint
+from weibo_operator.translation import tr
 
 HEIGHT = 32
 NAMES: Mapping[ReplyPoint, tuple[str, str]] = {
-    ReplyPoint.SHARING: ("分享", "给点用得上的：步骤、链接、单号、电话"),
-    ReplyPoint.TRUST: ("信任", "认错、体谅，或说清什么时候做到"),
-    ReplyPoint.OPTIONAL: ("可选", "给两种办法，让客户自己挑"),
-    ReplyPoint.RESPONSE: ("回应", "客户问的事，正面答到了"),
-    ReplyPoint.ENGAGEMENT: ("融入", "像朋友聊天，请 TA 接着说"),
+    ReplyPoint.SHARING: (tr("分享"), tr("给点用得上的：步骤、链接、单号、电话")),
+    ReplyPoint.TRUST: (tr("信任"), tr("认错、体谅，或说清什么时候做到")),
+    ReplyPoint.OPTIONAL: (tr("可选"), tr("给两种办法，让客户自己挑")),
+    ReplyPoint.RESPONSE: (tr("回应"), tr("客户问的事，正面答到了")),
+    ReplyPoint.ENGAGEMENT: (tr("融入"), tr("像朋友聊天，请 TA 接着说")),
 }
 """What each point is called, and its hint."""
-ALL_MET = "五点都有了"
+ALL_MET = tr("五点都有了")
 
 
 class PointsRow(QWidget):
@@ -93,4 +94,4 @@ class PointsRow(QWidget):
         focused = next((point for point, box in self.boxes.items() if box.hasFocus()), None)
         missing = next((point for point, box in self.boxes.items() if not box.isChecked()), None)
         told = focused or missing
-        self._hint.setText(ALL_MET if told is None else f"{NAMES[told][0]}：{NAMES[told][1]}")
+        self._hint.setText(ALL_MET if told is None else tr("{0}：{1}", NAMES[told][0], NAMES[told][1]))

@@ -17,6 +17,7 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Hold, Intent, IntentState
 from weibo_operator.services.platform_sentences import platform_sentence
 from weibo_operator.services.wording import shortened
+from weibo_operator.translation import tr
 
 TICK_MSEC = 250
 GAP = 8
@@ -24,8 +25,8 @@ LONGEST_NAME = 14
 WITHDRAWN_MSEC = 8000
 SLOW = timedelta(seconds=3)
 """What takes longer is told when it has left."""
-RECALLED = "已撤回，内容放回了编辑框"
-_KEPT = {Hold.OFFLINE: "没有网络", Hold.EXPIRED: "授权过期"}
+RECALLED = tr("已撤回，内容放回了编辑框")
+_KEPT = {Hold.OFFLINE: tr("没有网络"), Hold.EXPIRED: tr("授权过期")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class RecallToast(QObject):
         """Alt+Z: call the newest reply back that has not left."""
         waiting = [each for each in self._context.operator.outbox.listed() if _just_pressed(each)]
         if not waiting:
-            self._context.news.notice.emit("没有可以撤回的回复")
+            self._context.news.notice.emit(tr("没有可以撤回的回复"))
             return
         intent = waiting[-1]
         try:
@@ -116,12 +117,12 @@ class RecallToast(QObject):
         self._known.pop(intent.id, None)
         self._context.news.tell(outcome.changes)
         self.count_down()
-        words = f"“信息已收到”撤回了，没有发给 @{_name(intent)}" if intent.is_ack else RECALLED
+        words = tr("“信息已收到”撤回了，没有发给 @{0}", _name(intent)) if intent.is_ack else RECALLED
         if self._reports or intent.is_ack or self._current() == intent.ticket_id:
             self._context.news.notice.emit(words)
             return
         self._passing = Told(intent.ticket_id, words)
-        self._report.show_message(words, icon="undo-2", action="去看", keys="Alt J", msec=WITHDRAWN_MSEC)
+        self._report.show_message(words, icon="undo-2", action=tr("去看"), keys="Alt J", msec=WITHDRAWN_MSEC)
         self._place()
 
     @Slot()
@@ -131,7 +132,7 @@ class RecallToast(QObject):
         self._passing = None
         self._show_report()
         if told is None:
-            self._context.news.notice.emit("没有要看的提示")
+            self._context.news.notice.emit(tr("没有要看的提示"))
         else:
             self.ticket_wanted.emit(told.ticket, told.why)
 
@@ -148,12 +149,12 @@ class RecallToast(QObject):
                 self._place()
             return
         newest = leaving[-1]
-        more = f"，还有 {len(leaving) - 1} 条" if len(leaving) > 1 else ""
-        words = f"{seconds_left(newest, now)} 秒后发给 @{_name(newest)}{more}"
+        more = tr("，还有 {0} 条", len(leaving) - 1) if len(leaving) > 1 else ""
+        words = tr("{0} 秒后发给 @{1}{2}", seconds_left(newest, now), _name(newest), more)
         if newest.id != self._shown:
             self._shown = newest.id
             self.fit()
-            self._window.show_message(words, icon="check", action="撤回", keys="Alt Z", msec=0)
+            self._window.show_message(words, icon="check", action=tr("撤回"), keys="Alt Z", msec=0)
             self._place()
         elif words != self._words:
             self._window.set_text(words)
@@ -192,19 +193,19 @@ class RecallToast(QObject):
         if intent.state is IntentState.SENT:
             slow = self._context.operator.desk.now() - sending.send_from > SLOW
             if slow or here:
-                self._context.news.notice.emit(f"已发给 @{_name(intent)}")
+                self._context.news.notice.emit(tr("已发给 @{0}", _name(intent)))
         elif intent.state is IntentState.REFUSED and sending.reaction is not None:
             why = platform_sentence(sending.reaction, sending.platform_code, now=self._context.operator.desk.now())
-            self._tell(Told(intent.ticket_id, f"发给 @{_name(intent)} 的回复没有发出：{why}", why), here)
+            self._tell(Told(intent.ticket_id, tr("发给 @{0} 的回复没有发出：{1}", _name(intent), why), why), here)
 
     def _tell_held(self, intent: Intent, *, pressed: bool) -> None:
         hold = Hold.NONE if intent.sending is None else intent.sending.hold
         if pressed and hold in _KEPT:
-            words = f"{_KEPT[hold]}，发给 @{_name(intent)} 的回复存进了待发箱"
+            words = tr("{0}，发给 @{1} 的回复存进了待发箱", _KEPT[hold], _name(intent))
             self._passing = Told(intent.ticket_id, words)
-            self._context.news.notice.emit(f"{words}，按 Alt Z 可以撤回")
+            self._context.news.notice.emit(tr("{0}，按 Alt Z 可以撤回", words))
         elif hold is Hold.WROTE_AGAIN and self._current() != intent.ticket_id:
-            self._tell(Told(intent.ticket_id, f"@{_name(intent)} 又说了一句，给 TA 的回复先没有发"), here=False)
+            self._tell(Told(intent.ticket_id, tr("@{0} 又说了一句，给 TA 的回复先没有发", _name(intent))), here=False)
 
     def _tell(self, told: Told, here: bool) -> None:
         if here:
@@ -215,9 +216,11 @@ class RecallToast(QObject):
 
     def _show_report(self) -> None:
         if self._reports:
-            more = f"（还有 {len(self._reports) - 1} 条）" if len(self._reports) > 1 else ""
+            more = tr("（还有 {0} 条）", len(self._reports) - 1) if len(self._reports) > 1 else ""
             words = f"{self._reports[0].words}{more}"
-            self._report.show_message(words, icon="circle-alert", action="看看", keys="Alt J", second="知道了", msec=0)
+            self._report.show_message(
+                words, icon="circle-alert", action=tr("看看"), keys="Alt J", second=tr("知道了"), msec=0
+            )
         else:
             self._report.dismiss()
         self._place()

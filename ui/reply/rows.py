@@ -18,13 +18,14 @@ from weibo_operator.domain.reply import Intent
 from weibo_operator.domain.said import reading
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import CHANNELS, clock_words, people_words
+from weibo_operator.translation import tr
 
 SOURCES = {
-    Source.COMMENT: "评论",
-    Source.MENTION: "@ 我们",
-    Source.PRIVATE: "私信",
-    Source.SEARCH: "搜索到",
-    Source.OTHER: "其他渠道",
+    Source.COMMENT: tr("评论"),
+    Source.MENTION: tr("@ 我们"),
+    Source.PRIVATE: tr("私信"),
+    Source.SEARCH: tr("搜索到"),
+    Source.OTHER: tr("其他渠道"),
 }
 PAGE = 200
 """So many messages are shown at first, and so many more at each press (product.md, a thread opens paged)."""
@@ -106,7 +107,7 @@ def conversation_rows(
     events = [*_handoff_events(view.handoffs, now), *_history_events(view.history, now)]
     timed += [(at, 2, event) for at, event in events if not messages or at >= messages[0].posted_at]
     timed.sort(key=lambda entry: entry[:2])
-    cut = (Older(f"更早的消息（这里是最近 {len(messages)} 条）", "history", "info_text"),) if older else ()
+    cut = (Older(tr("更早的消息（这里是最近 {0} 条）", len(messages)), "history", "info_text"),) if older else ()
     last = () if leaving is None else (leaving_row(leaving, now),)
     return (*cut, *(row for _, _, row in timed), *last)
 
@@ -141,10 +142,10 @@ def leaving_row(intent: Intent, now: datetime) -> Leaving:
 def spoken(row: Row) -> str:
     """Return a row as a screen reader says it."""
     if isinstance(row, Said):
-        linked = f"，{len(row.links)} 个链接" if row.links else ""
-        return f"{'，'.join(row.meta)}：{row.words}{linked}"
+        linked = tr("，{0} 个链接", len(row.links)) if row.links else ""
+        return tr("{0}：{1}{2}", tr("，").join(row.meta), row.words, linked)
     if isinstance(row, Quote):
-        return f"原帖，{row.author}：{row.text}"
+        return tr("原帖，{0}：{1}", row.author, row.text)
     return row.text
 
 
@@ -155,15 +156,15 @@ def after_word(word: str, clock: str) -> str:
 
 def _said(message: Message, nickname: str, now: datetime) -> Said:
     private = message.audience is Audience.PRIVATE
-    when = ("约 " if message.time_is_approximate else "") + clock_words(message.posted_at, now)
+    when = (tr("约 ") if message.time_is_approximate else "") + clock_words(message.posted_at, now)
     if message.direction is Direction.OUT:
-        how = "私信" if private else "公开回复"
-        meta = ("我", f"{how}，信息已收到" if message.is_ack else how, when)
+        how = tr("私信") if private else tr("公开回复")
+        meta = (tr("我"), tr("{0}，信息已收到", how) if message.is_ack else how, when)
     else:
-        likes = f"已有 {people_words(message.likes)} 人赞" if message.likes else ""
+        likes = tr("已有 {0} 人赞", people_words(message.likes)) if message.likes else ""
         meta = (nickname, CHANNELS.get(message.platform, SOURCES[message.source]), when, likes)
     said = reading(message.text)
-    answered = f"回复 @{said.reply_to}" if said.reply_to else ""
+    answered = tr("回复 @{0}", said.reply_to) if said.reply_to else ""
     parts = tuple(part for part in (*meta, answered) if part)
     return Said(message, parts, "lock" if private else "globe", said.words, said.links)
 
@@ -174,33 +175,35 @@ def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tupl
         yield from _handing_over(handoff, steps[Step.COLLECTED], now)
         if handoff.last_nudged_at is not None:
             when = clock_words(handoff.last_nudged_at, now)
-            times = f"，共 {handoff.nudges} 次" if handoff.nudges > 1 else ""
-            yield handoff.last_nudged_at, Event(f"{when} 催过{handoff.addressee}{times}", "bell")
+            times = tr("，共 {0} 次", handoff.nudges) if handoff.nudges > 1 else ""
+            yield handoff.last_nudged_at, Event(tr("{0} 催过{1}{2}", when, handoff.addressee, times), "bell")
         yield from _answering(handoff, steps[Step.ANSWERED], now)
         told = steps[Step.CUSTOMER_ANSWERED]
         if told.at is not None:
-            words = _with_person(f"{clock_words(told.at, now)} 已按 {handoff.code} 的反馈答复客户", told.person)
+            words = _with_person(
+                tr("{0} 已按 {1} 的反馈答复客户", clock_words(told.at, now), handoff.code), told.person
+            )
             yield told.at, Event(words, "circle-check", "success_text")
         elif handoff.ended_at is not None and not handoff.state.is_open:
             is_dropped = handoff.answered_at is not None and handoff.answered_at <= handoff.ended_at
-            words = f"没有按 {handoff.code} 的反馈答复客户就结束了"
+            words = tr("没有按 {0} 的反馈答复客户就结束了", handoff.code)
             if not is_dropped:
-                words = f"不再等{handoff.addressee}答复（{handoff.code}）"
+                words = tr("不再等{0}答复（{1}）", handoff.addressee, handoff.code)
             yield handoff.ended_at, Event(f"{clock_words(handoff.ended_at, now)} {words}", "ban")
 
 
 def _handing_over(handoff: Handoff, collected: StepTaken, now: datetime) -> Iterator[tuple[datetime, Event]]:
     """Collecting, classifying and handing over, in one line where it took less than a minute."""
-    sent, done = clock_words(handoff.sent_at, now), f"分类（{'，'.join(classified_words(handoff))}）"
+    sent, done = clock_words(handoff.sent_at, now), tr("分类（{0}）", tr("，").join(classified_words(handoff)))
     begun = collected.at or handoff.sent_at
     if clock_words(begun, now) == sent:
-        done = f"收集问题，{done}"
+        done = tr("收集问题，{0}", done)
     else:
-        yield begun, Event(_with_person(f"{clock_words(begun, now)} 收集问题", collected.person), "inbox")
-    due = after_word("期限", clock_words(handoff.due_at, now))
+        yield begun, Event(_with_person(tr("{0} 收集问题", clock_words(begun, now)), collected.person), "inbox")
+    due = after_word(tr("期限"), clock_words(handoff.due_at, now))
     again = handoff.transfer_number > 1 and handoff.asks is Asks.ANSWER
-    times = f"，第 {handoff.transfer_number} 次转交" if again else ""
-    text = f"{sent} {done}，{asked_words(handoff)}（{handoff.code}），{due}{times}"
+    times = tr("，第 {0} 次转交", handoff.transfer_number) if again else ""
+    text = tr("{0} {1}，{2}（{3}），{4}{5}", sent, done, asked_words(handoff), handoff.code, due, times)
     yield handoff.sent_at, Event(_with_person(text, handoff.sent_by), "corner-up-right")
 
 
@@ -208,23 +211,23 @@ def _answering(handoff: Handoff, answered: StepTaken, now: datetime) -> Iterator
     if answered.at is None:
         if handoff.partial_at is not None:
             when, who = clock_words(handoff.partial_at, now), _by(handoff.expert)
-            text = f"{when} {handoff.addressee}答了一部分{who}：{handoff.answer}"
+            text = tr("{0} {1}答了一部分{2}：{3}", when, handoff.addressee, who, handoff.answer)
             yield handoff.partial_at, Event(text, "loader")
         return
     declined = handoff.verdict is Verdict.DECLINED
-    said = {Verdict.DECLINED: "不同意", Verdict.AGREED: "已确认"}.get(handoff.verdict, "已反馈")
-    answer = f"：{handoff.answer}" if handoff.answer else ""
+    said = {Verdict.DECLINED: tr("不同意"), Verdict.AGREED: tr("已确认")}.get(handoff.verdict, tr("已反馈"))
+    answer = tr("：{0}", handoff.answer) if handoff.answer else ""
     who = _by(answered.person if handoff.asks is Asks.ANSWER else "")
     text = f"{clock_words(answered.at, now)} {handoff.addressee}{said}{who}{answer}"
     yield answered.at, Event(text, *(("ban", "danger_text") if declined else ("circle-check", "success_text")))
 
 
 def _with_person(words: str, person: str) -> str:
-    return f"{words}，{person}" if person else words
+    return tr("{0}，{1}", words, person) if person else words
 
 
 def _by(person: str) -> str:
-    return f"（{person}）" if person else ""
+    return tr("（{0}）", person) if person else ""
 
 
 def _history_events(history: Sequence[Operation], now: datetime) -> Iterator[tuple[datetime, Event]]:

@@ -19,8 +19,9 @@ from weibo_operator.domain.ids import MessageId, TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.template import VARIABLE, fill
+from weibo_operator.translation import tr
 
-COMPOSING = Line("输入法里还有没选好的字，先选好再按一次", tone="info", icon="keyboard")
+COMPOSING = Line(tr("输入法里还有没选好的字，先选好再按一次"), tone="info", icon="keyboard")
 
 
 class Sending(QObject):
@@ -183,13 +184,13 @@ class Sending(QObject):
     @Slot()
     def _open_again(self) -> None:
         if self._intent is not None and not self._context.desktop.open_page(self._intent.link):
-            self._context.news.notice.emit("页面打不开，请自己打开微博")
+            self._context.news.notice.emit(tr("页面打不开，请自己打开微博"))
 
     @Slot()
     def _copy_again(self) -> None:
         if self._intent is not None:
             self._context.desktop.copy(self._intent.text)
-            self._context.news.notice.emit("已再次复制")
+            self._context.news.notice.emit(tr("已再次复制"))
 
     def _stopped(self, owner: tuple[TicketId, Audience], text: str, findings: Sequence[Finding]) -> bool:
         stops = stopping(findings)

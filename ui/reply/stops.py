@@ -6,6 +6,7 @@ from ui.reply.stop_line import Line, Way
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
+from weibo_operator.translation import tr
 
 ORDER = (
     FindingKind.TYPO,
@@ -23,18 +24,18 @@ ORDER = (
     FindingKind.UNANSWERED,
     FindingKind.NAME,
 )
-AGAIN = "或再按一次 Ctrl+Enter 直接发送"
+AGAIN = tr("或再按一次 Ctrl+Enter 直接发送")
 TITLES = {
-    FindingKind.PUNCTUATION: "标点",
-    FindingKind.TONE: "语气",
-    FindingKind.PRIVACY: "隐私",
-    FindingKind.PROMISE: "承诺",
-    FindingKind.SUPERLATIVE: "极限用语",
-    FindingKind.SELF_PRAISE: "自夸",
-    FindingKind.JARGON: "行业话",
-    FindingKind.FIRST_TOUCH: "线索",
-    FindingKind.UNANSWERED: "漏答",
-    FindingKind.NAME: "称呼",
+    FindingKind.PUNCTUATION: tr("标点"),
+    FindingKind.TONE: tr("语气"),
+    FindingKind.PRIVACY: tr("隐私"),
+    FindingKind.PROMISE: tr("承诺"),
+    FindingKind.SUPERLATIVE: tr("极限用语"),
+    FindingKind.SELF_PRAISE: tr("自夸"),
+    FindingKind.JARGON: tr("行业话"),
+    FindingKind.FIRST_TOUCH: tr("线索"),
+    FindingKind.UNANSWERED: tr("漏答"),
+    FindingKind.NAME: tr("称呼"),
 }
 
 
@@ -54,29 +55,29 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
     first = stops[0]
     if is_typo(first):
         count = sum(is_typo(finding) for finding in stops)
-        cause = f"还有 {count} 处疑似错字。改好再发，{AGAIN}"
-        return Line(cause, _others(stops, count), "danger", "spell-check", Way.FIX, "逐个改", "F7")
+        cause = tr("还有 {0} 处疑似错字。改好再发，{1}", count, AGAIN)
+        return Line(cause, _others(stops, count), "danger", "spell-check", Way.FIX, tr("逐个改"), "F7")
     if first.kind is FindingKind.VARIABLE:
         names = [finding.text for finding in stops if finding.kind is FindingKind.VARIABLE]
-        cause = f"还有 {len(names)} 个变量没填：{'、'.join(names)}"
-        return Line(cause, "", "info", "hash", Way.FILL, "去填", "Tab")
+        cause = tr("还有 {0} 个变量没填：{1}", len(names), tr("、").join(names))
+        return Line(cause, "", "info", "hash", Way.FILL, tr("去填"), "Tab")
     if first.kind is FindingKind.LENGTH:
         over = reply_length(text, audience, nickname) - length_limit(audience)
-        return Line(f"超出 {over} 字，微博不收。删短一点再发", "", "danger", "triangle-alert")
+        return Line(tr("超出 {0} 字，微博不收。删短一点再发", over), "", "danger", "triangle-alert")
     if first.kind is FindingKind.PRIVACY and first.must_fix:
-        cause = f"“{first.text}”{first.reason}，公开回复所有人都能看到。要改成私信吗？"
-        return Line(cause, "", "info", "lock", Way.PRIVATE, "改成私信", "Alt I")
+        cause = tr("“{0}”{1}，公开回复所有人都能看到。要改成私信吗？", first.text, first.reason)
+        return Line(cause, "", "info", "lock", Way.PRIVATE, tr("改成私信"), "Alt I")
     if first.kind is FindingKind.REPEAT:
-        cause = "和上一条公开回复一模一样，微博会拒收。换一种说法？"
-        return Line(cause, "", "info", "copy", Way.REWORD, "换一种说法", "Alt T")
+        cause = tr("和上一条公开回复一模一样，微博会拒收。换一种说法？")
+        return Line(cause, "", "info", "copy", Way.REWORD, tr("换一种说法"), "Alt T")
     title = TITLES.get(first.kind, "")
-    cause = f"{title}：“{first.text}”，{first.reason}。改好再发，{AGAIN}"
-    return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, "看看", "F7")
+    cause = tr("{0}：“{1}”，{2}。改好再发，{3}", title, first.text, first.reason, AGAIN)
+    return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, tr("看看"), "F7")
 
 
 def _others(stops: Sequence[Finding], told: int) -> str:
     rest = len(stops) - told
     if any(finding.kind is FindingKind.REPEAT for finding in stops):
         # It would be refused: that is said at once, not only when the rest is put right.
-        return f"另有 {rest} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法"
-    return f"另有 {rest} 处提醒" if rest > 0 else ""
+        return tr("另有 {0} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法", rest)
+    return tr("另有 {0} 处提醒", rest) if rest > 0 else ""

@@ -13,6 +13,7 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.account import Account
 from weibo_operator.domain.labels import Audience
+from weibo_operator.translation import tr
 
 HEIGHT = 46
 ROOMY = 800  # from this width on the account's button says all of it
@@ -31,15 +32,15 @@ class ComposerStrip(QWidget):
         self._seg = Seg(
             theme,
             (
-                SegItem(Audience.PUBLIC.value, "公开回复", "globe"),
-                SegItem(Audience.PRIVATE.value, "私信", "lock", "info"),
+                SegItem(Audience.PUBLIC.value, tr("公开回复"), "globe"),
+                SegItem(Audience.PRIVATE.value, tr("私信"), "lock", "info"),
             ),
-            "谁能看到这条回复（Alt+I）",
+            tr("谁能看到这条回复（Alt+I）"),
         )
         self._seen = DottedLabel(theme)
         self._seen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._templates = KeyButton(
-            theme, "插入模板", icon="message-square-quote", keys="Ctrl T", variant="ghost", height="control_32"
+            theme, tr("插入模板"), icon="message-square-quote", keys="Ctrl T", variant="ghost", height="control_32"
         )
         self.account = AccountChoice(theme)
         row = QHBoxLayout(self)
@@ -69,11 +70,11 @@ class ComposerStrip(QWidget):
         self._audience = audience
         self._seg.set_current(audience.value)
         if audience is Audience.PUBLIC:
-            where = f"回复 @{nickname} 的评论" if is_comment else f"回复 @{nickname}"
-            self._seen.set_parts(("所有人可见", where), icon="eye", role="text2")
+            where = tr("回复 @{0} 的评论", nickname) if is_comment else tr("回复 @{0}", nickname)
+            self._seen.set_parts((tr("所有人可见"), where), icon="eye", role="text2")
         else:
-            self._seen.set_parts((f"只有 @{nickname} 能看到",), icon="lock", role="info_text")
-        self._seen.setToolTip("，".join(self._seen.parts))
+            self._seen.set_parts((tr("只有 @{0} 能看到", nickname),), icon="lock", role="info_text")
+        self._seen.setToolTip(tr("，").join(self._seen.parts))
         self._fit()
         self.update()
 

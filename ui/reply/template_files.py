@@ -12,8 +12,9 @@ from ui.support.context import Context
 from ui.support.template_words import files_words
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.template import TemplateFile
+from weibo_operator.translation import tr
 
-NONE = "这条回复没有带着图片、视频的模板"
+NONE = tr("这条回复没有带着图片、视频的模板")
 
 
 class TemplateFiles(QObject):
@@ -56,8 +57,10 @@ class TemplateFiles(QObject):
             self._line.drop(Place.FILES)
             return
         by_hand = self._program.route.is_copy
-        how = "发出文字后按 F12，再到网页上粘贴" if by_hand else "接口只收文字，发出后自己到网页上补"
-        line = Line(f"模板带着{files_words(self._files)}", how, "info", "file-text", Way.FILES, "复制文件", "F12")
+        how = tr("发出文字后按 F12，再到网页上粘贴") if by_hand else tr("接口只收文字，发出后自己到网页上补")
+        line = Line(
+            tr("模板带着{0}", files_words(self._files)), how, "info", "file-text", Way.FILES, tr("复制文件"), "F12"
+        )
         self._line.put(Place.FILES, line)
 
     def copy(self) -> None:
@@ -69,11 +72,11 @@ class TemplateFiles(QObject):
         there, gone = _parted(self._files)
         if there:
             self._context.desktop.copy_files(there)
-            notice.emit(f"已复制 {len(there)} 个文件，到微博的回复框里粘贴")
+            notice.emit(tr("已复制 {0} 个文件，到微博的回复框里粘贴", len(there)))
         if gone:
             shown = self._context.desktop.open_folder(gone[0].parent) if gone[0].parent.is_dir() else False
-            where = "已打开它原来的文件夹" if shown else "它原来的文件夹也不在"
-            notice.emit(f"找不到 {gone[0].name}，{where}；可以在模板里重新选")
+            where = tr("已打开它原来的文件夹") if shown else tr("它原来的文件夹也不在")
+            notice.emit(tr("找不到 {0}，{1}；可以在模板里重新选", gone[0].name, where))
 
 
 def _parted(files: Sequence[TemplateFile]) -> tuple[list[Path], list[Path]]:

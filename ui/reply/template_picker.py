@@ -23,19 +23,24 @@ from weibo_operator.domain.suggestion import Asked, Usable, key_of
 from weibo_operator.domain.template import TONES, Template, fill
 from weibo_operator.services.knowledge_words import checked_words
 from weibo_operator.services.wording import shortened
+from weibo_operator.translation import tr
 
 SHADOW = 18
 HEIGHT = 376
 HEAD = 48
 FOOT = 38
 LIST_SHARE = 0.43
-FITS = {"public": ("适合公开回复", "globe"), "private": ("适合私信", "lock"), "both": ("公开、私信都适合", "users")}
-HINT = "变量按 Tab 逐个填写，客户昵称会自动带入"
+FITS = {
+    "public": (tr("适合公开回复"), "globe"),
+    "private": (tr("适合私信"), "lock"),
+    "both": (tr("公开、私信都适合"), "users"),
+}
+HINT = tr("变量按 Tab 逐个填写，客户昵称会自动带入")
 LONGEST_SOURCE = 16
 EVERY = 1000
 MOST_USED = 5
-TEMPLATES, CARDS = "模板", "知识卡"
-KEYS = (("↑ ↓", "选择"), ("Enter", "插入"), ("Ctrl Enter", "插入并发送"), ("Esc", "关闭"))
+TEMPLATES, CARDS = tr("模板"), tr("知识卡")
+KEYS = (("↑ ↓", tr("选择")), ("Enter", tr("插入")), ("Ctrl Enter", tr("插入并发送")), ("Esc", tr("关闭")))
 
 
 class SearchField(ComposingField):
@@ -48,7 +53,7 @@ class SearchField(ComposingField):
     tone_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("搜模板和知识卡", "搜模板和知识卡，拼音首字母、汉字、分类都可以", parent)
+        super().__init__(tr("搜模板和知识卡"), tr("搜模板和知识卡，拼音首字母、汉字、分类都可以"), parent)
 
     def event(self, event: QEvent) -> bool:
         """Keep the picker's own keys from the window."""
@@ -126,10 +131,10 @@ class TemplatePicker(QWidget):
         self._preview = TemplatePreview(theme)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
         self.tone = KeyButton(theme, "", keys="F6", variant="ghost", height="control_28")
-        self.tone.setToolTip("只看一种语气的模板")
+        self.tone.setToolTip(tr("只看一种语气的模板"))
         self._length = Chip(theme, ChipSpec(("",)))
         self._fits = Chip(theme, ChipSpec(("",)))
-        self._nothing = TextLabel(theme, "没找到。试试拼音首字母，或只输一部分", "secondary", "text2", wrap=True)
+        self._nothing = TextLabel(theme, tr("没找到。试试拼音首字母，或只输一部分"), "secondary", "text2", wrap=True)
         self._settle_list()
         self._lay_out()
         self._wire()
@@ -235,8 +240,8 @@ class TemplatePicker(QWidget):
         rest = _Rest(each for each in best if not isinstance(each, Template) or self._tone in ("", each.tone))
         templates = operator.templates.find("", limit=EVERY, tone=self._tone)
         groups: list[Group] = [
-            ("建议：按 TA 的话和以往的用法", rest.taken),
-            ("用得最多", rest.take([each for each in templates if each.uses][:MOST_USED])),
+            (tr("建议：按 TA 的话和以往的用法"), rest.taken),
+            (tr("用得最多"), rest.take([each for each in templates if each.uses][:MOST_USED])),
         ]
         groups += [
             (name, rest.take(each for each in templates if each.category == name))
@@ -253,7 +258,7 @@ class TemplatePicker(QWidget):
         self._find(self._query)
 
     def _say_tone(self) -> None:
-        self.tone.setText(f"只看{self._tone}" if self._tone else "语气都看")
+        self.tone.setText(tr("只看{0}", self._tone) if self._tone else tr("语气都看"))
 
     def _show_current(self) -> None:
         template = self.current
@@ -266,10 +271,10 @@ class TemplatePicker(QWidget):
             self._hint.setText(HINT)
             self._hint.set_role("text2")
             self._title.setText(template.title)
-            self._uses.setText(f"用过 {template.uses} 次" if template.uses else "还没用过")
+            self._uses.setText(tr("用过 {0} 次", template.uses) if template.uses else tr("还没用过"))
             self._preview.show_wording(wording, self._values)
             length = weibo_length(fill(wording, self._values))
-            self._length.set_spec(ChipSpec((f"约 {length} 字",)))
+            self._length.set_spec(ChipSpec((tr("约 {0} 字", length),)))
             words, icon = FITS[template.audience]
             suits = template.audience in ("both", self._audience.value)
             self._fits.set_spec(ChipSpec((words,), "neutral" if suits else "info", icon))
@@ -282,11 +287,11 @@ class TemplatePicker(QWidget):
         words = checked_words(card, operator.desk.now(), stale=stale)
         text = operator.suggestions.words_of(card, self._asked)
         self._title.setText(card.title)
-        self._uses.setText(f"用过 {card.uses} 次" if card.uses else "还没用过")
+        self._uses.setText(tr("用过 {0} 次", card.uses) if card.uses else tr("还没用过"))
         self._preview.show_wording(text, self._values)
-        self._hint.setText(f"{words}，发之前先确认还对不对" if stale else words)
+        self._hint.setText(tr("{0}，发之前先确认还对不对", words) if stale else words)
         self._hint.set_role("danger_text" if stale else "text2")
-        self._length.set_spec(ChipSpec((f"约 {weibo_length(fill(text, self._values))} 字",)))
+        self._length.set_spec(ChipSpec((tr("约 {0} 字", weibo_length(fill(text, self._values))),)))
         source = shortened(card.source, LONGEST_SOURCE)
         self._fits.set_spec(ChipSpec((card.kind.value, *((source,) if source else ())), "neutral", "book-open"))
 
@@ -304,7 +309,7 @@ class TemplatePicker(QWidget):
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setAccessibleName("模板和知识卡")
+        self._list.setAccessibleName(tr("模板和知识卡"))
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -313,7 +318,7 @@ class TemplatePicker(QWidget):
         top = QHBoxLayout(head)
         top.setContentsMargins(40, 0, 15, 0)
         top.addWidget(self.field, 1)
-        top.addWidget(TextLabel(theme, "拼音首字母、汉字、分类都可以搜", "secondary", "text3"))
+        top.addWidget(TextLabel(theme, tr("拼音首字母、汉字、分类都可以搜"), "secondary", "text3"))
         left = QVBoxLayout()
         left.setContentsMargins(0, 8, 0, 6)
         left.addWidget(self._list, 1)

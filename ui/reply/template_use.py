@@ -22,6 +22,7 @@ from weibo_operator.domain.template import (
     is_mostly_in,
     unfilled,
 )
+from weibo_operator.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,11 @@ class TemplateUse(QObject):
         templates, audience = self._context.operator.templates, self._owner[1]
         wording = templates.another_wording(last.template, last.wording.id, values, audience)
         if wording is None:
-            self.noticed.emit(f"{last.template.title}：其他说法和刚发过的一样，改几个字再发")
+            self.noticed.emit(tr("{0}：其他说法和刚发过的一样，改几个字再发", last.template.title))
             return True
         self._swap(last, last.template, wording, values)
         number = last.template.wordings.index(wording) + 1
-        self.noticed.emit(f"{last.template.title}：说法 {number} / {len(last.template.wordings)}")
+        self.noticed.emit(tr("{0}：说法 {1} / {2}", last.template.title, number, len(last.template.wordings)))
         return True
 
     def other_tone(self) -> None:
@@ -118,16 +119,16 @@ class TemplateUse(QObject):
             return
         last = self._last_put()
         if last is None:
-            self.noticed.emit("先插入一条模板，再换语气")
+            self.noticed.emit(tr("先插入一条模板，再换语气"))
             return
         twin = self._context.operator.templates.in_other_tone(last.template)
         if twin is None:
-            self.noticed.emit(f"“{last.template.title}”只有一种语气，另一种可以在模板页写")
+            self.noticed.emit(tr("“{0}”只有一种语气，另一种可以在模板页写", last.template.title))
             return
         values = {**self._values(), **self._written(last)}
         wording = self._context.operator.templates.next_wording(twin, values, self._owner[1])
         self._swap(last, twin, wording, values)
-        self.noticed.emit(f"{twin.title}：换成{twin.tone}的说法")
+        self.noticed.emit(tr("{0}：换成{1}的说法", twin.title, twin.tone))
 
     def count_uses(self, sent: str) -> None:
         """Count the wordings that went out, so that others are offered next time (mission D8).

@@ -15,13 +15,14 @@ from ui.widgets.fact_table import Fact, FactTable
 from ui.widgets.label import TextLabel
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.clock import china
+from weibo_operator.translation import tr
 
 PACKAGE = "weibo-operator"
-SHOWN = ("Qt 与 PySide6", "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
+SHOWN = (tr("Qt 与 PySide6"), "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
 """Those that do most of the work; the dialog has all of them."""
 
 
-PROMISE = "程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本"
+PROMISE = tr("程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本")
 
 
 def version_words() -> str:
@@ -29,7 +30,7 @@ def version_words() -> str:
     try:
         return version(PACKAGE)
     except PackageNotFoundError:
-        return "没有安装的开发版"
+        return tr("没有安装的开发版")
 
 
 class AboutSection(Section):
@@ -46,24 +47,26 @@ class AboutSection(Section):
         self._resources = context.resources
         self._licences: LicencesDialog | None = None
         card = self.card()
-        card.add(SettingRow(theme, "微博客服台", "一个人回复微博客户用的工作台", TextLabel(theme, version_words())))
-        card.add(SettingRow(theme, "数据只在这台电脑上", PROMISE))
-        self.setup_button = KeyButton(theme, "打开向导", icon="sparkles", height="control_34")
+        card.add(
+            SettingRow(theme, tr("微博客服台"), tr("一个人回复微博客户用的工作台"), TextLabel(theme, version_words()))
+        )
+        card.add(SettingRow(theme, tr("数据只在这台电脑上"), PROMISE))
+        self.setup_button = KeyButton(theme, tr("打开向导"), icon="sparkles", height="control_34")
         self.setup_button.clicked.connect(self.setup_wanted)
-        hint = "店铺、部门，还有三位示例客户的练一练"
-        card.add(SettingRow(theme, "第一次使用的向导", hint, self.setup_button))
+        hint = tr("店铺、部门，还有三位示例客户的练一练")
+        card.add(SettingRow(theme, tr("第一次使用的向导"), hint, self.setup_button))
         self._add_versions(spec)
-        self.heading("用到的软件与许可")
-        licences = FactTable(theme, "用到的软件与许可", 28)
+        self.heading(tr("用到的软件与许可"))
+        licences = FactTable(theme, tr("用到的软件与许可"), 28)
         known = {each.name: each for each in read_components(context.resources)}
         others = [Fact(known[name].title, remark=(known[name].use, known[name].licence)) for name in SHOWN]
-        licences.set_facts([Fact("本程序", remark=("MIT",)), *others])
-        self.licences_button = KeyButton(theme, "开源许可", icon="file-text", height="control_34")
+        licences.set_facts([Fact(tr("本程序"), remark=("MIT",)), *others])
+        self.licences_button = KeyButton(theme, tr("开源许可"), icon="file-text", height="control_34")
         self.licences_button.clicked.connect(self.open_licences)
         card = self.card()
         card.add(licences)
-        card.add(SettingRow(theme, "全部组件和许可全文", f"共 {len(known)} 个组件", self.licences_button))
-        mark = "“微博”是其所有者的商标，本程序与其没有关系。"
+        card.add(SettingRow(theme, tr("全部组件和许可全文"), tr("共 {0} 个组件", len(known)), self.licences_button))
+        mark = tr("“微博”是其所有者的商标，本程序与其没有关系。")
         self.column.addWidget(TextLabel(theme, mark, "meta", "text2", wrap=True))
         self.column.addStretch()
 
@@ -83,17 +86,17 @@ class AboutSection(Section):
 
     def _add_versions(self, spec: SectionSpec) -> None:
         theme = self.theme
-        self.heading("新版本")
+        self.heading(tr("新版本"))
         card = self.card()
         self.fields: list[Field] = []
         for each in spec.fields:
             field = field_for(self._context, each)
             self.fields.append(field)
             card.add(field)
-        self.check_button = KeyButton(theme, "现在检查", icon="refresh-cw", height="control_34")
+        self.check_button = KeyButton(theme, tr("现在检查"), icon="refresh-cw", height="control_34")
         self.check_button.clicked.connect(self.check_wanted)
         self.known = TextLabel(theme, "", "secondary", "text2", wrap=True)
-        row = SettingRow(theme, "有没有新版本", "", self.check_button)
+        row = SettingRow(theme, tr("有没有新版本"), "", self.check_button)
         row.add_below(self.known)
         card.add(row)
 
@@ -102,7 +105,7 @@ def known_words(operator: Operator) -> str:
     """What the program knows of later versions, and when it asked."""
     versions = operator.versions
     if not versions.has_address:
-        return "还没有填地址，程序不会去问。"
+        return tr("还没有填地址，程序不会去问。")
     newer, asked = versions.newer(), versions.asked_at()
-    when = f"上次检查：{china(asked):%Y-%m-%d %H:%M}。" if asked is not None else "还没有检查过。"
-    return when if newer is None else f"有新版本 {newer.version}（{newer.date}）。{when}"
+    when = tr("上次检查：{0:%Y-%m-%d %H:%M}。", china(asked)) if asked is not None else tr("还没有检查过。")
+    return when if newer is None else tr("有新版本 {0}（{1}）。{2}", newer.version, newer.date, when)

@@ -16,13 +16,14 @@ from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec, ChipTone
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.account import Account, AccountRole, AccountState
+from weibo_operator.translation import tr
 
 TONES: dict[str, ChipTone] = {"ok": "success", "needs_you": "urgent", "offline": "neutral", "none": "neutral"}
-ASK = (
+ASK = tr(
     "退出后不再收 @{name} 的消息，也不能用它发送，授权会从微博和这台电脑上去掉。"
     "工单、草稿和待发的回复都留着，再授权一次就接上。"
 )
-IP_HINT = "微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带"
+IP_HINT = tr("微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,19 @@ class AccountCard(SettingCard):
         self.avatar = Avatar(theme, name, 36)
         self.name = TextLabel(theme, f"@{name}", "card_name")
         self.state = Chip(theme, ChipSpec((facts.standing.word,)))
-        self.usual = Chip(theme, ChipSpec(("默认",), "accent"))
+        self.usual = Chip(theme, ChipSpec((tr("默认"),), "accent"))
         self.life = growing(TextLabel(theme, "", "secondary", "text2", wrap=True))
         self.figures = growing(TextLabel(theme, "", "secondary", "text2", wrap=True))
         self.role = QComboBox()
-        self.again = KeyButton(theme, "再授权", icon="key-round", height="control_32")
-        self.usual_button = KeyButton(theme, "设为默认", height="control_32")
-        self.more = KeyButton(theme, "更多", icon="chevron-down", variant="ghost", height="control_32")
-        self.leave = KeyButton(theme, "退出登录", variant="ghost", height="control_32")
-        self.address = SettingLine(theme, f"@{name} 的公网 IP", 200)
+        self.again = KeyButton(theme, tr("再授权"), icon="key-round", height="control_32")
+        self.usual_button = KeyButton(theme, tr("设为默认"), height="control_32")
+        self.more = KeyButton(theme, tr("更多"), icon="chevron-down", variant="ghost", height="control_32")
+        self.leave = KeyButton(theme, tr("退出登录"), variant="ghost", height="control_32")
+        self.address = SettingLine(theme, tr("@{0} 的公网 IP", name), 200)
         self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
         self.question = growing(TextLabel(theme, "", "secondary", "text", wrap=True))
-        self.sure = KeyButton(theme, "退出登录", variant="danger", height="control_32")
-        self.not_sure = KeyButton(theme, "不退出", height="control_32")
+        self.sure = KeyButton(theme, tr("退出登录"), variant="danger", height="control_32")
+        self.not_sure = KeyButton(theme, tr("不退出"), height="control_32")
         self._more = QWidget()
         self._asking = QWidget()
         self._list = QVBoxLayout()
@@ -94,7 +95,7 @@ class AccountCard(SettingCard):
         self.figures.setText(facts.figures)
         if not self.role.view().isVisible():
             self.role.setCurrentText(account.role.value)
-        self.role.setAccessibleName(f"@{account.nickname} 用来做什么")
+        self.role.setAccessibleName(tr("@{0} 用来做什么", account.nickname))
         self.again.set_variant("primary" if account.state is AccountState.EXPIRED else "secondary")
         self.usual_button.setVisible(not account.is_default and not signed_out)
         self.leave.setVisible(not signed_out)
@@ -110,7 +111,7 @@ class AccountCard(SettingCard):
         """While it is being signed out nothing else is done with it."""
         for button in (self.sure, self.not_sure, self.again, self.leave):
             button.setEnabled(not on)
-        self.sure.set_content("正在退出……" if on else "退出登录")
+        self.sure.set_content(tr("正在退出……") if on else tr("退出登录"))
 
     @Slot()
     def ask(self) -> None:
@@ -131,7 +132,7 @@ class AccountCard(SettingCard):
     def _toggle_more(self) -> None:
         show = self._more.isHidden()
         self._more.setVisible(show)
-        self.more.set_content("收起" if show else "更多", icon="chevron-up" if show else "chevron-down")
+        self.more.set_content(tr("收起") if show else tr("更多"), icon="chevron-up" if show else "chevron-down")
         if show:
             self.address.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -246,7 +247,7 @@ class AccountCard(SettingCard):
         column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(TextLabel(self._theme, "公网 IP", "body"), 1)
+        row.addWidget(TextLabel(self._theme, tr("公网 IP"), "body"), 1)
         row.addWidget(self.address)
         column.addLayout(row)
         column.addWidget(TextLabel(self._theme, IP_HINT, "secondary", "text2", wrap=True))

@@ -16,6 +16,7 @@ from weibo_operator.domain.open_platform import Feature
 from weibo_operator.services.accounts import HOUR_FULL
 from weibo_operator.services.call_budget import USED_UP
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,19 @@ def growing(label: TextLabel) -> TextLabel:
 
 
 def _off_note(off: FeatureOff, now: datetime) -> Note:
-    code = f"（代码 {off.code}）" if off.code.isdecimal() else ""
-    words = f"{FEATURES[off.feature]}：微博没有给这项权限{code}，{clock_words(off.since, now)} 起停用"
-    return Note("ban", words, "再试一次", feature=off.feature)
+    code = tr("（代码 {0}）", off.code) if off.code.isdecimal() else ""
+    words = tr("{0}：微博没有给这项权限{1}，{2} 起停用", FEATURES[off.feature], code, clock_words(off.since, now))
+    return Note("ban", words, tr("再试一次"), feature=off.feature)
 
 
 def _pause_note(pause: Pause, now: datetime) -> Note:
     until = clock_words(pause.until, now)
     if pause.code == USED_UP:
-        return Note("clock", f"今天请求微博的次数用完了，{until} 恢复。可以在下面调高")
+        return Note("clock", tr("今天请求微博的次数用完了，{0} 恢复。可以在下面调高", until))
     if pause.code == HOUR_FULL:
-        return Note("clock", f"这一小时的回复用完了，{until} 恢复。要发的先放在待发箱里")
-    what = "发回复" if pause.scope is PauseScope.WRITES else "请求微博"
-    return Note("clock", f"微博要求休息，{until} 之前不再{what}", "现在再试", scope=pause.scope)
+        return Note("clock", tr("这一小时的回复用完了，{0} 恢复。要发的先放在待发箱里", until))
+    what = tr("发回复") if pause.scope is PauseScope.WRITES else tr("请求微博")
+    return Note("clock", tr("微博要求休息，{0} 之前不再{1}", until, what), tr("现在再试"), scope=pause.scope)
 
 
 class NoteRow(QWidget):
@@ -70,7 +71,7 @@ class NoteRow(QWidget):
         self._icon = QLabel()
         self.button = KeyButton(theme, note.action, height="control_28")
         self.button.setVisible(bool(note.action))
-        self.button.setAccessibleName(f"{note.action}：{note.words}")
+        self.button.setAccessibleName(tr("{0}：{1}", note.action, note.words))
         lines = QVBoxLayout()
         lines.addWidget(growing(TextLabel(theme, note.words, "secondary", "text", wrap=True)))
         row = QHBoxLayout(self)

@@ -23,10 +23,11 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.operations import Changes, Outcome
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
-NONE_YET = "还没有连接账号"
-NONE_HINT = "不连接也能用：粘贴、导入、复制并打开微博。连接之后自动收评论和 @，能直接发评论"
-ADD_HINT = "一个人管几个账号时用；每个账号各自授权，各自计数"
+NONE_YET = tr("还没有连接账号")
+NONE_HINT = tr("不连接也能用：粘贴、导入、复制并打开微博。连接之后自动收评论和 @，能直接发评论")
+ADD_HINT = tr("一个人管几个账号时用；每个账号各自授权，各自计数")
 
 
 class AccountsSection(Section):
@@ -43,13 +44,13 @@ class AccountsSection(Section):
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         theme = context.theme
-        self.connect_button = KeyButton(theme, "连接", icon="plug", variant="primary", height="control_34")
-        self.connect_button.setAccessibleName("连接微博开放平台")
-        self.add_button = KeyButton(theme, "添加账号", icon="plus", height="control_34")
+        self.connect_button = KeyButton(theme, tr("连接"), icon="plug", variant="primary", height="control_34")
+        self.connect_button.setAccessibleName(tr("连接微博开放平台"))
+        self.add_button = KeyButton(theme, tr("添加账号"), icon="plus", height="control_34")
         self._none = SettingCard(theme)
         self._none.add(SettingRow(theme, NONE_YET, NONE_HINT, self.connect_button))
         self._add = SettingCard(theme)
-        self._add.add(SettingRow(theme, "再连一个账号", ADD_HINT, self.add_button))
+        self._add.add(SettingRow(theme, tr("再连一个账号"), ADD_HINT, self.add_button))
         self.fields: list[Field] = [field_for(context, field) for field in spec.fields]
         self._lay_out()
         for button in (self.connect_button, self.add_button):
@@ -116,7 +117,7 @@ class AccountsSection(Section):
             card.set_busy(on=False)
             card.stop_asking()
             self._tell(outcome.changes)
-            self._context.news.notice.emit(f"@{outcome.value.nickname} 已退出登录，工单和草稿都在。")
+            self._context.news.notice.emit(tr("@{0} 已退出登录，工单和草稿都在。", outcome.value.nickname))
 
         def failed(error: OperatorError) -> None:
             card.set_busy(on=False)
@@ -129,7 +130,7 @@ class AccountsSection(Section):
         account, accounts = self._card().account.id, self._context.operator.accounts
         if note.feature is not None:
             self._tell(accounts.switch_on(account, note.feature))
-            self._context.news.notice.emit("下次同步或发送时会再试一次。")
+            self._context.news.notice.emit(tr("下次同步或发送时会再试一次。"))
         elif note.scope is not None:
             self._tell(accounts.lift_pause(account, note.scope))
 
@@ -154,10 +155,14 @@ class AccountsSection(Section):
         accounts, now = self._context.operator.accounts, self._context.operator.desk.now()
         budget = accounts.budget(account.id)
         tickets, replies = (week.tickets, week.replies) if week is not None else (0, 0)
-        figures = (
-            f"今天请求 {budget.used} / {budget.limit} 次，"
-            f"这一小时回复 {budget.writes_this_hour} / {budget.writes_per_hour} 条；"
-            f"本周来了 {tickets} 张工单，用它回复了 {replies} 条"
+        figures = tr(
+            "今天请求 {0} / {1} 次，这一小时回复 {2} / {3} 条；本周来了 {4} 张工单，用它回复了 {5} 条",
+            budget.used,
+            budget.limit,
+            budget.writes_this_hour,
+            budget.writes_per_hour,
+            tickets,
+            replies,
         )
         signed_out = account.state is AccountState.SIGNED_OUT
         notes = () if signed_out else notes_of(accounts.features_off(account.id), accounts.pauses(account.id), now)
@@ -180,11 +185,11 @@ class AccountsSection(Section):
         self.column.addLayout(self._list)
         self.column.addWidget(self._none)
         self.column.addWidget(self._add)
-        self.heading("收和发")
+        self.heading(tr("收和发"))
         fields = self.card()
         for field in self.fields:
             fields.add(field)
-        words = "密钥和授权只放在系统的凭据管理器里，不写进数据文件，也不随备份走。"
+        words = tr("密钥和授权只放在系统的凭据管理器里，不写进数据文件，也不随备份走。")
         self.column.addWidget(TextLabel(self.theme, words, "meta", "text2", wrap=True))
         self.column.addStretch()
 
@@ -192,12 +197,12 @@ class AccountsSection(Section):
 def _life(account: Account, now: datetime) -> str:
     """Until when it may be used; where it may not, what brings it back."""
     if account.state is AccountState.SIGNED_OUT:
-        return "工单、草稿和待发的回复都在，再授权一次就接上"
+        return tr("工单、草稿和待发的回复都在，再授权一次就接上")
     if account.state is AccountState.EXPIRED:
-        return f"{clock_words(account.state_since, now)} 起收不到新消息，也不能发送。再授权一次就接上"
+        return tr("{0} 起收不到新消息，也不能发送。再授权一次就接上", clock_words(account.state_since, now))
     if account.expires_at is None:
         return ""
-    return f"授权到 {until_words(account.expires_at)}，{left_words(account.expires_at, now)}"
+    return tr("授权到 {0}，{1}", until_words(account.expires_at), left_words(account.expires_at, now))
 
 
 def _let_go(_outcome: object) -> None:

@@ -1,22 +1,27 @@
-"""Colours, size and movement: applied at once; the window keeps them, as they belong to this machine."""
+"""Colours, size, movement and language: the window keeps them, as they belong to this machine."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSettings, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import Section, SettingRow
 from ui.support.context import Context
+from ui.support.language_choice import SYSTEM, wished
 from ui.support.theme import Mode
 from ui.support.tokens import ScaleName
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.toggle import Toggle
+from weibo_operator.translation import tr
 
 MODES: dict[str, Mode] = {"system": "system", "light": "light", "dark": "dark"}
+CHINESE, ENGLISH = "中文", "English"
+"""Each language by its own name, so that nobody is locked out of theirs."""
+LATER = tr("下次打开程序时换成这种语言。The language changes at the next start.")
 SCALES: dict[str, ScaleName] = {"small": "small", "standard": "standard", "large": "large", "huge": "huge"}
 
 
 class AppearanceSection(Section):
-    """``changed`` carries the key (mode, scale, reduced_motion) and the value."""
+    """``changed`` carries the key (mode, scale, reduced_motion, language) and the value."""
 
     changed = Signal(str, object)
 
@@ -26,27 +31,43 @@ class AppearanceSection(Section):
         self.mode = Seg(
             theme,
             [
-                SegItem("system", "跟随系统", "monitor"),
-                SegItem("light", "浅色", "sun"),
-                SegItem("dark", "深色", "moon"),
+                SegItem("system", tr("跟随系统"), "monitor"),
+                SegItem("light", tr("浅色"), "sun"),
+                SegItem("dark", tr("深色"), "moon"),
             ],
-            "主题",
+            tr("主题"),
         )
         self.scale = Seg(
             theme,
-            [SegItem("small", "小"), SegItem("standard", "标准"), SegItem("large", "大"), SegItem("huge", "特大")],
-            "大小",
+            [
+                SegItem("small", tr("小")),
+                SegItem("standard", tr("标准")),
+                SegItem("large", tr("大")),
+                SegItem("huge", tr("特大")),
+            ],
+            tr("大小"),
         )
-        self.motion = Toggle(theme, "", "减少动画")
+        self.motion = Toggle(theme, "", tr("减少动画"))
+        self.language = Seg(
+            theme,
+            [SegItem(SYSTEM, tr("跟随系统"), "monitor"), SegItem("zh", CHINESE), SegItem("en", ENGLISH)],
+            tr("语言"),
+        )
+        self.later = TextLabel(theme, "", "meta", "text2", wrap=True)
+        self._started_with = wished(QSettings())
         card = self.card()
-        card.add(SettingRow(theme, "主题", "", self.mode))
-        card.add(SettingRow(theme, "大小", "文字和按钮一起变", self.scale))
-        card.add(SettingRow(theme, "减少动画", "展开、提示都不再移动", self.motion))
-        self.column.addWidget(TextLabel(theme, "外观只影响这台电脑，不随数据文件走。", "meta", "text2"))
+        card.add(SettingRow(theme, tr("主题"), "", self.mode))
+        card.add(SettingRow(theme, tr("大小"), tr("文字和按钮一起变"), self.scale))
+        card.add(SettingRow(theme, tr("减少动画"), tr("展开、提示都不再移动"), self.motion))
+        card.add(SettingRow(theme, tr("语言"), tr("窗口里的文字；客户的话、模板和导出的文件不变"), self.language))
+        self.column.addWidget(self.later)
+        self.later.hide()
+        self.column.addWidget(TextLabel(theme, tr("外观只影响这台电脑，不随数据文件走。"), "meta", "text2"))
         self.column.addStretch()
         self.mode.selected.connect(self._choose_mode)
         self.scale.selected.connect(self._choose_scale)
         self.motion.toggled.connect(self._choose_motion)
+        self.language.selected.connect(self._choose_language)
         theme.changed.connect(self.refresh)
 
     @Slot()
@@ -58,6 +79,7 @@ class AppearanceSection(Section):
         self.motion.setChecked(self.theme.duration("fold") == 0)
         self.motion.blockSignals(False)
         self.motion.update()
+        self.language.set_current(wished(QSettings()))
 
     @Slot(str)
     def _choose_mode(self, key: str) -> None:
@@ -68,6 +90,12 @@ class AppearanceSection(Section):
     def _choose_scale(self, key: str) -> None:
         self.theme.set_scale(SCALES[key])
         self.changed.emit("scale", key)
+
+    @Slot(str)
+    def _choose_language(self, key: str) -> None:
+        self.changed.emit("language", key)
+        self.later.setText(LATER if key != self._started_with else "")
+        self.later.setVisible(key != self._started_with)
 
     @Slot(bool)
     def _choose_motion(self, on: bool) -> None:

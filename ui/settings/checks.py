@@ -13,34 +13,35 @@ from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.findings import FindingKind
 from weibo_operator.domain.settings import CHECKS
+from weibo_operator.translation import tr
 
 GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
     (
-        "文字",
+        tr("文字"),
         (
-            (FindingKind.TYPO, "错别字", "有把握的画红线，其余按 F7 才看"),
-            (FindingKind.PUNCTUATION, "标点", "半角、重复和不成对的标点"),
+            (FindingKind.TYPO, tr("错别字"), tr("有把握的画红线，其余按 F7 才看")),
+            (FindingKind.PUNCTUATION, tr("标点"), tr("半角、重复和不成对的标点")),
         ),
     ),
     (
-        "说法",
+        tr("说法"),
         (
-            (FindingKind.TONE, "语气", "反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用"),
-            (FindingKind.SUPERLATIVE, "广告法极限词", "最、第一、国家级、全网最低"),
-            (FindingKind.SELF_PRAISE, "自夸", "自己夸自己，看的人不信"),
-            (FindingKind.JARGON, "行业话", "换成客户听得懂的说法，按 F7 才看；词在“词典”里改"),
-            (FindingKind.FIRST_TOUCH, "第一次和线索说话", "不发链接、不报价、不提“买”；不连着打扰"),
-            (FindingKind.PROMISE, "承诺", "说了时间就要做到，提醒记下来"),
+            (FindingKind.TONE, tr("语气"), tr("反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用")),
+            (FindingKind.SUPERLATIVE, tr("广告法极限词"), tr("最、第一、国家级、全网最低")),
+            (FindingKind.SELF_PRAISE, tr("自夸"), tr("自己夸自己，看的人不信")),
+            (FindingKind.JARGON, tr("行业话"), tr("换成客户听得懂的说法，按 F7 才看；词在“词典”里改")),
+            (FindingKind.FIRST_TOUCH, tr("第一次和线索说话"), tr("不发链接、不报价、不提“买”；不连着打扰")),
+            (FindingKind.PROMISE, tr("承诺"), tr("说了时间就要做到，提醒记下来")),
         ),
     ),
     (
-        "会出错的地方",
+        tr("会出错的地方"),
         (
-            (FindingKind.PRIVACY, "公开回复里的隐私", "手机号、证件号、银行卡、地址、订单号、邮箱"),
-            (FindingKind.VARIABLE, "没填的变量", "模板里留下的 {…}"),
-            (FindingKind.REPEAT, "和上一条一模一样", "微博会拒收"),
-            (FindingKind.UNANSWERED, "漏答", "客户问了几件事，有一件没说到"),
-            (FindingKind.NAME, "叫错名字", "写了别的客户的昵称"),
+            (FindingKind.PRIVACY, tr("公开回复里的隐私"), tr("手机号、证件号、银行卡、地址、订单号、邮箱")),
+            (FindingKind.VARIABLE, tr("没填的变量"), tr("模板里留下的 {…}")),
+            (FindingKind.REPEAT, tr("和上一条一模一样"), tr("微博会拒收")),
+            (FindingKind.UNANSWERED, tr("漏答"), tr("客户问了几件事，有一件没说到")),
+            (FindingKind.NAME, tr("叫错名字"), tr("写了别的客户的昵称")),
         ),
     ),
 )
@@ -62,7 +63,7 @@ class ChecksSection(Section):
                 switch.toggled.connect(partial(self._store, kind))
                 self.switches[kind] = switch
                 card.add(SettingRow(context.theme, name, hint, switch))
-        self.column.addWidget(TextLabel(context.theme, "超过字数不能关：微博不收。", "meta", "text2"))
+        self.column.addWidget(TextLabel(context.theme, tr("超过字数不能关：微博不收。"), "meta", "text2"))
         self.fields: list[Field] = []
         for group in spec.groups:
             self.heading(group.title)

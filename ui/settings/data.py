@@ -22,23 +22,24 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import BACKUPS, PRACTICE
 from weibo_operator.services.backup_words import backup_words
 from weibo_operator.services.health import Check
+from weibo_operator.translation import tr
 
 ChoosePath = Callable[[QWidget, Path], Path | None]
 """Given the section and the path to offer, returns the chosen one, or None when the operator turned it away."""
 CHECKS: Mapping[str, tuple[str, str]] = {
-    "integrity": ("数据文件完整", "文件有损坏，请用最近的备份打开"),
-    "references": ("各条记录互相对得上", "有记录指向不存在的内容"),
-    "schema": ("数据格式是最新的", "数据格式没有升级完"),
-    "search_index": ("搜索能找到全部消息", "搜索里少了一些消息"),
-    "keyring": ("系统凭据管理器可用", "系统凭据管理器不可用"),
-    "fonts": ("有合适的中文字体", "没有找到合适的中文字体"),
+    "integrity": (tr("数据文件完整"), tr("文件有损坏，请用最近的备份打开")),
+    "references": (tr("各条记录互相对得上"), tr("有记录指向不存在的内容")),
+    "schema": (tr("数据格式是最新的"), tr("数据格式没有升级完")),
+    "search_index": (tr("搜索能找到全部消息"), tr("搜索里少了一些消息")),
+    "keyring": (tr("系统凭据管理器可用"), tr("系统凭据管理器不可用")),
+    "fonts": (tr("有合适的中文字体"), tr("没有找到合适的中文字体")),
 }
 """A check's name when it is well, and what is said when it is not."""
 
 
 def ask_path(parent: QWidget, offered: Path) -> Path | None:
     """Ask with the system's dialog; it asks itself before writing over a file."""
-    return file_dialogs.choose_place(parent, "备份数据文件", offered, "数据文件 (*.db)")
+    return file_dialogs.choose_place(parent, tr("备份数据文件"), offered, tr("数据文件 (*.db)"))
 
 
 class DataSection(Section):
@@ -52,30 +53,33 @@ class DataSection(Section):
         self._context = context
         self._choose_path = choose_path
         self.practice = Banner(theme, rounded=True)
-        self.open = KeyButton(theme, "打开所在文件夹", icon="folder-open", height="control_34")
-        self.automatic = Toggle(theme, "", "自动备份")
+        self.open = KeyButton(theme, tr("打开所在文件夹"), icon="folder-open", height="control_34")
+        self.automatic = Toggle(theme, "", tr("自动备份"))
         self.last = TextLabel(theme, "", "secondary", "text2", wrap=True)
-        self.folder = KeyButton(theme, "打开备份文件夹", icon="folder-open", height="control_34")
-        self.restore = KeyButton(theme, "从备份恢复…", icon="history", height="control_34")
-        self.backup = KeyButton(theme, "备份", icon="database-backup", height="control_34")
-        self.check = KeyButton(theme, "检查", icon="shield-check", height="control_34")
-        self.results = FactTable(theme, "检查结果", 30)
+        self.folder = KeyButton(theme, tr("打开备份文件夹"), icon="folder-open", height="control_34")
+        self.restore = KeyButton(theme, tr("从备份恢复…"), icon="history", height="control_34")
+        self.backup = KeyButton(theme, tr("备份"), icon="database-backup", height="control_34")
+        self.check = KeyButton(theme, tr("检查"), icon="shield-check", height="control_34")
+        self.results = FactTable(theme, tr("检查结果"), 30)
         self.column.addWidget(self.practice)
         card = self.card()
         path = str(context.operator.desk.path)
-        self.file = SettingRow(theme, "数据文件", path, self.open)
+        self.file = SettingRow(theme, tr("数据文件"), path, self.open)
         self.backup_row = SettingRow(
-            theme, "备份", "复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上", self.backup
+            theme, tr("备份"), tr("复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上"), self.backup
         )
         automatic = SettingRow(
-            theme, "自动备份", "每天一份，关窗口时再存一份；留 7 天、4 周、12 个月的。授权不在备份里", self.automatic
+            theme,
+            tr("自动备份"),
+            tr("每天一份，关窗口时再存一份；留 7 天、4 周、12 个月的。授权不在备份里"),
+            self.automatic,
         )
         automatic.add_below(self.last)
-        folder = SettingRow(theme, "备份文件夹", str(context.operator.backups.folder), self.folder)
-        restore = SettingRow(theme, "恢复", "换回以前的数据；现在的会留在旁边，随时能换回来", self.restore)
+        folder = SettingRow(theme, tr("备份文件夹"), str(context.operator.backups.folder), self.folder)
+        restore = SettingRow(theme, tr("恢复"), tr("换回以前的数据；现在的会留在旁边，随时能换回来"), self.restore)
         for row in (self.file, automatic, folder, self.backup_row, restore):
             card.add(row)
-        card.add(SettingRow(theme, "检查", "看看文件是否完好，不改动任何内容", self.check))
+        card.add(SettingRow(theme, tr("检查"), tr("看看文件是否完好，不改动任何内容"), self.check))
         card.add(self.results)
         self.results.hide()
         self.column.addStretch()
@@ -101,7 +105,7 @@ class DataSection(Section):
         self._show_last(practice=practice)
         if practice:
             self.practice.show_message(
-                "这是练习数据", "随便试，不影响真正的客户数据，也不备份。", tone="info", icon="info"
+                tr("这是练习数据"), tr("随便试，不影响真正的客户数据，也不备份。"), tone="info", icon="info"
             )
         else:
             self.practice.hide()
@@ -112,7 +116,7 @@ class DataSection(Section):
         now = china(self._context.operator.desk.now())
         places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(places[0]) if places else Path.home()
-        target = self._choose_path(self, folder / f"微博客服台备份_{now:%Y-%m-%d_%H%M}.db")
+        target = self._choose_path(self, folder / tr("微博客服台备份_{0:%Y-%m-%d_%H%M}.db", now))
         if target is None:
             return
         self.backup.setEnabled(False)
@@ -154,18 +158,20 @@ class DataSection(Section):
         desk_backups = self._context.operator.backups
         newest = desk_backups.newest()
         if practice:
-            words = "练习数据不备份"
+            words = tr("练习数据不备份")
         elif newest is None:
-            words = "还没有备份；有了第一张工单以后，当天就会备份"
+            words = tr("还没有备份；有了第一张工单以后，当天就会备份")
         else:
-            words = f"最近一份核对无误：{backup_words(newest, year=china(self._context.operator.desk.now()).year)}"
+            words = tr(
+                "最近一份核对无误：{0}", backup_words(newest, year=china(self._context.operator.desk.now()).year)
+            )
         failure = desk_backups.last_failure
-        self.last.setText(words if failure is None else f"{words}。刚才没有备份成：{sentence(failure)}")
+        self.last.setText(words if failure is None else tr("{0}。刚才没有备份成：{1}", words, sentence(failure)))
         self.last.set_role("text2" if failure is None else "danger_text")
 
     def _tell_backup(self, target: Path) -> None:
         self.backup.setEnabled(True)
-        self._context.news.notice.emit(f"已备份并核对：{target.name}")
+        self._context.news.notice.emit(tr("已备份并核对：{0}", target.name))
 
     def _show_verdicts(self, verdicts: tuple[Check, ...]) -> None:
         self.check.setEnabled(True)
@@ -184,5 +190,5 @@ def verdict_fact(check: Check) -> Fact:
     """One verdict in words."""
     well, unwell = CHECKS.get(check.name, (check.name, check.name))
     if check.ok:
-        return Fact(well, remark=("正常",))
+        return Fact(well, remark=(tr("正常"),))
     return Fact(unwell, remark=(check.detail,), late=True)

@@ -9,6 +9,7 @@ from ui.support.context import Context
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.department import Department, DepartmentContact, OfficeHours
+from weibo_operator.translation import tr
 
 _HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*(?:[-–—~～－至到])\s*(\d{1,2})[:：](\d{2})\s*")
 _WRONG_HOURS = OfficeHours(0, 0)
@@ -24,13 +25,13 @@ class ContactRow(QWidget):
 
     def __init__(self, context: Context, contact: DepartmentContact, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = _field(contact.name, "联系人", "姓名或称呼")
-        self.reach = _field(contact.reach, "怎么联系", "电话、微信或邮箱")
-        self.topics = _field(contact.topics, f"{contact.name}懂什么", "懂什么，如 物流、退款")
-        self.topics.setToolTip("写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA")
-        self.in_charge = QCheckBox("负责人")
+        self.name = _field(contact.name, tr("联系人"), tr("姓名或称呼"))
+        self.reach = _field(contact.reach, tr("怎么联系"), tr("电话、微信或邮箱"))
+        self.topics = _field(contact.topics, tr("{0}懂什么", contact.name), tr("懂什么，如 物流、退款"))
+        self.topics.setToolTip(tr("写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA"))
+        self.in_charge = QCheckBox(tr("负责人"))
         self.in_charge.setChecked(contact.in_charge)
-        self.remove = IconButton(context.theme, "x", f"去掉联系人{contact.name}")
+        self.remove = IconButton(context.theme, "x", tr("去掉联系人{0}", contact.name))
         row = QHBoxLayout(self)
         row.setContentsMargins(INDENT, 0, 0, 0)
         row.setSpacing(8)
@@ -70,15 +71,15 @@ class DepartmentRow(QWidget):
         self._id = department.id
         theme, name = context.theme, department.name
         self.people: list[ContactRow] = []
-        self.name = _field(name, "部门名称", "部门名称")
-        self.hours = _field(hours_words(department.hours), f"{name}的工作时间", "09:00-18:00")
-        self.every_day = QCheckBox("周末节假日也上班")
+        self.name = _field(name, tr("部门名称"), tr("部门名称"))
+        self.hours = _field(hours_words(department.hours), tr("{0}的工作时间", name), "09:00-18:00")
+        self.every_day = QCheckBox(tr("周末节假日也上班"))
         self.every_day.setChecked(department.hours.every_day)
-        self.target = _field(str(department.answer_hours or ""), f"{name}几个工作小时答复", "默认")
-        self.up = IconButton(theme, "arrow-up", f"把{name}往上移")
-        self.down = IconButton(theme, "arrow-down", f"把{name}往下移")
-        self.remove = IconButton(theme, "trash-2", f"去掉{name}")
-        self.add_person = KeyButton(theme, "加一位联系人", icon="plus", variant="ghost", height="control_28")
+        self.target = _field(str(department.answer_hours or ""), tr("{0}几个工作小时答复", name), tr("默认"))
+        self.up = IconButton(theme, "arrow-up", tr("把{0}往上移", name))
+        self.down = IconButton(theme, "arrow-down", tr("把{0}往下移", name))
+        self.remove = IconButton(theme, "trash-2", tr("去掉{0}", name))
+        self.add_person = KeyButton(theme, tr("加一位联系人"), icon="plus", variant="ghost", height="control_28")
         self._people = QVBoxLayout()
         self._people.setSpacing(6)
         self._lay_out()
@@ -154,12 +155,12 @@ class DepartmentRow(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(INDENT, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(TextLabel(theme, "工作时间", "secondary", "text2"))
+        row.addWidget(TextLabel(theme, tr("工作时间"), "secondary", "text2"))
         row.addWidget(self.hours, 2)
         row.addWidget(self.every_day)
-        row.addWidget(TextLabel(theme, "答复期限", "secondary", "text2"))
+        row.addWidget(TextLabel(theme, tr("答复期限"), "secondary", "text2"))
         row.addWidget(self.target, 1)
-        row.addWidget(TextLabel(theme, "工作小时", "secondary", "text2"))
+        row.addWidget(TextLabel(theme, tr("工作小时"), "secondary", "text2"))
         column.addLayout(row)
         column.addLayout(self._people)
         row = QHBoxLayout()

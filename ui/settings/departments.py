@@ -15,8 +15,9 @@ from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.department import Department, gone_names
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.translation import tr
 
-HINT = (
+HINT = tr(
     "转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。"
     "答复期限按工作时间算。"
 )
@@ -39,7 +40,7 @@ class DepartmentsSection(Section):
         card.add(holder)
         self.refusal = TextLabel(context.theme, "", "meta", "danger_text", wrap=True)
         self.refusal.hide()
-        self.add = KeyButton(context.theme, "添加部门", icon="plus", height="control_34")
+        self.add = KeyButton(context.theme, tr("添加部门"), icon="plus", height="control_34")
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addStretch()
@@ -89,13 +90,13 @@ class DepartmentsSection(Section):
         try:
             outcome = departments.save(wanted, self._moves)
         except OperatorError as error:
-            self._say(f"{sentence(error)}没有改动。")
+            self._say(tr("{0}没有改动。", sentence(error)))
             return
         finally:
             self._moves = {}
         self._say("")
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("已修改部门列表")
+        self._context.news.undoable.emit(tr("已修改部门列表"))
         self.refresh()
 
     @Slot(str, str)

@@ -12,6 +12,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.own_words import OwnWord
+from weibo_operator.translation import tr
 
 LONGEST = 20
 LEARNT = Changes(tables=frozenset({"user_word"}))
@@ -33,10 +34,10 @@ class WordList(QWidget):
         self.entries: tuple[OwnWord, ...] = ()
         self.buttons: list[KeyButton] = []
         self.field = QLineEdit()
-        self.field.setAccessibleName(f"加到{name}")
-        self.field.setPlaceholderText("输一个词，按 Enter")
+        self.field.setAccessibleName(tr("加到{0}", name))
+        self.field.setPlaceholderText(tr("输一个词，按 Enter"))
         self.field.setMaxLength(LONGEST)
-        self.add = KeyButton(context.theme, "添加", icon="plus", height="control_34")
+        self.add = KeyButton(context.theme, tr("添加"), icon="plus", height="control_34")
         self._empty = TextLabel(context.theme, empty, "secondary", "text2", wrap=True)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
@@ -120,8 +121,8 @@ class WordList(QWidget):
     def _button(self, entry: OwnWord) -> KeyButton:
         word = entry_words(entry)
         button = KeyButton(self._context.theme, word, icon="x", height="control_28", parent=self._holder)
-        button.setAccessibleName(f"去掉“{word}”")
-        button.setToolTip(f"从“{self._name}”里去掉“{word}”")
+        button.setAccessibleName(tr("去掉“{0}”", word))
+        button.setToolTip(tr("从“{0}”里去掉“{1}”", self._name, word))
         button.clicked.connect(self._take_out)
         self._flow.addWidget(button)
         button.show()
@@ -131,7 +132,7 @@ class WordList(QWidget):
 class PairList(WordList):
     """Corrections always made: a second field for what is written instead."""
 
-    wrong_words, right_words = "写错的词", "总是改成"
+    wrong_words, right_words = tr("写错的词"), tr("总是改成")
 
     def __init__(
         self, context: Context, name: str, empty: str, purpose: str = "always", parent: QWidget | None = None
@@ -167,7 +168,7 @@ class PairList(WordList):
 class PlainList(PairList):
     """Words of the trade and the plain ones (mission D10): the program's own pairs and the operator's."""
 
-    wrong_words, right_words = "行业话", "大白话"
+    wrong_words, right_words = tr("行业话"), tr("大白话")
 
     def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(context, name, empty, "plain", parent)
@@ -190,22 +191,26 @@ class DictionarySection(Section):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
-        self.terms = WordList(context, "term", "我的词", "还没有自己的词。型号、人名、活动名加进来，就不会被当成错字。")
+        self.terms = WordList(
+            context, "term", tr("我的词"), tr("还没有自己的词。型号、人名、活动名加进来，就不会被当成错字。")
+        )
         self.always = PairList(
-            context, "总是这样改", "还没有总是这样改的词。写回复时在错字框里按 Shift+Enter，就会记到这里。"
+            context, tr("总是这样改"), tr("还没有总是这样改的词。写回复时在错字框里按 Shift+Enter，就会记到这里。")
         )
         self.ignored = WordList(
             context,
             "ignore",
-            "总是忽略",
-            "还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。",
+            tr("总是忽略"),
+            tr("还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。"),
         )
-        self.plain = PlainList(context, "行业话换大白话", "没有要换的行业话。写上行业里的说法和客户听得懂的说法。")
+        self.plain = PlainList(
+            context, tr("行业话换大白话"), tr("没有要换的行业话。写上行业里的说法和客户听得懂的说法。")
+        )
         lists = (
-            ("我的词（不算错字）", self.terms),
-            ("总是这样改（一定算错字）", self.always),
-            ("总是忽略的提醒", self.ignored),
-            ("行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）", self.plain),
+            (tr("我的词（不算错字）"), self.terms),
+            (tr("总是这样改（一定算错字）"), self.always),
+            (tr("总是忽略的提醒"), self.ignored),
+            (tr("行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）"), self.plain),
         )
         for name, words in lists:
             self.heading(name)

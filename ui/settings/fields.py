@@ -21,6 +21,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.settings import OPEN_ON_REST_DAYS
+from weibo_operator.translation import tr
 
 PAUSE = 500
 FEW_PRESETS = 2
@@ -103,7 +104,7 @@ class FieldsSection(Section):
         for name, each in more:
             self.heading(name)
             self.card().add(each)
-        self.column.addWidget(TextLabel(context.theme, "改动立即生效，不需要保存。", "meta", "text2"))
+        self.column.addWidget(TextLabel(context.theme, tr("改动立即生效，不需要保存。"), "meta", "text2"))
         self.column.addStretch()
 
     def refresh(self) -> None:
@@ -151,7 +152,7 @@ class NumberField(SettingRow):
 
     def __init__(self, context: Context, spec: NumberSpec) -> None:
         theme = context.theme
-        self.line = SettingLine(theme, f"{spec.title}（{spec.unit}）", 110)
+        self.line = SettingLine(theme, tr("{0}（{1}）", spec.title, spec.unit), 110)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.presets = [KeyButton(theme, label, height="control_30") for label, _ in spec.presets]
         unit = TextLabel(theme, spec.unit, "secondary", "text2")

@@ -15,18 +15,19 @@ from ui.widgets.button import KeyButton
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.settings import WATCHED_FOLDER
+from weibo_operator.translation import tr
 
 ChooseFolder = Callable[[QWidget, Path], Path | None]
 """Asks for a folder, beginning in another; None when the operator turned away."""
 AFTER_FIELDS = 2
 """The remark that changes count at once, and the stretch below it."""
-OFF = "现在没有留意哪个文件夹"
-HINT = "往里面放了新的导出文件，上方就提示一句；不会自己打开，也不会自己导入，同一个文件只提示一次"
+OFF = tr("现在没有留意哪个文件夹")
+HINT = tr("往里面放了新的导出文件，上方就提示一句；不会自己打开，也不会自己导入，同一个文件只提示一次")
 
 
 def choose_folder(parent: QWidget, start: Path) -> Path | None:
     """Ask by the system's own dialog."""
-    return file_dialogs.choose_folder(parent, "留意哪个文件夹", start)
+    return file_dialogs.choose_folder(parent, tr("留意哪个文件夹"), start)
 
 
 class IntakeSection(FieldsSection):
@@ -43,15 +44,15 @@ class IntakeSection(FieldsSection):
         self._context = context
         self._choose_folder = choose
         theme = context.theme
-        self.choose = KeyButton(theme, "选文件夹", icon="folder-open", height="control_32")
-        self.off = KeyButton(theme, "不再留意", variant="ghost", height="control_32")
-        self.row = SettingRow(theme, "留意一个文件夹", HINT, self.off, self.choose)
+        self.choose = KeyButton(theme, tr("选文件夹"), icon="folder-open", height="control_32")
+        self.off = KeyButton(theme, tr("不再留意"), variant="ghost", height="control_32")
+        self.row = SettingRow(theme, tr("留意一个文件夹"), HINT, self.off, self.choose)
         self.place = FittingLabel(theme, "secondary", "text2")
         self.row.add_below(self.place)
         card = SettingCard(theme)
         card.add(self.row)
         at = self.column.count() - AFTER_FIELDS
-        self.column.insertWidget(at, TextLabel(theme, "文件夹里的新文件", "secondary", "text2", weight=600))
+        self.column.insertWidget(at, TextLabel(theme, tr("文件夹里的新文件"), "secondary", "text2", weight=600))
         self.column.insertWidget(at + 1, card)
         self.choose.clicked.connect(self._choose)
         self.off.clicked.connect(self._switch_off)
@@ -61,9 +62,9 @@ class IntakeSection(FieldsSection):
         super().refresh()
         name = self._context.operator.shop.value(WATCHED_FOLDER)
         self.off.setVisible(bool(name))
-        self.choose.set_content("换一个" if name else "选文件夹", icon="folder-open")
+        self.choose.set_content(tr("换一个") if name else tr("选文件夹"), icon="folder-open")
         self.place.show_wordings((name or OFF,))
-        self.row.refuse("这个文件夹现在不在了" if name and not Path(name).is_dir() else "")
+        self.row.refuse(tr("这个文件夹现在不在了") if name and not Path(name).is_dir() else "")
 
     @Slot()
     def _choose(self) -> None:

@@ -8,23 +8,26 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.translation import tr
 
-_HINT = "你改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按你改过的…”；只存在这台电脑上。"
+_HINT = tr(
+    "你改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按你改过的…”；只存在这台电脑上。"
+)
 
 
 class LessonsRow(SettingRow):
     """The count and the button; clearing can be undone with Ctrl+Z."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        self.clear = KeyButton(context.theme, "清除已学的改法", icon="trash-2", height="control_34")
-        super().__init__(context.theme, "从你的改动里学", _HINT, self.clear, parent=parent)
+        self.clear = KeyButton(context.theme, tr("清除已学的改法"), icon="trash-2", height="control_34")
+        super().__init__(context.theme, tr("从你的改动里学"), _HINT, self.clear, parent=parent)
         self._context = context
         self.clear.clicked.connect(self._forget)
 
     def refresh(self) -> None:
         """Say how many corrections there are; nothing to clear, no button to press."""
         count = self._context.operator.lessons.count()
-        self.clear.setText(f"清除已学的 {count} 处改法" if count else "还没有学到改法")
+        self.clear.setText(tr("清除已学的 {0} 处改法", count) if count else tr("还没有学到改法"))
         self.clear.setEnabled(count > 0)
 
     @Slot()
@@ -35,5 +38,5 @@ class LessonsRow(SettingRow):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已学的 {outcome.value} 处改法清除了")
+        self._context.news.undoable.emit(tr("已学的 {0} 处改法清除了", outcome.value))
         self.refresh()

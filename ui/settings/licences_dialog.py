@@ -12,10 +12,11 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
-TITLE = "开源许可"
+TITLE = tr("开源许可")
 WIDTH, HEIGHT = 720, 560
-REPLACEABLE = "Qt 和 PySide6 按 LGPL-3.0 使用：它们在程序的文件夹里是单独的文件，可以换成你自己编译的版本。"
+REPLACEABLE = tr("Qt 和 PySide6 按 LGPL-3.0 使用：它们在程序的文件夹里是单独的文件，可以换成你自己编译的版本。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,14 @@ class LicencesDialog(DialogFrame):
         self._folder = resources / "licences" / "texts"
         self._components: Sequence[Component] = read_components(resources)
         self.choice = QComboBox()
-        self.choice.setAccessibleName("组件")
-        self.choice.addItems([f"{each.title}（{each.licence}）" for each in self._components])
+        self.choice.setAccessibleName(tr("组件"))
+        self.choice.addItems([tr("{0}（{1}）", each.title, each.licence) for each in self._components])
         self.facts = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("许可全文")
-        self._close = KeyButton(theme, "关闭", keys="Esc")
+        self.text.setAccessibleName(tr("许可全文"))
+        self._close = KeyButton(theme, tr("关闭"), keys="Esc")
         self._lay_out(theme)
         self.choice.currentIndexChanged.connect(self._show)
         self._close.clicked.connect(self.dismiss)
@@ -81,13 +82,13 @@ class LicencesDialog(DialogFrame):
     @Slot(int)
     def _show(self, place: int) -> None:
         component = self._components[place]
-        source = f"。源代码：{component.source}" if component.source else ""
-        self.facts.setText(f"{component.use}，{component.licence}{source}")
+        source = tr("。源代码：{0}", component.source) if component.source else ""
+        self.facts.setText(tr("{0}，{1}{2}", component.use, component.licence, source))
         texts = [(self._folder / name).read_text(encoding="utf-8").strip() for name in component.texts]
         self.text.setPlainText(("\n\n" + "─" * 40 + "\n\n").join(texts))
 
     def _lay_out(self, theme: Theme) -> None:
-        self.frame.set_title(TITLE, (f"{len(self._components)} 个组件",))
+        self.frame.set_title(TITLE, (tr("{0} 个组件", len(self._components)),))
         body = self.frame.body
         body.addWidget(TextLabel(theme, REPLACEABLE, "secondary", "text2", wrap=True))
         body.addWidget(self.choice)

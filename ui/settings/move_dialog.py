@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.support.theme import Theme
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 WIDTH = 460
 
@@ -19,12 +20,12 @@ class MoveDialog(FormDialog):
     given_up = Signal()
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "没有结束的转交移到哪里", "移过去并保存", width=WIDTH)
+        super().__init__(theme, host, tr("没有结束的转交移到哪里"), tr("移过去并保存"), width=WIDTH)
         self._name = ""
         self._done = False
         self.question = TextLabel(theme, "", "body", wrap=True)
         self.to = QComboBox()
-        self.to.setAccessibleName("移到哪个部门")
+        self.to.setAccessibleName(tr("移到哪个部门"))
         self.frame.body.addWidget(self.question)
         self.frame.body.addWidget(self.to)
         self.submitted.connect(self._take)
@@ -33,11 +34,11 @@ class MoveDialog(FormDialog):
     def ask(self, name: str, count: int, others: Sequence[str], proposed: str) -> None:
         """Ask for one department that goes."""
         self._name, self._done = name, False
-        self.question.setText(f"{name}还有 {count} 张没有结束的转交，一张也不会丢。选一个部门接着等答复：")
+        self.question.setText(tr("{0}还有 {1} 张没有结束的转交，一张也不会丢。选一个部门接着等答复：", name, count))
         self.to.clear()
         self.to.addItems(list(others))
         self.to.setCurrentText(proposed or (others[0] if others else ""))
-        self.say("取消就什么都不改")
+        self.say(tr("取消就什么都不改"))
         self.open_over()
         self.to.setFocus()
 

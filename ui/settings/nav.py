@@ -8,6 +8,7 @@ from ui.settings.specs import SECTIONS, SectionSpec
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import draw_line
+from weibo_operator.translation import tr
 
 ROW = 40
 
@@ -63,7 +64,7 @@ class SettingsNav(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons = {spec.key: NavButton(theme, spec, self) for spec in SECTIONS}
-        self.setAccessibleName("设置的分类")
+        self.setAccessibleName(tr("设置的分类"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 14, 12, 14)
         column.setSpacing(2)

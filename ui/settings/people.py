@@ -15,12 +15,13 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.people import Insider, InsiderRole
 from weibo_operator.services.insiders import Added
+from weibo_operator.translation import tr
 
 ROLES = tuple(SegItem(role.value, role.value) for role in InsiderRole)
-REASON = "内部人员"
+REASON = tr("内部人员")
 LINES_HIGH = 92
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-EMPTY = "名单还是空的。"
+EMPTY = tr("名单还是空的。")
 
 
 class PastedLines(WritingField):
@@ -31,8 +32,8 @@ class PastedLines(WritingField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("要加进名单的人，每行一位")
-        self.setPlaceholderText("每行一位：@昵称、uid 或主页地址，后面可以写角色\n例如：@小橙店长 负责人")
+        self.setAccessibleName(tr("要加进名单的人，每行一位"))
+        self.setPlaceholderText(tr("每行一位：@昵称、uid 或主页地址，后面可以写角色\n例如：@小橙店长 负责人"))
 
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+Enter from the window, where it sends a reply."""
@@ -59,9 +60,9 @@ class InsiderRow(QWidget):
         super().__init__(parent)
         theme = context.theme
         self.insider = insider
-        self.role = Seg(theme, ROLES, f"{insider.shown}的角色")
+        self.role = Seg(theme, ROLES, tr("{0}的角色", insider.shown))
         self.role.set_current(insider.role.value)
-        self.remove = IconButton(theme, "trash-2", f"从名单里去掉{insider.shown}")
+        self.remove = IconButton(theme, "trash-2", tr("从名单里去掉{0}", insider.shown))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(TextLabel(theme, insider.shown, "body"))
@@ -88,12 +89,12 @@ class PeopleSection(Section):
         theme = context.theme
         self.lines = PastedLines()
         self.lines.setFixedHeight(theme.px(LINES_HIGH))
-        self.role = Seg(theme, ROLES, "没写角色的算作")
-        self.add = KeyButton(theme, "加进名单", keys="Ctrl ↵", height="control_34")
+        self.role = Seg(theme, ROLES, tr("没写角色的算作"))
+        self.add = KeyButton(theme, tr("加进名单"), keys="Ctrl ↵", height="control_34")
         self.told = TextLabel(theme, "", "meta", "text2", wrap=True)
-        self.apply = KeyButton(theme, "用到未完成的工单", height="control_34")
+        self.apply = KeyButton(theme, tr("用到未完成的工单"), height="control_34")
         self._reach = SettingRow(
-            theme, "未完成的工单", "内部人员发来的记为无需回复，提到负责人的加上标记；可以撤销", self.apply
+            theme, tr("未完成的工单"), tr("内部人员发来的记为无需回复，提到负责人的加上标记；可以撤销"), self.apply
         )
         self._empty = TextLabel(theme, EMPTY, "secondary", "text2")
         self._list = QVBoxLayout()
@@ -111,7 +112,7 @@ class PeopleSection(Section):
             self._show(listed)
         count = self._context.operator.insiders.reach().count
         self.apply.setEnabled(bool(count))
-        self.apply.set_content(f"用到 {count} 张未完成的工单" if count else "没有要改的工单")
+        self.apply.set_content(tr("用到 {0} 张未完成的工单", count) if count else tr("没有要改的工单"))
 
     @Slot()
     def add_lines(self) -> None:
@@ -136,21 +137,21 @@ class PeopleSection(Section):
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
-        self._tell(outcome.changes, f"改了 {outcome.value.count} 张未完成的工单")
+        self._tell(outcome.changes, tr("改了 {0} 张未完成的工单", outcome.value.count))
 
     @Slot(str)
     def _set_role(self, role: str) -> None:
         row = self.sender()
         if isinstance(row, InsiderRow):
             outcome = self._context.operator.insiders.set_role(row.insider.id, InsiderRole(role))
-            self._tell(outcome.changes, f"{row.insider.shown} 改为{role}")
+            self._tell(outcome.changes, tr("{0} 改为{1}", row.insider.shown, role))
 
     @Slot()
     def _remove(self) -> None:
         row = self.sender()
         if isinstance(row, InsiderRow):
             outcome = self._context.operator.insiders.remove(row.insider.id)
-            self._tell(outcome.changes, f"名单里去掉了 {row.insider.shown}")
+            self._tell(outcome.changes, tr("名单里去掉了 {0}", row.insider.shown))
 
     def _tell(self, changes: Changes, words: str) -> None:
         self._context.news.tell(changes)
@@ -177,7 +178,7 @@ class PeopleSection(Section):
         self._empty.setVisible(not listed)
 
     def _lay_out(self) -> None:
-        self.heading("添加")
+        self.heading(tr("添加"))
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 10, 0, 10)
@@ -185,7 +186,7 @@ class PeopleSection(Section):
         column.addWidget(self.lines)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(TextLabel(self.theme, "没写角色的算作", "secondary", "text2"))
+        foot.addWidget(TextLabel(self.theme, tr("没写角色的算作"), "secondary", "text2"))
         foot.addWidget(self.role)
         foot.addStretch()
         foot.addWidget(self.add)
@@ -193,7 +194,7 @@ class PeopleSection(Section):
         column.addWidget(self.told)
         self.told.hide()
         self.card().add(box)
-        self.heading("名单")
+        self.heading(tr("名单"))
         holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 6, 0, 6)
@@ -202,7 +203,7 @@ class PeopleSection(Section):
         inside.addLayout(self._list)
         self.card().add(holder)
         self.card().add(self._reach)
-        hint = (
+        hint = tr(
             "名单上的人以后发来的消息不算客户：导入时跳过并数出条数；手工录入的照样成为工单。"
             "客户 @ 了负责人，工单上会标出来。"
         )
@@ -215,6 +216,9 @@ def _adds(event: QKeyEvent) -> bool:
 
 
 def _added_words(added: Added) -> str:
-    parts = [f"加了 {added.new} 位" if added.new else "", f"改了 {added.changed} 位" if added.changed else ""]
-    said = "，".join(part for part in parts if part) or "名单上已经有了"
-    return f"{said}；还有 {len(added.unread)} 行没读懂，留在上面" if added.unread else said
+    parts = [
+        tr("加了 {0} 位", added.new) if added.new else "",
+        tr("改了 {0} 位", added.changed) if added.changed else "",
+    ]
+    said = tr("，").join(part for part in parts if part) or tr("名单上已经有了")
+    return tr("{0}；还有 {1} 行没读懂，留在上面", said, len(added.unread)) if added.unread else said

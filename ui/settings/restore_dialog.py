@@ -24,15 +24,16 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.services.backup_words import ORIGINS, size_words, when_words
 from weibo_operator.services.backups import BackupFile, look_into, restorable
+from weibo_operator.translation import tr
 
 WIDTH, CARD, MOST_ROWS = 620, 48, 5
-KINDS = "数据文件 (*.db);;所有文件 (*)"
-WORDS = (
+KINDS = tr("数据文件 (*.db);;所有文件 (*)")
+WORDS = tr(
     "换回所选时刻的数据。现在的数据会留在旁边，随时能再换回来。"
     "账号的授权不在备份里，只在这台电脑的系统里；换了电脑要重新授权。"
     "备份以后发出的回复，恢复后看不到，也不会自动重发。"
 )
-CHECKING = "正在看…"
+CHECKING = tr("正在看…")
 
 ChooseFile = Callable[[QWidget, Path], Path | None]
 
@@ -47,7 +48,7 @@ class Known:
 
 def ask_file(parent: QWidget, folder: Path) -> Path | None:
     """Ask for another file with the system's dialog."""
-    chosen = file_dialogs.choose_files(parent, "选一个备份文件", folder, KINDS)
+    chosen = file_dialogs.choose_files(parent, tr("选一个备份文件"), folder, KINDS)
     return chosen[0] if chosen else None
 
 
@@ -78,16 +79,16 @@ class RestoreDialog(FormDialog):
     chosen = Signal(object)
 
     def __init__(self, context: Context, host: QWidget, choose: ChooseFile = ask_file) -> None:
-        super().__init__(context.theme, host, "从备份恢复", "换成这一份", width=WIDTH)
+        super().__init__(context.theme, host, tr("从备份恢复"), tr("换成这一份"), width=WIDTH)
         theme = context.theme
         self._context = context
         self._choose = choose
         self._known: Mapping[Path, Known] = {}
         self.list = CardList(
-            theme, GroupedRows(self._spoken, _key), BackupDelegate(theme, self._three_words), "能恢复的备份"
+            theme, GroupedRows(self._spoken, _key), BackupDelegate(theme, self._three_words), tr("能恢复的备份")
         )
-        self.empty = TextLabel(theme, "还没有备份。可以选别处的备份文件。", "body", "text2")
-        self.other = KeyButton(theme, "选别的文件…", icon="folder-open", height="control_34")
+        self.empty = TextLabel(theme, tr("还没有备份。可以选别处的备份文件。"), "body", "text2")
+        self.other = KeyButton(theme, tr("选别的文件…"), icon="folder-open", height="control_34")
         self.frame.body.addWidget(TextLabel(theme, WORDS, "secondary", "text2", wrap=True, max_lines=4))
         self.frame.body.addWidget(self.list)
         self.frame.body.addWidget(self.empty)
@@ -143,11 +144,11 @@ class RestoreDialog(FormDialog):
     def _three_words(self, backup: BackupFile) -> tuple[str, str, str]:
         year = china(self._context.operator.desk.now()).year
         known = self._known.get(backup.path)
-        inside = CHECKING if known is None else "不能用" if known.refusal else f"{known.tickets} 张工单"
-        return when_words(backup, year=year), f"{ORIGINS[backup.origin]}，{size_words(backup.size)}", inside
+        inside = CHECKING if known is None else tr("不能用") if known.refusal else tr("{0} 张工单", known.tickets)
+        return when_words(backup, year=year), tr("{0}，{1}", ORIGINS[backup.origin], size_words(backup.size)), inside
 
     def _spoken(self, record: object) -> str:
-        return "，".join(self._three_words(record)) if isinstance(record, BackupFile) else ""
+        return tr("，").join(self._three_words(record)) if isinstance(record, BackupFile) else ""
 
 
 def _known(path: Path) -> Known:
@@ -155,7 +156,7 @@ def _known(path: Path) -> Known:
         look = look_into(path)
     except OperatorError as error:
         return Known(refusal=sentence(error))
-    return Known(refusal="这是练习数据，不能换掉正式数据。") if look.practice else Known(look.tickets)
+    return Known(refusal=tr("这是练习数据，不能换掉正式数据。")) if look.practice else Known(look.tickets)
 
 
 def _key(record: object) -> object:

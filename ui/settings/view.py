@@ -7,6 +7,7 @@ from ui.settings.nav import SettingsNav
 from ui.settings.row import Section
 from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 HEADER = 56
 NAV = 196
@@ -45,7 +46,7 @@ class SettingsView(QWidget):
         self._head.setProperty("surface", "bar")
         bar = QHBoxLayout(self._head)
         bar.setContentsMargins(20, 0, 20, 0)
-        bar.addWidget(TextLabel(self._theme, "设置", "page_title"))
+        bar.addWidget(TextLabel(self._theme, tr("设置"), "page_title"))
         bar.addStretch()
         self._side.setProperty("surface", "plain")
         inner = QVBoxLayout(self._side)

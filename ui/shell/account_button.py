@@ -10,9 +10,10 @@ from ui.support.tokens import ColorRole
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import CENTER, draw_line
+from weibo_operator.translation import tr
 
 SIDE, FACE, DOT, SIGN = 46, 34, 12, 15
-NOBODY = Standing("none", "plug", "没有连接", "连接微博开放平台")
+NOBODY = Standing("none", "plug", tr("没有连接"), tr("连接微博开放平台"))
 DOTS: dict[str, ColorRole] = {"ok": "success", "offline": "text3", "needs_you": "danger"}
 
 

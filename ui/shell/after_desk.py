@@ -19,6 +19,7 @@ from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Testimonial
 from weibo_operator.domain.promise_record import RecordedPromise
+from weibo_operator.translation import tr
 
 _OF_A_TICKET = (FollowUp, RecordedPromise, Testimonial, HelpfulUser)
 """What the lists of 回访 hold that belongs to a ticket."""
@@ -110,7 +111,7 @@ class AfterDesk(QObject):
         """Ask something about the open or chosen ticket; where there is none, that is said."""
         ticket = self._ticket()
         if ticket is None:
-            self._context.news.notice.emit("先选一张工单。")
+            self._context.news.notice.emit(tr("先选一张工单。"))
             return
         self._pages.inbox.session.flush()
         ask(ticket)
@@ -143,7 +144,7 @@ class AfterDesk(QObject):
         self._ask_consent(ticket)
         if self._form.isVisible():
             description = self._form.fields.description
-            description.setPlainText(f"请示：{self.remedy.wish}。{description.toPlainText()}")
+            description.setPlainText(tr("请示：{0}。{1}", self.remedy.wish, description.toPlainText()))
 
     def _ask_consent(self, ticket: TicketId) -> None:
         """The form for handing over, turned to whoever is in charge."""
@@ -157,4 +158,4 @@ class AfterDesk(QObject):
         """Put words into the reply to a ticket, after what was begun there."""
         self.ticket_chosen.emit(ticket)
         if not self._pages.inbox.session.insert_words(words):
-            self._context.news.notice.emit("上一条还没确认是否发出，先按 1 或 2。")
+            self._context.news.notice.emit(tr("上一条还没确认是否发出，先按 1 或 2。"))

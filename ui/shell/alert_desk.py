@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon, QWidget
 from ui.shell.alert_words import alert_words
 from ui.support.context import Context
 from weibo_operator.domain.alerts import Alert, AlertKind
+from weibo_operator.translation import tr
 
-TITLE = "微博客服台"
+TITLE = tr("微博客服台")
 _NO_MARKUP = str.maketrans({"<": "＜", "&": "＆"})
 """Some desktops read a notice as markup; a name that customers chose must not be any."""
 _PAGES = {AlertKind.ANSWER: "page_handoff", AlertKind.PROMISE: "page_promises", AlertKind.VISIT: "page_followup"}
@@ -92,8 +93,8 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(QIcon(context.theme.pixmap("app", "accent", 64)), self)
         self._icon.setToolTip(TITLE)
         self._menu = QMenu(window)
-        self._menu.addAction("打开窗口").triggered.connect(self.wanted)
-        self._menu.addAction("退出").triggered.connect(window.close)
+        self._menu.addAction(tr("打开窗口")).triggered.connect(self.wanted)
+        self._menu.addAction(tr("退出")).triggered.connect(window.close)
         self._icon.setContextMenu(self._menu)
         self._icon.messageClicked.connect(self.chosen)
         self._icon.activated.connect(self._on_activated)

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from weibo_operator.domain.alerts import Alert, AlertKind
+from weibo_operator.translation import tr
 
 _WORDS = {
-    AlertKind.URGENT: "{n} 位紧急在等",
-    AlertKind.ANSWER: "{n} 张转交有答复或超时",
-    AlertKind.PROMISE: "{n} 个承诺到点",
-    AlertKind.VISIT: "{n} 个回访到点",
+    AlertKind.URGENT: tr("{n} 位紧急在等"),
+    AlertKind.ANSWER: tr("{n} 张转交有答复或超时"),
+    AlertKind.PROMISE: tr("{n} 个承诺到点"),
+    AlertKind.VISIT: tr("{n} 个回访到点"),
 }
 _ONE = {
-    AlertKind.URGENT: "紧急：@{name} 在等",
-    AlertKind.ANSWER: "@{name} 的转交有答复或超时",
-    AlertKind.PROMISE: "答应 @{name} 的事到点了",
-    AlertKind.VISIT: "该回访 @{name} 了",
+    AlertKind.URGENT: tr("紧急：@{name} 在等"),
+    AlertKind.ANSWER: tr("@{name} 的转交有答复或超时"),
+    AlertKind.PROMISE: tr("答应 @{name} 的事到点了"),
+    AlertKind.VISIT: tr("该回访 @{name} 了"),
 }
 
 
@@ -27,4 +28,4 @@ def alert_words(alerts: Sequence[Alert]) -> str:
             parts.append(_ONE[kind].format(name=of_kind[0].nickname))
         elif of_kind:
             parts.append(_WORDS[kind].format(n=len(of_kind)))
-    return "；".join(parts)
+    return tr("；").join(parts)

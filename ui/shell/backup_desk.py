@@ -12,6 +12,7 @@ from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services.restoring import RESCUED, reason_of
+from weibo_operator.translation import tr
 
 START_MSEC = 20_000
 """The first look waits until the operator has begun."""
@@ -83,7 +84,7 @@ class BackupDesk(QObject):
     def open_restore(self) -> None:
         """从备份恢复; practice data has nothing to restore."""
         if self._context.operator.shop.value(PRACTICE):
-            self._context.news.notice.emit("这是练习数据，不备份也不恢复。按 F12 打开正式数据再恢复。")
+            self._context.news.notice.emit(tr("这是练习数据，不备份也不恢复。按 F12 打开正式数据再恢复。"))
         else:
             self.dialog.open_list()
 
@@ -105,4 +106,4 @@ class BackupDesk(QObject):
         told, self._context.operator.backups.last_failure = self._context.operator.backups.last_failure, error
         self._context.news.backed_up.emit()
         if told is None or told.data != error.data:  # said once, and then in the settings
-            self._context.news.notice.emit(f"自动备份没有做成，其他照常。{sentence(error)}")
+            self._context.news.notice.emit(tr("自动备份没有做成，其他照常。{0}", sentence(error)))

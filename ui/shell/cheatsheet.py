@@ -18,6 +18,7 @@ from ui.widgets.kbd import KeyCap, keycap_width, paint_keycap
 from ui.widgets.paint_text import RIGHT, draw_line, text_width
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.whole_file import replace_file
+from weibo_operator.translation import tr
 
 ChoosePlace = Callable[[QWidget], Path | None]
 """Asks where to keep the text; None when the operator turned away."""
@@ -34,7 +35,9 @@ SIDES = 64
 
 def choose_place(parent: QWidget) -> Path | None:
     """Ask by the system's own file dialog."""
-    return file_dialogs.choose_place(parent, "存成文字文件", Path.home() / "微博客服台快捷键.txt", "文字文件 (*.txt)")
+    return file_dialogs.choose_place(
+        parent, tr("存成文字文件"), Path.home() / tr("微博客服台快捷键.txt"), tr("文字文件 (*.txt)")
+    )
 
 
 class KeyColumn(QWidget):
@@ -45,9 +48,9 @@ class KeyColumn(QWidget):
         self._theme = theme
         self.groups = tuple(groups)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        spoken = (f"{line.title} {'、'.join(line.caps) or BY_PALETTE}" for group in groups for line in group.lines)
-        self.setAccessibleName("，".join(group.name for group in groups))
-        self.setAccessibleDescription("；".join(spoken))
+        spoken = (f"{line.title} {tr('、').join(line.caps) or BY_PALETTE}" for group in groups for line in group.lines)
+        self.setAccessibleName(tr("，").join(group.name for group in groups))
+        self.setAccessibleDescription(tr("；").join(spoken))
         theme.changed.connect(self._restyle)
 
     @Slot()
@@ -104,17 +107,17 @@ class CheatSheet(DialogFrame):
     """Opened by ? in a list, and from the help; Esc closes it."""
 
     def __init__(self, context: Context, host: QWidget, choose: ChoosePlace = choose_place) -> None:
-        super().__init__(context.theme, host, "全部快捷键", WIDTH, HEIGHT)
+        super().__init__(context.theme, host, tr("全部快捷键"), WIDTH, HEIGHT)
         theme = context.theme
         self._context = context
         self._choose = choose
         self.columns: list[KeyColumn] = []
         self._row = QHBoxLayout()
         self._area = QScrollArea()
-        self._keep = KeyButton(theme, "存成文字文件", icon="save")
-        self._copy = KeyButton(theme, "复制全部", icon="copy")
-        self._close = KeyButton(theme, "关闭", keys="Esc")
-        self.frame.set_title("全部快捷键", (RULE.removesuffix("。"),))
+        self._keep = KeyButton(theme, tr("存成文字文件"), icon="save")
+        self._copy = KeyButton(theme, tr("复制全部"), icon="copy")
+        self._close = KeyButton(theme, tr("关闭"), keys="Esc")
+        self.frame.set_title(tr("全部快捷键"), (RULE.removesuffix(tr("。")),))
         self.frame.head.addWidget(KeyCap(theme, "?"))
         self.frame.fill_foot([self._keep, self._copy], [self._close])
         self._lay_out()
@@ -132,7 +135,7 @@ class CheatSheet(DialogFrame):
     @Slot()
     def _copy_text(self) -> None:
         self._context.desktop.copy(sheet_text())
-        self._context.news.notice.emit("全部快捷键已复制，可以粘贴到文档里打印")
+        self._context.news.notice.emit(tr("全部快捷键已复制，可以粘贴到文档里打印"))
 
     @Slot()
     def _keep_text(self) -> None:
@@ -144,7 +147,7 @@ class CheatSheet(DialogFrame):
         except InvalidInputError as error:
             self._context.news.notice.emit(sentence(error))
         else:
-            self._context.news.notice.emit(f"存好了：{path.name}")
+            self._context.news.notice.emit(tr("存好了：{0}", path.name))
 
     @Slot()
     def _turn_away(self) -> None:
@@ -178,6 +181,6 @@ class CheatSheet(DialogFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setAccessibleName("全部快捷键")
+        self._area.setAccessibleName(tr("全部快捷键"))
         self._area.setWidget(inside)
         self.frame.body.addWidget(self._area)

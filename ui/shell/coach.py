@@ -11,10 +11,11 @@ from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 LEAVE_KEY = "Ctrl 0"
-TYPO, RIGHT = "因该", "应该"
-PREPARED = f"您好，让您久等了，这个问题我们{TYPO}已经处理好了，请您再看一下。"
+TYPO, RIGHT = tr("因该"), tr("应该")
+PREPARED = tr("您好，让您久等了，这个问题我们{0}已经处理好了，请您再看一下。", TYPO)
 TEMPLATE_LEAST = 5
 """So many signs at once come from a template; fewer were typed to look for one."""
 
@@ -38,12 +39,12 @@ class Lesson:
 
 
 LESSONS = (
-    Lesson(Deed.NEXT, "按 N，叫出下一位客户。"),
-    Lesson(Deed.TEMPLATE, "按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。"),
-    Lesson(Deed.SENT, "看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。"),
-    Lesson(Deed.MENDED, f"第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{RIGHT}”。"),
-    Lesson(Deed.SENT, "改好了。再按 Ctrl ↵ 发送，然后按 1。"),
-    Lesson(Deed.FORWARDED, "第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。"),
+    Lesson(Deed.NEXT, tr("按 N，叫出下一位客户。")),
+    Lesson(Deed.TEMPLATE, tr("按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。")),
+    Lesson(Deed.SENT, tr("看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。")),
+    Lesson(Deed.MENDED, tr("第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{0}”。", RIGHT)),
+    Lesson(Deed.SENT, tr("改好了。再按 Ctrl ↵ 发送，然后按 1。")),
+    Lesson(Deed.FORWARDED, tr("第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。")),
 )
 
 
@@ -126,21 +127,21 @@ class Coach(QObject):
         if self._at is None:
             now = self._context.operator.desk.now()
             self.banner.show_message(
-                "练完了。",
-                f"三位客户，用了 {_length(now - self._began_at)}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。",
+                tr("练完了。"),
+                tr("三位客户，用了 {0}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。", _length(now - self._began_at)),
                 tone="success",
                 icon="circle-check",
-                action="打开正式数据",
+                action=tr("打开正式数据"),
                 keys=LEAVE_KEY,
                 variant="primary",
             )
             return
         self.banner.show_message(
-            f"练一练 {at + 1} / {len(LESSONS)}",
+            tr("练一练 {0} / {1}", at + 1, len(LESSONS)),
             LESSONS[at].words,
             tone="info",
             icon="keyboard",
-            action="不练了",
+            action=tr("不练了"),
             keys=LEAVE_KEY,
         )
 
@@ -148,4 +149,4 @@ class Coach(QObject):
 def _length(took: timedelta) -> str:
     """2 分 10 秒: a round is short, seconds count."""
     minutes, seconds = divmod(round(took.total_seconds()), 60)
-    return f"{minutes} 分 {seconds} 秒" if minutes else f"{seconds} 秒"
+    return tr("{0} 分 {1} 秒", minutes, seconds) if minutes else tr("{0} 秒", seconds)

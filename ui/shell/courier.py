@@ -10,6 +10,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.open_platform import PlatformError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Hold, Intent
+from weibo_operator.translation import tr
 
 ASK_AGAIN = (Hold.OFFLINE, Hold.RESTART, Hold.EXPIRED)
 """Held for a reason that lies behind us: 全部发出 takes these, the others are decided one by one."""
@@ -81,7 +82,7 @@ class Courier(QObject):
             self._context.news.notice.emit(sentence(error))
         self._context.news.tell(changes)
         if released:
-            self._context.news.notice.emit(f"{released} 条回复正在发出")
+            self._context.news.notice.emit(tr("{0} 条回复正在发出", released))
 
     @Slot()
     def tick(self) -> None:

@@ -14,9 +14,17 @@ from ui.shell.reason_dialog import OTHER, ReasonDialog
 from ui.support.context import Context
 from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.translation import tr
 
-REASONS = ("误会，已经说清", "只是情绪，没有扩散", "和我们无关", "旧事，已经处理过", "词说中了，事不严重", OTHER)
-AUDIENCES = {"public": "公开", "private": "私信"}
+REASONS = (
+    tr("误会，已经说清"),
+    tr("只是情绪，没有扩散"),
+    tr("和我们无关"),
+    tr("旧事，已经处理过"),
+    tr("词说中了，事不严重"),
+    OTHER,
+)
+AUDIENCES = {"public": tr("公开"), "private": tr("私信")}
 
 
 class CrisisDesk(QObject):
@@ -33,7 +41,7 @@ class CrisisDesk(QObject):
         self._dismissed: TicketId | None = None
         self.banner = pages.inbox.crisis_banner
         self.sheet = CrisisSheet(context, self._commands, window)
-        self.reason = ReasonDialog(context, window, "不是危机", REASONS)
+        self.reason = ReasonDialog(context, window, tr("不是危机"), REASONS)
         self.review_dialog = ReviewDialog(context, self._commands, window)
         self._wire()
         self.refresh()
@@ -58,7 +66,7 @@ class CrisisDesk(QObject):
         """W: the checklist of the meant ticket."""
         ticket = self._meant()
         if ticket is None:
-            self._context.news.notice.emit("现在没有危机信号。")
+            self._context.news.notice.emit(tr("现在没有危机信号。"))
         else:
             self.sheet.open_for(ticket)
 
@@ -72,7 +80,7 @@ class CrisisDesk(QObject):
         """B: the meant ticket is none."""
         ticket = self._meant()
         if ticket is None:
-            self._context.news.notice.emit("现在没有危机信号。")
+            self._context.news.notice.emit(tr("现在没有危机信号。"))
         else:
             self._commands.ask_dismiss(ticket)
 
@@ -94,10 +102,10 @@ class CrisisDesk(QObject):
         self.ticket_chosen.emit(ticket)
         session = self._pages.inbox.session
         if not session.insert_words(step.text):
-            self._context.news.notice.emit("先确认上一条发出去没有，再用这段话。")
+            self._context.news.notice.emit(tr("先确认上一条发出去没有，再用这段话。"))
         elif step.audience and session.composer.strip.seg.current != step.audience:
             wanted = AUDIENCES[step.audience]
-            self._context.news.notice.emit(f"这段话是按{wanted}写的，按 Alt+I 可以换成{wanted}。")
+            self._context.news.notice.emit(tr("这段话是按{0}写的，按 Alt+I 可以换成{1}。", wanted, wanted))
 
     @Slot(object)
     def _ask_reason(self, ticket: TicketId) -> None:

@@ -10,6 +10,7 @@ from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.support.context import Context
 from weibo_operator.domain.matters import Cluster
+from weibo_operator.translation import tr
 
 
 class CrowdDesk(QObject):
@@ -41,7 +42,7 @@ class CrowdDesk(QObject):
         """Q: everybody who says the same."""
         cluster = self._meant()
         if cluster is None:
-            self._context.news.notice.emit("现在没有几位客户在说同一件事。")
+            self._context.news.notice.emit(tr("现在没有几位客户在说同一件事。"))
             return
         self._pages.inbox.session.flush()
         self.sheet.open_for(cluster)

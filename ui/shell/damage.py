@@ -14,6 +14,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.services.backup_words import when_words
 from weibo_operator.services.backups import BackupFile
 from weibo_operator.services.restoring import RESCUED, newest_good, reason_of
+from weibo_operator.translation import tr
 
 Ask = Callable[[Theme, Question, QWidget | None], Answer]
 
@@ -104,13 +105,13 @@ class Rescue:
             reason = "foreign"  # a spreadsheet, another program's data: it stays in its place
         if offer is not None:
             shown = when_words(offer, year=year)
-            yield Answer.BACKUP, f"用 {shown} 的备份打开"
+            yield Answer.BACKUP, tr("用 {0} 的备份打开", shown)
         if reason in RESCUED:
-            yield Answer.FILE, "换一个文件"
+            yield Answer.FILE, tr("换一个文件")
         else:
-            yield Answer.AGAIN, "再试一次"
+            yield Answer.AGAIN, tr("再试一次")
         if reason in ("missing", "emptied"):
-            yield Answer.ANEW, "从空的开始"
+            yield Answer.ANEW, tr("从空的开始")
         if open_already:
-            yield Answer.LATER, "先不处理"
-        yield Answer.LEAVE, "退出"
+            yield Answer.LATER, tr("先不处理")
+        yield Answer.LEAVE, tr("退出")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWi
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 WIDTH = 640
 
@@ -43,14 +44,14 @@ class DamageDialog(QDialog):
 
     def __init__(self, theme: Theme, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("微博客服台")
+        self.setWindowTitle(tr("微博客服台"))
         self.setMinimumWidth(theme.px(WIDTH))
         self.answer = Answer.LEAVE
         self._offered = tuple(answer for answer, _ in question.answers)
         self.words = TextLabel(theme, question.words, "body", wrap=True)
         self.refusal = TextLabel(theme, question.refusal, "body", "danger_text", wrap=True)
         self.refusal.setVisible(bool(question.refusal))
-        kept = TextLabel(theme, "原来的文件不会改动，会留在旁边。", "secondary", "text2", wrap=True)
+        kept = TextLabel(theme, tr("原来的文件不会改动，会留在旁边。"), "secondary", "text2", wrap=True)
         kept.setVisible(Answer.BACKUP in self._offered or Answer.FILE in self._offered)
         self.buttons: dict[Answer, KeyButton] = {}
         column = QVBoxLayout(self)

@@ -22,6 +22,7 @@ from weibo_operator.domain.reply import AfterSend
 from weibo_operator.services.inbox import NextUp
 from weibo_operator.services.why_words import LEVEL_NAMES
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 _NOTHING = Changes()
 CATCH_UP_MS = 20
@@ -174,7 +175,7 @@ class DeskCommands(QObject):
     def previous(self) -> None:
         """Back to the ticket before, its draft kept."""
         if not self._before:
-            self._context.news.notice.emit("前面没有看过别的工单。")
+            self._context.news.notice.emit(tr("前面没有看过别的工单。"))
             return
         ticket = self._before.pop()
         self._show(ticket)
@@ -256,7 +257,7 @@ class DeskCommands(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(self._visited_first(ticket) or f"工单 #{ticket} 完成了")
+        self._context.news.undoable.emit(self._visited_first(ticket) or tr("工单 #{0} 完成了", ticket))
         self._leave(ticket)
 
     def _visited_first(self, ticket: TicketId) -> str:
@@ -265,7 +266,7 @@ class DeskCommands(QObject):
         if card.state is not State.FOLLOW_UP or card.follow_up_at is None:
             return ""
         due = clock_words(card.follow_up_at, self._context.operator.desk.now())
-        return f"{card.kind.value}要先回访：已安排 {due} 回访，再按一次 E 就直接完成"
+        return tr("{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成", card.kind.value, due)
 
     @Slot()
     def ask_no_reply(self) -> None:
@@ -282,8 +283,8 @@ class DeskCommands(QObject):
             return
         self._page.board.clear_marks()
         self._context.news.tell(outcome.changes)
-        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]} "
-        self._context.news.undoable.emit(f"{many}记为无需回复：{reason}")
+        many = tr("{0} 张工单", len(tickets)) if len(tickets) > 1 else tr("工单 #{0} ", tickets[0])
+        self._context.news.undoable.emit(tr("{0}记为无需回复：{1}", many, reason))
         self._leave(tickets[0])
 
     @Slot(object)
@@ -294,12 +295,12 @@ class DeskCommands(QObject):
             return
         outcome = self._context.operator.inbox.set_levels(tickets, level)
         self._context.news.tell(outcome.changes)
-        many = f"{len(tickets)} 张工单" if len(tickets) > 1 else f"工单 #{tickets[0]} "
-        words = f"改为 P{int(outcome.value[0])} {LEVEL_NAMES[outcome.value[0]]}"
+        many = tr("{0} 张工单", len(tickets)) if len(tickets) > 1 else tr("工单 #{0} ", tickets[0])
+        words = tr("改为 P{0} {1}", int(outcome.value[0]), LEVEL_NAMES[outcome.value[0]])
         if level is None:
-            now = f"，现在是 P{int(outcome.value[0])}" if len(tickets) == 1 else ""
-            words = f"交还程序判断{now}"
-        self._context.news.undoable.emit(f"{many}的级别{words}")
+            now = tr("，现在是 P{0}", int(outcome.value[0])) if len(tickets) == 1 else ""
+            words = tr("交还程序判断{0}", now)
+        self._context.news.undoable.emit(tr("{0}的级别{1}", many, words))
 
     def undo(self) -> None:
         """撤销 the last operation; a reply that was confirmed gives its text back."""
@@ -312,7 +313,7 @@ class DeskCommands(QObject):
         operation = outcome.value
         if operation.kind is OperationKind.SKIP:
             self.turns.taken_back()
-        said = RECALLED if self._was_leaving(operation) else f"已撤销：{operation_label(operation)}"
+        said = RECALLED if self._was_leaving(operation) else tr("已撤销：{0}", operation_label(operation))
         self._context.news.notice.emit(said)
         if operation.kind is OperationKind.REPLY and operation.ticket_id is not None:
             self.open_ticket(operation.ticket_id)
@@ -331,7 +332,7 @@ class DeskCommands(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.notice.emit(f"已重做：{operation_label(outcome.value)}")
+        self._context.news.notice.emit(tr("已重做：{0}", operation_label(outcome.value)))
 
     @Slot(object, object, str)
     def hand_over(self, ticket: TicketId, audience: Audience, text: str) -> None:
@@ -397,7 +398,7 @@ class DeskCommands(QObject):
         if found is None:
             self._all_done()
         elif found.card.id == ticket:
-            self._context.news.notice.emit("没有别的客户在等，就是这一位。")
+            self._context.news.notice.emit(tr("没有别的客户在等，就是这一位。"))
         else:
             self.open_ticket(found.card.id)
 
@@ -447,5 +448,5 @@ class DeskCommands(QObject):
         self._page.show_board()
         self.refresh()
         gathered = self._context.operator.gathered.count()
-        more = f"还有 {gathered} 条闲聊与广告，按 G X 看一眼。" if gathered else ""
-        self._context.news.notice.emit(f"都回复完了，没有客户在等。{more}")
+        more = tr("还有 {0} 条闲聊与广告，按 G X 看一眼。", gathered) if gathered else ""
+        self._context.news.notice.emit(tr("都回复完了，没有客户在等。{0}", more))

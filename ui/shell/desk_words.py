@@ -5,6 +5,7 @@ from ui.support.context import Context
 from weibo_operator.domain.settings import ROTATION_THRESHOLD
 from weibo_operator.services.inbox import NextUp, Progress
 from weibo_operator.services.why_words import order_lines, skips_words, trail_lines, why_lines
+from weibo_operator.translation import tr
 
 
 def say_progress(context: Context, page: InboxPage, following: NextUp | None) -> None:
@@ -12,20 +13,20 @@ def say_progress(context: Context, page: InboxPage, following: NextUp | None) ->
     operator, bar = context.operator, page.top_bar
     progress = operator.inbox.progress()
     if page.in_session:
-        facts = (f"今天已回 {progress.answered_today} 位，还有 {progress.waiting} 位在等",)
+        facts = (tr("今天已回 {0} 位，还有 {1} 位在等", progress.answered_today, progress.waiting),)
     else:
-        facts = (f"今天新进 {progress.new_today} 条", f"已回复 {progress.answered_today} 位")
+        facts = (tr("今天新进 {0} 条", progress.new_today), tr("已回复 {0} 位", progress.answered_today))
     bar.show_facts(facts, done=progress.answered_today, waiting=progress.waiting)
-    bar.show_skips(f"今天{skips}" if (skips := skips_words(progress.skipped_today)) else "")
+    bar.show_skips(tr("今天{0}", skips) if (skips := skips_words(progress.skipped_today)) else "")
     bar.show_why(_why(page, following))
     _say_order(context, page, progress)
     page.show_beginning(on=not any(operator.inbox.counts().values()))
     if progress.waiting == 0:
-        words = f"今天回复了 {progress.answered_today} 位。\n新消息进来会自动出现在这里"
-        page.board.say_all_done("都回复完了", words)
+        words = tr("今天回复了 {0} 位。\n新消息进来会自动出现在这里", progress.answered_today)
+        page.board.say_all_done(tr("都回复完了"), words)
     else:
-        words = f"还有 {progress.waiting} 位在等，在“处理中”里。\n按 N 轮流回复"
-        page.board.say_all_done("没有新客户", words)
+        words = tr("还有 {0} 位在等，在“处理中”里。\n按 N 轮流回复", progress.waiting)
+        page.board.say_all_done(tr("没有新客户"), words)
 
 
 def _why(page: InboxPage, following: NextUp | None) -> tuple[str, ...]:
@@ -33,7 +34,7 @@ def _why(page: InboxPage, following: NextUp | None) -> tuple[str, ...]:
     if following is None:
         return ()
     is_open = page.in_session and page.session.current_ticket == following.card.id
-    return why_lines(following.facts, following.judgement, "这一位" if is_open else "下一位")
+    return why_lines(following.facts, following.judgement, tr("这一位") if is_open else tr("下一位"))
 
 
 def _say_order(context: Context, page: InboxPage, progress: Progress) -> None:

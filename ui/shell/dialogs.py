@@ -30,8 +30,9 @@ from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.translation import tr
 
-SKIP_REASONS = ("等资料", "不好回答", "需要请示", OTHER)
+SKIP_REASONS = (tr("等资料"), tr("不好回答"), tr("需要请示"), OTHER)
 
 
 class Dialogs(QObject):
@@ -55,7 +56,7 @@ class Dialogs(QObject):
         self._palette = Palette(context, window)
         self._help = CheatSheet(context, window)
         self._reason = ReasonDialog(context, window)
-        self._skip = ReasonDialog(context, window, "跳过的原因", SKIP_REASONS)
+        self._skip = ReasonDialog(context, window, tr("跳过的原因"), SKIP_REASONS)
         self._labels = LabelsDialog(context, window)
         self.handoff = HandoffForm(context, window)
         self.answers = AnswerDialog(context, window)
@@ -138,8 +139,8 @@ class Dialogs(QObject):
 
     def backup(self) -> None:
         """A verified copy of the data file, where the operator says; made in the background."""
-        offered = Path.home() / f"微博客服台备份_{china(self._context.operator.desk.now()):%Y-%m-%d}.db"
-        chosen = file_dialogs.choose_place(self._window, "备份数据文件", offered, "数据文件 (*.db)")
+        offered = Path.home() / tr("微博客服台备份_{0:%Y-%m-%d}.db", china(self._context.operator.desk.now()))
+        chosen = file_dialogs.choose_place(self._window, tr("备份数据文件"), offered, tr("数据文件 (*.db)"))
         if chosen is None:
             return
 
@@ -150,7 +151,7 @@ class Dialogs(QObject):
         self._context.runner.run(work, Handlers(done=self._tell_backup, failed=self._tell_failure))
 
     def _tell_backup(self, target: Path) -> None:
-        self._context.news.notice.emit(f"备份好了，已校验：{target.name}")
+        self._context.news.notice.emit(tr("备份好了，已校验：{0}", target.name))
 
     def _tell_failure(self, error: Exception) -> None:
         if not isinstance(error, OperatorError):

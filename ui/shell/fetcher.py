@@ -20,12 +20,13 @@ from weibo_operator.domain.operations import Outcome
 from weibo_operator.domain.polling import back_off
 from weibo_operator.domain.rests import Rest
 from weibo_operator.services.sync import SyncReport
+from weibo_operator.translation import tr
 
 CHECK_MSEC = 30_000
 """Due is a question of the clock: a timer of its length would be late after the machine slept."""
 START_MSEC = 1500
 """The first look waits until the window is there and answers."""
-NO_ACCOUNT = "还没有连接微博。现在可以按 Ctrl I 导入文件、Ctrl V 粘贴、C 手工录入，或在“设置，账号”里连接微博。"
+NO_ACCOUNT = tr("还没有连接微博。现在可以按 Ctrl I 导入文件、Ctrl V 粘贴、C 手工录入，或在“设置，账号”里连接微博。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,18 +212,18 @@ def came_words(reports: list[SyncReport]) -> str:
     errors = [report.error for report in reports if report.error is not None]
     if errors and not new:
         return sentence(errors[0])
-    words = f"新进 {new} 条" if new else "没有新消息"
+    words = tr("新进 {0} 条", new) if new else tr("没有新消息")
     if any(report.goes_on for report in reports):
-        words += "，还有更多，稍后接着收"
+        words += tr("，还有更多，稍后接着收")
     unreadable = sum(report.unreadable for report in reports)
     if unreadable:
-        words += f"，{unreadable} 条读不懂，跳过了"
+        words += tr("，{0} 条读不懂，跳过了", unreadable)
     private = max((report.unread.private for report in reports if report.unread is not None), default=0)
     if private:
-        words += f"。微博上还有 {private} 条未读私信，只能在微博网页上看"
+        words += tr("。微博上还有 {0} 条未读私信，只能在微博网页上看", private)
     if errors:
-        words += f"。有一个账号没有收完：{sentence(errors[0])}"
-    return words.removesuffix("。") + "。"
+        words += tr("。有一个账号没有收完：{0}", sentence(errors[0]))
+    return words.removesuffix(tr("。")) + tr("。")
 
 
 def is_offline(error: PlatformError | None) -> bool:

@@ -8,10 +8,11 @@ from ui.connect.source_cards import WIDEST, SourceCards
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 PRACTICE = Qt.Key.Key_P
-TITLE = "客户的消息从哪里来"
-WORDS = "可以只选一种，也可以都用。想先看看怎么用，就打开练习数据，随便试都不要紧。"
+TITLE = tr("客户的消息从哪里来")
+WORDS = tr("可以只选一种，也可以都用。想先看看怎么用，就打开练习数据，随便试都不要紧。")
 
 
 class FirstStart(QWidget):
@@ -27,8 +28,8 @@ class FirstStart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.sources = SourceCards(theme)
-        self.practice_button = KeyButton(theme, "先用练习数据试试", keys="P")
-        self.capture_button = KeyButton(theme, "手工录入一位客户", keys="C", variant="ghost")
+        self.practice_button = KeyButton(theme, tr("先用练习数据试试"), keys="P")
+        self.capture_button = KeyButton(theme, tr("手工录入一位客户"), keys="C", variant="ghost")
         self._holder = QWidget()
         self._lay_out()
         self.sources.chosen.connect(self._take)

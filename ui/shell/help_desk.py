@@ -9,6 +9,7 @@ from ui.shell.help_dialog import HelpDialog
 from ui.shell.help_places import help_page_of
 from ui.support.context import Context
 from ui.widgets.overlay import Overlay
+from weibo_operator.translation import tr
 
 
 class HelpDesk(QObject):
@@ -49,6 +50,6 @@ class HelpDesk(QObject):
     def _on_action(self, action: str) -> None:
         """Nothing opens below a dialog over which the help stood."""
         if any(overlay.isVisible() for overlay in self._window.findChildren(Overlay)):
-            self._context.news.notice.emit("先关掉这个对话框，再打开。")
+            self._context.news.notice.emit(tr("先关掉这个对话框，再打开。"))
         else:
             self.action_chosen.emit(action)

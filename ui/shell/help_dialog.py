@@ -16,10 +16,11 @@ from ui.widgets.composing_field import ComposingField
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.grouped_rows import GroupedRows, GroupTitle
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
-TITLE = "帮助"
+TITLE = tr("帮助")
 WIDTH, HEIGHT, SIDE = 980, 610, 250
-HINT = "↑↓ 换一页，Tab 到文字里的链接，翻页键上下翻"
+HINT = tr("↑↓ 换一页，Tab 到文字里的链接，翻页键上下翻")
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -34,12 +35,12 @@ class HelpDialog(DialogFrame):
         super().__init__(theme, host, TITLE, WIDTH, HEIGHT)
         self._context = context
         self.pages = read_pages(context.resources)
-        self.field = ComposingField("搜帮助", "搜帮助，汉字和拼音首字母都可以")
-        self.list = CardList(theme, GroupedRows(spoken, key_of), HelpDelegate(theme), "帮助的各页")
+        self.field = ComposingField(tr("搜帮助"), tr("搜帮助，汉字和拼音首字母都可以"))
+        self.list = CardList(theme, GroupedRows(spoken, key_of), HelpDelegate(theme), tr("帮助的各页"))
         self.nothing = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self.text = HelpText(theme)
-        self.keys_button = KeyButton(theme, "全部快捷键", icon="keyboard")
-        self._close = KeyButton(theme, "关闭", keys="Esc")
+        self.keys_button = KeyButton(theme, tr("全部快捷键"), icon="keyboard")
+        self._close = KeyButton(theme, tr("关闭"), keys="Esc")
         self._side = QWidget()
         self._lay_out()
         theme.changed.connect(self._restyle)
@@ -89,7 +90,7 @@ class HelpDialog(DialogFrame):
             self.list.choose(found[0].key)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
-        self.nothing.setText(f"没找到“{query.strip()}”。试试拼音首字母，或只输一部分")
+        self.nothing.setText(tr("没找到“{0}”。试试拼音首字母，或只输一部分", query.strip()))
 
     @Slot(object)
     def _show(self, held: object) -> None:

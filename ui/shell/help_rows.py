@@ -7,6 +7,7 @@ from ui.shell.help_pages import HelpPage
 from ui.support.theme import Theme
 from ui.widgets.card_delegate import CardDelegate
 from ui.widgets.paint_text import draw_line
+from weibo_operator.translation import tr
 
 ROW = 30
 SIDE = 12
@@ -36,7 +37,7 @@ class HelpDelegate(CardDelegate):
 
 def spoken(record: object) -> str:
     """A row for a screen reader."""
-    return f"{record.title}，{record.group}" if isinstance(record, HelpPage) else ""
+    return tr("{0}，{1}", record.title, record.group) if isinstance(record, HelpPage) else ""
 
 
 def key_of(record: object) -> object:

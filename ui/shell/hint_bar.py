@@ -10,16 +10,17 @@ from ui.support.theme import Theme
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 HEIGHT = 34
 HINTS = (
-    ("N", "下一位"),
-    ("↑↓←→", "选卡片"),
-    ("Enter", "打开"),
-    ("F", "转交"),
-    ("S", "稍后"),
-    ("E", "完成"),
-    ("?", "全部快捷键"),
+    ("N", tr("下一位")),
+    ("↑↓←→", tr("选卡片")),
+    ("Enter", tr("打开")),
+    ("F", tr("转交")),
+    ("S", tr("稍后")),
+    ("E", tr("完成")),
+    ("?", tr("全部快捷键")),
 )
 
 

@@ -8,6 +8,7 @@ from ui.shell.inbox_page import InboxPage
 from ui.support.actions import FAVOURITE_KEYS
 from ui.support.context import Context
 from weibo_operator.domain.labels import Level
+from weibo_operator.translation import tr
 
 
 class InboxKeys:
@@ -116,7 +117,7 @@ class InboxKeys:
         if ticket is not None:
             link = self._context.operator.inbox.view(ticket).ticket.link
             if not self._context.desktop.open_page(link):
-                self._context.news.notice.emit("这张工单没有原帖链接。")
+                self._context.news.notice.emit(tr("这张工单没有原帖链接。"))
 
     def _back(self) -> None:
         """One level back: a popup, writing → list, the crowd that is answered, the session → board, then marks."""

@@ -11,8 +11,9 @@ from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.support.context import Context
 from weibo_operator.domain.interview import Interview
+from weibo_operator.translation import tr
 
-NONE_RUNS = "没有在进行的问答场。按 Ctrl K 找“开一场问答”。"
+NONE_RUNS = tr("没有在进行的问答场。按 Ctrl K 找“开一场问答”。")
 
 
 class InterviewDesk(QObject):
@@ -54,7 +55,7 @@ class InterviewDesk(QObject):
         """开一场问答: one at a time; the thread of the open or chosen ticket is offered."""
         running = self._context.operator.interviews.running()
         if running is not None:
-            self._context.news.notice.emit(f"{running.who}的问答场还在进行，先结束那一场。")
+            self._context.news.notice.emit(tr("{0}的问答场还在进行，先结束那一场。", running.who))
             self.sheet.open_for(running)
             return
         self._pages.inbox.session.flush()
@@ -92,8 +93,8 @@ class InterviewDesk(QObject):
             return
         self._context.news.tell(outcome.changes)
         left = self._context.operator.interviews.opened(interview.id).open
-        more = f"，{left} 个没回答的留在收件箱" if left else ""
-        self._context.news.undoable.emit(f"{interview.who}的问答场结束了{more}")
+        more = tr("，{0} 个没回答的留在收件箱", left) if left else ""
+        self._context.news.undoable.emit(tr("{0}的问答场结束了{1}", interview.who, more))
 
     def _with_running(self, act: Callable[[Interview], None]) -> None:
         running = self._context.operator.interviews.running()

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from ui.support.actions import ACTIONS, FAVOURITE_KEYS, key_words
 from ui.support.page_keys import PAGE_KEYS
+from weibo_operator.translation import tr
 
-RULE = "在列表里直接按字母；正在打字时加 Alt。"
-BY_PALETTE = "Ctrl K 里找"
+RULE = tr("在列表里直接按字母；正在打字时加 Alt。")
+BY_PALETTE = tr("Ctrl K 里找")
 """Said of an action without a key of its own."""
-FAVOURITES = "插入常用模板 1 到 9"
-_WRITING = "写回复"
+FAVOURITES = tr("插入常用模板 1 到 9")
+_WRITING = tr("写回复")
 _HEADING = 2  # lines: the heading and the gap before it
 
 
@@ -34,7 +35,7 @@ class KeyGroup:
 def key_groups() -> tuple[KeyGroup, ...]:
     """Every action of the table in its group, in the table's order; then what keys mean on one page only."""
     names = list(dict.fromkeys(row.group for row in ACTIONS))
-    pages = (KeyGroup(f"在“{table.name}”里", _page_lines(page)) for page, table in PAGE_KEYS.items())
+    pages = (KeyGroup(tr("在“{0}”里", table.name), _page_lines(page)) for page, table in PAGE_KEYS.items())
     return (*(KeyGroup(name, _lines(name)) for name in names), *pages)
 
 
@@ -52,10 +53,10 @@ def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, 
 
 def sheet_text() -> str:
     """The sheet as plain text, to print or to keep."""
-    parts = ["微博客服台 快捷键", RULE]
+    parts = [tr("微博客服台 快捷键"), RULE]
     for group in key_groups():
         parts += ["", group.name]
-        parts += [f"  {line.title}：{'、'.join(line.caps) or BY_PALETTE}" for line in group.lines]
+        parts += [tr("  {0}：{1}", line.title, tr("、").join(line.caps) or BY_PALETTE) for line in group.lines]
     return "\n".join(parts) + "\n"
 
 

@@ -17,10 +17,11 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import NO_DEPARTMENT, Actor, Aspect, Kind, Nature
 from weibo_operator.domain.ticket import Ticket
+from weibo_operator.translation import tr
 
 WIDTH = 960
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-GROUPS: Mapping[str, str] = {"kind": "类型", "nature": "性质", "aspect": "属性", "department": "部门"}
+GROUPS: Mapping[str, str] = {"kind": tr("类型"), "nature": tr("性质"), "aspect": tr("属性"), "department": tr("部门")}
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -30,7 +31,7 @@ class LabelsDialog(DialogFrame):
     done = Signal()
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "改标签", WIDTH)
+        super().__init__(context.theme, host, tr("改标签"), WIDTH)
         self._context = context
         self._ticket: Ticket | None = None
         self._active = 0
@@ -38,12 +39,12 @@ class LabelsDialog(DialogFrame):
         self._reasons = DottedLabel(context.theme, icon="sparkles")
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
-        self._cancel = KeyButton(context.theme, "取消", keys="Esc")
-        self._accept = KeyButton(context.theme, "保存", keys="↵", variant="primary")
+        self._cancel = KeyButton(context.theme, tr("取消"), keys="Esc")
+        self._accept = KeyButton(context.theme, tr("保存"), keys="↵", variant="primary")
         self.frame.body.addWidget(self._reasons)
         self.frame.body.addLayout(self._body)
         self.frame.body.addStretch()
-        hint = TextLabel(context.theme, "数字选择，↑↓ 换一组", "secondary", "text2")
+        hint = TextLabel(context.theme, tr("数字选择，↑↓ 换一组"), "secondary", "text2")
         self.frame.fill_foot([hint], [self._cancel, self._accept])
         self._cancel.clicked.connect(self._give_up)
         self._accept.clicked.connect(self.save)
@@ -59,9 +60,9 @@ class LabelsDialog(DialogFrame):
             return
         view = self._context.operator.inbox.view(ticket)
         self._ticket = view.ticket
-        who = "你改过" if self._ticket.labels_by is Actor.OPERATOR else "程序建议"
-        self.frame.set_title("改标签", (f"@{view.customer.nickname}", who))
-        self._reasons.set_parts(self._ticket.reasons or ("没有找到决定性的词",))
+        who = tr("你改过") if self._ticket.labels_by is Actor.OPERATOR else tr("程序建议")
+        self.frame.set_title(tr("改标签"), (f"@{view.customer.nickname}", who))
+        self._reasons.set_parts(self._ticket.reasons or (tr("没有找到决定性的词"),))
         self._fill(self._ticket)
         self.open_over()
         self._activate(0)
@@ -82,8 +83,8 @@ class LabelsDialog(DialogFrame):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        shown = "，".join(value for key, value in labels.items() if key in GROUPS)
-        self._context.news.undoable.emit(f"标签改成了{shown}")
+        shown = tr("，").join(value for key, value in labels.items() if key in GROUPS)
+        self._context.news.undoable.emit(tr("标签改成了{0}", shown))
         self.done.emit()
 
     @Slot()

@@ -12,6 +12,7 @@ from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 WIDTH = 520
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,12 +36,12 @@ class LeavingDialog(DialogFrame):
     later_asked = Signal()
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "还有回复没发出", WIDTH)
+        super().__init__(context.theme, host, tr("还有回复没发出"), WIDTH)
         theme = context.theme
         self._words = TextLabel(theme, "", "body", wrap=True, max_lines=3)
-        self.cancel_button = KeyButton(theme, "取消", keys="Esc")
-        self.later_button = KeyButton(theme, "留到下次", keys="2")
-        self.finish_button = KeyButton(theme, "发完再退出", icon="send", keys="↵", variant="primary")
+        self.cancel_button = KeyButton(theme, tr("取消"), keys="Esc")
+        self.later_button = KeyButton(theme, tr("留到下次"), keys="2")
+        self.finish_button = KeyButton(theme, tr("发完再退出"), icon="send", keys="↵", variant="primary")
         self.frame.body.addWidget(self._words)
         self.frame.fill_foot([], [self.cancel_button, self.later_button, self.finish_button])
         self.cancel_button.clicked.connect(self._give_up)
@@ -60,11 +61,11 @@ class LeavingDialog(DialogFrame):
 
     def show_stage(self, stage: Stage, count: int) -> None:
         """Say how it stands with ``count`` replies that have not gone."""
-        title = f"还有 {count} 条回复没发出" if count else "正在停下"
+        title = tr("还有 {0} 条回复没发出", count) if count else tr("正在停下")
         words = {
-            Stage.ASKED: "发完再退出大约要几秒。留到下次的，启动时会先问你，不会自己发出去。",
-            Stage.FINISHING: f"正在发，还剩 {count} 条。发完就退出。",
-            Stage.STOPPING: "正在等微博对最后一次请求的答复，结果记下来就退出，最多半分钟。",
+            Stage.ASKED: tr("发完再退出大约要几秒。留到下次的，启动时会先问你，不会自己发出去。"),
+            Stage.FINISHING: tr("正在发，还剩 {0} 条。发完就退出。", count),
+            Stage.STOPPING: tr("正在等微博对最后一次请求的答复，结果记下来就退出，最多半分钟。"),
         }
         self.frame.set_title(title)
         self._words.setText(words.get(stage, ""))

@@ -8,19 +8,20 @@ from PySide6.QtWidgets import QWidget
 from ui.support.context import Context
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 WIDTH = 560
 _LINES = 5
 _SHORT = "t.cn"
-SHORT_WORDS = "这是短链接，打开以前看不出会到哪里。"
-OTHER_WORDS = "这个网站不是微博的。链接可能是别人写的，确认认得它再打开。"
+SHORT_WORDS = tr("这是短链接，打开以前看不出会到哪里。")
+OTHER_WORDS = tr("这个网站不是微博的。链接可能是别人写的，确认认得它再打开。")
 
 
 class LinkQuestion(FormDialog):
     """``ask`` shows an address; Ctrl+Enter opens it, Esc leaves it closed."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "要打开这个链接吗", "打开", width=WIDTH)
+        super().__init__(context.theme, host, tr("要打开这个链接吗"), tr("打开"), width=WIDTH)
         self._context = context
         self._address = ""
         self.site = TextLabel(context.theme, "", "body", weight=600, wrap=True, max_lines=2)
@@ -44,4 +45,4 @@ class LinkQuestion(FormDialog):
     def _open(self) -> None:
         self.close_over()
         if not self._context.desktop.open_confirmed(self._address):
-            self._context.news.notice.emit("这个链接打不开")
+            self._context.news.notice.emit(tr("这个链接打不开"))

@@ -9,6 +9,7 @@ from ui.shell.net_words import Act, NetWords, net_words
 from ui.support.context import Context
 from ui.support.window_state import WindowState
 from ui.widgets.banner import Banner
+from weibo_operator.translation import tr
 
 KEY, SECOND_KEY = "F9", "⇧ F9"
 
@@ -56,7 +57,7 @@ class NetBanner(Banner):
     def act(self) -> None:
         """F9: the main button."""
         if self._words is None:
-            self._context.news.notice.emit("和微博的联系没有要处理的事。")
+            self._context.news.notice.emit(tr("和微博的联系没有要处理的事。"))
         else:
             self._do(self._words, self._words.first)
 

@@ -15,6 +15,7 @@ from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.open_platform import PlatformError, Reaction
 from weibo_operator.domain.reply import Hold, Intent, IntentState, OutboxCounts
 from weibo_operator.services.wording import clock_words, day_words, duration_words
+from weibo_operator.translation import tr
 
 
 class Act(StrEnum):
@@ -30,12 +31,12 @@ class Act(StrEnum):
 
 
 LABELS = {
-    Act.CONNECT: "重新授权",
-    Act.OUTBOX: "看待发箱",
-    Act.RETRY: "重试",
-    Act.RELEASE: "全部发出",
-    Act.PUT_AWAY: "先看看",
-    Act.REMEMBER: "知道了",
+    Act.CONNECT: tr("重新授权"),
+    Act.OUTBOX: tr("看待发箱"),
+    Act.RETRY: tr("重试"),
+    Act.RELEASE: tr("全部发出"),
+    Act.PUT_AWAY: tr("先看看"),
+    Act.REMEMBER: tr("知道了"),
 }
 
 
@@ -101,8 +102,8 @@ def _of_account(
     for off in operator.accounts.features_off(account.id):
         yield NetWords(
             f"off {account.uid} {off.feature.value} {int(off.since.timestamp())}",
-            f"微博没有给这个应用“{FEATURES[off.feature]}”的权限",
-            f"{_whose(account, several)}这项功能停用了，可以导入、粘贴或用复制的办法。",
+            tr("微博没有给这个应用“{0}”的权限", FEATURES[off.feature]),
+            tr("{0}这项功能停用了，可以导入、粘贴或用复制的办法。", _whose(account, several)),
             "info",
             "info",
             Act.REMEMBER,
@@ -114,22 +115,22 @@ def _unknown(listed: Sequence[Intent]) -> Iterator[NetWords]:
     if unknown:
         yield NetWords(
             f"unknown {len(unknown)}",
-            f"{len(unknown)} 条回复不确定发出去没有",
-            "为了不发两遍，没有自动重发。看一眼再告诉客服台。",
+            tr("{0} 条回复不确定发出去没有", len(unknown)),
+            tr("为了不发两遍，没有自动重发。看一眼再告诉客服台。"),
             "danger",
             "circle-help",
             Act.OUTBOX,
-            first_label="去看",
+            first_label=tr("去看"),
         )
 
 
 def _expired(account: Account, now: datetime, *, several: bool) -> NetWords:
-    since = clock_words(account.state_since, now).removeprefix("今天 ")
-    whose = f"@{account.nickname} 的" if several else ""
+    since = clock_words(account.state_since, now).removeprefix(tr("今天 "))
+    whose = tr("@{0} 的", account.nickname) if several else ""
     return NetWords(
         f"expired {account.uid} {int(account.state_since.timestamp())}",
-        f"{whose}微博授权已过期",
-        f"{since} 起收不到新消息，也不能发送。已有工单和草稿都在，重新授权约 20 秒。",
+        tr("{0}微博授权已过期", whose),
+        tr("{0} 起收不到新消息，也不能发送。已有工单和草稿都在，重新授权约 20 秒。", since),
         "danger",
         "key-round",
         Act.CONNECT,
@@ -141,10 +142,10 @@ def _expired(account: Account, now: datetime, *, several: bool) -> NetWords:
 def _offline(counts: OutboxCounts, since: datetime) -> NetWords:
     waiting = counts.held + counts.leaving
     if waiting:
-        more = f"可以继续看、继续写。{waiting} 条回复在待发箱，联网后先让你确认再发。"
-        return NetWords(_key_at("offline", since), "没有网络", more, "neutral", "wifi-off", Act.OUTBOX, Act.RETRY)
-    more = "可以继续看、继续写。回复会存进待发箱，联网后先让你确认再发。"
-    return NetWords(_key_at("offline", since), "没有网络", more, "neutral", "wifi-off", Act.RETRY)
+        more = tr("可以继续看、继续写。{0} 条回复在待发箱，联网后先让你确认再发。", waiting)
+        return NetWords(_key_at("offline", since), tr("没有网络"), more, "neutral", "wifi-off", Act.OUTBOX, Act.RETRY)
+    more = tr("可以继续看、继续写。回复会存进待发箱，联网后先让你确认再发。")
+    return NetWords(_key_at("offline", since), tr("没有网络"), more, "neutral", "wifi-off", Act.RETRY)
 
 
 def _held(listed: Sequence[Intent], expired: set[AccountId], *, is_offline: bool) -> Iterator[NetWords]:
@@ -156,62 +157,62 @@ def _held(listed: Sequence[Intent], expired: set[AccountId], *, is_offline: bool
     ready = [each for each in asked if may_go(each)]
     key = f"held {len(asked)}"
     if not ready:
-        cause = f"{len(asked)} 条回复先没有发"
-        more = "客户又说了话，或者工单换了客户。看一眼再决定。"
-        yield NetWords(key, cause, more, "info", "message-circle", Act.OUTBOX, first_label="逐条看")
+        cause = tr("{0} 条回复先没有发", len(asked))
+        more = tr("客户又说了话，或者工单换了客户。看一眼再决定。")
+        yield NetWords(key, cause, more, "info", "message-circle", Act.OUTBOX, first_label=tr("逐条看"))
         return
-    causes = {Hold.OFFLINE: "又有网络了", Hold.RESTART: "上次退出前有回复没发出", Hold.EXPIRED: "授权好了"}
-    cause = causes[holds.pop()] if len(holds) == 1 else "有回复等你确认"
-    more = f"{len(asked)} 条回复等你确认。"
-    yield NetWords(key, cause, more, "info", "send", Act.RELEASE, Act.OUTBOX, second_label="逐条看")
+    causes = {Hold.OFFLINE: tr("又有网络了"), Hold.RESTART: tr("上次退出前有回复没发出"), Hold.EXPIRED: tr("授权好了")}
+    cause = causes[holds.pop()] if len(holds) == 1 else tr("有回复等你确认")
+    more = tr("{0} 条回复等你确认。", len(asked))
+    yield NetWords(key, cause, more, "info", "send", Act.RELEASE, Act.OUTBOX, second_label=tr("逐条看"))
 
 
 def _paused(account: Account, pause: Pause, counts: OutboxCounts, now: datetime, *, several: bool) -> NetWords:
     left = duration_words(pause.until - now + timedelta(seconds=59))
-    until = clock_words(pause.until, now).removeprefix("今天 ")
-    waiting = f"{counts.leaving} 条回复在待发箱。" if counts.leaving else "已有的工单都能看、能写。"
-    what = "发送频率" if pause.scope is PauseScope.WRITES else "访问频率"
-    cause = f"微博限制了{what}"
+    until = clock_words(pause.until, now).removeprefix(tr("今天 "))
+    waiting = tr("{0} 条回复在待发箱。", counts.leaving) if counts.leaving else tr("已有的工单都能看、能写。")
+    what = tr("发送频率") if pause.scope is PauseScope.WRITES else tr("访问频率")
+    cause = tr("微博限制了{0}", what)
     if not pause.code[:1].isdecimal():
-        cause = "这一小时的回复发满了" if pause.scope is PauseScope.WRITES else "今天请求微博的次数用完了"
+        cause = tr("这一小时的回复发满了") if pause.scope is PauseScope.WRITES else tr("今天请求微博的次数用完了")
     return NetWords(
         f"pause {account.uid} {pause.scope.value} {int(pause.until.timestamp())}",
         f"{_whose(account, several)}{cause}",
-        f"{until} 后可以继续，还有 {left}。{waiting}",
+        tr("{0} 后可以继续，还有 {1}。{2}", until, left, waiting),
         "neutral",
         "hourglass",
         Act.OUTBOX,
         Act.PUT_AWAY,
-        second_label="知道了",
+        second_label=tr("知道了"),
     )
 
 
 def _trouble(account: Account, error: PlatformError) -> NetWords:
-    cause, _, rest = sentence(error).partition("。")
+    cause, _, rest = sentence(error).partition(tr("。"))
     key = f"trouble {account.uid} {error.reaction.value} {error.platform_code}"
-    return NetWords(key, cause, rest, "neutral", "circle-alert", Act.RETRY, Act.PUT_AWAY, second_label="知道了")
+    return NetWords(key, cause, rest, "neutral", "circle-alert", Act.RETRY, Act.PUT_AWAY, second_label=tr("知道了"))
 
 
 def _ends_soon(account: Account, now: datetime, *, several: bool) -> NetWords:
     ends = account.expires_at or now
     days = (ends - now).days
-    left = f"{days} 天" if days else duration_words(ends - now)
-    whose = f"@{account.nickname} 的" if several else ""
+    left = tr("{0} 天", days) if days else duration_words(ends - now)
+    whose = tr("@{0} 的", account.nickname) if several else ""
     return NetWords(
         f"soon {account.uid} {days}",
-        f"{whose}微博授权还剩 {left}",
-        f"{day_words(ends, now)}到期。现在重新授权，收发就不会中断。",
+        tr("{0}微博授权还剩 {1}", whose, left),
+        tr("{0}到期。现在重新授权，收发就不会中断。", day_words(ends, now)),
         "info",
         "key-round",
         Act.CONNECT,
         Act.PUT_AWAY,
-        second_label="知道了",
+        second_label=tr("知道了"),
         account=account.id,
     )
 
 
 def _whose(account: Account, several: bool) -> str:
-    return f"@{account.nickname}：" if several else ""
+    return tr("@{0}：", account.nickname) if several else ""
 
 
 def _key_at(what: str, moment: datetime) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.support.context import Context
 from ui.widgets.toast import Toast
+from weibo_operator.translation import tr
 
 UNDO_MSEC = 8000
 
@@ -47,20 +48,26 @@ class Notices(QObject):
     def say_undoable(self, words: str) -> None:
         """Say what was done and offer 撤销."""
         self._fit_for(None)
-        self._toast.show_message(words, icon="circle-check", action="撤销", keys="Z", msec=UNDO_MSEC)
+        self._toast.show_message(words, icon="circle-check", action=tr("撤销"), keys="Z", msec=UNDO_MSEC)
 
     @Slot(str, object)
     def say_taught(self, words: str, take_back: Callable[[], object]) -> None:
         """Say what the check has learnt and offer to take that back; it is no step of the desk's own undo."""
         self._fit_for(take_back)
-        self._toast.show_message(words, icon="book-open", action="撤销", msec=UNDO_MSEC)
+        self._toast.show_message(words, icon="book-open", action=tr("撤销"), msec=UNDO_MSEC)
 
     @Slot(str)
     def say_skipped(self, words: str) -> None:
         """Say who was skipped; the reason can be written now, the skip taken back."""
         self._fit_for(None)
         self._toast.show_message(
-            words, icon="arrow-right", action="撤销", keys="Z", second="写原因", second_keys="Alt P", msec=UNDO_MSEC
+            words,
+            icon="arrow-right",
+            action=tr("撤销"),
+            keys="Z",
+            second=tr("写原因"),
+            second_keys="Alt P",
+            msec=UNDO_MSEC,
         )
 
     @Slot()

@@ -22,12 +22,13 @@ from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
 from ui.widgets.overlay import Overlay
 from ui.widgets.paint_shape import fill_box, paint_shadow
+from weibo_operator.translation import tr
 
 WIDTH, HEIGHT = 600, 424
 TOP, MARGIN = 80, 24
 HEAD, FOOT = 50, 38
-KEYS = (("↑↓", "选择"), ("↵", "打开"), ("Esc", "关闭"))
-PREFIXES = "> 只搜命令，@ 只搜客户，# 只搜工单号"
+KEYS = (("↑↓", tr("选择")), ("↵", tr("打开")), ("Esc", tr("关闭")))
+PREFIXES = tr("> 只搜命令，@ 只搜客户，# 只搜工单号")
 
 
 class Palette(Overlay):
@@ -84,7 +85,7 @@ class Palette(Overlay):
         found = self.rows.rowCount() > 0
         self._list.setVisible(found)
         self.card.nothing.setVisible(not found)
-        self.card.nothing.setText(f"没找到“{query.strip()}”。试试拼音首字母，或只输一部分")
+        self.card.nothing.setText(tr("没找到“{0}”。试试拼音首字母，或只输一部分", query.strip()))
         self._tell_current()
 
     @Slot(int)
@@ -141,7 +142,7 @@ class _Card(QWidget):
         self.list = QTableView()
         self.nothing = TextLabel(theme, "", "body", "text2", align=Qt.AlignmentFlag.AlignHCenter)
         self.nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("搜索命令、客户和内容")
+        self.setAccessibleName(tr("搜索命令、客户和内容"))
         self._settle_list()
         self._lay_out()
         theme.changed.connect(self._restyle)
@@ -178,7 +179,7 @@ class _Card(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName("找到的命令、客户和模板")
+        self.list.setAccessibleName(tr("找到的命令、客户和模板"))
 
     def _lay_out(self) -> None:
         px = self._theme.px

@@ -6,12 +6,13 @@ from enum import StrEnum
 
 from ui.support.actions import ActionSpec, key_words
 from weibo_operator.domain.labels import State
+from weibo_operator.translation import tr
 
 STATES: Mapping[State, str] = {
-    State.NEW: "新",
-    State.IN_PROGRESS: "处理中",
-    State.FOLLOW_UP: "待回访",
-    State.CLOSED: "已完成",
+    State.NEW: tr("新"),
+    State.IN_PROGRESS: tr("处理中"),
+    State.FOLLOW_UP: tr("待回访"),
+    State.CLOSED: tr("已完成"),
 }
 ICONS: Mapping[str, str] = {
     "import_banner": "upload",
@@ -174,7 +175,7 @@ class Entry:
     def spoken(self) -> str:
         """The row for a screen reader."""
         parts = (self.title.text, self.detail.text, *self.remark, *self.caps)
-        return "，".join(part for part in parts if part)
+        return tr("，").join(part for part in parts if part)
 
 
 def action_entry(row: ActionSpec, group: Group, wanted: str = "") -> Entry:

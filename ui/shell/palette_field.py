@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.composing_field import ComposingField
+from weibo_operator.translation import tr
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -16,7 +17,7 @@ class PaletteField(ComposingField):
     accepted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("搜命令、客户、内容和模板", "搜命令、客户、内容和模板，汉字和拼音首字母都可以", parent)
+        super().__init__(tr("搜命令、客户、内容和模板"), tr("搜命令、客户、内容和模板，汉字和拼音首字母都可以"), parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter belong to the list; while composing they belong to the input method."""

@@ -17,6 +17,7 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Intent, IntentState
 from weibo_operator.domain.rests import Rest
 from weibo_operator.services.sending import Step
+from weibo_operator.translation import tr
 
 LOOKS = (timedelta(), timedelta(minutes=2), timedelta(minutes=5))
 """When our own comments are read for a reply of unknown outcome, counted from its sending."""
@@ -97,7 +98,7 @@ class Postman(QObject):
     def look_now(self, account: AccountId) -> None:
         """再查一次: read our own comments for the account's replies of unknown outcome, and say what was found."""
         if account in self._busy:
-            self._context.news.notice.emit("正在和微博联系，稍等几秒再查。")
+            self._context.news.notice.emit(tr("正在和微博联系，稍等几秒再查。"))
         else:
             self._look(account, asked=True)
 
@@ -132,7 +133,7 @@ class Postman(QObject):
         if step.error is not None:
             self._context.news.notice.emit(sentence(step.error))
         elif any(intent.id in still for intent in before):
-            self._context.news.notice.emit("看过我们最近的评论，还没有找到。去微博看一眼最稳妥。")
+            self._context.news.notice.emit(tr("看过我们最近的评论，还没有找到。去微博看一眼最稳妥。"))
 
     def _settle(self, account: AccountId, step: Step, *, was_asked: bool) -> None:
         self._busy.discard(account)

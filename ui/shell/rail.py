@@ -10,6 +10,7 @@ from ui.shell.account_button import AccountButton
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import CENTER, draw_line, text_width
+from weibo_operator.translation import tr
 
 WIDTH = 65
 LOW = 47
@@ -27,15 +28,15 @@ class RailItem:
 
 
 ITEMS = (
-    RailItem("inbox", "收件箱", "inbox", "Ctrl+1"),
-    RailItem("followup", "回访", "calendar-clock", "Ctrl+2"),
-    RailItem("handoff", "转交", "corner-up-right", "Ctrl+3"),
-    RailItem("templates", "模板", "message-square-quote", "Ctrl+4"),
-    RailItem("weekly", "周报", "chart-column", "Ctrl+5"),
-    RailItem("crisis", "危机", "triangle-alert", "Ctrl+6"),
-    RailItem("leads", "线索", "eye", "Ctrl+7"),
+    RailItem("inbox", tr("收件箱"), "inbox", "Ctrl+1"),
+    RailItem("followup", tr("回访"), "calendar-clock", "Ctrl+2"),
+    RailItem("handoff", tr("转交"), "corner-up-right", "Ctrl+3"),
+    RailItem("templates", tr("模板"), "message-square-quote", "Ctrl+4"),
+    RailItem("weekly", tr("周报"), "chart-column", "Ctrl+5"),
+    RailItem("crisis", tr("危机"), "triangle-alert", "Ctrl+6"),
+    RailItem("leads", tr("线索"), "eye", "Ctrl+7"),
 )
-SETTINGS = RailItem("settings", "设置", "settings", "Ctrl+,")
+SETTINGS = RailItem("settings", tr("设置"), "settings", "Ctrl+,")
 
 
 class RailButton(QAbstractButton):
@@ -50,14 +51,14 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(f"{item.word}（{item.keys}）")
+        self.setToolTip(tr("{0}（{1}）", item.word, item.keys))
         theme.changed.connect(self._restyle)
         self.set_badge(0)
 
     def set_badge(self, count: int) -> None:
         """Show how much wants attention; 0 shows nothing."""
         self._badge = count
-        self.setAccessibleName(f"{self.item.word}，{count}" if count else self.item.word)
+        self.setAccessibleName(tr("{0}，{1}", self.item.word, count) if count else self.item.word)
         self.update()
 
     def set_low(self, *, low: bool) -> None:
@@ -115,7 +116,7 @@ class Rail(QWidget):
         self._theme = theme
         self._buttons = {item.key: RailButton(theme, item, self) for item in (*ITEMS, SETTINGS)}
         self.account = AccountButton(theme, self)
-        self.setAccessibleName("页面")
+        self.setAccessibleName(tr("页面"))
         column = self._column = QVBoxLayout(self)
         for item in ITEMS:
             column.addWidget(self._buttons[item.key], 0, Qt.AlignmentFlag.AlignHCenter)

@@ -12,10 +12,11 @@ from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.labels import Kind
+from weibo_operator.translation import tr
 
 WIDTH = 480
-OTHER = "其他……"
-REASONS = ("闲聊、打招呼", "广告、刷屏", "转发无内容", "已在别处答复", "谩骂无具体问题", OTHER)
+OTHER = tr("其他……")
+REASONS = (tr("闲聊、打招呼"), tr("广告、刷屏"), tr("转发无内容"), tr("已在别处答复"), tr("谩骂无具体问题"), OTHER)
 BY_KIND = {Kind.CHATTER: REASONS[0], Kind.SPAM: REASONS[1], Kind.ABUSE: REASONS[4]}
 """The reason that goes with a kind of message."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,7 +28,7 @@ class ReasonDialog(DialogFrame):
     chosen = Signal(str)
 
     def __init__(
-        self, context: Context, host: QWidget, title: str = "无需回复", reasons: Sequence[str] = REASONS
+        self, context: Context, host: QWidget, title: str = tr("无需回复"), reasons: Sequence[str] = REASONS
     ) -> None:
         """``reasons`` end with ``OTHER``, which asks for words of the operator's own."""
         super().__init__(context.theme, host, title, WIDTH)
@@ -35,30 +36,30 @@ class ReasonDialog(DialogFrame):
         self._title = title
         self._reasons = tuple(reasons)
         self._last = self._reasons[0]
-        self.options = OptionGroup(theme, self._reasons, "原因", down=True)
+        self.options = OptionGroup(theme, self._reasons, tr("原因"), down=True)
         self.field = QLineEdit()
         self.field.setFont(theme.font("body"))
-        self.field.setPlaceholderText("写一句原因，以后查得到")
-        self.field.setAccessibleName("其他原因")
+        self.field.setPlaceholderText(tr("写一句原因，以后查得到"))
+        self.field.setAccessibleName(tr("其他原因"))
         self.error = TextLabel(theme, "", "secondary", "danger_text")
-        self._cancel = KeyButton(theme, "取消", keys="Esc")
-        self._accept = KeyButton(theme, "就这样", keys="↵", variant="primary")
+        self._cancel = KeyButton(theme, tr("取消"), keys="Esc")
+        self._accept = KeyButton(theme, tr("就这样"), keys="↵", variant="primary")
         self.frame.body.addWidget(self.options)
         self.frame.body.addWidget(self.field)
         self.frame.body.addWidget(self.error)
         self.frame.body.addStretch()
-        hint = TextLabel(theme, "按数字直接选", "secondary", "text2")
+        hint = TextLabel(theme, tr("按数字直接选"), "secondary", "text2")
         self.frame.fill_foot([hint], [self._cancel, self._accept])
         self.options.picked.connect(self._take)
         self.field.textChanged.connect(self._forget_error)
         self._cancel.clicked.connect(self._give_up)
         self._accept.clicked.connect(self.confirm)
 
-    def open_for(self, count: int, whom: str = "这位客户", *, suggested: str = "") -> None:
+    def open_for(self, count: int, whom: str = tr("这位客户"), *, suggested: str = "") -> None:
         """Ask for the reason of ``count`` tickets, the ``suggested`` or else the last one chosen beforehand."""
         if not self.isHidden():
             return
-        self.frame.set_title(self._title, (f"{count} 张工单一起" if count > 1 else whom, "可以撤销"))
+        self.frame.set_title(self._title, (tr("{0} 张工单一起", count) if count > 1 else whom, tr("可以撤销")))
         chosen = suggested or self._last
         self.options.set_current(chosen)
         self._show_field(chosen == OTHER)
@@ -75,7 +76,7 @@ class ReasonDialog(DialogFrame):
         if reason == OTHER:
             reason = self.field.text().strip()
             if not reason:
-                self.error.setText("“原因”还没有填。")
+                self.error.setText(tr("“原因”还没有填。"))
                 self.field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self._last = self.options.current

@@ -12,6 +12,7 @@ from ui.shell.rush_words import standing_words
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.services.rush import Rush
+from weibo_operator.translation import tr
 
 TICK_MSEC = 500
 
@@ -93,7 +94,7 @@ class RushDesk(QObject):
             self.end()
             return
         cause, words = standing_words(standing)
-        self.banner.show_message(cause, words, tone="info", icon="alarm-clock", action="结束，看成绩")
+        self.banner.show_message(cause, words, tone="info", icon="alarm-clock", action=tr("结束，看成绩"))
 
     @Slot()
     def end(self) -> None:

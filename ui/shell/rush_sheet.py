@@ -10,8 +10,9 @@ from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.fact_table import FactTable
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.rush import MOST_ADVICE, RushResult, advice
+from weibo_operator.translation import tr
 
-TITLE = "这场高峰"
+TITLE = tr("这场高峰")
 WIDTH, ROW = 620, 30
 
 
@@ -24,13 +25,13 @@ class RushSheet(DialogFrame):
     def __init__(self, context: Context, host: QWidget) -> None:
         theme = context.theme
         super().__init__(theme, host, TITLE, WIDTH)
-        self.facts = FactTable(theme, "成绩", ROW)
+        self.facts = FactTable(theme, tr("成绩"), ROW)
         self.next = [TextLabel(theme, "", "body", wrap=True) for _ in range(MOST_ADVICE)]
-        self.back_button = KeyButton(theme, "回到工作", icon="inbox")
-        self.again_button = KeyButton(theme, "再来一场", icon="refresh-cw", variant="primary")
+        self.back_button = KeyButton(theme, tr("回到工作"), icon="inbox")
+        self.again_button = KeyButton(theme, tr("再来一场"), icon="refresh-cw", variant="primary")
         body = self.frame.body
         body.addWidget(self.facts)
-        body.addWidget(TextLabel(theme, "下次试试", "body", weight=600))
+        body.addWidget(TextLabel(theme, tr("下次试试"), "body", weight=600))
         for line in self.next:
             body.addWidget(line)
         self.frame.fill_foot([], [self.back_button, self.again_button])
@@ -48,7 +49,7 @@ class RushSheet(DialogFrame):
         for line, words in zip(self.next, said + [""] * (MOST_ADVICE - len(said)), strict=True):
             line.setText(words)
             line.setVisible(bool(words))
-        self.frame.set_title(TITLE, (f"时钟 {speed} 倍",))
+        self.frame.set_title(TITLE, (tr("时钟 {0} 倍", speed),))
         self.facts.set_facts(result_facts(result))
         self.open_over()
         self.again_button.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -7,6 +7,7 @@ from ui.reply.session import ReplySession
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.message import Direction
+from weibo_operator.translation import tr
 
 
 class SentVoice(QObject):
@@ -26,8 +27,8 @@ class SentVoice(QObject):
         if not view.messages or view.messages[-1].direction is not Direction.OUT:
             return
         shown = self._session.current_ticket
-        following = "" if shown in (None, ticket) else f"，现在是 @{self._name(shown)}"
-        self.said = f"已回复 @{view.customer.nickname}{following}"
+        following = "" if shown in (None, ticket) else tr("，现在是 @{0}", self._name(shown))
+        self.said = tr("已回复 @{0}{1}", view.customer.nickname, following)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._session, self.said))
 

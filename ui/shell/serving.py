@@ -8,6 +8,7 @@ from weibo_operator.domain.interview import Interview
 from weibo_operator.domain.matters import Cluster
 from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.interviews import Interviews
+from weibo_operator.translation import tr
 
 
 class Served(Protocol):
@@ -43,17 +44,17 @@ class ServedCrowd:
     @property
     def nobody(self) -> str:
         """None of them waits."""
-        return "这一类没有客户在等。"
+        return tr("这一类没有客户在等。")
 
     @property
     def only_one(self) -> str:
         """Only the open one waits."""
-        return "这一类只剩这一位在等。"
+        return tr("这一类只剩这一位在等。")
 
     @property
     def done(self) -> str:
         """All were answered."""
-        return f"“{self.cluster.matter.words}”都回复完了，接着轮流回复别的客户。"
+        return tr("“{0}”都回复完了，接着轮流回复别的客户。", self.cluster.matter.words)
 
     def next_up(self, *, but: TicketId | None = None) -> TicketId | None:
         """Whose turn it is among them."""
@@ -70,17 +71,17 @@ class ServedInterview:
     @property
     def nobody(self) -> str:
         """None of them waits."""
-        return "这一场还没有问题在等。收到新的评论后再轮流回答。"
+        return tr("这一场还没有问题在等。收到新的评论后再轮流回答。")
 
     @property
     def only_one(self) -> str:
         """Only the open one waits."""
-        return "这一场只剩这一位在等。"
+        return tr("这一场只剩这一位在等。")
 
     @property
     def done(self) -> str:
         """All were answered."""
-        return f"{self.interview.who}这一场的问题都回复完了，接着轮流回复别的客户。"
+        return tr("{0}这一场的问题都回复完了，接着轮流回复别的客户。", self.interview.who)
 
     def next_up(self, *, but: TicketId | None = None) -> TicketId | None:
         """Whose turn it is among them."""

@@ -13,6 +13,7 @@ from ui.shell.pages import Pages
 from ui.support.context import Context
 from ui.support.window_state import WindowState
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
+from weibo_operator.translation import tr
 
 
 class SetupDesk(QObject):
@@ -84,7 +85,7 @@ class SetupDesk(QObject):
         if self._context.operator.shop.value(PRACTICE):
             self.real_wanted.emit()
         else:
-            self._context.news.notice.emit("现在打开的就是正式数据。")
+            self._context.news.notice.emit(tr("现在打开的就是正式数据。"))
 
     def _wire_settings(self, page: SettingsPage) -> None:
         page.setup_wanted.connect(self.show)

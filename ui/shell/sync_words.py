@@ -10,6 +10,7 @@ from weibo_operator.domain.account import Account, AccountState
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.open_platform import Reaction
 from weibo_operator.services.wording import clock_words, duration_words
+from weibo_operator.translation import tr
 
 _QUIET = (Reaction.RATE_LIMIT, Reaction.PAUSE_WRITES)
 """The platform asked for rest: nothing is broken."""
@@ -37,14 +38,14 @@ def sync_word(context: Context, courier: Courier) -> SyncWord:
         return SyncWord(_came_by_file(context), "file-text")
     offline = context.connection.offline_since
     if offline is not None:
-        return SyncWord(f"{_short(offline, now)} 起离线", "wifi-off", "danger_text")
+        return SyncWord(tr("{0} 起离线", _short(offline, now)), "wifi-off", "danger_text")
     if courier.fetcher.is_busy:
         read = courier.fetcher.read
-        return SyncWord(f"已取到 {read} 条" if read else "正在同步……", "refresh-cw")
+        return SyncWord(tr("已取到 {0} 条", read) if read else tr("正在同步……"), "refresh-cw")
     expired = [each for each in accounts if each.state is AccountState.EXPIRED]
     if expired:
         since = min(each.state_since for each in expired)
-        return SyncWord(f"{_short(since, now)} 起未同步", "triangle-alert", "danger_text")
+        return SyncWord(tr("{0} 起未同步", _short(since, now)), "triangle-alert", "danger_text")
     return _freshness(context, courier, accounts, now)
 
 
@@ -53,32 +54,32 @@ def _freshness(context: Context, courier: Courier, accounts: list[Account], now:
     known = [moment for moment in moments.values() if moment is not None]
     errors = [courier.fetcher.error(each.id) for each in accounts]
     if any(error is not None and error.reaction not in _QUIET for error in errors):
-        since = f"{_short(min(known), now)} 起未同步" if known else "还没有同步"
+        since = tr("{0} 起未同步", _short(min(known), now)) if known else tr("还没有同步")
         return SyncWord(since, "triangle-alert", "danger_text")
     if len(known) < len(moments):
-        return SyncWord("还没有同步，按 F5 收消息", "refresh-cw")
+        return SyncWord(tr("还没有同步，按 F5 收消息"), "refresh-cw")
     age = now - min(known)
     if age < timedelta(minutes=1):
-        return SyncWord("刚刚已同步", "check-check")
-    return SyncWord(f"{_age_words(age)}前已同步", "check-check")
+        return SyncWord(tr("刚刚已同步"), "check-check")
+    return SyncWord(tr("{0}前已同步", _age_words(age)), "check-check")
 
 
 def _age_words(age: timedelta) -> str:
-    return f"{int(age.total_seconds() // 60)} 分钟" if age < timedelta(hours=1) else duration_words(age) + " "
+    return tr("{0} 分钟", int(age.total_seconds() // 60)) if age < timedelta(hours=1) else duration_words(age) + " "
 
 
 def _short(moment: datetime, now: datetime) -> str:
-    return clock_words(moment, now).removeprefix("今天 ")
+    return clock_words(moment, now).removeprefix(tr("今天 "))
 
 
 def _came_by_file(context: Context) -> str:
     last = context.operator.intake.last_import()
     if last is None:
-        return "没有连接微博，手动收消息"
+        return tr("没有连接微博，手动收消息")
     now = context.operator.desk.now()
     when = china(last.finished_at)
     if china_day(now) == when.date():
-        return f"{when:%H:%M} 导入过，共 {last.new} 条"
+        return tr("{0:%H:%M} 导入过，共 {1} 条", when, last.new)
     if china_day(now) - when.date() == timedelta(days=1):
-        return f"昨天 {when:%H:%M} 导入过"
-    return f"{when:%m-%d} 导入过"
+        return tr("昨天 {0:%H:%M} 导入过", when)
+    return tr("{0:%m-%d} 导入过", when)

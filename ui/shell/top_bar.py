@@ -15,6 +15,7 @@ from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line
+from weibo_operator.translation import tr
 
 HEIGHT = 56
 NARROW = 1340
@@ -31,9 +32,9 @@ class SearchButton(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setText("搜索客户、内容或命令")
+        self.setText(tr("搜索客户、内容或命令"))
         self.setAccessibleName(self.text())
-        self.setToolTip("搜索客户、内容或命令（Ctrl K）")
+        self.setToolTip(tr("搜索客户、内容或命令（Ctrl K）"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -103,8 +104,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._width = NARROW
-        self._back = KeyButton(theme, "看板", icon="chevron-left", keys="Esc")
-        self._title = TextLabel(theme, "收件箱", "page_title")
+        self._back = KeyButton(theme, tr("看板"), icon="chevron-left", keys="Esc")
+        self._title = TextLabel(theme, tr("收件箱"), "page_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._facts = DottedLabel(theme)
         self._line = ProgressLine(theme)
@@ -115,7 +116,7 @@ class TopBar(QWidget):
         self.outbox_button = KeyButton(theme, "", icon="send", variant="ghost", height="control_32")
         self.outbox_button.hide()
         self._search = SearchButton(theme)
-        self.next_button = KeyButton(theme, "下一位客户", icon="arrow-right", keys="N", variant="primary")
+        self.next_button = KeyButton(theme, tr("下一位客户"), icon="arrow-right", keys="N", variant="primary")
         self._lay_out()
         self._search.setMaximumWidth(250)
         self._back.clicked.connect(self._on_back)
@@ -134,16 +135,16 @@ class TopBar(QWidget):
     def show_board(self) -> None:
         """The board: 下一位 is the one filled button."""
         self._back.hide()
-        self._title.setText("收件箱")
-        self.next_button.set_content("下一位客户", "arrow-right", "N")
+        self._title.setText(tr("收件箱"))
+        self.next_button.set_content(tr("下一位客户"), "arrow-right", "N")
         self.next_button.set_variant("primary")
         self.fit(self._width)
 
     def show_session(self) -> None:
         """The session: the filled button is the composer's."""
         self._back.show()
-        self._title.setText("轮流回复")
-        self.next_button.set_content("跳过，下一位", "arrow-right", "Alt N")
+        self._title.setText(tr("轮流回复"))
+        self.next_button.set_content(tr("跳过，下一位"), "arrow-right", "Alt N")
         self.next_button.set_variant("secondary")
         self.fit(self._width)
 
@@ -161,10 +162,10 @@ class TopBar(QWidget):
 
     def show_outbox(self, count: int) -> None:
         """How many replies are on their way or wait for a word; none shows nothing."""
-        words = f"待发 {count}" if count else ""
+        words = tr("待发 {0}", count) if count else ""
         self.outbox_button.set_content(words, "send" if count else "")
-        self.outbox_button.setToolTip("待发箱（G O）")
-        self.outbox_button.setAccessibleName(f"待发箱，{count} 条")
+        self.outbox_button.setToolTip(tr("待发箱（G O）"))
+        self.outbox_button.setAccessibleName(tr("待发箱，{0} 条", count))
         self.fit(self._width)
 
     def show_facts(self, facts: tuple[str, ...], *, done: int, waiting: int) -> None:

@@ -9,6 +9,7 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
 from weibo_operator.domain.ids import OperationId, TicketId
+from weibo_operator.translation import tr
 
 
 class Turns(QObject):
@@ -42,9 +43,9 @@ class Turns(QObject):
         self._context.news.tell(outcome.changes)
         if self._page.in_session and self._page.session.current_ticket == ticket:
             self._go_on(ticket)
-        words = f"已跳过 @{self._nickname(ticket)}，排到本轮最后"
+        words = tr("已跳过 @{0}，排到本轮最后", self._nickname(ticket))
         if reason:
-            self._context.news.undoable.emit(f"{words}（{reason}）")
+            self._context.news.undoable.emit(tr("{0}（{1}）", words, reason))
         else:
             self._context.news.skipped.emit(words)
         return True
@@ -62,21 +63,21 @@ class Turns(QObject):
         try:
             following = self._context.operator.inbox.next_after(ticket)
         except NotFoundError:
-            self._context.news.notice.emit("这位客户没有在等回复，不用跳过。")
+            self._context.news.notice.emit(tr("这位客户没有在等回复，不用跳过。"))
             return
         if following is None:
-            self._context.news.notice.emit("没有别的客户在等，就是这一位。")
+            self._context.news.notice.emit(tr("没有别的客户在等，就是这一位。"))
         else:
-            self.skip_reason_wanted.emit(ticket, f"跳过 @{self._nickname(ticket)}，排到本轮最后")
+            self.skip_reason_wanted.emit(ticket, tr("跳过 @{0}，排到本轮最后", self._nickname(ticket)))
 
     def ask_reason(self) -> None:
         """写原因: for the skip that was made last."""
         if self._skipped is None:
-            self._context.news.notice.emit("刚才没有跳过谁，不用写原因。")
+            self._context.news.notice.emit(tr("刚才没有跳过谁，不用写原因。"))
             return
         self._explaining = True
         ticket, _ = self._skipped
-        self.skip_reason_wanted.emit(ticket, f"刚才跳过 @{self._nickname(ticket)}")
+        self.skip_reason_wanted.emit(ticket, tr("刚才跳过 @{0}", self._nickname(ticket)))
 
     def take_reason(self, ticket: TicketId, reason: str) -> None:
         """The reason that was asked for: skip with it, or write it beside the skip made before."""
@@ -91,21 +92,21 @@ class Turns(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(changes)
-        self._context.news.notice.emit(f"记下了，跳过 @{self._nickname(ticket)} 的原因：{reason}")
+        self._context.news.notice.emit(tr("记下了，跳过 @{0} 的原因：{1}", self._nickname(ticket), reason))
 
     def same_topic(self, ticket: TicketId | None) -> None:
         """下一位：同一话题; the open ticket keeps its turn."""
         if ticket is None:
-            self._context.news.notice.emit("先选一位客户，再找同一话题的下一位。")
+            self._context.news.notice.emit(tr("先选一位客户，再找同一话题的下一位。"))
             return
         inbox = self._context.operator.inbox
         topic = inbox.view(ticket).ticket.topic
-        self._jump(inbox.next_of_topic(topic, but=ticket), f"没有别的客户在公开问“{topic}”。")
+        self._jump(inbox.next_of_topic(topic, but=ticket), tr("没有别的客户在公开问“{0}”。", topic))
 
     def important(self, ticket: TicketId | None) -> None:
         """下一位：重要客户; the open ticket keeps its turn."""
         found = self._context.operator.inbox.next_important(but=ticket)
-        self._jump(found, "没有别的重要客户在等。" if ticket is not None else "没有重要客户在等。")
+        self._jump(found, tr("没有别的重要客户在等。") if ticket is not None else tr("没有重要客户在等。"))
 
     def _jump(self, ticket: TicketId | None, nobody: str) -> None:
         if ticket is None:

@@ -16,6 +16,7 @@ from weibo_operator.bootstrap import program_version
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.release import Release
+from weibo_operator.translation import tr
 
 START_MSEC = 60_000
 """The first look waits until the operator has begun."""
@@ -30,7 +31,7 @@ class VersionBanner(Banner):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
-        self.stop = KeyButton(context.theme, "不再检查", variant="ghost", height="control_32")
+        self.stop = KeyButton(context.theme, tr("不再检查"), variant="ghost", height="control_32")
         row = self.layout()
         if row is not None:
             row.addWidget(self.stop)
@@ -42,12 +43,12 @@ class VersionBanner(Banner):
             self.hide()
             return
         self.show_message(
-            f"有新版本 {release.version}",
+            tr("有新版本 {0}", release.version),
             release.notes,
             tone="neutral",
             icon="sparkles",
-            action="看看有什么变化",
-            second="跳过这个版本",
+            action=tr("看看有什么变化"),
+            second=tr("跳过这个版本"),
         )
 
 
@@ -113,7 +114,7 @@ class VersionDesk(QObject):
     def check(self) -> None:
         """检查新版本: now, and say what came of it."""
         if self._asking:
-            self._context.news.notice.emit("正在检查新版本。")
+            self._context.news.notice.emit(tr("正在检查新版本。"))
         else:
             self._ask(by_hand=True)
 
@@ -122,9 +123,9 @@ class VersionDesk(QObject):
         """看看有什么变化: the page of the version that was found."""
         release = self._context.operator.versions.newer()
         if release is None:
-            self._context.news.notice.emit("没有新版本可看。按 Ctrl K 找“检查新版本”可以现在问一次。")
+            self._context.news.notice.emit(tr("没有新版本可看。按 Ctrl K 找“检查新版本”可以现在问一次。"))
         elif not self._context.desktop.open_page(release.page):
-            self._context.news.notice.emit("新版本的网页打不开，请稍后再试")
+            self._context.news.notice.emit(tr("新版本的网页打不开，请稍后再试"))
 
     @Slot()
     def skip(self) -> None:
@@ -132,10 +133,10 @@ class VersionDesk(QObject):
         versions, self._by_hand = self._context.operator.versions, False
         release = versions.newer()
         if release is None:
-            self._context.news.notice.emit("没有新版本要跳过。")
+            self._context.news.notice.emit(tr("没有新版本要跳过。"))
             return
         self._context.news.tell(versions.skip(release))
-        self._context.news.notice.emit(f"跳过了 {release.version}，有更新的再告诉你。")
+        self._context.news.notice.emit(tr("跳过了 {0}，有更新的再告诉你。", release.version))
 
     @Slot()
     def stop_checking(self) -> None:
@@ -143,7 +144,7 @@ class VersionDesk(QObject):
         self._by_hand = False
         self._context.news.tell(self._context.operator.versions.stop())
         self.refresh()
-        self._context.news.notice.emit("不再检查新版本。要再打开：设置，关于。")
+        self._context.news.notice.emit(tr("不再检查新版本。要再打开：设置，关于。"))
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
@@ -166,7 +167,7 @@ class VersionDesk(QObject):
             self._asking, self._by_hand = False, by_hand
             self._context.news.tell(changes)
             if by_hand and self._told() is None:
-                self._context.news.notice.emit(f"现在用的 {program_version()} 就是最新的。")
+                self._context.news.notice.emit(tr("现在用的 {0} 就是最新的。", program_version()))
 
         def failed(error: Exception) -> None:
             self._asking = False

@@ -47,6 +47,7 @@ from weibo_operator.domain.labels import State
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import PRACTICE, SHOP_NAME
 from weibo_operator.domain.template import Template
+from weibo_operator.translation import tr
 
 TICK_MSEC = 30_000
 SMALLEST = (1120, 600)
@@ -65,8 +66,8 @@ class MainWindow(QWidget):
 
     def __init__(self, context: Context, state: WindowState, file_key: str) -> None:
         super().__init__()
-        self._context = context
         context.theme.dress(self)
+        self._context = context
         self._state = state
         self._page = INBOX
         self.pages = Pages(context)
@@ -227,9 +228,9 @@ class MainWindow(QWidget):
         parts = [name] if name else []
         if ticket is not None:
             (card,) = self._context.operator.inbox.cards((ticket,))
-            parts = [f"@{card.nickname}，#{ticket}", *parts]
+            parts = [tr("@{0}，#{1}", card.nickname, ticket), *parts]
         # The program's name stands last: anywhere else some systems would add it once more.
-        program = "（练习）微博客服台" if practice else "微博客服台"
+        program = tr("（练习）微博客服台") if practice else tr("微博客服台")
         self.setWindowTitle(" — ".join((*parts, program)))
 
     def _focus_page(self) -> None:
@@ -339,11 +340,11 @@ class MainWindow(QWidget):
         self._banner.setVisible(practice)
         if practice:
             self._banner.show_message(
-                "这是练习数据。",
-                "随便试，不会发到微博，也不会混进正式数据。",
+                tr("这是练习数据。"),
+                tr("随便试，不会发到微博，也不会混进正式数据。"),
                 tone="info",
                 icon="info",
-                action="打开正式数据",
+                action=tr("打开正式数据"),
                 keys=LEAVE_KEY,
             )
             self._banner.acted.connect(self.real_wanted)

@@ -8,9 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from weibo_operator.translation import SOURCE, spoken
+
 
 def speak_chinese(app: QApplication) -> None:
-    """Qt's own buttons (确定, 取消) in Chinese whatever the system speaks."""
+    """Qt's own buttons (确定, 取消) in Chinese whatever the system speaks; an English window keeps Qt's own English."""
+    if spoken() != SOURCE:
+        return
     translator = QTranslator(app)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)

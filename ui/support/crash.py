@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from ui.support.theme import dress_alike
+from weibo_operator.translation import tr
 
 _LOG = logging.getLogger("weibo_operator.crash")
 
@@ -34,14 +35,14 @@ def _report(
     details = "".join(traceback.format_exception(kind, error, trace))
     _LOG.critical("unexpected error\n%s", details)
     box = QMessageBox()
-    box.setIcon(QMessageBox.Icon.Warning)
     dress_alike(box)
-    box.setWindowTitle("微博客服台")
-    box.setText("程序遇到了没有料到的问题。工单和草稿都已保存，可以继续使用。")
-    box.setInformativeText("如果又出现，请把诊断信息发给开发者。")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(tr("微博客服台"))
+    box.setText(tr("程序遇到了没有料到的问题。工单和草稿都已保存，可以继续使用。"))
+    box.setInformativeText(tr("如果又出现，请把诊断信息发给开发者。"))
     box.setDetailedText(details)
-    copy = box.addButton("复制诊断信息", QMessageBox.ButtonRole.ActionRole)
-    box.addButton("继续", QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(tr("复制诊断信息"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(tr("继续"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
     if box.clickedButton() is copy:
         QApplication.clipboard().setText(details)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
+from weibo_operator.translation import tr
+
 
 class NameOnlyIcons(QAbstractFileIconProvider):
     """Icons and types from names alone.
@@ -25,7 +27,7 @@ class NameOnlyIcons(QAbstractFileIconProvider):
 
     def type(self, info: QFileInfo) -> str:
         """文件夹, or the name's ending."""
-        return "文件夹" if info.isDir() else f"{info.suffix().upper()} 文件".strip()
+        return tr("文件夹") if info.isDir() else tr("{0} 文件", info.suffix().upper()).strip()
 
 
 def choose_files(parent: QWidget, title: str, folder: Path, kinds: str) -> tuple[Path, ...]:

@@ -5,19 +5,20 @@ from collections.abc import Mapping
 
 from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, spec
 from ui.support.page_keys import PAGE_KEYS
+from weibo_operator.translation import tr
 
 PLACE = re.compile(r"\{key:([\w.]+)\}")
 """A key's place in the text: an action's id, page.id for a page's own, or one of ``FIXED``."""
 FIXED: Mapping[str, str] = {
     "submit": "Ctrl+Enter",
-    "favourites": f"{FAVOURITE_KEYS[0][1]} 到 {FAVOURITE_KEYS[-1][1].rpartition('+')[2]}",
+    "favourites": tr("{0} 到 {1}", FAVOURITE_KEYS[0][1], FAVOURITE_KEYS[-1][1].rpartition("+")[2]),
 }
 """Keys of dialogs and of the favourites, which are no actions."""
 SCHEME = "action:"
-LINKED = frozenset({"页面", "收消息", "数据", "外观"})
+LINKED = frozenset({tr("页面"), tr("收消息"), tr("数据"), tr("外观")})
 """Groups whose actions only open something: the help links to them. A click in a text must never send or finish."""
 NOT_LINKED = frozenset({"sync_now", "net_line", "net_line_second", "import_banner", "real_data"})
-_WORDS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Space": "空格"}
+_WORDS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Space": tr("空格")}
 
 
 def key_text(name: str) -> str:
@@ -29,7 +30,7 @@ def key_text(name: str) -> str:
         row = next((row for row in PAGE_KEYS[page].rows if row.id == own), None)
         if row is None:
             raise KeyError(name)
-        return "、".join(dict.fromkeys(_plain(keys) for keys in row.shown_keys))
+        return tr("、").join(dict.fromkeys(_plain(keys) for keys in row.shown_keys))
     if name not in {row.id for row in ACTIONS}:
         raise KeyError(name)
     return _action_text(spec(name))
@@ -52,10 +53,10 @@ def _action_text(row: ActionSpec) -> str:
     if row.keys and not row.keys[0].startswith("Alt+"):
         return _plain(row.keys[0])
     if row.list_keys and row.keys:
-        return f"{_plain(row.list_keys[0])}（打字时 {_plain(row.keys[0])}）"
+        return tr("{0}（打字时 {1}）", _plain(row.list_keys[0]), _plain(row.keys[0]))
     if row.list_keys or row.keys:
         return _plain((row.list_keys or row.keys)[0])
-    return f"{_plain(spec('palette').keys[0])} 里的“{row.title}”"
+    return tr("{0} 里的“{1}”", _plain(spec("palette").keys[0]), row.title)
 
 
 def _plain(keys: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.support.actions import ACTIONS
 from weibo_operator.domain.followup import VisitOutcome
+from weibo_operator.translation import tr
 
 Deed = Callable[[], object]
 _OUTCOMES = tuple(VisitOutcome)
@@ -51,107 +52,110 @@ def outcome_id(outcome: VisitOutcome) -> str:
 
 
 def _outcome_key(number: int, outcome: VisitOutcome) -> PageKey:
-    return PageKey(outcome_id(outcome), f"回访结果：{outcome.value}", () if number <= 4 else (str(number),))
+    return PageKey(outcome_id(outcome), tr("回访结果：{0}", outcome.value), () if number <= 4 else (str(number),))
 
 
 PAGE_KEYS: Mapping[str, PageTable] = {
     "visits": PageTable(
-        "回访",
+        tr("回访"),
         (
             *(_outcome_key(number, outcome) for number, outcome in enumerate(_OUTCOMES, start=1)),
-            PageKey("level_auto", "采纳建议的结果"),
-            PageKey("snooze", "延期"),
-            PageKey("write", "写回访消息"),
-            PageKey("open_page", "打开客户的主页"),
+            PageKey("level_auto", tr("采纳建议的结果")),
+            PageKey("snooze", tr("延期")),
+            PageKey("write", tr("写回访消息")),
+            PageKey("open_page", tr("打开客户的主页")),
         ),
     ),
     "promises": PageTable(
-        "承诺",
+        tr("承诺"),
         (
-            PageKey("level_1", "已兑现"),
-            PageKey("level_2", "不算承诺"),
-            PageKey("snooze", "改时间"),
-            PageKey("write", "告诉客户会晚"),
+            PageKey("level_1", tr("已兑现")),
+            PageKey("level_2", tr("不算承诺")),
+            PageKey("snooze", tr("改时间")),
+            PageKey("write", tr("告诉客户会晚")),
         ),
     ),
     "important": PageTable(
-        "重要客户",
+        tr("重要客户"),
         (
-            PageKey("snooze", "改下次联系的日子"),
-            PageKey("write", "回复等得最久的工单"),
-            PageKey("open_page", "打开客户的主页"),
-            PageKey("level", "只看一种关系的客户", ("Space",)),
+            PageKey("snooze", tr("改下次联系的日子")),
+            PageKey("write", tr("回复等得最久的工单")),
+            PageKey("open_page", tr("打开客户的主页")),
+            PageKey("level", tr("只看一种关系的客户"), ("Space",)),
         ),
     ),
     "praise": PageTable(
-        "收下的好评",
+        tr("收下的好评"),
         (
-            PageKey("level_1", "还没征得同意"),
-            PageKey("level_2", "已征得同意"),
-            PageKey("level_3", "客户不同意"),
-            PageKey("write", "道谢，问能不能引用"),
-            PageKey("copy", "复制客户的原话", ("Ctrl+C",)),
-            PageKey("drop", "不收了", ("Delete",)),
-            PageKey("open_page", "打开客户的主页"),
+            PageKey("level_1", tr("还没征得同意")),
+            PageKey("level_2", tr("已征得同意")),
+            PageKey("level_3", tr("客户不同意")),
+            PageKey("write", tr("道谢，问能不能引用")),
+            PageKey("copy", tr("复制客户的原话"), ("Ctrl+C",)),
+            PageKey("drop", tr("不收了"), ("Delete",)),
+            PageKey("open_page", tr("打开客户的主页")),
         ),
     ),
     "helpful": PageTable(
-        "热心博友",
+        tr("热心博友"),
         (
-            PageKey("level_1", "在别处道过谢"),
-            PageKey("write", "写一句道谢"),
-            PageKey("insert_notice", "看 TA 的回答"),
-            PageKey("open_page", "打开 TA 的主页"),
+            PageKey("level_1", tr("在别处道过谢")),
+            PageKey("write", tr("写一句道谢")),
+            PageKey("insert_notice", tr("看 TA 的回答")),
+            PageKey("open_page", tr("打开 TA 的主页")),
         ),
     ),
     "handoff": PageTable(
-        "转交",
+        tr("转交"),
         (
-            PageKey("acknowledge", "录入部门反馈"),
-            PageKey("paste", "粘贴部门的反馈"),
-            PageKey("write", "按反馈回复客户"),
-            PageKey("nudge", "催一下", ("U",)),
-            PageKey("audience", "告诉客户进展"),
-            PageKey("card", "存为知识卡"),
-            PageKey("export", "打印或导出转交单"),
+            PageKey("acknowledge", tr("录入部门反馈")),
+            PageKey("paste", tr("粘贴部门的反馈")),
+            PageKey("write", tr("按反馈回复客户")),
+            PageKey("nudge", tr("催一下"), ("U",)),
+            PageKey("audience", tr("告诉客户进展")),
+            PageKey("card", tr("存为知识卡")),
+            PageKey("export", tr("打印或导出转交单")),
         ),
     ),
     "outbox": PageTable(
-        "待发箱",
+        tr("待发箱"),
         (
-            PageKey("level_1", "现在发出，或记为已发出"),
-            PageKey("level_2", "撤回，或重新发送"),
-            PageKey("level_3", "不发了，回去改"),
-            PageKey("send", "全部发出"),
-            PageKey("select", "勾选这一条", ("Space",)),
+            PageKey("level_1", tr("现在发出，或记为已发出")),
+            PageKey("level_2", tr("撤回，或重新发送")),
+            PageKey("level_3", tr("不发了，回去改")),
+            PageKey("send", tr("全部发出")),
+            PageKey("select", tr("勾选这一条"), ("Space",)),
         ),
     ),
-    "gathered": PageTable("闲聊与广告", (PageKey("write", "其实要回"), PageKey("select", "勾选这一条", ("Space",)))),
+    "gathered": PageTable(
+        tr("闲聊与广告"), (PageKey("write", tr("其实要回")), PageKey("select", tr("勾选这一条"), ("Space",)))
+    ),
     "leads": PageTable(
-        "线索",
+        tr("线索"),
         (
-            PageKey("level_1", "状态：观察"),
-            PageKey("level_2", "状态：已互动"),
-            PageKey("level_3", "状态：有意向"),
-            PageKey("level_4", "状态：成交"),
-            PageKey("level_auto", "状态：放弃"),
-            PageKey("contact", "记一笔"),
+            PageKey("level_1", tr("状态：观察")),
+            PageKey("level_2", tr("状态：已互动")),
+            PageKey("level_3", tr("状态：有意向")),
+            PageKey("level_4", tr("状态：成交")),
+            PageKey("level_auto", tr("状态：放弃")),
+            PageKey("contact", tr("记一笔")),
         ),
     ),
     "searches": PageTable(
-        "保存的搜索",
+        tr("保存的搜索"),
         (
-            PageKey("finish", "标为看过"),
-            PageKey("open_page", "在微博上搜"),
-            PageKey("to_hits", "到找到的消息", ("Right",)),
-            PageKey("to_searches", "回到搜索", ("Left",)),
+            PageKey("finish", tr("标为看过")),
+            PageKey("open_page", tr("在微博上搜")),
+            PageKey("to_hits", tr("到找到的消息"), ("Right",)),
+            PageKey("to_searches", tr("回到搜索"), ("Left",)),
         ),
     ),
-    "knowledge": PageTable("知识卡", (PageKey("finish", "核对过"),)),
+    "knowledge": PageTable(tr("知识卡"), (PageKey("finish", tr("核对过")),)),
     "templates": PageTable(
-        "模板", (PageKey("delete", "删除", ("Delete",)), PageKey("order", "常用键换次序", ("Alt+Up", "Alt+Down")))
+        tr("模板"),
+        (PageKey("delete", tr("删除"), ("Delete",)), PageKey("order", tr("常用键换次序"), ("Alt+Up", "Alt+Down"))),
     ),
-    "weekly": PageTable("周报", (PageKey("week", "上一周、下一周", ("Left", "Right")),)),
+    "weekly": PageTable(tr("周报"), (PageKey("week", tr("上一周、下一周"), ("Left", "Right")),)),
 }
 """By page; what means the same as everywhere (J, K, Enter, V, H) is not repeated here."""
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from ui.support.chinese import speak_chinese
 from weibo_operator.services.health import Check
+from weibo_operator.translation import tr
 
-CANCEL = ("QPlatformTheme", "Cancel", "取消")
+CANCEL = ("QPlatformTheme", "Cancel", tr("取消"))
 """Where Qt keeps the word on its own button, and what it must be."""
 _OFFSCREEN = "offscreen"
 
@@ -62,7 +63,7 @@ def _missing_library(screen: str) -> str:
 
 def _chinese_face() -> Check:
     faces = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    return Check("fonts", bool(faces), "，".join(faces[:3]))
+    return Check("fonts", bool(faces), tr("，").join(faces[:3]))
 
 
 def _chinese_buttons() -> Check:

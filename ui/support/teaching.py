@@ -9,6 +9,7 @@ from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 LEARNT = Changes(tables=frozenset({"user_word"}))
 _WORDS = (FindingKind.TYPO, FindingKind.PUNCTUATION)
@@ -36,16 +37,16 @@ class Teaching(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         if silenced:
-            words = f"忽略了 3 次，以后不再把“{finding.text}”提成“{right}”"
+            words = tr("忽略了 3 次，以后不再把“{0}”提成“{1}”", finding.text, right)
             self._told(words, finding.text, "ignore", right)
 
     def ignore_always(self, finding: Finding) -> None:
         """总是忽略: nothing is said about these words any more."""
-        self._remember(finding.text, "ignore", f"以后总是忽略“{finding.text}”")
+        self._remember(finding.text, "ignore", tr("以后总是忽略“{0}”", finding.text))
 
     def learn(self, finding: Finding) -> None:
         """加入词典: these words are right."""
-        self._remember(finding.text, "term", f"“{finding.text}”已加入词典")
+        self._remember(finding.text, "term", tr("“{0}”已加入词典", finding.text))
 
     def put_right_always(self, finding: Finding, right: str) -> None:
         """总是这样改: these words are a sure typo from now on."""
@@ -54,7 +55,7 @@ class Teaching(QObject):
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
-        self._told(f"以后“{finding.text}”总是改成“{right}”", finding.text, "always", right)
+        self._told(tr("以后“{0}”总是改成“{1}”", finding.text, right), finding.text, "always", right)
 
     @Slot(object)
     def _hear(self, changes: Changes) -> None:

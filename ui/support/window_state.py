@@ -73,5 +73,5 @@ class WindowState:
         theme.set_reduced_motion(on=self._settings.value("look/reduced_motion", "false") in (True, "true"))
 
     def keep_look(self, key: str, value: object) -> None:
-        """Remember one of mode, scale, reduced_motion."""
+        """Remember one of mode, scale, reduced_motion, language."""
         self._settings.setValue(f"look/{key}", value)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.support.theme import Theme
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 LONGEST = 20
 
@@ -18,19 +19,19 @@ class CategoryDialog(FormDialog):
     accepted = Signal(str, str)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "分类改名", "改名", width=460)
+        super().__init__(theme, host, tr("分类改名"), tr("改名"), width=460)
         self._category = ""
         self._counts: Mapping[str, int] = {}
         self.name = QComboBox()
         self.name.setEditable(True)
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.name.setAccessibleName("新的名字")
+        self.name.setAccessibleName(tr("新的名字"))
         line = self.name.lineEdit()
         if line is not None:
             line.setMaxLength(LONGEST)
             line.returnPressed.connect(self._accept)
         self.frame.body.setSpacing(6)
-        self.frame.body.addWidget(TextLabel(theme, "新的名字，或者并入哪个分类", "body", weight=600))
+        self.frame.body.addWidget(TextLabel(theme, tr("新的名字，或者并入哪个分类"), "body", weight=600))
         self.frame.body.addWidget(self.name)
         self.name.currentTextChanged.connect(self._tell)
         self.submitted.connect(self._accept)
@@ -38,7 +39,7 @@ class CategoryDialog(FormDialog):
     def open_for(self, category: str, counts: Mapping[str, int]) -> None:
         """Rename this category; ``counts`` has every category with how many templates it holds."""
         self._category, self._counts = category, counts
-        self.frame.set_title("分类改名", (category, f"{counts.get(category, 0)} 条"))
+        self.frame.set_title(tr("分类改名"), (category, tr("{0} 条", counts.get(category, 0))))
         self.name.clear()
         self.name.addItems([name for name in counts if name != category])
         self.name.setEditText(category)
@@ -53,17 +54,17 @@ class CategoryDialog(FormDialog):
     def _tell(self) -> None:
         name = self._wanted
         joined = name != self._category and name in self._counts
-        self.accept_button.setText("合并" if joined else "改名")
+        self.accept_button.setText(tr("合并") if joined else tr("改名"))
         if joined:
             both = self._counts[name] + self._counts.get(self._category, 0)
-            self.say(f"合起来 {both} 条，可以撤销")
+            self.say(tr("合起来 {0} 条，可以撤销", both))
         else:
             self.say("")
 
     @Slot()
     def _accept(self) -> None:
         if not self._wanted:
-            self.say("还没有写名字", wrong=True)
+            self.say(tr("还没有写名字"), wrong=True)
             return
         self.close_over()
         if self._wanted != self._category:

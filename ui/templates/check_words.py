@@ -6,6 +6,7 @@ from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.template import ALSO_CALLED, ASKED_VARIABLES, KNOWN_VARIABLES, fill, unknown_variables
+from weibo_operator.translation import tr
 
 OF_A_TEMPLATE = frozenset(
     {FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME, FindingKind.PROMISE}
@@ -25,17 +26,17 @@ def length_words(text: str, choice: str) -> tuple[str, bool]:
     """The length with its verdict, and whether it is too long for one of its audiences; the cursor mark has none."""
     text = fill(text, {})
     over = [
-        f"{audience.label}超出 {length - length_limit(audience)} 字"
+        tr("{0}超出 {1} 字", audience.label, length - length_limit(audience))
         for audience in audiences_of(choice)
         if (length := reply_length(text, audience)) > length_limit(audience)
     ]
-    said = f"约 {reply_length(text, Audience.PRIVATE)} 字"
+    said = tr("约 {0} 字", reply_length(text, Audience.PRIVATE))
     if over:
-        return f"{said}，{'，'.join(over)}", True
+        return tr("{0}，{1}", said, tr("，").join(over)), True
     if not text.strip():
         return "", False
-    fits = {"public": "公开发得下", "private": "私信发得下"}.get(choice, "公开和私信都发得下")
-    return f"{said}，{fits}", False
+    fits = {"public": tr("公开发得下"), "private": tr("私信发得下")}.get(choice, tr("公开和私信都发得下"))
+    return tr("{0}，{1}", said, fits), False
 
 
 def unknown_words(text: str) -> str:
@@ -43,9 +44,9 @@ def unknown_words(text: str) -> str:
     names = unknown_variables(text)
     if not names:
         return ""
-    said = "、".join(f"{{{name}}}" for name in names)
-    known = "、".join((*KNOWN_VARIABLES, *ASKED_VARIABLES))
-    return f"不认识 {said}：照样存着，发送前要自己填。认识的有 {known}"
+    said = tr("、").join(f"{{{name}}}" for name in names)
+    known = tr("、").join((*KNOWN_VARIABLES, *ASKED_VARIABLES))
+    return tr("不认识 {0}：照样存着，发送前要自己填。认识的有 {1}", said, known)
 
 
 def likely_variable(text: str) -> tuple[str, str] | None:
@@ -62,13 +63,13 @@ def remarks(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def finding_words(findings: Sequence[Finding]) -> str:
     """The findings in one line, the first two in words."""
     if not findings:
-        return "未发现错字"
-    said = "；".join(_words(finding) for finding in findings[:SHOWN])
-    more = f"；另有 {len(findings) - SHOWN} 处" if len(findings) > SHOWN else ""
+        return tr("未发现错字")
+    said = tr("；").join(_words(finding) for finding in findings[:SHOWN])
+    more = tr("；另有 {0} 处", len(findings) - SHOWN) if len(findings) > SHOWN else ""
     return f"{said}{more}"
 
 
 def _words(finding: Finding) -> str:
     if finding.suggestions:
-        return f"“{finding.text}”是不是“{finding.suggestions[0]}”"
+        return tr("“{0}”是不是“{1}”", finding.text, finding.suggestions[0])
     return f"“{finding.text}”{finding.reason}"

@@ -14,6 +14,7 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.text_check import Checking, TextCheck
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.findings import Finding
+from weibo_operator.translation import tr
 
 MOST_LINES = 6
 
@@ -51,7 +52,7 @@ class CheckedText(QWidget):
         self.text.setFont(theme.font("editor"))
         self._tint = tint(theme, self.text.document())
         self._foot = DottedLabel(theme, (), "meta", "success_text", icon="circle-check")
-        self._fix = KeyButton(theme, "改好", variant="ghost", height="control_28")
+        self._fix = KeyButton(theme, tr("改好"), variant="ghost", height="control_28")
         self._check = TextCheck(theme, self.text, Checking(self._remarks, checking.teaching))
         self.column = QVBoxLayout(self)
         self._lay_out()

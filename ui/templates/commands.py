@@ -14,6 +14,7 @@ from ui.templates.starter_dialog import StarterDialog
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TemplateId
 from weibo_operator.services.template_file import ImportPlan
+from weibo_operator.translation import tr
 
 
 class LibraryCommands(QObject):
@@ -71,7 +72,7 @@ class LibraryCommands(QObject):
             return
         self._context.news.tell(outcome.changes)
         if outcome.operation is not None:
-            self._context.news.undoable.emit(f"从 {plan.name} 导入了 {outcome.value} 条模板")
+            self._context.news.undoable.emit(tr("从 {0} 导入了 {1} 条模板", plan.name, outcome.value))
 
     @Slot(str, str)
     def _rename(self, category: str, name: str) -> None:
@@ -83,7 +84,7 @@ class LibraryCommands(QObject):
         self.renamed.emit(name)
         self._context.news.tell(outcome.changes)
         if outcome.operation is not None:
-            self._context.news.undoable.emit(f"分类“{category}”改成“{name}”，{outcome.value} 条")
+            self._context.news.undoable.emit(tr("分类“{0}”改成“{1}”，{2} 条", category, name, outcome.value))
 
     @Slot(object)
     def _add_starters(self, edits: object) -> None:
@@ -92,7 +93,7 @@ class LibraryCommands(QObject):
         outcome = starter.add(starter.lacking())
         self._context.news.tell(outcome.changes)
         if outcome.operation is not None:
-            self._context.news.undoable.emit(f"加入了 {outcome.value} 条起始模板")
+            self._context.news.undoable.emit(tr("加入了 {0} 条起始模板", outcome.value))
 
     @Slot()
     def _decline_starters(self) -> None:

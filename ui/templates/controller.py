@@ -22,9 +22,10 @@ from weibo_operator.domain.ids import TemplateId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.template import FORMAL, FRIENDLY, Template
 from weibo_operator.services.template_edit import TemplateEdit, edit_of
+from weibo_operator.translation import tr
 
 NO_CATEGORY = (ALL, STARRED)
-NEEDED = "写上标题和一种说法，就会自动保存"
+NEEDED = tr("写上标题和一种说法，就会自动保存")
 
 
 class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
@@ -103,18 +104,20 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
 
     def count_words(self, records: Sequence[Template]) -> str:
         """How many, and how many have been used."""
-        return f"{len(records)} 条，用过 {sum(template.uses > 0 for template in records)} 条"
+        return tr("{0} 条，用过 {1} 条", len(records), sum(template.uses > 0 for template in records))
 
     def say_why_empty(self) -> None:
         """No favourites, nothing in this tone, or nothing at all."""
         nothing, tone = self.view.nothing, self.view.tone.current
         if self._shelf == STARRED:
-            nothing.show_message("star", "没有常用键", "打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入")
+            nothing.show_message("star", tr("没有常用键"), tr("打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入"))
         elif tone != ANY_TONE:
-            nothing.show_message(TEMPLATES.icon, f"这里没有{tone}的模板", "换一个分类，或看全部语气")
+            nothing.show_message(TEMPLATES.icon, tr("这里没有{0}的模板", tone), tr("换一个分类，或看全部语气"))
         else:
-            title = "还没有模板" if self._shelf == ALL else f"“{self._shelf}”里还没有模板"
-            nothing.show_message(TEMPLATES.icon, title, "把常说的话写成模板，回复时按 / 就能用", action="新建模板")
+            title = tr("还没有模板") if self._shelf == ALL else tr("“{0}”里还没有模板", self._shelf)
+            nothing.show_message(
+                TEMPLATES.icon, title, tr("把常说的话写成模板，回复时按 / 就能用"), action=tr("新建模板")
+            )
 
     def show_opened(self, record: Template | None) -> None:
         """What can be done with the open category, and where the other tone is."""
@@ -188,5 +191,5 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
 def _why_refused(edit: TemplateEdit) -> str:
     """A template needs a title and a wording."""
     if not edit.title:
-        return "要有标题"
-    return "" if edit.wordings else "要有至少一种说法"
+        return tr("要有标题")
+    return "" if edit.wordings else tr("要有至少一种说法")

@@ -15,6 +15,7 @@ from ui.templates.model import Listed, Record
 from weibo_operator.domain.errors import OperatorError, UndoBarrierError
 from weibo_operator.domain.ids import OperationId
 from weibo_operator.domain.operations import Outcome
+from weibo_operator.translation import tr
 
 PAUSE = 500
 """Milliseconds after the last change."""
@@ -108,10 +109,10 @@ class EditSession(QObject, Generic[Key, Record, Edit]):
         """Save what stands there and end the visit."""
         self.save()
         if self._is_begun and self._form.edit() != self._stored:
-            what = f"新的{self._noun}" if self._key is None else "这次的修改"
-            self.lost.emit(f"{what}没有保存：{self._why}")
+            what = tr("新的{0}", self._noun) if self._key is None else tr("这次的修改")
+            self.lost.emit(tr("{0}没有保存：{1}", what, self._why))
         if self._operation is not None:
-            self.left.emit(f"已修改{self._noun}“{self._stored.title}”")
+            self.left.emit(tr("已修改{0}“{1}”", self._noun, self._stored.title))
         self.forget()
 
     def forget(self) -> None:
@@ -135,7 +136,7 @@ class EditSession(QObject, Generic[Key, Record, Edit]):
             return
         self._why = self._kept.why_refused(edit)
         if self._why:
-            self.refused.emit(f"还没保存：{self._why}")
+            self.refused.emit(tr("还没保存：{0}", self._why))
             return
         try:
             self._store(edit)

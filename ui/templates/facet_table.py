@@ -9,8 +9,9 @@ from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.knowledge import CardKind
+from weibo_operator.translation import tr
 
-SIDES = ("我们", "别家", "来源")
+SIDES = (tr("我们"), tr("别家"), tr("来源"))
 LONGEST = 120
 
 
@@ -67,6 +68,6 @@ class FacetTable(QWidget):
 
 def _field(facet: Facet, side: str) -> QLineEdit:
     field = QLineEdit()
-    field.setAccessibleName(f"{facet.value}：{side}")
+    field.setAccessibleName(tr("{0}：{1}", facet.value, side))
     field.setMaxLength(LONGEST)
     return field

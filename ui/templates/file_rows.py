@@ -12,15 +12,16 @@ from ui.support.theme import Theme
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.template import MOST_FILES, TemplateFile, kind_of_file
+from weibo_operator.translation import tr
 
-KINDS = "图片和视频 (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;所有文件 (*)"
+KINDS = tr("图片和视频 (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;所有文件 (*)")
 LONGEST_NOTE = 40
 Choose = Callable[[QWidget], Sequence[Path]]
 
 
 def choose_template_files(parent: QWidget) -> Sequence[Path]:
     """Ask for pictures and videos; empty when the operator turned it away."""
-    return file_dialogs.choose_files(parent, "选这条模板的图片、视频", Path.home(), KINDS)
+    return file_dialogs.choose_files(parent, tr("选这条模板的图片、视频"), Path.home(), KINDS)
 
 
 class FileRow(QWidget):
@@ -33,14 +34,14 @@ class FileRow(QWidget):
         super().__init__(parent)
         self._file = file
         there = Path(file.path).is_file()
-        said = file_words(file) if there else f"{file_words(file)}，现在找不到"
+        said = file_words(file) if there else tr("{0}，现在找不到", file_words(file))
         name = TextLabel(theme, said, "secondary", "text" if there else "danger_text")
         name.setToolTip(file.path)
         self.note = QLineEdit(file.note)
-        self.note.setAccessibleName(f"{file.name} 是什么")
-        self.note.setPlaceholderText("写一句它是什么，例如：怎么洗")
+        self.note.setAccessibleName(tr("{0} 是什么", file.name))
+        self.note.setPlaceholderText(tr("写一句它是什么，例如：怎么洗"))
         self.note.setMaxLength(LONGEST_NOTE)
-        self.drop = IconButton(theme, "x", f"去掉{FILE_KINDS[file.kind]} {file.name}", height="control_28")
+        self.drop = IconButton(theme, "x", tr("去掉{0} {1}", FILE_KINDS[file.kind], file.name), height="control_28")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -66,8 +67,8 @@ class FileRows(QWidget):
         self._theme = theme
         self.choose = choose
         self.rows: list[FileRow] = []
-        self.add = KeyButton(theme, "加图片、视频", icon="plus", height="control_30")
-        self.add.setToolTip(f"最多 {MOST_FILES} 个；只记住放在哪里，文件不会复制")
+        self.add = KeyButton(theme, tr("加图片、视频"), icon="plus", height="control_30")
+        self.add.setToolTip(tr("最多 {0} 个；只记住放在哪里，文件不会复制", MOST_FILES))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)

@@ -5,17 +5,18 @@ from collections.abc import Mapping, Sequence
 from weibo_operator.domain.list_file import LineProblem
 from weibo_operator.services.template_edit import TemplateEdit
 from weibo_operator.services.template_file import ImportPlan
+from weibo_operator.translation import tr
 
 PROBLEMS: Mapping[str, str] = {
-    "title": "没有标题",
-    "wordings": "没有说法",
-    "tone": "语气只能是正式或亲切",
-    "audience": "适用只能是公开、私信或都可以",
-    "favourite": "收藏要写 1 到 9，或者空着",
-    "favourite_twice": "收藏的数字前面的行已经用了",
-    "repeated": "标题、分类和语气与前面的行一样，只收前面那行",
-    "too_many_cells": "格子比表头多，可能少了引号",
-    "quote": "引号没有配对",
+    "title": tr("没有标题"),
+    "wordings": tr("没有说法"),
+    "tone": tr("语气只能是正式或亲切"),
+    "audience": tr("适用只能是公开、私信或都可以"),
+    "favourite": tr("收藏要写 1 到 9，或者空着"),
+    "favourite_twice": tr("收藏的数字前面的行已经用了"),
+    "repeated": tr("标题、分类和语气与前面的行一样，只收前面那行"),
+    "too_many_cells": tr("格子比表头多，可能少了引号"),
+    "quote": tr("引号没有配对"),
 }
 """By the code of a ``LineProblem``."""
 
@@ -23,24 +24,24 @@ PROBLEMS: Mapping[str, str] = {
 def plan_words(plan: ImportPlan) -> str:
     """What the file holds, in one sentence."""
     counts = (
-        (len(plan.new), "条新的"),
-        (len(plan.changed), "条和现有的同名、内容不同"),
-        (plan.same, "条没有变"),
-        (len(plan.problems), "行读不进来"),
+        (len(plan.new), tr("条新的")),
+        (len(plan.changed), tr("条和现有的同名、内容不同")),
+        (plan.same, tr("条没有变")),
+        (len(plan.problems), tr("行读不进来")),
     )
-    return "，".join(f"{count} {words}" for count, words in counts if count) or "文件里只有表头，没有模板"
+    return tr("，").join(f"{count} {words}" for count, words in counts if count) or tr("文件里只有表头，没有模板")
 
 
 def plan_lines(plan: ImportPlan) -> str:
     """Line by line: what is left out and why first, then unknown variables, what changes, what is new."""
     parts = [
-        _part("读不进来，其余的不受影响", [_problem(problem) for problem in plan.problems]),
+        _part(tr("读不进来，其余的不受影响"), [_problem(problem) for problem in plan.problems]),
         _part(
-            "变量程序不认识，照样导入，发送前要自己填",
-            [f"第 {each.line} 行{_named(each)}：{{{each.reason}}}" for each in plan.unknown],
+            tr("变量程序不认识，照样导入，发送前要自己填"),
+            [tr("第 {0} 行{1}：{{{2}}}", each.line, _named(each), each.reason) for each in plan.unknown],
         ),
-        _part("内容不同", [f"第 {line.line} 行{_title(line.edit)}" for _, line in plan.changed]),
-        _part("新的", [f"第 {line.line} 行{_title(line.edit)}" for line in plan.new]),
+        _part(tr("内容不同"), [tr("第 {0} 行{1}", line.line, _title(line.edit)) for _, line in plan.changed]),
+        _part(tr("新的"), [tr("第 {0} 行{1}", line.line, _title(line.edit)) for line in plan.new]),
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -50,18 +51,23 @@ def starter_lines(edits: Sequence[TemplateEdit]) -> str:
     categories = dict.fromkeys(edit.category for edit in edits)
     return "\n\n".join(
         _part(
-            category, [f"{edit.title}（{edit.tone}）{edit.wordings[0]}" for edit in edits if edit.category == category]
+            category,
+            [
+                tr("{0}（{1}）{2}", edit.title, edit.tone, edit.wordings[0])
+                for edit in edits
+                if edit.category == category
+            ],
         )
         for category in categories
     )
 
 
 def _part(head: str, lines: Sequence[str]) -> str:
-    return "\n".join((f"{head}（{len(lines)}）", *(f"  {line}" for line in lines))) if lines else ""
+    return "\n".join((tr("{0}（{1}）", head, len(lines)), *(f"  {line}" for line in lines))) if lines else ""
 
 
 def _problem(problem: LineProblem) -> str:
-    return f"第 {problem.line} 行{_named(problem)}：{PROBLEMS[problem.reason]}"
+    return tr("第 {0} 行{1}：{2}", problem.line, _named(problem), PROBLEMS[problem.reason])
 
 
 def _named(problem: LineProblem) -> str:
@@ -69,4 +75,4 @@ def _named(problem: LineProblem) -> str:
 
 
 def _title(edit: TemplateEdit) -> str:
-    return f"“{edit.title}”，{edit.category}" + (f"，{edit.tone}" if edit.tone else "")
+    return tr("“{0}”，{1}", edit.title, edit.category) + (tr("，{0}", edit.tone) if edit.tone else "")

@@ -16,8 +16,13 @@ from ui.widgets.seg import Seg, SegItem
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.template import FORMAL, FRIENDLY, MOST_WORDINGS, TONES
 from weibo_operator.services.template_edit import TemplateEdit
+from weibo_operator.translation import tr
 
-AUDIENCES = (SegItem("both", "都可以"), SegItem("public", "公开", "globe"), SegItem("private", "私信", "lock"))
+AUDIENCES = (
+    SegItem("both", tr("都可以")),
+    SegItem("public", tr("公开"), "globe"),
+    SegItem("private", tr("私信"), "lock"),
+)
 BLANK = TemplateEdit(title="", category="", code="", audience="both", tone=FORMAL, favourite=0, wordings=())
 
 
@@ -25,17 +30,17 @@ class TemplateForm(LibraryForm[TemplateEdit]):
     """Up to three wordings, and the variables they may hold."""
 
     def __init__(self, theme: Theme, checking: Checking, categories: Callable[[], Sequence[str]]) -> None:
-        super().__init__(theme, "物流延迟 致歉")
+        super().__init__(theme, tr("物流延迟 致歉"))
         self._checking = checking
         self._categories = categories
         self._target: WordingBox | None = None
         self.category = QComboBox()
         self.tone = QComboBox()
         self.favourite = QComboBox()
-        self.audience = Seg(theme, AUDIENCES, "适合")
+        self.audience = Seg(theme, AUDIENCES, tr("适合"))
         self.boxes: list[WordingBox] = []
         self.other_tone = KeyButton(theme, "", icon="message-circle", height="control_30")
-        self.add = KeyButton(theme, "再加一种说法", icon="plus", height="control_30")
+        self.add = KeyButton(theme, tr("再加一种说法"), icon="plus", height="control_30")
         self.chips = VariableChips(theme)
         self.files = FileRows(theme)
         self._wordings = QVBoxLayout()
@@ -71,8 +76,8 @@ class TemplateForm(LibraryForm[TemplateEdit]):
     def show_other_tone(self, *, known: bool) -> None:
         """Say where the button leads: to the same in the other tone, or to writing it."""
         other = FRIENDLY if self.tone.currentText() == FORMAL else FORMAL
-        self.other_tone.setText(f"看{other}的说法" if known else f"写一条{other}的")
-        self.other_tone.setToolTip("同一个标题和分类，两种语气各一条：写回复时按 F6 互换")
+        self.other_tone.setText(tr("看{0}的说法", other) if known else tr("写一条{0}的", other))
+        self.other_tone.setToolTip(tr("同一个标题和分类，两种语气各一条：写回复时按 F6 互换"))
 
     @Slot()
     def add_wording(self) -> None:
@@ -158,25 +163,25 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.add.setVisible(len(self.boxes) < MOST_WORDINGS)
 
     def _describe(self) -> None:
-        self.category.setAccessibleName("分类")
+        self.category.setAccessibleName(tr("分类"))
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.tone.setAccessibleName("语气")
+        self.tone.setAccessibleName(tr("语气"))
         self.tone.addItems(TONES)
-        self.favourite.setAccessibleName("常用键")
-        self.favourite.addItem("没有")
+        self.favourite.setAccessibleName(tr("常用键"))
+        self.favourite.addItem(tr("没有"))
         self.favourite.addItems([f"Alt {number}" for number in range(1, 10)])
-        self.favourite.setToolTip("写回复时按这个键直接插入；选别的模板占着的键会换过来")
+        self.favourite.setToolTip(tr("写回复时按这个键直接插入；选别的模板占着的键会换过来"))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         fields = (
-            ("分类", self.category, 0, 0),
-            ("代码", self.code, 0, 1),
-            ("语气", self.tone, 0, 2),
-            ("常用键", self.favourite, 0, 3),
+            (tr("分类"), self.category, 0, 0),
+            (tr("代码"), self.code, 0, 1),
+            (tr("语气"), self.tone, 0, 2),
+            (tr("常用键"), self.favourite, 0, 3),
         )
         for name, field, row, column in fields:
             grid.addWidget(self.label(name), row, column)
@@ -184,14 +189,14 @@ class TemplateForm(LibraryForm[TemplateEdit]):
             grid.setColumnStretch(column, 3 if column == 0 else 2)
         audience = QHBoxLayout()
         audience.setSpacing(10)
-        audience.addWidget(self.label("适合"))
+        audience.addWidget(self.label(tr("适合")))
         audience.addWidget(self.audience)
         audience.addStretch()
         self._wordings.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.label("标题"))
+        column.addWidget(self.label(tr("标题")))
         column.addWidget(self.title)
         column.addLayout(grid)
         column.addLayout(audience)
@@ -201,9 +206,9 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         tools.addStretch()
         tools.addWidget(self.other_tone)
         column.addLayout(tools)
-        column.addWidget(self.label("变量（点一下插入）"))
+        column.addWidget(self.label(tr("变量（点一下插入）")))
         column.addWidget(self.chips)
-        column.addWidget(self.label("图片、视频（写回复时按 F12 复制）"))
+        column.addWidget(self.label(tr("图片、视频（写回复时按 F12 复制）")))
         column.addWidget(self.files)
         column.addStretch()
 

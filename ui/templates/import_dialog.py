@@ -9,6 +9,7 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.services.template_file import ImportPlan
+from weibo_operator.translation import tr
 
 WIDTH, LINES = 640, 220
 UPDATE, SKIP = "update", "skip"
@@ -20,16 +21,16 @@ class ImportDialog(FormDialog):
     accepted = Signal(object, bool)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "导入模板", "导入", WIDTH)
+        super().__init__(theme, host, tr("导入模板"), tr("导入"), WIDTH)
         self._plan: ImportPlan | None = None
         self.summary = TextLabel(theme, "", "body", weight=600, wrap=True)
-        items = (SegItem(UPDATE, "改成文件里的"), SegItem(SKIP, "保留现在的"))
-        self.duplicates = Seg(theme, items, "同名的模板")
-        self._named_alike = TextLabel(theme, "同名、内容不同的", "body")
+        items = (SegItem(UPDATE, tr("改成文件里的")), SegItem(SKIP, tr("保留现在的")))
+        self.duplicates = Seg(theme, items, tr("同名的模板"))
+        self._named_alike = TextLabel(theme, tr("同名、内容不同的"), "body")
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName("文件里的模板")
+        self.lines.setAccessibleName(tr("文件里的模板"))
         body = self.frame.body
         body.setSpacing(10)
         body.addWidget(self.summary)
@@ -48,7 +49,7 @@ class ImportDialog(FormDialog):
     def open_with(self, plan: ImportPlan) -> None:
         """Show what a file would do; nothing is stored yet."""
         self._plan = plan
-        self.frame.set_title("导入模板", (plan.name,))
+        self.frame.set_title(tr("导入模板"), (plan.name,))
         self.summary.setText(plan_words(plan))
         self.lines.setPlainText(plan_lines(plan))
         self.lines.setVisible(bool(plan_lines(plan)))
@@ -65,9 +66,9 @@ class ImportDialog(FormDialog):
         if plan is None:
             return
         count = len(plan.new) + (len(plan.changed) if self.duplicates.current == UPDATE else 0)
-        self.accept_button.setText(f"导入 {count} 条" if count else "没有要导入的")
+        self.accept_button.setText(tr("导入 {0} 条", count) if count else tr("没有要导入的"))
         self.accept_button.setEnabled(count > 0)
-        self.say("导入后可以一次撤销" if count else "")
+        self.say(tr("导入后可以一次撤销") if count else "")
 
     @Slot()
     def _accept(self) -> None:

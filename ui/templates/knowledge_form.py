@@ -15,6 +15,7 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.text_check import Checking
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.knowledge import CardEdit, CardKind
+from weibo_operator.translation import tr
 
 BLANK = CardEdit(CardKind.FAQ, "", "")
 
@@ -25,18 +26,18 @@ class KnowledgeForm(LibraryForm[CardEdit]):
     checked = Signal()
 
     def __init__(self, theme: Theme, checking: Checking) -> None:
-        super().__init__(theme, "退换货规则")
+        super().__init__(theme, tr("退换货规则"))
         self._checked_at: datetime | None = None
         self.kind = QComboBox()
-        self.favourite = Toggle(theme, "常用", "常用，排在前面")
+        self.favourite = Toggle(theme, tr("常用"), tr("常用，排在前面"))
         self.text = CheckedText(theme, checking, VariableTint, fewest_lines=4, parent=self)
         self.facets = FacetTable(theme)
-        self._facets_title = self.label("关心要素")
-        self.self_service = Toggle(theme, "自助", "客户照着就能自己办，周报另外数")
+        self._facets_title = self.label(tr("关心要素"))
+        self.self_service = Toggle(theme, tr("自助"), tr("客户照着就能自己办，周报另外数"))
         self.menu = QLineEdit()
         self.words = QLineEdit()
         self.source = QLineEdit()
-        self.check_button = KeyButton(theme, "核对过", icon="check-check", keys="E", height="control_32")
+        self.check_button = KeyButton(theme, tr("核对过"), icon="check-check", keys="E", height="control_32")
         self._state = DottedLabel(theme, (), "secondary", "text2")
         self._describe()
         self._lay_out()
@@ -53,7 +54,7 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.kind.setCurrentText(edit.kind.value)
         self.favourite.setChecked(edit.favourite)
         self.text.load(edit.text)
-        self.words.setText("、".join(edit.words))
+        self.words.setText(tr("、").join(edit.words))
         self.source.setText(edit.source)
         self.self_service.setChecked(edit.self_service)
         self.menu.setText(edit.menu)
@@ -69,7 +70,7 @@ class KnowledgeForm(LibraryForm[CardEdit]):
 
     def edit(self) -> CardEdit:
         """What stands in the form."""
-        words = self.words.text().replace("，", "、").replace(",", "、").split("、")
+        words = self.words.text().replace(tr("，"), tr("、")).replace(",", tr("、")).split(tr("、"))
         return CardEdit(
             kind=CardKind(self.kind.currentText()),
             title=self.title.text().strip(),
@@ -90,25 +91,25 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self._facets_title.setVisible(not self.facets.isHidden())
 
     def _describe(self) -> None:
-        self.kind.setAccessibleName("类型")
+        self.kind.setAccessibleName(tr("类型"))
         self.kind.addItems([kind.value for kind in CardKind])
-        self._facets_title.setToolTip("客户问哪一项，放进回复时哪一项在最前；来源空着的用卡片的来源")
-        self.kind.setToolTip("和别家的对比要写明来源，否则不保存")
-        self.text.text.setAccessibleName("内容")
-        self.text.text.setPlaceholderText("放进回复里的话；要填的地方写成 {退货天数} 这样")
-        self.words.setAccessibleName("关键词")
-        self.words.setPlaceholderText("客户会怎么说，用顿号分开：七天无理由、能不能退")
-        self.source.setAccessibleName("来源")
-        self.source.setPlaceholderText("链接、说明书第几页、谁定的")
-        self.menu.setAccessibleName("菜单")
-        self.menu.setPlaceholderText("微博自定义菜单里的位置：售后服务/退换货（可以不填）")
-        self.check_button.setToolTip("内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）")
+        self._facets_title.setToolTip(tr("客户问哪一项，放进回复时哪一项在最前；来源空着的用卡片的来源"))
+        self.kind.setToolTip(tr("和别家的对比要写明来源，否则不保存"))
+        self.text.text.setAccessibleName(tr("内容"))
+        self.text.text.setPlaceholderText(tr("放进回复里的话；要填的地方写成 {退货天数} 这样"))
+        self.words.setAccessibleName(tr("关键词"))
+        self.words.setPlaceholderText(tr("客户会怎么说，用顿号分开：七天无理由、能不能退"))
+        self.source.setAccessibleName(tr("来源"))
+        self.source.setPlaceholderText(tr("链接、说明书第几页、谁定的"))
+        self.menu.setAccessibleName(tr("菜单"))
+        self.menu.setPlaceholderText(tr("微博自定义菜单里的位置：售后服务/退换货（可以不填）"))
+        self.check_button.setToolTip(tr("内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）"))
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        for column, (name, field) in enumerate((("类型", self.kind), ("代码", self.code))):
+        for column, (name, field) in enumerate(((tr("类型"), self.kind), (tr("代码"), self.code))):
             grid.addWidget(self.label(name), 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)
@@ -122,10 +123,15 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(checked)
-        column.addWidget(self.label("标题"))
+        column.addWidget(self.label(tr("标题")))
         column.addWidget(self.title)
         column.addLayout(grid)
-        for name, part in (("内容", self.text), ("关键词", self.words), ("菜单", self.menu), ("来源", self.source)):
+        for name, part in (
+            (tr("内容"), self.text),
+            (tr("关键词"), self.words),
+            (tr("菜单"), self.menu),
+            (tr("来源"), self.source),
+        ):
             column.addWidget(self.label(name))
             column.addWidget(part)
             if part is self.text:

@@ -25,8 +25,9 @@ from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.labels import Audience
 from weibo_operator.services.knowledge import why_refused
 from weibo_operator.services.knowledge_words import checked_words, report_words
+from weibo_operator.translation import tr
 
-STALE = "要核对"
+STALE = tr("要核对")
 
 
 class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
@@ -53,7 +54,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
     def new_card(self) -> None:
         """Begin a card of the kind that is open."""
         kind = CardKind(self._shelf) if self._shelf in {each.value for each in CardKind} else BLANK.kind
-        self.begin(replace(BLANK, kind=kind), "写上标题和内容，就会自动保存")
+        self.begin(replace(BLANK, kind=kind), tr("写上标题和内容，就会自动保存"))
         self.view.form.title.setFocus()
 
     @Slot()
@@ -69,7 +70,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已核对“{card.title}”")
+        self._context.news.undoable.emit(tr("已核对“{0}”", card.title))
 
     def found(self, query: str) -> Sequence[KnowledgeCard]:
         """A kind's cards, the favourites first; the stale ones the longest ago first."""
@@ -88,16 +89,16 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
     def count_words(self, records: Sequence[KnowledgeCard]) -> str:
         """How many, and how many want checking."""
         stale = self._stale_of(records)
-        return f"{len(records)} 张，{stale} 张要核对" if stale else f"{len(records)} 张"
+        return tr("{0} 张，{1} 张要核对", len(records), stale) if stale else tr("{0} 张", len(records))
 
     def say_why_empty(self) -> None:
         """Everything was checked, or there is no card yet."""
         if self._shelf == STALE:
-            self.view.nothing.show_message("check-check", "都核对过了", "过期的会自动排到这里，天数在设置里改")
+            self.view.nothing.show_message("check-check", tr("都核对过了"), tr("过期的会自动排到这里，天数在设置里改"))
         else:
-            title = "还没有知识卡" if self._shelf == ALL else f"“{self._shelf}”里还没有知识卡"
+            title = tr("还没有知识卡") if self._shelf == ALL else tr("“{0}”里还没有知识卡", self._shelf)
             self.view.nothing.show_message(
-                "book-open", title, "把客户常问的写成知识卡\n回复时按 / 就能找到、放进去", action="新建知识卡"
+                "book-open", title, tr("把客户常问的写成知识卡\n回复时按 / 就能找到、放进去"), action=tr("新建知识卡")
             )
 
     def show_opened(self, record: KnowledgeCard | None) -> None:
@@ -109,7 +110,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
         """Take cards from a table, and name the lines that were left out."""
         outcome = self._knowledge.import_file(path)
         self._context.news.tell(outcome.changes)
-        said = f"{path.name}：{report_words(outcome.value, '张')}"
+        said = tr("{0}：{1}", path.name, report_words(outcome.value, tr("张")))
         (self._context.news.notice if outcome.operation is None else self._context.news.undoable).emit(said)
         if outcome.value.problems:
             self._left_out = self._left_out or LeftOutDialog(self._context.theme, self.window())

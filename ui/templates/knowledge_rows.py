@@ -12,6 +12,7 @@ from ui.templates.model import RecordModel
 from ui.widgets.chip import ChipSpec, chip_width, paint_chip
 from ui.widgets.paint_text import RIGHT, draw_line, one_line, text_width
 from weibo_operator.domain.knowledge import KnowledgeCard
+from weibo_operator.translation import tr
 
 CheckedWords = Callable[[KnowledgeCard], tuple[str, bool]]
 """What is said of a card's checking, and whether it is stale."""
@@ -26,7 +27,9 @@ class KnowledgeModel(RecordModel[KnowledgeCard]):
 
     def told(self, record: KnowledgeCard) -> str:
         """Kind, when it was checked, uses and the text."""
-        return f"{record.kind.value}，{self.checked(record)[0]}，用过 {record.uses} 次，{record.words_for()}"
+        return tr(
+            "{0}，{1}，用过 {2} 次，{3}", record.kind.value, self.checked(record)[0], record.uses, record.words_for()
+        )
 
 
 class KnowledgeDelegate(CardDelegate):

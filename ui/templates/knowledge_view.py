@@ -8,6 +8,7 @@ from ui.templates.lists import KNOWLEDGE
 from ui.widgets.button import KeyButton
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.knowledge import KnowledgeCard
+from weibo_operator.translation import tr
 
 
 class KnowledgeView(LibraryView[KnowledgeCard]):
@@ -16,7 +17,7 @@ class KnowledgeView(LibraryView[KnowledgeCard]):
     def __init__(self, theme: Theme, checking: Checking, checked: CheckedWords) -> None:
         rows = KnowledgeModel(checked)
         super().__init__(theme, KNOWLEDGE, rows)
-        self.orders = KeyButton(theme, "订单", icon="shopping-cart", height="control_34")
+        self.orders = KeyButton(theme, tr("订单"), icon="shopping-cart", height="control_34")
         self.form = KnowledgeForm(theme, checking)
         self.list.setItemDelegate(KnowledgeDelegate(theme, self.list, rows))
         self.lay_out(self.form, head=(self.orders,))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 
 class Written(Protocol):
@@ -37,11 +38,11 @@ class LibraryForm(QWidget, Generic[Edit]):
         self._loading = False
         self.title = QLineEdit()
         self.code = QLineEdit()
-        self.title.setAccessibleName("标题")
-        self.title.setPlaceholderText(f"例如：{example}")
-        self.code.setAccessibleName("代码")
-        self.code.setPlaceholderText("拼音首字母")
-        self.code.setToolTip("打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母")
+        self.title.setAccessibleName(tr("标题"))
+        self.title.setPlaceholderText(tr("例如：{0}", example))
+        self.code.setAccessibleName(tr("代码"))
+        self.code.setPlaceholderText(tr("拼音首字母"))
+        self.code.setToolTip(tr("打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母"))
         self.title.textEdited.connect(self.note_edit)
         self.code.textEdited.connect(self.note_edit)
 

@@ -20,6 +20,7 @@ from ui.widgets.keyed_page import KeyedPage
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
+from weibo_operator.translation import tr
 
 MOST = 1000
 
@@ -120,13 +121,13 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"已删除{self._library.noun}“{opened.title if opened else ''}”")
+        self._context.news.undoable.emit(tr("已删除{0}“{1}”", self._library.noun, opened.title if opened else ""))
         self.open_row(min(row, len(self._view.rows.rows) - 1))
 
     @Slot()
     def choose_import(self) -> None:
         """Ask for a table and take it in."""
-        chosen = choose_table(self, f"导入{self._library.noun}")
+        chosen = choose_table(self, tr("导入{0}", self._library.noun))
         if chosen is not None:
             self.import_file(chosen)
 
@@ -143,7 +144,7 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
     def choose_export(self) -> None:
         """Ask where to, and write every record there."""
         noun, now = self._library.noun, self._context.operator.desk.now()
-        target = choose_table_place(self, f"导出{noun}", noun, now, self._library.files)
+        target = choose_table_place(self, tr("导出{0}", noun), noun, now, self._library.files)
         if target is not None:
             self.export_file(target)
 
@@ -155,7 +156,9 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
-        self._context.news.notice.emit(f"已导出 {count} {self._library.counter}{self._library.noun}：{target.name}")
+        self._context.news.notice.emit(
+            tr("已导出 {0} {1}{2}：{3}", count, self._library.counter, self._library.noun, target.name)
+        )
 
     def begin(self, edit: Edit, hint: str) -> None:
         """Leave what is open and begin a record; ``hint`` tells what it needs."""
@@ -235,7 +238,7 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
 
     @Slot()
     def _note_saved(self) -> None:
-        self._view.say_state(f"{china(self._context.operator.desk.now()):%H:%M} 已自动保存")
+        self._view.say_state(tr("{0:%H:%M} 已自动保存", china(self._context.operator.desk.now())))
         self.show_opened(self.opened)
         self._mark_open()
 
@@ -287,7 +290,7 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
         self._settling = False
         view.show_list(shown=bool(found))
         if self._query:
-            view.nothing.show_message("search", f"没找到“{self._query}”", "试试拼音首字母，或只输一部分")
+            view.nothing.show_message("search", tr("没找到“{0}”", self._query), tr("试试拼音首字母，或只输一部分"))
         else:
             self.say_why_empty()
 

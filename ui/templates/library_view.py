@@ -17,6 +17,7 @@ from ui.widgets.composing_field import ComposingField
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 HEADER = 56
 SHELVES_WIDTH = 172
@@ -36,17 +37,17 @@ class LibraryView(QWidget, Generic[Record]):
         noun = library.noun
         self.seg = list_seg(theme, library)
         self.count = TextLabel(theme, "", "secondary", "text2")
-        self.search = ComposingField("汉字、拼音首字母或代码", f"搜索{noun}")
+        self.search = ComposingField(tr("汉字、拼音首字母或代码"), tr("搜索{0}", noun))
         self.search.setFrame(True)
         self.search.setClearButtonEnabled(True)
-        self.import_button = IconButton(theme, "upload", f"从表格导入{noun}", height="control_34")
-        self.export_button = IconButton(theme, "download", f"导出{noun}", height="control_34")
-        self.new = KeyButton(theme, f"新建{noun}", icon="plus", variant="primary", height="control_34")
+        self.import_button = IconButton(theme, "upload", tr("从表格导入{0}", noun), height="control_34")
+        self.export_button = IconButton(theme, "download", tr("导出{0}", noun), height="control_34")
+        self.new = KeyButton(theme, tr("新建{0}", noun), icon="plus", variant="primary", height="control_34")
         self.shelves = PaintedList(theme, library.shelves, SHELF_ROW)
         self.shelf_rows = ShelfModel(library.counter, self.shelves)
         self.list = PaintedList(theme, noun, CARD_ROW)
         self.rows = rows
-        self.delete = KeyButton(theme, "删除", icon="trash-2", height="control_34")
+        self.delete = KeyButton(theme, tr("删除"), icon="trash-2", height="control_34")
         self.state = DottedLabel(theme, (), "meta", "text2")
         self.nothing = EmptyState(theme, 72)
         self.none_chosen = EmptyState(theme, 72)
@@ -58,7 +59,9 @@ class LibraryView(QWidget, Generic[Record]):
         self.shelves.setItemDelegate(ShelfDelegate(theme, self.shelves, self.shelf_rows))
         self.list.setModel(rows)
         self.none_chosen.show_message(
-            library.icon, f"没有打开的{noun}", f"在左边选一{library.counter}，或者新建一{library.counter}"
+            library.icon,
+            tr("没有打开的{0}", noun),
+            tr("在左边选一{0}，或者新建一{1}", library.counter, library.counter),
         )
 
     def show_list(self, *, shown: bool) -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ui.support.theme import Theme
 from ui.widgets.seg import Seg, SegItem
+from weibo_operator.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,15 @@ class Library:
     files: str
 
 
-TABLE = "表格 (*.csv)"
-TO_READ = "网页 (*.html);;Markdown (*.md);;自动回复的关键词和菜单 (*.txt)"
-TEMPLATES = Library("templates", "模板", "条", "分类", "message-square-quote", TABLE)
-KNOWLEDGE = Library("knowledge", "知识卡", "张", "类型", "book-open", f"{TABLE};;{TO_READ}")
+TABLE = tr("表格 (*.csv)")
+TO_READ = tr("网页 (*.html);;Markdown (*.md);;自动回复的关键词和菜单 (*.txt)")
+TEMPLATES = Library("templates", tr("模板"), tr("条"), tr("分类"), "message-square-quote", TABLE)
+KNOWLEDGE = Library("knowledge", tr("知识卡"), tr("张"), tr("类型"), "book-open", f"{TABLE};;{TO_READ}")
 LISTS: Mapping[str, Library] = MappingProxyType({each.key: each for each in (TEMPLATES, KNOWLEDGE)})
 
 
 def list_seg(theme: Theme, current: Library) -> Seg:
     """The choice between the libraries; each page's head holds one of its own."""
-    seg = Seg(theme, [SegItem(each.key, each.noun) for each in LISTS.values()], "模板或知识卡")
+    seg = Seg(theme, [SegItem(each.key, each.noun) for each in LISTS.values()], tr("模板或知识卡"))
     seg.set_current(current.key)
     return seg

@@ -6,8 +6,10 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-ALL = "全部"
-STARRED = "常用键"
+from weibo_operator.translation import tr
+
+ALL = tr("全部")
+STARRED = tr("常用键")
 """The templates on Alt+1…9, in the order of the keys."""
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
@@ -69,7 +71,7 @@ class ShelfModel(OneColumn[tuple[str, int]]):
         name, count = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return name
-        return f"{name}，{count} {self._counter}" if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return tr("{0}，{1} {2}", name, count, self._counter) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class RecordModel(OneColumn[Record], Generic[Record]):

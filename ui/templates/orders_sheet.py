@@ -19,28 +19,29 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.order import Order
 from weibo_operator.services.knowledge_words import report_words
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 WIDTH = 900
-COLUMNS = ("订单号", "状态", "商品", "客户", "手机尾号", "物流单号", "时间")
+COLUMNS = (tr("订单号"), tr("状态"), tr("商品"), tr("客户"), tr("手机尾号"), tr("物流单号"), tr("时间"))
 
 
 class OrdersSheet(Sheet):
     """Read only; the list never leaves this machine."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "查订单", WIDTH)
+        super().__init__(context.theme, host, tr("查订单"), WIDTH)
         self._context = context
         theme = context.theme
         self._host = host
         self._left_out: LeftOutDialog | None = None
         self._clears = False
-        self.field = ComposingField("订单号、后四位、物流单号、手机尾号或客户昵称", "查订单")
+        self.field = ComposingField(tr("订单号、后四位、物流单号、手机尾号或客户昵称"), tr("查订单"))
         self.field.setFrame(True)
         self.field.setClearButtonEnabled(True)
         self.table = QTableWidget(0, len(COLUMNS))
         self.empty = EmptyState(theme, 48)
-        self.read_button = KeyButton(theme, "导入订单表", icon="upload", variant="primary")
-        self.clear_button = KeyButton(theme, "清空", icon="trash-2")
+        self.read_button = KeyButton(theme, tr("导入订单表"), icon="upload", variant="primary")
+        self.clear_button = KeyButton(theme, tr("清空"), icon="trash-2")
         self._here = TextLabel(theme, "", "secondary", "text2")
         self._settle_table()
         inner = QVBoxLayout()
@@ -66,7 +67,7 @@ class OrdersSheet(Sheet):
     @Slot()
     def choose_file(self) -> None:
         """Ask for the shop's list and read it in."""
-        chosen = choose_table(self, "导入订单表")
+        chosen = choose_table(self, tr("导入订单表"))
         if chosen is not None:
             self.read_file(chosen)
 
@@ -78,7 +79,7 @@ class OrdersSheet(Sheet):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(changes)
-        self._context.news.notice.emit(f"{path.name}：{report_words(report, '笔')}")
+        self._context.news.notice.emit(tr("{0}：{1}", path.name, report_words(report, tr("笔"))))
         self._show()
         if report.problems:
             self._left_out = self._left_out or LeftOutDialog(self._context.theme, self._host)
@@ -89,10 +90,10 @@ class OrdersSheet(Sheet):
         """At the second press forget every order; the shop's own file is where it was."""
         if not self._clears:
             self._clears = True
-            self.clear_button.setText("再按一次清空")
+            self.clear_button.setText(tr("再按一次清空"))
             return
         self._context.news.tell(self._context.operator.orders.clear())
-        self._context.news.notice.emit("订单都清掉了。需要时再导入一次订单表。")
+        self._context.news.notice.emit(tr("订单都清掉了。需要时再导入一次订单表。"))
         self._show()
 
     @Slot(str)
@@ -104,21 +105,25 @@ class OrdersSheet(Sheet):
         if not self._context.operator.orders.here().count:
             self.empty.show_message(
                 "shopping-cart",
-                "还没有订单",
-                "从店铺后台导出订单表，导进来就能按订单号查\n只在这台电脑上查，手机号只留后四位",
+                tr("还没有订单"),
+                tr("从店铺后台导出订单表，导进来就能按订单号查\n只在这台电脑上查，手机号只留后四位"),
             )
         elif query.strip():
-            self.empty.show_message("search", f"没找到“{query.strip()}”", "订单号至少输后四位；订单表可能要重新导入")
+            self.empty.show_message(
+                "search", tr("没找到“{0}”", query.strip()), tr("订单号至少输后四位；订单表可能要重新导入")
+            )
         else:
-            self.empty.show_message("search", "输入订单号的后四位", "回复时客户说到订单号，右边会自动显示这一笔")
+            self.empty.show_message(
+                "search", tr("输入订单号的后四位"), tr("回复时客户说到订单号，右边会自动显示这一笔")
+            )
 
     def _show(self) -> None:
         here = self._context.operator.orders.here()
         now = self._context.operator.desk.now()
-        read = "" if here.read_at is None else f"，{clock_words(here.read_at, now)} 导入"
-        self._here.setText(f"共 {here.count} 笔{read}" if here.count else "")
+        read = "" if here.read_at is None else tr("，{0} 导入", clock_words(here.read_at, now))
+        self._here.setText(tr("共 {0} 笔{1}", here.count, read) if here.count else "")
         self._clears = False
-        self.clear_button.setText("清空")
+        self.clear_button.setText(tr("清空"))
         self.clear_button.setVisible(bool(here.count))
         self._find(self.field.text())
 
@@ -147,7 +152,7 @@ class OrdersSheet(Sheet):
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setProperty("frame", "card")
-        self.table.setAccessibleName("找到的订单")
+        self.table.setAccessibleName(tr("找到的订单"))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

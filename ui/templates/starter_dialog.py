@@ -10,9 +10,10 @@ from ui.templates.file_words import starter_lines
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from weibo_operator.services.template_edit import TemplateEdit
+from weibo_operator.translation import tr
 
 WIDTH, LINES = 640, 260
-HOW = "加进来的是新的一条，您写过、改过的模板都不动。加入后可以一次撤销。"
+HOW = tr("加进来的是新的一条，您写过、改过的模板都不动。加入后可以一次撤销。")
 
 
 class StarterDialog(FormDialog):
@@ -21,12 +22,12 @@ class StarterDialog(FormDialog):
     accepted = Signal(object)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "起始模板", "加入", WIDTH)
+        super().__init__(theme, host, tr("起始模板"), tr("加入"), WIDTH)
         self._edits: tuple[TemplateEdit, ...] = ()
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName("这里没有的起始模板")
+        self.lines.setAccessibleName(tr("这里没有的起始模板"))
         self.frame.body.setSpacing(10)
         self.frame.body.addWidget(TextLabel(theme, HOW, "secondary", "text2", wrap=True))
         self.frame.body.addWidget(self.lines, 1)
@@ -37,9 +38,9 @@ class StarterDialog(FormDialog):
     def open_with(self, edits: Sequence[TemplateEdit]) -> None:
         """Show what could be added."""
         self._edits = tuple(edits)
-        self.frame.set_title("起始模板", (f"这里没有的 {len(edits)} 条",))
-        self.lines.setPlainText(starter_lines(edits) or "程序自带的模板这里都有了")
-        self.accept_button.setText(f"加入 {len(edits)} 条")
+        self.frame.set_title(tr("起始模板"), (tr("这里没有的 {0} 条", len(edits)),))
+        self.lines.setPlainText(starter_lines(edits) or tr("程序自带的模板这里都有了"))
+        self.accept_button.setText(tr("加入 {0} 条", len(edits)))
         self.accept_button.setEnabled(bool(edits))
         self.open_over()
         self.accept_button.setFocus()

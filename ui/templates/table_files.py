@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.support import file_dialogs
 from weibo_operator.domain.clock import china
+from weibo_operator.translation import tr
 
-READ = "表格 (*.csv *.xlsx *.xls *.tsv *.txt)"
+READ = tr("表格 (*.csv *.xlsx *.xls *.tsv *.txt)")
 
 
 def choose_table(asker: QWidget, title: str) -> Path | None:

@@ -15,6 +15,7 @@ from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_text import RIGHT, draw_line, one_line, text_width
 from weibo_operator.domain.template import Template
 from weibo_operator.services.wording import day_words, people_words
+from weibo_operator.translation import tr
 
 
 class TemplateModel(RecordModel[Template]):
@@ -27,13 +28,13 @@ class TemplateModel(RecordModel[Template]):
     def uses_words(self, template: Template) -> str:
         """How often it was sent, and when last."""
         if template.last_used_at is None:
-            return "没用过" if not template.uses else f"{people_words(template.uses)} 次"
-        return f"{people_words(template.uses)} 次，{day_words(template.last_used_at, self._now())}"
+            return tr("没用过") if not template.uses else tr("{0} 次", people_words(template.uses))
+        return tr("{0} 次，{1}", people_words(template.uses), day_words(template.last_used_at, self._now()))
 
     def told(self, record: Template) -> str:
         """Category, tone, code, uses and the words."""
-        said = f"{record.category}，{record.tone}，代码 {record.code}，{self.uses_words(record)}"
-        return f"{said}，{record.next_wording.text}"
+        said = tr("{0}，{1}，代码 {2}，{3}", record.category, record.tone, record.code, self.uses_words(record))
+        return tr("{0}，{1}", said, record.next_wording.text)
 
 
 class TemplateDelegate(CardDelegate):

@@ -8,8 +8,9 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from weibo_operator.domain.template import ASKED_VARIABLES, CURSOR, KNOWN_VARIABLES, VARIABLE, unknown_variables
+from weibo_operator.translation import tr
 
-HINT = "没有值时也能写替代的话：{部门|同事}，不知道部门就写“同事”"
+HINT = tr("没有值时也能写替代的话：{部门|同事}，不知道部门就写“同事”")
 
 
 class VariableChips(QWidget):
@@ -20,7 +21,7 @@ class VariableChips(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, gap=6)
-        self.setAccessibleName("插入变量")
+        self.setAccessibleName(tr("插入变量"))
         for name in (*KNOWN_VARIABLES, *ASKED_VARIABLES, CURSOR):
             chip = KeyButton(theme, name, height="control_28")
             chip.setObjectName(name)
@@ -38,8 +39,8 @@ class VariableChips(QWidget):
 
 def _told_of(name: str) -> str:
     if name == CURSOR:
-        return "插入模板后光标停在这里，接着写"
-    return f"程序会自动填上。{HINT}" if name in KNOWN_VARIABLES else "发送前由你填上"
+        return tr("插入模板后光标停在这里，接着写")
+    return tr("程序会自动填上。{0}", HINT) if name in KNOWN_VARIABLES else tr("发送前由你填上")
 
 
 class VariableTint(QSyntaxHighlighter):

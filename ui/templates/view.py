@@ -12,9 +12,10 @@ from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.template import FORMAL, FRIENDLY, Template
+from weibo_operator.translation import tr
 
 ANY_TONE = "any"
-TONES = (SegItem(ANY_TONE, "全部语气"), SegItem(FORMAL, FORMAL), SegItem(FRIENDLY, FRIENDLY))
+TONES = (SegItem(ANY_TONE, tr("全部语气")), SegItem(FORMAL, FORMAL), SegItem(FRIENDLY, FRIENDLY))
 
 
 class TemplatesView(LibraryView[Template]):
@@ -29,15 +30,15 @@ class TemplatesView(LibraryView[Template]):
     ) -> None:
         rows = TemplateModel(now)
         super().__init__(theme, TEMPLATES, rows)
-        self.tone = Seg(theme, TONES, "语气")
-        self.earlier = IconButton(theme, "arrow-up", "换到前一个常用键（Alt ↑）", height="control_28")
-        self.later = IconButton(theme, "arrow-down", "换到后一个常用键（Alt ↓）", height="control_28")
-        self.rename = KeyButton(theme, "改名、合并", icon="pencil", variant="ghost", height="control_30")
+        self.tone = Seg(theme, TONES, tr("语气"))
+        self.earlier = IconButton(theme, "arrow-up", tr("换到前一个常用键（Alt ↑）"), height="control_28")
+        self.later = IconButton(theme, "arrow-down", tr("换到后一个常用键（Alt ↓）"), height="control_28")
+        self.rename = KeyButton(theme, tr("改名、合并"), icon="pencil", variant="ghost", height="control_30")
         self.starters = KeyButton(theme, "", icon="sparkles", variant="ghost", height="control_30")
         self.form = TemplateForm(theme, checking, categories)
-        self.copy = KeyButton(theme, "复制一份", icon="copy", height="control_34")
-        self.rename.setToolTip("给打开的分类改名；写成已有的名字就并进去（在分类里按 Enter）")
-        self.starters.setToolTip("程序自带、这里还没有的模板")
+        self.copy = KeyButton(theme, tr("复制一份"), icon="copy", height="control_34")
+        self.rename.setToolTip(tr("给打开的分类改名；写成已有的名字就并进去（在分类里按 Enter）"))
+        self.starters.setToolTip(tr("程序自带、这里还没有的模板"))
         self.list.setItemDelegate(TemplateDelegate(theme, self.list, rows))
         self.lay_out(
             self.form,
@@ -51,5 +52,5 @@ class TemplatesView(LibraryView[Template]):
         self.rename.setEnabled(renamable)
         self.earlier.setVisible(ordered)
         self.later.setVisible(ordered)
-        self.starters.setText(f"新模板 {starters} 条")
+        self.starters.setText(tr("新模板 {0} 条", starters))
         self.starters.setVisible(starters > 0)

@@ -11,6 +11,7 @@ from ui.templates.variables import KnownVariableTint
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.text_check import Checking
+from weibo_operator.translation import tr
 
 
 class WordingBox(CheckedText):
@@ -21,7 +22,7 @@ class WordingBox(CheckedText):
     def __init__(self, theme: Theme, number: int, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(theme, checking, KnownVariableTint, fewest_lines=2, parent=parent)
         self._name = TextLabel(theme, "", "meta", "text2")
-        self._drop = IconButton(theme, "x", "去掉这种说法", height="control_28")
+        self._drop = IconButton(theme, "x", tr("去掉这种说法"), height="control_28")
         self._unknown = TextLabel(theme, "", "meta", "danger_text", wrap=True)
         self.rename_button = KeyButton(theme, "", variant="ghost", height="control_28")
         """Writes a known variable for one that goes by another name."""
@@ -38,10 +39,10 @@ class WordingBox(CheckedText):
 
     def number(self, number: int, *, only: bool) -> None:
         """Name the wording by its place; the only one can't be dropped."""
-        self._name.setText(f"说法 {number}")
-        self.text.setAccessibleName(f"说法 {number}")
+        self._name.setText(tr("说法 {0}", number))
+        self.text.setAccessibleName(tr("说法 {0}", number))
         self.text.setPlaceholderText(
-            "写一种说法，{客户} 这样的变量发送前会填上" if number == 1 else "同一个意思，换一种说法"
+            tr("写一种说法，{客户} 这样的变量发送前会填上") if number == 1 else tr("同一个意思，换一种说法")
         )
         self._drop.setVisible(not only)
 
@@ -52,7 +53,7 @@ class WordingBox(CheckedText):
         unknown, likely = unknown_words(text), likely_variable(text)
         self._unknown.setText(unknown)
         self._unknown.setVisible(bool(unknown))
-        self.rename_button.setText("" if likely is None else f"改成 {{{likely[1]}}}")
+        self.rename_button.setText("" if likely is None else tr("改成 {{{0}}}", likely[1]))
         self.rename_button.setVisible(likely is not None)
 
     @Slot()

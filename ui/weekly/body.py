@@ -40,10 +40,11 @@ from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_text import conclusions, equation, shown_name
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.translation import tr
 
 GAP = 12
-BEFORE = "上周"
-COUNTING = "正在数，其他数字已经齐了"
+BEFORE = tr("上周")
+COUNTING = tr("正在数，其他数字已经齐了")
 
 
 class WeekBody(QWidget):
@@ -65,27 +66,27 @@ class WeekBody(QWidget):
         self.sentences: tuple[TextLabel, ...] = ()
         self._said = QVBoxLayout()
         self.tiles = TileRow(theme)
-        self.days = ColumnsChart(theme, "每天新进与解决", ("新进", "解决"))
-        self.bands = BarsChart(theme, "答复用时")
-        self.kinds = BarsChart(theme, "问题类型", 28)
-        self.departments = FactTable(theme, "转交部门")
-        self.transfers = FactTable(theme, "转交两次以上")
-        self.hours = HeatStrip(theme, "客户什么时候来")
-        self.heat = HeatGrid(theme, "每天每个钟点来了多少，方向键走格子，Enter 看工单")
+        self.days = ColumnsChart(theme, tr("每天新进与解决"), (tr("新进"), tr("解决")))
+        self.bands = BarsChart(theme, tr("答复用时"))
+        self.kinds = BarsChart(theme, tr("问题类型"), 28)
+        self.departments = FactTable(theme, tr("转交部门"))
+        self.transfers = FactTable(theme, tr("转交两次以上"))
+        self.hours = HeatStrip(theme, tr("客户什么时候来"))
+        self.heat = HeatGrid(theme, tr("每天每个钟点来了多少，方向键走格子，Enter 看工单"))
         self.problems = ProblemList(theme)
         self.equation = TextLabel(theme, "", "body", wrap=True)
-        self.visits = FactTable(theme, "回访")
-        self.reasons = FactTable(theme, "无需回复的原因")
-        self.ages = FactTable(theme, "积压多久")
-        self.accounts = FactTable(theme, "各账号")
-        self.topics = RowsTable(theme, "升温词", TOPIC_HEADINGS, most_rows=10, parent=self)
-        self.questions = RowsTable(theme, "本周问得最多", QUESTION_HEADINGS, most_rows=5, parent=self)
-        self.important = RowsTable(theme, "重要客户的投诉", IMPORTANT_HEADINGS, most_rows=8, parent=self)
-        self.moods = RowsTable(theme, "开头负面的工单后来怎样", MOOD_HEADINGS, most_rows=8, parent=self)
+        self.visits = FactTable(theme, tr("回访"))
+        self.reasons = FactTable(theme, tr("无需回复的原因"))
+        self.ages = FactTable(theme, tr("积压多久"))
+        self.accounts = FactTable(theme, tr("各账号"))
+        self.topics = RowsTable(theme, tr("升温词"), TOPIC_HEADINGS, most_rows=10, parent=self)
+        self.questions = RowsTable(theme, tr("本周问得最多"), QUESTION_HEADINGS, most_rows=5, parent=self)
+        self.important = RowsTable(theme, tr("重要客户的投诉"), IMPORTANT_HEADINGS, most_rows=8, parent=self)
+        self.moods = RowsTable(theme, tr("开头负面的工单后来怎样"), MOOD_HEADINGS, most_rows=8, parent=self)
         self.plan = PlanList(theme)
         self._pointing: dict[str, Pointing] = {}
-        self.unanswered = RowsTable(theme, "未回复", UNANSWERED_HEADINGS, most_rows=10, parent=self)
-        self.figures = RowsTable(theme, "全部数字", FIGURE_HEADINGS, most_rows=120, parent=self)
+        self.unanswered = RowsTable(theme, tr("未回复"), UNANSWERED_HEADINGS, most_rows=10, parent=self)
+        self.figures = RowsTable(theme, tr("全部数字"), FIGURE_HEADINGS, most_rows=120, parent=self)
         self._details = QWidget()
         self._cards: dict[str, Card] = {}
         self._column = QVBoxLayout(self)
@@ -125,7 +126,7 @@ class WeekBody(QWidget):
         self.equation.setText(equation(summary, words))
         self.unanswered.set_lines(unanswered_lines(summary, words, unmasked=unmasked))
         self._cards["unanswered"].setVisible(bool(summary.unanswered))
-        self._cards["unanswered"].set_remark(f"{len(summary.unanswered)} 条，按已等时间排")
+        self._cards["unanswered"].set_remark(tr("{0} 条，按已等时间排", len(summary.unanswered)))
         self.figures.set_lines(figure_lines(summary, words))
         self._show_lists(summary, words, unmasked=unmasked)
         for name, pointing in self._pointing.items():
@@ -213,7 +214,7 @@ class WeekBody(QWidget):
         card = Card(self._theme, title, opens=name in OPENING or name in ACTIONS)
         if name in ACTIONS:
             card.button.set_content(ACTIONS[name])
-            card.button.setAccessibleName(f"{title}：{ACTIONS[name]}")
+            card.button.setAccessibleName(tr("{0}：{1}", title, ACTIONS[name]))
         card.body.addWidget(content)
         self._cards[name] = card
         return card
@@ -245,11 +246,11 @@ class WeekBody(QWidget):
         said = QWidget()
         said.setLayout(self._said)
         self._said.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card("conclusions", "结论", said))
+        column.addWidget(self._card("conclusions", tr("结论"), said))
         column.addWidget(self.tiles)
         column.addWidget(self._details)
-        column.addWidget(self._card("plan", "改进计划", self.plan))
-        column.addWidget(self._card("figures", "全部数字", self.figures))
+        column.addWidget(self._card("plan", tr("改进计划"), self.plan))
+        column.addWidget(self._card("figures", tr("全部数字"), self.figures))
         column.addStretch()
         self._fill_details()
 
@@ -262,39 +263,39 @@ class WeekBody(QWidget):
         halves.addLayout(self._left(), 3)
         halves.addLayout(self._right(), 2)
         column.addLayout(halves)
-        column.addWidget(self._card("heat", "星期与时段", self.heat))
-        self._cards["heat"].set_remark("次数，框起来的格子括号里还没回复")
-        column.addWidget(self._card("topics", "升温词", self.topics))
-        column.addWidget(self._card("questions", "本周问得最多", self.questions))
-        column.addWidget(self._card("important", "重要客户的投诉", self.important))
-        column.addWidget(self._card("moods", "开头负面的工单后来怎样", self.moods))
-        self._cards["moods"].set_remark("引号里是决定情绪的词，没有的是整句与示例相近")
-        column.addWidget(self._card("unanswered", "未回复", self.unanswered))
+        column.addWidget(self._card("heat", tr("星期与时段"), self.heat))
+        self._cards["heat"].set_remark(tr("次数，框起来的格子括号里还没回复"))
+        column.addWidget(self._card("topics", tr("升温词"), self.topics))
+        column.addWidget(self._card("questions", tr("本周问得最多"), self.questions))
+        column.addWidget(self._card("important", tr("重要客户的投诉"), self.important))
+        column.addWidget(self._card("moods", tr("开头负面的工单后来怎样"), self.moods))
+        self._cards["moods"].set_remark(tr("引号里是决定情绪的词，没有的是整句与示例相近"))
+        column.addWidget(self._card("unanswered", tr("未回复"), self.unanswered))
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GAP)
         column.addWidget(self._card("days", "", self.days))
-        column.addWidget(self._card("top", "问题前五", self.problems))
-        column.addWidget(self._card("bands", "答复用时", self.bands))
-        column.addWidget(self._card("backlog", "积压", self.equation))
-        column.addWidget(self._card("ages", "积压多久", self.ages))
-        column.addWidget(self._card("reasons", "无需回复的原因", self.reasons))
+        column.addWidget(self._card("top", tr("问题前五"), self.problems))
+        column.addWidget(self._card("bands", tr("答复用时"), self.bands))
+        column.addWidget(self._card("backlog", tr("积压"), self.equation))
+        column.addWidget(self._card("ages", tr("积压多久"), self.ages))
+        column.addWidget(self._card("reasons", tr("无需回复的原因"), self.reasons))
         column.addStretch()
         return column
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(GAP)
-        column.addWidget(self._card("kinds", "问题类型", self.kinds))
-        column.addWidget(self._card("departments", "转交部门", self.departments))
-        column.addWidget(self._card("transfers", "转交两次以上", self.transfers))
-        column.addWidget(self._card("hours", "什么时候来", self.hours))
-        column.addWidget(self._card("visits", "回访", self.visits))
-        column.addWidget(self._card("accounts", "各账号", self.accounts))
+        column.addWidget(self._card("kinds", tr("问题类型"), self.kinds))
+        column.addWidget(self._card("departments", tr("转交部门"), self.departments))
+        column.addWidget(self._card("transfers", tr("转交两次以上"), self.transfers))
+        column.addWidget(self._card("hours", tr("什么时候来"), self.hours))
+        column.addWidget(self._card("visits", tr("回访"), self.visits))
+        column.addWidget(self._card("accounts", tr("各账号"), self.accounts))
         column.addStretch()
         return column
 
 
-ACTIONS = {"conclusions": "修改", "plan": "添加", "questions": "做成模板"}
+ACTIONS = {"conclusions": tr("修改"), "plan": tr("添加"), "questions": tr("做成模板")}
 """Cards whose button does something else than opening tickets."""

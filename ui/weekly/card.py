@@ -8,6 +8,7 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import paint_box
+from weibo_operator.translation import tr
 
 
 class Card(QWidget):
@@ -21,8 +22,8 @@ class Card(QWidget):
         self._remark = TextLabel(theme, "", "meta", "text2")
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
-        self.button = KeyButton(theme, "看工单", variant="ghost", height="control_28")
-        self.button.setAccessibleName(f"{title}：看工单")
+        self.button = KeyButton(theme, tr("看工单"), variant="ghost", height="control_28")
+        self.button.setAccessibleName(tr("{0}：看工单", title))
         self.button.setVisible(opens)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

@@ -14,6 +14,7 @@ from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import WEEKDAYS
+from weibo_operator.translation import tr
 
 LATE_BANDS = ("24_hours", "later", "unanswered")
 FIRST_HOUR, LAST_HOUR = 6, 23
@@ -45,7 +46,7 @@ def band_bars(summary: WeeklySummary, words: WeekWords) -> tuple[Bar, ...]:
         Bar(
             label=words.bands[band.key],
             value=band.count,
-            text=f"{band.count} 次",
+            text=tr("{0} 次", band.count),
             late=band.key in LATE_BANDS and band.count > 0,
         )
         for band in summary.bands
@@ -59,7 +60,7 @@ def kind_bars(summary: WeeklySummary) -> tuple[Bar, ...]:
         counts[problem.kind] += problem.count
     order = list(Kind)
     found = sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))
-    return tuple(Bar(kind.value, count, f"{count} 张", KIND_ROLES.get(kind, "chart2")) for kind, count in found)
+    return tuple(Bar(kind.value, count, tr("{0} 张", count), KIND_ROLES.get(kind, "chart2")) for kind, count in found)
 
 
 def department_facts(summary: WeeklySummary, words: WeekWords) -> tuple[Fact, ...]:
@@ -67,8 +68,11 @@ def department_facts(summary: WeeklySummary, words: WeekWords) -> tuple[Fact, ..
     return tuple(
         Fact(
             name=row.department,
-            number=f"转出 {row.forwarded}，已答 {row.answered}",
-            remark=(_median(words.duration(row.median_seconds)), *((f"{row.overdue} 张超期",) if row.overdue else ())),
+            number=tr("转出 {0}，已答 {1}", row.forwarded, row.answered),
+            remark=(
+                _median(words.duration(row.median_seconds)),
+                *((tr("{0} 张超期", row.overdue),) if row.overdue else ()),
+            ),
             late=row.overdue > 0,
         )
         for row in summary.departments
@@ -80,24 +84,24 @@ def visit_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
     visits = summary.visits
     if not visits.due:
         return ()
-    complaints = Fact("其中投诉", f"{visits.complaints_done} / {visits.complaints_due}", ("目标全部回访",))
+    complaints = Fact(tr("其中投诉"), f"{visits.complaints_done} / {visits.complaints_due}", (tr("目标全部回访"),))
     return (
-        Fact("应访", f"{visits.due} 次"),
-        Fact("已访", f"{visits.done} 次"),
+        Fact(tr("应访"), tr("{0} 次", visits.due)),
+        Fact(tr("已访"), tr("{0} 次", visits.done)),
         *((complaints,) if visits.complaints_due else ()),
-        *(Fact(outcome.value, f"{count} 次") for outcome, count in visits.outcomes),
+        *(Fact(outcome.value, tr("{0} 次", count)) for outcome, count in visits.outcomes),
     )
 
 
 def reason_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
     """Why turns were left without a reply."""
-    return tuple(Fact(reason or "没有写原因", f"{count} 次") for reason, count in summary.no_reply_reasons)
+    return tuple(Fact(reason or tr("没有写原因"), tr("{0} 次", count)) for reason, count in summary.no_reply_reasons)
 
 
 def transfer_facts(summary: WeeklySummary, names: Sequence[str]) -> tuple[Fact, ...]:
     """Tickets that went to two departments or more; ``names`` as they may be shown."""
     return tuple(
-        Fact(f"#{row.ticket_id} {name}", f"{row.transfers} 次", ("、".join(row.departments),))
+        Fact(f"#{row.ticket_id} {name}", tr("{0} 次", row.transfers), (tr("、").join(row.departments),))
         for row, name in zip(summary.repeated_transfers, names, strict=True)
     )
 
@@ -105,7 +109,7 @@ def transfer_facts(summary: WeeklySummary, names: Sequence[str]) -> tuple[Fact, 
 def hour_cells(summary: WeeklySummary) -> tuple[HeatCell, ...]:
     """Turns by the hour from 6 on; earlier hours only in a week that has any."""
     hours = summary.heat_by_hour
-    return tuple(HeatCell(f"{hour} 点", hours[hour]) for hour in shown_hours(summary))
+    return tuple(HeatCell(tr("{0} 点", hour), hours[hour]) for hour in shown_hours(summary))
 
 
 def shown_hours(summary: WeeklySummary) -> range:
@@ -129,13 +133,13 @@ def busiest_words(summary: WeeklySummary) -> str:
     if not any(hours):
         return ""
     start = max(range(23), key=lambda hour: hours[hour] + hours[hour + 1])
-    return f"{start} 点到 {start + 2} 点最忙"
+    return tr("{0} 点到 {1} 点最忙", start, start + 2)
 
 
 def _median(words: str) -> str:
-    return "还没有答复" if words == "—" else f"中位 {words}"
+    return tr("还没有答复") if words == "—" else tr("中位 {0}", words)
 
 
 def _day_name(day: date, today: date) -> str:
-    name = "今天" if day == today else f"周{WEEKDAYS[day.weekday()]}"
+    name = tr("今天") if day == today else tr("周{0}", WEEKDAYS[day.weekday()])
     return f"{name} {day.day}"

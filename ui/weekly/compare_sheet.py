@@ -8,11 +8,12 @@ from ui.weekly.rows_table import Heading, Line, RowsTable
 from ui.weekly.words import week_words
 from ui.widgets.sheet import Sheet
 from weibo_operator.domain.week import Week
+from weibo_operator.translation import tr
 
 WEEKS = 106
 """Two years, and the week of two years ago."""
 YEAR = 52
-HEADINGS = (Heading("和哪一周比", stretched=True), Heading("相隔"))
+HEADINGS = (Heading(tr("和哪一周比"), stretched=True), Heading(tr("相隔")))
 
 
 class CompareSheet(Sheet):
@@ -21,8 +22,8 @@ class CompareSheet(Sheet):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "对比", 560)
-        self.table = RowsTable(theme, "和哪一周比", HEADINGS, parent=self.frame)
+        super().__init__(theme, host, tr("对比"), 560)
+        self.table = RowsTable(theme, tr("和哪一周比"), HEADINGS, parent=self.frame)
         self.frame.body.addWidget(self.table, 1)
         self.table.opened.connect(self._choose)
 
@@ -42,5 +43,5 @@ class CompareSheet(Sheet):
 
 
 def _line(week: Week, back: int) -> Line:
-    names = {1: "上周", YEAR: "去年此时", 2 * YEAR: "前年此时"}
-    return Line((week_words(week), names.get(back, f"{back} 周前")), week, tip="和这一周比（Enter）")
+    names = {1: tr("上周"), YEAR: tr("去年此时"), 2 * YEAR: tr("前年此时")}
+    return Line((week_words(week), names.get(back, tr("{0} 周前", back))), week, tip=tr("和这一周比（Enter）"))

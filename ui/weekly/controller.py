@@ -17,9 +17,10 @@ from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import TicketDetail, WeeklySummary
 from weibo_operator.domain.weekly_more import Question
 from weibo_operator.services.weekly import TOPIC_TICKETS
+from weibo_operator.translation import tr
 
-SILENT = "这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。"
-READING = "正在统计……"
+SILENT = tr("这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。")
+READING = tr("正在统计……")
 WATCHED = frozenset(
     {"ticket", "turn", "message", "handoff", "follow_up", "customer", "week_note", "plan_item", "promise", "remedy"}
 )
@@ -50,7 +51,7 @@ class WeeklyPage(QWidget):
         self.view = WeekView(context.theme, self)
         self._sharing = Sharing(context, self.view, choose_path, LastPlace(settings or QSettings()))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("周报")
+        self.setAccessibleName(tr("周报"))
         self._sharing.turn_to(self._week)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -159,8 +160,8 @@ class WeeklyPage(QWidget):
         view.body.show_summary(summary, self._words, now, unmasked=self.unmasked)
         view.show_empty(empty=summary.silent)
         if summary.silent:
-            back = "" if summary.week == self._present else "回到本周"
-            view.empty.show_message("chart-column", "这一周没有数据", SILENT, action=back)
+            back = "" if summary.week == self._present else tr("回到本周")
+            view.empty.show_message("chart-column", tr("这一周没有数据"), SILENT, action=back)
         view.show_reading(reading=self._reader.reading_figures)
         view.footer.set_parts([footer_words(summary, now, self._words)])
 

@@ -6,20 +6,21 @@ from ui.weekly.words import moment_words
 from weibo_operator.domain.weekly import Figure, WeeklySummary
 from weibo_operator.services.weekly_text import shown_name
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.translation import tr
 
 FIGURE_HEADINGS = (
-    Heading("名称", stretched=True),
-    Heading("本周", number=True),
-    Heading("样本数", number=True),
-    Heading("上周", number=True),
-    Heading("四周均值", number=True),
-    Heading("变化"),
+    Heading(tr("名称"), stretched=True),
+    Heading(tr("本周"), number=True),
+    Heading(tr("样本数"), number=True),
+    Heading(tr("上周"), number=True),
+    Heading(tr("四周均值"), number=True),
+    Heading(tr("变化")),
 )
 UNANSWERED_HEADINGS = (
-    Heading("工单"),
-    Heading("客户", stretched=True),
-    Heading("来信时间"),
-    Heading("已等", number=True),
+    Heading(tr("工单")),
+    Heading(tr("客户"), stretched=True),
+    Heading(tr("来信时间")),
+    Heading(tr("已等"), number=True),
 )
 
 
@@ -39,7 +40,7 @@ def unanswered_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool
                 words.duration(turn.waited_seconds),
             ),
             opens=turn.ticket_id,
-            tip="打开这张工单（Enter）",
+            tip=tr("打开这张工单（Enter）"),
         )
         for turn in summary.unanswered
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.support import file_dialogs
 from ui.weekly.words import KIND_FILTERS
 from weibo_operator.services.weekly_export import WeekFormat
+from weibo_operator.translation import tr
 
 FOLDER, KIND, WRITTEN = "weekly/folder", "weekly/format", "weekly/written"
 ChoosePath = Callable[[QWidget, Path], Path | None]
@@ -19,7 +20,7 @@ ChoosePath = Callable[[QWidget, Path], Path | None]
 def ask_path(parent: QWidget, offered: Path) -> Path | None:
     """Ask with the system's dialog; it asks itself before writing over a file."""
     kind = KIND_FILTERS[WeekFormat(offered.suffix.removeprefix("."))]
-    return file_dialogs.choose_place(parent, "导出周报", offered, kind)
+    return file_dialogs.choose_place(parent, tr("导出周报"), offered, kind)
 
 
 class LastPlace:

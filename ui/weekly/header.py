@@ -10,9 +10,10 @@ from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly_export import WeekFormat
+from weibo_operator.translation import tr
 
 HEIGHT = 56
-COMPARE = "换一周来对比"
+COMPARE = tr("换一周来对比")
 
 
 class WeekHeader(QFrame):
@@ -32,17 +33,26 @@ class WeekHeader(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("surface", "bar")
-        self.before = IconButton(theme, "chevron-left", "上一周", keys="←", variant="secondary", height="control_34")
+        self.before = IconButton(
+            theme, "chevron-left", tr("上一周"), keys="←", variant="secondary", height="control_34"
+        )
         self.week = KeyButton(theme, "", height="control_34")
-        self.week.setToolTip("回到本周")
-        self.after = IconButton(theme, "chevron-right", "下一周", keys="→", variant="secondary", height="control_34")
+        self.week.setToolTip(tr("回到本周"))
+        self.after = IconButton(
+            theme, "chevron-right", tr("下一周"), keys="→", variant="secondary", height="control_34"
+        )
         self.compare = IconButton(theme, "history", COMPARE, keys="=", variant="secondary", height="control_34")
-        self.copy = KeyButton(theme, "复制为文字", icon="copy", height="control_34")
+        self.copy = KeyButton(theme, tr("复制为文字"), icon="copy", height="control_34")
         self.export = KeyButton(
-            theme, "导出 Excel", icon="download", keys="Ctrl S", variant="primary", height="control_34"
+            theme, tr("导出 Excel"), icon="download", keys="Ctrl S", variant="primary", height="control_34"
         )
         self.more = IconButton(
-            theme, "chevron-down", "导出为……（选格式、不打码）", keys="Ctrl E", variant="secondary", height="control_34"
+            theme,
+            "chevron-down",
+            tr("导出为……（选格式、不打码）"),
+            keys="Ctrl E",
+            variant="secondary",
+            height="control_34",
         )
         self.menu = QMenu(self)
         self.kinds = QActionGroup(self)
@@ -50,7 +60,7 @@ class WeekHeader(QFrame):
             row = self.menu.addAction(f"&{number}  {long}")
             row.setData(kind)
             self.kinds.addAction(row)
-        self.names = QAction("&7  不打码：页面和导出都写完整昵称", self.menu, checkable=True)
+        self.names = QAction(tr("&7  不打码：页面和导出都写完整昵称"), self.menu, checkable=True)
         self.menu.addSeparator()
         self.menu.addAction(self.names)
         self._lay_out()
@@ -60,11 +70,11 @@ class WeekHeader(QFrame):
 
     def show_week(self, week: Week, against: Week | None = None, *, current: bool) -> None:
         """Name the week and the one it is compared with (None: the one before); there is none after the present."""
-        other = "上周" if against is None else f"{_year(against, week)}第 {against.number} 周"
-        self.compare.setAccessibleName(f"{COMPARE}，现在比的是{other}")
-        self.compare.setToolTip(f"{COMPARE}，现在比的是{other}（=）")
+        other = tr("上周") if against is None else tr("{0}第 {1} 周", _year(against, week), against.number)
+        self.compare.setAccessibleName(tr("{0}，现在比的是{1}", COMPARE, other))
+        self.compare.setToolTip(tr("{0}，现在比的是{1}（=）", COMPARE, other))
         self.week.set_content(week_words(week))
-        self.week.setAccessibleName(f"{week_words(week)}，{'本周' if current else '按下回到本周'}")
+        self.week.setAccessibleName(tr("{0}，{1}", week_words(week), tr("本周") if current else tr("按下回到本周")))
         self.after.setEnabled(not current)
 
     def set_exporting(self, *, running: bool) -> None:
@@ -74,8 +84,8 @@ class WeekHeader(QFrame):
 
     def name_export(self, kind: str, folder: str) -> None:
         """Say what the export button writes; without a ``folder`` it will ask where."""
-        self.export.set_content(f"导出 {kind}", "download", "Ctrl S")
-        self.export.setToolTip(f"导出到 {folder}（Ctrl+S）" if folder else "导出，先问放在哪里（Ctrl+S）")
+        self.export.set_content(tr("导出 {0}", kind), "download", "Ctrl S")
+        self.export.setToolTip(tr("导出到 {0}（Ctrl+S）", folder) if folder else tr("导出，先问放在哪里（Ctrl+S）"))
 
     def format_action(self, kind: WeekFormat) -> QAction:
         """The menu's row of a format."""
@@ -126,7 +136,7 @@ class WeekHeader(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(8)
-        row.addWidget(TextLabel(self._theme, "周报", "page_title"))
+        row.addWidget(TextLabel(self._theme, tr("周报"), "page_title"))
         row.addSpacing(4)
         for widget in (self.before, self.week, self.after, self.compare):
             row.addWidget(widget)
@@ -148,4 +158,4 @@ class WeekHeader(QFrame):
 
 def _year(week: Week, beside: Week) -> str:
     """The year where it is another one."""
-    return "" if week.year == beside.year else f"{week.year} 年"
+    return "" if week.year == beside.year else tr("{0} 年", week.year)

@@ -8,40 +8,41 @@ from weibo_operator.domain.weekly_more import Said
 from weibo_operator.services.weekly_lists_shown import said_text
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.translation import tr
 
 QUESTION_HEADINGS = (
-    Heading("问题"),
-    Heading("原话", stretched=True),
-    Heading("本周", number=True),
-    Heading("上周", number=True),
+    Heading(tr("问题")),
+    Heading(tr("原话"), stretched=True),
+    Heading(tr("本周"), number=True),
+    Heading(tr("上周"), number=True),
 )
 TOPIC_HEADINGS = (
-    Heading("词"),
-    Heading("例子", stretched=True),
-    Heading("本周", number=True),
-    Heading("占本周", number=True),
-    Heading("占前四周", number=True),
-    Heading("上周", number=True),
+    Heading(tr("词")),
+    Heading(tr("例子"), stretched=True),
+    Heading(tr("本周"), number=True),
+    Heading(tr("占本周"), number=True),
+    Heading(tr("占前四周"), number=True),
+    Heading(tr("上周"), number=True),
 )
 MOOD_HEADINGS = (
-    Heading("工单"),
-    Heading("客户"),
-    Heading("开头的话", stretched=True),
-    Heading("后来"),
-    Heading("最后的话"),
+    Heading(tr("工单")),
+    Heading(tr("客户")),
+    Heading(tr("开头的话"), stretched=True),
+    Heading(tr("后来")),
+    Heading(tr("最后的话")),
 )
 IMPORTANT_HEADINGS = (
-    Heading("工单"),
-    Heading("客户", stretched=True),
-    Heading("来信"),
-    Heading("首次答复", number=True),
-    Heading("状态"),
+    Heading(tr("工单")),
+    Heading(tr("客户"), stretched=True),
+    Heading(tr("来信")),
+    Heading(tr("首次答复"), number=True),
+    Heading(tr("状态")),
 )
 AGES = {
-    "under_1_day": "不到 1 天",
-    "1_to_3_days": "1 至 3 天",
-    "3_to_7_days": "3 至 7 天",
-    "over_7_days": "7 天以上",
+    "under_1_day": tr("不到 1 天"),
+    "1_to_3_days": tr("1 至 3 天"),
+    "3_to_7_days": tr("3 至 7 天"),
+    "over_7_days": tr("7 天以上"),
 }
 
 
@@ -51,14 +52,14 @@ def topic_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> 
         Line(
             cells=(
                 topic.word,
-                "；".join(" ".join(shown_text(each, unmasked=unmasked).split()) for each in topic.examples),
-                f"{topic.count} 张",
+                tr("；").join(" ".join(shown_text(each, unmasked=unmasked).split()) for each in topic.examples),
+                tr("{0} 张", topic.count),
                 words.percent(topic.share),
                 words.percent(topic.base_share),
-                "新出现" if topic.is_new else f"{topic.previous} 张",
+                tr("新出现") if topic.is_new else tr("{0} 张", topic.previous),
             ),
             opens=topic,
-            tip="看用到这个词的工单（Enter）",
+            tip=tr("看用到这个词的工单（Enter）"),
         )
         for topic in summary.more.topics
     )
@@ -71,11 +72,11 @@ def question_lines(summary: WeeklySummary, *, unmasked: bool) -> tuple[Line, ...
             cells=(
                 each.words,
                 " ".join(shown_text(each.quote, unmasked=unmasked).split()),
-                f"{each.count} 次",
-                f"{each.previous} 次",
+                tr("{0} 次", each.count),
+                tr("{0} 次", each.previous),
             ),
             opens=each,
-            tip="看这些工单（Enter）",
+            tip=tr("看这些工单（Enter）"),
         )
         for each in summary.more.questions
     )
@@ -93,7 +94,7 @@ def mood_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> t
                 _decided(each.ended, unmasked=unmasked),
             ),
             opens=each.ticket_id,
-            tip="打开这张工单（Enter）",
+            tip=tr("打开这张工单（Enter）"),
         )
         for each in summary.more.moods
     )
@@ -104,7 +105,7 @@ def _decided(said: Said | None, *, unmasked: bool) -> str:
     if said is None:
         return ""
     words = "".join(f"“{word}”" for word in said.words)
-    return "：".join(filter(None, (words, said_text(said, unmasked=unmasked))))
+    return tr("：").join(filter(None, (words, said_text(said, unmasked=unmasked))))
 
 
 def important_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:
@@ -116,11 +117,11 @@ def important_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool)
                 shown_name(each.nickname, unmasked=unmasked),
                 moment_words(each.opened_at),
                 words.duration(each.answer_seconds),
-                "没完成" if each.is_open else "完成",
+                tr("没完成") if each.is_open else tr("完成"),
             ),
             opens=each.ticket_id,
             tone="late" if each.is_open and each.answer_seconds is None else "plain",
-            tip="打开这张工单（Enter）",
+            tip=tr("打开这张工单（Enter）"),
         )
         for each in summary.more.important
     )
@@ -131,8 +132,8 @@ def age_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             AGES[row.age],
-            f"{row.total} 张",
-            (f"等我们 {row.us}", f"等部门 {row.department}", f"等客户 {row.customer}"),
+            tr("{0} 张", row.total),
+            (tr("等我们 {0}", row.us), tr("等部门 {0}", row.department), tr("等客户 {0}", row.customer)),
             late=row.age == "over_7_days" and row.us > 0,
         )
         for row in summary.more.ages
@@ -143,5 +144,6 @@ def age_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
 def account_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
     """What came to each of our accounts and what it sent."""
     return tuple(
-        Fact(f"@{row.nickname}", f"来信 {row.tickets} 张", (f"发出 {row.replies} 条",)) for row in summary.more.accounts
+        Fact(f"@{row.nickname}", tr("来信 {0} 张", row.tickets), (tr("发出 {0} 条", row.replies),))
+        for row in summary.more.accounts
     )

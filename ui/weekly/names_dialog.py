@@ -8,9 +8,10 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 WIDTH = 520
-SAID = "导出的内容会写出客户的完整昵称、UID 和原话里的号码。发给别人、打印或放在公用电脑上，请先打码。"
+SAID = tr("导出的内容会写出客户的完整昵称、UID 和原话里的号码。发给别人、打印或放在公用电脑上，请先打码。")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -20,10 +21,10 @@ class NamesDialog(DialogFrame):
     answered = Signal(bool)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "写出完整昵称？", WIDTH)
-        self.masked = KeyButton(theme, "打码后导出", keys="1", variant="primary")
-        self.whole = KeyButton(theme, "写出完整昵称", keys="2")
-        self._cancel = KeyButton(theme, "取消", keys="Esc")
+        super().__init__(theme, host, tr("写出完整昵称？"), WIDTH)
+        self.masked = KeyButton(theme, tr("打码后导出"), keys="1", variant="primary")
+        self.whole = KeyButton(theme, tr("写出完整昵称"), keys="2")
+        self._cancel = KeyButton(theme, tr("取消"), keys="Esc")
         self.frame.body.addWidget(TextLabel(theme, SAID, "body", wrap=True))
         self.frame.fill_foot([], [self._cancel, self.whole, self.masked])
         self.masked.clicked.connect(self._take_masked)

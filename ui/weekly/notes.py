@@ -11,8 +11,9 @@ from weibo_operator.domain.week_plan import PlanItem
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.domain.weekly_more import Question
 from weibo_operator.services.templates import TemplateEdit
+from weibo_operator.translation import tr
 
-CATEGORY = "其他"
+CATEGORY = tr("其他")
 
 
 class Notes(QObject):
@@ -56,7 +57,7 @@ class Notes(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("打勾了" if done else "改回没做完")
+        self._context.news.undoable.emit(tr("打勾了") if done else tr("改回没做完"))
 
     @Slot(object)
     def _edit(self, item: PlanItem) -> None:
@@ -70,7 +71,7 @@ class Notes(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("从改进计划里删掉了")
+        self._context.news.undoable.emit(tr("从改进计划里删掉了"))
 
     @Slot(object)
     def _make_template(self, question: Question) -> None:
@@ -79,9 +80,9 @@ class Notes(QObject):
         if self._summary is None:
             return
         if any(template.title == question.words for template in operator.templates.all()):
-            self._context.news.notice.emit(f"已经有“{question.words}”这个模板了，在“模板”里改")
+            self._context.news.notice.emit(tr("已经有“{0}”这个模板了，在“模板”里改", question.words))
             return
-        answer = operator.weekly.answer_to(self._summary.week, question) or f"您好，关于{question.words}，"
+        answer = operator.weekly.answer_to(self._summary.week, question) or tr("您好，关于{0}，", question.words)
         edit = TemplateEdit(question.words, CATEGORY, "", "both", "", 0, (answer,))
         try:
             outcome = operator.templates.save(edit)
@@ -89,4 +90,4 @@ class Notes(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(f"做成了模板“{question.words}”，用的是最近一次答复，请到“模板”里改一改")
+        self._context.news.undoable.emit(tr("做成了模板“{0}”，用的是最近一次答复，请到“模板”里改一改", question.words))

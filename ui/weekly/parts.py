@@ -9,6 +9,7 @@ from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_slices import SEPARATOR, TOPIC, cell_key
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import WEEKDAYS
+from weibo_operator.translation import tr
 
 BUSIEST = 4
 FIGURES: dict[str, tuple[str, ...]] = {
@@ -62,15 +63,15 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
         case "departments":
             return tuple(Part(f"department:{row.department}", row.department) for row in summary.departments)
         case "reasons":
-            return tuple(Part(f"reason:{reason}", reason or "没有写原因") for reason, _ in summary.no_reply_reasons)
+            return tuple(Part(f"reason:{reason}", reason or tr("没有写原因")) for reason, _ in summary.no_reply_reasons)
         case "top":
             return tuple(
-                Part(cell_key(each.kind, each.nature, each.department), f"{each.kind}，{each.nature}")
+                Part(cell_key(each.kind, each.nature, each.department), tr("{0}，{1}", each.kind, each.nature))
                 for each in summary.top
             )
         case "days":
             return tuple(
-                Part(f"created:{place}", f"{words.day(day.day)}新建") for place, day in enumerate(summary.days)
+                Part(f"created:{place}", tr("{0}新建", words.day(day.day))) for place, day in enumerate(summary.days)
             )
         case "hours":
             hours = summary.heat_by_hour
@@ -85,12 +86,12 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
 
 def hour_part(hour: int) -> Part:
     """One hour of the day."""
-    return Part(f"hour:{hour}", f"{hour} 点到 {hour + 1} 点")
+    return Part(f"hour:{hour}", tr("{0} 点到 {1} 点", hour, hour + 1))
 
 
 def cell_part(day: int, hour: int) -> Part:
     """One hour of one day of the week, 0 for Monday."""
-    return Part(f"at:{day}{SEPARATOR}{hour}", f"周{WEEKDAYS[day]} {hour} 点到 {hour + 1} 点")
+    return Part(f"at:{day}{SEPARATOR}{hour}", tr("周{0} {1} 点到 {2} 点", WEEKDAYS[day], hour, hour + 1))
 
 
 def topics_key(summary: WeeklySummary) -> str:

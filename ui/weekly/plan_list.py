@@ -9,8 +9,9 @@ from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.week_plan import PlanItem
+from weibo_operator.translation import tr
 
-NONE = "还没有写。写上要做的事、负责人和日期，下周打勾。"
+NONE = tr("还没有写。写上要做的事、负责人和日期，下周打勾。")
 
 
 class PlanList(QWidget):
@@ -38,7 +39,7 @@ class PlanList(QWidget):
             row.hide()
             row.deleteLater()
         self._rows, self._items = [], {}
-        for title, items in (("上周定的", last), ("本周定的", now)):
+        for title, items in ((tr("上周定的"), last), (tr("本周定的"), now)):
             if items:
                 self._rows.append(TextLabel(self._theme, title, "meta", "text2", parent=self))
                 self._rows += [self._row(item) for item in items]
@@ -76,11 +77,11 @@ class PlanList(QWidget):
         line.setSpacing(8)
         box = QCheckBox()
         box.setChecked(item.done)
-        box.setAccessibleName(f"做完了：{item.action}")
+        box.setAccessibleName(tr("做完了：{0}", item.action))
         text = TextLabel(theme, item.action, "body", "text2" if item.done else "text", wrap=True)
-        about = "，".join(filter(None, (item.owner, f"{item.due:%m-%d} 前" if item.due else "")))
-        edit = IconButton(theme, "pencil", f"修改：{item.action}", height="control_28")
-        delete = IconButton(theme, "trash-2", f"删除：{item.action}", height="control_28")
+        about = tr("，").join(filter(None, (item.owner, tr("{0:%m-%d} 前", item.due) if item.due else "")))
+        edit = IconButton(theme, "pencil", tr("修改：{0}", item.action), height="control_28")
+        delete = IconButton(theme, "trash-2", tr("删除：{0}", item.action), height="control_28")
         line.addWidget(box)
         line.addWidget(text, 1)
         line.addWidget(TextLabel(theme, about, "secondary", "text2"))

@@ -10,6 +10,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.weekly import Problem
 from weibo_operator.services.weekly_text import shown_text
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.translation import tr
 
 
 class ProblemList(QWidget):
@@ -22,7 +23,7 @@ class ProblemList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self.setAccessibleName("问题前五")
+        self.setAccessibleName(tr("问题前五"))
 
     def set_problems(self, problems: Sequence[Problem], words: WeekWords, *, unmasked: bool) -> None:
         """Show other problems."""
@@ -47,7 +48,7 @@ class ProblemList(QWidget):
         head.addWidget(rank)
         head.addWidget(DottedLabel(theme, (problem.kind, problem.nature, problem.department), role="text", weight=600))
         head.addStretch()
-        head.addWidget(TextLabel(theme, f"{problem.count} 张", "secondary"))
+        head.addWidget(TextLabel(theme, tr("{0} 张", problem.count), "secondary"))
         head.addWidget(TextLabel(theme, _mean_words(problem), "meta", "text2"))
         column.addLayout(head)
         for quote in problem.quotes:
@@ -64,6 +65,6 @@ class ProblemList(QWidget):
 
 def _mean_words(problem: Problem) -> str:
     if problem.four_week_mean is None:
-        return "四周没有数据"
+        return tr("四周没有数据")
     mean = f"{problem.four_week_mean:.1f}".removesuffix(".0")
-    return f"四周均值 {mean}"
+    return tr("四周均值 {0}", mean)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_text import LEFT, RIGHT, draw_line, text_width
+from weibo_operator.translation import tr
 
 ROW = 34
 PAD = 10
@@ -68,7 +69,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.tip or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(
+            return tr("，").join(
                 f"{heading.name} {cell}" for heading, cell in zip(self.headings, line.cells, strict=True) if cell
             )
         return None

@@ -14,6 +14,7 @@ from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_export import WeekFormat
 from weibo_operator.services.weekly_text import text
+from weibo_operator.translation import tr
 
 
 class Sharing(QObject):
@@ -81,7 +82,7 @@ class Sharing(QObject):
         if self._exported is None or self._view.banner.isHidden():
             return False
         if not self._context.desktop.open_folder(self._exported.path.parent):
-            self._context.news.notice.emit(f"打不开文件夹。文件在 {self._exported.path}")
+            self._context.news.notice.emit(tr("打不开文件夹。文件在 {0}", self._exported.path))
         return True
 
     @Slot()
@@ -104,11 +105,11 @@ class Sharing(QObject):
     def _tell_progress(self, percent: int) -> None:
         if self._exporter.running:
             self._view.banner.show_message(
-                f"正在导出…… {percent}%",
-                "可以继续做别的。",
+                tr("正在导出…… {0}%", percent),
+                tr("可以继续做别的。"),
                 tone="neutral",
                 icon="hourglass",
-                action="取消",
+                action=tr("取消"),
                 keys="Esc",
             )
 
@@ -118,26 +119,28 @@ class Sharing(QObject):
         self._place.note_written(wanted.path)
         self._view.header.set_exporting(running=False)
         self._view.banner.show_message(
-            f"已导出：{wanted.path.name}",
-            "含客户完整昵称，请勿外传。" if wanted.unmasked else f"在 {wanted.path.parent}，客户昵称已打码。",
+            tr("已导出：{0}", wanted.path.name),
+            tr("含客户完整昵称，请勿外传。") if wanted.unmasked else tr("在 {0}，客户昵称已打码。", wanted.path.parent),
             tone="success",
             icon="circle-check",
-            action="打开文件夹",
+            action=tr("打开文件夹"),
             keys="O",
-            second="知道了",
+            second=tr("知道了"),
         )
-        self._tell_unseen(f"已导出：{wanted.path.name}")
+        self._tell_unseen(tr("已导出：{0}", wanted.path.name))
 
     @Slot()
     def _tell_stopped(self) -> None:
         self._view.header.set_exporting(running=False)
-        self._view.banner.show_message("已取消导出", "没有写出任何文件。", tone="neutral", icon="info", second="知道了")
+        self._view.banner.show_message(
+            tr("已取消导出"), tr("没有写出任何文件。"), tone="neutral", icon="info", second=tr("知道了")
+        )
 
     @Slot(str)
     def _tell_failed(self, said: str) -> None:
         self._exported = None
         self._view.header.set_exporting(running=False)
-        self._view.banner.show_message("没有导出", said, second="知道了")
+        self._view.banner.show_message(tr("没有导出"), said, second=tr("知道了"))
         self._tell_unseen(said)
 
     def _with_names(self, work: Callable[[bool], None]) -> None:
@@ -167,10 +170,10 @@ class Sharing(QObject):
         summary = self._summary
         wanted = (self._week, self._against, True)
         if summary is None or (summary.week, summary.against, summary.whole) != wanted:
-            self._context.news.notice.emit("数字还没统计好，稍等一下再复制")
+            self._context.news.notice.emit(tr("数字还没统计好，稍等一下再复制"))
             return
         self._context.desktop.copy(text(summary, self._context.operator.weekly.words, unmasked=unmasked))
-        self._context.news.notice.emit(f"已复制{week_words(self._week)}的周报，可以粘贴到微信里")
+        self._context.news.notice.emit(tr("已复制{0}的周报，可以粘贴到微信里", week_words(self._week)))
 
     def _name_button(self) -> None:
         folder = self._place.folder()

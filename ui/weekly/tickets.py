@@ -15,18 +15,19 @@ from ui.widgets.sheet import Sheet
 from weibo_operator.domain.weekly import TicketDetail
 from weibo_operator.services.weekly_text import shown_name
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.translation import tr
 
-NOTHING = "没有工单。"
-LOOKING = "正在找……"
+NOTHING = tr("没有工单。")
+LOOKING = tr("正在找……")
 HEADINGS = (
-    Heading("工单"),
-    Heading("客户"),
-    Heading("类型"),
-    Heading("性质", stretched=True),
-    Heading("部门"),
-    Heading("状态"),
-    Heading("来信"),
-    Heading("首次答复"),
+    Heading(tr("工单")),
+    Heading(tr("客户")),
+    Heading(tr("类型")),
+    Heading(tr("性质"), stretched=True),
+    Heading(tr("部门")),
+    Heading(tr("状态")),
+    Heading(tr("来信")),
+    Heading(tr("首次答复")),
 )
 
 
@@ -37,12 +38,12 @@ class TicketsSheet(Sheet):
     ticket_chosen = Signal(object)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(theme, host, "工单", 880)
+        super().__init__(theme, host, tr("工单"), 880)
         self._choices: Seg | None = None
         self._title = ""
         self._counted = ""
         self._about = TextLabel(theme, "", "secondary", "text2", wrap=True)
-        self.table = RowsTable(theme, "这个数字背后的工单", HEADINGS, parent=self.frame)
+        self.table = RowsTable(theme, tr("这个数字背后的工单"), HEADINGS, parent=self.frame)
         self.frame.body.addWidget(self._about)
         self.frame.body.addWidget(self.table, 1)
         self.table.opened.connect(self._choose)
@@ -53,7 +54,7 @@ class TicketsSheet(Sheet):
             self.frame.body.removeWidget(self._choices)
             self._choices.hide()
             self._choices.deleteLater()
-        self._choices = Seg(self._theme, [SegItem(part.key, part.label) for part in parts], "数字", self.frame)
+        self._choices = Seg(self._theme, [SegItem(part.key, part.label) for part in parts], tr("数字"), self.frame)
         self._choices.selected.connect(self.figure_chosen)
         self._choices.setVisible(len(parts) > 1)
         self.frame.body.insertWidget(0, self._choices)
@@ -69,7 +70,7 @@ class TicketsSheet(Sheet):
 
     def show_tickets(self, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool) -> None:
         """List the tickets that were looked for."""
-        self.frame.set_title(self._title, (f"{len(details)} 张工单",))
+        self.frame.set_title(self._title, (tr("{0} 张工单", len(details)),))
         self._say(self._counted if details else f"{self._counted}{NOTHING}")
         self.table.set_lines([_line(detail, words, unmasked=unmasked) for detail in details])
         if details:
@@ -99,5 +100,5 @@ def _line(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> Line:
             moment_words(answered) if answered is not None else words.none,
         ),
         opens=detail.id,
-        tip="打开这张工单（Enter）",
+        tip=tr("打开这张工单（Enter）"),
     )

@@ -11,6 +11,7 @@ from ui.support.tokens import TypeStyle
 from ui.weekly.tiles import TileData, TileSpec
 from ui.widgets.paint_shape import paint_box, paint_focus
 from ui.widgets.paint_text import RIGHT, draw_line, text_width
+from weibo_operator.translation import tr
 
 LEAST_WIDTH = 150
 HEIGHT = 146
@@ -31,7 +32,7 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("看这个数字背后的工单（Enter）")
+        self.setToolTip(tr("看这个数字背后的工单（Enter）"))
         theme.changed.connect(self._restyle)
 
     @property
@@ -43,7 +44,7 @@ class Tile(QAbstractButton):
         """Show another week's figure."""
         self._data = data
         said = (data.value, data.cases, data.note, data.change, data.mean)
-        self.setAccessibleName(f"{self.spec.title}：" + "，".join(filter(None, said)))
+        self.setAccessibleName(tr("{0}：", self.spec.title) + tr("，").join(filter(None, said)))
         self.update()
 
     @Slot()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ui.support.tokens import ColorRole
 from weibo_operator.domain.weekly import Figure, Unit, WeeklySummary
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.translation import tr
 
 ALMOST_NOTHING = 0.0005
 """A share's change below this is shown as none: it would print as 0 %."""
@@ -38,29 +39,32 @@ class TileData:
 
 
 TILES: tuple[TileSpec, ...] = (
-    TileSpec("新进客户", "inbox", ("customers", "turns", "messages", "tickets")),
+    TileSpec(tr("新进客户"), "inbox", ("customers", "turns", "messages", "tickets")),
     TileSpec(
-        "首次答复中位数",
+        tr("首次答复中位数"),
         "clock",
         ("first_answer_median", "first_touch_median", "response_median"),
         more_is_better=False,
     ),
     TileSpec(
-        "回复率",
+        tr("回复率"),
         "reply",
         ("reply_rate", "reply_rate_strict", "within_20_minutes", "no_reply_rate"),
         more_is_better=True,
     ),
-    TileSpec("本周解决", "circle-check", ("solved", "reopened", "open_at_end"), more_is_better=True),
+    TileSpec(tr("本周解决"), "circle-check", ("solved", "reopened", "open_at_end"), more_is_better=True),
     TileSpec(
-        "转交后按时答复",
+        tr("转交后按时答复"),
         "forward",
         ("handoffs_on_time", "forwarded", "handoffs_answered", "handoffs_overdue"),
         more_is_better=True,
     ),
-    TileSpec("已回访", "calendar-clock", ("visits_done", "visits_due"), more_is_better=True),
+    TileSpec(tr("已回访"), "calendar-clock", ("visits_done", "visits_due"), more_is_better=True),
     TileSpec(
-        "表扬 : 投诉", "message-square-quote", ("praise_per_complaint", "praises", "complaints"), more_is_better=True
+        tr("表扬 : 投诉"),
+        "message-square-quote",
+        ("praise_per_complaint", "praises", "complaints"),
+        more_is_better=True,
     ),
 )
 
@@ -68,7 +72,7 @@ TILES: tuple[TileSpec, ...] = (
 def tile_data(spec: TileSpec, summary: WeeklySummary, words: WeekWords) -> TileData:
     """What a tile says of a week."""
     figure = summary.figure(spec.keys[0])
-    note, late = _notes(summary, words)[figure.key] if figure.value is not None else ("没有数据", False)
+    note, late = _notes(summary, words)[figure.key] if figure.value is not None else (tr("没有数据"), False)
     icon, role = _direction(figure, spec.more_is_better)
     return TileData(
         value=_value(figure, summary, words),
@@ -76,7 +80,7 @@ def tile_data(spec: TileSpec, summary: WeeklySummary, words: WeekWords) -> TileD
         change=change_words(figure, words),
         change_icon=icon,
         change_role=role,
-        mean=f"四周均值 {words.value(figure.unit, figure.four_week_mean)}",
+        mean=tr("四周均值 {0}", words.value(figure.unit, figure.four_week_mean)),
         faint=figure.small or figure.value is None,
         late=late,
         cases=f"n = {figure.n}" if figure.unit is Unit.SHARE and figure.value is not None else "",
@@ -87,19 +91,19 @@ def change_words(figure: Figure, words: WeekWords) -> str:
     """The difference to the week before: 比上周多 12, 比上周快 8 分钟, or that there is none to compare with."""
     change = figure.change
     if change is None:
-        return f"{words.before}没有数据可比"
+        return tr("{0}没有数据可比", words.before)
     if abs(change) < (ALMOST_NOTHING if figure.unit is Unit.SHARE else _one_minute(figure.unit)):
-        return f"与{words.before}持平"
+        return tr("与{0}持平", words.before)
     up, down = {
-        Unit.SECONDS: ("慢", "快"),
-        Unit.SHARE: ("升", "降"),
-        Unit.PROPORTION: ("升", "降"),
-        Unit.COUNT: ("多", "少"),
+        Unit.SECONDS: (tr("慢"), tr("快")),
+        Unit.SHARE: (tr("升"), tr("降")),
+        Unit.PROPORTION: (tr("升"), tr("降")),
+        Unit.COUNT: (tr("多"), tr("少")),
     }[figure.unit]
     size = _size(figure.unit, abs(change), words)
     if figure.unit is Unit.SHARE:
         return f"{up if change > 0 else down} {size}"
-    return f"比{words.before}{up if change > 0 else down} {size}"
+    return tr("比{0}{1} {2}", words.before, up if change > 0 else down, size)
 
 
 def _one_minute(unit: Unit) -> float:
@@ -108,7 +112,7 @@ def _one_minute(unit: Unit) -> float:
 
 def _size(unit: Unit, change: float, words: WeekWords) -> str:
     if unit is Unit.SHARE:
-        return f"{change * 100:.1f}".removesuffix(".0") + " 个百分点"
+        return f"{change * 100:.1f}".removesuffix(".0") + tr(" 个百分点")
     return words.value(Unit.COUNT if unit is Unit.PROPORTION else unit, change)
 
 
@@ -135,7 +139,12 @@ def _value(figure: Figure, summary: WeeklySummary, words: WeekWords) -> str:
 
 
 _WHOLES: Mapping[str, str] = {"handoffs_on_time": "forwarded", "visits_done": "visits_due"}
-_COUNTED: Mapping[str, str] = {"customers": "位", "solved": "张", "handoffs_on_time": "张", "visits_done": "次"}
+_COUNTED: Mapping[str, str] = {
+    "customers": tr("位"),
+    "solved": tr("张"),
+    "handoffs_on_time": tr("张"),
+    "visits_done": tr("次"),
+}
 
 
 def _notes(summary: WeeklySummary, words: WeekWords) -> Mapping[str, tuple[str, bool]]:
@@ -149,15 +158,15 @@ def _notes(summary: WeeklySummary, words: WeekWords) -> Mapping[str, tuple[str, 
     left = (summary.figure("visits_due").value or 0) - (summary.figure("visits_done").value or 0)
     missing = len(summary.unanswered)
     return {
-        "customers": (f"互动 {said('turns')} 次", False),
+        "customers": (tr("互动 {0} 次", said("turns")), False),
         "first_answer_median": (_cases(summary.figure("first_answer_median")), False),
-        "reply_rate": (f"目标 100%，未回复 {missing}" if missing else "目标 100%，全部答复", bool(missing)),
-        "solved": (f"积压 {said('open_at_end')} 张", False),
-        "handoffs_on_time": (f"{overdue:.0f} 张超期" if overdue else "没有超期", bool(overdue)),
-        "visits_done": (f"还剩 {left:.0f} 次" if left else "没有欠下的", False),
-        "praise_per_complaint": (f"表扬 {said('praises')}，投诉 {said('complaints')}", False),
+        "reply_rate": (tr("目标 100%，未回复 {0}", missing) if missing else tr("目标 100%，全部答复"), bool(missing)),
+        "solved": (tr("积压 {0} 张", said("open_at_end")), False),
+        "handoffs_on_time": (tr("{0:.0f} 张超期", overdue) if overdue else tr("没有超期"), bool(overdue)),
+        "visits_done": (tr("还剩 {0:.0f} 次", left) if left else tr("没有欠下的"), False),
+        "praise_per_complaint": (tr("表扬 {0}，投诉 {1}", said("praises"), said("complaints")), False),
     }
 
 
 def _cases(figure: Figure) -> str:
-    return f"n = {figure.n}，样本少" if figure.small else f"n = {figure.n}"
+    return tr("n = {0}，样本少", figure.n) if figure.small else f"n = {figure.n}"

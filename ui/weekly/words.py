@@ -9,41 +9,42 @@ from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_export import WeekFormat
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import clock_words
+from weibo_operator.translation import tr
 
 KINDS: tuple[tuple[WeekFormat, str, str], ...] = (
-    (WeekFormat.XLSX, "Excel", "Excel 工作簿，带图表和明细"),
-    (WeekFormat.PDF, "PDF", "PDF，A4 打印和发给老板"),
-    (WeekFormat.HTML, "网页", "网页，一个文件，手机也能看"),
-    (WeekFormat.CSV, "CSV", "CSV，一张工单一行"),
-    (WeekFormat.TXT, "文字", "文字，发微信用"),
-    (WeekFormat.JSON, "JSON", "JSON，给别的程序用"),
+    (WeekFormat.XLSX, "Excel", tr("Excel 工作簿，带图表和明细")),
+    (WeekFormat.PDF, "PDF", tr("PDF，A4 打印和发给老板")),
+    (WeekFormat.HTML, tr("网页"), tr("网页，一个文件，手机也能看")),
+    (WeekFormat.CSV, "CSV", tr("CSV，一张工单一行")),
+    (WeekFormat.TXT, tr("文字"), tr("文字，发微信用")),
+    (WeekFormat.JSON, "JSON", tr("JSON，给别的程序用")),
 )
 """Every format with its short and its long name, in the order of the menu."""
 KIND_SHORT: Mapping[WeekFormat, str] = {kind: short for kind, short, _ in KINDS}
 KIND_FILTERS: Mapping[WeekFormat, str] = {kind: f"{short} (*{kind.suffix})" for kind, short, _ in KINDS}
 
-LOCAL_ONLY = "全部统计只在本机计算，不上传。"
+LOCAL_ONLY = tr("全部统计只在本机计算，不上传。")
 
 
 def week_words(week: Week) -> str:
     """A week with its first and last day: 2026 年第 47 周，11 月 16 日至 22 日."""
     first, last = week.monday, week.sunday
-    months = f"{last.month} 月 {last.day} 日" if last.month != first.month else f"{last.day} 日"
-    return f"{week.year} 年第 {week.number} 周，{first.month} 月 {first.day} 日至 {months}"
+    months = tr("{0} 月 {1} 日", last.month, last.day) if last.month != first.month else tr("{0} 日", last.day)
+    return tr("{0} 年第 {1} 周，{2} 月 {3} 日至 {4}", week.year, week.number, first.month, first.day, months)
 
 
 def footer_words(summary: WeeklySummary, now: datetime, words: WeekWords) -> str:
     """How fresh the figures are, and where they are counted."""
     printed = clock_words(summary.provenance.printed_at, now)
     if summary.final:
-        return f"本周已定稿（周日 24:00 结束），数据截至{printed}。{LOCAL_ONLY}"
+        return tr("本周已定稿（周日 24:00 结束），数据截至{0}。{1}", printed, LOCAL_ONLY)
     other = words.comparing(summary).before
-    return f"数据截至{printed}，周日 24:00 后自动定稿；{other}与四周均值只取同一时段。{LOCAL_ONLY}"
+    return tr("数据截至{0}，周日 24:00 后自动定稿；{1}与四周均值只取同一时段。{2}", printed, other, LOCAL_ONLY)
 
 
 def export_name(week: Week, suffix: str) -> str:
     """The file name offered for an export: 微博客服周报_2026-W47.xlsx."""
-    return f"微博客服周报_{week}{suffix}"
+    return tr("微博客服周报_{0}{1}", week, suffix)
 
 
 def moment_words(moment: datetime) -> str:

@@ -12,6 +12,7 @@ from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.week_plan import LONGEST, PlanEdit, PlanItem
+from weibo_operator.translation import tr
 
 TEXT_HEIGHT = 150
 
@@ -20,11 +21,11 @@ class ConclusionsDialog(FormDialog):
     """What the report says first; an empty text gives the program's own sentences back."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "修改结论", "保存", width=640)
+        super().__init__(context.theme, host, tr("修改结论"), tr("保存"), width=640)
         self._context = context
         self._week: Week | None = None
         self.text = WritingField()
-        self.text.setAccessibleName("结论，一行一句")
+        self.text.setAccessibleName(tr("结论，一行一句"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(context.theme.px(TEXT_HEIGHT))
         self.frame.body.addWidget(self.text)
@@ -34,7 +35,7 @@ class ConclusionsDialog(FormDialog):
         """Begin with the sentences that are shown now."""
         self._week = week
         self.text.setPlainText(shown)
-        self.say("一行一句；全部删掉就恢复自动写的结论")
+        self.say(tr("一行一句；全部删掉就恢复自动写的结论"))
         self.open_over()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -49,26 +50,30 @@ class ConclusionsDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("结论保存了")
+        self._context.news.undoable.emit(tr("结论保存了"))
 
 
 class PlanDialog(FormDialog):
     """One thing to do better: what, who, by when."""
 
     def __init__(self, context: Context, host: QWidget) -> None:
-        super().__init__(context.theme, host, "改进计划", "保存")
+        super().__init__(context.theme, host, tr("改进计划"), tr("保存"))
         self._context = context
         self._week: Week | None = None
         self._item: PlanItem | None = None
         self.action_line = QLineEdit()
-        self.action_line.setAccessibleName("要做的事")
+        self.action_line.setAccessibleName(tr("要做的事"))
         self.action_line.setMaxLength(LONGEST)
-        self.action_line.setPlaceholderText("例如：发货前再核对一遍型号")
+        self.action_line.setPlaceholderText(tr("例如：发货前再核对一遍型号"))
         self.owner_line = QLineEdit()
-        self.owner_line.setAccessibleName("负责人")
+        self.owner_line.setAccessibleName(tr("负责人"))
         self.owner_line.setMaxLength(40)
-        self.day = DayField(context.theme, context.operator.desk.now, "完成日期", "可以不填")
-        for title, field in (("要做的事", self.action_line), ("负责人", self.owner_line), ("完成日期", self.day)):
+        self.day = DayField(context.theme, context.operator.desk.now, tr("完成日期"), tr("可以不填"))
+        for title, field in (
+            (tr("要做的事"), self.action_line),
+            (tr("负责人"), self.owner_line),
+            (tr("完成日期"), self.day),
+        ):
             self.frame.body.addWidget(TextLabel(context.theme, title, "body", weight=600))
             self.frame.body.addWidget(field)
         self.submitted.connect(self._accept)
@@ -88,7 +93,7 @@ class PlanDialog(FormDialog):
         if self._week is None:
             return
         if self.day.is_wrong:
-            self.say("先写清楚完成日期，或者留空", wrong=True)
+            self.say(tr("先写清楚完成日期，或者留空"), wrong=True)
             return
         edit = PlanEdit(self.action_line.text(), self.owner_line.text(), self.day.day)
         plan = self._context.operator.week_plan
@@ -99,4 +104,4 @@ class PlanDialog(FormDialog):
             return
         self.close_over()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit("写进改进计划了" if self._item is None else "改进计划改好了")
+        self._context.news.undoable.emit(tr("写进改进计划了") if self._item is None else tr("改进计划改好了"))

@@ -11,6 +11,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import RIGHT, draw_line, text_width
+from weibo_operator.translation import tr
 
 ROW = 30
 BAR = 10
@@ -48,7 +49,7 @@ class BarsChart(QWidget):
         self._bars = tuple(bars)
         largest = max((bar.value for bar in bars), default=0)
         self._full = full or max(1, round(largest * 1.15))
-        self.setAccessibleDescription("；".join(f"{bar.label} {bar.text}" for bar in bars))
+        self.setAccessibleDescription(tr("；").join(f"{bar.label} {bar.text}" for bar in bars))
         self._restyle()
 
     @Slot()

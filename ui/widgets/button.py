@@ -11,6 +11,7 @@ from ui.support.tokens import ColorRole, SizeName
 from ui.widgets.kbd import CapTone, keycap_width, paint_keycap, spoken_keys
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import tr
 
 Variant = Literal["primary", "secondary", "ghost", "danger"]
 PAD = 12
@@ -105,7 +106,7 @@ class KeyButton(QPushButton):
     def set_keys_shown(self, *, shown: bool) -> None:
         """Hide the keycap where room is short; the tooltip then tells the key."""
         self._keys_shown = shown
-        self.setToolTip("" if shown or not self._keys else f"{self.text()}（{spoken_keys(self._keys)}）")
+        self.setToolTip("" if shown or not self._keys else tr("{0}（{1}）", self.text(), spoken_keys(self._keys)))
         self._restyle()
 
     @Slot()
@@ -222,7 +223,7 @@ class IconButton(KeyButton):
         super().__init__(theme, "", icon=icon, variant=variant, height=height, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}（{spoken_keys(keys)}）" if keys else name)
+        self.setToolTip(tr("{0}（{1}）", name, spoken_keys(keys)) if keys else name)
 
     def sizeHint(self) -> QSize:
         """Return a square."""

@@ -11,6 +11,7 @@ from ui.support.theme import Theme
 from ui.widgets.card_delegate import MARGIN
 from ui.widgets.paint_text import draw_line, text_width
 from ui.widgets.whole_words import tells_whole
+from weibo_operator.translation import tr
 
 PAD = 14
 GAP = 12
@@ -111,7 +112,7 @@ class ColumnHeads(QWidget):
         font = self._theme.font("secondary")
         shown = [(column.name, span.width()) for column, span in self._spans() if span.width()]
         cut = any(text_width(font, name) > width for name, width in shown)
-        return "，".join(name for name, _ in shown) if cut else ""
+        return tr("，").join(name for name, _ in shown) if cut else ""
 
     def _spans(self) -> list[tuple[CardColumn, QRectF]]:
         """Each column with where its name stands."""

@@ -11,6 +11,7 @@ from ui.widgets.button import IconButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box
+from weibo_operator.translation import tr
 
 HEAD = 57
 FOOT = 65
@@ -27,7 +28,7 @@ class CardFrame(QWidget):
         self._radius = radius
         self._title = TextLabel(theme, title, "page_title")
         self._subtitle = DottedLabel(theme)
-        self.close_button = IconButton(theme, "x", "关闭", keys="Esc")
+        self.close_button = IconButton(theme, "x", tr("关闭"), keys="Esc")
         self._head_bar = QWidget(self)
         self._foot_bar = QWidget(self)
         self.head = QHBoxLayout()

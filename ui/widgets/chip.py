@@ -12,6 +12,7 @@ from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_parts, parts_width
 from weibo_operator.domain.labels import Level
+from weibo_operator.translation import tr
 
 ChipTone = Literal["urgent", "soon", "neutral", "accent", "info", "success"]
 PAD = 8
@@ -38,9 +39,9 @@ class ChipSpec:
 def level_chip(level: Level) -> ChipSpec | None:
     """Return the chip of a level: 紧急 filled, 较急 pale, ordinary levels none (design 6)."""
     if level == Level.P1:
-        return ChipSpec(("紧急",), "urgent", "triangle-alert")
+        return ChipSpec((tr("紧急"),), "urgent", "triangle-alert")
     if level == Level.P2:
-        return ChipSpec(("较急",), "soon", "triangle-alert")
+        return ChipSpec((tr("较急"),), "soon", "triangle-alert")
     return None
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.paint_text import CENTER, RIGHT, draw_line, text_width
+from weibo_operator.translation import tr
 
 HEAD = 30  # px: title and legend
 FOOT = 28  # px: day names
@@ -53,7 +54,7 @@ class ColumnsChart(QWidget):
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Show other days."""
         self._columns = tuple(columns)
-        self.setAccessibleDescription("；".join(self._spoken(column) for column in columns))
+        self.setAccessibleDescription(tr("；").join(self._spoken(column) for column in columns))
         self.update()
 
     @Slot()
@@ -152,8 +153,10 @@ class ColumnsChart(QWidget):
 
     def _spoken(self, column: Column) -> str:
         if column.first is None:
-            return f"{column.label}：还没到"
-        return f"{column.label}：{self._legend[0]} {column.first}，{self._legend[1]} {column.second or 0}"
+            return tr("{0}：还没到", column.label)
+        return tr(
+            "{0}：{1} {2}，{3} {4}", column.label, self._legend[0], column.first, self._legend[1], column.second or 0
+        )
 
 
 def _draw_hatching(painter: QPainter, bar: QRectF, color: QColor) -> None:

@@ -11,8 +11,9 @@ from ui.support.when import parse_when
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
-NOT_UNDERSTOOD = "没看懂这一天，试试“30 天后”“下周一”“12-1”"
+NOT_UNDERSTOOD = tr("没看懂这一天，试试“30 天后”“下周一”“12-1”")
 
 
 class DayField(QWidget):
@@ -78,7 +79,11 @@ class DayField(QWidget):
             words = NOT_UNDERSTOOD if self.line.text().strip() else self._empty
         else:
             distance = (day - china_day(now)).days
-            words = f"{day_words(day_start(day), now)}，{f'还有 {distance} 天' if distance > 0 else '就是今天'}"
-            words = f"{day_words(day_start(day), now)} 已经过了" if late else words
+            words = tr(
+                "{0}，{1}",
+                day_words(day_start(day), now),
+                tr("还有 {0} 天", distance) if distance > 0 else tr("就是今天"),
+            )
+            words = tr("{0} 已经过了", day_words(day_start(day), now)) if late else words
         self._meant.setText(words)
         self._meant.set_role("danger_text" if late or self.is_wrong else "text2")

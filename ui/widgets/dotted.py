@@ -10,6 +10,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole, TypeStyle
 from ui.widgets.paint_text import draw_parts, parts_width
 from ui.widgets.whole_words import tells_whole
+from weibo_operator.translation import tr
 
 GAP = 6
 
@@ -49,7 +50,7 @@ class DottedLabel(QLabel):
         self._parts = tuple(part for part in parts if part)
         self._icon = self._icon if icon is None else icon
         self._role = role or self._role
-        self.setAccessibleName("，".join(self._parts))
+        self.setAccessibleName(tr("，").join(self._parts))
         self._restyle()
 
     @Slot()
@@ -70,7 +71,7 @@ class DottedLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         """Parts that had to be cut are whole in the tooltip."""
         asked = event.type() is QEvent.Type.ToolTip and self.width() < self.sizeHint().width()
-        return (asked and tells_whole(self, event, "，".join(self._parts))) or super().event(event)
+        return (asked and tells_whole(self, event, tr("，").join(self._parts))) or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon, parts and dots."""

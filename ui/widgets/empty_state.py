@@ -9,6 +9,7 @@ from ui.support.tokens import ColorRole
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box
+from weibo_operator.translation import tr
 
 CIRCLE = 64
 ICON = 28
@@ -59,7 +60,7 @@ class EmptyState(QWidget):
         self._lines.setVisible(bool(lines))
         self._button.set_content(action, action_icon, keys)
         self._button.setVisible(bool(action))
-        self.setAccessibleName(f"{title}。{lines}".replace("，\n", "，").replace("\n", "，"))
+        self.setAccessibleName(tr("{0}。{1}", title, lines).replace(tr("，\n"), tr("，")).replace("\n", tr("，")))
 
     def add_button(self, button: KeyButton) -> None:
         """One more way on, below the others (a page nobody has used yet offers several)."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, parts_width, text_width
+from weibo_operator.translation import tr
 
 ROW = 26
 GAP = 16
@@ -43,7 +44,7 @@ class FactTable(QWidget):
         """Show other rows."""
         self._facts = tuple(facts)
         rows = (" ".join(filter(None, (fact.rank, fact.name, fact.number, *fact.remark))) for fact in facts)
-        self.setAccessibleDescription("；".join(rows))
+        self.setAccessibleDescription(tr("；").join(rows))
         self._restyle()
 
     @Slot()

@@ -9,6 +9,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.form_keys import FormKeys
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 
 class FormDialog(DialogFrame):
@@ -20,7 +21,7 @@ class FormDialog(DialogFrame):
     def __init__(self, theme: Theme, host: QWidget, title: str, accept: str, width: int = 560) -> None:
         super().__init__(theme, host, title, width)
         self._hint = TextLabel(theme, "", "secondary", "text2")
-        self.cancel_button = KeyButton(theme, "取消", keys="Esc")
+        self.cancel_button = KeyButton(theme, tr("取消"), keys="Esc")
         self.accept_button = KeyButton(theme, accept, keys="Ctrl ↵", variant="primary")
         self._keys = FormKeys(self)
         self.frame.fill_foot([self._hint], [self.cancel_button, self.accept_button])
@@ -52,6 +53,6 @@ class FormDialog(DialogFrame):
     @Slot()
     def _submit(self) -> None:
         if self._keys.composing:
-            self.say("还有字在输入法里没选完", wrong=True)
+            self.say(tr("还有字在输入法里没选完"), wrong=True)
         else:
             self.submitted.emit()

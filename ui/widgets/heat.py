@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import CENTER, draw_line
+from weibo_operator.translation import tr
 
 CELL = 26
 GAP = 3
@@ -40,7 +41,7 @@ class HeatStrip(QWidget):
     def set_cells(self, cells: Sequence[HeatCell]) -> None:
         """Show other hours."""
         self._cells = tuple(cells)
-        self.setAccessibleDescription("；".join(f"{cell.label} {cell.value}" for cell in cells))
+        self.setAccessibleDescription(tr("；").join(f"{cell.label} {cell.value}" for cell in cells))
         self.update()
 
     @Slot()

@@ -10,6 +10,7 @@ from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import tr
 
 CapTone = Literal["plain", "filled", "on_accent", "on_danger", "accent", "disabled"]
 PAD = 6
@@ -62,7 +63,16 @@ def paint_keycap(painter: QPainter, theme: Theme, rect: QRect | QRectF, keys: st
 
 def spoken_keys(keys: str) -> str:
     """Return ``keys`` for tooltips and screen readers: "Ctrl ↵" becomes "Ctrl+Enter"."""
-    words = {"↵": "Enter", "⇧": "Shift", "↑": "上", "↓": "下", "←": "左", "→": "右", "⌫": "退格", "␣": "空格"}
+    words = {
+        "↵": "Enter",
+        "⇧": "Shift",
+        "↑": tr("上"),
+        "↓": tr("下"),
+        "←": tr("左"),
+        "→": tr("右"),
+        "⌫": tr("退格"),
+        "␣": tr("空格"),
+    }
     return "+".join("".join(words.get(sign, sign) for sign in part) for part in keys.split())
 
 

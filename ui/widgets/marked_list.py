@@ -16,6 +16,7 @@ from ui.widgets.grouped_rows import GroupedRows
 from ui.widgets.list_page import ListPage
 from ui.widgets.marked_delegate import MarkedDelegate
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.translation import tr
 
 Row = TypeVar("Row")
 
@@ -146,7 +147,7 @@ class MarkedListPage(ListPage, Generic[Row]):
         """O: look at the post."""
         held = self.held
         if held is not None and not self._context.desktop.open_page(self._facts.link(held)):
-            self._context.news.notice.emit("这一条没有原帖链接，请自己打开微博。")
+            self._context.news.notice.emit(tr("这一条没有原帖链接，请自己打开微博。"))
 
     @Slot()
     def back(self) -> None:

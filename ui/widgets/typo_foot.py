@@ -11,6 +11,7 @@ from ui.support.theme import Theme
 from ui.widgets.kbd import keycap_width, paint_keycap, spoken_keys
 from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.domain.findings import Finding, FindingKind
+from weibo_operator.translation import tr
 
 LINE, NEXT_LINE, BOTTOM = 42, 30, 6
 PAD, CAP_GAP, BETWEEN = 15, 8, 16
@@ -50,7 +51,7 @@ def deeds_for(finding: Finding | None) -> tuple[Deed, ...]:
 
 def spoken_deeds(deeds: Sequence[Deed]) -> str:
     """The offers for a screen reader."""
-    return "，".join(f"{SPOKEN.get(deed, spoken_keys(KEYS[deed]))} {deed}" for deed in deeds)
+    return tr("，").join(f"{SPOKEN.get(deed, spoken_keys(KEYS[deed]))} {deed}" for deed in deeds)
 
 
 def foot_height(theme: Theme, deeds: Sequence[Deed], width: float) -> int:

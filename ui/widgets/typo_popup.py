@@ -10,6 +10,7 @@ from ui.widgets.paint_shape import fill_box, paint_shadow, stroke_box
 from ui.widgets.paint_text import RIGHT, draw_line, draw_lines, text_width, wrap_lines
 from ui.widgets.typo_foot import Deed, FootPart, deed_at, deeds_for, foot_height, foot_parts, paint_foot, spoken_deeds
 from weibo_operator.domain.findings import Finding, FindingKind
+from weibo_operator.translation import tr
 
 WIDTH = 330
 SHADOW = 22
@@ -20,7 +21,7 @@ PAD = 15
 EDGE = 8
 """Pixels kept free at the right edge of the host."""
 WORDS = {FindingKind.TYPO, FindingKind.PUNCTUATION}
-ENTER = "Enter 替换"
+ENTER = tr("Enter 替换")
 
 
 class TypoPopup(QWidget):
@@ -82,9 +83,9 @@ class TypoPopup(QWidget):
         """Ask about a finding whose first line stands at ``word`` (pixels of the parent)."""
         self._finding, self._choice = finding, 0
         self._counter = f"{number} / {count}"
-        choices = "，".join(f"{index} {words}" for index, words in enumerate(self._suggestions(), 1))
-        said = [f"第 {number} 处，共 {count} 处", finding.text, finding.reason, choices]
-        self.setAccessibleName("，".join(part for part in said if part))
+        choices = tr("，").join(f"{index} {words}" for index, words in enumerate(self._suggestions(), 1))
+        said = [tr("第 {0} 处，共 {1} 处", number, count), finding.text, finding.reason, choices]
+        self.setAccessibleName(tr("，").join(part for part in said if part))
         self.setAccessibleDescription(spoken_deeds(deeds_for(finding)))
         self.resize(self.sizeHint())
         self._place(word)
@@ -185,7 +186,7 @@ class TypoPopup(QWidget):
             side = theme.size("icon_text")
             theme.paint_icon(painter, QRectF(room.left() + drawn + 6, room.top(), side, room.height()), "arrow-right")
             rest = room.adjusted(drawn + side + 12, 0, 0, 0)
-            draw_line(painter, rest, "是不是想写：", theme.font("body"), theme.color("text"))
+            draw_line(painter, rest, tr("是不是想写："), theme.font("body"), theme.color("text"))
         lines = self._reason_lines()
         box = QRectF(band.left(), body.top() + theme.px(HEAD), band.width(), 200)
         draw_lines(painter, box, lines, theme.font("secondary"), theme.color("text2"), theme.line_height("secondary"))

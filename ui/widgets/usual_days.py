@@ -10,6 +10,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
+from weibo_operator.translation import tr
 
 
 class UsualDays(QWidget):
@@ -26,7 +27,7 @@ class UsualDays(QWidget):
         row = QHBoxLayout()
         row.addWidget(TextLabel(theme, heading, "body", weight=600))
         row.addStretch()
-        row.addWidget(TextLabel(theme, "直接写，或按 Alt 加数字选", "secondary", "text2"))
+        row.addWidget(TextLabel(theme, tr("直接写，或按 Alt 加数字选"), "secondary", "text2"))
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for button in self.choices:

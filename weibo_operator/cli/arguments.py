@@ -7,25 +7,6 @@ from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.services.weekly_export import WeekFormat
 
-COMMANDS = (
-    "import",
-    "paste",
-    "queue",
-    "next",
-    "triage",
-    "check",
-    "length",
-    "week",
-    "backup",
-    "backups",
-    "restore",
-    "doctor",
-    "self-test",
-    "demo",
-    "simulate",
-)
-"""The sub-commands' names, for the face that must know whether one was given."""
-
 
 def build_parser() -> argparse.ArgumentParser:
     """Every sub-command with its options; all take ``--db`` and ``--json``."""

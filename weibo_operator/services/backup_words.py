@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from weibo_operator.domain.clock import china
 from weibo_operator.services.backups import BackupFile, Origin
+from weibo_operator.translation import tr
 
 _KIB = 1024
 
 ORIGINS: Mapping[Origin, str] = {
-    Origin.AUTOMATIC: "自动备份",
-    Origin.BEFORE_RESTORE: "恢复之前留下的",
-    Origin.BEFORE_UPGRADE: "程序升级之前留下的",
+    Origin.AUTOMATIC: tr("自动备份"),
+    Origin.BEFORE_RESTORE: tr("恢复之前留下的"),
+    Origin.BEFORE_UPGRADE: tr("程序升级之前留下的"),
 }
 
 
@@ -26,10 +27,10 @@ def size_words(size: int) -> str:
 def when_words(backup: BackupFile, *, year: int) -> str:
     """11月21日 22:10, with its year where that is not ``year``."""
     at = china(backup.made_at)
-    day = f"{at.month}月{at.day}日 {at:%H:%M}"
-    return day if at.year == year else f"{at.year}年{day}"
+    day = tr("{0}月{1}日 {2:%H:%M}", at.month, at.day, at)
+    return day if at.year == year else tr("{0}年{1}", at.year, day)
 
 
 def backup_words(backup: BackupFile, *, year: int) -> str:
     """11月21日 22:10，3.2 MB."""
-    return f"{when_words(backup, year=year)}，{size_words(backup.size)}"
+    return tr("{0}，{1}", when_words(backup, year=year), size_words(backup.size))

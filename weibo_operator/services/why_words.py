@@ -10,8 +10,14 @@ from weibo_operator.domain.labels import Actor, Level
 from weibo_operator.domain.levels import Judgement, LevelPart, PartKind
 from weibo_operator.domain.queueing import ChoiceReason, WhyFacts
 from weibo_operator.services.wording import duration_words, people_words, shortened
+from weibo_operator.translation import tr
 
-LEVEL_NAMES: Mapping[Level, str] = {Level.P1: "紧急", Level.P2: "较急", Level.P3: "普通", Level.P4: "不急"}
+LEVEL_NAMES: Mapping[Level, str] = {
+    Level.P1: tr("紧急"),
+    Level.P2: tr("较急"),
+    Level.P3: tr("普通"),
+    Level.P4: tr("不急"),
+}
 _FIRST: Mapping[PartKind, int] = {PartKind.CRISIS: 0, PartKind.KIND: 1}
 _SHORT_NAME, _SHORT_QUOTE = 9, 9
 _QUOTED = re.compile("“([^”]*)”")
@@ -27,7 +33,7 @@ def level_reason(judgement: Judgement) -> str:
     why = level_line(judgement)
     if not judgement.by_operator:
         return why
-    return f"你定的 P{int(judgement.level)}；程序会给 P{int(judgement.suggested)}：{why}"
+    return tr("你定的 P{0}；程序会给 P{1}：{2}", int(judgement.level), int(judgement.suggested), why)
 
 
 def level_sentence(judgement: Judgement, by: Actor) -> str:
@@ -36,8 +42,8 @@ def level_sentence(judgement: Judgement, by: Actor) -> str:
     if judgement.by_operator:
         return why
     if by is Actor.OPERATOR:
-        return f"你定的 P{int(judgement.level)}，程序也会这样定：{why}"
-    return f"P{int(judgement.level)} {LEVEL_NAMES[judgement.level]}（自动）：{why}"
+        return tr("你定的 P{0}，程序也会这样定：{1}", int(judgement.level), why)
+    return tr("P{0} {1}（自动）：{2}", int(judgement.level), LEVEL_NAMES[judgement.level], why)
 
 
 def why_line(facts: WhyFacts, judgement: Judgement) -> str:
@@ -45,18 +51,18 @@ def why_line(facts: WhyFacts, judgement: Judgement) -> str:
     return why_lines(facts, judgement)[0]
 
 
-def why_lines(facts: WhyFacts, judgement: Judgement, lead: str = "下一位") -> tuple[str, ...]:
+def why_lines(facts: WhyFacts, judgement: Judgement, lead: str = tr("下一位")) -> tuple[str, ...]:
     """The why-line and ever shorter ones for narrow places: who, what weighs most and the reason go last.
 
     ``lead`` is what the customer is to us now.
     """
     parts, (reason, brief) = _why_parts(judgement), _reason_words(facts)
     levels = [" + ".join(kept) for kept in _ever_fewer(parts)]
-    bodies = [f"{levels[0]}；{reason}", *(f"{level}；{reason}" for level in levels[1:])]
-    bodies += [f"{levels[-1]}；{brief}", f"{parts[0]}；{brief}", brief]
-    lines = [f"{lead}：@{facts.nickname}（{body}）" for body in bodies]
+    bodies = [tr("{0}；{1}", levels[0], reason), *(tr("{0}；{1}", level, reason) for level in levels[1:])]
+    bodies += [tr("{0}；{1}", levels[-1], brief), tr("{0}；{1}", parts[0], brief), brief]
+    lines = [tr("{0}：@{1}（{2}）", lead, facts.nickname, body) for body in bodies]
     name = shortened(facts.nickname, _SHORT_NAME)
-    lines += [f"{lead}：@{name}（{body}）" for body in bodies[-2:]]
+    lines += [tr("{0}：@{1}（{2}）", lead, name, body) for body in bodies[-2:]]
     return tuple(sorted(dict.fromkeys(lines), key=len, reverse=True))
 
 
@@ -70,18 +76,18 @@ def trail_lines(topics: Sequence[str]) -> tuple[str, ...]:
     state = _alternation(topics)
     fewest = min(len(topics), 2)
     trail = [" → ".join(reversed(topics[:kept])) for kept in range(len(topics), fewest - 1, -1)]
-    lines = [f"公开话题：{line}，{state}" if state else f"公开话题：{line}" for line in trail]
+    lines = [tr("公开话题：{0}，{1}", line, state) if state else tr("公开话题：{0}", line) for line in trail]
     return tuple(dict.fromkeys((*lines, *((state,) if state else ()))))
 
 
 def order_lines(waiting: int, threshold: int) -> tuple[str, ...]:
     """How the queue is ordered now, and ever shorter: by rotation, or visibly without while few wait (mission C6)."""
     if waiting >= threshold or not waiting:
-        return ("按“等待时间 + 紧急程度 + 影响力”轮流排队，同一位客户不会连排两次", "轮流排队")
+        return (tr("按“等待时间 + 紧急程度 + 影响力”轮流排队，同一位客户不会连排两次"), tr("轮流排队"))
     return (
-        f"暂不轮流：在等的不到 {threshold} 位，级别高的先回，再看谁等得久",
-        f"暂不轮流，满 {threshold} 位自动轮流",
-        "暂不轮流",
+        tr("暂不轮流：在等的不到 {0} 位，级别高的先回，再看谁等得久", threshold),
+        tr("暂不轮流，满 {0} 位自动轮流", threshold),
+        tr("暂不轮流"),
     )
 
 
@@ -92,18 +98,20 @@ def skips_words(by_reason: Mapping[str, int]) -> str:
         return ""
     counted = sorted(by_reason.items(), key=lambda found: (-found[1], found[0]))
     if set(by_reason) == {""}:
-        return f"跳过 {total} 次"
-    return f"跳过 {total} 次：" + "，".join(f"{reason or '没写原因'} {count}" for reason, count in counted)
+        return tr("跳过 {0} 次", total)
+    return tr("跳过 {0} 次：", total) + tr("，").join(
+        f"{reason or tr('没写原因')} {count}" for reason, count in counted
+    )
 
 
 def _alternation(topics: Sequence[str]) -> str:
     run = next((place for place, topic in enumerate(topics) if topic != topics[0]), len(topics))
     repeats = sum(topic == before for topic, before in pairwise(topics))
     if run > 1:
-        return f"连着 {run} 条{topics[0]}"
+        return tr("连着 {0} 条{1}", run, topics[0])
     if repeats:
-        return f"有 {repeats} 次连着同一话题"
-    return "话题交替" if len(topics) > 1 else ""
+        return tr("有 {0} 次连着同一话题", repeats)
+    return tr("话题交替") if len(topics) > 1 else ""
 
 
 def _level_parts(judgement: Judgement) -> tuple[str, ...]:
@@ -118,28 +126,28 @@ def _level_parts(judgement: Judgement) -> tuple[str, ...]:
 
 def _why_parts(judgement: Judgement) -> tuple[str, ...]:
     parts = _level_parts(judgement)
-    return (f"你定的 P{int(judgement.level)}", *parts) if judgement.by_operator else parts
+    return (tr("你定的 P{0}", int(judgement.level)), *parts) if judgement.by_operator else parts
 
 
 def _waited_words(judgement: Judgement) -> str:
-    waited = "刚来" if judgement.waited < timedelta(minutes=1) else f"等待 {duration_words(judgement.waited)}"
-    return f"{waited} 已超时" if judgement.late else waited
+    waited = tr("刚来") if judgement.waited < timedelta(minutes=1) else tr("等待 {0}", duration_words(judgement.waited))
+    return tr("{0} 已超时", waited) if judgement.late else waited
 
 
 def _part_words(part: LevelPart, kinds: AbstractSet[PartKind]) -> str:
     match part.kind:
         case PartKind.CRISIS:
             quoted = _QUOTED.findall(part.detail)
-            return f"危机信号{_brief(quoted)}"
+            return tr("危机信号{0}", _brief(quoted))
         case PartKind.WORDS:
             return _brief(_QUOTED.findall(part.detail)) or part.detail
         case PartKind.CROWD:
-            return f"同类 {part.detail} 人"
+            return tr("同类 {0} 人", part.detail)
         case PartKind.INFLUENCE:
-            return f"粉丝 {people_words(int(part.detail))}"
+            return tr("粉丝 {0}", people_words(int(part.detail)))
         case PartKind.REPEATED:
             # A crisis counts it among its signals already.
-            return "" if PartKind.CRISIS in kinds else "多次投诉或追问"
+            return "" if PartKind.CRISIS in kinds else tr("多次投诉或追问")
         case PartKind.WAITING:
             return ""  # the waiting time always stands at the end
         case PartKind.KIND | PartKind.IMPORTANT:
@@ -150,7 +158,7 @@ def _brief(quoted: Sequence[str]) -> str:
     if not quoted:
         return ""
     words = min(quoted, key=len)
-    return f"“{shortened(words, _SHORT_QUOTE)}”" + ("等" if len(quoted) > 1 else "")
+    return f"“{shortened(words, _SHORT_QUOTE)}”" + (tr("等") if len(quoted) > 1 else "")
 
 
 def _ever_fewer(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -163,23 +171,23 @@ def _reason_words(facts: WhyFacts) -> tuple[str, str]:
     """The reason of the choice, whole and brief; each has its own words."""
     match facts.reason:
         case ChoiceReason.URGENT_LEVEL:
-            return f"在等的人里 P{int(facts.level)} 最急", "最急"
+            return tr("在等的人里 P{0} 最急", int(facts.level)), tr("最急")
         case ChoiceReason.FAIR_TURN:
-            return "公平轮次，排队最久", "公平轮次"
+            return tr("公平轮次，排队最久"), tr("公平轮次")
         case ChoiceReason.OTHER_TOPIC:
             return _topic_words(facts)
         case ChoiceReason.THIS_ROUND:
-            return "这一轮还没轮到过", "轮到了"
+            return tr("这一轮还没轮到过"), tr("轮到了")
         case ChoiceReason.ONLY_ONE:
-            return "只有这一位在等", "只有这一位"
+            return tr("只有这一位在等"), tr("只有这一位")
         case ChoiceReason.PLAIN_ORDER if facts.waiting_customers == 1:
-            return "只有这一位在等", "只有这一位"
+            return tr("只有这一位在等"), tr("只有这一位")
         case ChoiceReason.PLAIN_ORDER:
-            return f"只有 {facts.waiting_customers} 位在等，暂不轮流，按级别排", "人少，暂不轮流"
+            return tr("只有 {0} 位在等，暂不轮流，按级别排", facts.waiting_customers), tr("人少，暂不轮流")
 
 
 def _topic_words(facts: WhyFacts) -> tuple[str, str]:
     if not facts.last_topic:
-        return f"问“{facts.topic}”的人最多，先回一位", "问的人最多"
-    this = f"这条是{facts.topic}" if facts.is_public else "这条是私信"
-    return f"上一条公开话题是{facts.last_topic}，{this}", "换个话题"
+        return tr("问“{0}”的人最多，先回一位", facts.topic), tr("问的人最多")
+    this = tr("这条是{0}", facts.topic) if facts.is_public else tr("这条是私信")
+    return tr("上一条公开话题是{0}，{1}", facts.last_topic, this), tr("换个话题")

@@ -5,16 +5,17 @@ from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.labels import Platform, Source
+from weibo_operator.translation import tr
 
-WEEKDAYS = "一二三四五六日"
+WEEKDAYS = tr("一二三四五六日")
 _TEN_THOUSAND = 10_000
 
 
 CHANNELS: Mapping[Platform, str] = {
-    Platform.WECHAT: "微信",
-    Platform.PHONE: "电话",
-    Platform.SHOP: "门店",
-    Platform.EMAIL: "邮件",
+    Platform.WECHAT: tr("微信"),
+    Platform.PHONE: tr("电话"),
+    Platform.SHOP: tr("门店"),
+    Platform.EMAIL: tr("邮件"),
 }
 """The ways besides Weibo by which customers come (mission G7)."""
 
@@ -29,7 +30,7 @@ def people_words(count: int) -> str:
     if count < _TEN_THOUSAND:
         return f"{count:,}"
     text = f"{count / _TEN_THOUSAND:.1f}".removesuffix(".0")
-    return f"{text}万"
+    return tr("{0}万", text)
 
 
 def duration_words(length: timedelta) -> str:
@@ -38,24 +39,24 @@ def duration_words(length: timedelta) -> str:
     days, rest = divmod(minutes, 24 * 60)
     hours, minutes = divmod(rest, 60)
     if days >= 10:
-        return f"{days} 天"
+        return tr("{0} 天", days)
     if days:
-        return f"{days} 天 {hours} 小时" if hours else f"{days} 天"
+        return tr("{0} 天 {1} 小时", days, hours) if hours else tr("{0} 天", days)
     if hours:
-        return f"{hours} 小时 {minutes} 分" if minutes else f"{hours} 小时"
-    return f"{minutes} 分"
+        return tr("{0} 小时 {1} 分", hours, minutes) if minutes else tr("{0} 小时", hours)
+    return tr("{0} 分", minutes)
 
 
 def day_words(moment: datetime, now: datetime) -> str:
     """The day as one says it: 今天, 昨天, 明天, 11-21 周六, 2025-11-21."""
     day, today = china_day(moment), china_day(now)
-    names = {0: "今天", -1: "昨天", 1: "明天", 2: "后天"}
+    names = {0: tr("今天"), -1: tr("昨天"), 1: tr("明天"), 2: tr("后天")}
     distance = (day - today).days
     if distance in names:
         return names[distance]
     if day.year != today.year:
         return f"{day:%Y-%m-%d}"
-    return f"{day:%m-%d} 周{WEEKDAYS[day.weekday()]}"
+    return tr("{0:%m-%d} 周{1}", day, WEEKDAYS[day.weekday()])
 
 
 def clock_words(moment: datetime, now: datetime) -> str:

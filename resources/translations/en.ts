@@ -1,0 +1,14255 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>ui/connect/app_page.py</name>
+    <message>
+        <source>自动回到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己粘贴授权码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先把这个地址填进应用的“高级信息 &gt; 授权回调页”，一字不差：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是练习用的微博，应用已经填好。按下一步，在打开的页面上点“同意”就行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在打开的是练习数据，不会连接真实的微博。要连接自己的账号，请先打开正式数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开开放平台的“我的应用”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权码怎么回来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号用来做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权回调页的地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐藏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准备一个微博应用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/departments_page.py</name>
+    <message>
+        <source>复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 &gt; 部门与联系人”里填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一个部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一个部门，例如 售后部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经放好 {0} 条，写回复时按 Ctrl T 或 / 打拼音首字母就能插入。在“模板”页里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已修改部门列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门与模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/dialog.py</name>
+    <message>
+        <source>消息来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准备应用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浏览器授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先用练习数据试试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已连接 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已连接 @{0}，按 F5 同步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑上没有存着它，请从“我的应用”里再复制一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接已复制，粘贴到浏览器里打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开浏览器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开浏览器授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/done_page.py</name>
+    <message>
+        <source>这次同意的是 @{now}，@{wanted} 还没有重新授权。请在浏览器里换成 @{wanted} 再授权一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次同步取最近 7 天的评论和 @。以后会自己同步，间隔可以在“设置 &gt; 账号”里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到什么时候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用来做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权放在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接的是另一个账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}。到期前会提醒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}。可以在“设置 &gt; 账号”里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/parts.py</name>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/permit_page.py</name>
+    <message>
+        <source>没有自己回来？把授权后那一页的地址粘贴在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意之后，把页面上的授权码粘贴在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会打开浏览器，由微博官方页面确认授权。我们拿不到你的密码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权码，或者授权后那一页的地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权码，或者那一页的整个地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用这个授权码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新授权 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接你的微博账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在向微博换取授权……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经收到授权码，马上就好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在准备授权页……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准备好了就会打开浏览器。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有连接上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有打开授权页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按下面的按钮打开浏览器。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次授权的 10 分钟已经过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么都没有改变。重新打开浏览器，再来一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没弹出来？复制链接到浏览器打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没能打开浏览器，请复制链接自己打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在等浏览器里的授权……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在等你粘贴授权码……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/practice_page.py</name>
+    <message>
+        <source>三位示例客户，在练习数据里，不会真的发到微博。按一遍，手就记住了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记不住也没关系：任何时候按 ? 看全部快捷键，按 Ctrl K 直接搜命令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫出下一位客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打字时按 Alt N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打拼音首字母，比如 wlyc 就是“物流延迟”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看错字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选 1 改好，再接着看下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送，然后下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 只换行，不会误发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打字时按 Alt F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一练：五个键就能开工</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/setup_dialog.py</name>
+    <message>
+        <source>店铺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后再说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一场高峰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不练了，直接开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/shop_page.py</name>
+    <message>
+        <source>三项都可以空着，以后在“设置 &gt; 店铺”里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>店铺名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口标题和模板里的 {店铺} 用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 橙果数码旗舰店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己的微博昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入和粘贴时，用它认出哪些话是自己说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用写 @</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客服热线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里的 {热线} 用它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 400-000-0000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先认识一下你的店铺</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/source_cards.py</name>
+    <message>
+        <source>不需要任何授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在微博里复制评论或私信，回到这里按 Ctrl V，看过再变成工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>支持 Excel、CSV、JSON，自动认列、去重，拖进窗口就行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接微博开放平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动收评论和 @，能直接发评论，每小时约 60 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要自己申请应用；私信、搜索一般申请不到，还是用上面两种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/sources_page.py</name>
+    <message>
+        <source>客户的消息从哪里来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以只选一种，也可以都用，以后随时能加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/wizard_card.py</name>
+    <message>
+        <source>全程约 3 分钟，随时可以按 Esc 离开，下次从这里继续。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 步，共 {1} 步：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台的设置向导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/connect/words.py</name>
+    <message>
+        <source>Windows 凭据管理器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS 钥匙串</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统密钥环</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统凭据管理器不可用，关掉程序后需要重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评论、@ 我们的微博和评论。只在本机保存，私信和搜索不在里面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有你按下“发送”的那一条。绝不自动回复、自动关注或点赞。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用自己的微博账号在开放平台建一个应用，再把它的两串字填在这里。自己的账号申请的应用，授权有效 5 年；别人的应用只有几天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只放在内存里，关掉程序就没有了：这是练习。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存进{0}，不写进文件，也不随备份导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 分钟内有效，剩 {0}:{1:02}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有说授权到什么时候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权有效到 {0}，约 {1} 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权有效到 {0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/banner.py</name>
+    <message>
+        <source>{0} 个危机信号，最急的是 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机信号：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/checklist.py</name>
+    <message>
+        <source>危机清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/commands.py</name>
+    <message>
+        <source>已经确认为危机了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 确认为危机，按清单一步步来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单没有危机信号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 记为不是危机：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 的危机已结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复盘已保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>压缩包 (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据包存好了：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证据包_{0}_工单{1}_{2}.zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/delegate.py</name>
+    <message>
+        <source>{0} 粉丝</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/detail.py</name>
+    <message>
+        <source>同一条微博再导入一次，就能看到转评赞涨得多快</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认为危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传播</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单 #{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 报警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是危机：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机清单  {0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复盘：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>风险  {0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>传播速度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>波及范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>曝光程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报警 {0}，还没有公开回应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报警后 {0} 公开回应</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/page.py</name>
+    <message>
+        <source>未结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪些危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 {0} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待确认 {0} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理中 {0} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单没有原帖链接。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有结束的危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认过、又处理完的危机会移到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有危机信号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机词、传播变快、同类扎堆、媒体或大号不满、一再投诉
+出现其中一样就会在这里和收件箱上方报警</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/review_dialog.py</name>
+    <message>
+        <source>不是从漏回、晚回开始的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪张工单开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么会变成危机，写事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们做了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时间写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后改什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流程、人手、话术、产品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下周五、12-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单没有危机记录，先按 Y 确认为危机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对照清单的时间来写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪里开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复盘的文字已复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看懂这个日期，试试“下周五”“12-1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一直没回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 才回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{0} @{1} {2}，{3}：{4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪张漏回、晚回的工单开始（自动找的，可以改）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/risk_bars.py</name>
+    <message>
+        <source>风险</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} / {2}，{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/rows.py</name>
+    <message>
+        <source>为什么报警，说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认，处理中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待你确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理中的危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近结束的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机已结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连同 {0} 张同类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>风险 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/sheet.py</name>
+    <message>
+        <source>空格打勾，T 用说法，Z 撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单没有危机信号。真是危机的话，按 Y 确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/sparkline.py</name>
+    <message>
+        <source>转评赞的变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转 {0:,}，评 {1:,}，赞 {2:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crisis/step_row.py</name>
+    <message>
+        <source>，{0} 已完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，还没做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把“{0}”的说法放进回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/banner.py</name>
+    <message>
+        <source>知道了，不再提示这一类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，另有 {1} 类也是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拟提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/delegates.py</name>
+    <message>
+        <source>答：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/interview_banner.py</name>
+    <message>
+        <source>先停一停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/interview_dialog.py</name>
+    <message>
+        <source>这条微博下面的提问都归这一场，早来的也算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看懂这个时间，可以写“今天 19:30”或“11-25 20:00”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开一场问答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪条微博下面问答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们自己发的那条微博的链接，https://weibo.com/……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：产品总监王敏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预定几点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天 19:30、明天下午、11-25 20:00；不填就是现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的问答场开始了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/interview_sheet.py</name>
+    <message>
+        <source>导入、粘贴或同步这条微博的评论，提问就到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx);;文本 (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问答场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纪要写出昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原帖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束这一场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出问答纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问答纪要存好了：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浏览器没有打开。请在微博上自己找这一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有人提问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不勾时昵称只留第一个字，文中的 @ 和长号码隐去</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/interview_words.py</name>
+    <message>
+        <source>提问人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题和回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在等回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已私信回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问答场：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预定 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 个已回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 个在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回答 {0} 个，{1} 个在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在轮流回答：{0}的问答场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，下一位只在这一场里选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预定 {0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，回答：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}，{2}，{3}{4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问答纪要_{0}_{1:%Y-%m-%d}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>嘉宾</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/notice_dialog.py</name>
+    <message>
+        <source>复制后自己发到微博，再把那条微博的链接贴到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再提供</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 位收到链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先把 {{{0}}} 换成要说的话，再复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制，自己发到微博以后把链接贴到下面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先把 {{{0}}} 换成要说的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒存成了草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒已发布，同类客户的回复框里会提供链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿丢掉了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条提醒不再提供</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，超过 140 字的部分会折叠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1} 字{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新提供</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，另有 {0} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未发现错字和不妥的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢掉草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出以后的微博链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/notices_sheet.py</name>
+    <message>
+        <source>有好几位客户说同一件事时，按 Q 看这一类，
+再按 P 拟一条公开提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒由你自己发到微博，程序只提供链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有公开提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}。{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/sheet.py</name>
+    <message>
+        <source>同类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拟公开提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流回答这些人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类已经没有工单了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} / {1} 类，← → 换一类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↵ 打开工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看公开提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/crowd/words.py</name>
+    <message>
+        <source>说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一件事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发给了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类 {0} 人：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张已回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只列出最近 {0} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 小时内 {1} 位客户在说同一件事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在轮流回答：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 张在等，下一位只在这一类里选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在等回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等部门反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经回过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}，{2}，{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}，{2}，{3} 位收到链接，{4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 月 {1} 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群发的条数用完了，{0}起可以再群发；现在仍可发成普通微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还能群发：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/card_dialog.py</name>
+    <message>
+        <source>每周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每两周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每季度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放进 VIP 名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>偏好渠道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户经理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁负责和 TA 联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>店主的朋友、测评博主</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私聊方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信链接、微信或电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几天联系一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有安排；写了联系周期就会自己排上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要客户：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按来往：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次联系要写今天或以后的一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改 @{0} 的客户卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/care_list.py</name>
+    <message>
+        <source>回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位客户没有主页地址，打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位还没有给我们留过言，没有客户资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/contact_delegate.py</name>
+    <message>
+        <source>没有写说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/contact_dialog.py</name>
+    <message>
+        <source>1 周后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 周后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 天后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 天后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记一次联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：寄了新品，下周听反馈（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪天联系的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再安排下次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 天后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次联系要写以后的一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下和 @{0} 的联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/contact_panel.py</name>
+    <message>
+        <source>为什么重要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位重要客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排过联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/contact_rows.py</name>
+    <message>
+        <source>工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户经理 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张未完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有未完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次联系 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次联系 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有安排联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天要联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/controller.py</name>
+    <message>
+        <source>重要客户要联系 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等线上反馈 {0} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周应回访 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回访 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下对 @{0} 的回访：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/helpful_delegate.py</name>
+    <message>
+        <source>{0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/helpful_page.py</name>
+    <message>
+        <source>热心博友列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有博友解答过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的博友替我们回答了客户，在工单上按 ⇧ A 记下
+谁答了几次、道过谢没有，都在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了：在别处向 @{0} 道过谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记下 TA 那条回答的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/helpful_panel.py</name>
+    <message>
+        <source>这位博友</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 的回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在别处道过谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解答和道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一句道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 次解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答 @{0}（#{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/helpful_rows.py</name>
+    <message>
+        <source>最近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>博友</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近一次解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记下原话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都道过谢了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>热心博友</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没给我们留过言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}道过谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还欠 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{0} 答 @{1}，{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}；还没道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（在别处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}；{1} 道谢{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解答 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/important_page.py</name>
+    <message>
+        <source>重要客户列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看一种关系的客户，再按换下一种</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天要联系 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周投诉 {0} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私聊方式不是网址，打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关系都看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要客户里没有{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按空格换一种关系看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝到 {0} 的客户、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}媒体和名人会自动出现在这里
+别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有重要客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/lists.py</name>
+    <message>
+        <source>待回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪些客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/offline_dialog.py</name>
+    <message>
+        <source>很高兴问题已经解决。方便的话，想请您在这条微博下说一句处理的结果，让有同样问题的朋友也放心，谢谢您。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有链接就排进回访，提醒你请 TA 说一句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线下已解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：电话里讲好，门店换了新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线上反馈的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户在微博上说结果的那一条，https://weibo.com/……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下并请 TA 说一句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1} 有了线上反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里还没有能打开的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线下已解决，线上反馈记下了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线下已解决，还等线上反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算线下解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线上反馈的链接（还没有就空着）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/page.py</name>
+    <message>
+        <source>回访列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有回访过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访以后记下结果，就会出现在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要回访的客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送回复时选“3 天后回访”，到期会自动排到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/panel.py</name>
+    <message>
+        <source>这位客户的回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 最近的微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复以后还没有收到 TA 的新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新问题、不满会放回“处理中”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当初的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们的处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写回访消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在微博打开 TA 的主页，看看有没有新问题或好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 轮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有回复过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议“{0}”：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次要问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/peer_dialog.py</name>
+    <message>
+        <source>博友解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下并完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>博友的昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 那条回答的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://weibo.com/……（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下并道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算博友解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成的原因写“由博友解答”，周报另外数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@＠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由博友解答，已完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了由博友解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 的回答（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/peer_words.py</name>
+    <message>
+        <source>谢谢 @{name} 的热心解答！TA 说得对，还有不清楚的随时找我们。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/plan_dialog.py</name>
+    <message>
+        <source>1 小时后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明早 9 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天下午</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下周一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天上午</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 天后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到时间前不排队；客户再说话会马上回来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期会排到“待回访”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安排回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：新机用得怎么样，有没有坏点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稍后处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延期回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看懂这个时间，试试“明天下午”“3天后”“下周一”“11-25 9:00”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 已经过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，还有 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先写清楚什么时候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 前不再排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已安排 {0} 回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接写，或按 Alt 加数字选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/praise_dialog.py</name>
+    <message>
+        <source>收下好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能不能引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下并道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不收了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}没征得同意的不要拿去宣传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下了这条好评，{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再收着这条好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Alt 加数字选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/praise_page.py</name>
+    <message>
+        <source>好评列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收下的好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户夸我们的时候，在工单上按 ⇧ H 收下
+道谢，问过能不能引用，都记在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 的好评：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。{0}，不要拿去宣传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制 @{0} 的原话{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/praise_panel.py</name>
+    <message>
+        <source>这条好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没征得同意的不要拿去宣传</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/praise_rows.py</name>
+    <message>
+        <source>等客户回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问过能不能引用，等客户回话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没问能不能引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户不同意引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}问过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 道过谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 问过能不能引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没记下 TA 的答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 收下</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/praise_words.py</name>
+    <message>
+        <source>谢谢您的认可，看到您用得满意我们也很高兴。方便的话，能允许我们引用您这段话吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谢谢您的认可，看到您用得满意我们也很高兴，有需要随时找我们。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方便的话，能允许我们引用您说的这段话吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>道谢，问能不能引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问能不能引用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/promise_delegate.py</name>
+    <message>
+        <source>：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/promise_dialog.py</name>
+    <message>
+        <source>明天 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复里的承诺会自动记，这里记电话里的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放进回复框，发出后自动记下新时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告诉客户新时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：给他补寄一个杯盖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写给客户的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只改记录的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了，{0} 前兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看懂这个时间，试试“明天 18:00”“3 个工作日后”“节后第一天”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺的时间改为 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记一条承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单还有 {0} 条承诺，在“回访”的“承诺”里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/promise_page.py</name>
+    <message>
+        <source>承诺列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要兑现的承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复里说“明天 18:00 前给您答复”，发出后会自动记在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/promise_panel.py</name>
+    <message>
+        <source>再回复这位客户，就自动算兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复里说已经办好，或客户说收到了，就自动算兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我们的原话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告诉客户会晚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}
+{1} 说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/promise_rows.py</name>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近了结的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{0:.0%}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周到期 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时兑现 {0} 条{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>晚了 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提前改期 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/promise_settling.py</name>
+    <message>
+        <source>给 @{0} 的承诺已兑现{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，晚了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已从承诺里去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/remedy_dialog.py</name>
+    <message>
+        <source>补救</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多少元，例如 29.9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：原路退回，杯盖另寄（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁同意的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人的名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请负责人确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已给过：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}超过 {1} 元，需负责人确认：写上谁同意的，或请 TA 确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 元以内可以自己决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额写成 29.9 这样，最多到分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下补救：{0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {0} 元</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/rows.py</name>
+    <message>
+        <source>当初的问题与处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问问解决得怎么样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@我</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近回访过的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能有新问题，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能是好评，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} 月 {2} 日 周{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/answer_dialog.py</name>
+    <message>
+        <source>粘贴的内容里有编号（像 F-208）会自动认出是哪一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入部门反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁答的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁答的（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只是一部分，剩下的还等部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人的意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是反馈，按微博消息粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不知道是哪一张转交：内容里没有编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 张，共 {1} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不知道是哪一张转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按编号认出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有编号是 {0} 的转交，这部分没有录入，请和部门核对编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 已经结束，这部分没有录入。要接着处理，请在工单上再转交一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已录入{0}的部分答复，还在等剩下的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}不同意，客户排回到等你回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}已确认，客户排回到等你回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已录入{0}的反馈，客户排回到等你回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/answer_text.py</name>
+    <message>
+        <source>部门的反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把部门回的话贴在这里，引用和编号会自动去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/department_tiles.py</name>
+    <message>
+        <source>物流部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>销售部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>广告部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序开发部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>质检部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公关部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转给哪个部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/due_field.py</name>
+    <message>
+        <source>明天 12:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>希望几点前答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看懂这个时间，试试“明天下午”“3天后”“11-25 9:00”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/expert_line.py</name>
+    <message>
+        <source>请 TA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的{1}：懂 {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/export_dialog.py</name>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印、导出转交单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做成什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐去客户的昵称、电话和单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交单已导出：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交单_{0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出转交单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交单 (*{0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/fields.py</name>
+    <message>
+        <source>网站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转给部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有设负责人：在设置的“部门”里把一位联系人设为负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请谁处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请谁确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对话原文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户资料（粉丝数、认证）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对话原文（{0} 条）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请 TA 回“确认”或“不同意”加原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按{0}推荐{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个部门是你选的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已从对话自动整理，可以改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打字时按 Alt 加数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，过去 {0} 张同类工单都转给了{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，过去 {0} 张同类工单有 {1} 张转给了{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/form.py</name>
+    <message>
+        <source>转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有字在输入法里没选完，选好再按 Ctrl ↵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制，去企业微信粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制。编号要转交后才有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}并安抚客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴好了，去安抚客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是第 {0} 次转交，别让客户被踢皮球，先问清卡在哪里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>之前：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/form_controller.py</name>
+    <message>
+        <source>还没有写内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超出 {0} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 处疑似错字，按 F7 改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未发现错字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/handed_over.py</name>
+    <message>
+        <source>发给部门的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再复制一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制给{0}的内容，去企业微信粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {0}。回复里带着编号，粘贴回来时会自动认出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴好以后回到这里，接着安抚客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴好以后就可以关掉，等部门的反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/package_pane.py</name>
+    <message>
+        <source>先安抚客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁能看到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安抚客户的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发给{0}的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/page.py</name>
+    <message>
+        <source>转交列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪些转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 {0} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张转交已经结束，不用再录入反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张不用催：部门已经反馈，或者已经结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张不用先告诉客户进展：部门已经反馈，或者已经结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户得到回复以后，部门的反馈才能存为知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有结束的转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门反馈、客户得到回复以后，转交会移到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等反馈的转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>遇到要别的部门查的问题，在工单上按 F 转交
+期限、催办和反馈都会在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/page_controller.py</name>
+    <message>
+        <source>已存为知识卡，以后回复同类问题会推荐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制给{0}的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催{0}的话已复制，去企业微信粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/panel.py</name>
+    <message>
+        <source>这张转交的经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按反馈回复客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催一下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告诉客户进展</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部分答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 答</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/rows.py</name>
+    <message>
+        <source>单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已反馈，等你回复客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待负责人确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催过 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再催一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张已反馈待回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张等反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，其中 {0} 张超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/steps.py</name>
+    <message>
+        <source>收集问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/handoff/timeline.py</name>
+    <message>
+        <source>从对话整理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，联系人 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 次转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等到反馈就结束了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 催过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 答了一部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有按这份反馈答复客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有用这份反馈，又转交了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等你回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/inbox/board.py</name>
+    <message>
+        <source>新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流顺序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都回复完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新消息进来会自动出现在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近互动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理中的客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复过、还没结束的客户会在这里，
+转交部门后也在这里等反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送回复时选“3 天后回访”，
+到期会自动排到这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闲聊与广告 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/inbox/card_words.py</name>
+    <message>
+        <source>缓冲中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 小时 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 天 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}已反馈，等你回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户追问了 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/inbox/gathered_page.py</name>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回收件箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闲聊与广告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要看的闲聊与广告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分拣认为不用回的新消息会集中到这里
+客户还有别的事没完，就不放进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条，先看前 {1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看过再关，轮流时不会轮到它们</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条记为无需回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 放回轮流，按咨询处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/inbox/gathered_panel.py</name>
+    <message>
+        <source>空格选一条，Ctrl A 全选，M 一次关掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R 放回轮流，按咨询处理，分拣会记住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是投诉、表扬或别的，按 L 改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其实要回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条无需回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/inbox/gathered_rows.py</name>
+    <message>
+        <source>为什么不用回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>很确定不用回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多半不用回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拿不准，看一眼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选了 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选，按键只管这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/capture_dialog.py</name>
+    <message>
+        <source>手工录入一位客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来自</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来自（Alt 1–{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接或账号（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝数（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建好再录一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写下客户的话，这里会说它看起来是什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看起来是{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不一定要回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂，可以写 14:10、昨天下午、2小时前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间还没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已录入 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂，可以写 342 或 12.6万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://weibo.com/u/…、手机号、微信号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12.6万</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/capture_words.py</name>
+    <message>
+        <source>刚才</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大前天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨晚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1}后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>晚上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/count_tile.py</name>
+    <message>
+        <source>约 {0:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/drop_frame.py</name>
+    <message>
+        <source> 等 {0} 个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>松开就看看里面有什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习数据里不能导入真的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/import_banner.py</name>
+    <message>
+        <source>导入完成，新消息 {0}，新工单 {1}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {0} 行没有导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看是哪些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹里有 {0} 个新文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看里面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {0:,} / {1:,} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 读好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一眼再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/import_controller.py</name>
+    <message>
+        <source>导入停下了，什么都没有进来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/import_dialog.py</name>
+    <message>
+        <source>导出的文件 (*.csv *.tsv *.txt *.json *.jsonl *.xlsx *.xls *.db *.sqlite *.sqlite3);;全部文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存没有导入的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改对应关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过这个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放到后台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导入的行_{0:%Y-%m-%d}.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导入的 {0} 行存在 {1} 里了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新消息按轮流顺序排进“新”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面没有新消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明每一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选列，← → 换含义，空格列出全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看下一个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 个，共 {1} 个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/import_page.py</name>
+    <message>
+        <source>读到的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有了，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像闲聊或广告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不懂，见下方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读 {0}……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已核对 {0:,} / {1:,} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读 {0:,} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件导不进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {0} / {1} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在停下，已经进来的会留着……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/import_result.py</name>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导入的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导入的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/import_words.py</name>
+    <message>
+        <source>weibo-search 的搜索结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weibo-crawler 的评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weibo-crawler 的帖子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weibo-crawler 的 JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weibo-crawler 的数据库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weiboSpider 的帖子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weiboSpider 的 JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weiboSpider 的数据库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crawl4weibo 的 JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediaCrawler 的帖子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MediaCrawler 的评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己做的帖子表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己做的评论表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博网页的 JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己的表，按您说的对应关系读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；另有 {0} 条是内部人员发的，不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，共 {0} 列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认出来的格式：{0}{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新消息 {0}，新工单 {1}，{2} 行没有导入，原因和下一步见下方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新消息 {0}，新工单 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，没导入内部人员 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入停下了，已经进来的留着：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}导入完成：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/mapping_page.py</name>
+    <message>
+        <source>没写渠道的行算作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期写法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写作者的行算作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采集时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂，可以写 昨天下午、11-18 9:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如 来电客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/mapping_table.py</name>
+    <message>
+        <source>表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前几格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，当作{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件的每一列当作什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/mapping_words.py</name>
+    <message>
+        <source>作者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几点几分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型（评论、私信、电话…）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>短编号（bid）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作者编号（UID）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在微博的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条的作者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条的正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@到的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转发数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评论数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点赞数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布工具</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年在前（2026-3-4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日在前（4/3/2026）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>月在前（3/4/2026）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要指明哪一列是正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还要指明哪一列是作者，或在下面填一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，没有时间列，都按采集时间算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头下面没有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前 {0} 行都读得懂{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前 {0} 行里读得懂 {1} 行，读不懂 {2} 行{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/paste_dialog.py</name>
+    <message>
+        <source>空格 勾选，Ctrl A 全选，E 改这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}。这是练习数据，不会进正式数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条都改成了{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些都已经有了，没有新消息。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要加入的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有认出消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整条复制最好认：昵称、时间和内容都选上
+也可以在右边选中要用的几行，按 C 手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/paste_edit.py</name>
+    <message>
+        <source>全部都是评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来自（Alt 1–4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂，可以写 14:10、昨天下午</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部都是{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/paste_rest.py</name>
+    <message>
+        <source>全部手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工录入选中的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没认出来的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没认出来的 {0} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一行都认出来了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {0} 行是页面上的按钮和标题，不用管</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/paste_table.py</name>
+    <message>
+        <source>认出来的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不加入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认出来的消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/paste_words.py</name>
+    <message>
+        <source>剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次最多粘贴 {most} 条，这里有 {count} 条。请存成文件，再按 Ctrl I 导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认出 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有了 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拿不准 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己人说的 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没认出 {0} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店自己说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己人说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昵称拿不准，请看一眼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴进来 {0} 条，新工单 {1} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0} 条接在原来的工单里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0} 条已经有了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/intake/preview_table.py</name>
+    <message>
+        <source>用户昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里的前几行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/commands.py</name>
+    <message>
+        <source>@{0} 已经在线索里了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 记为线索，先观察</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条标为看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个搜索里的都标为看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除了搜索“{0}”，找到的消息都还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 改为{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0}：{1}。天数和人数在设置里改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/delegates.py</name>
+    <message>
+        <source>还没有备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/lead_dialog.py</name>
+    <message>
+        <source>不安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：在比较我们和别家，下周定（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我在别处和 TA 联系过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在别处联系过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走到哪一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不安排下次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/lead_panel.py</name>
+    <message>
+        <source>先帮忙，不推销：第一句不发链接、不报价、不提“买”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次联系：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经了结，不再联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>走到哪一步（1 到 4，0 放弃）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/leads_page.py</name>
+    <message>
+        <source>线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线索列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来
+先观察，再互动；多久联系一次有上限，不打扰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条线索没有链接。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/lists.py</name>
+    <message>
+        <source>搜索还是线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/search_dialog.py</name>
+    <message>
+        <source>投诉类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉 退款 骗 维权 假货 坑 客服不理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求推荐类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>求推荐 值得买吗 怎么样 哪个好 还是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>夸奖类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好用 喜欢 推荐 回购</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些词都要有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品牌或产品，例如：橙果家居</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这些词有一个就行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用空格隔开，例如：投诉 退款 骗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有这些词的不要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：抽奖 转发（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填就用上面的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改这个搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索已保存，以后每次导入都会自动找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在已经收到的和以后导入的消息里找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有要找的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/searches_page.py</name>
+    <message>
+        <source>保存的搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到的消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看哪些</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在微博上搜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这个搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 个搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条没看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一条没有原帖链接。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浏览器没有打开。请在微博上自己搜这些词。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{0}/{1}，再按一次搜下一个）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在微博上搜“{0}”{1}。结果复制后粘贴，或导入文件，都会自动找一遍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的消息里没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入或粘贴新消息时会再找
+按 O 在微博上搜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前找到的在“全部”里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都看过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有保存的搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品牌加“投诉”“退款”“骗”，或者“求推荐”“值得买吗”
+保存一次，以后每次导入和粘贴都会自动找</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/leads/words.py</name>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从哪来，说了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>观察</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已互动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有意向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>”或“</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1} 条没看过，一共 {2} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记为线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从工单记下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天还能新联系 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周新增 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次联系 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成交 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/main.py</name>
+    <message>
+        <source>没有恢复，数据和刚才一样。{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开练习数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习用的微博，只在本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--practice-weibo 只能和 --demo 一起用：练习用的微博只给练习数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--practice-weibo 只接受本机地址，例如 http://127.0.0.1:8765。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/outbox/head.py</name>
+    <message>
+        <source>全部发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待发箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出选中的 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/outbox/page.py</name>
+    <message>
+        <source>没有在路上的回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按下发送的回复先在这里停几秒，可以撤回
+没有网络、授权过期或结果不明时，也在这里等你决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等你确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} 条记为已经发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} 条回复正在发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} 条重新发送，几秒内还可以撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} 条撤回了，内容放回了草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} 条不发了，内容放回了草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以一起发出的回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/outbox/panel.py</name>
+    <message>
+        <source>公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再说结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去微博看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再查一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不发了，回去改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 按下发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经发出了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没发出，重新发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么还没发</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/outbox/rows.py</name>
+    <message>
+        <source>什么时候按的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当时没有网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次退出前没来得及发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博授权过期了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户又说了话，或已经有人回了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单换了客户，为了不发错人没有发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说同样的内容已经有了，很可能已经发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博的答复读不懂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有返回结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在发……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 再发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 秒后发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮到就发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 看过我们最近的评论，没有找到这条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0}：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天已用 {0} / {1} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本小时已发 {0} / {1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0:%H:%M} 恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1}，{2}{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/account_choice.py</name>
+    <message>
+        <source>&amp;{0}  @{1}（{2}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以 @{0} 回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用 @{0} 回复，按 Alt+K 换一个账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用 @{0} 回复，可以换一个账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/after_send.py</name>
+    <message>
+        <source>待回访，{0} 天后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1} 天后回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送后</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/answered_section.py</name>
+    <message>
+        <source>插入链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在微博看那条答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类问题已有公开答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一类问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问得很像</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}回复 @{1}（{2}）：{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问：{0}
+答：{1}
+{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/apology.py</name>
+    <message>
+        <source>公开致歉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信说明已备好：这条公开的发出后，接着就是它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开致歉已发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是备好的私信说明，填好时间、看过再发</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/asked_list.py</name>
+    <message>
+        <source>只答这一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还问了 {0} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户问了：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已单独答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没答</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/before.py</name>
+    <message>
+        <source>代 {0} 问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以前没有答复过这位客户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位客户没有别的工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/behalf_dialog.py</name>
+    <message>
+        <source>家人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>朋友</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 自己</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是替谁问的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替谁问的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@昵称，或者写妈妈、朋友；空着就是 TA 自己</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真正遇到问题的是谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写 @昵称 会连到那位客户的工单，两边都看得到。直接写，或按 Alt 加数字选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了：代 {0} 问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了：TA 替自己问</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/behalf_section.py</name>
+    <message>
+        <source>替谁问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你写的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序从原文认出，不对就改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{0} {1} 自己的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{0} @{1} 在替 TA 问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开工单 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/by_program.py</name>
+    <message>
+        <source>没有原帖链接，请自己打开微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在看我们最近的评论……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/card_section.py</name>
+    <message>
+        <source>写客户卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}联系过{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/confirm_strip.py</name>
+    <message>
+        <source>已发出，下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发出，完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再打开一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没发，回去改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信页面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博页面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条复制过，还没说发出去没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去微博看一眼：发出了按 1，没发按 2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制，{0}也打开了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在微博里按 Ctrl V 粘贴并发送，再切回这里按 1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有私信链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有原帖链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，请自己打开微博，粘贴并发送，再切回这里按 1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发给 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到{0}的评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/controller.py</name>
+    <message>
+        <source>客户只问了一件事，按 Ctrl+Enter 直接发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只剩这一件没答，按 Ctrl+Enter 直接发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个链接打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已改备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好了 {0} 处错字，按 Ctrl+Z 可以改回去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有一定的错字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”单独答了，其余的还等着回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/conversation.py</name>
+    <message>
+        <source>复制这条消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开链接 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是替谁问的……	Alt+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对话</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/conversation_paint.py</name>
+    <message>
+        <source>转发自……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转发自 @{0}……</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/crisis_section.py</name>
+    <message>
+        <source>清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机待确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机 {0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清单都做完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，下一步：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/crowd_section.py</name>
+    <message>
+        <source>都在说：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/customer_panel.py</name>
+    <message>
+        <source>建议与理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 TA 的微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在地</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以往工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只知道昵称，可能不止一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议无需回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议{0}回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>均已完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/earlier.py</name>
+    <message>
+        <source>打开上一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入上次答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此人问过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（未完成）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 #{0}：{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以往工单 #{0}，{1}，{2}，{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次答复{0}：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/editor.py</name>
+    <message>
+        <source>直接打字，或按 / 选模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/finding_marks.py</name>
+    <message>
+        <source>{0} 处疑似错字：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 处提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，按 F7 查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/foot.py</name>
+    <message>
+        <source>{0} 处疑似错字，{1} 处提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 处疑似错字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/head.py</name>
+    <message>
+        <source>刚公开回复过这位客户：还没过设置里的间隔，轮流时先让别的客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稍后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/learning.py</name>
+    <message>
+        <source>错字检查没有准备好：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/level_chip.py</name>
+    <message>
+        <source>按 1–4 改，0 交还程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动	0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动（程序会给 P{0}）	0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/lines.py</name>
+    <message>
+        <source>这位客户建议用{0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议无需回复：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单刚刚有人回复过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 刚刚又说了一句：“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/note_field.py</name>
+    <message>
+        <source>改备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/notice_offer.py</name>
+    <message>
+        <source>此前已公开答复：{link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有公开提醒：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类问题已公开答复过 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/order_section.py</name>
+    <message>
+        <source>详情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TA 说的 {0}，导入的订单里没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按昵称找到的，先和 TA 核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单上的名字是{0}，先核对是不是本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单尾号 {0}（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单尾号 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物流单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机尾号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/outgoing_words.py</name>
+    <message>
+        <source>没有网络，待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权过期，待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次退出前没发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户又说了话，待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单换了客户，待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有网络，这条回复还没发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它存在待发箱里，联网后也不会自己发：由你按 1 发出，或者按 2 撤回来改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权过期，这条回复还没发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它存在待发箱里。重新授权以后由你按 1 发出，或者按 2 撤回来改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次退出前，这条回复没来得及发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一眼还合不合适：按 1 发出，或者按 2 撤回来改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先去微博看一眼，再告诉我结果：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果未知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 秒后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在发给 @{0}……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等微博答复，一般几秒钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回去改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单有了新的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 又说了一句，先没有发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为了不发错人，没有发出。按 2 拿回这段话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单换了客户，没有发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 秒后发给 @{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>马上发给 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到时间自动发出。想改就按 2 撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说同样的内容已经有了，这条很可能已经发出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博的答复读不懂。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有返回结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}公开回复发两遍会很难看，所以没有自动重发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1} 看过我们最近的评论，没有找到这条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%H:%M:%S} 发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不确定这条回复发出去没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/owed_section.py</name>
+    <message>
+        <source>承诺：已兑现、改时间、去掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺与补救</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺过时了：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，第 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复发：{0}完成的 #{1} 是同样的问题{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0}同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补救：{0}{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好评已收下，{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由博友 @{0} 解答，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有线上反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有线上反馈的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线下已解决：{0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/people.py</name>
+    <message>
+        <source>机构认证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个人认证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未认证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 轮互动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提到负责人 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/picker_preview.py</name>
+    <message>
+        <source>，。！？；：、”）》】</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/picker_rows.py</name>
+    <message>
+        <source>，适合另一种回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/points_row.py</name>
+    <message>
+        <source>分享</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给点用得上的：步骤、链接、单号、电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信任</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认错、体谅，或说清什么时候做到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给两种办法，让客户自己挑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户问的事，正面答到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>融入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像朋友聊天，请 TA 接着说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五点都有了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/recall_toast.py</name>
+    <message>
+        <source>已撤回，内容放回了编辑框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以撤回的回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“信息已收到”撤回了，没有发给 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要看的提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，还有 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 秒后发给 @{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发给 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发给 @{0} 的回复没有发出：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，发给 @{1} 的回复存进了待发箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，按 Alt Z 可以撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 又说了一句，给 TA 的回复先没有发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（还有 {0} 条）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/road.py</name>
+    <message>
+        <source>微博不让程序发私信：复制以后在微博里粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知道客户那条微博的编号：复制以后在微博里粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有给这个应用评论的权限：复制以后在微博里粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送并下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为待发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制并打开微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制并打开私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：先存进待发箱，恢复以后由你确认再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件事该由 @{0} 回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一小时已发 {0} / {1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，先发紧急的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，再发的会在待发箱里等一会儿</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/rows.py</name>
+    <message>
+        <source>@ 我们</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他渠道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更早的消息（这里是最近 {0} 条）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0} 个链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原帖，{0}：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，信息已收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有 {0} 人赞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，共 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 催过{1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 已按 {1} 的反馈答复客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有按 {0} 的反馈答复客户就结束了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再等{0}答复（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分类（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收集问题，{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 收集问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，第 {0} 次转交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}，{2}（{3}），{4}{5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}答了一部分{2}：{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/sending.py</name>
+    <message>
+        <source>输入法里还有没选好的字，先选好再按一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页面打不开，请自己打开微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已再次复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/stops.py</name>
+    <message>
+        <source>或再按一次 Ctrl+Enter 直接发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语气</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>极限用语</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自夸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 处疑似错字。改好再发，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐个改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 个变量没填：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超出 {0} 字，微博不收。删短一点再发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”{1}，公开回复所有人都能看到。要改成私信吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和上一条公开回复一模一样，微博会拒收。换一种说法？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一种说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：“{1}”，{2}。改好再发，{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {0} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {0} 处提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/strip.py</name>
+    <message>
+        <source>谁能看到这条回复（Alt+I）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复 @{0} 的评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有人可见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 @{0} 能看到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/template_files.py</name>
+    <message>
+        <source>这条回复没有带着图片、视频的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出文字后按 F12，再到网页上粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接口只收文字，发出后自己到网页上补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板带着{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制 {0} 个文件，到微博的回复框里粘贴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已打开它原来的文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>它原来的文件夹也不在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到 {0}，{1}；可以在模板里重新选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/template_picker.py</name>
+    <message>
+        <source>适合公开回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开、私信都适合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变量按 Tab 逐个填写，客户昵称会自动带入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入并发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜模板和知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜模板和知识卡，拼音首字母、汉字、分类都可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看一种语气的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没找到。试试拼音首字母，或只输一部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议：按 TA 的话和以往的用法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用得最多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语气都看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用过 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {0} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，发之前先确认还对不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板和知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拼音首字母、汉字、分类都可以搜</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/template_use.py</name>
+    <message>
+        <source>{0}：其他说法和刚发过的一样，改几个字再发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：说法 {1} / {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先插入一条模板，再换语气</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”只有一种语气，另一种可以在模板页写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：换成{1}的说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/about.py</name>
+    <message>
+        <source>Qt 与 PySide6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有安装的开发版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个人回复微博客户用的工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据只在这台电脑上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开向导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>店铺、部门，还有三位示例客户的练一练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次使用的向导</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到的软件与许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开源许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部组件和许可全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {0} 个组件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“微博”是其所有者的商标，本程序与其没有关系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有没有新版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有填地址，程序不会去问。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次检查：{0:%Y-%m-%d %H:%M}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有检查过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有新版本 {0}（{1}）。{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/account_card.py</name>
+    <message>
+        <source>退出后不再收 @{name} 的消息，也不能用它发送，授权会从微博和这台电脑上去掉。工单、草稿和待发的回复都留着，再授权一次就接上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>默认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设为默认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 的公网 IP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 用来做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在退出……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公网 IP</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/account_notes.py</name>
+    <message>
+        <source>（代码 {0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：微博没有给这项权限{1}，{2} 起停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天请求微博的次数用完了，{0} 恢复。可以在下面调高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一小时的回复用完了，{0} 恢复。要发的先放在待发箱里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博要求休息，{0} 之前不再{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/accounts.py</name>
+    <message>
+        <source>还没有连接账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不连接也能用：粘贴、导入、复制并打开微博。连接之后自动收评论和 @，能直接发评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个人管几个账号时用；每个账号各自授权，各自计数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再连一个账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 已退出登录，工单和草稿都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次同步或发送时会再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天请求 {0} / {1} 次，这一小时回复 {2} / {3} 条；本周来了 {4} 张工单，用它回复了 {5} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收和发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密钥和授权只放在系统的凭据管理器里，不写进数据文件，也不随备份走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单、草稿和待发的回复都在，再授权一次就接上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 起收不到新消息，也不能发送。再授权一次就接上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权到 {0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/appearance.py</name>
+    <message>
+        <source>下次打开程序时换成这种语言。The language changes at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减少动画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字和按钮一起变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>展开、提示都不再移动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口里的文字；客户的话、模板和导出的文件不变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外观只影响这台电脑，不随数据文件走。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/checks.py</name>
+    <message>
+        <source>文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>错别字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有把握的画红线，其余按 F7 才看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>半角、重复和不成对的标点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>广告法极限词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最、第一、国家级、全网最低</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自己夸自己，看的人不信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成客户听得懂的说法，按 F7 才看；词在“词典”里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一次和线索说话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不发链接、不报价、不提“买”；不连着打扰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说了时间就要做到，提醒记下来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会出错的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开回复里的隐私</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机号、证件号、银行卡、地址、订单号、邮箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没填的变量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里留下的 {…}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和上一条一模一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博会拒收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户问了几件事，有一件没说到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫错名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写了别的客户的昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过字数不能关：微博不收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/data.py</name>
+    <message>
+        <source>数据文件完整</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件有损坏，请用最近的备份打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各条记录互相对得上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有记录指向不存在的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据格式是最新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据格式没有升级完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索能找到全部消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索里少了一些消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统凭据管理器可用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统凭据管理器不可用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有合适的中文字体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到合适的中文字体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份数据文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件 (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开备份文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天一份，关窗口时再存一份；留 7 天、4 周、12 个月的。授权不在备份里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换回以前的数据；现在的会留在旁边，随时能换回来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看文件是否完好，不改动任何内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是练习数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随便试，不影响真正的客户数据，也不备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台备份_{0:%Y-%m-%d_%H%M}.db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习数据不备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有备份；有了第一张工单以后，当天就会备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近一份核对无误：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}。刚才没有备份成：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备份并核对：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/department_row.py</name>
+    <message>
+        <source>姓名或称呼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话、微信或邮箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}懂什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>懂什么，如 物流、退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉联系人{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的工作时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周末节假日也上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}几个工作小时答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把{0}往上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把{0}往下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加一位联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/departments.py</name>
+    <message>
+        <source>转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。答复期限按工作时间算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/dictionary.py</name>
+    <message>
+        <source>加到{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输一个词，按 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从“{0}”里去掉“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写错的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总是改成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大白话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有自己的词。型号、人名、活动名加进来，就不会被当成错字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总是这样改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有总是这样改的词。写回复时在错字框里按 Shift+Enter，就会记到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总是忽略</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业话换大白话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要换的行业话。写上行业里的说法和客户听得懂的说法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我的词（不算错字）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总是这样改（一定算错字）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>总是忽略的提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/fields.py</name>
+    <message>
+        <source>改动立即生效，不需要保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/holidays.py</name>
+    <message>
+        <source>按国务院公布的 {0} 年安排算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 年只算法定的那几天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别的年份只算周末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>节假日{0}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知道哪几天放节假日，只算周末。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/intake.py</name>
+    <message>
+        <source>现在没有留意哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>往里面放了新的导出文件，上方就提示一句；不会自己打开，也不会自己导入，同一个文件只提示一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留意哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再留意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留意一个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹里的新文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件夹现在不在了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/lessons.py</name>
+    <message>
+        <source>你改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按你改过的…”；只存在这台电脑上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除已学的改法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从你的改动里学</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除已学的 {0} 处改法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有学到改法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已学的 {0} 处改法清除了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/licences_dialog.py</name>
+    <message>
+        <source>Qt 和 PySide6 按 LGPL-3.0 使用：它们在程序的文件夹里是单独的文件，可以换成你自己编译的版本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>许可全文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。源代码：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 个组件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/move_dialog.py</name>
+    <message>
+        <source>没有结束的转交移到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移过去并保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移到哪个部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}还有 {1} 张没有结束的转交，一张也不会丢。选一个部门接着等答复：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消就什么都不改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/nav.py</name>
+    <message>
+        <source>设置的分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/people.py</name>
+    <message>
+        <source>名单还是空的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要加进名单的人，每行一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每行一位：@昵称、uid 或主页地址，后面可以写角色
+例如：@小橙店长 负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从名单里去掉{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写角色的算作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加进名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到未完成的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未完成的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内部人员发来的记为无需回复，提到负责人的加上标记；可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用到 {0} 张未完成的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要改的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了 {0} 张未完成的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 改为{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单里去掉了 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单上的人以后发来的消息不算客户：导入时跳过并数出条数；手工录入的照样成为工单。客户 @ 了负责人，工单上会标出来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加了 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单上已经有了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}；还有 {1} 行没读懂，留在上面</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/restore_dialog.py</name>
+    <message>
+        <source>数据文件 (*.db);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换回所选时刻的数据。现在的数据会留在旁边，随时能再换回来。账号的授权不在备份里，只在这台电脑的系统里；换了电脑要重新授权。备份以后发出的回复，恢复后看不到，也不会自动重发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在看…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选一个备份文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从备份恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换成这一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>能恢复的备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有备份。可以选别处的备份文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选别的文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是练习数据，不能换掉正式数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/rules.py</name>
+    <message>
+        <source>还没有自己的紧急词。加上“婚礼”“开业”这样的词，以后收到的消息里有它，就按紧急处理，理由里会写明是哪个词。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有自己的危机词。加上“过敏”“鼓包”这样的词，以后收到的消息里有它，就当作危机信号，理由里会写明是哪个词。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店的紧急词（从下一条消息起算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店的危机词（从下一条消息起算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/specs.py</name>
+    <message>
+        <source>回复时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>普通客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户等得比这久就显示“超时”，级别也会提高一点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>81 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要客户和 VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要客户等得比这久就显示“超时”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响力与重要客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝达到这么多就算重要客户；0 表示不按粉丝数算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响力起点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝达到这么多加 1 分，以后每多一位数再加 1 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>影响力上限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝和名气最多加这么多分，免得普通客户一直排不上；0 表示不加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开启门槛</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在等的客户少于这么多位时不轮流，按紧急程度依次回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每回这么多位，就有一位是等得最久的，不看级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最小间隔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开回复过的客户，这么久之内先让给别人；只剩 TA 在等时照样轮到；0 表示不用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开提醒的群发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天最多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号一天能群发几条，写提醒时会说还剩几条；0 表示不限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月最多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按月计算的账号一个月能群发几条；0 表示不限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说同一件事的客户达到这么多位，卡片上写“同类 n 人”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>间隔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隔了这么久又有人说，就算另一批</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说同一件事的客户达到这么多位就在上方提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上面的人数只算这么久之内的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机信号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大号不满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝达到这么多的客户来投诉就算信号；0 表示不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扩散速度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一小时里转、评、赞多出这么多就算信号；0 表示不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再次投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一位客户在这么多天内又来投诉就算信号；0 表示不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反复追问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不满的客户没等到回复，追问到这么多次就算信号；0 表示不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成前先回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}处理完，先隔这么多天回访再完成；0 表示直接完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补救额度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过这么多要写上谁同意的，或请负责人确认；0 表示每次都要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送后可撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这么久之内还没有发到微博，可以撤回；0 表示马上发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天的请求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个账号一天最多请求微博这么多次；微博举的例子是 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每小时的回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一个账号一小时最多发这么多条；普通应用是 60 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在前面时提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有紧急的、部门答复了、承诺或回访到点时，合成一条提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安静时段从</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从几点起不打扰，北京时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安静时段到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到几点，之后合成一条补上；和上面一样就是不设</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复五点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写回复时在下面勾出分享、信任、可选、回应、融入说到了哪几点，从不拦发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里的 {店铺} 填它</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入时用它认出你自己发的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>热线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里的 {热线}，例如 400-000-0000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>署名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里的 {署名}，例如 ——小橙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板里的 {地址}，多用于退换货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知识卡多久核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这么多天没核对过的知识卡会标出来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流与优先级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成之后这么多天内客户又来，接着用原来的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一位客户在这么久之内的话并进同一张工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交与回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>营业时间和用时（写进周报）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天从几点起有人答复，北京时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到几点；不晚于开门就是全天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周末和节假日照常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关掉就是休息；调休上班的周末总算上班，节假日按国务院的安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记处理用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每张工单打字、点按的时间（停顿超过 3 分钟不算），写进周报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有单独定期限的部门，按它的工作时间算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安静几天后回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复后客户没再说话，就自动安排回访；0 表示不用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成以后这么多天内同一位客户又来同样的问题，就标“复发”；0 表示不标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线索间隔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系过线索、还没有回音，这么多天内不再打扰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天新联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一天里最多第一次联系这么多位线索；0 表示不限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门与联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送前检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>词典</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要填 {0} 到 {1} 之间的整数，没有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/view.py</name>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/account_button.py</name>
+    <message>
+        <source>没有连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/after_desk.py</name>
+    <message>
+        <source>先选一张工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请示：{0}。{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条还没确认是否发出，先按 1 或 2。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/alert_desk.py</name>
+    <message>
+        <source>打开窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/alert_words.py</name>
+    <message>
+        <source>{n} 位紧急在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 张转交有答复或超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个承诺到点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 个回访到点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急：@{name} 在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{name} 的转交有答复或超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应 @{name} 的事到点了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>该回访 @{name} 了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/backup_desk.py</name>
+    <message>
+        <source>这是练习数据，不备份也不恢复。按 F12 打开正式数据再恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动备份没有做成，其他照常。{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/cheatsheet.py</name>
+    <message>
+        <source>存成文字文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台快捷键.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字文件 (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部快捷键已复制，可以粘贴到文档里打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存好了：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/coach.py</name>
+    <message>
+        <source>因该</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应该</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，让您久等了，这个问题我们{0}已经处理好了，请您再看一下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 N，叫出下一位客户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{0}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改好了。再按 Ctrl ↵ 发送，然后按 1。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练完了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三位客户，用了 {0}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开正式数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一练 {0} / {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不练了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 分 {1} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/courier.py</name>
+    <message>
+        <source>{0} 条回复正在发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/crisis_desk.py</name>
+    <message>
+        <source>误会，已经说清</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只是情绪，没有扩散</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和我们无关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧事，已经处理过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>词说中了，事不严重</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在没有危机信号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先确认上一条发出去没有，再用这段话。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段话是按{0}写的，按 Alt+I 可以换成{1}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/crowd_desk.py</name>
+    <message>
+        <source>现在没有几位客户在说同一件事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/damage.py</name>
+    <message>
+        <source>用 {0} 的备份打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从空的开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先不处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/damage_dialog.py</name>
+    <message>
+        <source>原来的文件不会改动，会留在旁边。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/desk.py</name>
+    <message>
+        <source>前面没有看过别的工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单 #{0} 完成了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单 #{0} </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}记为无需回复：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改为 P{0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，现在是 P{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交还程序判断{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的级别{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤销：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已重做：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有别的客户在等，就是这一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 条闲聊与广告，按 G X 看一眼。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都回复完了，没有客户在等。{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/desk_words.py</name>
+    <message>
+        <source>今天已回 {0} 位，还有 {1} 位在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天新进 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回复 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天回复了 {0} 位。
+新消息进来会自动出现在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 位在等，在“处理中”里。
+按 N 轮流回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/dialogs.py</name>
+    <message>
+        <source>等资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不好回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要请示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台备份_{0:%Y-%m-%d}.db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份好了，已校验：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/fetcher.py</name>
+    <message>
+        <source>还没有连接微博。现在可以按 Ctrl I 导入文件、Ctrl V 粘贴、C 手工录入，或在“设置，账号”里连接微博。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新进 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，还有更多，稍后接着收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0} 条读不懂，跳过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。微博上还有 {0} 条未读私信，只能在微博网页上看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。有一个账号没有收完：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/first_start.py</name>
+    <message>
+        <source>可以只选一种，也可以都用。想先看看怎么用，就打开练习数据，随便试都不要紧。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/help_desk.py</name>
+    <message>
+        <source>先关掉这个对话框，再打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/help_dialog.py</name>
+    <message>
+        <source>帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑↓ 换一页，Tab 到文字里的链接，翻页键上下翻</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜帮助，汉字和拼音首字母都可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助的各页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没找到“{0}”。试试拼音首字母，或只输一部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/hint_bar.py</name>
+    <message>
+        <source>选卡片</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/interview_desk.py</name>
+    <message>
+        <source>没有在进行的问答场。按 Ctrl K 找“开一场问答”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的问答场还在进行，先结束那一场。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0} 个没回答的留在收件箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}的问答场结束了{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/key_sheet.py</name>
+    <message>
+        <source>在列表里直接按字母；正在打字时加 Alt。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl K 里找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入常用模板 1 到 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在“{0}”里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台 快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {0}：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/labels_dialog.py</name>
+    <message>
+        <source>性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字选择，↑↓ 换一组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到决定性的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签改成了{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/leaving.py</name>
+    <message>
+        <source>还有回复没发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留到下次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发完再退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 条回复没发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在停下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发完再退出大约要几秒。留到下次的，启动时会先问你，不会自己发出去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在发，还剩 {0} 条。发完就退出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在等微博对最后一次请求的答复，结果记下来就退出，最多半分钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/link_question.py</name>
+    <message>
+        <source>这是短链接，打开以前看不出会到哪里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个网站不是微博的。链接可能是别人写的，确认认得它再打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打开这个链接吗</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/net_banner.py</name>
+    <message>
+        <source>和微博的联系没有要处理的事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/net_words.py</name>
+    <message>
+        <source>重新授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看待发箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先看看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有给这个应用“{0}”的权限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}这项功能停用了，可以导入、粘贴或用复制的办法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条回复不确定发出去没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为了不发两遍，没有自动重发。看一眼再告诉客服台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{0} 的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}微博授权已过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 起收不到新消息，也不能发送。已有工单和草稿都在，重新授权约 20 秒。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以继续看、继续写。{0} 条回复在待发箱，联网后先让你确认再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以继续看、继续写。回复会存进待发箱，联网后先让你确认再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条回复先没有发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户又说了话，或者工单换了客户。看一眼再决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐条看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>又有网络了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次退出前有回复没发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有回复等你确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条回复等你确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条回复在待发箱。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已有的工单都能看、能写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送频率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>访问频率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博限制了{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一小时的回复发满了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天请求微博的次数用完了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 后可以继续，还有 {1}。{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}微博授权还剩 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}到期。现在重新授权，收发就不会中断。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/notices.py</name>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/palette.py</name>
+    <message>
+        <source>&gt; 只搜命令，@ 只搜客户，# 只搜工单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索命令、客户和内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到的命令、客户和模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/palette_entries.py</name>
+    <message>
+        <source>最近用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户和工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/palette_field.py</name>
+    <message>
+        <source>搜命令、客户、内容和模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜命令、客户、内容和模板，汉字和拼音首字母都可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/postman.py</name>
+    <message>
+        <source>正在和微博联系，稍等几秒再查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看过我们最近的评论，还没有找到。去微博看一眼最稳妥。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/rail.py</name>
+    <message>
+        <source>收件箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页面</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/reason_dialog.py</name>
+    <message>
+        <source>其他……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闲聊、打招呼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>广告、刷屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转发无内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已在别处答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谩骂无具体问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一句原因，以后查得到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按数字直接选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张工单一起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“原因”还没有填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/rush_desk.py</name>
+    <message>
+        <source>结束，看成绩</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/rush_dialog.py</name>
+    <message>
+        <source>{0} 位客户在 {1} 分钟里陆续来，有急的，有闲聊的。用平时的看板、模板和检查去回，都回完了出一张成绩单。数据单独放，用完就删，什么也不会发到微博；正式数据一个字也不动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 倍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟快几倍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 倍时 1 分多钟就来齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/rush_sheet.py</name>
+    <message>
+        <source>这场高峰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成绩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到工作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再来一场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次试试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟 {0} 倍</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/rush_words.py</name>
+    <message>
+        <source>紧急的没都赶上：别从列表里挑，按 {} 让程序把急的排前面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有人一直没等到：来不及细答时，按 {} 先回一句“信息已收到”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有错字发出去了：发送前按 {} 看一遍，{} 把有把握的一次改好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>键按得多：按 {} 用模板，输拼音首字母，{} 就到下一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过的多：难答的按 {} 转交，不用回的按 {}，都比跳过省事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都做到了。再来一场，试试 4 倍的时钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，还会来 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，都到齐了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高峰 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到了 {0} 位，{1} 位在等{2}。最多 {3}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次响应，一半的人不超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次响应，十个里九个不超过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧急的，{0} 分钟内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>错字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发现 {0}，改好 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 处发出去了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>听了提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>隐私、语气、重复发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每条回复按键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用模板的一条是 {0} 下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需回复 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没顾上 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:.1f} 下</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots.py</name>
+    <message>
+        <source>收到的评论
+云边小卖部
+今天 09:12 来自浙江
+回复@橙果数码旗舰店:催了三遍了，到底什么时候发货
+评论我的微博：新品充电宝今天开卖
+回复
+3
+阿澄同学 微博会员
+11-18 23:02 来自 微博网页版
+屏幕左上角有一条亮线，怎么换？
+回复
+老街修表
+2小时前 来自北京
+谢谢，已经收到了
+回复
+
+截图里还有一位说充电宝发烫，名字看不清
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，非常抱谦让您久等了。我们已联系物流部核实您的包裹，因该是中转站积压造成的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，非常抱歉让您久等了，我们正在核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>橙瓣</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>橘果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>橙果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亲亲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@小橙店长 负责人
+1234567890 @小橙客服 员工
+橙子代理 合作方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>妈妈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要不要买</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>值得买</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在比较我们和别家</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_aftercare.py</name>
+    <message>
+        <source>@橙果数码旗舰店 新换的机器到了，拍了张阳台，屏幕终于没有亮点了，谢谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@橙果数码旗舰店 有没有人知道这个系统怎么关自动更新？翻了半天没找到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随单补一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_community.py</name>
+    <message>
+        <source>阳台上的猫_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>长按电源键 10 秒松开，等它自己亮，我那台就是这样好的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置里关掉“快速启动”就不会了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数码老王</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>官网的驱动页面能下，选型号最后带 B 的那个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话里讲好，门店换了新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_handoff.py</name>
+    <message>
+        <source>包裹找到了，在中转站，今天发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>王姐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户要求退一赔三，金额 897 元，是否同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>罗经理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「我：{0}」
+- - - - -
+李工 10:03
+{1} 今天已补发，单号明早给</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 不同意，超出授权额度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超出授权额度，最多赔一倍</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_intake.py</name>
+    <message>
+        <source>客户,联系方式,来电内容,来电时间,经手人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>王女士,138****0001,买的橙汁机插电没反应，想换一台,2026-11-18 09:12,小橙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>李先生,138****0002,上周退的货，钱什么时候到账？,2026-11-18 09:40,小橙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>,138****0003,（挂断了）,2026-11-18 10:02,小橙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周先生,138****0004,什么时候补货,晚饭后,小橙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>陈女士,138****0005,发票抬头开错了，能重开吗,2026-11-18 14:25,小橙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来电登记表.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索结果.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评论.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_library.py</name>
+    <message>
+        <source>标题,内容,类型
+保温杯能放多久,8 小时。,产品
+,没写标题的,
+比别家重一斤,重一斤。,对比
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单编号,买家会员名,联系手机,宝贝标题,订单状态,物流单号,订单创建时间
+690012343307,橙子树下,13800001234,充电宝 20000 毫安 白色,待收货,SF1234567890123,2026-11-18 10:00
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知识卡.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单表.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同样 20000 毫安，我们的轻 60 克，多一个接口；充满要多 20 分钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>充电宝和别家比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026 年 6 月检测报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>橙子树下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单尾号 3307 到哪里了？物流三天没更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_sending.py</name>
+    <message>
+        <source>北城小满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下单时写着 48 小时内送到，今天已经第五天了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>老周修表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到货发现型号不对，我订的是 64G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，已经收到您的问题，正在请同事查看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紫色控阿柚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想问一下紫色的什么时候有货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，紫色正在补货，到货第一时间告诉您。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>晨跑的阿杜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保护壳颜色和图片不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，您说的情况已经记下，马上核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>木木的书房</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到账金额对不上，少了十块</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，这笔款正在查，查好就告诉您。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>橙果客服</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>橙果品牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/screenshots_templates.py</name>
+    <message>
+        <source>{客户名}您好，{尺码}的还有货，{部门|同事}今天给您留一件{光标}。{署名}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>话术.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过的说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有说法的一条,售前,正式,,,,,公开,
+尺码说明,售前,亲切,,{尺码}的有货,,,公开,
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退换货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物流</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/sent_voice.py</name>
+    <message>
+        <source>，现在是 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已回复 @{0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/serving.py</name>
+    <message>
+        <source>这一类没有客户在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类只剩这一位在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”都回复完了，接着轮流回复别的客户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一场还没有问题在等。收到新的评论后再轮流回答。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一场只剩这一位在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}这一场的问题都回复完了，接着轮流回复别的客户。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/setup_desk.py</name>
+    <message>
+        <source>现在打开的就是正式数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/sync_words.py</name>
+    <message>
+        <source>{0} 起离线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取到 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在同步……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 起未同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有同步，按 F5 收消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚刚已同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}前已同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有连接微博，手动收消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%H:%M} 导入过，共 {1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨天 {0:%H:%M} 导入过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%m-%d} 导入过</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/top_bar.py</name>
+    <message>
+        <source>搜索客户、内容或命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索客户、内容或命令（Ctrl K）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一位客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过，下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待发 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待发箱（G O）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待发箱，{0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/turns.py</name>
+    <message>
+        <source>已跳过 @{0}，排到本轮最后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位客户没有在等回复，不用跳过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过 @{0}，排到本轮最后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚才没有跳过谁，不用写原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚才跳过 @{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下了，跳过 @{0} 的原因：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选一位客户，再找同一话题的下一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有别的客户在公开问“{0}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有别的重要客户在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有重要客户在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/version_desk.py</name>
+    <message>
+        <source>不再检查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有新版本 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看有什么变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过这个版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在检查新版本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新版本可看。按 Ctrl K 找“检查新版本”可以现在问一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新版本的网页打不开，请稍后再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新版本要跳过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过了 {0}，有更新的再告诉你。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再检查新版本。要再打开：设置，关于。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在用的 {0} 就是最新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/shell/window.py</name>
+    <message>
+        <source>@{0}，#{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（练习）微博客服台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是练习数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随便试，不会发到微博，也不会混进正式数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/account_words.py</name>
+    <message>
+        <source>看有没有新消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收 @ 我们的微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收 @ 我们的评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看自己发过的评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看账号资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看还能请求几次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已退出登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 已退出登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权已失效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 的授权已失效（{1} 起），需要再授权一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 的授权{1}，到期前再授权一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连不上微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 起连不上微博，{1} 的授权还有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 已连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有连接微博，按这里连接微博开放平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 年 {1} 月 {2} 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/actions.py</name>
+    <message>
+        <source>同类客户：看全部、轮流回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问答场：看提问、导出纪要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流回答这一场问答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束问答场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一位：同一话题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一位：重要客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过并写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给刚才的跳过写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到上一位（草稿保留）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始写回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送并完成，然后下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只发送，留在这张工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只答客户问的这一件，其余的继续等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开致歉 + 私信说明，一次备好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回刚发的回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去看没发成、撤回来的回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个账号回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回一句“信息已收到”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入提醒或已有答复的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入上次给此人的答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换另一种语气：正式、亲切</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制模板带着的图片、视频</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开回复和私信互换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处错字或提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一处错字或提醒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一定的错字全部改好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>稍后、安排回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别 P1 紧急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别 P2 较急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别 P3 普通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别 P4 不急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别交还程序自动判断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改类型、性质、部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在微博打开原帖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开此人上一张工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户卡、VIP 名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记补救：退款、补发、优惠券</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下好评、道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>博友解答：记下是谁、道谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线下已解决、线上反馈的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出这张工单的证据包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写危机复盘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把这位客户记为线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索与线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建保存的搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改保存的搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除保存的搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多选这一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多选到下一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多选到上一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴微博上复制的消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>消息从哪里来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即同步，收新消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博连接提示的按钮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博连接提示的第二个按钮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看导入进度、文件夹里的新文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随时可用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助：这里怎么用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回上一层</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下的好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闲聊与广告，一起看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出周报到上次的地方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出周报为……（选格式）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起始模板里没有的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从表格导入知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出知识卡：表格、网页、自动回复的关键词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入订单表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一练：三位示例客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练一场高峰；进行中就结束，看成绩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开正式数据（离开练习）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看新版本有什么变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过这个新版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再检查新版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色和浅色互换</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/crash.py</name>
+    <message>
+        <source>程序遇到了没有料到的问题。工单和草稿都已保存，可以继续使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如果又出现，请把诊断信息发给开发者。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制诊断信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/file_dialogs.py</name>
+    <message>
+        <source>文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/handoff_words.py</name>
+    <message>
+        <source>{0}改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已请{0}确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转交{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/help_keys.py</name>
+    <message>
+        <source>{0} 到 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}（打字时 {1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 里的“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/page_keys.py</name>
+    <message>
+        <source>回访结果：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采纳建议的结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开客户的主页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改下次联系的日子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复等得最久的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看一种关系的客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没征得同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已征得同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制客户的原话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看 TA 的回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开 TA 的主页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴部门的反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印或导出转交单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在发出，或记为已发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回，或重新发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>勾选这一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态：观察</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态：已互动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态：有意向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态：成交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态：放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标为看过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到找到的消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用键换次序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一周、下一周</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/teaching.py</name>
+    <message>
+        <source>忽略了 3 次，以后不再把“{0}”提成“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后总是忽略“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”已加入词典</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以后“{0}”总是改成“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/template_words.py</name>
+    <message>
+        <source>图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/texts.py</name>
+    <message>
+        <source>导入 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工录入 {customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴进来的 {count} 条消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 @{account} 同步进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给 @{customer} 的回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给 @{customer} 的“信息已收到”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需回复（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到时间了，自动放回来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别改为 {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除已学的改法（{count} 处）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交{department}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入{department}的反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入{department}的部分答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催{department}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请{department}确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改部门列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访：{outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户没有再说话，自动安排回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下承诺：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺已兑现：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算承诺：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺改时间：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补救：{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下 @{customer} 的好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再收着 @{customer} 的好评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由博友 @{name} 解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算博友 @{name} 解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下向 @{name} 道过谢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线下已解决：{how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下线上反馈的链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改客户资料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下和 @{customer} 的联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是危机（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机清单做完：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机清单改回没做：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写提醒：{matter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提醒已发布：{matter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再提供提醒：{matter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始问答场：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束问答场：{who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存搜索“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除搜索“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标记看过 {count} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把 @{customer} 记为线索</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改线索 @{customer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替谁问的：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改内部人员名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内部人员名单用到未完成的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改模板“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除模板“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板分类“{title}”改成“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 {file} 导入 {count} 条模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改知识卡“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对过“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除知识卡“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从 {file} 导入 {count} 张知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改 {week} 的结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改进计划：{action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改进计划打勾：{action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除改进计划：{action}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/category_dialog.py</name>
+    <message>
+        <source>分类改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的名字，或者并入哪个分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合起来 {0} 条，可以撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有写名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/check_words.py</name>
+    <message>
+        <source>{0}超出 {1} 字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开发得下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信发得下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开和私信都发得下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不认识 {0}：照样存着，发送前要自己填。认识的有 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；另有 {0} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”是不是“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/checked_text.py</name>
+    <message>
+        <source>改好</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/commands.py</name>
+    <message>
+        <source>从 {0} 导入了 {1} 条模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分类“{0}”改成“{1}”，{2} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入了 {0} 条起始模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/controller.py</name>
+    <message>
+        <source>写上标题和一种说法，就会自动保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条，用过 {1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有常用键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有{0}的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个分类，或看全部语气</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”里还没有模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把常说的话写成模板，回复时按 / 就能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要有标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要有至少一种说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/edit_session.py</name>
+    <message>
+        <source>新的{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次的修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}没有保存：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已修改{0}“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没保存：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/facet_table.py</name>
+    <message>
+        <source>我们</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别家</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/file_rows.py</name>
+    <message>
+        <source>图片和视频 (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选这条模板的图片、视频</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，现在找不到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 是什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一句它是什么，例如：怎么洗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉{0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加图片、视频</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多 {0} 个；只记住放在哪里，文件不会复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/file_words.py</name>
+    <message>
+        <source>没有标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语气只能是正式或亲切</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用只能是公开、私信或都可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收藏要写 1 到 9，或者空着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收藏的数字前面的行已经用了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题、分类和语气与前面的行一样，只收前面那行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格子比表头多，可能少了引号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引号没有配对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条和现有的同名、内容不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>条没有变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行读不进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里只有表头，没有模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不进来，其余的不受影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变量程序不认识，照样导入，发送前要自己填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 行{1}：{{{2}}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 行{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}（{1}）{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 行{1}：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/form.py</name>
+    <message>
+        <source>都可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物流延迟 致歉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再加一种说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看{0}的说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一条{0}的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个标题和分类，两种语气各一条：写回复时按 F6 互换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写回复时按这个键直接插入；选别的模板占着的键会换过来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变量（点一下插入）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片、视频（写回复时按 F12 复制）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/import_dialog.py</name>
+    <message>
+        <source>改成文件里的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保留现在的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同名的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同名、内容不同的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要导入的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入后可以一次撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/knowledge_form.py</name>
+    <message>
+        <source>退换货规则</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>常用，排在前面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关心要素</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户照着就能自己办，周报另外数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户问哪一项，放进回复时哪一项在最前；来源空着的用卡片的来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和别家的对比要写明来源，否则不保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放进回复里的话；要填的地方写成 {退货天数} 这样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户会怎么说，用顿号分开：七天无理由、能不能退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接、说明书第几页、谁定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>菜单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博自定义菜单里的位置：售后服务/退换货（可以不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/knowledge_page.py</name>
+    <message>
+        <source>要核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写上标题和内容，就会自动保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已核对“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张，{1} 张要核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>都核对过了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过期的会自动排到这里，天数在设置里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”里还没有知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把客户常问的写成知识卡
+回复时按 / 就能找到、放进去</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/knowledge_rows.py</name>
+    <message>
+        <source>{0}，{1}，用过 {2} 次，{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/library_form.py</name>
+    <message>
+        <source>例如：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/library_page.py</name>
+    <message>
+        <source>已删除{0}“{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {0} {1}{2}：{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%H:%M} 已自动保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没找到“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试试拼音首字母，或只输一部分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/library_view.py</name>
+    <message>
+        <source>汉字、拼音首字母或代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从表格导入{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打开的{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一{0}，或者新建一{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/list_report.py</name>
+    <message>
+        <source>没有读进来的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其余的行都读进来了。在表格里改好这几行，再导入一次就行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/lists.py</name>
+    <message>
+        <source>网页 (*.html);;Markdown (*.md);;自动回复的关键词和菜单 (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模板或知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/model.py</name>
+    <message>
+        <source>{0}，{1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/orders_sheet.py</name>
+    <message>
+        <source>订单号、后四位、物流单号、手机尾号或客户昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再按一次清空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单都清掉了。需要时再导入一次订单表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从店铺后台导出订单表，导进来就能按订单号查
+只在这台电脑上查，手机号只留后四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单号至少输后四位；订单表可能要重新导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入订单号的后四位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复时客户说到订单号，右边会自动显示这一笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，{0} 导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {0} 笔{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到的订单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/starter_dialog.py</name>
+    <message>
+        <source>加进来的是新的一条，您写过、改过的模板都不动。加入后可以一次撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>起始模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有的起始模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有的 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序自带的模板这里都有了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/table_files.py</name>
+    <message>
+        <source>表格 (*.csv *.xlsx *.xls *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/template_rows.py</name>
+    <message>
+        <source>没用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 次，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}，代码 {2}，{3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/variables.py</name>
+    <message>
+        <source>没有值时也能写替代的话：{部门|同事}，不知道部门就写“同事”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入变量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>插入模板后光标停在这里，接着写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序会自动填上。{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送前由你填上</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/view.py</name>
+    <message>
+        <source>全部语气</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换到前一个常用键（Alt ↑）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换到后一个常用键（Alt ↓）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改名、合并</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制一份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给打开的分类改名；写成已有的名字就并进去（在分类里按 Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序自带、这里还没有的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新模板 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/wording_box.py</name>
+    <message>
+        <source>去掉这种说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说法 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写一种说法，{客户} 这样的变量发送前会填上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个意思，换一种说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成 {{{0}}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/body.py</name>
+    <message>
+        <source>上周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在数，其他数字已经齐了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天新进与解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新进</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交两次以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户什么时候来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每天每个钟点来了多少，方向键走格子，Enter 看工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需回复的原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积压多久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升温词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周问得最多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要客户的投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开头负面的工单后来怎样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条，按已等时间排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改进计划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>星期与时段</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次数，框起来的格子括号里还没回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引号里是决定情绪的词，没有的是整句与示例相近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题前五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积压</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做成模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/card.py</name>
+    <message>
+        <source>{0}：看工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/charts.py</name>
+    <message>
+        <source>转出 {0}，已答 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 张超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标全部回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 点到 {1} 点最忙</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中位 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/compare_sheet.py</name>
+    <message>
+        <source>和哪一周比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相隔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去年此时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前年此时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 周前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和这一周比（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/controller.py</name>
+    <message>
+        <source>这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在统计……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到本周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一周没有数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/figures.py</name>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>样本数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>四周均值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来信时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这张工单（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/folder.py</name>
+    <message>
+        <source>导出周报</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/header.py</name>
+    <message>
+        <source>换一周来对比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制为文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出为……（选格式、不打码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;7  不打码：页面和导出都写完整昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}第 {1} 周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，现在比的是{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，现在比的是{1}（=）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按下回到本周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出到 {0}（Ctrl+S）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出，先问放在哪里（Ctrl+S）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 年</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/heat_grid.py</name>
+    <message>
+        <source>，其中 {0} 次还没回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周{0} {1} 点到 {2} 点：{3} 次{4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/lists.py</name>
+    <message>
+        <source>词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>占本周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>占前四周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开头的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后的话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不到 1 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 至 3 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 至 7 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 天以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新出现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看用到这个词的工单（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这些工单（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等我们 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等部门 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等客户 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来信 {0} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/names_dialog.py</name>
+    <message>
+        <source>导出的内容会写出客户的完整昵称、UID 和原话里的号码。发给别人、打印或放在公用电脑上，请先打码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出完整昵称？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打码后导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写出完整昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/notes.py</name>
+    <message>
+        <source>打勾了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改回没做完</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从改进计划里删掉了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有“{0}”这个模板了，在“模板”里改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您好，关于{0}，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做成了模板“{0}”，用的是最近一次答复，请到“模板”里改一改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/paper.py</name>
+    <message>
+        <source>同上，九成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同上，算术平均。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/parts.py</name>
+    <message>
+        <source>{0}新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 点到 {1} 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周{0} {1} 点到 {2} 点</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/plan_list.py</name>
+    <message>
+        <source>还没有写。写上要做的事、负责人和日期，下周打勾。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上周定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周定的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做完了：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%m-%d} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/problems.py</name>
+    <message>
+        <source>四周没有数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>四周均值 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/sharing.py</name>
+    <message>
+        <source>打不开文件夹。文件在 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导出…… {0}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以继续做别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含客户完整昵称，请勿外传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在 {0}，客户昵称已打码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写出任何文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字还没统计好，稍等一下再复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制{0}的周报，可以粘贴到微信里</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/sheet_paper.py</name>
+    <message>
+        <source>，。；：、！？）》”’%…—</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/tickets.py</name>
+    <message>
+        <source>没有工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在找……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个数字背后的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/tile.py</name>
+    <message>
+        <source>看这个数字背后的工单（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/tiles.py</name>
+    <message>
+        <source>新进客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次答复中位数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回复率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交后按时答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表扬 : 投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}没有数据可比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与{0}持平</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>慢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比{0}{1} {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 个百分点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>互动 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标 100%，未回复 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目标 100%，全部答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>积压 {0} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:.0f} 张超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还剩 {0:.0f} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有欠下的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表扬 {0}，投诉 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {0}，样本少</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/words.py</name>
+    <message>
+        <source>Excel 工作簿，带图表和明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF，A4 打印和发给老板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网页，一个文件，手机也能看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV，一张工单一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字，发微信用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON，给别的程序用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部统计只在本机计算，不上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 年第 {1} 周，{2} 月 {3} 日至 {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周已定稿（周日 24:00 结束），数据截至{0}。{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据截至{0}，周日 24:00 后自动定稿；{1}与四周均值只取同一时段。{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服周报_{0}{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/weekly/writing.py</name>
+    <message>
+        <source>修改结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论，一行一句</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一行一句；全部删掉就恢复自动写的结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论保存了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：发货前再核对一遍型号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先写清楚完成日期，或者留空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写进改进计划了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改进计划改好了</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/columns.py</name>
+    <message>
+        <source>{0}：还没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1} {2}，{3} {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/day_field.py</name>
+    <message>
+        <source>没看懂这一天，试试“30 天后”“下周一”“12-1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {0} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>就是今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/empty_state.py</name>
+    <message>
+        <source>，
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/form_dialog.py</name>
+    <message>
+        <source>还有字在输入法里没选完</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/kbd.py</name>
+    <message>
+        <source>上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退格</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/marked_list.py</name>
+    <message>
+        <source>这一条没有原帖链接，请自己打开微博。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/typo_foot.py</name>
+    <message>
+        <source>忽略这次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入词典</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/typo_popup.py</name>
+    <message>
+        <source>Enter 替换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 处，共 {1} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是不是想写：</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/widgets/verified.py</name>
+    <message>
+        <source>蓝V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>政府</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/account.py</name>
+    <message>
+        <source>客服</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品牌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>促销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>技术支持</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/customer.py</name>
+    <message>
+        <source>普通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重要</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/facets.py</name>
+    <message>
+        <source>质量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性价比</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/followup.py</name>
+    <message>
+        <source>满意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好评分享</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无动态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未解决但已安抚</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/knowledge.py</name>
+    <message>
+        <source>常见问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对比</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/labels.py</name>
+    <message>
+        <source>投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>售前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>闲聊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>垃圾广告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谩骂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>产品质量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务态度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物流配送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>功能建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>广告合作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于服务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于产品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于网站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@提及</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/matters.py</name>
+    <message>
+        <source>迟迟没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没收到货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送到时破损</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发错货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少发漏发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送货方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>优惠用不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>买完降价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收费不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有没有货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问价格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打不开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>付款出错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信息泄露</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款没到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退换不成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>维修没结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停业退卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没人回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>营业时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到店</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员积分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乱扣费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连不上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清洗保养</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安装</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏电冒烟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>吃坏身体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>伤到人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>吃出异物</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>变质过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>漏水漏液</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>掉色开裂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和描述不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>味道</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>响声大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成分</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/people.py</name>
+    <message>
+        <source>员工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合作方</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/relation.py</name>
+    <message>
+        <source>新客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>老客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忠实客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拥护者</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/remedy.py</name>
+    <message>
+        <source>退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>道歉</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/backup_words.py</name>
+    <message>
+        <source>自动备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复之前留下的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序升级之前留下的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}月{1}日 {2:%H:%M}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}年{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/crisis_words.py</name>
+    <message>
+        <source>由你标为危机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有危机词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转评赞每小时 +{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同类 {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 天内第 {1} 次投诉</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>追问 {0} 次还没回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转评赞没有新增记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转评赞未知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转评赞 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 人在说，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开可见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信里说的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝未知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/important_words.py</name>
+    <message>
+        <source>重要客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在 VIP 名单上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色是{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有安排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期 {0} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有联系过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每 {0} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不定期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{0} 个月）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来过 {0} 天{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表扬 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>替博友解答 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有来往</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手工设的；{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/platform_sentences.py</name>
+    <message>
+        <source>微博没有接受这条内容：{why}。内容还在，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博暂时没有处理，什么都没有发出去。内容还在，请过一会儿再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不确定这条回复发出去没有，微博没有返回结果。为了不发两遍，没有自动重发。请去微博看看，再告诉客服台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博已经收下，可能要一两分钟才显示出来。不用重发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说同样的内容已经有了，这条很可能已经发出。没有自动重发，请去微博看看，再告诉客服台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连不上微博，什么都没有发出去。可以继续看、继续写，请检查网络，联网后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接不安全，已经断开：对面不能证明自己是微博。请检查电脑的日期和时间，关掉代理或 VPN 再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博返回的内容读不懂，没有采用，工单和草稿都在。请过一会儿再试；一直这样，请先用导入或粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有给这个应用这项权限，已经停用它，不再反复请求。可以导入文件，或者打开微博网页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博授权已失效，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应用的设置或请求不对，微博没有处理，也不会自动重试。请按开放平台控制台的内容核对设置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博限制了访问频率，{when}可以继续。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发得太快，微博要求休息一会儿，{when}再发。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博不接受从现在这个网络来的访问，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚刚发过相似的内容，微博没有接受。内容还在，请换一种说法再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有接受这条内容。内容还在，请改一改再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条内容超过了微博的字数限制，没有发出去。内容还在，请删短一些再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博要求在网页上操作一次（验证码或提示），这条没有发出去。内容还在，请打开微博网页来发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原文已经删除或看不到了，回复发不出去。本机留有原文，内容也还在，可以改发私信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户已删除这条评论，回复发不出去。内容还在，可以改为评论原博，或者改发私信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的设置不允许我们评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方已把我们拉黑，没有发出去。请不要再联系对方，可以结束这张工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到这位客户，账号可能已经注销。已有的记录都在，可以结束这张工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方没有关注我们，私信发不出去。内容还在，请改为公开回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在开放平台的“我的应用”里核对后再授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说请求的写法不对，没有处理，也不会自动重试。请检查更新，或者先用复制的办法回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博的服务暂停了，什么都没有发出去。内容还在，请过一会儿再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博限制了现在这个网络地址，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求里没有授权，微博没有处理。已有的工单和草稿都在，请重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博现在太忙，什么都没有发出去。内容还在，请过一会儿再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说应用的级别不够，这项功能已经停用，不再反复请求。可以导入文件，或者打开微博网页来做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个网络地址的访问次数用完了，{when}可以继续。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号的访问次数用完了，{when}可以继续。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这项功能的访问次数用完了，{when}可以继续。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容是空的，没有发出去。请写好再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条内容超过 140 字，没有发出去。内容还在，请删短一些再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条内容超过 300 字，没有发出去。内容还在，请删短一些再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发得太多太快，微博要求休息一会儿，{when}再发。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚刚已经发过相似的内容，微博没有接受。内容还在，请换一种说法再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面有它不接受的网址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请去掉网址再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像是广告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请去掉推销的话再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面有违规的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改一改再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博认为现在这个网络异常，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博暂停了这个账号的这项功能，已经停用它。内容还在，请联系微博客服，或者打开微博网页来做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博要求填验证码，这条没有发出去。内容还在，请打开微博网页来发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说这个账号的登录状态异常。请先在微博网页上登录一次，再重新授权。工单和草稿都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天发过相似的内容，微博没有接受。内容还在，请换一种说法，或者明天再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原博已经删除，回复发不出去。本机留有原文，内容也还在，可以改发私信，或者结束这张工单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方设置了可见范围，我们看不到原博，回复发不出去。本机留有原文，内容也还在，可以改发私信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方设置了可见范围，不能转发。内容还在，请改为评论。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的隐私设置不允许我们评论，没有发出去。内容还在，请改发私信，或者发一条微博 @ 对方。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原博现在不能看，回复发不出去。本机留有原文，内容也还在，请过一会儿再试，或者改发私信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>被转发的原博已经删除，回复发不出去。本机留有原文，内容也还在，可以改发私信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评论不合规</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方只让自己关注的人评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方只让信任的用户评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方只让粉丝评论，没有发出去。内容还在，可以先关注对方再试，或者改发私信。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博没有接受这条私信。内容还在，请改为公开回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博说这条私信重复了，没有再发。请去微博看看，或者改为公开回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方的设置不允许这样做，没有发出去。内容还在，请换别的方式联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应用还没有通过审核，能授权的账号有限。请在“我的应用”的测试信息里加上这个账号再授权；如果刚在微博里取消过授权，重新授权就好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回调地址和应用里填的不一样，微博没有给授权。请把“高级信息”里的授权回调页改成和这里一字不差，再授权一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权的请求缺了内容，微博没有处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App Key 或 App Secret 不对，微博没有给授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权码用过了或者过期了，它只能用一次。请重新打开授权页，取一个新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博授权已过期，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚才在微博页面上没有同意授权，什么都没有改变。想连接时再授权一次就好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博的授权服务暂时不可用，什么都没有改变。请过几分钟再授权一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里面有它禁止的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号没有打开粉丝服务平台的开发者模式，这项功能已经停用。私信请在微博网页上回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>访问得太频繁，微博要求停一停，{when}可以继续。要发的回复都在待发箱里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天可以请求微博的次数用完了，{when}可以继续。要发的回复都在待发箱里，也可以用复制的办法回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一小时能发的条数用完了，{when}可以继续。要发的回复都在待发箱里，可以先发紧急的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号的授权没有保存下来，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博授权已到期，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个账号已经退出，收不到新消息，也不能发送。已有的工单和草稿都在，想用时请重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器地址不能用：只能是 https 开头、不带路径的地址。请改好再连接，授权信息没有发出去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统里设置的代理这里用不了，什么都没有发出去。请改用 HTTP 代理，或关掉代理再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待授权的端口被别的程序占用了。请关掉那个程序，或者改用“粘贴授权码”的办法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浏览器带回来的内容里没有授权码，什么都没有改变。请重新打开授权页，再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等了很久没有等到授权，什么都没有改变。请重新打开授权页，或者改用“粘贴授权码”的办法。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不知道要回复到哪条微博下面，没有发出去。内容还在，请用复制的办法回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有拿到授权，什么都没有改变。请过一会儿重新打开授权页，再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过一会儿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%H:%M} 后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博代码 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{0}，{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/sentences.py</name>
+    <message>
+        <source>{name} 第 {line} 行不是认得的表头。请指明哪一列是内容、哪一列是作者，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行的文字编码认不出来。请用记事本或 Excel 另存为 UTF-8 编码的 CSV 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 缺少“{detail}”这一列，认不出是哪种导出。请检查表头那一行，补上这一列再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里没有写是谁发的。请打开“对应关系”，填上作者的昵称再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里没有表格（看起来是 {detail}）。请换成 Excel、CSV 或 JSON 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 打不开，可能没有下载完整，或已经损坏（{detail}）。请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 加了密码。请在 Excel 里去掉密码，另存一份再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 展开后太大，没有打开。请拆成几个文件再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 太大了（{detail}），没有打开。请拆成几个小一点的文件再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行有 {detail} 列，不像一张表，没有打开。请确认表头那一行，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里的 JSON 一层套一层，太深了，没有打开。请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 里的 JSON 有一个长得读不了的数字，没有打开。请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是客服台自己的数据文件，不是导出的留言，不能导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 还有内容没写完，采集程序可能正开着。请先把它关掉，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是空的，没有可以导入的内容。请确认导出是否完成。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 不是能识别的导出文件（看起来是 {detail}）。请导出成 CSV 或 JSON 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行不是认得的表头。请让表头里有昵称、内容、时间这几列，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是数据库，但里面没有认得的微博或评论。请换一种导出方式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 是 JSON，但里面没有认得的微博或评论。请换一种导出方式再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到 {name}。请确认文件还在原来的位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不了 {name}。请检查权限，或它是否正被别的程序占用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 就是正在使用的数据文件，里面的内容都已经在这里了，不用导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行不是完整的 JSON。请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行读不下去（{reason} {detail}）。请重新导出，或另存为 UTF-8 编码的 CSV。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 是更新版本的程序写的。为了不弄坏它，这一版不打开。请安装新版程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 正被另一个程序占用。请关掉另一个窗口再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 已经在另一个窗口里打开了，请在那个窗口里接着处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘满了，{path} 写不进去。请腾出一些空间再试，之前的内容都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 是只读的。请检查文件夹的权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 没有读写的权限。请检查文件夹的权限，或换一个用户登录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 在网络盘上，网络一断数据就可能损坏，所以没有打开。请复制到这台电脑的硬盘上再打开，备份可以放网络盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读写 {path} 时磁盘出错了。请检查磁盘和网络盘的连接再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 打不开。请检查这个文件夹在不在、能不能读写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到数据文件 {path}，但有它的备份。它可能被移走或删除了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件 {path} 损坏了。请用最近的备份打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 不是本程序的数据文件。请换一个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件打不开：{path}（{reason}）。请检查这个位置能不能读写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有填检查新版本的地址，所以没有去看。请在“设置 &gt; 关于”里填上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习数据不联网，没有去看。请回到正式数据再检查新版本。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本的地址要以 https:// 开头，所以没有去看。请在“设置 &gt; 关于”里改好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有问到新版本，可能没有网络，或对方太慢。其他照常，请联网后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本的网站证明不了自己的身份（证书不对），没有读它的内容。请核对“设置 &gt; 关于”里的地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本的地址转到了别的网站，没有跟过去。请在“设置 &gt; 关于”里填新的地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本的网站没有给出结果（HTTP {status}）。请核对“设置 &gt; 关于”里的地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本的网站给的内容太大，没有读。请核对“设置 &gt; 关于”里的地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查新版本的网站给的内容读不懂。请核对“设置 &gt; 关于”里的地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址要以 https:// 开头，不能有空格、用户名和密码，没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到要处理的内容（{what} {id}）。可能已经被撤销，请刷新后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单现在不能这样改状态（{from_state} → {to_state}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步已经发到外面，撤销不了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步之后内容又改过，撤销会盖掉新的内容，所以没有撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这次导入里有 {tickets} 张工单已经处理过，不能整批撤销。请先撤销那些处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步撤销不了（{reason}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有写内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条已经复制、还没确认是否发出。请先按 1（已发出）或 2（没发）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条回复刚才已经在另一个窗口里确认过了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位客户没有在等回复，不用回“信息已收到”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮已经回过“信息已收到”，不再重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单刚刚有了新的内容，看过再发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单有一条回复还在路上。等它发出，或者先撤回它，再发这一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条回复已经在发了，撤不回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条回复现在不能发（{reason}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”还没有填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”太长了，最多 {high} 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间已经过去了，请选一个以后的时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}超过 {limit} 元，需负责人确认。请写上谁同意的，或请负责人确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”没有填对：退款这类要写多少元，道歉不用写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间还没有到，请写已经发生的时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”里有半个字符，多半是复制时断开的表情，存不下。请删掉它再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”太大了，存不下。请改小再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”不能是负数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”里没有这一项。请从列出的里面选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这种文件格式：{value}。请写 auto，让程序自己认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一周不能和自己对比，请另选一周。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”不是周的写法。请写成 2026-W47 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有 {value} 这一周。请写成 2026-W47 这样，一年最多 53 周。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户还在等回复。请先回复，或者用“无需回复”并写明原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”不是网页地址。请从微博复制这条提醒的链接，以 http 开头。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”不是微博的链接。请从浏览器的地址栏或“分享”里复制那一条微博的链接。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经有一场问答在进行。请先结束那一场，再开新的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>菜单最多两级，写成“售后服务/退换货”这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对比的每一项要写我们和别家两边，再写来源；不比的那一项整行空着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@{name} 就是提问的客户。请写是哪位博友替 TA 解答的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”太多或太长了：一共最多 {most} 个词，一个词最多 50 个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张工单已经完成，不用再稍后处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>和别家对比要写明来源（链接、检测报告或说明书），否则不保存。填上“来源”就会存好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行没有“标题”和“内容”两列，没有导入。请照导出的文件写表头，再导入一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行没有“标题”和“说法1”两列，没有导入。请照导出的文件写表头，再导入一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {line} 行没有“订单号”一列，没有导入。请把订单号那一列的表头写成“订单号”，再导入一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 就是正在用的数据文件。请换一个文件名来备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 是练习数据，不能换掉正式数据。请换一个备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有确认为危机，不用结束。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写错的词和改成的词都要填，并且不能一样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有一行读得懂。每行写一个人：昵称、uid 或主页地址，后面可以写角色。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名字要在 1 到 30 个字之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这就是 TA 自己的昵称。要改回替自己问，请清空再保存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{department}还有 {count} 张没有结束的转交。请选好把它们移到哪个部门，再去掉或改名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{department}的工作时间不对。请写成 09:00 到 18:00 这样，下班要晚于上班。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意要写明原因，这样回复客户时才说得清。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选好请谁确认。请在设置的“部门”里把一位联系人设为负责人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门名称不能为空，也不能重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”要在 {low} 到 {high} 之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 要用窗口的画法。请用 weibo-operator 命令，或者在周报页导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写不进 {value}。请检查文件夹是否存在，文件是否正在 Excel 里打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}”不是回复的快慢。请写一小时回几条（1 到 1000），几个就用逗号隔开，如 20,30,45。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不了 {path}。请确认它在那里，并且存成了 UTF-8 编码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 第 {line} 行读不懂。请照自带的 day.tsv 的写法改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 里没有“{entry}”。请照自带的 day.tsv 补上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还认不出这张表。请指明哪一列是内容，哪一列是作者（或填上作者的昵称）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一个意思选了两列。请只留一列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张表的列数和记下的对应关系不一样。请重新选一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是另一次授权留下的地址。请重新打开授权页，用新的地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到授权码。请把授权后那一页的地址整个复制过来，或者只复制 code= 后面的那一串。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在打开的是练习数据，不会连接真实的微博。请先回到正式数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是 IP 地址。请写成 203.0.113.7 这样，或者清空。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”不能这样填（{reason}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有做成（{reason}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题描述</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>反馈内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几天没核对算过期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要做的事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限（工作小时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系周期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户的原话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪位博友</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么解决的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁来回答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要找的词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权回调页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公平轮次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一位客户的间隔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始轮流的人数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号的昵称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博 uid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内部人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情绪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开还是私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>话题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头又出现了一次，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行不完整，可能导出时中断了，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行的列数和表头对不上，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引号没有配对，认不出这一行到哪里结束，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号被 Excel 改坏，认不出原帖，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间认不出来，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有发帖人，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项不是一条消息，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行的文字编码坏了，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一行是乱码，原来的字已经找不回来，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份导出隐去了发帖人，只能看内容，和已有的客户对不上，也打不开他们的主页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不懂，跳过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/why_words.py</name>
+    <message>
+        <source>紧急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你定的 P{0}；程序会给 P{1}：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你定的 P{0}，程序也会这样定：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P{0} {1}（自动）：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}；{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：@{1}（{2}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开话题：{0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开话题：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按“等待时间 + 紧急程度 + 影响力”轮流排队，同一位客户不会连排两次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮流排队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂不轮流：在等的不到 {0} 位，级别高的先回，再看谁等得久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂不轮流，满 {0} 位自动轮流</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂不轮流</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过 {0} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跳过 {0} 次：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没写原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连着 {0} 条{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {0} 次连着同一话题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>话题交替</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>你定的 P{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 已超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>危机信号{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多次投诉或追问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在等的人里 P{0} 最急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公平轮次，排队最久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一轮还没轮到过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轮到了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有这一位在等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有这一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有 {0} 位在等，暂不轮流，按级别排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人少，暂不轮流</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问“{0}”的人最多，先回一位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问的人最多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条是{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条是私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一条公开话题是{0}，{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换个话题</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/wording.py</name>
+    <message>
+        <source>一二三四五六日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 天 {1} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 小时 {1} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:%m-%d} 周{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

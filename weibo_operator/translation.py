@@ -1,0 +1,94 @@
+"""Every sentence the operator reads, in the language asked for: written in Chinese, looked up in a Qt Linguist file."""
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+VARIABLE = "WEIBO_OPERATOR_LANGUAGE"
+"""The environment's variable that names the language; set before any module that holds sentences is imported."""
+SOURCE = "zh"
+LANGUAGES = (SOURCE, "en")
+
+
+class Number(int):
+    """A number in a translated sentence: ``{0:ticket|tickets}`` chooses the word for one or for several."""
+
+    def __format__(self, spec: str) -> str:
+        one, bar, several = spec.partition("|")
+        return (one if self == 1 else several) if bar else int.__format__(self, spec)
+
+
+class Text(str):
+    """A number already written out (“1,204”, “99+”) chooses like a ``Number``."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        one, bar, several = spec.partition("|")
+        return (one if self == "1" else several) if bar else str.__format__(self, spec)
+
+
+def tr(source: str, *values: object) -> str:
+    """A sentence in the operator's language, its ``{0}``, ``{1}`` … filled in where values are given.
+
+    The source is the Chinese sentence itself, written out at the call so that ``packaging/translations.py`` finds it.
+    """
+    words = words_of(spoken())
+    if not words:
+        return source.format(*values) if values else source
+    said = words.get(source, source)
+    return said.format(*(_counted(value) for value in values)) if values else said
+
+
+def label(value: str) -> str:
+    """A stored Chinese label (投诉, 待回访) in the operator's language; names somebody gave stay as they are."""
+    return words_of(spoken()).get(value, value)
+
+
+@cache
+def words_of(language: str) -> Mapping[str, str]:
+    """Chinese sentence → translation; empty for Chinese itself and for a language there is no file of."""
+    path = translation_file(language)
+    if language == SOURCE or language not in LANGUAGES or not path.is_file():
+        return {}
+    root = ET.parse(path).getroot()  # noqa: S314  the program's own file, installed beside it
+    messages = root.iterfind("context/message")
+    return {m.findtext("source", ""): said for m in messages if (said := m.findtext("translation", ""))}
+
+
+def translation_file(language: str) -> Path:
+    """Where a language's file lies (Qt Linguist's .ts, read as it is)."""
+    return Path(__file__).resolve().parents[1] / "resources" / "translations" / f"{language}.ts"
+
+
+def spoken() -> str:
+    """The language the program speaks: one of ``LANGUAGES``."""
+    language = os.environ.get(VARIABLE, SOURCE)
+    return language if language in LANGUAGES else SOURCE
+
+
+def settle_by_environment() -> None:
+    """Settle the language as programs without a window do: by the locale the environment names (POSIX's order)."""
+    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    os.environ[VARIABLE] = choose_language("", [name.partition(".")[0] for name in named], os.environ)
+
+
+def choose_language(wish: str, system: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language to speak: the environment's, else the operator's own wish, else the first the system names.
+
+    ``system`` are the system's languages in order ("en-US", "zh-Hans-CN"). A system that names none speaks Chinese.
+    """
+    for language in (environment.get(VARIABLE, ""), wish):
+        if language in LANGUAGES:
+            return language
+    named = [name.replace("_", "-").split("-")[0].lower() for name in system]
+    first = next((name for name in named if name not in ("", "c", "posix")), SOURCE)
+    return SOURCE if first == SOURCE else "en"
+
+
+def _counted(value: object) -> object:
+    if isinstance(value, str):
+        return Text(value)
+    return Number(value) if type(value) is int else value
