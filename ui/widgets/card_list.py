@@ -40,6 +40,7 @@ class CardList(QTableView):
         self._theme = theme
         self._rows = rows
         self._delegate = delegate
+        self._titles: frozenset[int] = frozenset()
         delegate.setParent(self)
         rows.setParent(self)  # the list outlives neither: Python must not collect a model a view still asks
         self.setModel(rows)
@@ -91,8 +92,16 @@ class CardList(QTableView):
 
     @Slot()
     def _measure(self) -> None:
-        for row in range(self._rows.rowCount()):
-            self.setRowHeight(row, self._delegate.row_height(self._rows.row_at(row)))
+        # One call for thousands of cards, which are all as high; rows sized before, as titles are, are left out by Qt.
+        titles = dict(self._rows.titles())
+        first = next(row for row in range(len(titles) + 1) if row not in titles)
+        card = self._delegate.row_height(self._rows.row_at(first))
+        self.verticalHeader().setDefaultSectionSize(card)
+        for row in self._titles - titles.keys():
+            self.setRowHeight(row, card)
+        for row, title in titles.items():
+            self.setRowHeight(row, self._delegate.row_height(title))
+        self._titles = frozenset(titles)
         self.viewport().update()
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:

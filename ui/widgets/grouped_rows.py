@@ -50,6 +50,10 @@ class GroupedRows(QAbstractTableModel):
         """The rows that hold a record, from the top."""
         return tuple(row for row, held in enumerate(self._rows) if not isinstance(held, GroupTitle))
 
+    def titles(self) -> tuple[tuple[int, GroupTitle], ...]:
+        """The rows that hold a title, from the top."""
+        return tuple((row, held) for row, held in enumerate(self._rows) if isinstance(held, GroupTitle))
+
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """Titles and records."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
