@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.context_fixture import context, pages  # noqa: F401  fixtures of every screen
@@ -58,6 +59,13 @@ def show_active(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitUntil(window.isActiveWindow)
 
     return show
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> Iterator[None]:
+    """Forget what windows remember: a folder exported to by one test would spare the next the question where."""
+    yield
+    QSettings().clear()
 
 
 @pytest.fixture(autouse=True)
