@@ -12333,1923 +12333,1923 @@
     <name>weibo_operator/domain/account.py</name>
     <message>
         <source>客服</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>品牌</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>促销</source>
-        <translation type="unfinished"></translation>
+        <translation>Promotion</translation>
     </message>
     <message>
         <source>技术支持</source>
-        <translation type="unfinished"></translation>
+        <translation>Tech support</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/customer.py</name>
     <message>
         <source>普通</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>重要</source>
-        <translation type="unfinished"></translation>
+        <translation>Important</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/facets.py</name>
     <message>
         <source>质量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quality</translation>
     </message>
     <message>
         <source>价格</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>服务</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>性价比</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/followup.py</name>
     <message>
         <source>满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfied</translation>
     </message>
     <message>
         <source>新问题</source>
-        <translation type="unfinished"></translation>
+        <translation>New problem</translation>
     </message>
     <message>
         <source>好评分享</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared praise</translation>
     </message>
     <message>
         <source>无动态</source>
-        <translation type="unfinished"></translation>
+        <translation>No news</translation>
     </message>
     <message>
         <source>不满</source>
-        <translation type="unfinished"></translation>
+        <translation>Unhappy</translation>
     </message>
     <message>
         <source>未解决但已安抚</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsolved, calmed</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/knowledge.py</name>
     <message>
         <source>常见问题</source>
-        <translation type="unfinished"></translation>
+        <translation>FAQ</translation>
     </message>
     <message>
         <source>产品</source>
-        <translation type="unfinished"></translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>门店</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop</translation>
     </message>
     <message>
         <source>对比</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparison</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/labels.py</name>
     <message>
         <source>投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>咨询</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>售前</source>
-        <translation type="unfinished"></translation>
+        <translation>Pre-sales</translation>
     </message>
     <message>
         <source>建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion</translation>
     </message>
     <message>
         <source>表扬</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise</translation>
     </message>
     <message>
         <source>闲聊</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>垃圾广告</source>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>谩骂</source>
-        <translation type="unfinished"></translation>
+        <translation>Abuse</translation>
     </message>
     <message>
         <source>产品质量</source>
-        <translation type="unfinished"></translation>
+        <translation>Product quality</translation>
     </message>
     <message>
         <source>服务态度</source>
-        <translation type="unfinished"></translation>
+        <translation>Service manner</translation>
     </message>
     <message>
         <source>物流配送</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>操作使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>价格销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Price &amp; sales</translation>
     </message>
     <message>
         <source>功能建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Feature idea</translation>
     </message>
     <message>
         <source>广告合作</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad partnership</translation>
     </message>
     <message>
         <source>关于服务</source>
-        <translation type="unfinished"></translation>
+        <translation>About service</translation>
     </message>
     <message>
         <source>关于产品</source>
-        <translation type="unfinished"></translation>
+        <translation>About product</translation>
     </message>
     <message>
         <source>关于网站</source>
-        <translation type="unfinished"></translation>
+        <translation>About website</translation>
     </message>
     <message>
         <source>高</source>
-        <translation type="unfinished"></translation>
+        <translation>High</translation>
     </message>
     <message>
         <source>中</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>低</source>
-        <translation type="unfinished"></translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>评论</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>@提及</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>私信</source>
-        <translation type="unfinished"></translation>
+        <translation>DM</translation>
     </message>
     <message>
         <source>搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/matters.py</name>
     <message>
         <source>迟迟没到</source>
-        <translation type="unfinished"></translation>
+        <translation>Running late</translation>
     </message>
     <message>
         <source>没收到货</source>
-        <translation type="unfinished"></translation>
+        <translation>Not received</translation>
     </message>
     <message>
         <source>送到时破损</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrived broken</translation>
     </message>
     <message>
         <source>发错货</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong item</translation>
     </message>
     <message>
         <source>少发漏发</source>
-        <translation type="unfinished"></translation>
+        <translation>Items missing</translation>
     </message>
     <message>
         <source>送货方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of delivery</translation>
     </message>
     <message>
         <source>优惠用不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupon fails</translation>
     </message>
     <message>
         <source>买完降价</source>
-        <translation type="unfinished"></translation>
+        <translation>Price dropped</translation>
     </message>
     <message>
         <source>收费不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong charge</translation>
     </message>
     <message>
         <source>有没有货</source>
-        <translation type="unfinished"></translation>
+        <translation>In stock?</translation>
     </message>
     <message>
         <source>怎么选</source>
-        <translation type="unfinished"></translation>
+        <translation>Which to choose</translation>
     </message>
     <message>
         <source>问价格</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the price</translation>
     </message>
     <message>
         <source>打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>Will not open</translation>
     </message>
     <message>
         <source>登录不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot log in</translation>
     </message>
     <message>
         <source>付款出错</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment fails</translation>
     </message>
     <message>
         <source>信息泄露</source>
-        <translation type="unfinished"></translation>
+        <translation>Data leak</translation>
     </message>
     <message>
         <source>退款没到</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund missing</translation>
     </message>
     <message>
         <source>退换不成</source>
-        <translation type="unfinished"></translation>
+        <translation>Return refused</translation>
     </message>
     <message>
         <source>维修没结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair drags on</translation>
     </message>
     <message>
         <source>停业退卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed shop, card</translation>
     </message>
     <message>
         <source>没人回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody answers</translation>
     </message>
     <message>
         <source>营业时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours</translation>
     </message>
     <message>
         <source>到店</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>发票</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoice</translation>
     </message>
     <message>
         <source>会员积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Member points</translation>
     </message>
     <message>
         <source>乱扣费</source>
-        <translation type="unfinished"></translation>
+        <translation>Surprise charge</translation>
     </message>
     <message>
         <source>连不上</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot connect</translation>
     </message>
     <message>
         <source>清洗保养</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleaning &amp; care</translation>
     </message>
     <message>
         <source>安装</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation</translation>
     </message>
     <message>
         <source>怎么用</source>
-        <translation type="unfinished"></translation>
+        <translation>How to use it</translation>
     </message>
     <message>
         <source>漏电冒烟</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparks, smoke</translation>
     </message>
     <message>
         <source>吃坏身体</source>
-        <translation type="unfinished"></translation>
+        <translation>Food made ill</translation>
     </message>
     <message>
         <source>伤到人</source>
-        <translation type="unfinished"></translation>
+        <translation>Injury</translation>
     </message>
     <message>
         <source>吃出异物</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreign object</translation>
     </message>
     <message>
         <source>变质过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Gone bad</translation>
     </message>
     <message>
         <source>坏了</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken</translation>
     </message>
     <message>
         <source>漏水漏液</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaking</translation>
     </message>
     <message>
         <source>掉色开裂</source>
-        <translation type="unfinished"></translation>
+        <translation>Fading, cracks</translation>
     </message>
     <message>
         <source>和描述不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Not as described</translation>
     </message>
     <message>
         <source>味道</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>响声大</source>
-        <translation type="unfinished"></translation>
+        <translation>Noisy</translation>
     </message>
     <message>
         <source>成分</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingredients</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/people.py</name>
     <message>
         <source>员工</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>合作方</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/relation.py</name>
     <message>
         <source>新客户</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>老客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Returning</translation>
     </message>
     <message>
         <source>忠实客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Loyal</translation>
     </message>
     <message>
         <source>拥护者</source>
-        <translation type="unfinished"></translation>
+        <translation>Advocate</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/remedy.py</name>
     <message>
         <source>退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund</translation>
     </message>
     <message>
         <source>补发</source>
-        <translation type="unfinished"></translation>
+        <translation>Resend</translation>
     </message>
     <message>
         <source>优惠券</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupon</translation>
     </message>
     <message>
         <source>换货</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange</translation>
     </message>
     <message>
         <source>道歉</source>
-        <translation type="unfinished"></translation>
+        <translation>Apology</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/backup_words.py</name>
     <message>
         <source>自动备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic backup</translation>
     </message>
     <message>
         <source>恢复之前留下的</source>
-        <translation type="unfinished"></translation>
+        <translation>Left before a restore</translation>
     </message>
     <message>
         <source>程序升级之前留下的</source>
-        <translation type="unfinished"></translation>
+        <translation>Left before an upgrade</translation>
     </message>
     <message>
         <source>{0}月{1}日 {2:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1} {2:%H:%M}</translation>
     </message>
     <message>
         <source>{0}年{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <source>{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/crisis_words.py</name>
     <message>
         <source>由你标为危机</source>
-        <translation type="unfinished"></translation>
+        <translation>marked as a crisis by you</translation>
     </message>
     <message>
         <source>有危机词</source>
-        <translation type="unfinished"></translation>
+        <translation>crisis words</translation>
     </message>
     <message>
         <source>转评赞每小时 +{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>reposts, comments, likes +{0} an hour</translation>
     </message>
     <message>
         <source>同类 {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:person|people} with the same matter</translation>
     </message>
     <message>
         <source>{0}账号</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} account</translation>
     </message>
     <message>
         <source>粉丝 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:follower|followers}</translation>
     </message>
     <message>
         <source>{0} 天内第 {1} 次投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>complaint no. {1} in {0} {0:day|days}</translation>
     </message>
     <message>
         <source>追问 {0} 次还没回</source>
-        <translation type="unfinished"></translation>
+        <translation>asked {0} {0:time|times}, no answer yet</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>转评赞没有新增记录</source>
-        <translation type="unfinished"></translation>
+        <translation>no growth of reposts, comments, likes recorded</translation>
     </message>
     <message>
         <source>转评赞未知</source>
-        <translation type="unfinished"></translation>
+        <translation>reposts, comments, likes unknown</translation>
     </message>
     <message>
         <source>转评赞 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:repost, comment or like|reposts, comments, likes}</translation>
     </message>
     <message>
         <source>{0} 人在说，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:person|people} talking, {1}</translation>
     </message>
     <message>
         <source>公开可见</source>
-        <translation type="unfinished"></translation>
+        <translation>visible to everybody</translation>
     </message>
     <message>
         <source>私信里说的</source>
-        <translation type="unfinished"></translation>
+        <translation>said in a DM</translation>
     </message>
     <message>
         <source>粉丝未知</source>
-        <translation type="unfinished"></translation>
+        <translation>followers unknown</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/important_words.py</name>
     <message>
         <source>重要客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Important</translation>
     </message>
     <message>
         <source>在 VIP 名单上</source>
-        <translation type="unfinished"></translation>
+        <translation>on the VIP list</translation>
     </message>
     <message>
         <source>角色是{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>role: {0}</translation>
     </message>
     <message>
         <source>没有安排</source>
-        <translation type="unfinished"></translation>
+        <translation>not planned</translation>
     </message>
     <message>
         <source>逾期 {0} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:day|days} overdue</translation>
     </message>
     <message>
         <source>还没有联系过</source>
-        <translation type="unfinished"></translation>
+        <translation>not contacted yet</translation>
     </message>
     <message>
         <source>每 {0} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>every {0} {0:day|days}</translation>
     </message>
     <message>
         <source>不定期</source>
-        <translation type="unfinished"></translation>
+        <translation>no fixed rhythm</translation>
     </message>
     <message>
         <source>（{0} 个月）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0} {0:month|months})</translation>
     </message>
     <message>
         <source>来过 {0} 天{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>here on {0} {0:day|days}{1}</translation>
     </message>
     <message>
         <source>表扬 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>praised {0} {0:time|times}</translation>
     </message>
     <message>
         <source>替博友解答 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>helped followers {0} {0:time|times}</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>还没有来往</source>
-        <translation type="unfinished"></translation>
+        <translation>no contact yet</translation>
     </message>
     <message>
         <source>手工设的；{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>set by hand; {0}</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/platform_sentences.py</name>
     <message>
         <source>微博没有接受这条内容：{why}。内容还在，</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo did not accept this: {why}. Your text is kept; </translation>
     </message>
     <message>
         <source>微博暂时没有处理，什么都没有发出去。内容还在，请过一会儿再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo did not process this and nothing was sent. Your text is kept; try again in a while.</translation>
     </message>
     <message>
         <source>不确定这条回复发出去没有，微博没有返回结果。为了不发两遍，没有自动重发。请去微博看看，再告诉客服台。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not certain whether this reply was sent: Weibo gave no result. It was not sent again, so that it does not go out twice. Please look on Weibo, then say here what happened.</translation>
     </message>
     <message>
         <source>微博已经收下，可能要一两分钟才显示出来。不用重发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo has taken it; it may need a minute or two to show. No need to send it again.</translation>
     </message>
     <message>
         <source>微博说同样的内容已经有了，这条很可能已经发出。没有自动重发，请去微博看看，再告诉客服台。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo says the same text is already there, so this was probably sent. It was not sent again. Please look on Weibo, then say here what happened.</translation>
     </message>
     <message>
         <source>连不上微博，什么都没有发出去。可以继续看、继续写，请检查网络，联网后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo cannot be reached and nothing was sent. You can go on reading and writing; check the network and try again once online.</translation>
     </message>
     <message>
         <source>连接不安全，已经断开：对面不能证明自己是微博。请检查电脑的日期和时间，关掉代理或 VPN 再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection is not safe and was cut: the other side could not prove that it is Weibo. Check the computer's date and time, turn off any proxy or VPN and try again.</translation>
     </message>
     <message>
         <source>微博返回的内容读不懂，没有采用，工单和草稿都在。请过一会儿再试；一直这样，请先用导入或粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's answer could not be read and was not used; tickets and drafts are all here. Try again in a while; if it goes on, use import or paste for now.</translation>
     </message>
     <message>
         <source>微博没有给这个应用这项权限，已经停用它，不再反复请求。可以导入文件，或者打开微博网页。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo did not give this app this permission, so it is switched off and not asked for again. You can import files or open Weibo in the browser.</translation>
     </message>
     <message>
         <source>微博授权已失效，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's authorization is no longer valid: no new messages arrive and nothing can be sent. Tickets and drafts are all here; please authorize again.</translation>
     </message>
     <message>
         <source>应用的设置或请求不对，微博没有处理，也不会自动重试。请按开放平台控制台的内容核对设置。</source>
-        <translation type="unfinished"></translation>
+        <translation>The app's settings or the request are wrong; Weibo did not process it and it is not tried again. Compare the settings with the open platform's console.</translation>
     </message>
     <message>
         <source>微博限制了访问频率，{when}可以继续。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo limits how often we may ask; it goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>发得太快，微博要求休息一会儿，{when}再发。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent too fast: Weibo wants a rest, sending goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>微博不接受从现在这个网络来的访问，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo does not accept requests from this network, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press “Sync now”.</translation>
     </message>
     <message>
         <source>刚刚发过相似的内容，微博没有接受。内容还在，请换一种说法再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something similar was just sent and Weibo did not accept this. Your text is kept; say it another way and send again.</translation>
     </message>
     <message>
         <source>微博没有接受这条内容。内容还在，请改一改再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo did not accept this text. Your text is kept; change it and send again.</translation>
     </message>
     <message>
         <source>这条内容超过了微博的字数限制，没有发出去。内容还在，请删短一些再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is longer than Weibo allows and was not sent. Your text is kept; shorten it and send again.</translation>
     </message>
     <message>
         <source>微博要求在网页上操作一次（验证码或提示），这条没有发出去。内容还在，请打开微博网页来发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo asks for a step on its website (a captcha or a prompt); this was not sent. Your text is kept; open Weibo in the browser to send it.</translation>
     </message>
     <message>
         <source>原文已经删除或看不到了，回复发不出去。本机留有原文，内容也还在，可以改发私信。</source>
-        <translation type="unfinished"></translation>
+        <translation>The original post is deleted or hidden, so the reply cannot be sent. A copy is kept here and so is your text; you can send a direct message instead.</translation>
     </message>
     <message>
         <source>客户已删除这条评论，回复发不出去。内容还在，可以改为评论原博，或者改发私信。</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer deleted this comment, so the reply cannot be sent. Your text is kept; comment on the post itself or send a direct message instead.</translation>
     </message>
     <message>
         <source>对方的设置不允许我们评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Their settings do not let us comment; nothing was sent. Your text is kept; send a direct message or reach them another way.</translation>
     </message>
     <message>
         <source>对方已把我们拉黑，没有发出去。请不要再联系对方，可以结束这张工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>They have blocked us; nothing was sent. Please do not contact them again; you can finish this ticket.</translation>
     </message>
     <message>
         <source>找不到这位客户，账号可能已经注销。已有的记录都在，可以结束这张工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer cannot be found; the account may be closed. All records are kept; you can finish this ticket.</translation>
     </message>
     <message>
         <source>对方没有关注我们，私信发不出去。内容还在，请改为公开回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>They do not follow us, so a direct message cannot be sent. Your text is kept; please reply in public instead.</translation>
     </message>
     <message>
         <source>请在开放平台的“我的应用”里核对后再授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check it under “My apps” on the open platform, then authorize again.</translation>
     </message>
     <message>
         <source>微博说请求的写法不对，没有处理，也不会自动重试。请检查更新，或者先用复制的办法回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo says the request is written wrongly; it was not processed and is not tried again. Check for updates, or reply by copying for now.</translation>
     </message>
     <message>
         <source>微博的服务暂停了，什么都没有发出去。内容还在，请过一会儿再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's service is paused and nothing was sent. Your text is kept; try again in a while.</translation>
     </message>
     <message>
         <source>微博限制了现在这个网络地址，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo limits this network address, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press “Sync now”.</translation>
     </message>
     <message>
         <source>请求里没有授权，微博没有处理。已有的工单和草稿都在，请重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request carried no authorization and Weibo did not process it. Tickets and drafts are all here; please authorize again.</translation>
     </message>
     <message>
         <source>微博现在太忙，什么都没有发出去。内容还在，请过一会儿再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo is too busy and nothing was sent. Your text is kept; try again in a while.</translation>
     </message>
     <message>
         <source>微博说应用的级别不够，这项功能已经停用，不再反复请求。可以导入文件，或者打开微博网页来做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo says the app's level is too low; this function is switched off and not asked for again. You can import files or do it on Weibo's website.</translation>
     </message>
     <message>
         <source>这个网络地址的访问次数用完了，{when}可以继续。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This network address has used up its requests; it goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>这个账号的访问次数用完了，{when}可以继续。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This account has used up its requests; it goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>这项功能的访问次数用完了，{when}可以继续。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This function has used up its requests; it goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>内容是空的，没有发出去。请写好再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is empty; nothing was sent. Please write it first.</translation>
     </message>
     <message>
         <source>这条内容超过 140 字，没有发出去。内容还在，请删短一些再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is longer than 140 characters and was not sent. Your text is kept; shorten it and send again.</translation>
     </message>
     <message>
         <source>这条内容超过 300 字，没有发出去。内容还在，请删短一些再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is longer than 300 characters and was not sent. Your text is kept; shorten it and send again.</translation>
     </message>
     <message>
         <source>发得太多太快，微博要求休息一会儿，{when}再发。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent too much too fast: Weibo wants a rest, sending goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>刚刚已经发过相似的内容，微博没有接受。内容还在，请换一种说法再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something similar has just been sent and Weibo did not accept this. Your text is kept; say it another way and send again.</translation>
     </message>
     <message>
         <source>里面有它不接受的网址</source>
-        <translation type="unfinished"></translation>
+        <translation>it holds a web address Weibo does not allow</translation>
     </message>
     <message>
         <source>请去掉网址再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>take the web address out and send again.</translation>
     </message>
     <message>
         <source>像是广告</source>
-        <translation type="unfinished"></translation>
+        <translation>it looks like an advertisement</translation>
     </message>
     <message>
         <source>请去掉推销的话再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>take out the sales talk and send again.</translation>
     </message>
     <message>
         <source>里面有违规的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>it holds something against the rules</translation>
     </message>
     <message>
         <source>请改一改再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>change it and send again.</translation>
     </message>
     <message>
         <source>微博认为现在这个网络异常，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo finds this network suspicious, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press “Sync now”.</translation>
     </message>
     <message>
         <source>微博暂停了这个账号的这项功能，已经停用它。内容还在，请联系微博客服，或者打开微博网页来做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo suspended this function for this account, so it is switched off. Your text is kept; contact Weibo's support or do it on Weibo's website.</translation>
     </message>
     <message>
         <source>微博要求填验证码，这条没有发出去。内容还在，请打开微博网页来发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo asks for a captcha; this was not sent. Your text is kept; open Weibo in the browser to send it.</translation>
     </message>
     <message>
         <source>微博说这个账号的登录状态异常。请先在微博网页上登录一次，再重新授权。工单和草稿都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo says this account's sign-in looks unusual. Sign in once on Weibo's website, then authorize again. Tickets and drafts are all here.</translation>
     </message>
     <message>
         <source>今天发过相似的内容，微博没有接受。内容还在，请换一种说法，或者明天再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something similar was sent today and Weibo did not accept this. Your text is kept; say it another way, or send it tomorrow.</translation>
     </message>
     <message>
         <source>原博已经删除，回复发不出去。本机留有原文，内容也还在，可以改发私信，或者结束这张工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The original post is deleted, so the reply cannot be sent. A copy is kept here and so is your text; send a direct message instead, or finish this ticket.</translation>
     </message>
     <message>
         <source>对方设置了可见范围，我们看不到原博，回复发不出去。本机留有原文，内容也还在，可以改发私信。</source>
-        <translation type="unfinished"></translation>
+        <translation>They limited who may see the original post, so the reply cannot be sent. A copy is kept here and so is your text; you can send a direct message instead.</translation>
     </message>
     <message>
         <source>对方设置了可见范围，不能转发。内容还在，请改为评论。</source>
-        <translation type="unfinished"></translation>
+        <translation>They limited who may see it, so it cannot be reposted. Your text is kept; comment instead.</translation>
     </message>
     <message>
         <source>对方的隐私设置不允许我们评论，没有发出去。内容还在，请改发私信，或者发一条微博 @ 对方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Their privacy settings do not let us comment; nothing was sent. Your text is kept; send a direct message, or post on Weibo and mention them.</translation>
     </message>
     <message>
         <source>原博现在不能看，回复发不出去。本机留有原文，内容也还在，请过一会儿再试，或者改发私信。</source>
-        <translation type="unfinished"></translation>
+        <translation>The original post cannot be seen now, so the reply cannot be sent. A copy is kept here and so is your text; try again in a while or send a direct message instead.</translation>
     </message>
     <message>
         <source>被转发的原博已经删除，回复发不出去。本机留有原文，内容也还在，可以改发私信。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reposted original is deleted, so the reply cannot be sent. A copy is kept here and so is your text; you can send a direct message instead.</translation>
     </message>
     <message>
         <source>评论不合规</source>
-        <translation type="unfinished"></translation>
+        <translation>the comment breaks the rules</translation>
     </message>
     <message>
         <source>对方只让自己关注的人评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>They let only people they follow comment; nothing was sent. Your text is kept; send a direct message or reach them another way.</translation>
     </message>
     <message>
         <source>对方只让信任的用户评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>They let only trusted users comment; nothing was sent. Your text is kept; send a direct message or reach them another way.</translation>
     </message>
     <message>
         <source>对方只让粉丝评论，没有发出去。内容还在，可以先关注对方再试，或者改发私信。</source>
-        <translation type="unfinished"></translation>
+        <translation>They let only followers comment; nothing was sent. Your text is kept; follow them and try again, or send a direct message.</translation>
     </message>
     <message>
         <source>微博没有接受这条私信。内容还在，请改为公开回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo did not accept this direct message. Your text is kept; please reply in public instead.</translation>
     </message>
     <message>
         <source>微博说这条私信重复了，没有再发。请去微博看看，或者改为公开回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo says this direct message is a repeat, so it was not sent again. Please look on Weibo, or reply in public instead.</translation>
     </message>
     <message>
         <source>对方的设置不允许这样做，没有发出去。内容还在，请换别的方式联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Their settings do not allow this; nothing was sent. Your text is kept; reach them another way.</translation>
     </message>
     <message>
         <source>应用还没有通过审核，能授权的账号有限。请在“我的应用”的测试信息里加上这个账号再授权；如果刚在微博里取消过授权，重新授权就好。</source>
-        <translation type="unfinished"></translation>
+        <translation>The app is not approved yet, so only few accounts can be authorized. Add this account to the test information under “My apps” and authorize again; if you just withdrew the authorization on Weibo, authorizing again is enough.</translation>
     </message>
     <message>
         <source>回调地址和应用里填的不一样，微博没有给授权。请把“高级信息”里的授权回调页改成和这里一字不差，再授权一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The callback address differs from the app's, so Weibo gave no authorization. Under “Advanced information” make the callback page exactly the one shown here, then authorize again.</translation>
     </message>
     <message>
         <source>授权的请求缺了内容，微博没有处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The authorization request lacks something; Weibo did not process it.</translation>
     </message>
     <message>
         <source>App Key 或 App Secret 不对，微博没有给授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>App Key or App Secret is wrong; Weibo gave no authorization.</translation>
     </message>
     <message>
         <source>授权码用过了或者过期了，它只能用一次。请重新打开授权页，取一个新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is used up or expired; it works only once. Open the authorization page again and get a new one.</translation>
     </message>
     <message>
         <source>微博授权已过期，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's authorization has expired: no new messages arrive and nothing can be sent. Tickets and drafts are all here; please authorize again.</translation>
     </message>
     <message>
         <source>刚才在微博页面上没有同意授权，什么都没有改变。想连接时再授权一次就好。</source>
-        <translation type="unfinished"></translation>
+        <translation>You did not agree on Weibo's page just now; nothing has changed. Authorize again whenever you want to connect.</translation>
     </message>
     <message>
         <source>微博的授权服务暂时不可用，什么都没有改变。请过几分钟再授权一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's authorization service is not available; nothing has changed. Authorize again in a few minutes.</translation>
     </message>
     <message>
         <source>里面有它禁止的词</source>
-        <translation type="unfinished"></translation>
+        <translation>it holds a word Weibo forbids</translation>
     </message>
     <message>
         <source>账号没有打开粉丝服务平台的开发者模式，这项功能已经停用。私信请在微博网页上回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The account has not turned on developer mode on the fan service platform, so this function is switched off. Please answer direct messages on Weibo's website.</translation>
     </message>
     <message>
         <source>访问得太频繁，微博要求停一停，{when}可以继续。要发的回复都在待发箱里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many requests: Weibo wants a pause, it goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>今天可以请求微博的次数用完了，{when}可以继续。要发的回复都在待发箱里，也可以用复制的办法回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's requests to Weibo are used up; it goes on {when}. Replies to be sent are all in the Outbox; you can also reply by copying.</translation>
     </message>
     <message>
         <source>这一小时能发的条数用完了，{when}可以继续。要发的回复都在待发箱里，可以先发紧急的。</source>
-        <translation type="unfinished"></translation>
+        <translation>This hour's sending limit is used up; it goes on {when}. Replies to be sent are all in the Outbox; you can send the urgent ones first.</translation>
     </message>
     <message>
         <source>这个账号的授权没有保存下来，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>This account's authorization was not saved: no new messages arrive and nothing can be sent. Tickets and drafts are all here; please authorize again.</translation>
     </message>
     <message>
         <source>微博授权已到期，收不到新消息，也不能发送。已有的工单和草稿都在，请重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's authorization has run out: no new messages arrive and nothing can be sent. Tickets and drafts are all here; please authorize again.</translation>
     </message>
     <message>
         <source>这个账号已经退出，收不到新消息，也不能发送。已有的工单和草稿都在，想用时请重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>This account is signed out: no new messages arrive and nothing can be sent. Tickets and drafts are all here; authorize again when you want it.</translation>
     </message>
     <message>
         <source>服务器地址不能用：只能是 https 开头、不带路径的地址。请改好再连接，授权信息没有发出去。</source>
-        <translation type="unfinished"></translation>
+        <translation>This server address cannot be used: it must start with https and have no path. Correct it and connect again; no authorization data was sent.</translation>
     </message>
     <message>
         <source>系统里设置的代理这里用不了，什么都没有发出去。请改用 HTTP 代理，或关掉代理再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The system's proxy cannot be used here and nothing was sent. Use an HTTP proxy, or turn the proxy off and try again.</translation>
     </message>
     <message>
         <source>等待授权的端口被别的程序占用了。请关掉那个程序，或者改用“粘贴授权码”的办法。</source>
-        <translation type="unfinished"></translation>
+        <translation>The port that waits for the authorization is taken by another program. Close that program, or use “Paste the code” instead.</translation>
     </message>
     <message>
         <source>浏览器带回来的内容里没有授权码，什么都没有改变。请重新打开授权页，再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>What the browser brought back holds no code; nothing has changed. Open the authorization page again and retry.</translation>
     </message>
     <message>
         <source>等了很久没有等到授权，什么都没有改变。请重新打开授权页，或者改用“粘贴授权码”的办法。</source>
-        <translation type="unfinished"></translation>
+        <translation>No authorization came for a long time; nothing has changed. Open the authorization page again, or use “Paste the code” instead.</translation>
     </message>
     <message>
         <source>不知道要回复到哪条微博下面，没有发出去。内容还在，请用复制的办法回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is unknown which post this reply belongs under; nothing was sent. Your text is kept; please reply by copying.</translation>
     </message>
     <message>
         <source>没有拿到授权，什么都没有改变。请过一会儿重新打开授权页，再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>No authorization came; nothing has changed. Open the authorization page again in a while and retry.</translation>
     </message>
     <message>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>过一会儿</source>
-        <translation type="unfinished"></translation>
+        <translation>in a while</translation>
     </message>
     <message>
         <source>{0:%H:%M} 后</source>
-        <translation type="unfinished"></translation>
+        <translation>after {0:%H:%M}</translation>
     </message>
     <message>
         <source>{0} 后</source>
-        <translation type="unfinished"></translation>
+        <translation>after {0}</translation>
     </message>
     <message>
         <source>微博代码 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo code {0}</translation>
     </message>
     <message>
         <source>（{0}，{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0}, {1})</translation>
     </message>
     <message>
         <source>（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0})</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/sentences.py</name>
     <message>
         <source>{name} 第 {line} 行不是认得的表头。请指明哪一列是内容、哪一列是作者，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} is not a header we know. Say which column is the text and which the author, then import.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行的文字编码认不出来。请用记事本或 Excel 另存为 UTF-8 编码的 CSV 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text encoding at line {line} of {name} is unknown. Save it as CSV in UTF-8 with Notepad or Excel, then import.</translation>
     </message>
     <message>
         <source>{name} 缺少“{detail}”这一列，认不出是哪种导出。请检查表头那一行，补上这一列再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lacks the column “{detail}”, so the kind of export is unknown. Check the header line, add that column, then import.</translation>
     </message>
     <message>
         <source>{name} 里没有写是谁发的。请打开“对应关系”，填上作者的昵称再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} does not say who wrote. Open “Mapping”, fill in the author's nickname, then import.</translation>
     </message>
     <message>
         <source>{name} 里没有表格（看起来是 {detail}）。请换成 Excel、CSV 或 JSON 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no table (it looks like {detail}). Use Excel, CSV or JSON and import again.</translation>
     </message>
     <message>
         <source>{name} 打不开，可能没有下载完整，或已经损坏（{detail}）。请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be opened; the download may be incomplete or damaged ({detail}). Please export it again.</translation>
     </message>
     <message>
         <source>{name} 加了密码。请在 Excel 里去掉密码，另存一份再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has a password. Take it off in Excel, save a copy, then import.</translation>
     </message>
     <message>
         <source>{name} 展开后太大，没有打开。请拆成几个文件再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is too large when unpacked and was not opened. Split it into several files, then import.</translation>
     </message>
     <message>
         <source>{name} 太大了（{detail}），没有打开。请拆成几个小一点的文件再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is too large ({detail}) and was not opened. Split it into several smaller files, then import.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行有 {detail} 列，不像一张表，没有打开。请确认表头那一行，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} has {detail} columns, which does not look like a table, so it was not opened. Check the header line, then import.</translation>
     </message>
     <message>
         <source>{name} 里的 JSON 一层套一层，太深了，没有打开。请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The JSON in {name} is nested too deeply and was not opened. Please export it again.</translation>
     </message>
     <message>
         <source>{name} 里的 JSON 有一个长得读不了的数字，没有打开。请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The JSON in {name} has a number too long to read and was not opened. Please export it again.</translation>
     </message>
     <message>
         <source>{name} 是客服台自己的数据文件，不是导出的留言，不能导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is a data file of Weibo Operator itself, not exported messages, and cannot be imported.</translation>
     </message>
     <message>
         <source>{name} 还有内容没写完，采集程序可能正开着。请先把它关掉，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is still being written; the collecting program may be running. Close it first, then import.</translation>
     </message>
     <message>
         <source>{name} 是空的，没有可以导入的内容。请确认导出是否完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is empty; there is nothing to import. Check that the export has finished.</translation>
     </message>
     <message>
         <source>{name} 不是能识别的导出文件（看起来是 {detail}）。请导出成 CSV 或 JSON 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is not an export we know (it looks like {detail}). Export to CSV or JSON, then import.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行不是认得的表头。请让表头里有昵称、内容、时间这几列，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} is not a header we know. Let the header have nickname (昵称), text (内容) and time (时间), then import.</translation>
     </message>
     <message>
         <source>{name} 是数据库，但里面没有认得的微博或评论。请换一种导出方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is a database, but holds no posts or comments we know. Please export it another way.</translation>
     </message>
     <message>
         <source>{name} 是 JSON，但里面没有认得的微博或评论。请换一种导出方式再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is JSON, but holds no posts or comments we know. Export it another way, then import.</translation>
     </message>
     <message>
         <source>找不到 {name}。请确认文件还在原来的位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not found. Check that the file is still in its place.</translation>
     </message>
     <message>
         <source>读不了 {name}。请检查权限，或它是否正被别的程序占用。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be read. Check the permissions, or whether another program is using it.</translation>
     </message>
     <message>
         <source>{name} 就是正在使用的数据文件，里面的内容都已经在这里了，不用导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is the data file in use; everything in it is already here, no need to import it.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行不是完整的 JSON。请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} is not complete JSON. Please export it again.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行读不下去（{reason} {detail}）。请重新导出，或另存为 UTF-8 编码的 CSV。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} cannot be read on from line {line} ({reason} {detail}). Export it again, or save it as CSV in UTF-8.</translation>
     </message>
     <message>
         <source>数据文件 {path} 是更新版本的程序写的。为了不弄坏它，这一版不打开。请安装新版程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file {path} was written by a newer version of the program. To keep it safe this version does not open it. Please install the new version.</translation>
     </message>
     <message>
         <source>数据文件 {path} 正被另一个程序占用。请关掉另一个窗口再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file {path} is in use by another program. Close the other window and try again.</translation>
     </message>
     <message>
         <source>{path} 已经在另一个窗口里打开了，请在那个窗口里接着处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is already open in another window; please go on in that window.</translation>
     </message>
     <message>
         <source>磁盘满了，{path} 写不进去。请腾出一些空间再试，之前的内容都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full, {path} cannot be written. Free some space and try again; everything so far is kept.</translation>
     </message>
     <message>
         <source>数据文件 {path} 是只读的。请检查文件夹的权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file {path} is read-only. Check the permissions of its folder.</translation>
     </message>
     <message>
         <source>{path} 没有读写的权限。请检查文件夹的权限，或换一个用户登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} may not be read or written. Check the permissions of its folder, or sign in as another user.</translation>
     </message>
     <message>
         <source>{path} 在网络盘上，网络一断数据就可能损坏，所以没有打开。请复制到这台电脑的硬盘上再打开，备份可以放网络盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is on a network drive, where a lost connection can damage it, so it was not opened. Copy it to this computer's disk and open it there; backups may stay on the network drive.</translation>
     </message>
     <message>
         <source>读写 {path} 时磁盘出错了。请检查磁盘和网络盘的连接再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk failed while reading or writing {path}. Check the disk and the network drive's connection, then try again.</translation>
     </message>
     <message>
         <source>{path} 打不开。请检查这个文件夹在不在、能不能读写。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be opened. Check that its folder exists and can be read and written.</translation>
     </message>
     <message>
         <source>没有找到数据文件 {path}，但有它的备份。它可能被移走或删除了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file {path} was not found, but there is a backup of it. It may have been moved or deleted.</translation>
     </message>
     <message>
         <source>数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file {path} is empty; what was in it is gone. Please open the latest backup.</translation>
     </message>
     <message>
         <source>数据文件 {path} 损坏了。请用最近的备份打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file {path} is damaged. Please open the latest backup.</translation>
     </message>
     <message>
         <source>{path} 不是本程序的数据文件。请换一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not a data file of this program. Please choose another file.</translation>
     </message>
     <message>
         <source>数据文件打不开：{path}（{reason}）。请检查这个位置能不能读写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file cannot be opened: {path} ({reason}). Check that this place can be read and written.</translation>
     </message>
     <message>
         <source>还没有填检查新版本的地址，所以没有去看。请在“设置 &gt; 关于”里填上。</source>
-        <translation type="unfinished"></translation>
+        <translation>No address for new versions is set, so nothing was checked. Set it under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>练习数据不联网，没有去看。请回到正式数据再检查新版本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice data stays offline, so nothing was checked. Go back to the real data and check again.</translation>
     </message>
     <message>
         <source>检查新版本的地址要以 https:// 开头，所以没有去看。请在“设置 &gt; 关于”里改好。</source>
-        <translation type="unfinished"></translation>
+        <translation>The address for new versions must start with https://, so nothing was checked. Correct it under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>没有问到新版本，可能没有网络，或对方太慢。其他照常，请联网后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer about new versions; there may be no network, or the other side is too slow. All else works; try again once online.</translation>
     </message>
     <message>
         <source>检查新版本的网站证明不了自己的身份（证书不对），没有读它的内容。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The site for new versions cannot prove who it is (wrong certificate); nothing of it was read. Check the address under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>检查新版本的地址转到了别的网站，没有跟过去。请在“设置 &gt; 关于”里填新的地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The address for new versions leads to another site and was not followed. Set the new address under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>检查新版本的网站没有给出结果（HTTP {status}）。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The site for new versions gave no result (HTTP {status}). Check the address under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>检查新版本的网站给的内容太大，没有读。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The site for new versions sent too much; it was not read. Check the address under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>检查新版本的网站给的内容读不懂。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The site for new versions sent something unreadable. Check the address under “Settings &gt; About”.</translation>
     </message>
     <message>
         <source>地址要以 https:// 开头，不能有空格、用户名和密码，没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The address must start with https:// and have no spaces, user name or password; nothing was changed.</translation>
     </message>
     <message>
         <source>找不到要处理的内容（{what} {id}）。可能已经被撤销，请刷新后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found ({what} {id}). It may have been undone; refresh and try again.</translation>
     </message>
     <message>
         <source>这张工单现在不能这样改状态（{from_state} → {to_state}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket cannot change its state like this now ({from_state} → {to_state}).</translation>
     </message>
     <message>
         <source>这一步已经发到外面，撤销不了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step has already gone out and cannot be undone.</translation>
     </message>
     <message>
         <source>这一步之后内容又改过，撤销会盖掉新的内容，所以没有撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something changed after this step; undoing would overwrite it, so it was not undone.</translation>
     </message>
     <message>
         <source>这次导入里有 {tickets} 张工单已经处理过，不能整批撤销。请先撤销那些处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>{tickets} tickets of this import have been worked on, so it cannot be undone as a whole. Undo that work first.</translation>
     </message>
     <message>
         <source>这一步撤销不了（{reason}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step cannot be undone ({reason}).</translation>
     </message>
     <message>
         <source>没有可以撤销的操作。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to undo.</translation>
     </message>
     <message>
         <source>还没有写内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is written yet.</translation>
     </message>
     <message>
         <source>上一条已经复制、还没确认是否发出。请先按 1（已发出）或 2（没发）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last one was copied and not confirmed yet. First press 1 (sent) or 2 (not sent).</translation>
     </message>
     <message>
         <source>这条回复刚才已经在另一个窗口里确认过了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This reply has just been confirmed in another window.</translation>
     </message>
     <message>
         <source>这位客户没有在等回复，不用回“信息已收到”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer is not waiting for a reply; no need for a “received”.</translation>
     </message>
     <message>
         <source>这一轮已经回过“信息已收到”，不再重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>A “received” was already sent in this turn; it is not repeated.</translation>
     </message>
     <message>
         <source>这张工单刚刚有了新的内容，看过再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something new has just come to this ticket; read it before you send.</translation>
     </message>
     <message>
         <source>这张工单有一条回复还在路上。等它发出，或者先撤回它，再发这一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>A reply of this ticket is still on its way. Wait until it is sent, or recall it first, then send this one.</translation>
     </message>
     <message>
         <source>这条回复已经在发了，撤不回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>This reply is already being sent and cannot be recalled.</translation>
     </message>
     <message>
         <source>这条回复现在不能发（{reason}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This reply cannot be sent now ({reason}).</translation>
     </message>
     <message>
         <source>“{field}”还没有填。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is still empty.</translation>
     </message>
     <message>
         <source>“{field}”太长了，最多 {high} 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is too long, {high} characters at most.</translation>
     </message>
     <message>
         <source>这个时间已经过去了，请选一个以后的时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>This time is past; please choose a later one.</translation>
     </message>
     <message>
         <source>{kind}超过 {limit} 元，需负责人确认。请写上谁同意的，或请负责人确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} over {limit} yuan needs the owner's consent. Write down who agreed, or ask the owner.</translation>
     </message>
     <message>
         <source>“{field}”没有填对：退款这类要写多少元，道歉不用写。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is not right: a refund and the like needs a sum in yuan, an apology none.</translation>
     </message>
     <message>
         <source>这个时间还没有到，请写已经发生的时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>This time has not come yet; please write one that has passed.</translation>
     </message>
     <message>
         <source>“{field}”里有半个字符，多半是复制时断开的表情，存不下。请删掉它再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” holds half a character, most likely an emoji cut while copying, and cannot be stored. Delete it and try again.</translation>
     </message>
     <message>
         <source>“{field}”太大了，存不下。请改小再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” is too large to store. Make it smaller and try again.</translation>
     </message>
     <message>
         <source>“{field}”不能是负数。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” cannot be negative.</translation>
     </message>
     <message>
         <source>“{field}”里没有这一项。请从列出的里面选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” has no such choice. Please choose one from the list.</translation>
     </message>
     <message>
         <source>没有这种文件格式：{value}。请写 auto，让程序自己认。</source>
-        <translation type="unfinished"></translation>
+        <translation>No such file format: {value}. Write auto to let the program find out.</translation>
     </message>
     <message>
         <source>这一周不能和自己对比，请另选一周。</source>
-        <translation type="unfinished"></translation>
+        <translation>This week cannot be compared with itself; please choose another.</translation>
     </message>
     <message>
         <source>“{value}”不是周的写法。请写成 2026-W47 这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not how a week is written. Write it like 2026-W47.</translation>
     </message>
     <message>
         <source>没有 {value} 这一周。请写成 2026-W47 这样，一年最多 53 周。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no week {value}. Write it like 2026-W47; a year has at most 53 weeks.</translation>
     </message>
     <message>
         <source>客户还在等回复。请先回复，或者用“无需回复”并写明原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer still waits for a reply. Reply first, or use “No reply needed” and say why.</translation>
     </message>
     <message>
         <source>“{value}”不是网页地址。请从微博复制这条提醒的链接，以 http 开头。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not a web address. Copy the notice's link from Weibo; it starts with http.</translation>
     </message>
     <message>
         <source>“{value}”不是微博的链接。请从浏览器的地址栏或“分享”里复制那一条微博的链接。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not a Weibo link. Copy the link of that post from the browser's address bar or from “Share”.</translation>
     </message>
     <message>
         <source>已经有一场问答在进行。请先结束那一场，再开新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>A Q&amp;A session is already running. End it before you open a new one.</translation>
     </message>
     <message>
         <source>菜单最多两级，写成“售后服务/退换货”这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>A menu has two levels at most, written like “售后服务/退换货”.</translation>
     </message>
     <message>
         <source>对比的每一项要写我们和别家两边，再写来源；不比的那一项整行空着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each point of a comparison needs both sides, ours and theirs, and a source; leave the whole row empty otherwise.</translation>
     </message>
     <message>
         <source>@{name} 就是提问的客户。请写是哪位博友替 TA 解答的。</source>
-        <translation type="unfinished"></translation>
+        <translation>@{name} is the customer who asked. Write which follower answered them.</translation>
     </message>
     <message>
         <source>“{field}”太多或太长了：一共最多 {most} 个词，一个词最多 50 个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” has too many or too long words: {most} words at most, 50 characters each.</translation>
     </message>
     <message>
         <source>这张工单已经完成，不用再稍后处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is done; no need to snooze it.</translation>
     </message>
     <message>
         <source>和别家对比要写明来源（链接、检测报告或说明书），否则不保存。填上“来源”就会存好。</source>
-        <translation type="unfinished"></translation>
+        <translation>A comparison must name its source (a link, a test report or a manual), else it is not saved. Fill in “Source” and it is stored.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行没有“标题”和“内容”两列，没有导入。请照导出的文件写表头，再导入一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} lacks the columns “标题” and “内容”; nothing was imported. Write the header like an exported file, then import again.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行没有“标题”和“说法1”两列，没有导入。请照导出的文件写表头，再导入一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} lacks the columns “标题” and “说法1”; nothing was imported. Write the header like an exported file, then import again.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行没有“订单号”一列，没有导入。请把订单号那一列的表头写成“订单号”，再导入一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {name} lacks the column “订单号”; nothing was imported. Name the order number's column “订单号”, then import again.</translation>
     </message>
     <message>
         <source>{path} 就是正在用的数据文件。请换一个文件名来备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is the data file in use. Choose another file name for the backup.</translation>
     </message>
     <message>
         <source>现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice data is open; real files cannot be imported into it. Please go back to the real data first.</translation>
     </message>
     <message>
         <source>{path} 是练习数据，不能换掉正式数据。请换一个备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is practice data and cannot replace the real data. Please choose another backup.</translation>
     </message>
     <message>
         <source>{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} already holds something else; practice data is not written into it. Please choose a new file name.</translation>
     </message>
     <message>
         <source>还没有确认为危机，不用结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not confirmed as a crisis, so there is nothing to end.</translation>
     </message>
     <message>
         <source>写错的词和改成的词都要填，并且不能一样。</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in both the wrong and the right word; they must differ.</translation>
     </message>
     <message>
         <source>没有一行读得懂。每行写一个人：昵称、uid 或主页地址，后面可以写角色。</source>
-        <translation type="unfinished"></translation>
+        <translation>No line could be read. One person a line: nickname, uid or profile address, then a role if you like.</translation>
     </message>
     <message>
         <source>名字要在 1 到 30 个字之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name must have 1 to 30 characters.</translation>
     </message>
     <message>
         <source>这就是 TA 自己的昵称。要改回替自己问，请清空再保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>That is their own nickname. To go back to asking for themselves, clear it and save.</translation>
     </message>
     <message>
         <source>{department}还有 {count} 张没有结束的转交。请选好把它们移到哪个部门，再去掉或改名。</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} still has {count} open handoffs. Choose the department they move to, then remove or rename it.</translation>
     </message>
     <message>
         <source>{department}的工作时间不对。请写成 09:00 到 18:00 这样，下班要晚于上班。</source>
-        <translation type="unfinished"></translation>
+        <translation>{department}'s working hours are wrong. Write them like 09:00 to 18:00; the end must be later than the start.</translation>
     </message>
     <message>
         <source>不同意要写明原因，这样回复客户时才说得清。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why you do not agree, so that the customer can be told.</translation>
     </message>
     <message>
         <source>还没有选好请谁确认。请在设置的“部门”里把一位联系人设为负责人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody to ask is chosen yet. In the settings under “Departments”, mark a contact as person in charge.</translation>
     </message>
     <message>
         <source>部门名称不能为空，也不能重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Department names cannot be empty or repeated.</translation>
     </message>
     <message>
         <source>“{field}”要在 {low} 到 {high} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” must be between {low} and {high}.</translation>
     </message>
     <message>
         <source>“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not how a time is written. Write it like 2026-11-22T09:30.</translation>
     </message>
     <message>
         <source>PDF 要用窗口的画法。请用 weibo-operator 命令，或者在周报页导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PDF needs the window's drawing. Use the command weibo-operator, or export on the Weekly page.</translation>
     </message>
     <message>
         <source>写不进 {value}。请检查文件夹是否存在，文件是否正在 Excel 里打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} cannot be written. Check that the folder exists and that the file is not open in Excel.</translation>
     </message>
     <message>
         <source>“{value}”不是回复的快慢。请写一小时回几条（1 到 1000），几个就用逗号隔开，如 20,30,45。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not a reply speed. Write replies per hour (1 to 1000), several with commas, like 20,30,45.</translation>
     </message>
     <message>
         <source>读不了 {path}。请确认它在那里，并且存成了 UTF-8 编码。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be read. Check that it is there and saved in UTF-8.</translation>
     </message>
     <message>
         <source>{path} 第 {line} 行读不懂。请照自带的 day.tsv 的写法改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of {path} cannot be read. Write it like the day.tsv that comes with the program.</translation>
     </message>
     <message>
         <source>{path} 里没有“{entry}”。请照自带的 day.tsv 补上。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lacks “{entry}”. Add it like the day.tsv that comes with the program.</translation>
     </message>
     <message>
         <source>还认不出这张表。请指明哪一列是内容，哪一列是作者（或填上作者的昵称）。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table is not understood yet. Say which column is the text and which the author (or fill in the author's nickname).</translation>
     </message>
     <message>
         <source>同一个意思选了两列。请只留一列。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same meaning is chosen for two columns. Please keep one.</translation>
     </message>
     <message>
         <source>这张表的列数和记下的对应关系不一样。请重新选一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>This table has another number of columns than the mapping we remember. Please choose again.</translation>
     </message>
     <message>
         <source>这是另一次授权留下的地址。请重新打开授权页，用新的地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>This address is from another authorization. Open the authorization page again and use the new address.</translation>
     </message>
     <message>
         <source>没有找到授权码。请把授权后那一页的地址整个复制过来，或者只复制 code= 后面的那一串。</source>
-        <translation type="unfinished"></translation>
+        <translation>No code was found. Copy the whole address of the page after authorizing, or only the part after code=.</translation>
     </message>
     <message>
         <source>现在打开的是练习数据，不会连接真实的微博。请先回到正式数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice data is open; the real Weibo is not connected. Please go back to the real data first.</translation>
     </message>
     <message>
         <source>这不是 IP 地址。请写成 203.0.113.7 这样，或者清空。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not an IP address. Write it like 203.0.113.7, or clear it.</translation>
     </message>
     <message>
         <source>“{field}”不能这样填（{reason}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}” cannot be filled in like this ({reason}).</translation>
     </message>
     <message>
         <source>没有做成（{reason}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>It could not be done ({reason}).</translation>
     </message>
     <message>
         <source>客户昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Nickname</translation>
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>问题描述</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>反馈内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>分类</source>
-        <translation type="unfinished"></translation>
+        <translation>Category</translation>
     </message>
     <message>
         <source>来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>几天没核对算过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Days until a check is due</translation>
     </message>
     <message>
         <source>说法</source>
-        <translation type="unfinished"></translation>
+        <translation>Wording</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>要做的事</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>结论</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusion</translation>
     </message>
     <message>
         <source>答复期限（工作小时）</source>
-        <translation type="unfinished"></translation>
+        <translation>Due in (work hours)</translation>
     </message>
     <message>
         <source>联系周期</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact rhythm</translation>
     </message>
     <message>
         <source>答应了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was promised</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>客户的原话</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer's own words</translation>
     </message>
     <message>
         <source>哪位博友</source>
-        <translation type="unfinished"></translation>
+        <translation>Which follower</translation>
     </message>
     <message>
         <source>怎么解决的</source>
-        <translation type="unfinished"></translation>
+        <translation>How it was solved</translation>
     </message>
     <message>
         <source>谁来回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answers</translation>
     </message>
     <message>
         <source>链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>保存位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save</translation>
     </message>
     <message>
         <source>天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>要找的词</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to find</translation>
     </message>
     <message>
         <source>授权回调页</source>
-        <translation type="unfinished"></translation>
+        <translation>Callback page</translation>
     </message>
     <message>
         <source>授权码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>公平轮次</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair turn</translation>
     </message>
     <message>
         <source>同一位客户的间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap per customer</translation>
     </message>
     <message>
         <source>开始轮流的人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation from</translation>
     </message>
     <message>
         <source>账号的昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Account's nickname</translation>
     </message>
     <message>
         <source>微博 uid</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo uid</translation>
     </message>
     <message>
         <source>角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>粉丝数</source>
-        <translation type="unfinished"></translation>
+        <translation>Followers</translation>
     </message>
     <message>
         <source>步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps</translation>
     </message>
     <message>
         <source>内部人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Own people</translation>
     </message>
     <message>
         <source>类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>情绪</source>
-        <translation type="unfinished"></translation>
+        <translation>Mood</translation>
     </message>
     <message>
         <source>公开还是私信</source>
-        <translation type="unfinished"></translation>
+        <translation>Public or DM</translation>
     </message>
     <message>
         <source>话题</source>
-        <translation type="unfinished"></translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>表头又出现了一次，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>the header appears again, skipped</translation>
     </message>
     <message>
         <source>这一行不完整，可能导出时中断了，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>this line is incomplete, the export may have stopped, skipped</translation>
     </message>
     <message>
         <source>这一行的列数和表头对不上，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>this line has another number of columns than the header, skipped</translation>
     </message>
     <message>
         <source>引号没有配对，认不出这一行到哪里结束，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>a quote is not closed, the line's end is unknown, skipped</translation>
     </message>
     <message>
         <source>编号被 Excel 改坏，认不出原帖，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>the number was damaged by Excel, the post is unknown, skipped</translation>
     </message>
     <message>
         <source>时间认不出来，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>the time is not understood, skipped</translation>
     </message>
     <message>
         <source>没有发帖人，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>no author, skipped</translation>
     </message>
     <message>
         <source>这一项不是一条消息，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>this is not a message, skipped</translation>
     </message>
     <message>
         <source>这一行的文字编码坏了，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>this line's text encoding is damaged, skipped</translation>
     </message>
     <message>
         <source>这一行是乱码，原来的字已经找不回来，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>this line is garbled, its characters are lost, skipped</translation>
     </message>
     <message>
         <source>这份导出隐去了发帖人，只能看内容，和已有的客户对不上，也打不开他们的主页。</source>
-        <translation type="unfinished"></translation>
+        <translation>This export hides the authors: you can read the text only; they match no customer here and their profiles cannot be opened.</translation>
     </message>
     <message>
         <source>读不懂，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>not readable, skipped</translation>
     </message>
     <message>
         <source>{0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/why_words.py</name>
     <message>
         <source>紧急</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>较急</source>
-        <translation type="unfinished"></translation>
+        <translation>Soon</translation>
     </message>
     <message>
         <source>不急</source>
-        <translation type="unfinished"></translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>你定的 P{0}；程序会给 P{1}：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>You set P{0}; the program would say P{1}: {2}</translation>
     </message>
     <message>
         <source>你定的 P{0}，程序也会这样定：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>You set P{0}, the program agrees: {1}</translation>
     </message>
     <message>
         <source>P{0} {1}（自动）：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>P{0} {1} (automatic): {2}</translation>
     </message>
     <message>
         <source>下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>{0}；{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; {1}</translation>
     </message>
     <message>
         <source>{0}：@{1}（{2}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: @{1} ({2})</translation>
     </message>
     <message>
         <source>公开话题：{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Public topics: {0}, {1}</translation>
     </message>
     <message>
         <source>公开话题：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Public topics: {0}</translation>
     </message>
     <message>
         <source>按“等待时间 + 紧急程度 + 影响力”轮流排队，同一位客户不会连排两次</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordered by waiting time + urgency + influence, in rotation; never the same customer twice in a row</translation>
     </message>
     <message>
         <source>轮流排队</source>
-        <translation type="unfinished"></translation>
+        <translation>in rotation</translation>
     </message>
     <message>
         <source>暂不轮流：在等的不到 {0} 位，级别高的先回，再看谁等得久</source>
-        <translation type="unfinished"></translation>
+        <translation>No rotation yet: fewer than {0} waiting, higher levels first, then whoever waits longest</translation>
     </message>
     <message>
         <source>暂不轮流，满 {0} 位自动轮流</source>
-        <translation type="unfinished"></translation>
+        <translation>No rotation until {0} wait</translation>
     </message>
     <message>
         <source>暂不轮流</source>
-        <translation type="unfinished"></translation>
+        <translation>No rotation yet</translation>
     </message>
     <message>
         <source>跳过 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:turn|turns} skipped</translation>
     </message>
     <message>
         <source>跳过 {0} 次：</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:turn|turns} skipped: </translation>
     </message>
     <message>
         <source>没写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>no reason given</translation>
     </message>
     <message>
         <source>连着 {0} 条{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply|replies} in a row on {1}</translation>
     </message>
     <message>
         <source>有 {0} 次连着同一话题</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:time|times} the same topic in a row</translation>
     </message>
     <message>
         <source>话题交替</source>
-        <translation type="unfinished"></translation>
+        <translation>topics alternate</translation>
     </message>
     <message>
         <source>你定的 P{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>you set P{0}</translation>
     </message>
     <message>
         <source>刚来</source>
-        <translation type="unfinished"></translation>
+        <translation>just came</translation>
     </message>
     <message>
         <source>等待 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting {0}</translation>
     </message>
     <message>
         <source>{0} 已超时</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, late</translation>
     </message>
     <message>
         <source>危机信号{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>crisis signal {0}</translation>
     </message>
     <message>
         <source>多次投诉或追问</source>
-        <translation type="unfinished"></translation>
+        <translation>complained or asked repeatedly</translation>
     </message>
     <message>
         <source>等</source>
-        <translation type="unfinished"></translation>
+        <translation> …</translation>
     </message>
     <message>
         <source>在等的人里 P{0} 最急</source>
-        <translation type="unfinished"></translation>
+        <translation>P{0} is the most urgent waiting</translation>
     </message>
     <message>
         <source>最急</source>
-        <translation type="unfinished"></translation>
+        <translation>most urgent</translation>
     </message>
     <message>
         <source>公平轮次，排队最久</source>
-        <translation type="unfinished"></translation>
+        <translation>fair turn, waiting longest</translation>
     </message>
     <message>
         <source>这一轮还没轮到过</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet had a turn this round</translation>
     </message>
     <message>
         <source>轮到了</source>
-        <translation type="unfinished"></translation>
+        <translation>their turn</translation>
     </message>
     <message>
         <source>只有这一位在等</source>
-        <translation type="unfinished"></translation>
+        <translation>the only one waiting</translation>
     </message>
     <message>
         <source>只有这一位</source>
-        <translation type="unfinished"></translation>
+        <translation>the only one</translation>
     </message>
     <message>
         <source>只有 {0} 位在等，暂不轮流，按级别排</source>
-        <translation type="unfinished"></translation>
+        <translation>only {0} waiting, no rotation yet, by level</translation>
     </message>
     <message>
         <source>人少，暂不轮流</source>
-        <translation type="unfinished"></translation>
+        <translation>few waiting, no rotation</translation>
     </message>
     <message>
         <source>问“{0}”的人最多，先回一位</source>
-        <translation type="unfinished"></translation>
+        <translation>most people ask about “{0}”, one of them first</translation>
     </message>
     <message>
         <source>问的人最多</source>
-        <translation type="unfinished"></translation>
+        <translation>most asked</translation>
     </message>
     <message>
         <source>这条是{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>this one is {0}</translation>
     </message>
     <message>
         <source>这条是私信</source>
-        <translation type="unfinished"></translation>
+        <translation>this is a DM</translation>
     </message>
     <message>
         <source>上一条公开话题是{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>the last public topic was {0}, {1}</translation>
     </message>
     <message>
         <source>换个话题</source>
-        <translation type="unfinished"></translation>
+        <translation>another topic</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/wording.py</name>
     <message>
         <source>一二三四五六日</source>
-        <translation type="unfinished"></translation>
+        <translation>MTWTFSS</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished"></translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>邮件</source>
-        <translation type="unfinished"></translation>
+        <translation>Email</translation>
     </message>
     <message>
         <source>{0}万</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}</translation>
     </message>
     <message>
         <source>{0} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d</translation>
     </message>
     <message>
         <source>{0} 天 {1} 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} d {1} h</translation>
     </message>
     <message>
         <source>{0} 小时 {1} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>{0} 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h</translation>
     </message>
     <message>
         <source>{0} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>昨天</source>
-        <translation type="unfinished"></translation>
+        <translation>Yesterday</translation>
     </message>
     <message>
         <source>明天</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>后天</source>
-        <translation type="unfinished"></translation>
+        <translation>In 2 days</translation>
     </message>
     <message>
         <source>{0:%m-%d} 周{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} {0:%m-%d}</translation>
     </message>
 </context>
 </TS>
