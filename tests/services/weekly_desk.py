@@ -5,6 +5,7 @@ from pathlib import Path
 
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.operations import OperationKind
+from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.weekly_export import WeekFormat, write_week
 from weibo_operator.storage.connection import MEMORY, open_database
@@ -12,6 +13,7 @@ from weibo_operator.storage.journal import Journal
 from weibo_operator.storage.times import optional_ms, to_ms
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+WEEK = Week(2026, 47)
 
 
 def beijing(day, clock="00:00:00", month=11, year=2026):
@@ -180,3 +182,20 @@ def small_week(desk):
     desk.visit(question, beijing(20))
     desk.visit(praise, beijing(20), state="cancelled")
     return {"question": question, "complaint": complaint, "praise": praise, "late": late, "hard": hard}
+
+
+def figures(desk, *keys, week=WEEK):
+    """Value and n of figures, each of which must open exactly its n rows."""
+    summary = desk.weekly.summary(week)
+    found = {}
+    for key in keys:
+        figure = summary.figure(key)
+        rows = desk.weekly.rows(week, key)
+        assert len({(row.kind, row.id) for row in rows}) == len(rows) == figure.n, key
+        found[key] = (figure.value, figure.n)
+    return found
+
+
+def complaint(desk, customer, at, **other):
+    """A ticket of a complaint about delivery."""
+    return desk.ticket(customer, at, "投诉", "物流配送", "物流部", **other)
