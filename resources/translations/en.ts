@@ -291,11 +291,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>没弹出来？复制链接到浏览器打开。</source>
+        <source>没弹出来？复制链接到浏览器打开。{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>没能打开浏览器，请复制链接自己打开。</source>
+        <source>没能打开浏览器，请复制链接自己打开。{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +549,10 @@
     </message>
     <message>
         <source>只放在内存里，关掉程序就没有了：这是练习。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存进 {0}，不写进文件，也不随备份导出。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -977,230 +981,230 @@
     <name>ui/crowd/banner.py</name>
     <message>
         <source>知道了，不再提示这一类</source>
-        <translation type="unfinished"></translation>
+        <translation>Got it, don't show this matter again</translation>
     </message>
     <message>
         <source>结束</source>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>看全部</source>
-        <translation type="unfinished"></translation>
+        <translation>See all</translation>
     </message>
     <message>
         <source>{0}，另有 {1} 类也是</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, and {1} more {1:matter|matters}</translation>
     </message>
     <message>
         <source>拟提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Write notice</translation>
     </message>
     <message>
         <source>看提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>See notice</translation>
     </message>
     <message>
         <source>看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/delegates.py</name>
     <message>
         <source>答：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer: {0}</translation>
     </message>
     <message>
         <source>{0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:person|people}</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/interview_banner.py</name>
     <message>
         <source>先停一停</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>轮流回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer in turn</translation>
     </message>
     <message>
         <source>看问题</source>
-        <translation type="unfinished"></translation>
+        <translation>See questions</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/interview_dialog.py</name>
     <message>
         <source>这条微博下面的提问都归这一场，早来的也算</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions under this post belong to the session, earlier ones too</translation>
     </message>
     <message>
         <source>没看懂这个时间，可以写“今天 19:30”或“11-25 20:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>This time is not understood; write “today 19:30” or “11-25 20:00”</translation>
     </message>
     <message>
         <source>开一场问答</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin a Q&amp;A session</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin</translation>
     </message>
     <message>
         <source>在哪条微博下面问答</source>
-        <translation type="unfinished"></translation>
+        <translation>Under which post</translation>
     </message>
     <message>
         <source>我们自己发的那条微博的链接，https://weibo.com/……</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to our own post, https://weibo.com/…</translation>
     </message>
     <message>
         <source>例如：产品总监王敏</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: Wang Min, product director</translation>
     </message>
     <message>
         <source>预定几点</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned for</translation>
     </message>
     <message>
         <source>今天 19:30、明天下午、11-25 20:00；不填就是现在</source>
-        <translation type="unfinished"></translation>
+        <translation>today 19:30, tomorrow 3pm, 11-25 20:00; empty means now</translation>
     </message>
     <message>
         <source>{0}的问答场开始了</source>
-        <translation type="unfinished"></translation>
+        <translation>The Q&amp;A session with {0} has begun</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/interview_sheet.py</name>
     <message>
         <source>导入、粘贴或同步这条微博的评论，提问就到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, paste or sync this post's comments, and the questions come here</translation>
     </message>
     <message>
         <source>表格 (*.xlsx);;文本 (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (*.xlsx);;Text (*.txt)</translation>
     </message>
     <message>
         <source>问答场</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;A session</translation>
     </message>
     <message>
         <source>提问</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>纪要写出昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicknames in minutes</translation>
     </message>
     <message>
         <source>原帖</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>导出纪要</source>
-        <translation type="unfinished"></translation>
+        <translation>Export minutes</translation>
     </message>
     <message>
         <source>结束这一场</source>
-        <translation type="unfinished"></translation>
+        <translation>End this session</translation>
     </message>
     <message>
         <source>导出问答纪要</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the minutes</translation>
     </message>
     <message>
         <source>问答纪要存好了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutes saved: {0}</translation>
     </message>
     <message>
         <source>浏览器没有打开。请在微博上自己找这一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>The browser did not open. Please find this post on Weibo yourself.</translation>
     </message>
     <message>
         <source>还没有人提问</source>
-        <translation type="unfinished"></translation>
+        <translation>No questions yet</translation>
     </message>
     <message>
         <source>不勾时昵称只留第一个字，文中的 @ 和长号码隐去</source>
-        <translation type="unfinished"></translation>
+        <translation>Unticked, nicknames keep their first character only; @ and long numbers in the text are hidden</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/interview_words.py</name>
     <message>
         <source>提问人</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>问题和回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Question and answer</translation>
     </message>
     <message>
         <source>在等回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>已回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>已私信回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered by DM</translation>
     </message>
     <message>
         <source>不用回答</source>
-        <translation type="unfinished"></translation>
+        <translation>None needed</translation>
     </message>
     <message>
         <source>问答场：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;A session: {0}</translation>
     </message>
     <message>
         <source>预定 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned {0}</translation>
     </message>
     <message>
         <source>{0} 结束</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended {0}</translation>
     </message>
     <message>
         <source>{0} 个已回答</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered</translation>
     </message>
     <message>
         <source>{0} 个在等</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>已回答 {0} 个，{1} 个在等</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered, {1} waiting</translation>
     </message>
     <message>
         <source>正在轮流回答：{0}的问答场</source>
-        <translation type="unfinished"></translation>
+        <translation>Answering in turn: Q&amp;A session with {0}</translation>
     </message>
     <message>
         <source>{0}，下一位只在这一场里选</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Next chooses from this session only</translation>
     </message>
     <message>
         <source>预定 {0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned {0}, {1}</translation>
     </message>
     <message>
         <source>，回答：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, answer: {0}</translation>
     </message>
     <message>
         <source>{0}，{1}，{2}，{3}{4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, {2}, {3}{4}</translation>
     </message>
     <message>
         <source>问答纪要_{0}_{1:%Y-%m-%d}.xlsx</source>
@@ -1215,79 +1219,79 @@
     <name>ui/crowd/notice_dialog.py</name>
     <message>
         <source>复制后自己发到微博，再把那条微博的链接贴到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy it, post it on Weibo yourself, then paste the post's link here</translation>
     </message>
     <message>
         <source>公开提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Public notice</translation>
     </message>
     <message>
         <source>存草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save draft</translation>
     </message>
     <message>
         <source>提醒内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>不再提供</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop offering</translation>
     </message>
     <message>
         <source>微博链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo link</translation>
     </message>
     <message>
         <source>{0} 位收到链接</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:person|people} got the link</translation>
     </message>
     <message>
         <source>先把 {{{0}}} 换成要说的话，再复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Put your own words for {{{0}}}, then copy</translation>
     </message>
     <message>
         <source>已复制，自己发到微博以后把链接贴到下面</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied; post it yourself and paste the link below</translation>
     </message>
     <message>
         <source>先把 {{{0}}} 换成要说的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Put your own words for {{{0}}} first</translation>
     </message>
     <message>
         <source>提醒存成了草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice saved as a draft</translation>
     </message>
     <message>
         <source>提醒已发布，同类客户的回复框里会提供链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice posted, replies to the same matter are offered its link</translation>
     </message>
     <message>
         <source>草稿丢掉了</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft thrown away</translation>
     </message>
     <message>
         <source>这条提醒不再提供</source>
-        <translation type="unfinished"></translation>
+        <translation>This notice is no longer offered</translation>
     </message>
     <message>
         <source>，超过 140 字的部分会折叠</source>
-        <translation type="unfinished"></translation>
+        <translation>, folded beyond 140 characters</translation>
     </message>
     <message>
         <source>{0} / {1} 字{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} chars{2}</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>重新提供</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer again</translation>
     </message>
     <message>
         <source>已发布</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>改成</source>
@@ -1295,19 +1299,19 @@
     </message>
     <message>
         <source>，另有 {0} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} more</translation>
     </message>
     <message>
         <source>未发现错字和不妥的话</source>
-        <translation type="unfinished"></translation>
+        <translation>No typos, nothing out of place</translation>
     </message>
     <message>
         <source>丢掉草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard draft</translation>
     </message>
     <message>
         <source>发出以后的微博链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to the post once it is out</translation>
     </message>
 </context>
 <context>
@@ -1315,141 +1319,142 @@
     <message>
         <source>有好几位客户说同一件事时，按 Q 看这一类，
 再按 P 拟一条公开提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>When several customers say the same, Q shows them,
+then P writes a public notice</translation>
     </message>
     <message>
         <source>提醒由你自己发到微博，程序只提供链接</source>
-        <translation type="unfinished"></translation>
+        <translation>You post the notice on Weibo yourself, the program only offers its link</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>还没有公开提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>No public notices yet</translation>
     </message>
     <message>
         <source>{0}。{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/sheet.py</name>
     <message>
         <source>同类</source>
-        <translation type="unfinished"></translation>
+        <translation>Same matter</translation>
     </message>
     <message>
         <source>同类客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers with the same matter</translation>
     </message>
     <message>
         <source>拟公开提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Write notice</translation>
     </message>
     <message>
         <source>轮流回答这些人</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer in turn</translation>
     </message>
     <message>
         <source>这一类已经没有工单了。</source>
-        <translation type="unfinished"></translation>
+        <translation>No tickets of this matter are left</translation>
     </message>
     <message>
         <source>第 {0} / {1} 类，← → 换一类</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter {0} / {1}, ← → for another</translation>
     </message>
     <message>
         <source>↵ 打开工单</source>
-        <translation type="unfinished"></translation>
+        <translation>↵ open ticket</translation>
     </message>
     <message>
         <source>看公开提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>See notice</translation>
     </message>
 </context>
 <context>
     <name>ui/crowd/words.py</name>
     <message>
         <source>说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What they said</translation>
     </message>
     <message>
         <source>同一件事</source>
-        <translation type="unfinished"></translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>发给了</source>
-        <translation type="unfinished"></translation>
+        <translation>Told</translation>
     </message>
     <message>
         <source>草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>同类 {0} 人：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Same matter, {0} {0:person|people}: {1}</translation>
     </message>
     <message>
         <source>{0} 张在等</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>{0} 张已回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered</translation>
     </message>
     <message>
         <source>{0} 开始</source>
-        <translation type="unfinished"></translation>
+        <translation>since {0}</translation>
     </message>
     <message>
         <source>只列出最近 {0} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>only the latest {0} are listed</translation>
     </message>
     <message>
         <source>{0} 小时内 {1} 位客户在说同一件事</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} {1:customer|customers} said the same within {0} h</translation>
     </message>
     <message>
         <source>正在轮流回答：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answering in turn: {0}</translation>
     </message>
     <message>
         <source>还有 {0} 张在等，下一位只在这一类里选</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} still waiting, Next chooses from this matter only</translation>
     </message>
     <message>
         <source>在等回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for reply</translation>
     </message>
     <message>
         <source>等部门反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>With department</translation>
     </message>
     <message>
         <source>已经回过</source>
-        <translation type="unfinished"></translation>
+        <translation>Replied before</translation>
     </message>
     <message>
         <source>没有回复</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>已回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Replied</translation>
     </message>
     <message>
         <source>{0}，{1}，{2}，{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, {2}, {3}</translation>
     </message>
     <message>
         <source>发布</source>
@@ -1461,27 +1466,27 @@
     </message>
     <message>
         <source>{0}，{1}，{2}，{3} 位收到链接，{4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, {2}, {3} {3:person|people} got the link, {4}</translation>
     </message>
     <message>
         <source>{0} 月 {1} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1}</translation>
     </message>
     <message>
         <source>群发的条数用完了，{0}起可以再群发；现在仍可发成普通微博</source>
-        <translation type="unfinished"></translation>
+        <translation>No group messages are left until {0}; it can still be an ordinary post</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished"></translation>
+        <translation>this month</translation>
     </message>
     <message>
         <source>{0} {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} {0}</translation>
     </message>
     <message>
         <source>还能群发：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Group messages left: {0}</translation>
     </message>
 </context>
 <context>
@@ -3752,51 +3757,11 @@
 <context>
     <name>ui/intake/capture_words.py</name>
     <message>
-        <source>刚才</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>刚刚</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>大前天</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>昨日</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>昨晚</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>微博评论</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>微博私信</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}{1}后</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>周</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>星期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>晚上</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>今天{0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3810,7 +3775,7 @@
 <context>
     <name>ui/intake/drop_frame.py</name>
     <message>
-        <source> 等 {0} 个文件</source>
+        <source>{0} 等 {1} 个文件</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3841,11 +3806,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> 等</source>
+        <source>文件夹里有 {0} 个新文件</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>文件夹里有 {0} 个新文件</source>
+        <source>{0} 等</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,10 +3901,6 @@
     </message>
     <message>
         <source>放到后台</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有导入的行_{0:%Y-%m-%d}.csv</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4156,7 +4117,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}导入完成：{1}</source>
+        <source>{0} 导入完成：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入完成：{0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4532,146 +4497,147 @@
     <name>ui/leads/commands.py</name>
     <message>
         <source>@{0} 已经在线索里了。</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} is a lead already</translation>
     </message>
     <message>
         <source>@{0} 记为线索，先观察</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} is a lead now, watch first</translation>
     </message>
     <message>
         <source>{0} 条标为看过</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} marked as seen</translation>
     </message>
     <message>
         <source>这个搜索里的都标为看过</source>
-        <translation type="unfinished"></translation>
+        <translation>All of this search marked as seen</translation>
     </message>
     <message>
         <source>删除了搜索“{0}”，找到的消息都还在</source>
-        <translation type="unfinished"></translation>
+        <translation>Search “{0}” deleted, the messages found are still there</translation>
     </message>
     <message>
         <source>@{0} 改为{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} is now {1}</translation>
     </message>
     <message>
         <source>@{0}：{1}。天数和人数在设置里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0}: {1}. Days and numbers are in the settings.</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/delegates.py</name>
     <message>
         <source>还没有备注</source>
-        <translation type="unfinished"></translation>
+        <translation>No note yet</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/lead_dialog.py</name>
     <message>
         <source>不安排</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>记一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>例如：在比较我们和别家，下周定（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: comparing us with others, decides next week (optional)</translation>
     </message>
     <message>
         <source>我在别处和 TA 联系过了</source>
-        <translation type="unfinished"></translation>
+        <translation>I contacted them elsewhere</translation>
     </message>
     <message>
         <source>在别处联系过</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacted elsewhere</translation>
     </message>
     <message>
         <source>走到哪一步</source>
-        <translation type="unfinished"></translation>
+        <translation>How far it is</translation>
     </message>
     <message>
         <source>不安排下次</source>
-        <translation type="unfinished"></translation>
+        <translation>No next contact</translation>
     </message>
     <message>
         <source>记下了 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Logged for @{0}</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/lead_panel.py</name>
     <message>
         <source>先帮忙，不推销：第一句不发链接、不报价、不提“买”</source>
-        <translation type="unfinished"></translation>
+        <translation>Help first, don't sell: no link, no price, no “buy” in the first words</translation>
     </message>
     <message>
         <source>这条线索</source>
-        <translation type="unfinished"></translation>
+        <translation>This lead</translation>
     </message>
     <message>
         <source>TA 说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What they said</translation>
     </message>
     <message>
         <source>下次联系：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next contact: {0}</translation>
     </message>
     <message>
         <source>已经了结，不再联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled, no more contact</translation>
     </message>
     <message>
         <source>走到哪一步（1 到 4，0 放弃）</source>
-        <translation type="unfinished"></translation>
+        <translation>How far it is (1 to 4, 0 drops it)</translation>
     </message>
     <message>
         <source>经过</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/leads_page.py</name>
     <message>
         <source>线索</source>
-        <translation type="unfinished"></translation>
+        <translation>Leads</translation>
     </message>
     <message>
         <source>线索列表</source>
-        <translation type="unfinished"></translation>
+        <translation>List of leads</translation>
     </message>
     <message>
         <source>还没有线索</source>
-        <translation type="unfinished"></translation>
+        <translation>No leads yet</translation>
     </message>
     <message>
         <source>在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来
 先观察，再互动；多久联系一次有上限，不打扰</source>
-        <translation type="unfinished"></translation>
+        <translation>⇧ L on a search result or a ticket notes somebody who may become a customer
+Watch first, then speak; how often is limited, so nobody is bothered</translation>
     </message>
     <message>
         <source>去搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to searches</translation>
     </message>
     <message>
         <source>这条线索没有链接。</source>
-        <translation type="unfinished"></translation>
+        <translation>This lead has no link</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/lists.py</name>
     <message>
         <source>搜索还是线索</source>
-        <translation type="unfinished"></translation>
+        <translation>Searches or leads</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/search_dialog.py</name>
     <message>
         <source>投诉类</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints</translation>
     </message>
     <message>
         <source>投诉 退款 骗 维权 假货 坑 客服不理</source>
@@ -4679,7 +4645,7 @@
     </message>
     <message>
         <source>求推荐类</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeking advice</translation>
     </message>
     <message>
         <source>求推荐 值得买吗 怎么样 哪个好 还是</source>
@@ -4687,7 +4653,7 @@
     </message>
     <message>
         <source>夸奖类</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise</translation>
     </message>
     <message>
         <source>好用 喜欢 推荐 回购</source>
@@ -4695,235 +4661,237 @@
     </message>
     <message>
         <source>新建搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>New search</translation>
     </message>
     <message>
         <source>这些词都要有</source>
-        <translation type="unfinished"></translation>
+        <translation>All of these words</translation>
     </message>
     <message>
         <source>品牌或产品，例如：橙果家居</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand or product</translation>
     </message>
     <message>
         <source>这些词有一个就行</source>
-        <translation type="unfinished"></translation>
+        <translation>Any of these words</translation>
     </message>
     <message>
         <source>用空格隔开，例如：投诉 退款 骗</source>
-        <translation type="unfinished"></translation>
+        <translation>Separated by spaces, as customers write them</translation>
     </message>
     <message>
         <source>有这些词的不要</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these words</translation>
     </message>
     <message>
         <source>例如：抽奖 转发（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: 抽奖 转发 (optional)</translation>
     </message>
     <message>
         <source>名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>不填就用上面的词</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty: the words above</translation>
     </message>
     <message>
         <source>改这个搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Change this search</translation>
     </message>
     <message>
         <source>搜索已保存，以后每次导入都会自动找</source>
-        <translation type="unfinished"></translation>
+        <translation>Search saved, every import is searched from now on</translation>
     </message>
     <message>
         <source>在已经收到的和以后导入的消息里找</source>
-        <translation type="unfinished"></translation>
+        <translation>Searches messages received and to be imported</translation>
     </message>
     <message>
         <source>还没有要找的词</source>
-        <translation type="unfinished"></translation>
+        <translation>No words to search for yet</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/searches_page.py</name>
     <message>
         <source>保存的搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved searches</translation>
     </message>
     <message>
         <source>找到的消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages found</translation>
     </message>
     <message>
         <source>没看过</source>
-        <translation type="unfinished"></translation>
+        <translation>Unseen</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>看哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>Which ones</translation>
     </message>
     <message>
         <source>在微博上搜</source>
-        <translation type="unfinished"></translation>
+        <translation>Search Weibo</translation>
     </message>
     <message>
         <source>全部看过</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark all seen</translation>
     </message>
     <message>
         <source>新建</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>删除这个搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this search</translation>
     </message>
     <message>
         <source>{0} 个搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:search|searches}</translation>
     </message>
     <message>
         <source>{0} 条没看过</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not seen</translation>
     </message>
     <message>
         <source>这一条没有原帖链接。</source>
-        <translation type="unfinished"></translation>
+        <translation>This one has no link to its post</translation>
     </message>
     <message>
         <source>浏览器没有打开。请在微博上自己搜这些词。</source>
-        <translation type="unfinished"></translation>
+        <translation>The browser did not open. Please search Weibo for these words yourself.</translation>
     </message>
     <message>
         <source>（{0}/{1}，再按一次搜下一个）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0}/{1}, press again for the next)</translation>
     </message>
     <message>
         <source>正在微博上搜“{0}”{1}。结果复制后粘贴，或导入文件，都会自动找一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching Weibo for “{0}”{1}. Copy and paste the results or import a file, both are searched</translation>
     </message>
     <message>
         <source>收到的消息里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing among the messages received</translation>
     </message>
     <message>
         <source>导入或粘贴新消息时会再找
 按 O 在微博上搜</source>
-        <translation type="unfinished"></translation>
+        <translation>New messages are searched as they come
+O searches Weibo</translation>
     </message>
     <message>
         <source>以前找到的在“全部”里</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier ones are under “All”</translation>
     </message>
     <message>
         <source>都看过了</source>
-        <translation type="unfinished"></translation>
+        <translation>All seen</translation>
     </message>
     <message>
         <source>还没有保存的搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>No saved searches yet</translation>
     </message>
     <message>
         <source>品牌加“投诉”“退款”“骗”，或者“求推荐”“值得买吗”
 保存一次，以后每次导入和粘贴都会自动找</source>
-        <translation type="unfinished"></translation>
+        <translation>Your brand with words of complaint, or words of people seeking advice
+Save it once, every import and paste is searched</translation>
     </message>
 </context>
 <context>
     <name>ui/leads/words.py</name>
     <message>
         <source>谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>从哪来，说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>From, and what they said</translation>
     </message>
     <message>
         <source>观察</source>
-        <translation type="unfinished"></translation>
+        <translation>Watching</translation>
     </message>
     <message>
         <source>已互动</source>
-        <translation type="unfinished"></translation>
+        <translation>In touch</translation>
     </message>
     <message>
         <source>有意向</source>
-        <translation type="unfinished"></translation>
+        <translation>Interested</translation>
     </message>
     <message>
         <source>成交</source>
-        <translation type="unfinished"></translation>
+        <translation>Won</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropped</translation>
     </message>
     <message>
         <source>还没处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not handled</translation>
     </message>
     <message>
         <source>有“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>with “{0}”</translation>
     </message>
     <message>
         <source>”或“</source>
-        <translation type="unfinished"></translation>
+        <translation>” or “</translation>
     </message>
     <message>
         <source>没有“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>without “{0}”</translation>
     </message>
     <message>
         <source>{0}，{1} 条没看过，一共 {2} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} not seen, {2} in all</translation>
     </message>
     <message>
         <source>看过</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>已记为线索</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>搜索“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Search “{0}”</translation>
     </message>
     <message>
         <source>从工单记下</source>
-        <translation type="unfinished"></translation>
+        <translation>From a ticket</translation>
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>今天还能新联系 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more new {0:person|people} today</translation>
     </message>
     <message>
         <source>本周新增 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new this week</translation>
     </message>
     <message>
         <source>第一次联系 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} first contacts</translation>
     </message>
     <message>
         <source>成交 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} won</translation>
     </message>
     <message>
         <source>联系过</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacted</translation>
     </message>
 </context>
 <context>
@@ -4992,23 +4960,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} 条记为已经发出</source>
+        <source>{0} 条记为已经发出</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} 条回复正在发出</source>
+        <source>{0} 条回复正在发出</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} 条重新发送，几秒内还可以撤回</source>
+        <source>{0} 条重新发送，几秒内还可以撤回</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} 条撤回了，内容放回了草稿</source>
+        <source>{0} 条撤回了，内容放回了草稿</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} 条不发了，内容放回了草稿</source>
+        <source>{0} 条不发了，内容放回了草稿</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5155,67 +5123,69 @@
     <name>ui/reply/account_choice.py</name>
     <message>
         <source>&amp;{0}  @{1}（{2}）</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;{0}  @{1} ({2})</translation>
     </message>
     <message>
         <source>以 @{0} 回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply as @{0}</translation>
     </message>
     <message>
         <source>用 @{0} 回复，按 Alt+K 换一个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Replying as @{0}, Alt+K takes another account</translation>
     </message>
     <message>
         <source>用 @{0} 回复，可以换一个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Replying as @{0}, another account can be chosen</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/after_send.py</name>
     <message>
         <source>待回访，{0} 天后</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up in {0} {0:day|days}</translation>
     </message>
     <message>
         <source>{0}，{1} 天后回访</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, follow-up in {1} {1:day|days}</translation>
     </message>
     <message>
         <source>发送后</source>
-        <translation type="unfinished"></translation>
+        <translation>After sending</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/answered_section.py</name>
     <message>
         <source>插入链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert link</translation>
     </message>
     <message>
         <source>在微博看那条答复</source>
-        <translation type="unfinished"></translation>
+        <translation>See that answer on Weibo</translation>
     </message>
     <message>
         <source>同类问题已有公开答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered in public before</translation>
     </message>
     <message>
         <source>同一类问题</source>
-        <translation type="unfinished"></translation>
+        <translation>same matter</translation>
     </message>
     <message>
         <source>问得很像</source>
-        <translation type="unfinished"></translation>
+        <translation>much alike</translation>
     </message>
     <message>
         <source>{0}回复 @{1}（{2}）：{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, reply to @{1} ({2}): {3}</translation>
     </message>
     <message>
         <source>问：{0}
 答：{1}
 {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked: {0}
+Answered: {1}
+{2}</translation>
     </message>
 </context>
 <context>
@@ -5230,401 +5200,401 @@
     </message>
     <message>
         <source>还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条</source>
-        <translation type="unfinished"></translation>
+        <translation>No template whose title begins with “{title}”: press Ctrl K and add it from the starter templates, or write one</translation>
     </message>
     <message>
         <source>私信说明已备好：这条公开的发出后，接着就是它</source>
-        <translation type="unfinished"></translation>
+        <translation>The private explanation is ready: it comes next once this public reply is sent</translation>
     </message>
     <message>
         <source>公开致歉已发</source>
-        <translation type="unfinished"></translation>
+        <translation>Public apology sent</translation>
     </message>
     <message>
         <source>这是备好的私信说明，填好时间、看过再发</source>
-        <translation type="unfinished"></translation>
+        <translation>Here is the private explanation: fill in the time and read it before you send it</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/asked_list.py</name>
     <message>
         <source>只答这一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer this alone</translation>
     </message>
     <message>
         <source>客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything the customer asked, ticked once the reply speaks of it (F7 shows what is missing); “Answer this alone” at the right sends this reply for that one question</translation>
     </message>
     <message>
         <source>还问了 {0} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more {0:question|questions}</translation>
     </message>
     <message>
         <source>已答</source>
-        <translation type="unfinished"></translation>
+        <translation>answered</translation>
     </message>
     <message>
         <source>客户问了：</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer asked: </translation>
     </message>
     <message>
         <source>已单独答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered alone</translation>
     </message>
     <message>
         <source>还没答</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/before.py</name>
     <message>
         <source>代 {0} 问</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks for {0}</translation>
     </message>
     <message>
         <source>以前没有答复过这位客户。</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer was never answered before</translation>
     </message>
     <message>
         <source>这位客户没有别的工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer has no other ticket</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/behalf_dialog.py</name>
     <message>
         <source>家人</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>朋友</source>
-        <translation type="unfinished"></translation>
+        <translation>Friend</translation>
     </message>
     <message>
         <source>TA 自己</source>
-        <translation type="unfinished"></translation>
+        <translation>Themselves</translation>
     </message>
     <message>
         <source>这是替谁问的</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is this asked for</translation>
     </message>
     <message>
         <source>替谁问的</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for</translation>
     </message>
     <message>
         <source>@昵称，或者写妈妈、朋友；空着就是 TA 自己</source>
-        <translation type="unfinished"></translation>
+        <translation>@nickname, or mother, friend…; empty means themselves</translation>
     </message>
     <message>
         <source>真正遇到问题的是谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who really has the problem</translation>
     </message>
     <message>
         <source>写 @昵称 会连到那位客户的工单，两边都看得到。直接写，或按 Alt 加数字选。</source>
-        <translation type="unfinished"></translation>
+        <translation>An @nickname links to that customer's ticket, seen from both sides. Type it, or choose with Alt and a digit.</translation>
     </message>
     <message>
         <source>记下了：代 {0} 问</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: asks for {0}</translation>
     </message>
     <message>
         <source>记下了：TA 替自己问</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: asks for themselves</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/behalf_section.py</name>
     <message>
         <source>替谁问</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks for</translation>
     </message>
     <message>
         <source>你写的</source>
-        <translation type="unfinished"></translation>
+        <translation>Written by you</translation>
     </message>
     <message>
         <source>程序从原文认出，不对就改</source>
-        <translation type="unfinished"></translation>
+        <translation>Read from the words; change it if wrong</translation>
     </message>
     <message>
         <source>#{0} {1} 自己的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>#{0} {1}'s own ticket</translation>
     </message>
     <message>
         <source>#{0} @{1} 在替 TA 问</source>
-        <translation type="unfinished"></translation>
+        <translation>#{0} @{1} asks for them</translation>
     </message>
     <message>
         <source>打开工单 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open ticket {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/by_program.py</name>
     <message>
         <source>没有原帖链接，请自己打开微博</source>
-        <translation type="unfinished"></translation>
+        <translation>No link to the post, please open Weibo yourself</translation>
     </message>
     <message>
         <source>正在看我们最近的评论……</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at our latest comments…</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/card_section.py</name>
     <message>
         <source>写客户卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in customer card</translation>
     </message>
     <message>
         <source>{0}联系过{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacted {0}{1}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/confirm_strip.py</name>
     <message>
         <source>已发出，下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent, next</translation>
     </message>
     <message>
         <source>已发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>已发出，完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent, done</translation>
     </message>
     <message>
         <source>公开回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Public reply</translation>
     </message>
     <message>
         <source>再打开一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>没发，回去改</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent, go back</translation>
     </message>
     <message>
         <source>私信页面</source>
-        <translation type="unfinished"></translation>
+        <translation>the message page</translation>
     </message>
     <message>
         <source>微博页面</source>
-        <translation type="unfinished"></translation>
+        <translation>the Weibo page</translation>
     </message>
     <message>
         <source>这条复制过，还没说发出去没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied, but not said whether it was sent</translation>
     </message>
     <message>
         <source>去微博看一眼：发出了按 1，没发按 2。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look on Weibo: 1 if it was sent, 2 if not.</translation>
     </message>
     <message>
         <source>已复制，{0}也打开了</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied, and {0} is open</translation>
     </message>
     <message>
         <source>在微博里按 Ctrl V 粘贴并发送，再切回这里按 1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste it on Weibo with Ctrl V and send it, then come back and press 1.</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>没有私信链接</source>
-        <translation type="unfinished"></translation>
+        <translation>No link to the messages</translation>
     </message>
     <message>
         <source>没有原帖链接</source>
-        <translation type="unfinished"></translation>
+        <translation>No link to the post</translation>
     </message>
     <message>
         <source>{0}，请自己打开微博，粘贴并发送，再切回这里按 1。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: open Weibo yourself, paste and send, then come back and press 1.</translation>
     </message>
     <message>
         <source>发给 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>To {0}</translation>
     </message>
     <message>
         <source>到{0}的评论</source>
-        <translation type="unfinished"></translation>
+        <translation>To {0}'s comment</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/controller.py</name>
     <message>
         <source>客户只问了一件事，按 Ctrl+Enter 直接发送</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer asked only one thing, Ctrl+Enter sends it</translation>
     </message>
     <message>
         <source>只剩这一件没答，按 Ctrl+Enter 直接发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this one is left to answer, Ctrl+Enter sends it</translation>
     </message>
     <message>
         <source>没有发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent</translation>
     </message>
     <message>
         <source>这个链接打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>This link can't be opened</translation>
     </message>
     <message>
         <source>已改备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note changed</translation>
     </message>
     <message>
         <source>改好了 {0} 处错字，按 Ctrl+Z 可以改回去</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:typo|typos} corrected, Ctrl+Z changes back</translation>
     </message>
     <message>
         <source>没有一定的错字</source>
-        <translation type="unfinished"></translation>
+        <translation>No certain typos</translation>
     </message>
     <message>
         <source>“{0}”单独答了，其余的还等着回答</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” answered alone, the rest still waits for an answer</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/conversation.py</name>
     <message>
         <source>复制这条消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy this message</translation>
     </message>
     <message>
         <source>打开链接 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open link {0}</translation>
     </message>
     <message>
         <source>这是替谁问的……	Alt+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is this asked for…	Alt+R</translation>
     </message>
     <message>
         <source>对话</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/conversation_paint.py</name>
     <message>
         <source>转发自……</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposted from…</translation>
     </message>
     <message>
         <source>转发自 @{0}……</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposted from @{0}…</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/crisis_section.py</name>
     <message>
         <source>清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>危机待确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis to confirm</translation>
     </message>
     <message>
         <source>危机 {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis {0} / {1}</translation>
     </message>
     <message>
         <source>清单都做完了</source>
-        <translation type="unfinished"></translation>
+        <translation>The checklist is done</translation>
     </message>
     <message>
         <source>{0}，下一步：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, next: {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/crowd_section.py</name>
     <message>
         <source>都在说：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>All say: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/customer_panel.py</name>
     <message>
         <source>建议与理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice and reasons</translation>
     </message>
     <message>
         <source>打开 TA 的微博</source>
-        <translation type="unfinished"></translation>
+        <translation>Open on Weibo</translation>
     </message>
     <message>
         <source>所在地</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>以往工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets before</translation>
     </message>
     <message>
         <source>身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity</translation>
     </message>
     <message>
         <source>只知道昵称，可能不止一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a nickname, maybe several people</translation>
     </message>
     <message>
         <source>建议无需回复</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply needed, it seems</translation>
     </message>
     <message>
         <source>建议{0}回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Advice: {0} reply</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>{0} 张，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:ticket|tickets}, {1}</translation>
     </message>
     <message>
         <source>均已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>all done</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/earlier.py</name>
     <message>
         <source>打开上一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the last one</translation>
     </message>
     <message>
         <source>插入上次答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert last answer</translation>
     </message>
     <message>
         <source>此人问过</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked before</translation>
     </message>
     <message>
         <source>（未完成）</source>
-        <translation type="unfinished"></translation>
+        <translation> (open)</translation>
     </message>
     <message>
         <source>打开 #{0}：{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open #{0}: {1}{2}</translation>
     </message>
     <message>
         <source>以往工单 #{0}，{1}，{2}，{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier ticket #{0}, {1}, {2}, {3}</translation>
     </message>
     <message>
         <source>上次答复{0}：{1}</source>
@@ -5635,78 +5605,78 @@
     <name>ui/reply/editor.py</name>
     <message>
         <source>直接打字，或按 / 选模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Type, or press / for a template</translation>
     </message>
     <message>
         <source>回复内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/finding_marks.py</name>
     <message>
         <source>{0} 处疑似错字：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} possible {0:typo|typos}: {1}</translation>
     </message>
     <message>
         <source>{0} 处提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:remark|remarks}</translation>
     </message>
     <message>
         <source>{0}，按 F7 查看</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, F7 shows them</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/foot.py</name>
     <message>
         <source>{0} 处疑似错字，{1} 处提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} possible {0:typo|typos}, {1} {1:remark|remarks}</translation>
     </message>
     <message>
         <source>{0} 处疑似错字</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} possible {0:typo|typos}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/head.py</name>
     <message>
         <source>刚公开回复过这位客户：还没过设置里的间隔，轮流时先让别的客户</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer just had a public reply: within the interval set in the settings the rotation takes others first</translation>
     </message>
     <message>
         <source>稍后</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>客户资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/learning.py</name>
     <message>
         <source>错字检查没有准备好：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The typo check is not ready: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/level_chip.py</name>
     <message>
         <source>按 1–4 改，0 交还程序</source>
-        <translation type="unfinished"></translation>
+        <translation>1–4 change it, 0 leaves it to the program</translation>
     </message>
     <message>
         <source>自动	0</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic	0</translation>
     </message>
     <message>
         <source>自动（程序会给 P{0}）	0</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic (the program says P{0})	0</translation>
     </message>
     <message>
         <source>级别 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Level {0}</translation>
     </message>
 </context>
 <context>
@@ -5721,22 +5691,22 @@
     </message>
     <message>
         <source>建议无需回复：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply needed, it seems: {0}</translation>
     </message>
     <message>
         <source>这张工单刚刚有人回复过</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has just replied to this ticket</translation>
     </message>
     <message>
         <source>{0} 刚刚又说了一句：“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has just written again: “{1}”</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/note_field.py</name>
     <message>
         <source>改备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Change note</translation>
     </message>
 </context>
 <context>
@@ -5747,113 +5717,113 @@
     </message>
     <message>
         <source>已有公开提醒：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a public notice: {0}</translation>
     </message>
     <message>
         <source>同类问题已公开答复过 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The same question was answered in public, to @{0}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/order_section.py</name>
     <message>
         <source>详情</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>查订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up order</translation>
     </message>
     <message>
         <source>订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders</translation>
     </message>
     <message>
         <source>TA 说的 {0}，导入的订单里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>They say {0}, which the imported orders don't have</translation>
     </message>
     <message>
         <source>按昵称找到的，先和 TA 核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Found by nickname, check with the customer first</translation>
     </message>
     <message>
         <source>订单上的名字是{0}，先核对是不是本人</source>
-        <translation type="unfinished"></translation>
+        <translation>The order is in the name of {0}, check that it is theirs</translation>
     </message>
     <message>
         <source>收起</source>
-        <translation type="unfinished"></translation>
+        <translation>Fold</translation>
     </message>
     <message>
         <source>订单尾号 {0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Order ending in {0} ({1})</translation>
     </message>
     <message>
         <source>订单尾号 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order ending in {0}</translation>
     </message>
     <message>
         <source>订单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Order no.</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation type="unfinished"></translation>
+        <translation>Product</translation>
     </message>
     <message>
         <source>物流单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Waybill no.</translation>
     </message>
     <message>
         <source>手机尾号</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone ends in</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/outgoing_words.py</name>
     <message>
         <source>没有网络，待发</source>
-        <translation type="unfinished"></translation>
+        <translation>No network, waiting</translation>
     </message>
     <message>
         <source>授权过期，待发</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in expired, waiting</translation>
     </message>
     <message>
         <source>上次退出前没发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent before the last exit</translation>
     </message>
     <message>
         <source>客户又说了话，待发</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer wrote again, waiting</translation>
     </message>
     <message>
         <source>工单换了客户，待发</source>
-        <translation type="unfinished"></translation>
+        <translation>Other customer, waiting</translation>
     </message>
     <message>
         <source>没有网络，这条回复还没发</source>
-        <translation type="unfinished"></translation>
+        <translation>No network, this reply is not sent yet</translation>
     </message>
     <message>
         <source>它存在待发箱里，联网后也不会自己发：由你按 1 发出，或者按 2 撤回来改。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept in the outbox and won't leave by itself once online: press 1 to send it, or 2 to take it back.</translation>
     </message>
     <message>
         <source>授权过期，这条回复还没发</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in expired, this reply is not sent yet</translation>
     </message>
     <message>
         <source>它存在待发箱里。重新授权以后由你按 1 发出，或者按 2 撤回来改。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is kept in the outbox. Sign in again, then press 1 to send it, or 2 to take it back.</translation>
     </message>
     <message>
         <source>上次退出前，这条回复没来得及发出</source>
-        <translation type="unfinished"></translation>
+        <translation>This reply was not sent before the last exit</translation>
     </message>
     <message>
         <source>看一眼还合不合适：按 1 发出，或者按 2 撤回来改。</source>
-        <translation type="unfinished"></translation>
+        <translation>See whether it still fits: press 1 to send it, or 2 to take it back.</translation>
     </message>
     <message>
         <source>先去微博看一眼，再告诉我结果：</source>
@@ -5861,63 +5831,63 @@
     </message>
     <message>
         <source>结果未知</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome unknown</translation>
     </message>
     <message>
         <source>{0} 秒后</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0} s</translation>
     </message>
     <message>
         <source>正在发给 @{0}……</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending to @{0}…</translation>
     </message>
     <message>
         <source>等微博答复，一般几秒钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for Weibo's answer, usually a few seconds.</translation>
     </message>
     <message>
         <source>回去改</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back</translation>
     </message>
     <message>
         <source>这张工单有了新的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is something new on this ticket.</translation>
     </message>
     <message>
         <source>{0} 又说了一句，先没有发</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wrote again, so it is not sent yet</translation>
     </message>
     <message>
         <source>为了不发错人，没有发出。按 2 拿回这段话。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent, so that it can't reach the wrong person. 2 takes the text back.</translation>
     </message>
     <message>
         <source>这张工单换了客户，没有发</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket has another customer now, not sent</translation>
     </message>
     <message>
         <source>{0} 秒后发给 @{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>To @{1} in {0} s</translation>
     </message>
     <message>
         <source>马上发给 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>To @{0} right now</translation>
     </message>
     <message>
         <source>到时间自动发出。想改就按 2 撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>It leaves by itself. Press 2 to take it back and change it.</translation>
     </message>
     <message>
         <source>微博说同样的内容已经有了，这条很可能已经发出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo says the same text is there already, so it was very likely sent.</translation>
     </message>
     <message>
         <source>微博的答复读不懂。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo's answer could not be read.</translation>
     </message>
     <message>
         <source>微博没有返回结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo did not answer.</translation>
     </message>
     <message>
         <source>{0}公开回复发两遍会很难看，所以没有自动重发。</source>
@@ -5929,93 +5899,93 @@
     </message>
     <message>
         <source>{0:%H:%M:%S} 发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent at {0:%H:%M:%S}</translation>
     </message>
     <message>
         <source>不确定这条回复发出去没有</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not certain that this reply was sent</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/owed_section.py</name>
     <message>
         <source>承诺：已兑现、改时间、去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise: kept, another time, remove</translation>
     </message>
     <message>
         <source>承诺与补救</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises and remedies</translation>
     </message>
     <message>
         <source>承诺过时了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise overdue: {0}</translation>
     </message>
     <message>
         <source>承诺（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise ({0})</translation>
     </message>
     <message>
         <source>，第 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>, time {0}</translation>
     </message>
     <message>
         <source>复发：{0}完成的 #{1} 是同样的问题{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Again: #{1}, done {0}, was the same problem{2}</translation>
     </message>
     <message>
         <source>，{0}同意</source>
-        <translation type="unfinished"></translation>
+        <translation>, agreed by {0}</translation>
     </message>
     <message>
         <source>补救：{0}{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedy: {0}{1}{2}</translation>
     </message>
     <message>
         <source>好评已收下，{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise kept, {0}</translation>
     </message>
     <message>
         <source>由博友 @{0} 解答，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered by follower @{0}, {1}</translation>
     </message>
     <message>
         <source>有线上反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>told online</translation>
     </message>
     <message>
         <source>还没有线上反馈的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>no link to the answer online yet</translation>
     </message>
     <message>
         <source>线下已解决：{0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved offline: {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/people.py</name>
     <message>
         <source>机构认证</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified company</translation>
     </message>
     <message>
         <source>个人认证</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified person</translation>
     </message>
     <message>
         <source>未认证</source>
-        <translation type="unfinished"></translation>
+        <translation>Not verified</translation>
     </message>
     <message>
         <source>{0}于</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>第 {0} 轮互动</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn {0}</translation>
     </message>
     <message>
         <source>提到负责人 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions {0}</translation>
     </message>
     <message>
         <source>无</source>
@@ -6033,549 +6003,545 @@
     <name>ui/reply/picker_rows.py</name>
     <message>
         <source>，适合另一种回复</source>
-        <translation type="unfinished"></translation>
+        <translation>, meant for the other kind of reply</translation>
     </message>
     <message>
         <source>{0}，{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}{2}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/points_row.py</name>
     <message>
         <source>分享</source>
-        <translation type="unfinished"></translation>
+        <translation>Sharing</translation>
     </message>
     <message>
         <source>给点用得上的：步骤、链接、单号、电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Give something useful: steps, a link, a number, a phone</translation>
     </message>
     <message>
         <source>信任</source>
-        <translation type="unfinished"></translation>
+        <translation>Trust</translation>
     </message>
     <message>
         <source>认错、体谅，或说清什么时候做到</source>
-        <translation type="unfinished"></translation>
+        <translation>Admit, sympathise, or say by when it will be done</translation>
     </message>
     <message>
         <source>给两种办法，让客户自己挑</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer two ways and let the customer choose</translation>
     </message>
     <message>
         <source>回应</source>
-        <translation type="unfinished"></translation>
+        <translation>Response</translation>
     </message>
     <message>
         <source>客户问的事，正面答到了</source>
-        <translation type="unfinished"></translation>
+        <translation>What the customer asked is answered outright</translation>
     </message>
     <message>
         <source>融入</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagement</translation>
     </message>
     <message>
         <source>像朋友聊天，请 TA 接着说</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk like a friend, ask them to tell more</translation>
     </message>
     <message>
         <source>五点都有了</source>
-        <translation type="unfinished"></translation>
+        <translation>All five are there</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/recall_toast.py</name>
     <message>
         <source>已撤回，内容放回了编辑框</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalled, the text is back in the editor</translation>
     </message>
     <message>
         <source>没有网络</source>
-        <translation type="unfinished"></translation>
+        <translation>No network</translation>
     </message>
     <message>
         <source>授权过期</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in expired</translation>
     </message>
     <message>
         <source>没有可以撤回的回复</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply to recall</translation>
     </message>
     <message>
         <source>“信息已收到”撤回了，没有发给 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice of receipt was recalled, not sent to @{0}</translation>
     </message>
     <message>
         <source>去看</source>
-        <translation type="unfinished"></translation>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>没有要看的提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to look at</translation>
     </message>
     <message>
         <source>，还有 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} more</translation>
     </message>
     <message>
         <source>{0} 秒后发给 @{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>To @{1} in {0} s{2}</translation>
     </message>
     <message>
         <source>已发给 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to @{0}</translation>
     </message>
     <message>
         <source>发给 @{0} 的回复没有发出：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The reply to @{0} was not sent: {1}</translation>
     </message>
     <message>
         <source>{0}，发给 @{1} 的回复存进了待发箱</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, the reply to @{1} is kept in the outbox</translation>
     </message>
     <message>
         <source>{0}，按 Alt Z 可以撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Alt Z recalls it</translation>
     </message>
     <message>
         <source>@{0} 又说了一句，给 TA 的回复先没有发</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} wrote again, the reply to them is not sent yet</translation>
     </message>
     <message>
         <source>（还有 {0} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0} more)</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/road.py</name>
     <message>
         <source>微博不让程序发私信：复制以后在微博里粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo lets no program send direct messages: copy it and paste it on Weibo.</translation>
     </message>
     <message>
         <source>不知道客户那条微博的编号：复制以后在微博里粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of the customer's post is unknown: copy it and paste it on Weibo.</translation>
     </message>
     <message>
         <source>微博没有给这个应用评论的权限：复制以后在微博里粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo does not let this app comment: copy it and paste it on Weibo.</translation>
     </message>
     <message>
         <source>发送并下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Send and next</translation>
     </message>
     <message>
         <source>存为待发</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep for later</translation>
     </message>
     <message>
         <source>复制并打开微博</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy, open Weibo</translation>
     </message>
     <message>
         <source>复制并打开私信</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy, open messages</translation>
     </message>
     <message>
         <source>{0}：先存进待发箱，恢复以后由你确认再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: it is kept in the outbox, and sent when you say so.</translation>
     </message>
     <message>
         <source>这件事该由 @{0} 回答</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} should answer this</translation>
     </message>
     <message>
         <source>换成它</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch</translation>
     </message>
     <message>
         <source>这一小时已发 {0} / {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} replies sent this hour</translation>
     </message>
     <message>
         <source>{0}，先发紧急的</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, urgent ones first</translation>
     </message>
     <message>
         <source>{0}，再发的会在待发箱里等一会儿</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, further ones wait a while in the outbox</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/rows.py</name>
     <message>
         <source>@ 我们</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>其他渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>Other channel</translation>
     </message>
     <message>
         <source>更早的消息（这里是最近 {0} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation>Older messages (these are the latest {0})</translation>
     </message>
     <message>
         <source>，{0} 个链接</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} {0:link|links}</translation>
     </message>
     <message>
         <source>{0}：{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}{2}</translation>
     </message>
     <message>
         <source>原帖，{0}：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Post, {0}: {1}</translation>
     </message>
     <message>
         <source>约 </source>
-        <translation type="unfinished"></translation>
+        <translation>about </translation>
     </message>
     <message>
         <source>我</source>
-        <translation type="unfinished"></translation>
+        <translation>Me</translation>
     </message>
     <message>
         <source>{0}，信息已收到</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, receipt</translation>
     </message>
     <message>
         <source>已有 {0} 人赞</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:like|likes}</translation>
     </message>
     <message>
         <source>回复 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply to @{0}</translation>
     </message>
     <message>
         <source>，共 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} times in all</translation>
     </message>
     <message>
         <source>{0} 催过{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} nudged{2}</translation>
     </message>
     <message>
         <source>{0} 已按 {1} 的反馈答复客户</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} customer answered as {1} says</translation>
     </message>
     <message>
         <source>没有按 {0} 的反馈答复客户就结束了</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended without answering the customer as {0} says</translation>
     </message>
     <message>
         <source>不再等{0}答复（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer waiting for {0} ({1})</translation>
     </message>
     <message>
         <source>分类（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>classified ({0})</translation>
     </message>
     <message>
         <source>收集问题，{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>problem taken down, {0}</translation>
     </message>
     <message>
         <source>{0} 收集问题</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} problem taken down</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>due</translation>
     </message>
     <message>
         <source>，第 {0} 次转交</source>
-        <translation type="unfinished"></translation>
+        <translation>, handoff no. {0}</translation>
     </message>
     <message>
         <source>{0} {1}，{2}（{3}），{4}{5}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, {2} ({3}), {4}{5}</translation>
     </message>
     <message>
         <source>{0} {1}答了一部分{2}：{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} answered in part{2}: {3}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/sending.py</name>
     <message>
         <source>输入法里还有没选好的字，先选好再按一次</source>
-        <translation type="unfinished"></translation>
+        <translation>The input method still holds unfinished letters: choose the word, then press again</translation>
     </message>
     <message>
         <source>页面打不开，请自己打开微博</source>
-        <translation type="unfinished"></translation>
+        <translation>The page can't be opened, please open Weibo yourself</translation>
     </message>
     <message>
         <source>已再次复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied again</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/stops.py</name>
     <message>
         <source>或再按一次 Ctrl+Enter 直接发送</source>
-        <translation type="unfinished"></translation>
+        <translation>or press Ctrl+Enter again to send it as it is</translation>
     </message>
     <message>
         <source>标点</source>
-        <translation type="unfinished"></translation>
+        <translation>Punctuation</translation>
     </message>
     <message>
         <source>语气</source>
-        <translation type="unfinished"></translation>
+        <translation>Tone</translation>
     </message>
     <message>
         <source>隐私</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>极限用语</source>
-        <translation type="unfinished"></translation>
+        <translation>Superlative</translation>
     </message>
     <message>
         <source>自夸</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-praise</translation>
     </message>
     <message>
         <source>行业话</source>
-        <translation type="unfinished"></translation>
+        <translation>Jargon</translation>
     </message>
     <message>
         <source>漏答</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered</translation>
     </message>
     <message>
         <source>称呼</source>
-        <translation type="unfinished"></translation>
+        <translation>Form of address</translation>
     </message>
     <message>
         <source>还有 {0} 处疑似错字。改好再发，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} possible {0:typo|typos} left. Mend them, {1}</translation>
     </message>
     <message>
         <source>逐个改</source>
-        <translation type="unfinished"></translation>
+        <translation>One by one</translation>
     </message>
     <message>
         <source>还有 {0} 个变量没填：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:variable|variables} not filled in: {1}</translation>
     </message>
     <message>
         <source>去填</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>超出 {0} 字，微博不收。删短一点再发</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:character|characters} too long for Weibo. Shorten it first</translation>
     </message>
     <message>
         <source>“{0}”{1}，公开回复所有人都能看到。要改成私信吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: {1}; everybody can see a public reply. Make it private?</translation>
     </message>
     <message>
         <source>改成私信</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it private</translation>
     </message>
     <message>
         <source>和上一条公开回复一模一样，微博会拒收。换一种说法？</source>
-        <translation type="unfinished"></translation>
+        <translation>Word for word your last public reply, Weibo would refuse it. Another wording?</translation>
     </message>
     <message>
         <source>换一种说法</source>
-        <translation type="unfinished"></translation>
+        <translation>Other wording</translation>
     </message>
     <message>
         <source>{0}：“{1}”，{2}。改好再发，{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: “{1}”, {2}. Mend it, {3}</translation>
     </message>
     <message>
         <source>另有 {0} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more {0:remark|remarks}, and word for word your last public reply: Alt T takes another wording</translation>
     </message>
     <message>
         <source>另有 {0} 处提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more {0:remark|remarks}</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/strip.py</name>
     <message>
         <source>谁能看到这条回复（Alt+I）</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can see this reply (Alt+I)</translation>
     </message>
     <message>
         <source>回复 @{0} 的评论</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply to @{0}'s comment</translation>
     </message>
     <message>
         <source>所有人可见</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody sees it</translation>
     </message>
     <message>
         <source>只有 @{0} 能看到</source>
-        <translation type="unfinished"></translation>
+        <translation>Only @{0} sees it</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/template_files.py</name>
     <message>
         <source>这条回复没有带着图片、视频的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>No template with pictures or videos in this reply</translation>
     </message>
     <message>
         <source>发出文字后按 F12，再到网页上粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the text, then F12, and paste them on the web page</translation>
     </message>
     <message>
         <source>接口只收文字，发出后自己到网页上补</source>
-        <translation type="unfinished"></translation>
+        <translation>Only text can be sent from here, add them on the web page afterwards</translation>
     </message>
     <message>
         <source>模板带着{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The template has {0}</translation>
     </message>
     <message>
         <source>复制文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy files</translation>
     </message>
     <message>
         <source>已复制 {0} 个文件，到微博的回复框里粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:file|files} copied, paste into the reply on Weibo</translation>
     </message>
     <message>
         <source>已打开它原来的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder it was in is open</translation>
     </message>
     <message>
         <source>它原来的文件夹也不在</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder it was in is gone too</translation>
     </message>
     <message>
         <source>找不到 {0}，{1}；可以在模板里重新选</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not found, {1}; choose it again in the template</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/template_picker.py</name>
     <message>
         <source>适合公开回复</source>
-        <translation type="unfinished"></translation>
+        <translation>For public replies</translation>
     </message>
     <message>
         <source>适合私信</source>
-        <translation type="unfinished"></translation>
+        <translation>For direct messages</translation>
     </message>
     <message>
         <source>公开、私信都适合</source>
-        <translation type="unfinished"></translation>
+        <translation>For both kinds of reply</translation>
     </message>
     <message>
         <source>变量按 Tab 逐个填写，客户昵称会自动带入</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab goes through the variables, the nickname fills itself in</translation>
     </message>
     <message>
         <source>模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates</translation>
     </message>
     <message>
         <source>知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Knowledge cards</translation>
     </message>
     <message>
         <source>选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>插入</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>插入并发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert and send</translation>
     </message>
     <message>
         <source>搜模板和知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Search templates and cards</translation>
     </message>
     <message>
         <source>搜模板和知识卡，拼音首字母、汉字、分类都可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Search templates and knowledge cards: initials of pinyin, words, categories</translation>
     </message>
     <message>
         <source>只看一种语气的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one tone only</translation>
     </message>
     <message>
         <source>没找到。试试拼音首字母，或只输一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try initials of pinyin, or a part of it</translation>
     </message>
     <message>
         <source>建议：按 TA 的话和以往的用法</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested: by their words and past use</translation>
     </message>
     <message>
         <source>用得最多</source>
-        <translation type="unfinished"></translation>
+        <translation>Most used</translation>
     </message>
     <message>
         <source>语气都看</source>
-        <translation type="unfinished"></translation>
+        <translation>All tones</translation>
     </message>
     <message>
         <source>用过 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Used {0} {0:time|times}</translation>
     </message>
     <message>
         <source>还没用过</source>
-        <translation type="unfinished"></translation>
+        <translation>Never used</translation>
     </message>
     <message>
         <source>约 {0} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>About {0} chars</translation>
     </message>
     <message>
         <source>{0}，发之前先确认还对不对</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, check that it still holds before sending</translation>
     </message>
     <message>
         <source>模板和知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates and knowledge cards</translation>
     </message>
     <message>
         <source>拼音首字母、汉字、分类都可以搜</source>
-        <translation type="unfinished"></translation>
+        <translation>By initials of pinyin, words or category</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/template_use.py</name>
     <message>
         <source>{0}：其他说法和刚发过的一样，改几个字再发</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: its other wordings equal what was just sent, change a few words first</translation>
     </message>
     <message>
         <source>{0}：说法 {1} / {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: wording {1} / {2}</translation>
     </message>
     <message>
         <source>先插入一条模板，再换语气</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert a template first, then change its tone</translation>
     </message>
     <message>
         <source>“{0}”只有一种语气，另一种可以在模板页写</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” has one tone only, write the other on the page of templates</translation>
     </message>
     <message>
         <source>{0}：换成{1}的说法</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: now {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/about.py</name>
-    <message>
-        <source>Qt 与 PySide6</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本</source>
         <translation type="unfinished"></translation>
@@ -6711,11 +6677,11 @@
 <context>
     <name>ui/settings/account_notes.py</name>
     <message>
-        <source>（代码 {0}）</source>
+        <source>{0}：微博没有给这项权限（代码 {1}），{2} 起停用</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}：微博没有给这项权限{1}，{2} 起停用</source>
+        <source>{0}：微博没有给这项权限，{1} 起停用</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7083,10 +7049,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>微博客服台备份_{0:%Y-%m-%d_%H%M}.db</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>练习数据不备份</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7185,7 +7147,7 @@
 <context>
     <name>ui/settings/departments.py</name>
     <message>
-        <source>转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。答复期限按工作时间算。</source>
+        <source>转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。答复期限按工作时间算。{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8267,13 +8229,6 @@
     </message>
 </context>
 <context>
-    <name>ui/shell/courier.py</name>
-    <message>
-        <source>{0} 条回复正在发出</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui/shell/crisis_desk.py</name>
     <message>
         <source>误会，已经说清</source>
@@ -8416,6 +8371,10 @@
     </message>
     <message>
         <source>已回复 {0} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10597,131 +10556,131 @@
     <name>ui/templates/category_dialog.py</name>
     <message>
         <source>分类改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename category</translation>
     </message>
     <message>
         <source>改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename</translation>
     </message>
     <message>
         <source>新的名字</source>
-        <translation type="unfinished"></translation>
+        <translation>New name</translation>
     </message>
     <message>
         <source>新的名字，或者并入哪个分类</source>
-        <translation type="unfinished"></translation>
+        <translation>New name, or the category to merge into</translation>
     </message>
     <message>
         <source>合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>合起来 {0} 条，可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:template|templates} together, can be undone</translation>
     </message>
     <message>
         <source>还没有写名字</source>
-        <translation type="unfinished"></translation>
+        <translation>No name yet</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/check_words.py</name>
     <message>
         <source>{0}超出 {1} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} {1:character|characters} too long</translation>
     </message>
     <message>
         <source>公开发得下</source>
-        <translation type="unfinished"></translation>
+        <translation>fits a public reply</translation>
     </message>
     <message>
         <source>私信发得下</source>
-        <translation type="unfinished"></translation>
+        <translation>fits a direct message</translation>
     </message>
     <message>
         <source>公开和私信都发得下</source>
-        <translation type="unfinished"></translation>
+        <translation>fits both kinds of reply</translation>
     </message>
     <message>
         <source>不认识 {0}：照样存着，发送前要自己填。认识的有 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unknown: kept all the same, fill it in before sending. Known are {1}</translation>
     </message>
     <message>
         <source>；另有 {0} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} more</translation>
     </message>
     <message>
         <source>“{0}”是不是“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”, perhaps “{1}”</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/checked_text.py</name>
     <message>
         <source>改好</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/commands.py</name>
     <message>
         <source>从 {0} 导入了 {1} 条模板</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} {1:template|templates} imported from {0}</translation>
     </message>
     <message>
         <source>分类“{0}”改成“{1}”，{2} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Category “{0}” is now “{1}”, {2} {2:template|templates}</translation>
     </message>
     <message>
         <source>加入了 {0} 条起始模板</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} starter {0:template|templates} added</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/controller.py</name>
     <message>
         <source>写上标题和一种说法，就会自动保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it a title and a wording, it saves itself</translation>
     </message>
     <message>
         <source>{0} 条，用过 {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:template|templates}, {1} used</translation>
     </message>
     <message>
         <source>没有常用键</source>
-        <translation type="unfinished"></translation>
+        <translation>No hotkeys yet</translation>
     </message>
     <message>
         <source>打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a template and choose Alt 1 to Alt 9; that key then inserts it in a reply</translation>
     </message>
     <message>
         <source>这里没有{0}的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>No templates here in the tone “{0}”</translation>
     </message>
     <message>
         <source>换一个分类，或看全部语气</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another category, or see all tones</translation>
     </message>
     <message>
         <source>还没有模板</source>
-        <translation type="unfinished"></translation>
+        <translation>No templates yet</translation>
     </message>
     <message>
         <source>“{0}”里还没有模板</source>
-        <translation type="unfinished"></translation>
+        <translation>No templates in “{0}” yet</translation>
     </message>
     <message>
         <source>把常说的话写成模板，回复时按 / 就能用</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down what you often say, / finds it in a reply</translation>
     </message>
     <message>
         <source>要有标题</source>
-        <translation type="unfinished"></translation>
+        <translation>a title is missing</translation>
     </message>
     <message>
         <source>要有至少一种说法</source>
-        <translation type="unfinished"></translation>
+        <translation>a wording is missing</translation>
     </message>
 </context>
 <context>
@@ -10732,11 +10691,11 @@
     </message>
     <message>
         <source>这次的修改</source>
-        <translation type="unfinished"></translation>
+        <translation>This change</translation>
     </message>
     <message>
         <source>{0}没有保存：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} was not saved: {1}</translation>
     </message>
     <message>
         <source>已修改{0}“{1}”</source>
@@ -10744,92 +10703,92 @@
     </message>
     <message>
         <source>还没保存：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/facet_table.py</name>
     <message>
         <source>我们</source>
-        <translation type="unfinished"></translation>
+        <translation>Ours</translation>
     </message>
     <message>
         <source>别家</source>
-        <translation type="unfinished"></translation>
+        <translation>Theirs</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/file_rows.py</name>
     <message>
         <source>图片和视频 (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures and videos (*.jpg *.jpeg *.png *.gif *.webp *.bmp *.mp4 *.mov *.m4v *.avi *.mkv *.webm);;All files (*)</translation>
     </message>
     <message>
         <source>选这条模板的图片、视频</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose pictures or videos for this template</translation>
     </message>
     <message>
         <source>{0}，现在找不到</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, not found now</translation>
     </message>
     <message>
         <source>{0} 是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What {0} is</translation>
     </message>
     <message>
         <source>写一句它是什么，例如：怎么洗</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what it is, for example: how to wash it</translation>
     </message>
     <message>
         <source>去掉{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {0} {1}</translation>
     </message>
     <message>
         <source>加图片、视频</source>
-        <translation type="unfinished"></translation>
+        <translation>Add files</translation>
     </message>
     <message>
         <source>最多 {0} 个；只记住放在哪里，文件不会复制</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {0}; only the place is remembered, no file is copied</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/file_words.py</name>
     <message>
         <source>没有标题</source>
-        <translation type="unfinished"></translation>
+        <translation>no title</translation>
     </message>
     <message>
         <source>没有说法</source>
-        <translation type="unfinished"></translation>
+        <translation>no wording</translation>
     </message>
     <message>
         <source>语气只能是正式或亲切</source>
-        <translation type="unfinished"></translation>
+        <translation>the tone must be 正式 or 亲切</translation>
     </message>
     <message>
         <source>适用只能是公开、私信或都可以</source>
-        <translation type="unfinished"></translation>
+        <translation>the audience must be 公开, 私信 or 都可以</translation>
     </message>
     <message>
         <source>收藏要写 1 到 9，或者空着</source>
-        <translation type="unfinished"></translation>
+        <translation>the favourite must be 1 to 9, or empty</translation>
     </message>
     <message>
         <source>收藏的数字前面的行已经用了</source>
-        <translation type="unfinished"></translation>
+        <translation>the favourite's number is taken by a row above</translation>
     </message>
     <message>
         <source>标题、分类和语气与前面的行一样，只收前面那行</source>
-        <translation type="unfinished"></translation>
+        <translation>title, category and tone as in a row above, only that one is taken</translation>
     </message>
     <message>
         <source>格子比表头多，可能少了引号</source>
-        <translation type="unfinished"></translation>
+        <translation>more cells than heads, perhaps a quote is missing</translation>
     </message>
     <message>
         <source>引号没有配对</source>
-        <translation type="unfinished"></translation>
+        <translation>a quote without its partner</translation>
     </message>
     <message>
         <source>条新的</source>
@@ -10849,236 +10808,237 @@
     </message>
     <message>
         <source>文件里只有表头，没有模板</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has a head only, no templates</translation>
     </message>
     <message>
         <source>读不进来，其余的不受影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Not readable, the rest is not affected</translation>
     </message>
     <message>
         <source>变量程序不认识，照样导入，发送前要自己填</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables the program does not know; imported all the same, fill them in before sending</translation>
     </message>
     <message>
         <source>第 {0} 行{1}：{{{2}}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {0}{1}: {{{2}}}</translation>
     </message>
     <message>
         <source>内容不同</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>第 {0} 行{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {0}{1}</translation>
     </message>
     <message>
         <source>新的</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>{0}（{1}）{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1}) {2}</translation>
     </message>
     <message>
         <source>第 {0} 行{1}：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {0}{1}: {2}</translation>
     </message>
     <message>
         <source>“{0}”，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation> “{0}”, {1}</translation>
     </message>
     <message>
         <source>，{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/form.py</name>
     <message>
         <source>都可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>物流延迟 致歉</source>
-        <translation type="unfinished"></translation>
+        <translation>Late delivery, apology</translation>
     </message>
     <message>
         <source>适合</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>再加一种说法</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a wording</translation>
     </message>
     <message>
         <source>看{0}的说法</source>
-        <translation type="unfinished"></translation>
+        <translation>See the {0} one</translation>
     </message>
     <message>
         <source>写一条{0}的</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a {0} one</translation>
     </message>
     <message>
         <source>同一个标题和分类，两种语气各一条：写回复时按 F6 互换</source>
-        <translation type="unfinished"></translation>
+        <translation>Same title and category, one template for each tone: F6 swaps them in a reply</translation>
     </message>
     <message>
         <source>常用键</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotkey</translation>
     </message>
     <message>
         <source>写回复时按这个键直接插入；选别的模板占着的键会换过来</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserts the template in a reply; a key another template holds changes over</translation>
     </message>
     <message>
         <source>代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>变量（点一下插入）</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables (click to insert)</translation>
     </message>
     <message>
         <source>图片、视频（写回复时按 F12 复制）</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures, videos (F12 copies them in a reply)</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/import_dialog.py</name>
     <message>
         <source>改成文件里的</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the file's</translation>
     </message>
     <message>
         <source>保留现在的</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep mine</translation>
     </message>
     <message>
         <source>同名的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates with the same name</translation>
     </message>
     <message>
         <source>同名、内容不同的</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name, other words</translation>
     </message>
     <message>
         <source>文件里的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates in the file</translation>
     </message>
     <message>
         <source>没有要导入的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to import</translation>
     </message>
     <message>
         <source>导入后可以一次撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>One undo takes the import back</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/knowledge_form.py</name>
     <message>
         <source>退换货规则</source>
-        <translation type="unfinished"></translation>
+        <translation>Rules for returns</translation>
     </message>
     <message>
         <source>常用</source>
-        <translation type="unfinished"></translation>
+        <translation>Common</translation>
     </message>
     <message>
         <source>常用，排在前面</source>
-        <translation type="unfinished"></translation>
+        <translation>Common, stands first</translation>
     </message>
     <message>
         <source>关心要素</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspects</translation>
     </message>
     <message>
         <source>自助</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-service</translation>
     </message>
     <message>
         <source>客户照着就能自己办，周报另外数</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer can do it alone; the weekly summary counts these</translation>
     </message>
     <message>
         <source>客户问哪一项，放进回复时哪一项在最前；来源空着的用卡片的来源</source>
-        <translation type="unfinished"></translation>
+        <translation>What the customer asks about comes first in the reply; without a source of its own it has the card's</translation>
     </message>
     <message>
         <source>和别家的对比要写明来源，否则不保存</source>
-        <translation type="unfinished"></translation>
+        <translation>A comparison with others needs a source, else it is not saved</translation>
     </message>
     <message>
         <source>放进回复里的话；要填的地方写成 {退货天数} 这样</source>
-        <translation type="unfinished"></translation>
+        <translation>Words for the reply; write blanks like {退货天数}</translation>
     </message>
     <message>
         <source>关键词</source>
-        <translation type="unfinished"></translation>
+        <translation>Keywords</translation>
     </message>
     <message>
         <source>客户会怎么说，用顿号分开：七天无理由、能不能退</source>
-        <translation type="unfinished"></translation>
+        <translation>As customers say it, separated by commas</translation>
     </message>
     <message>
         <source>链接、说明书第几页、谁定的</source>
-        <translation type="unfinished"></translation>
+        <translation>A link, the manual's page, who decided it</translation>
     </message>
     <message>
         <source>菜单</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>微博自定义菜单里的位置：售后服务/退换货（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Place in Weibo's own menu: after-sales/returns (optional)</translation>
     </message>
     <message>
         <source>内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is right, count anew from today (E in the list, Alt E while writing)</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/knowledge_page.py</name>
     <message>
         <source>要核对</source>
-        <translation type="unfinished"></translation>
+        <translation>To check</translation>
     </message>
     <message>
         <source>写上标题和内容，就会自动保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it a title and content, it saves itself</translation>
     </message>
     <message>
         <source>已核对“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” checked</translation>
     </message>
     <message>
         <source>{0} 张，{1} 张要核对</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:card|cards}, {1} to check</translation>
     </message>
     <message>
         <source>{0} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:card|cards}</translation>
     </message>
     <message>
         <source>都核对过了</source>
-        <translation type="unfinished"></translation>
+        <translation>All checked</translation>
     </message>
     <message>
         <source>过期的会自动排到这里，天数在设置里改</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards past their time come here; set the days in the settings</translation>
     </message>
     <message>
         <source>还没有知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>No knowledge cards yet</translation>
     </message>
     <message>
         <source>“{0}”里还没有知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>No knowledge cards in “{0}” yet</translation>
     </message>
     <message>
         <source>把客户常问的写成知识卡
 回复时按 / 就能找到、放进去</source>
-        <translation type="unfinished"></translation>
+        <translation>Write down what customers often ask
+/ finds it in a reply</translation>
     </message>
     <message>
         <source>张</source>
@@ -11089,22 +11049,22 @@
     <name>ui/templates/knowledge_rows.py</name>
     <message>
         <source>{0}，{1}，用过 {2} 次，{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, used {2} {2:time|times}, {3}</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/library_form.py</name>
     <message>
         <source>例如：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: {0}</translation>
     </message>
     <message>
         <source>拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinyin initials</translation>
     </message>
     <message>
         <source>打字时按 / 再输代码就能找到；留空由程序取标题的拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>/ and this code find it while writing; left empty, the program takes the initials of the title</translation>
     </message>
 </context>
 <context>
@@ -11127,22 +11087,22 @@
     </message>
     <message>
         <source>{0:%H:%M} 已自动保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved {0:%H:%M}</translation>
     </message>
     <message>
         <source>没找到“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” not found</translation>
     </message>
     <message>
         <source>试试拼音首字母，或只输一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Try initials of pinyin, or a part of it</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/library_view.py</name>
     <message>
         <source>汉字、拼音首字母或代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Words, pinyin initials or code</translation>
     </message>
     <message>
         <source>搜索{0}</source>
@@ -11169,26 +11129,26 @@
     <name>ui/templates/list_report.py</name>
     <message>
         <source>没有读进来的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows not read</translation>
     </message>
     <message>
         <source>其余的行都读进来了。在表格里改好这几行，再导入一次就行。</source>
-        <translation type="unfinished"></translation>
+        <translation>All other rows were read. Mend these in the table and import it again.</translation>
     </message>
     <message>
         <source>{0} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:row|rows}</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/lists.py</name>
     <message>
         <source>网页 (*.html);;Markdown (*.md);;自动回复的关键词和菜单 (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web page (*.html);;Markdown (*.md);;Keywords and menu for auto-replies (*.txt)</translation>
     </message>
     <message>
         <source>模板或知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates or knowledge cards</translation>
     </message>
 </context>
 <context>
@@ -11202,11 +11162,11 @@
     <name>ui/templates/orders_sheet.py</name>
     <message>
         <source>订单号、后四位、物流单号、手机尾号或客户昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Order no., last four, waybill no., phone or nickname</translation>
     </message>
     <message>
         <source>清空</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>笔</source>
@@ -11214,170 +11174,171 @@
     </message>
     <message>
         <source>再按一次清空</source>
-        <translation type="unfinished"></translation>
+        <translation>Press again</translation>
     </message>
     <message>
         <source>订单都清掉了。需要时再导入一次订单表。</source>
-        <translation type="unfinished"></translation>
+        <translation>All orders cleared. Import the table of orders again when you need it.</translation>
     </message>
     <message>
         <source>还没有订单</source>
-        <translation type="unfinished"></translation>
+        <translation>No orders yet</translation>
     </message>
     <message>
         <source>从店铺后台导出订单表，导进来就能按订单号查
 只在这台电脑上查，手机号只留后四位</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the orders from your shop and import the table here
+It stays on this computer, of phone numbers only the last four digits</translation>
     </message>
     <message>
         <source>订单号至少输后四位；订单表可能要重新导入</source>
-        <translation type="unfinished"></translation>
+        <translation>At least the last four digits; perhaps the orders must be imported again</translation>
     </message>
     <message>
         <source>输入订单号的后四位</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the last four digits of an order</translation>
     </message>
     <message>
         <source>回复时客户说到订单号，右边会自动显示这一笔</source>
-        <translation type="unfinished"></translation>
+        <translation>When a customer names an order in a conversation, it shows at the right by itself</translation>
     </message>
     <message>
         <source>，{0} 导入</source>
-        <translation type="unfinished"></translation>
+        <translation>, imported {0}</translation>
     </message>
     <message>
         <source>共 {0} 笔{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:order|orders}{1}</translation>
     </message>
     <message>
         <source>找到的订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders found</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/starter_dialog.py</name>
     <message>
         <source>加进来的是新的一条，您写过、改过的模板都不动。加入后可以一次撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>They are added as new ones, those you wrote or changed stay as they are. One undo takes them back.</translation>
     </message>
     <message>
         <source>起始模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter templates</translation>
     </message>
     <message>
         <source>这里没有的起始模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter templates not here yet</translation>
     </message>
     <message>
         <source>这里没有的 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not here yet</translation>
     </message>
     <message>
         <source>程序自带的模板这里都有了</source>
-        <translation type="unfinished"></translation>
+        <translation>All the program's own templates are here</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/table_files.py</name>
     <message>
         <source>表格 (*.csv *.xlsx *.xls *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (*.csv *.xlsx *.xls *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/template_rows.py</name>
     <message>
         <source>没用过</source>
-        <translation type="unfinished"></translation>
+        <translation>Never used</translation>
     </message>
     <message>
         <source>{0} 次，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:time|times}, {1}</translation>
     </message>
     <message>
         <source>{0}，{1}，代码 {2}，{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, code {2}, {3}</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/variables.py</name>
     <message>
         <source>没有值时也能写替代的话：{部门|同事}，不知道部门就写“同事”</source>
-        <translation type="unfinished"></translation>
+        <translation>You can add a word for when there is no value: {部门|同事} becomes “同事” without a department</translation>
     </message>
     <message>
         <source>插入变量</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert variable</translation>
     </message>
     <message>
         <source>插入模板后光标停在这里，接着写</source>
-        <translation type="unfinished"></translation>
+        <translation>The cursor stays here after inserting, write on</translation>
     </message>
     <message>
         <source>程序会自动填上。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled in by the program. {0}</translation>
     </message>
     <message>
         <source>发送前由你填上</source>
-        <translation type="unfinished"></translation>
+        <translation>You fill it in before sending</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/view.py</name>
     <message>
         <source>全部语气</source>
-        <translation type="unfinished"></translation>
+        <translation>All tones</translation>
     </message>
     <message>
         <source>换到前一个常用键（Alt ↑）</source>
-        <translation type="unfinished"></translation>
+        <translation>To the hotkey before (Alt ↑)</translation>
     </message>
     <message>
         <source>换到后一个常用键（Alt ↓）</source>
-        <translation type="unfinished"></translation>
+        <translation>To the hotkey after (Alt ↓)</translation>
     </message>
     <message>
         <source>改名、合并</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename, merge</translation>
     </message>
     <message>
         <source>复制一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
     </message>
     <message>
         <source>给打开的分类改名；写成已有的名字就并进去（在分类里按 Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename the open category; an existing name merges them (Enter in the categories)</translation>
     </message>
     <message>
         <source>程序自带、这里还没有的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Templates of the program that are not here yet</translation>
     </message>
     <message>
         <source>新模板 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new {0:template|templates}</translation>
     </message>
 </context>
 <context>
     <name>ui/templates/wording_box.py</name>
     <message>
         <source>去掉这种说法</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove this wording</translation>
     </message>
     <message>
         <source>说法 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wording {0}</translation>
     </message>
     <message>
         <source>写一种说法，{客户} 这样的变量发送前会填上</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a wording; variables like {客户} are filled in before sending</translation>
     </message>
     <message>
         <source>同一个意思，换一种说法</source>
-        <translation type="unfinished"></translation>
+        <translation>The same meaning in other words</translation>
     </message>
     <message>
         <source>改成 {{{0}}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it {{{0}}}</translation>
     </message>
 </context>
 <context>
