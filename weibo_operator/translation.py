@@ -1,7 +1,9 @@
 """Every sentence the operator reads, in the language asked for: written in Chinese, looked up in a Qt Linguist file."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -10,6 +12,7 @@ VARIABLE = "WEIBO_OPERATOR_LANGUAGE"
 """The environment's variable that names the language; set before any module that holds sentences is imported."""
 SOURCE = "zh"
 LANGUAGES = (SOURCE, "en")
+_FOR_OTHERS: ContextVar[bool] = ContextVar("for_others", default=False)
 
 
 class Number(int):
@@ -21,11 +24,16 @@ class Number(int):
 
 
 class Text(str):
-    """A number already written out (“1,204”, “99+”) chooses like a ``Number``."""
+    """A number already written out (“1,204”, “99+”) chooses like a ``Number``.
+
+    ``{0:low}`` puts a phrase into the middle of a sentence (Tomorrow 18:00 → tomorrow 18:00), ``{0:cap}`` begins one.
+    """
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
+        if spec in ("low", "cap"):
+            return (self[:1].lower() if spec == "low" else self[:1].upper()) + self[1:]
         one, bar, several = spec.partition("|")
         return (one if self == "1" else several) if bar else str.__format__(self, spec)
 
@@ -36,7 +44,7 @@ def tr(source: str, *values: object) -> str:
     The source is the Chinese sentence itself, written out at the call so that ``packaging/translations.py`` finds it.
     """
     words = words_of(spoken())
-    if not words:
+    if not words or _FOR_OTHERS.get():
         return source.format(*values) if values else source
     said = words.get(source, source)
     return said.format(*(_counted(value) for value in values)) if values else said
@@ -44,7 +52,17 @@ def tr(source: str, *values: object) -> str:
 
 def label(value: str) -> str:
     """A stored Chinese label (投诉, 待回访) in the operator's language; names somebody gave stay as they are."""
-    return words_of(spoken()).get(value, value)
+    return value if _FOR_OTHERS.get() else words_of(spoken()).get(value, value)
+
+
+@contextmanager
+def for_others() -> Iterator[None]:
+    """What is said inside goes to customers, departments or into files for others: Chinese, whoever operates."""
+    before = _FOR_OTHERS.set(True)
+    try:
+        yield
+    finally:
+        _FOR_OTHERS.reset(before)
 
 
 @cache
