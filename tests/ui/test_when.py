@@ -71,6 +71,74 @@ def test_typed_times(typed: str, meant: str | None) -> None:
     assert (None if found is None else f"{china(found):%Y-%m-%d %H:%M}") == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("today 18:00", "2026-11-19 18:00"),
+        ("Today at 6 pm", "2026-11-19 18:00"),
+        ("today", "2026-11-19 18:00"),
+        ("tonight 8:00", "2026-11-19 20:00"),
+        ("end of day", "2026-11-19 18:00"),
+        ("this afternoon", "2026-11-19 15:00"),
+        ("tomorrow", "2026-11-20 10:00"),
+        ("tomorrow afternoon", "2026-11-20 15:00"),
+        ("Tomorrow 3pm", "2026-11-20 15:00"),
+        ("by 3:30 p.m. tomorrow", "2026-11-20 15:30"),
+        ("tomorrow at 9", "2026-11-20 09:00"),
+        ("tomorrow 9 o'clock", "2026-11-20 09:00"),
+        ("tomorrow noon", "2026-11-20 12:00"),
+        ("12am tomorrow", "2026-11-20 00:00"),
+        ("12pm tomorrow", "2026-11-20 12:00"),
+        ("day after tomorrow", "2026-11-21 10:00"),
+        ("the day after tomorrow 9am", "2026-11-21 09:00"),
+        ("in 3 days", "2026-11-22 10:00"),
+        ("3 days", "2026-11-22 10:00"),
+        ("three days later, 2pm", "2026-11-22 14:00"),
+        ("in 3 days afternoon", "2026-11-22 15:00"),
+        ("in 1 week", "2026-11-26 10:00"),
+        ("a week from now", "2026-11-26 10:00"),
+        ("2 hours", "2026-11-19 16:10"),
+        ("in 2h", "2026-11-19 16:10"),
+        ("1.5 hours", "2026-11-19 15:40"),
+        ("in half an hour", "2026-11-19 14:40"),
+        ("15 min", "2026-11-19 14:25"),
+        ("an hour later", "2026-11-19 15:10"),
+        ("2 working days", "2026-11-23 10:00"),
+        ("next business day", "2026-11-20 10:00"),
+        ("fri", "2026-11-20 10:00"),
+        ("Thursday", "2026-11-19 18:00"),
+        ("Wed 9:00", "2026-11-25 09:00"),
+        ("this sunday", "2026-11-22 10:00"),
+        ("next monday", "2026-11-23 10:00"),
+        ("next mon 9am", "2026-11-23 09:00"),
+        ("9am on friday next week", "2026-11-27 09:00"),
+        ("weekend", "2026-11-21 10:00"),
+        ("25 Nov", "2026-11-25 10:00"),
+        ("Nov 25, 9:00", "2026-11-25 09:00"),
+        ("November 25th, 2027 at 2pm", "2027-11-25 14:00"),
+        ("5 May", "2027-05-05 10:00"),
+        ("Wed 11-25 9:00", "2026-11-25 09:00"),
+        ("11-25 Wed 09:00", "2026-11-25 09:00"),
+        ("25th", "2026-11-25 10:00"),
+        ("end of the month", "2026-11-30 10:00"),
+        ("2026-11-25T09:00", "2026-11-25 09:00"),
+        ("11-25 9am", "2026-11-25 09:00"),
+        ("11/25 9:00", "2026-11-25 09:00"),
+        ("3pm", "2026-11-19 15:00"),
+        ("明天3pm", "2026-11-20 15:00"),
+        ("whenever", None),
+        ("monkey", None),
+        ("13pm", None),
+        ("31 Feb", None),
+        ("1.5 days", None),
+        ("tomorrow tomorrow", None),
+    ],
+)
+def test_typed_times_in_english(typed: str, meant: str | None) -> None:
+    found = parse_when(typed, NOW)
+    assert (None if found is None else f"{china(found):%Y-%m-%d %H:%M}") == meant
+
+
 def test_a_bare_day_takes_the_hour_asked_for() -> None:
     found = parse_when("明天", NOW, day_hour=18)
     assert found is not None
@@ -83,8 +151,15 @@ def test_no_text_breaks_it(text: str) -> None:
     assert found is None or found.utcoffset() == timedelta(0)
 
 
+@given(st.text("0123456789:.-, apmthndysowfri", max_size=24))
+def test_no_english_breaks_it(text: str) -> None:
+    found = parse_when(text, NOW)
+    assert found is None or found.utcoffset() == timedelta(0)
+
+
 @given(st.integers(1, 400))
 def test_days_ahead_are_counted_on_the_calendar(days: int) -> None:
     found = parse_when(f"{days}天后", NOW)
     assert found is not None
     assert (china(found).date() - china(NOW).date()).days == days
+    assert parse_when(f"in {days} days", NOW) == found

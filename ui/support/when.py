@@ -1,10 +1,11 @@
-"""Reads a time as an operator types it: 今天18:00, 明天下午, 3天后, 2小时后, 下周一, 节后第一天, 11-25 9:00."""
+"""Reads a time as an operator types it: 今天18:00, 明天下午, 下周一, 节后第一天, 11-25 9:00, tomorrow 3pm, next mon."""
 
 import calendar
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
+from ui.support.when_english import in_chinese
 from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.work_days import WorkDays
 
@@ -85,8 +86,10 @@ def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR, days: Work
     A day without a time means ``day_hour`` o'clock, a time without a day the next such moment. ``days`` knows the
     public holidays, for 工作日, 节前 and 节后.
     """
-    said = "".join(text.translate(_WIDE).split())
-    if not said or len(said) > _LONGEST:
+    if len(text) > _LONGEST:
+        return None
+    said = "".join(in_chinese(text.translate(_WIDE)).split())
+    if not said:
         return None
     today = china(now).date()
     later = _LATER.fullmatch(said)
