@@ -1,11 +1,13 @@
 """线下已解决 → 线上反馈: how it was solved outside, and the link to what the customer said about it (mission E11)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.doing import customer_of
+from ui.followup.storing import store
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
@@ -100,33 +102,20 @@ class OfflineDialog(FormDialog):
         """Note it; False when it can't be."""
         if self._ticket is None:
             return False
-        try:
-            outcome = self._context.operator.offline.record(self._ticket, self.how.text(), link=self.link.text())
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            (self.link if error.data.get("field") == "link" else self.how).setFocus()
-            return False
-        has_link = bool(self.link.text().strip())
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(
-            tr("线下已解决，线上反馈记下了") if has_link else tr("线下已解决，还等线上反馈")
-        )
-        return True
+        how, link = self.how.text(), self.link.text()
+        work = partial(self._context.operator.offline.record, self._ticket, how, link=link)
+        told = tr("线下已解决，线上反馈记下了") if link.strip() else tr("线下已解决，还等线上反馈")
+        return store(self, self._context, work, told, refused=self._show_where)
 
     @Slot()
     def drop(self) -> None:
         """It was not solved outside after all."""
-        if self._ticket is None:
-            return
-        try:
-            outcome = self._context.operator.offline.drop(self._ticket)
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("不算线下解决"))
+        if self._ticket is not None:
+            work = partial(self._context.operator.offline.drop, self._ticket)
+            store(self, self._context, work, tr("不算线下解决"))
+
+    def _show_where(self, error: OperatorError) -> None:
+        (self.link if error.data.get("field") == "link" else self.how).setFocus()
 
     def _connect(self) -> None:
         self.numbered.connect(self.choose)

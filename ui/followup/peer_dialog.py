@@ -1,12 +1,14 @@
 """博友解答: who answered the customer in our place, what they said, and thanks (mission F8, F9)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.doing import customer_of
 from ui.followup.peer_words import thanks_to
+from ui.followup.storing import store
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
@@ -103,32 +105,21 @@ class PeerDialog(FormDialog):
     @Slot()
     def drop(self) -> None:
         """Nobody else answered after all."""
-        if self._ticket is None:
-            return
-        try:
-            outcome = self._context.operator.community.drop(self._ticket)
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("不算博友解答"))
+        if self._ticket is not None:
+            work = partial(self._context.operator.community.drop, self._ticket)
+            store(self, self._context, work, tr("不算博友解答"))
 
     def _mark(self, *, finish: bool) -> bool:
         if self._ticket is None:
             return False
-        try:
-            outcome = self._context.operator.community.mark(
-                self._ticket, self.name.text(), said=self.words.toPlainText(), link=self.link.text(), finish=finish
-            )
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            (self.link if error.data.get("field") == "link" else self.name).setFocus()
-            return False
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("由博友解答，已完成") if finish else tr("记下了由博友解答"))
-        return True
+        said, link = self.words.toPlainText(), self.link.text()
+        mark = self._context.operator.community.mark
+        work = partial(mark, self._ticket, self.name.text(), said=said, link=link, finish=finish)
+        told = tr("由博友解答，已完成") if finish else tr("记下了由博友解答")
+        return store(self, self._context, work, told, refused=self._show_where)
+
+    def _show_where(self, error: OperatorError) -> None:
+        (self.link if error.data.get("field") == "link" else self.name).setFocus()
 
     def _fill(self, candidate: PeerCandidate) -> None:
         self.name.setText(candidate.nickname)

@@ -1,19 +1,20 @@
 """收下好评: the customer's words, whether they agreed to be quoted, and thanks (mission A13, F6)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.followup.doing import customer_of
 from ui.followup.praise_rows import told_lines
 from ui.followup.praise_words import ONLY_THANKS, THANKS
+from ui.followup.storing import store
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.writing_field import WritingField
-from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Permission
 from weibo_operator.translation import tr
@@ -85,30 +86,16 @@ class PraiseDialog(FormDialog):
         """Keep it; False when it can't be."""
         if self._ticket is None:
             return False
-        try:
-            chosen = Permission(self.permission.current)
-            outcome = self._context.operator.aftercare.keep_praise(self._ticket, self.words.toPlainText(), chosen)
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return False
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("收下了这条好评，{0}", chosen.label))
-        return True
+        chosen, words = Permission(self.permission.current), self.words.toPlainText()
+        work = partial(self._context.operator.aftercare.keep_praise, self._ticket, words, chosen)
+        return store(self, self._context, work, tr("收下了这条好评，{0}", chosen.label))
 
     @Slot()
     def drop(self) -> None:
         """Keep it no longer."""
-        if self._ticket is None:
-            return
-        try:
-            outcome = self._context.operator.aftercare.drop_praise(self._ticket)
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("不再收着这条好评"))
+        if self._ticket is not None:
+            work = partial(self._context.operator.aftercare.drop_praise, self._ticket)
+            store(self, self._context, work, tr("不再收着这条好评"))
 
     def _connect(self) -> None:
         self.numbered.connect(self.choose)

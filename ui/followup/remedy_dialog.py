@@ -1,11 +1,13 @@
 """补救: what was given to make good, and how much; above the limit somebody has to agree (mission D18, D19)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.doing import customer_of
+from ui.followup.storing import store
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
@@ -125,19 +127,14 @@ class RemedyDialog(FormDialog):
             self.say(tr("金额写成 29.9 这样，最多到分"), wrong=True)
             self.amount.setFocus()
             return
-        try:
-            outcome = self._context.operator.aftercare.give(
-                ticket, kind, cents, note=self.note.text(), approved_by=self.approved_by.text()
-            )
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            (self.approved_by if self.is_over else self.amount).setFocus()
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(
-            tr("记下补救：{0}{1}", kind.value, tr(" {0} 元", yuan_words(cents)) if cents else "")
-        )
+        note, approved_by = self.note.text(), self.approved_by.text()
+        give = self._context.operator.aftercare.give
+        work = partial(give, ticket, kind, cents, note=note, approved_by=approved_by)
+        told = tr("记下补救：{0}{1}", kind.value, tr(" {0} 元", yuan_words(cents)) if cents else "")
+        store(self, self._context, work, told, refused=self._show_where)
+
+    def _show_where(self, _error: OperatorError) -> None:
+        (self.approved_by if self.is_over else self.amount).setFocus()
 
     @Slot()
     def _ask(self) -> None:
