@@ -1,5 +1,7 @@
 """Search finds exactly what a reading of all texts finds, for every substring of one character or more."""
 
+import unicodedata
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from weibo_operator.bootstrap import build
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Platform, Source
 from weibo_operator.storage.connection import MEMORY
-from weibo_operator.storage.search import find_tickets, fold
+from weibo_operator.storage.search import characters, find_tickets, fold
 
 SHOP = "物流退货发快递坏了吗管我，。？！～ ｆＡａＢb12１２é①②[馋嘴]😀👨‍👩‍👧ςΣİß\"'*():-_%\\\n@#"
 TEXTS = st.lists(st.text(st.one_of(st.sampled_from(SHOP), st.characters(codec="utf-8")), max_size=30), max_size=8)
@@ -53,6 +55,25 @@ def test_it_agrees_with_reading_every_text(language, texts: list[str], data):
                 assert set(find_tickets(connection, query)) == expected, query
     finally:
         operator.close()
+
+
+def letter_by_letter(text: str) -> str:
+    """The tokens by their definition: folded, then each character by its category."""
+    return " ".join(
+        each
+        for each in unicodedata.normalize("NFKC", text).lower()
+        if unicodedata.category(each)[0] in "LNSM" and (each.isalnum() or not each.isascii())
+    )
+
+
+def test_every_chinese_character_and_mark_is_indexed_by_its_category():
+    singles = [*map(chr, range(0x3100)), *map(chr, range(0x4E00, 0xA000)), *map(chr, range(0xFE00, 0x10000))]
+    assert [characters(f"退{each}A") for each in singles] == [letter_by_letter(f"退{each}A") for each in singles]
+
+
+@given(st.text(st.one_of(st.sampled_from("退款。，！…“”《》aB9 \n~^Σİſ\u212aｶﾞ㎏👍❤️"), st.characters(codec="utf-8"))))
+def test_texts_are_indexed_letter_by_letter(text: str):
+    assert characters(text) == letter_by_letter(text)
 
 
 def test_a_null_character_finds_no_name(operator):
