@@ -118,10 +118,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>下一步</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>已连接 @{0}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -482,10 +478,6 @@
         <source>要自己申请应用；私信、搜索一般申请不到，还是用上面两种</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>；</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui/connect/sources_page.py</name>
@@ -510,10 +502,6 @@
     </message>
     <message>
         <source>微博客服台的设置向导</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>微博客服台</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -580,77 +568,77 @@
     <name>ui/crisis/banner.py</name>
     <message>
         <source>{0} 个危机信号，最急的是 </source>
-        <translation type="unfinished"></translation>
+        <translation>{0} crisis signals, gravest: </translation>
     </message>
     <message>
         <source>危机信号：</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis signal: </translation>
     </message>
     <message>
         <source>看清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>不是危机</source>
-        <translation type="unfinished"></translation>
+        <translation>No crisis</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/checklist.py</name>
     <message>
         <source>危机清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis checklist</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/commands.py</name>
     <message>
         <source>已经确认为危机了。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is confirmed as a crisis already.</translation>
     </message>
     <message>
         <source>@{0} 确认为危机，按清单一步步来</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} confirmed as a crisis, go by the checklist</translation>
     </message>
     <message>
         <source>这张工单没有危机信号。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has no crisis signal.</translation>
     </message>
     <message>
         <source>@{0} 记为不是危机：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} marked as no crisis: {1}</translation>
     </message>
     <message>
         <source>@{0} 的危机已结束</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis of @{0} is over</translation>
     </message>
     <message>
         <source>做完</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>还没做</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>复盘已保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Review saved</translation>
     </message>
     <message>
         <source>导出证据包</source>
-        <translation type="unfinished"></translation>
+        <translation>Export evidence</translation>
     </message>
     <message>
         <source>压缩包 (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip)</translation>
     </message>
     <message>
         <source>证据包存好了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence bundle saved: {0}</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
     </message>
     <message>
         <source>证据包_{0}_工单{1}_{2}.zip</source>
@@ -661,320 +649,321 @@
     <name>ui/crisis/delegate.py</name>
     <message>
         <source>{0} 粉丝</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:follower|followers}</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/detail.py</name>
     <message>
         <source>同一条微博再导入一次，就能看到转评赞涨得多快</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the same post again to see how fast reposts, comments and likes grow</translation>
     </message>
     <message>
         <source>客户的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer's words</translation>
     </message>
     <message>
         <source>确认为危机</source>
-        <translation type="unfinished"></translation>
+        <translation>It is a crisis</translation>
     </message>
     <message>
         <source>危机结束</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis over</translation>
     </message>
     <message>
         <source>打开工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open ticket</translation>
     </message>
     <message>
         <source>传播</source>
-        <translation type="unfinished"></translation>
+        <translation>Spread</translation>
     </message>
     <message>
         <source>写复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Write review</translation>
     </message>
     <message>
         <source>工单 #{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket #{0}</translation>
     </message>
     <message>
         <source>{0} 报警</source>
-        <translation type="unfinished"></translation>
+        <translation>alarm {0}</translation>
     </message>
     <message>
         <source>不是危机：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No crisis: {0}</translation>
     </message>
     <message>
         <source>危机清单  {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis checklist  {0} / {1}</translation>
     </message>
     <message>
         <source>改复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit review</translation>
     </message>
     <message>
         <source>复盘：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Review: {0}</translation>
     </message>
     <message>
         <source>风险  {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk  {0} / {1}</translation>
     </message>
     <message>
         <source>传播速度</source>
-        <translation type="unfinished"></translation>
+        <translation>Speed</translation>
     </message>
     <message>
         <source>波及范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Range</translation>
     </message>
     <message>
         <source>曝光程度</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposure</translation>
     </message>
     <message>
         <source>报警 {0}，还没有公开回应</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} since the alarm, no public answer yet</translation>
     </message>
     <message>
         <source>报警后 {0} 公开回应</source>
-        <translation type="unfinished"></translation>
+        <translation>Public answer {0} after the alarm</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/page.py</name>
     <message>
         <source>未结</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已结束</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>哪些危机</source>
-        <translation type="unfinished"></translation>
+        <translation>Which crises</translation>
     </message>
     <message>
         <source>危机</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis</translation>
     </message>
     <message>
         <source>危机列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Crises</translation>
     </message>
     <message>
         <source>最近 {0} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>latest {0}</translation>
     </message>
     <message>
         <source>待确认 {0} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to confirm</translation>
     </message>
     <message>
         <source>处理中 {0} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in progress</translation>
     </message>
     <message>
         <source>这张工单没有原帖链接。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has no link to its post.</translation>
     </message>
     <message>
         <source>还没有结束的危机</source>
-        <translation type="unfinished"></translation>
+        <translation>No crises over yet</translation>
     </message>
     <message>
         <source>确认过、又处理完的危机会移到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Crises that were confirmed and dealt with move here</translation>
     </message>
     <message>
         <source>没有危机信号</source>
-        <translation type="unfinished"></translation>
+        <translation>No crisis signals</translation>
     </message>
     <message>
         <source>危机词、传播变快、同类扎堆、媒体或大号不满、一再投诉
 出现其中一样就会在这里和收件箱上方报警</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis words, faster spread, many alike, unhappy media or big accounts, repeated complaints:
+any of these raises an alarm here and above the inbox</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/review_dialog.py</name>
     <message>
         <source>不是从漏回、晚回开始的</source>
-        <translation type="unfinished"></translation>
+        <translation>Not from a missed or late reply</translation>
     </message>
     <message>
         <source>危机复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis review</translation>
     </message>
     <message>
         <source>保存复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Save review</translation>
     </message>
     <message>
         <source>从哪张工单开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket it began with</translation>
     </message>
     <message>
         <source>为什么会变成危机，写事实</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it became a crisis, facts only</translation>
     </message>
     <message>
         <source>我们做了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What we did</translation>
     </message>
     <message>
         <source>按时间写</source>
-        <translation type="unfinished"></translation>
+        <translation>In order of time</translation>
     </message>
     <message>
         <source>以后改什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What will change</translation>
     </message>
     <message>
         <source>流程、人手、话术、产品</source>
-        <translation type="unfinished"></translation>
+        <translation>Process, staff, wording, product</translation>
     </message>
     <message>
         <source>完成日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>下周五、12-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Friday, 12-1</translation>
     </message>
     <message>
         <source>复制文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy text</translation>
     </message>
     <message>
         <source>这张工单没有危机记录，先按 Y 确认为危机。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has no crisis record; press Y first to confirm it.</translation>
     </message>
     <message>
         <source>对照清单的时间来写</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it by the times of the checklist</translation>
     </message>
     <message>
         <source>从哪里开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it began</translation>
     </message>
     <message>
         <source>复盘的文字已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Review copied</translation>
     </message>
     <message>
         <source>没看懂这个日期，试试“下周五”“12-1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Date not understood, try “next Friday” or “12-1”</translation>
     </message>
     <message>
         <source>一直没回</source>
-        <translation type="unfinished"></translation>
+        <translation>never answered</translation>
     </message>
     <message>
         <source>{0} 才回</source>
-        <translation type="unfinished"></translation>
+        <translation>answered after {0}</translation>
     </message>
     <message>
         <source>#{0} @{1} {2}，{3}：{4}</source>
-        <translation type="unfinished"></translation>
+        <translation>#{0} @{1} {2}, {3}: {4}</translation>
     </message>
     <message>
         <source>从哪张漏回、晚回的工单开始（自动找的，可以改）</source>
-        <translation type="unfinished"></translation>
+        <translation>Missed or late ticket it began with (found for you, can be changed)</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/risk_bars.py</name>
     <message>
         <source>风险</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk</translation>
     </message>
     <message>
         <source>{0} {1} / {2}，{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} / {2}, {3}</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/rows.py</name>
     <message>
         <source>为什么报警，说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why, and what was said</translation>
     </message>
     <message>
         <source>报警</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>待确认</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm</translation>
     </message>
     <message>
         <source>已确认，处理中</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>待你确认</source>
-        <translation type="unfinished"></translation>
+        <translation>For you to confirm</translation>
     </message>
     <message>
         <source>处理中的危机</source>
-        <translation type="unfinished"></translation>
+        <translation>Crises in progress</translation>
     </message>
     <message>
         <source>最近结束的</source>
-        <translation type="unfinished"></translation>
+        <translation>Over lately</translation>
     </message>
     <message>
         <source>危机已结束</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis over</translation>
     </message>
     <message>
         <source>连同 {0} 张同类</source>
-        <translation type="unfinished"></translation>
+        <translation>with {0} of the same matter</translation>
     </message>
     <message>
         <source>风险 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/sheet.py</name>
     <message>
         <source>空格打勾，T 用说法，Z 撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Space ticks, T takes the words, Z undoes</translation>
     </message>
     <message>
         <source>这张工单没有危机信号。真是危机的话，按 Y 确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket has no crisis signal. If it is a crisis, press Y.</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/sparkline.py</name>
     <message>
         <source>转评赞的变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposts, comments, likes over time</translation>
     </message>
     <message>
         <source>转 {0:,}，评 {1:,}，赞 {2:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} {0:repost|reposts}, {1:,} {1:comment|comments}, {2:,} {2:like|likes}</translation>
     </message>
 </context>
 <context>
     <name>ui/crisis/step_row.py</name>
     <message>
         <source>，{0} 已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>, done {0}</translation>
     </message>
     <message>
         <source>，还没做</source>
-        <translation type="unfinished"></translation>
+        <translation>, not done</translation>
     </message>
     <message>
         <source>把“{0}”的说法放进回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the words of “{0}” into the reply</translation>
     </message>
 </context>
 <context>
@@ -1205,14 +1194,6 @@
     <message>
         <source>{0}，{1}，{2}，{3}{4}</source>
         <translation>{0}, {1}, {2}, {3}{4}</translation>
-    </message>
-    <message>
-        <source>问答纪要_{0}_{1:%Y-%m-%d}.xlsx</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>嘉宾</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1457,11 +1438,11 @@ then P writes a public notice</translation>
         <translation>{0}, {1}, {2}, {3}</translation>
     </message>
     <message>
-        <source>发布</source>
+        <source>{0}发布</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>写的</source>
+        <source>{0}写的</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,493 +1474,490 @@ then P writes a public notice</translation>
     <name>ui/followup/card_dialog.py</name>
     <message>
         <source>每周</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly</translation>
     </message>
     <message>
         <source>每两周</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortnightly</translation>
     </message>
     <message>
         <source>每月</source>
-        <translation type="unfinished"></translation>
+        <translation>Monthly</translation>
     </message>
     <message>
         <source>每季度</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarterly</translation>
     </message>
     <message>
         <source>没有说</source>
-        <translation type="unfinished"></translation>
+        <translation>Not said</translation>
     </message>
     <message>
         <source>客户卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer card</translation>
     </message>
     <message>
         <source>放进 VIP 名单</source>
-        <translation type="unfinished"></translation>
+        <translation>On the VIP list</translation>
     </message>
     <message>
         <source>偏好渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefers</translation>
     </message>
     <message>
         <source>关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>客户经理</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>谁负责和 TA 联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Who keeps in touch</translation>
     </message>
     <message>
         <source>身份说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Who they are</translation>
     </message>
     <message>
         <source>店主的朋友、测评博主</source>
-        <translation type="unfinished"></translation>
+        <translation>A friend of the shop, a reviewer</translation>
     </message>
     <message>
         <source>私聊方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Private way</translation>
     </message>
     <message>
         <source>私信链接、微信或电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Message link, WeChat or phone</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>几天联系一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Days between contacts</translation>
     </message>
     <message>
         <source>天</source>
-        <translation type="unfinished"></translation>
+        <translation>days</translation>
     </message>
     <message>
         <source>下次联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Next contact</translation>
     </message>
     <message>
         <source>没有安排；写了联系周期就会自己排上</source>
-        <translation type="unfinished"></translation>
+        <translation>Not planned; with a cadence it plans itself</translation>
     </message>
     <message>
         <source>重要客户：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Important: {0}</translation>
     </message>
     <message>
         <source>按来往：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>By history: {0}</translation>
     </message>
     <message>
         <source>下次联系要写今天或以后的一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Next contact: write today or a later day</translation>
     </message>
     <message>
         <source>已改 @{0} 的客户卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer card of @{0} saved</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/care_list.py</name>
     <message>
         <source>回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>这位客户没有主页地址，打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>No profile address is known for this customer</translation>
     </message>
     <message>
         <source>这位还没有给我们留过言，没有客户资料</source>
-        <translation type="unfinished"></translation>
+        <translation>They have never written to us: no customer data</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/contact_delegate.py</name>
     <message>
         <source>没有写说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing noted</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/contact_dialog.py</name>
     <message>
         <source>1 周后</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 week</translation>
     </message>
     <message>
         <source>2 周后</source>
-        <translation type="unfinished"></translation>
+        <translation>In 2 weeks</translation>
     </message>
     <message>
         <source>30 天后</source>
-        <translation type="unfinished"></translation>
+        <translation>In 30 days</translation>
     </message>
     <message>
         <source>90 天后</source>
-        <translation type="unfinished"></translation>
+        <translation>In 90 days</translation>
     </message>
     <message>
         <source>不再安排</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>记一次联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Log contact</translation>
     </message>
     <message>
         <source>记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>例如：寄了新品，下周听反馈（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. sent the new model, ask next week (optional)</translation>
     </message>
     <message>
         <source>前天</source>
-        <translation type="unfinished"></translation>
+        <translation>2 days ago</translation>
     </message>
     <message>
         <source>哪天联系的</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>不再安排下次</source>
-        <translation type="unfinished"></translation>
+        <translation>No next contact</translation>
     </message>
     <message>
         <source>{0} 天后</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} {0:day|days}</translation>
     </message>
     <message>
         <source>下次联系要写以后的一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Next contact: write a later day</translation>
     </message>
     <message>
         <source>已记下和 @{0} 的联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact with @{0} logged</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/contact_panel.py</name>
     <message>
         <source>为什么重要</source>
-        <translation type="unfinished"></translation>
+        <translation>Why important</translation>
     </message>
     <message>
         <source>这位重要客户</source>
-        <translation type="unfinished"></translation>
+        <translation>This important customer</translation>
     </message>
     <message>
         <source>主页</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>打开私信</source>
-        <translation type="unfinished"></translation>
+        <translation>Open chat</translation>
     </message>
     <message>
         <source>联系记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>看工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open ticket</translation>
     </message>
     <message>
         <source>安排过联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact planned</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/contact_rows.py</name>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>上次联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>已逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>客户经理 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager {0}</translation>
     </message>
     <message>
         <source>{0} 张未完成</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} open</translation>
     </message>
     <message>
         <source>没有未完成</source>
-        <translation type="unfinished"></translation>
+        <translation>None open</translation>
     </message>
     <message>
         <source>超时</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>等待</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>下次联系 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Next contact {0}</translation>
     </message>
     <message>
         <source>上次联系 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact {0}</translation>
     </message>
     <message>
         <source>没有安排联系</source>
-        <translation type="unfinished"></translation>
+        <translation>No contact planned</translation>
     </message>
     <message>
         <source>以后</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>今天要联系</source>
-        <translation type="unfinished"></translation>
+        <translation>To contact today</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/controller.py</name>
     <message>
         <source>重要客户要联系 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} important to contact</translation>
     </message>
     <message>
         <source>等线上反馈 {0} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} without public result</translation>
     </message>
     <message>
         <source>本周应回访 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} due this week</translation>
     </message>
     <message>
         <source>已回访 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} followed up</translation>
     </message>
     <message>
         <source>已记下对 @{0} 的回访：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up with @{0} recorded: {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/helpful_delegate.py</name>
     <message>
         <source>{0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:time|times}</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/helpful_page.py</name>
     <message>
         <source>热心博友列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpful followers</translation>
     </message>
     <message>
         <source>还没有博友解答过</source>
-        <translation type="unfinished"></translation>
+        <translation>No follower has answered yet</translation>
     </message>
     <message>
         <source>别的博友替我们回答了客户，在工单上按 ⇧ A 记下
 谁答了几次、道过谢没有，都在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>When a follower answers a customer for us, press ⇧ A on the ticket
+Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>记下了：在别处向 @{0} 道过谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: @{0} was thanked elsewhere</translation>
     </message>
     <message>
         <source>没有记下 TA 那条回答的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>No link to their answer was noted</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/helpful_panel.py</name>
     <message>
         <source>这位博友</source>
-        <translation type="unfinished"></translation>
+        <translation>This follower</translation>
     </message>
     <message>
         <source>TA 的回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Their answer</translation>
     </message>
     <message>
         <source>看回答</source>
-        <translation type="unfinished"></translation>
+        <translation>See answer</translation>
     </message>
     <message>
         <source>改</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>在别处道过谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanked elsewhere</translation>
     </message>
     <message>
         <source>解答和道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers and thanks</translation>
     </message>
     <message>
         <source>写一句道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Write thanks</translation>
     </message>
     <message>
         <source>{0} 次解答</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:answer|answers}</translation>
     </message>
     <message>
         <source>答 @{0}（#{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>to @{0} (#{1})</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/helpful_rows.py</name>
     <message>
         <source>最近</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest</translation>
     </message>
     <message>
         <source>博友</source>
-        <translation type="unfinished"></translation>
+        <translation>Followers</translation>
     </message>
     <message>
         <source>最近一次解答</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest answer</translation>
     </message>
     <message>
         <source>解答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanks</translation>
     </message>
     <message>
         <source>没有记下原话</source>
-        <translation type="unfinished"></translation>
+        <translation>Words not noted</translation>
     </message>
     <message>
         <source>还没道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Not thanked yet</translation>
     </message>
     <message>
         <source>都道过谢了</source>
-        <translation type="unfinished"></translation>
+        <translation>All thanked</translation>
     </message>
     <message>
         <source>热心博友</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpful followers</translation>
     </message>
     <message>
         <source>位</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>次</source>
-        <translation type="unfinished"></translation>
+        <translation>times</translation>
     </message>
     <message>
         <source>没给我们留过言</source>
-        <translation type="unfinished"></translation>
+        <translation>never wrote to us</translation>
     </message>
     <message>
         <source>{0}道过谢</source>
-        <translation type="unfinished"></translation>
+        <translation>thanked {0}</translation>
     </message>
     <message>
         <source>还欠 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not thanked yet</translation>
     </message>
     <message>
         <source>#{0} 答 @{1}，{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>#{0} to @{1}, {2}</translation>
     </message>
     <message>
         <source>{0}；还没道谢</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; not thanked yet</translation>
     </message>
     <message>
         <source>（在别处）</source>
-        <translation type="unfinished"></translation>
+        <translation> (elsewhere)</translation>
     </message>
     <message>
         <source>{0}；{1} 道谢{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; thanked {1}{2}</translation>
     </message>
     <message>
         <source>解答 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:answer|answers}</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/important_page.py</name>
     <message>
         <source>重要客户列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Important customers</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>只看一种关系的客户，再按换下一种</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one relation only; press again for the next</translation>
     </message>
     <message>
         <source>前 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>first {0}</translation>
     </message>
     <message>
         <source>逾期 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} overdue</translation>
     </message>
     <message>
         <source>今天要联系 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to contact today</translation>
     </message>
     <message>
         <source>本周投诉 {0} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:complaint|complaints} this week</translation>
     </message>
     <message>
         <source>私聊方式不是网址，打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>The private way is no web address</translation>
     </message>
     <message>
         <source>只看{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {0}</translation>
     </message>
     <message>
         <source>关系都看</source>
-        <translation type="unfinished"></translation>
+        <translation>All relations</translation>
     </message>
     <message>
         <source>重要客户里没有{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No important customers: {0}</translation>
     </message>
     <message>
         <source>按空格换一种关系看</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Space for another relation</translation>
     </message>
     <message>
         <source>粉丝到 {0} 的客户、</source>
@@ -1992,30 +1970,30 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>还没有重要客户</source>
-        <translation type="unfinished"></translation>
+        <translation>No important customers yet</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/lists.py</name>
     <message>
         <source>待回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>已回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Followed up</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises</translation>
     </message>
     <message>
         <source>好评</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise</translation>
     </message>
     <message>
         <source>哪些客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Which customers</translation>
     </message>
 </context>
 <context>
@@ -2026,200 +2004,200 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>没有链接就排进回访，提醒你请 TA 说一句</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a link it goes to Follow-up, to ask for a public word</translation>
     </message>
     <message>
         <source>线下已解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved offline</translation>
     </message>
     <message>
         <source>例如：电话里讲好，门店换了新的</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. agreed on the phone, replaced in the shop</translation>
     </message>
     <message>
         <source>线上反馈的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to the public result</translation>
     </message>
     <message>
         <source>客户在微博上说结果的那一条，https://weibo.com/……</source>
-        <translation type="unfinished"></translation>
+        <translation>Their post about the result, https://weibo.com/…</translation>
     </message>
     <message>
         <source>记下并请 TA 说一句</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and ask</translation>
     </message>
     <message>
         <source>打开链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Open link</translation>
     </message>
     <message>
         <source>不算</source>
-        <translation type="unfinished"></translation>
+        <translation>Not so</translation>
     </message>
     <message>
         <source>{0} 记下</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted {0}</translation>
     </message>
     <message>
         <source>{0}，{1} 有了线上反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, public result {1}</translation>
     </message>
     <message>
         <source>这里还没有能打开的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no link to open yet</translation>
     </message>
     <message>
         <source>线下已解决，线上反馈记下了</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved offline, public result noted</translation>
     </message>
     <message>
         <source>线下已解决，还等线上反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved offline, public result still missing</translation>
     </message>
     <message>
         <source>不算线下解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Not solved offline</translation>
     </message>
     <message>
         <source>线上反馈的链接（还没有就空着）</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to the public result (empty if none yet)</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/page.py</name>
     <message>
         <source>回访列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups</translation>
     </message>
     <message>
         <source>还没有回访过</source>
-        <translation type="unfinished"></translation>
+        <translation>No follow-ups made yet</translation>
     </message>
     <message>
         <source>回访以后记下结果，就会出现在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-ups whose result you record appear here</translation>
     </message>
     <message>
         <source>没有要回访的客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody to follow up</translation>
     </message>
     <message>
         <source>发送回复时选“3 天后回访”，到期会自动排到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a follow-up when you send a reply; it comes here when due</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/panel.py</name>
     <message>
         <source>这位客户的回访</source>
-        <translation type="unfinished"></translation>
+        <translation>This follow-up</translation>
     </message>
     <message>
         <source>TA 最近的微博</source>
-        <translation type="unfinished"></translation>
+        <translation>Their latest posts</translation>
     </message>
     <message>
         <source>答复以后还没有收到 TA 的新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing new from them since our reply</translation>
     </message>
     <message>
         <source>新问题、不满会放回“处理中”</source>
-        <translation type="unfinished"></translation>
+        <translation>New problems go to “In progress”</translation>
     </message>
     <message>
         <source>采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>当初的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Their problem</translation>
     </message>
     <message>
         <source>我们的处理</source>
-        <translation type="unfinished"></translation>
+        <translation>What we did</translation>
     </message>
     <message>
         <source>回访备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up note</translation>
     </message>
     <message>
         <source>备注（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Note (optional)</translation>
     </message>
     <message>
         <source>延期</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>写回访消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Write message</translation>
     </message>
     <message>
         <source>在微博打开 TA 的主页，看看有没有新问题或好评</source>
-        <translation type="unfinished"></translation>
+        <translation>Open their profile on Weibo: any new problem or praise?</translation>
     </message>
     <message>
         <source>第 {0} 轮</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn {0}</translation>
     </message>
     <message>
         <source>没有记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing recorded</translation>
     </message>
     <message>
         <source>还没有回复过</source>
-        <translation type="unfinished"></translation>
+        <translation>Not replied yet</translation>
     </message>
     <message>
         <source>建议“{0}”：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested: {0} ({1})</translation>
     </message>
     <message>
         <source>。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>. {0}</translation>
     </message>
     <message>
         <source>这次要问</source>
-        <translation type="unfinished"></translation>
+        <translation>To ask</translation>
     </message>
     <message>
         <source>回访结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/peer_dialog.py</name>
     <message>
         <source>博友解答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered by a follower</translation>
     </message>
     <message>
         <source>记下并完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and finish</translation>
     </message>
     <message>
         <source>博友的昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Follower's name</translation>
     </message>
     <message>
         <source>TA 那条回答的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Link to their answer</translation>
     </message>
     <message>
         <source>https://weibo.com/……（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>https://weibo.com/… (optional)</translation>
     </message>
     <message>
         <source>记下并道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and thank</translation>
     </message>
     <message>
         <source>不算博友解答</source>
-        <translation type="unfinished"></translation>
+        <translation>Not so</translation>
     </message>
     <message>
         <source>完成的原因写“由博友解答”，周报另外数</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished as “answered by a follower”, counted apart in the weekly summary</translation>
     </message>
     <message>
         <source>@＠</source>
@@ -2227,15 +2205,15 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>由博友解答，已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Finished: answered by a follower</translation>
     </message>
     <message>
         <source>记下了由博友解答</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: answered by a follower</translation>
     </message>
     <message>
         <source>TA 的回答（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Their answer (optional)</translation>
     </message>
 </context>
 <context>
@@ -2249,63 +2227,63 @@ then P writes a public notice</translation>
     <name>ui/followup/plan_dialog.py</name>
     <message>
         <source>1 小时后</source>
-        <translation type="unfinished"></translation>
+        <translation>In 1 hour</translation>
     </message>
     <message>
         <source>今天 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Today 18:00</translation>
     </message>
     <message>
         <source>明早 9 点</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow 9:00</translation>
     </message>
     <message>
         <source>明天下午</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow afternoon</translation>
     </message>
     <message>
         <source>下周一</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Monday</translation>
     </message>
     <message>
         <source>明天上午</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow morning</translation>
     </message>
     <message>
         <source>3 天后</source>
-        <translation type="unfinished"></translation>
+        <translation>In 3 days</translation>
     </message>
     <message>
         <source>到时间前不排队；客户再说话会马上回来</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of the queue until then; back at once if they write</translation>
     </message>
     <message>
         <source>到期会排到“待回访”</source>
-        <translation type="unfinished"></translation>
+        <translation>When due it comes to “Follow-up”</translation>
     </message>
     <message>
         <source>安排回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan follow-up</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>例如：新机用得怎么样，有没有坏点</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. how is the new phone, any dead pixels?</translation>
     </message>
     <message>
         <source>稍后处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze</translation>
     </message>
     <message>
         <source>延期回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off follow-up</translation>
     </message>
     <message>
         <source>回访：</source>
@@ -2313,152 +2291,153 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>没看懂这个时间，试试“明天下午”“3天后”“下周一”“11-25 9:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>Time not understood, try “tomorrow afternoon”, “in 3 days”, “next Monday” or “11-25 9:00”</translation>
     </message>
     <message>
         <source>{0} 已经过了</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is past</translation>
     </message>
     <message>
         <source>{0}，还有 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, in {1}</translation>
     </message>
     <message>
         <source>先写清楚什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>Write when first</translation>
     </message>
     <message>
         <source>{0} 前不再排队</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of the queue until {0}</translation>
     </message>
     <message>
         <source>已安排 {0} 回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up planned for {0}</translation>
     </message>
     <message>
         <source>直接写，或按 Alt 加数字选</source>
-        <translation type="unfinished"></translation>
+        <translation>Type it, or Alt and a digit</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/praise_dialog.py</name>
     <message>
         <source>收下好评</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep praise</translation>
     </message>
     <message>
         <source>收下</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>能不能引用</source>
-        <translation type="unfinished"></translation>
+        <translation>May we quote</translation>
     </message>
     <message>
         <source>收下并道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep and thank</translation>
     </message>
     <message>
         <source>不收了</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>{0}没征得同意的不要拿去宣传</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}Don't advertise with it unless they agreed</translation>
     </message>
     <message>
         <source>收下了这条好评，{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise kept: {0}</translation>
     </message>
     <message>
         <source>不再收着这条好评</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise removed</translation>
     </message>
     <message>
         <source>按 Alt 加数字选</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt and a digit chooses</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/praise_page.py</name>
     <message>
         <source>好评列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise</translation>
     </message>
     <message>
         <source>还没有收下的好评</source>
-        <translation type="unfinished"></translation>
+        <translation>No praise kept yet</translation>
     </message>
     <message>
         <source>客户夸我们的时候，在工单上按 ⇧ H 收下
 道谢，问过能不能引用，都记在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>When a customer praises us, press ⇧ H on the ticket
+Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>@{0} 的好评：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise of @{0}: {1}</translation>
     </message>
     <message>
         <source>。{0}，不要拿去宣传</source>
-        <translation type="unfinished"></translation>
+        <translation>. {0}: don't advertise with it</translation>
     </message>
     <message>
         <source>已复制 @{0} 的原话{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of @{0} copied{1}</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/praise_panel.py</name>
     <message>
         <source>这条好评</source>
-        <translation type="unfinished"></translation>
+        <translation>This praise</translation>
     </message>
     <message>
         <source>没征得同意的不要拿去宣传</source>
-        <translation type="unfinished"></translation>
+        <translation>Don't advertise with it unless they agreed</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/praise_rows.py</name>
     <message>
         <source>等客户回话</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked, waiting</translation>
     </message>
     <message>
         <source>问过能不能引用，等客户回话</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked whether we may quote, waiting</translation>
     </message>
     <message>
         <source>还没问能不能引用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked whether we may quote</translation>
     </message>
     <message>
         <source>可以引用</source>
-        <translation type="unfinished"></translation>
+        <translation>May be quoted</translation>
     </message>
     <message>
         <source>客户不同意引用</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoting refused</translation>
     </message>
     <message>
         <source>{0}问过</source>
-        <translation type="unfinished"></translation>
+        <translation>asked {0}</translation>
     </message>
     <message>
         <source>{0} 道过谢</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} thanked</translation>
     </message>
     <message>
         <source>{0} 问过能不能引用</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} asked whether we may quote</translation>
     </message>
     <message>
         <source>还没记下 TA 的答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Their answer is not noted yet</translation>
     </message>
     <message>
         <source>{0} 收下</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kept</translation>
     </message>
 </context>
 <context>
@@ -2477,490 +2456,479 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>道谢，问能不能引用</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank and ask to quote</translation>
     </message>
     <message>
         <source>问能不能引用</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask to quote</translation>
     </message>
     <message>
         <source>回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/promise_delegate.py</name>
     <message>
         <source>：</source>
-        <translation type="unfinished"></translation>
+        <translation>: </translation>
     </message>
 </context>
 <context>
     <name>ui/followup/promise_dialog.py</name>
     <message>
         <source>明天 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow 18:00</translation>
     </message>
     <message>
         <source>回复里的承诺会自动记，这里记电话里的</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises in replies are noted by themselves; note here those made by phone</translation>
     </message>
     <message>
         <source>放进回复框，发出后自动记下新时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes into the reply; once sent, the new time is noted</translation>
     </message>
     <message>
         <source>告诉客户新时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell new time</translation>
     </message>
     <message>
         <source>例如：给他补寄一个杯盖</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. send them a new lid</translation>
     </message>
     <message>
         <source>写给客户的话</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已兑现</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不算承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to the customer</translation>
     </message>
     <message>
         <source>只改记录的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the record</translation>
     </message>
     <message>
         <source>记下了，{0} 前兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted, to be kept by {0}</translation>
     </message>
     <message>
         <source>没看懂这个时间，试试“明天 18:00”“3 个工作日后”“节后第一天”</source>
-        <translation type="unfinished"></translation>
+        <translation>Time not understood, try “tomorrow 18:00”, “in 3 days” or “next Monday”</translation>
     </message>
     <message>
         <source>承诺的时间改为 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise moved to {0}</translation>
     </message>
     <message>
         <source>记一条承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Note a promise</translation>
     </message>
     <message>
         <source>承诺：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise: {0}</translation>
     </message>
     <message>
         <source>这张工单还有 {0} 条承诺，在“回访”的“承诺”里</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more {0:promise|promises} on this ticket, see Follow-up › Promises</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/promise_page.py</name>
     <message>
         <source>承诺列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Promises</translation>
     </message>
     <message>
         <source>没有要兑现的承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>No promises to keep</translation>
     </message>
     <message>
         <source>回复里说“明天 18:00 前给您答复”，发出后会自动记在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>A time you promise in a reply (“明天 18:00 前给您答复”) is noted here once it is sent</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/promise_panel.py</name>
     <message>
         <source>再回复这位客户，就自动算兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts as kept with the next reply</translation>
     </message>
     <message>
         <source>回复里说已经办好，或客户说收到了，就自动算兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts as kept once we say it is done or they say it came</translation>
     </message>
     <message>
         <source>这条承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>This promise</translation>
     </message>
     <message>
         <source>我们的原话</source>
-        <translation type="unfinished"></translation>
+        <translation>Our words</translation>
     </message>
     <message>
         <source>改时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Change time</translation>
     </message>
     <message>
         <source>告诉客户会晚</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell of delay</translation>
     </message>
     <message>
         <source>{0}
 {1} 说的</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}
+said {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/promise_rows.py</name>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>最近了结的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}内</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled lately</translation>
     </message>
     <message>
         <source>逾期 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue {0}</translation>
     </message>
     <message>
         <source>还有 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} left</translation>
     </message>
     <message>
         <source>（{0:.0%}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({0:.0%})</translation>
     </message>
     <message>
         <source>本周到期 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} due this week</translation>
     </message>
     <message>
         <source>按时兑现 {0} 条{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kept in time{1}</translation>
     </message>
     <message>
         <source>晚了 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} late</translation>
     </message>
     <message>
         <source>提前改期 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} moved ahead</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/promise_settling.py</name>
     <message>
         <source>给 @{0} 的承诺已兑现{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise to @{0} kept{1}</translation>
     </message>
     <message>
         <source>，晚了</source>
-        <translation type="unfinished"></translation>
+        <translation>, late</translation>
     </message>
     <message>
         <source>已从承诺里去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off the promises</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/remedy_dialog.py</name>
     <message>
         <source>补救</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedy</translation>
     </message>
     <message>
         <source>给了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was given</translation>
     </message>
     <message>
         <source>金额（元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount (yuan)</translation>
     </message>
     <message>
         <source>多少元，例如 29.9</source>
-        <translation type="unfinished"></translation>
+        <translation>How many yuan, e.g. 29.9</translation>
     </message>
     <message>
         <source>例如：原路退回，杯盖另寄（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. refunded as paid, lid sent apart (optional)</translation>
     </message>
     <message>
         <source>谁同意的</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed by</translation>
     </message>
     <message>
         <source>负责人的名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the person in charge</translation>
     </message>
     <message>
         <source>请负责人确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for consent</translation>
     </message>
     <message>
         <source>{0} {1} 元</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} yuan</translation>
     </message>
     <message>
         <source>已给过：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Given before: {0}</translation>
     </message>
     <message>
         <source>{0}超过 {1} 元，需负责人确认：写上谁同意的，或请 TA 确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} over {1} yuan needs consent: write who agreed, or ask the person in charge.</translation>
     </message>
     <message>
         <source>{0} 元以内可以自己决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to {0} yuan you decide yourself</translation>
     </message>
     <message>
         <source>金额写成 29.9 这样，最多到分</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the amount like 29.9, at most two decimals</translation>
     </message>
     <message>
         <source>记下补救：{0}{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedy noted: {0}{1}</translation>
     </message>
     <message>
         <source> {0} 元</source>
-        <translation type="unfinished"></translation>
+        <translation> {0} yuan</translation>
     </message>
 </context>
 <context>
     <name>ui/followup/rows.py</name>
     <message>
         <source>当初的问题与处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem and answer</translation>
     </message>
     <message>
         <source>回访时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Followed up</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>问问解决得怎么样</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask how it turned out</translation>
     </message>
     <message>
         <source>@我</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>搜索到</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <source>最近回访过的</source>
-        <translation type="unfinished"></translation>
+        <translation>Followed up lately</translation>
     </message>
     <message>
         <source>可能有新问题，</source>
-        <translation type="unfinished"></translation>
+        <translation>Maybe a new problem, </translation>
     </message>
     <message>
         <source>可能是好评，</source>
-        <translation type="unfinished"></translation>
+        <translation>Maybe praise, </translation>
     </message>
     <message>
         <source>{0} {1} 月 {2} 日 周{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {3} {1}/{2}</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/answer_dialog.py</name>
     <message>
         <source>粘贴的内容里有编号（像 F-208）会自动认出是哪一张</source>
-        <translation type="unfinished"></translation>
+        <translation>A code in the pasted text (like F-208) tells which handoff it is</translation>
     </message>
     <message>
         <source>录入部门反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Record answer</translation>
     </message>
     <message>
         <source>录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>谁答的</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answered</translation>
     </message>
     <message>
         <source>谁答的（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answered (optional)</translation>
     </message>
     <message>
         <source>只是一部分，剩下的还等部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a part, the rest is still to come</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>不同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>负责人的意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer of the person in charge</translation>
     </message>
     <message>
         <source>不是反馈，按微博消息粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an answer: paste as messages</translation>
     </message>
     <message>
         <source>还不知道是哪一张转交：内容里没有编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Which handoff is it? The text holds no code</translation>
     </message>
     <message>
         <source>第 {0} 张，共 {1} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>还不知道是哪一张转交</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoff not known yet</translation>
     </message>
     <message>
         <source>按编号认出</source>
-        <translation type="unfinished"></translation>
+        <translation>found by its code</translation>
     </message>
     <message>
         <source>没有编号是 {0} 的转交，这部分没有录入，请和部门核对编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no handoff {0}; this part was not recorded. Check the code with the department.</translation>
     </message>
     <message>
         <source>{0} 已经结束，这部分没有录入。要接着处理，请在工单上再转交一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is closed already; this part was not recorded. To go on, hand the ticket off again.</translation>
     </message>
     <message>
         <source>已录入{0}的部分答复，还在等剩下的</source>
-        <translation type="unfinished"></translation>
+        <translation>Partial answer from {0} recorded, the rest is still to come</translation>
     </message>
     <message>
         <source>{0}不同意，客户排回到等你回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} declined, the customer waits for your reply again</translation>
     </message>
     <message>
         <source>{0}已确认，客户排回到等你回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} agreed, the customer waits for your reply again</translation>
     </message>
     <message>
         <source>已录入{0}的反馈，客户排回到等你回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer from {0} recorded, the customer waits for your reply again</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/answer_text.py</name>
     <message>
         <source>部门的反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer of the department</translation>
     </message>
     <message>
         <source>把部门回的话贴在这里，引用和编号会自动去掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste what the department replied; quotes and codes are taken out</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/department_tiles.py</name>
     <message>
         <source>物流部</source>
-        <translation type="unfinished"></translation>
+        <translation>Logistics</translation>
     </message>
     <message>
         <source>销售部</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>广告部</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertising</translation>
     </message>
     <message>
         <source>程序开发部</source>
-        <translation type="unfinished"></translation>
+        <translation>Development</translation>
     </message>
     <message>
         <source>服务部</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>质检部</source>
-        <translation type="unfinished"></translation>
+        <translation>Quality</translation>
     </message>
     <message>
         <source>公关部</source>
-        <translation type="unfinished"></translation>
+        <translation>PR</translation>
     </message>
     <message>
         <source>转给哪个部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand off to which department</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/due_field.py</name>
     <message>
         <source>明天 12:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow 12:00</translation>
     </message>
     <message>
         <source>希望几点前答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer wanted by</translation>
     </message>
     <message>
         <source>没看懂这个时间，试试“明天下午”“3天后”“11-25 9:00”</source>
-        <translation type="unfinished"></translation>
+        <translation>Time not understood, try “tomorrow afternoon”, “in 3 days” or “11-25 9:00”</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/expert_line.py</name>
     <message>
         <source>请 TA</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask them</translation>
     </message>
     <message>
         <source>请{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask {0}</translation>
     </message>
     <message>
         <source>{0}的{1}：懂 {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ({0}) knows {2}</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/export_dialog.py</name>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>打印、导出转交单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or export handoff</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>做成什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it a</translation>
     </message>
     <message>
         <source>隐去客户的昵称、电话和单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the customer's name, phone and order numbers</translation>
     </message>
     <message>
         <source>转交单已导出：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoff exported: {0}</translation>
     </message>
     <message>
         <source>转交单_{0}{1}</source>
@@ -2968,129 +2936,129 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>导出转交单</source>
-        <translation type="unfinished"></translation>
+        <translation>Export handoff</translation>
     </message>
     <message>
         <source>转交单 (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoff (*{0})</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/fields.py</name>
     <message>
         <source>网站</source>
-        <translation type="unfinished"></translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>转给部门</source>
-        <translation type="unfinished"></translation>
+        <translation>To a department</translation>
     </message>
     <message>
         <source>还没有设负责人：在设置的“部门”里把一位联系人设为负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is in charge yet: make a contact the person in charge under Settings › Departments</translation>
     </message>
     <message>
         <source>问题类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of problem</translation>
     </message>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>请谁处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is to act</translation>
     </message>
     <message>
         <source>请谁确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is to agree</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>对话原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>客户资料（粉丝数、认证）</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer data (followers, verification)</translation>
     </message>
     <message>
         <source>对话原文（{0} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation ({0} {0:message|messages})</translation>
     </message>
     <message>
         <source>请 TA 回“确认”或“不同意”加原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask them to answer “确认” (agreed) or “不同意” (declined) with a reason</translation>
     </message>
     <message>
         <source>按{0}推荐{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} suggested by {0}</translation>
     </message>
     <message>
         <source>这个部门是你选的</source>
-        <translation type="unfinished"></translation>
+        <translation>You chose this department</translation>
     </message>
     <message>
         <source>必填</source>
-        <translation type="unfinished"></translation>
+        <translation>required</translation>
     </message>
     <message>
         <source>已从对话自动整理，可以改</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawn from the conversation, can be changed</translation>
     </message>
     <message>
         <source>打字时按 Alt 加数字</source>
-        <translation type="unfinished"></translation>
+        <translation>While typing: Alt and a digit</translation>
     </message>
     <message>
         <source>附上</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach</translation>
     </message>
     <message>
         <source>，过去 {0} 张同类工单都转给了{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>, where all {0} similar {0:ticket|tickets} went ({1})</translation>
     </message>
     <message>
         <source>，过去 {0} 张同类工单有 {1} 张转给了{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>, where {1} of {0} similar {0:ticket|tickets} went ({2})</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/form.py</name>
     <message>
         <source>转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket goes to “In progress”; a late department turns red under “Handoff”</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>还有字在输入法里没选完，选好再按 Ctrl ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>The input method is still composing; finish, then press Ctrl ↵</translation>
     </message>
     <message>
         <source>已复制，去企业微信粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied, paste it into WeCom</translation>
     </message>
     <message>
         <source>已复制。编号要转交后才有</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied. The code comes with the handoff</translation>
     </message>
     <message>
         <source>请求确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for consent</translation>
     </message>
     <message>
         <source>转交</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoff</translation>
     </message>
     <message>
         <source>{0}并安抚客户</source>
@@ -3098,355 +3066,356 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”</source>
-        <translation type="unfinished"></translation>
+        <translation>The words to the customer are missing. To say nothing now, switch off “Reassure first”</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>贴好了，去安抚客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted, reassure now</translation>
     </message>
     <message>
         <source>贴好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted</translation>
     </message>
     <message>
         <source>这是第 {0} 次转交，别让客户被踢皮球，先问清卡在哪里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is handoff number {0}. Don't pass the customer around: ask first where it is stuck.</translation>
     </message>
     <message>
         <source>之前：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/form_controller.py</name>
     <message>
         <source>还没有写内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing written yet</translation>
     </message>
     <message>
         <source>超出 {0} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:character|characters} too long</translation>
     </message>
     <message>
         <source>{0} / {1} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} chars</translation>
     </message>
     <message>
         <source>{0} 处疑似错字，按 F7 改</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} possible {0:typo|typos}, F7 mends</translation>
     </message>
     <message>
         <source>未发现错字</source>
-        <translation type="unfinished"></translation>
+        <translation>No typos found</translation>
     </message>
     <message>
         <source>{0} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:character|characters}</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/handed_over.py</name>
     <message>
         <source>发给部门的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Text for the department</translation>
     </message>
     <message>
         <source>再复制一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy again</translation>
     </message>
     <message>
         <source>已复制给{0}的内容，去企业微信粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Text for {0} copied, paste it into WeCom</translation>
     </message>
     <message>
         <source>编号 {0}。回复里带着编号，粘贴回来时会自动认出来</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {0}. An answer that carries it is recognised when you paste it here</translation>
     </message>
     <message>
         <source>贴好以后回到这里，接着安抚客户</source>
-        <translation type="unfinished"></translation>
+        <translation>When it is pasted, come back here to reassure the customer</translation>
     </message>
     <message>
         <source>贴好以后就可以关掉，等部门的反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>When it is pasted, close this and wait for the answer</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/package_pane.py</name>
     <message>
         <source>先安抚客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Reassure first</translation>
     </message>
     <message>
         <source>谁能看到</source>
-        <translation type="unfinished"></translation>
+        <translation>Who can see it</translation>
     </message>
     <message>
         <source>安抚客户的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Words to the customer</translation>
     </message>
     <message>
         <source>发给{0}的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Text for {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/page.py</name>
     <message>
         <source>转交列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoffs</translation>
     </message>
     <message>
         <source>已结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>哪些转交</source>
-        <translation type="unfinished"></translation>
+        <translation>Which handoffs</translation>
     </message>
     <message>
         <source>最近 {0} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>latest {0}</translation>
     </message>
     <message>
         <source>这张转交已经结束，不用再录入反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>This handoff is closed and needs no answer</translation>
     </message>
     <message>
         <source>剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入</source>
-        <translation type="unfinished"></translation>
+        <translation>No handoff code (like F-208) in the clipboard. Choose one and press A instead</translation>
     </message>
     <message>
         <source>这张不用催：部门已经反馈，或者已经结束</source>
-        <translation type="unfinished"></translation>
+        <translation>No need to nudge: it is answered or closed</translation>
     </message>
     <message>
         <source>这张不用先告诉客户进展：部门已经反馈，或者已经结束</source>
-        <translation type="unfinished"></translation>
+        <translation>No need for news to the customer: it is answered or closed</translation>
     </message>
     <message>
         <source>客户得到回复以后，部门的反馈才能存为知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>An answer can become a knowledge card once the customer has been told</translation>
     </message>
     <message>
         <source>还没有结束的转交</source>
-        <translation type="unfinished"></translation>
+        <translation>No closed handoffs yet</translation>
     </message>
     <message>
         <source>部门反馈、客户得到回复以后，转交会移到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoffs move here once the department has answered and the customer was told</translation>
     </message>
     <message>
         <source>没有等反馈的转交</source>
-        <translation type="unfinished"></translation>
+        <translation>No handoffs wait for an answer</translation>
     </message>
     <message>
         <source>遇到要别的部门查的问题，在工单上按 F 转交
 期限、催办和反馈都会在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>When another department has to look into it, press F on the ticket
+Due times, nudges and answers are kept here</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/page_controller.py</name>
     <message>
         <source>已存为知识卡，以后回复同类问题会推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as a knowledge card, it will be suggested for similar questions</translation>
     </message>
     <message>
         <source>已复制给{0}的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Text for {0} copied</translation>
     </message>
     <message>
         <source>催{0}的话已复制，去企业微信粘贴</source>
-        <translation type="unfinished"></translation>
+        <translation>Nudge for {0} copied, paste it into WeCom</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/panel.py</name>
     <message>
         <source>这张转交的经过</source>
-        <translation type="unfinished"></translation>
+        <translation>This handoff</translation>
     </message>
     <message>
         <source>按反馈回复客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply with it</translation>
     </message>
     <message>
         <source>催一下</source>
-        <translation type="unfinished"></translation>
+        <translation>Nudge</translation>
     </message>
     <message>
         <source>告诉客户进展</source>
-        <translation type="unfinished"></translation>
+        <translation>Send news</translation>
     </message>
     <message>
         <source>存为知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as card</translation>
     </message>
     <message>
         <source>部分答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Part answer</translation>
     </message>
     <message>
         <source>{0} 答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered by {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/rows.py</name>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>已反馈，等你回复客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered, reply to the customer</translation>
     </message>
     <message>
         <source>{0}超期</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: overdue</translation>
     </message>
     <message>
         <source>待负责人确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for consent</translation>
     </message>
     <message>
         <source>等待反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for answer</translation>
     </message>
     <message>
         <source>超期 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Late {0}</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>已反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>不用了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not needed</translation>
     </message>
     <message>
         <source>催过 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Nudged {0}×</translation>
     </message>
     <message>
         <source>等待中</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>去回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>再催一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Nudge again</translation>
     </message>
     <message>
         <source>{0} 张已反馈待回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered</translation>
     </message>
     <message>
         <source>{0} 张等反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>，其中 {0} 张超期</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} of them overdue</translation>
     </message>
     <message>
         <source>答“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>: “{0}”</translation>
     </message>
     <message>
         <source>还没有答复</source>
-        <translation type="unfinished"></translation>
+        <translation>no answer yet</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/steps.py</name>
     <message>
         <source>收集问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Collect</translation>
     </message>
     <message>
         <source>问题分类</source>
-        <translation type="unfinished"></translation>
+        <translation>Classify</translation>
     </message>
 </context>
 <context>
     <name>ui/handoff/timeline.py</name>
     <message>
         <source>从对话整理</source>
-        <translation type="unfinished"></translation>
+        <translation>from the conversation</translation>
     </message>
     <message>
         <source>，联系人 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, contact {0}</translation>
     </message>
     <message>
         <source>第 {0} 次转交</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoff no. {0}</translation>
     </message>
     <message>
         <source>负责人意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent</translation>
     </message>
     <message>
         <source>部门反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>{0} 不同意</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} declined</translation>
     </message>
     <message>
         <source>没有等到反馈就结束了</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed without an answer</translation>
     </message>
     <message>
         <source>{0} 催过</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nudged</translation>
     </message>
     <message>
         <source>{0} 答了一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} partly answered</translation>
     </message>
     <message>
         <source>期限 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {0}</translation>
     </message>
     <message>
         <source>答复客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer told</translation>
     </message>
     <message>
         <source>没有按这份反馈答复客户</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer was not told this</translation>
     </message>
     <message>
         <source>没有用这份反馈，又转交了</source>
-        <translation type="unfinished"></translation>
+        <translation>Not used, handed off again</translation>
     </message>
     <message>
         <source>等你回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for your reply</translation>
     </message>
     <message>
         <source>已答复</source>
-        <translation type="unfinished"></translation>
+        <translation>replied</translation>
     </message>
 </context>
 <context>
@@ -3993,14 +3962,6 @@ then P writes a public notice</translation>
 </context>
 <context>
     <name>ui/intake/import_result.py</name>
-    <message>
-        <source>文件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>没有导入的原因</source>
         <translation type="unfinished"></translation>
@@ -5191,14 +5152,6 @@ Answered: {1}
 <context>
     <name>ui/reply/apology.py</name>
     <message>
-        <source>公开致歉</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>私信说明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条</source>
         <translation>No template whose title begins with “{title}”: press Ctrl K and add it from the starter templates, or write one</translation>
     </message>
@@ -5234,8 +5187,8 @@ Answered: {1}
         <translation>answered</translation>
     </message>
     <message>
-        <source>客户问了：</source>
-        <translation>The customer asked: </translation>
+        <source>客户问了：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已单独答复</source>
@@ -5597,7 +5550,11 @@ Answered: {1}
         <translation>Earlier ticket #{0}, {1}, {2}, {3}</translation>
     </message>
     <message>
-        <source>上次答复{0}：{1}</source>
+        <source>上次答复：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次答复（{0}）：{1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5682,12 +5639,20 @@ Answered: {1}
 <context>
     <name>ui/reply/lines.py</name>
     <message>
-        <source>这位客户建议用{0}{1}</source>
+        <source>这位客户建议用公开回复{0}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>改成{0}</source>
+        <source>这位客户建议用私信{0}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成公开回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成私信</source>
+        <translation>Make it private</translation>
     </message>
     <message>
         <source>建议无需回复：{0}</source>
@@ -5711,10 +5676,6 @@ Answered: {1}
 </context>
 <context>
     <name>ui/reply/notice_offer.py</name>
-    <message>
-        <source>此前已公开答复：{link}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>已有公开提醒：{0}</source>
         <translation>There is a public notice: {0}</translation>
@@ -5826,10 +5787,6 @@ Answered: {1}
         <translation>See whether it still fits: press 1 to send it, or 2 to take it back.</translation>
     </message>
     <message>
-        <source>先去微博看一眼，再告诉我结果：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>结果未知</source>
         <translation>Outcome unknown</translation>
     </message>
@@ -5890,11 +5847,11 @@ Answered: {1}
         <translation>Weibo did not answer.</translation>
     </message>
     <message>
-        <source>{0}公开回复发两遍会很难看，所以没有自动重发。</source>
+        <source>{0}公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再告诉我结果：</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}{1} 看过我们最近的评论，没有找到这条。</source>
+        <source>{0}{1} 看过我们最近的评论，没有找到这条。先去微博看一眼，再告诉我结果：</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5986,17 +5943,6 @@ Answered: {1}
     <message>
         <source>提到负责人 {0}</source>
         <translation>Mentions {0}</translation>
-    </message>
-    <message>
-        <source>无</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/reply/picker_preview.py</name>
-    <message>
-        <source>，。！？；：、”）》】</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6211,10 @@ Answered: {1}
         <source>{0} {1}答了一部分{2}：{3}</source>
         <translation>{0} {1} answered in part{2}: {3}</translation>
     </message>
+    <message>
+        <source>{0} {1}{2}{3}{4}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui/reply/sending.py</name>
@@ -6342,10 +6292,6 @@ Answered: {1}
     <message>
         <source>“{0}”{1}，公开回复所有人都能看到。要改成私信吗？</source>
         <translation>“{0}”: {1}; everybody can see a public reply. Make it private?</translation>
-    </message>
-    <message>
-        <source>改成私信</source>
-        <translation>Make it private</translation>
     </message>
     <message>
         <source>和上一条公开回复一模一样，微博会拒收。换一种说法？</source>
@@ -7068,10 +7014,6 @@ Answered: {1}
         <source>已备份并核对：{0}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>正常</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui/settings/department_row.py</name>
@@ -7331,6 +7273,261 @@ Answered: {1}
     </message>
 </context>
 <context>
+    <name>ui/settings/licence_words.py</name>
+    <message>
+        <source>Qt 与 PySide6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyInstaller 的启动程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libime 的词语模型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jionlp 的字表和词频</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 6234（SHA）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keccak、BLAKE2、SipHash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode 字符数据和 CLDR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apache Tika 的文件类型表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公共后缀列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sRGB2014 色彩特性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imlib2 的平滑缩放</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X 服务器的区域运算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenGL 头文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vulkan 内存分配器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XCB 的输入扩展</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wayland 协议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apache-2.0 或 BSD-3-Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPL-2.0，带允许随任何程序分发的例外</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公有领域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BSD-3-Clause 和 BSD-2-Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CC0-1.0，另有 brg_endian 的许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IJG 和 BSD-3-Clause 和 Zlib</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imlib2 和 BSD-2-Clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X11 和 HPND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT 和 HPND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt 与 Python 之间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>根证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙串（Linux）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙串（Windows）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python 的补充</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export Excel</translation>
+    </message>
+    <message>
+        <source>启动程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运行程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字处理（随 Qt）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Python 和 Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Python（Linux）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>错字和分类（数据）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>繁体和错字（数据）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：动画</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：启动程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：正则表达式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：校验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：数据格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：文字和日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：文件类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：网络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：字体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：排字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：表情符号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：导出 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：文字格式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：绘图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：窗口（Linux）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随 Qt：图标</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui/settings/licences_dialog.py</name>
     <message>
         <source>Qt 和 PySide6 按 LGPL-3.0 使用：它们在程序的文件夹里是单独的文件，可以换成你自己编译的版本。</source>
@@ -7345,7 +7542,7 @@ Answered: {1}
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>。源代码：{0}</source>
+        <source>{0}。源代码：{1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7511,10 +7708,6 @@ Answered: {1}
     </message>
     <message>
         <source>不能用</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} 张工单</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8418,10 +8611,6 @@ Answered: {1}
         <source>微博客服台备份_{0:%Y-%m-%d}.db</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>备份好了，已校验：{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui/shell/fetcher.py</name>
@@ -8528,15 +8717,19 @@ Answered: {1}
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl K 里找</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>插入常用模板 1 到 9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>写回复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 里找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索里找</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8805,10 +8998,6 @@ Answered: {1}
     </message>
     <message>
         <source>常用命令</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>命令</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10151,6 +10340,53 @@ Answered: {1}
         <source>{0} 里的“{1}”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>搜索里的“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/key_rules.py</name>
+    <message>
+        <source>“{0}”的键不能改：每一处都靠它。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>认不出这个键，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc、Enter、Tab、空格和方向键这些，每一处都要用，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 是输入法、微信或系统的键，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 常被系统、QQ 占用，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl Shift 加别的键常被输入法占用，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt 1 到 Alt 9 是插入常用模板的键，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打字时 {0} 是全选、复制、粘贴、撤销这些，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打字时 {0} 会写进文字里：这里的键要带 Ctrl 或 Alt，或者是 F1 到 F12。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在“{0}”里 {1} 是“{2}”，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui/support/page_keys.py</name>
@@ -10755,10 +10991,6 @@ Answered: {1}
 <context>
     <name>ui/templates/file_words.py</name>
     <message>
-        <source>没有标题</source>
-        <translation>no title</translation>
-    </message>
-    <message>
         <source>没有说法</source>
         <translation>no wording</translation>
     </message>
@@ -10781,14 +11013,6 @@ Answered: {1}
     <message>
         <source>标题、分类和语气与前面的行一样，只收前面那行</source>
         <translation>title, category and tone as in a row above, only that one is taken</translation>
-    </message>
-    <message>
-        <source>格子比表头多，可能少了引号</source>
-        <translation>more cells than heads, perhaps a quote is missing</translation>
-    </message>
-    <message>
-        <source>引号没有配对</source>
-        <translation>a quote without its partner</translation>
     </message>
     <message>
         <source>条新的</source>
@@ -10831,16 +11055,8 @@ Answered: {1}
         <translation>Row {0}{1}</translation>
     </message>
     <message>
-        <source>新的</source>
-        <translation>New</translation>
-    </message>
-    <message>
         <source>{0}（{1}）{2}</source>
         <translation>{0} ({1}) {2}</translation>
-    </message>
-    <message>
-        <source>第 {0} 行{1}：{2}</source>
-        <translation>Row {0}{1}: {2}</translation>
     </message>
     <message>
         <source>“{0}”，{1}</source>
@@ -11345,288 +11561,284 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/body.py</name>
     <message>
         <source>上周</source>
-        <translation type="unfinished"></translation>
+        <translation>Last week</translation>
     </message>
     <message>
         <source>正在数，其他数字已经齐了</source>
-        <translation type="unfinished"></translation>
+        <translation>Still counting; all other figures are there</translation>
     </message>
     <message>
         <source>每天新进与解决</source>
-        <translation type="unfinished"></translation>
+        <translation>New and solved by day</translation>
     </message>
     <message>
         <source>新进</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved</translation>
     </message>
     <message>
         <source>答复用时</source>
-        <translation type="unfinished"></translation>
+        <translation>Time to reply</translation>
     </message>
     <message>
         <source>转交两次以上</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed off twice or more</translation>
     </message>
     <message>
         <source>客户什么时候来</source>
-        <translation type="unfinished"></translation>
+        <translation>When customers come</translation>
     </message>
     <message>
         <source>每天每个钟点来了多少，方向键走格子，Enter 看工单</source>
-        <translation type="unfinished"></translation>
+        <translation>How many came in each hour of each day; arrows move, Enter opens the tickets</translation>
     </message>
     <message>
         <source>无需回复的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why no reply was needed</translation>
     </message>
     <message>
         <source>积压多久</source>
-        <translation type="unfinished"></translation>
+        <translation>Age of backlog</translation>
     </message>
     <message>
         <source>各账号</source>
-        <translation type="unfinished"></translation>
+        <translation>By account</translation>
     </message>
     <message>
         <source>升温词</source>
-        <translation type="unfinished"></translation>
+        <translation>Rising words</translation>
     </message>
     <message>
         <source>本周问得最多</source>
-        <translation type="unfinished"></translation>
+        <translation>Most asked this week</translation>
     </message>
     <message>
         <source>重要客户的投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints of important customers</translation>
     </message>
     <message>
         <source>开头负面的工单后来怎样</source>
-        <translation type="unfinished"></translation>
+        <translation>What became of negative starts</translation>
     </message>
     <message>
         <source>未回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Unanswered</translation>
     </message>
     <message>
         <source>全部数字</source>
-        <translation type="unfinished"></translation>
+        <translation>All figures</translation>
     </message>
     <message>
         <source>{0} 条，按已等时间排</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, longest wait first</translation>
     </message>
     <message>
         <source>改进计划</source>
-        <translation type="unfinished"></translation>
+        <translation>Improvement plan</translation>
     </message>
     <message>
         <source>星期与时段</source>
-        <translation type="unfinished"></translation>
+        <translation>Day and hour</translation>
     </message>
     <message>
         <source>次数，框起来的格子括号里还没回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Turns; framed with brackets: unanswered</translation>
     </message>
     <message>
         <source>引号里是决定情绪的词，没有的是整句与示例相近</source>
-        <translation type="unfinished"></translation>
+        <translation>In quotes: the words that decided the mood; none: the sentence resembles an example</translation>
     </message>
     <message>
         <source>问题前五</source>
-        <translation type="unfinished"></translation>
+        <translation>Top five problems</translation>
     </message>
     <message>
         <source>积压</source>
-        <translation type="unfinished"></translation>
+        <translation>Backlog</translation>
     </message>
     <message>
         <source>什么时候来</source>
-        <translation type="unfinished"></translation>
+        <translation>When they come</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>做成模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Make template</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/card.py</name>
     <message>
         <source>{0}：看工单</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: open tickets</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/charts.py</name>
     <message>
         <source>转出 {0}，已答 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} out, {1} answered</translation>
     </message>
     <message>
         <source>{0} 张超期</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} overdue</translation>
     </message>
     <message>
         <source>其中投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints</translation>
     </message>
     <message>
         <source>目标全部回访</source>
-        <translation type="unfinished"></translation>
+        <translation>target: all</translation>
     </message>
     <message>
         <source>应访</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>已访</source>
-        <translation type="unfinished"></translation>
+        <translation>Made</translation>
     </message>
     <message>
         <source>没有写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason given</translation>
     </message>
     <message>
         <source>{0} 点</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}:00</translation>
     </message>
     <message>
         <source>{0} 点到 {1} 点最忙</source>
-        <translation type="unfinished"></translation>
+        <translation>Busiest from {0}:00 to {1}:00</translation>
     </message>
     <message>
         <source>中位 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>median {0}</translation>
     </message>
     <message>
         <source>周{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/compare_sheet.py</name>
     <message>
         <source>和哪一周比</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with</translation>
     </message>
     <message>
         <source>相隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>去年此时</source>
-        <translation type="unfinished"></translation>
+        <translation>A year ago</translation>
     </message>
     <message>
         <source>前年此时</source>
-        <translation type="unfinished"></translation>
+        <translation>Two years ago</translation>
     </message>
     <message>
         <source>{0} 周前</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:week|weeks} ago</translation>
     </message>
     <message>
         <source>和这一周比（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with this week (Enter)</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/controller.py</name>
     <message>
         <source>这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing came in or was done this week, so all figures are “—”. “—” means no data, not 0.</translation>
     </message>
     <message>
         <source>正在统计……</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting…</translation>
     </message>
     <message>
         <source>回到本周</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to this week</translation>
     </message>
     <message>
         <source>这一周没有数据</source>
-        <translation type="unfinished"></translation>
+        <translation>No data for this week</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/figures.py</name>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>本周</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>样本数</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample</translation>
     </message>
     <message>
         <source>四周均值</source>
-        <translation type="unfinished"></translation>
+        <translation>4-week mean</translation>
     </message>
     <message>
         <source>变化</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>来信时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>已等</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited</translation>
     </message>
     <message>
         <source>打开这张工单（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this ticket (Enter)</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/folder.py</name>
     <message>
         <source>导出周报</source>
-        <translation type="unfinished"></translation>
+        <translation>Export weekly summary</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/header.py</name>
     <message>
         <source>换一周来对比</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with another week</translation>
     </message>
     <message>
         <source>上一周</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week</translation>
     </message>
     <message>
         <source>下一周</source>
-        <translation type="unfinished"></translation>
+        <translation>Next week</translation>
     </message>
     <message>
         <source>复制为文字</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy as text</translation>
     </message>
     <message>
         <source>导出为……（选格式、不打码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export as… (format, full names)</translation>
     </message>
     <message>
         <source>&amp;7  不打码：页面和导出都写完整昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;7  Full names on the page and in exports</translation>
     </message>
     <message>
         <source>{0}第 {1} 周</source>
@@ -11634,27 +11846,27 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0}，现在比的是{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; now: {1}</translation>
     </message>
     <message>
         <source>{0}，现在比的是{1}（=）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; now: {1} (=)</translation>
     </message>
     <message>
         <source>按下回到本周</source>
-        <translation type="unfinished"></translation>
+        <translation>press for this week</translation>
     </message>
     <message>
         <source>导出 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {0}</translation>
     </message>
     <message>
         <source>导出到 {0}（Ctrl+S）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to {0} (Ctrl+S)</translation>
     </message>
     <message>
         <source>导出，先问放在哪里（Ctrl+S）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export, asks where first (Ctrl+S)</translation>
     </message>
     <message>
         <source>{0} 年</source>
@@ -11665,140 +11877,140 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/heat_grid.py</name>
     <message>
         <source>，其中 {0} 次还没回复</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} unanswered</translation>
     </message>
     <message>
         <source>周{0} {1} 点到 {2} 点：{3} 次{4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}:00 to {2}:00: {3} {3:turn|turns}{4}</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/lists.py</name>
     <message>
         <source>词</source>
-        <translation type="unfinished"></translation>
+        <translation>Word</translation>
     </message>
     <message>
         <source>例子</source>
-        <translation type="unfinished"></translation>
+        <translation>Example</translation>
     </message>
     <message>
         <source>占本周</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <source>占前四周</source>
-        <translation type="unfinished"></translation>
+        <translation>4-week share</translation>
     </message>
     <message>
         <source>开头的话</source>
-        <translation type="unfinished"></translation>
+        <translation>First words</translation>
     </message>
     <message>
         <source>后来</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>最后的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Last words</translation>
     </message>
     <message>
         <source>来信</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>首次答复</source>
-        <translation type="unfinished"></translation>
+        <translation>First reply</translation>
     </message>
     <message>
         <source>不到 1 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 1 day</translation>
     </message>
     <message>
         <source>1 至 3 天</source>
-        <translation type="unfinished"></translation>
+        <translation>1 to 3 days</translation>
     </message>
     <message>
         <source>3 至 7 天</source>
-        <translation type="unfinished"></translation>
+        <translation>3 to 7 days</translation>
     </message>
     <message>
         <source>7 天以上</source>
-        <translation type="unfinished"></translation>
+        <translation>Over 7 days</translation>
     </message>
     <message>
         <source>新出现</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>看用到这个词的工单（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the tickets that use this word (Enter)</translation>
     </message>
     <message>
         <source>看这些工单（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open these tickets (Enter)</translation>
     </message>
     <message>
         <source>没完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>等我们 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} for us</translation>
     </message>
     <message>
         <source>等部门 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} for departments</translation>
     </message>
     <message>
         <source>等客户 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} for customers</translation>
     </message>
     <message>
         <source>来信 {0} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:ticket|tickets} in</translation>
     </message>
     <message>
         <source>发出 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sent</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/names_dialog.py</name>
     <message>
         <source>导出的内容会写出客户的完整昵称、UID 和原话里的号码。发给别人、打印或放在公用电脑上，请先打码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The export will hold customers' full names, UIDs and the numbers they wrote. Mask it before you send or print it, or leave it on a shared computer.</translation>
     </message>
     <message>
         <source>写出完整昵称？</source>
-        <translation type="unfinished"></translation>
+        <translation>Write full names?</translation>
     </message>
     <message>
         <source>打码后导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export masked</translation>
     </message>
     <message>
         <source>写出完整昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Write full names</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/notes.py</name>
     <message>
         <source>打勾了</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked</translation>
     </message>
     <message>
         <source>改回没做完</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done again</translation>
     </message>
     <message>
         <source>从改进计划里删掉了</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken off the plan</translation>
     </message>
     <message>
         <source>已经有“{0}”这个模板了，在“模板”里改</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a template “{0}” already; edit it under Templates</translation>
     </message>
     <message>
         <source>您好，关于{0}，</source>
@@ -11806,7 +12018,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>做成了模板“{0}”，用的是最近一次答复，请到“模板”里改一改</source>
-        <translation type="unfinished"></translation>
+        <translation>Template “{0}” made from the latest reply; polish it under Templates</translation>
     </message>
 </context>
 <context>
@@ -11824,108 +12036,108 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/parts.py</name>
     <message>
         <source>{0}新建</source>
-        <translation type="unfinished"></translation>
+        <translation>New on {0}</translation>
     </message>
     <message>
         <source>{0} 点到 {1} 点</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}:00 to {1}:00</translation>
     </message>
     <message>
         <source>周{0} {1} 点到 {2} 点</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}:00 to {2}:00</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/plan_list.py</name>
     <message>
         <source>还没有写。写上要做的事、负责人和日期，下周打勾。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet. Write what, who and by when; tick it next week.</translation>
     </message>
     <message>
         <source>上周定的</source>
-        <translation type="unfinished"></translation>
+        <translation>From last week</translation>
     </message>
     <message>
         <source>本周定的</source>
-        <translation type="unfinished"></translation>
+        <translation>From this week</translation>
     </message>
     <message>
         <source>做完了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {0}</translation>
     </message>
     <message>
         <source>{0:%m-%d} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>by {0:%m-%d}</translation>
     </message>
     <message>
         <source>修改：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit: {0}</translation>
     </message>
     <message>
         <source>删除：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/problems.py</name>
     <message>
         <source>四周没有数据</source>
-        <translation type="unfinished"></translation>
+        <translation>No data for 4 weeks</translation>
     </message>
     <message>
         <source>四周均值 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>4-week mean {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/sharing.py</name>
     <message>
         <source>打不开文件夹。文件在 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder can't be opened. The file is at {0}</translation>
     </message>
     <message>
         <source>正在导出…… {0}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting… {0}%</translation>
     </message>
     <message>
         <source>可以继续做别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working.</translation>
     </message>
     <message>
         <source>已导出：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported: {0}</translation>
     </message>
     <message>
         <source>含客户完整昵称，请勿外传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds customers' full names, don't pass it on.</translation>
     </message>
     <message>
         <source>在 {0}，客户昵称已打码。</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0}, names are masked.</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>已取消导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export cancelled</translation>
     </message>
     <message>
         <source>没有写出任何文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No file was written.</translation>
     </message>
     <message>
         <source>没有导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Not exported</translation>
     </message>
     <message>
         <source>数字还没统计好，稍等一下再复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Still counting, copy in a moment</translation>
     </message>
     <message>
         <source>已复制{0}的周报，可以粘贴到微信里</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly summary copied ({0}), paste it into WeChat</translation>
     </message>
 </context>
 <context>
@@ -11939,65 +12151,65 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/tickets.py</name>
     <message>
         <source>没有工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>No tickets.</translation>
     </message>
     <message>
         <source>正在找……</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>这个数字背后的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets behind this figure</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/tile.py</name>
     <message>
         <source>看这个数字背后的工单（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the tickets behind this figure (Enter)</translation>
     </message>
     <message>
         <source>{0}：</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: </translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/tiles.py</name>
     <message>
         <source>新进客户</source>
-        <translation type="unfinished"></translation>
+        <translation>New customers</translation>
     </message>
     <message>
         <source>首次答复中位数</source>
-        <translation type="unfinished"></translation>
+        <translation>Median first reply</translation>
     </message>
     <message>
         <source>回复率</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply rate</translation>
     </message>
     <message>
         <source>本周解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved this week</translation>
     </message>
     <message>
         <source>转交后按时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoffs in time</translation>
     </message>
     <message>
         <source>表扬 : 投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Praise : complaints</translation>
     </message>
     <message>
         <source>没有数据</source>
-        <translation type="unfinished"></translation>
+        <translation>No data</translation>
     </message>
     <message>
         <source>{0}没有数据可比</source>
-        <translation type="unfinished"></translation>
+        <translation>No data for {0}</translation>
     </message>
     <message>
         <source>与{0}持平</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as {0}</translation>
     </message>
     <message>
         <source>慢</source>
@@ -12033,94 +12245,94 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>互动 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:turn|turns}</translation>
     </message>
     <message>
         <source>目标 100%，未回复 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Target 100%, {0} unanswered</translation>
     </message>
     <message>
         <source>目标 100%，全部答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Target 100%, all answered</translation>
     </message>
     <message>
         <source>积压 {0} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} open</translation>
     </message>
     <message>
         <source>{0:.0f} 张超期</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} overdue</translation>
     </message>
     <message>
         <source>没有超期</source>
-        <translation type="unfinished"></translation>
+        <translation>None overdue</translation>
     </message>
     <message>
         <source>还剩 {0:.0f} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.0f} left</translation>
     </message>
     <message>
         <source>没有欠下的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing owed</translation>
     </message>
     <message>
         <source>表扬 {0}，投诉 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} praise, {1} {1:complaint|complaints}</translation>
     </message>
     <message>
         <source>n = {0}，样本少</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {0}, few</translation>
     </message>
 </context>
 <context>
     <name>ui/weekly/words.py</name>
     <message>
         <source>Excel 工作簿，带图表和明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook with charts and details</translation>
     </message>
     <message>
         <source>PDF，A4 打印和发给老板</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, A4, to print or send</translation>
     </message>
     <message>
         <source>网页</source>
-        <translation type="unfinished"></translation>
+        <translation>Web page</translation>
     </message>
     <message>
         <source>网页，一个文件，手机也能看</source>
-        <translation type="unfinished"></translation>
+        <translation>Web page, one file, fit for phones</translation>
     </message>
     <message>
         <source>CSV，一张工单一行</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, one ticket a line</translation>
     </message>
     <message>
         <source>文字，发微信用</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, for WeChat</translation>
     </message>
     <message>
         <source>JSON，给别的程序用</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, for other programs</translation>
     </message>
     <message>
         <source>全部统计只在本机计算，不上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted on this computer only, nothing is uploaded.</translation>
     </message>
     <message>
         <source>{0} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0} 年第 {1} 周，{2} 月 {3} 日至 {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week {1}, {0}: {2}/{3} to {4}</translation>
     </message>
     <message>
         <source>本周已定稿（周日 24:00 结束），数据截至{0}。{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Week closed (Sunday 24:00), figures as of {0}. {1}</translation>
     </message>
     <message>
         <source>数据截至{0}，周日 24:00 后自动定稿；{1}与四周均值只取同一时段。{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures as of {0}, closed on Sunday 24:00; {1} and the 4-week mean cover the same span. {2}</translation>
     </message>
     <message>
         <source>微博客服周报_{0}{1}</source>
@@ -12131,39 +12343,39 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/writing.py</name>
     <message>
         <source>修改结论</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit conclusions</translation>
     </message>
     <message>
         <source>结论，一行一句</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusions, one a line</translation>
     </message>
     <message>
         <source>一行一句；全部删掉就恢复自动写的结论</source>
-        <translation type="unfinished"></translation>
+        <translation>One a line; delete all to get the automatic ones back</translation>
     </message>
     <message>
         <source>结论保存了</source>
-        <translation type="unfinished"></translation>
+        <translation>Conclusions saved</translation>
     </message>
     <message>
         <source>例如：发货前再核对一遍型号</source>
-        <translation type="unfinished"></translation>
+        <translation>E.g. check the model again before shipping</translation>
     </message>
     <message>
         <source>可以不填</source>
-        <translation type="unfinished"></translation>
+        <translation>optional</translation>
     </message>
     <message>
         <source>先写清楚完成日期，或者留空</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the due date clearly, or leave it empty</translation>
     </message>
     <message>
         <source>写进改进计划了</source>
-        <translation type="unfinished"></translation>
+        <translation>Added to the plan</translation>
     </message>
     <message>
         <source>改进计划改好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan changed</translation>
     </message>
 </context>
 <context>
@@ -12287,6 +12499,489 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>媒体</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/channels/weibo_api/loopback.py</name>
+    <message>
+        <source>微博客服台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已经授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以关上这一页，回到微博客服台了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是这一次的授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请回到微博客服台，从那里重新打开授权页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请回到微博客服台。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/arguments.py</name>
+    <message>
+        <source>数据文件（默认在本机的数据文件夹里）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输出 JSON，给脚本用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台：不带子命令时打开窗口。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入爬虫或表格导出的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件格式，默认自动识别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本店的微博昵称，用来认出 @ 我们的微博</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抓取时间，用来换算“5分钟前”（ISO 8601）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只报告会发生什么，不写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从标准输入读在微博页面上复制的文字（或 JSON），认出消息，新的加进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>什么时候复制的，用来换算“5分钟前”（ISO 8601，默认现在）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按顺序列出一栏里的工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一位是谁（不改变任何东西）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同时说明为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从标准输入逐行读客户的话，给出分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从标准输入逐行读回复，检查错字、语气、隐私等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从标准输入逐行读文字，按微博的规则数字数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客服周报（PDF 要用带窗口的 weibo-operator 命令）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一周，如 2026-W47（默认本周）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写到这个文件；不写则输出到屏幕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户昵称不打码（默认打码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把数据文件备份到一个新文件并校验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列出能恢复的备份：什么时候的、多大、几张工单、在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从备份恢复：换回备份的数据，现在的留在旁边；窗口开着时不做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查数据文件和这台机器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>检查程序是否完整、这台机器缺什么（不打开数据文件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成练习数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用编出来的日子比一比：轮流、先来先答、后来先答、只看级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子，同一个种子总是同一张表（默认 1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模拟几天，每天都从空桌子开始（默认 10）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一小时回几条，可以写几个（默认 20,30,45）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一天的样子，照自带的 day.tsv 改（默认就是它）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每几位有一位轮到等得最久的（默认 {0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>少于几位在等就不轮流（默认 {0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/desk_commands.py</name>
+    <message>
+        <source>试读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} 行，新消息 {2}，已经有了 {3}，跳过 {4}，新工单 {5}{6}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，内部人员 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 第 {1} 行：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#{0} P{1} @{2}（{3}）{4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有客户在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周报写好了：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份好了，已校验：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/main.py</name>
+    <message>
+        <source>练习数据写好了：{0}（{1} 步）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/paste_command.py</name>
+    <message>
+        <source>没认出来，没有加入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>认出 {0} 条，新消息 {1}，已经有了 {2}，跳过 {3}，新工单 {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {0} 行{1}：{2}</source>
+        <translation>Row {0}{1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/restore_command.py</name>
+    <message>
+        <source>{0} 张工单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 还没有备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复：{0}（{1} 张工单）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的数据留在 {0}，要换回去：weibo-operator restore {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号的授权不在备份里；换了电脑的话，打开窗口后在“设置，账号”里重新授权。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/self_test_command.py</name>
+    <message>
+        <source>程序的文件不完整，请重新安装；数据文件不受影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分类和错字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分词</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请看临时文件夹能不能写、磁盘满没满；都没问题就重新安装</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加密连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有根证书就连不上微博，请重新安装</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钥匙串</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有能用的钥匙串，授权只在本次运行有效。请打开系统的密码管理（如 gnome-keyring）再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写不进去，请检查这个文件夹的权限和磁盘空间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>许可文本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中文字体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到中文字体，字会显示成方框。请安装一种，例如 fonts-noto-cjk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口打不开，请安装缺少的系统库（Debian 上用 apt 安装 .deb 会自动装好）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有连着显示器，窗口只能画在内存里。请在桌面里打开终端再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图标</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好    {0}：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}    {1}：{2}。（{3}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博客服台 {0}（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论：程序现在不能正常使用，请照“坏”的那一行做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论：一切正常。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结论：可以使用，“缺”的那一行补上更好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/simulate_command.py</name>
+    <message>
+        <source>轮流（下一位）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先来先答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后来先答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单件最久</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 分内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>话题连着</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>相邻同话题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连着同一人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没轮到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P1–P4：九成的客户等了不到多少分钟（按来的时候的级别；还没回的算到打烊为止）。等的时间只算营业时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单件最久：当天只来问一件事的客户里等得最久的。话题连着：公开回复里同一话题最多连着几条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连着同一人：别人也在等，却又回了同一位。没轮到：打烊时平均还有几条在等。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 天，每天从空桌子开始，种子 {1}；每行 n = {2}–{3} 次回复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>模拟中 {0}/{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/text_commands.py</name>
+    <message>
+        <source>{0} {1}（{2}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>未发现问题</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12662,6 +13357,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <source>成分</source>
         <translation>Ingredients</translation>
     </message>
+    <message>
+        <source>{0}，{1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
 </context>
 <context>
     <name>weibo_operator/domain/people.py</name>
@@ -12721,6 +13420,13 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
+    <name>weibo_operator/domain/verdict.py</name>
+    <message>
+        <source>TA 说“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>weibo_operator/services/backup_words.py</name>
     <message>
         <source>自动备份</source>
@@ -12741,10 +13447,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>{0}年{1}</source>
         <translation>{0}/{1}</translation>
-    </message>
-    <message>
-        <source>{0}，{1}</source>
-        <translation>{0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -12813,10 +13515,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <source>粉丝未知</source>
         <translation>followers unknown</translation>
     </message>
-    <message>
-        <source>客户</source>
-        <translation>Customer</translation>
-    </message>
 </context>
 <context>
     <name>weibo_operator/services/important_words.py</name>
@@ -12879,6 +13577,179 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>手工设的；{0}</source>
         <translation>set by hand; {0}</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/knowledge_words.py</name>
+    <message>
+        <source>没有标题</source>
+        <translation>no title</translation>
+    </message>
+    <message>
+        <source>没有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对比要写明来源</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对比的一项要写我们和别家两边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>菜单最多两级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类型只能是常见问题、产品、门店或对比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对日期认不出来，请写成 2026-11-19</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>格子比表头多，可能少了引号</source>
+        <translation>more cells than heads, perhaps a quote is missing</translation>
+    </message>
+    <message>
+        <source>引号没有配对</source>
+        <translation>a quote without its partner</translation>
+    </message>
+    <message>
+        <source>没有订单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>订单号被表格软件改成了科学计数，后几位丢了；请把那一列设成文本再导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没核对过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}核对过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>{0} 核对过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 天没核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1}{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>有改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 行没有读进来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里只有表头，没有读到内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/leads.py</name>
+    <message>
+        <source>{0} 天前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}联系过，还没有回音，{1} 天内先不再打扰</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天已经第一次联系了 {0} 位线索，明天再说</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/left_out.py</name>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用管，这一行只是表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在原文件里补全这一行，或重新导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在原文件里改好这一行的列数，再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在原文件里补上引号，再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号列设成文本，重新导出再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间写成 2026-11-18 09:30，再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补上昵称再导入，或按 C 手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用管，这一项里没有消息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把文件另存为 UTF-8，再导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从原来的网页或软件重新导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在原文件里看这一行，或按 C 手工录入</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13254,6 +14125,45 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>（{0}）</source>
         <translation> ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/promise_words.py</name>
+    <message>
+        <source>待兑现</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>晚了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算承诺</source>
+        <translation>No promise</translation>
+    </message>
+    <message>
+        <source>{0}内</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1:%H:%M} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}{1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>：{0}</source>
+        <translation>: {0}</translation>
     </message>
 </context>
 <context>
@@ -13759,10 +14669,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Number</translation>
     </message>
     <message>
-        <source>原因</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
         <source>问题描述</source>
         <translation>Problem</translation>
     </message>
@@ -13966,10 +14872,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <source>读不懂，跳过</source>
         <translation>not readable, skipped</translation>
     </message>
-    <message>
-        <source>{0}（{1}）</source>
-        <translation>{0} ({1})</translation>
-    </message>
 </context>
 <context>
     <name>weibo_operator/services/why_words.py</name>
@@ -14071,7 +14973,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>等待 {0}</source>
-        <translation>waiting {0}</translation>
+        <translation>Waiting {0}</translation>
     </message>
     <message>
         <source>{0} 已超时</source>
@@ -14153,8 +15055,32 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/services/wording.py</name>
     <message>
-        <source>一二三四五六日</source>
-        <translation>MTWTFSS</translation>
+        <source>一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>微信</source>
@@ -14191,14 +15117,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>{0} 分</source>
         <translation>{0} min</translation>
-    </message>
-    <message>
-        <source>今天</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>昨天</source>
-        <translation>Yesterday</translation>
     </message>
     <message>
         <source>明天</source>
