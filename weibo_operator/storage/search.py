@@ -81,8 +81,9 @@ def fold(text: str) -> str:
 
 def characters(text: str) -> str:
     """The text as the index holds it: folded, one character a token, punctuation and blanks dropped."""
-    if _PLAIN.fullmatch(text) or _PLAIN.fullmatch(text := text.lower()):
-        return " ".join("".join(_PLAIN_TOKENS.findall(text)))
+    plain = text if _PLAIN.fullmatch(text) else text.lower()
+    if _PLAIN.fullmatch(plain):
+        return " ".join("".join(_PLAIN_TOKENS.findall(plain)))
     return _tokens(fold(text))
 
 
