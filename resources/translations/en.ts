@@ -5,563 +5,563 @@
     <name>ui/connect/app_page.py</name>
     <message>
         <source>自动回到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes back here by itself</translation>
     </message>
     <message>
         <source>自己粘贴授权码</source>
-        <translation type="unfinished"></translation>
+        <translation>I paste the code</translation>
     </message>
     <message>
         <source>先把这个地址填进应用的“高级信息 &gt; 授权回调页”，一字不差：</source>
-        <translation type="unfinished"></translation>
+        <translation>First put this address into the app’s “高级信息 &gt; 授权回调页” (Advanced &gt; OAuth redirect page), letter by letter:</translation>
     </message>
     <message>
         <source>这是练习用的微博，应用已经填好。按下一步，在打开的页面上点“同意”就行。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the practice Weibo; its app is filled in already. Press Next step and agree on the page that opens.</translation>
     </message>
     <message>
         <source>现在打开的是练习数据，不会连接真实的微博。要连接自己的账号，请先打开正式数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice data, which never connects to the real Weibo. To connect your own account, open the real data first.</translation>
     </message>
     <message>
         <source>打开开放平台的“我的应用”</source>
-        <translation type="unfinished"></translation>
+        <translation>Open “我的应用” (My apps)</translation>
     </message>
     <message>
         <source>显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>授权码怎么回来</source>
-        <translation type="unfinished"></translation>
+        <translation>How the code comes back</translation>
     </message>
     <message>
         <source>这个账号用来做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What this account is for</translation>
     </message>
     <message>
         <source>授权回调页的地址</source>
-        <translation type="unfinished"></translation>
+        <translation>callback address</translation>
     </message>
     <message>
         <source>隐藏</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>准备一个微博应用</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepare a Weibo app</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/departments_page.py</name>
     <message>
         <source>复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 &gt; 部门与联系人”里填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F to hand complex problems to a department. Switch off those you don’t have (Space) and add what is missing below; owners and limits can be filled in later under “Settings &gt; Departments”.</translation>
     </message>
     <message>
         <source>再加一个部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a department</translation>
     </message>
     <message>
         <source>再加一个部门，例如 售后部</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a department, e.g. After-sales</translation>
     </message>
     <message>
         <source>添加</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>回复模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply templates</translation>
     </message>
     <message>
         <source>已经放好 {0} 条，写回复时按 Ctrl T 或 / 打拼音首字母就能插入。在“模板”页里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:is|are} ready. While replying, Ctrl T or / and the pinyin initials put one in. Change them on the Templates page.</translation>
     </message>
     <message>
         <source>{0}没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Nothing was changed.</translation>
     </message>
     <message>
         <source>已修改部门列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed the departments</translation>
     </message>
     <message>
         <source>部门与模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Departments</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/dialog.py</name>
     <message>
         <source>消息来源</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>准备应用</source>
-        <translation type="unfinished"></translation>
+        <translation>Your app</translation>
     </message>
     <message>
         <source>浏览器授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorize</translation>
     </message>
     <message>
         <source>先用练习数据试试</source>
-        <translation type="unfinished"></translation>
+        <translation>Try practice data first</translation>
     </message>
     <message>
         <source>离开</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>已连接 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected @{0}</translation>
     </message>
     <message>
         <source>已连接 @{0}，按 F5 同步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected @{0}; press F5 to sync.</translation>
     </message>
     <message>
         <source>这台电脑上没有存着它，请从“我的应用”里再复制一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not kept on this computer; please copy it once more from “我的应用” (My apps).</translation>
     </message>
     <message>
         <source>已复制。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied.</translation>
     </message>
     <message>
         <source>链接已复制，粘贴到浏览器里打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Link copied; paste it into a browser.</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>重新打开浏览器</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen browser</translation>
     </message>
     <message>
         <source>打开浏览器授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Open browser</translation>
     </message>
     <message>
         <source>第一次同步</source>
-        <translation type="unfinished"></translation>
+        <translation>First sync</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/done_page.py</name>
     <message>
         <source>这次同意的是 @{now}，@{wanted} 还没有重新授权。请在浏览器里换成 @{wanted} 再授权一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>This time @{now} agreed; @{wanted} is not authorized again yet. Switch to @{wanted} in the browser and authorize once more.</translation>
     </message>
     <message>
         <source>第一次同步取最近 7 天的评论和 @。以后会自己同步，间隔可以在“设置 &gt; 账号”里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first sync takes the last 7 days of comments and mentions. Later ones run by themselves; how often is set under “Settings &gt; Accounts”.</translation>
     </message>
     <message>
         <source>到什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>Until when</translation>
     </message>
     <message>
         <source>用来做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What for</translation>
     </message>
     <message>
         <source>授权放在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is kept</translation>
     </message>
     <message>
         <source>接下来</source>
-        <translation type="unfinished"></translation>
+        <translation>What comes next</translation>
     </message>
     <message>
         <source>连接的是另一个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Another account was connected</translation>
     </message>
     <message>
         <source>授权好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorized again</translation>
     </message>
     <message>
         <source>连接好了</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>{0}。到期前会提醒。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. You are reminded before it ends.</translation>
     </message>
     <message>
         <source>{0}。可以在“设置 &gt; 账号”里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Can be changed under “Settings &gt; Accounts”.</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/parts.py</name>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>复制{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/permit_page.py</name>
     <message>
         <source>没有自己回来？把授权后那一页的地址粘贴在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Not come back by itself? Paste the address of the page after agreeing here</translation>
     </message>
     <message>
         <source>同意之后，把页面上的授权码粘贴在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>After agreeing, paste the code from the page here</translation>
     </message>
     <message>
         <source>会打开浏览器，由微博官方页面确认授权。我们拿不到你的密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>A browser opens, and Weibo’s own page asks you to agree. We never see your password.</translation>
     </message>
     <message>
         <source>授权码，或者授权后那一页的地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, or the address of the page after agreeing</translation>
     </message>
     <message>
         <source>授权码，或者那一页的整个地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, or the whole address of that page</translation>
     </message>
     <message>
         <source>用这个授权码</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this code</translation>
     </message>
     <message>
         <source>重新授权 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reauthorize @{0}</translation>
     </message>
     <message>
         <source>连接你的微博账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect your Weibo account</translation>
     </message>
     <message>
         <source>复制链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy link</translation>
     </message>
     <message>
         <source>正在向微博换取授权……</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting the permission from Weibo…</translation>
     </message>
     <message>
         <source>已经收到授权码，马上就好。</source>
-        <translation type="unfinished"></translation>
+        <translation>The code has arrived, just a moment.</translation>
     </message>
     <message>
         <source>正在准备授权页……</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the page…</translation>
     </message>
     <message>
         <source>准备好了就会打开浏览器。</source>
-        <translation type="unfinished"></translation>
+        <translation>The browser opens when it is ready.</translation>
     </message>
     <message>
         <source>还没有连接上</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected yet</translation>
     </message>
     <message>
         <source>还没有打开授权页</source>
-        <translation type="unfinished"></translation>
+        <translation>The page is not open yet</translation>
     </message>
     <message>
         <source>按下面的按钮打开浏览器。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press the button below to open the browser.</translation>
     </message>
     <message>
         <source>这次授权的 10 分钟已经过了</source>
-        <translation type="unfinished"></translation>
+        <translation>The 10 minutes for this attempt are over</translation>
     </message>
     <message>
         <source>什么都没有改变。重新打开浏览器，再来一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed. Reopen the browser and try again.</translation>
     </message>
     <message>
         <source>没弹出来？复制链接到浏览器打开。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Didn’t it open? Copy the link into a browser. {0}</translation>
     </message>
     <message>
         <source>没能打开浏览器，请复制链接自己打开。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The browser can’t be opened; copy the link and open it yourself. {0}</translation>
     </message>
     <message>
         <source>正在等浏览器里的授权……</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the browser…</translation>
     </message>
     <message>
         <source>正在等你粘贴授权码……</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for you to paste the code…</translation>
     </message>
     <message>
         <source>会读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Reads</translation>
     </message>
     <message>
         <source>会发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Sends</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/practice_page.py</name>
     <message>
         <source>三位示例客户，在练习数据里，不会真的发到微博。按一遍，手就记住了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Three sample customers in practice data; nothing goes to Weibo. Do it once and your hands remember.</translation>
     </message>
     <message>
         <source>记不住也没关系：任何时候按 ? 看全部快捷键，按 Ctrl K 直接搜命令。</source>
-        <translation type="unfinished"></translation>
+        <translation>No need to remember: ? shows all keys at any time, Ctrl K finds a command by name.</translation>
     </message>
     <message>
         <source>叫出下一位客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the next customer</translation>
     </message>
     <message>
         <source>正在打字时按 Alt N</source>
-        <translation type="unfinished"></translation>
+        <translation>While typing: Alt N</translation>
     </message>
     <message>
         <source>插入模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert template</translation>
     </message>
     <message>
         <source>打拼音首字母，比如 wlyc 就是“物流延迟”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinyin initials, e.g. wlyc for “物流延迟”</translation>
     </message>
     <message>
         <source>看错字</source>
-        <translation type="unfinished"></translation>
+        <translation>Check typos</translation>
     </message>
     <message>
         <source>选 1 改好，再接着看下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>1 puts it right and goes on to the next</translation>
     </message>
     <message>
         <source>发送，然后下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Send, then next</translation>
     </message>
     <message>
         <source>Enter 只换行，不会误发</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter only breaks the line, nothing is sent by mistake</translation>
     </message>
     <message>
         <source>转交部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department handoff</translation>
     </message>
     <message>
         <source>正在打字时按 Alt F</source>
-        <translation type="unfinished"></translation>
+        <translation>While typing: Alt F</translation>
     </message>
     <message>
         <source>练一练：五个键就能开工</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice round: five keys are enough</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/setup_dialog.py</name>
     <message>
         <source>店铺</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop</translation>
     </message>
     <message>
         <source>练一练</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice round</translation>
     </message>
     <message>
         <source>以后再说</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>练一场高峰</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice rush</translation>
     </message>
     <message>
         <source>不练了，直接开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip and start</translation>
     </message>
     <message>
         <source>开始练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Start practice</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/shop_page.py</name>
     <message>
         <source>三项都可以空着，以后在“设置 &gt; 店铺”里改。</source>
-        <translation type="unfinished"></translation>
+        <translation>All three may stay empty; change them later under “Settings &gt; Shop”.</translation>
     </message>
     <message>
         <source>店铺名</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop name</translation>
     </message>
     <message>
         <source>窗口标题和模板里的 {店铺} 用它</source>
-        <translation type="unfinished"></translation>
+        <translation>For the window’s title and {店铺} in templates</translation>
     </message>
     <message>
         <source>例如 橙果数码旗舰店</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Orange Digital</translation>
     </message>
     <message>
         <source>自己的微博昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Your Weibo nickname</translation>
     </message>
     <message>
         <source>导入和粘贴时，用它认出哪些话是自己说的</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing and pasting tell your own words by it</translation>
     </message>
     <message>
         <source>不用写 @</source>
-        <translation type="unfinished"></translation>
+        <translation>without @</translation>
     </message>
     <message>
         <source>客服热线</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotline</translation>
     </message>
     <message>
         <source>模板里的 {热线} 用它</source>
-        <translation type="unfinished"></translation>
+        <translation>For {热线} in templates</translation>
     </message>
     <message>
         <source>例如 400-000-0000</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 400-000-0000</translation>
     </message>
     <message>
         <source>先认识一下你的店铺</source>
-        <translation type="unfinished"></translation>
+        <translation>First, your shop</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/source_cards.py</name>
     <message>
         <source>不需要任何授权</source>
-        <translation type="unfinished"></translation>
+        <translation>No permission needed</translation>
     </message>
     <message>
         <source>粘贴进来</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste messages</translation>
     </message>
     <message>
         <source>在微博里复制评论或私信，回到这里按 Ctrl V，看过再变成工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy comments or DMs on Weibo, press Ctrl V here, look them over, get tickets</translation>
     </message>
     <message>
         <source>导入文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Import files</translation>
     </message>
     <message>
         <source>支持 Excel、CSV、JSON，自动认列、去重，拖进窗口就行</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, CSV, JSON; finds columns, skips duplicates; or drop files on the window</translation>
     </message>
     <message>
         <source>连接微博开放平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect to Weibo Open Platform</translation>
     </message>
     <message>
         <source>可选</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>自动收评论和 @，能直接发评论，每小时约 60 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Gets comments and mentions, posts comments, about 60 an hour</translation>
     </message>
     <message>
         <source>要自己申请应用；私信、搜索一般申请不到，还是用上面两种</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs your own app; DMs and search are rarely granted, use 1 and 2 for them</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/sources_page.py</name>
     <message>
         <source>客户的消息从哪里来</source>
-        <translation type="unfinished"></translation>
+        <translation>Where customers’ messages come from</translation>
     </message>
     <message>
         <source>可以只选一种，也可以都用，以后随时能加。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one or use all; more can be added at any time.</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/wizard_card.py</name>
     <message>
         <source>全程约 3 分钟，随时可以按 Esc 离开，下次从这里继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>About 3 minutes in all. Press Esc at any time; it goes on here next time.</translation>
     </message>
     <message>
         <source>第 {0} 步，共 {1} 步：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Step {0} of {1}: {2}</translation>
     </message>
     <message>
         <source>微博客服台的设置向导</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo Operator setup wizard</translation>
     </message>
 </context>
 <context>
     <name>ui/connect/words.py</name>
     <message>
         <source>Windows 凭据管理器</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows Credential Manager</translation>
     </message>
     <message>
         <source>macOS 钥匙串</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS Keychain</translation>
     </message>
     <message>
         <source>系统密钥环</source>
-        <translation type="unfinished"></translation>
+        <translation>the system keyring</translation>
     </message>
     <message>
         <source>系统凭据管理器不可用，关掉程序后需要重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>The system’s credential manager is not available: authorize again after each start.</translation>
     </message>
     <message>
         <source>评论、@ 我们的微博和评论。只在本机保存，私信和搜索不在里面。</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments, and posts and comments that mention us. Kept on this computer only; no DMs, no search.</translation>
     </message>
     <message>
         <source>只有你按下“发送”的那一条。绝不自动回复、自动关注或点赞。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only what you send yourself. Never replies, follows or likes on its own.</translation>
     </message>
     <message>
         <source>用自己的微博账号在开放平台建一个应用，再把它的两串字填在这里。自己的账号申请的应用，授权有效 5 年；别人的应用只有几天。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an app on the Open Platform with your own Weibo account and put its two strings here. Permission lasts 5 years for the account that made the app, only days for others.</translation>
     </message>
     <message>
         <source>只放在内存里，关掉程序就没有了：这是练习。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in memory only and gone when the program closes: this is practice.</translation>
     </message>
     <message>
         <source>存进 {0}，不写进文件，也不随备份导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in {0}, never written to a file or put into a backup.</translation>
     </message>
     <message>
         <source>存进{0}，不写进文件，也不随备份导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept in {0}, never written to a file or put into a backup.</translation>
     </message>
     <message>
         <source>10 分钟内有效，剩 {0}:{1:02}</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid for 10 minutes, {0}:{1:02} left</translation>
     </message>
     <message>
         <source>微博没有说授权到什么时候</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo didn’t say until when</translation>
     </message>
     <message>
         <source>授权有效到 {0}，约 {1} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorized until {0}, about {1} {1:year|years}</translation>
     </message>
     <message>
         <source>授权有效到 {0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorized until {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -1275,7 +1275,11 @@ any of these raises an alarm here and above the inbox</translation>
         <translation>Posted</translation>
     </message>
     <message>
-        <source>改成</source>
+        <source>“{0}”改成{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”{1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3652,806 +3656,807 @@ Due times, nudges and answers are kept here</translation>
     <name>ui/intake/capture_dialog.py</name>
     <message>
         <source>手工录入一位客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a customer by hand</translation>
     </message>
     <message>
         <source>来自</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>来自（Alt 1–{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>From (Alt 1–{0})</translation>
     </message>
     <message>
         <source>客户说了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What the customer said</translation>
     </message>
     <message>
         <source>什么时候说的</source>
-        <translation type="unfinished"></translation>
+        <translation>When it was said</translation>
     </message>
     <message>
         <source>链接或账号（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Link or account (optional)</translation>
     </message>
     <message>
         <source>粉丝数（可以不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Followers (optional)</translation>
     </message>
     <message>
         <source>建好再录一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Make, add another</translation>
     </message>
     <message>
         <source>建工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Make ticket</translation>
     </message>
     <message>
         <source>写下客户的话，这里会说它看起来是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what the customer said; what it looks like is shown here</translation>
     </message>
     <message>
         <source>看起来是{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks like: {0}</translation>
     </message>
     <message>
         <source>不一定要回</source>
-        <translation type="unfinished"></translation>
+        <translation>may need no reply</translation>
     </message>
     <message>
         <source>看不懂，可以写 14:10、昨天下午、2小时前</source>
-        <translation type="unfinished"></translation>
+        <translation>Can’t read this; try 14:10, yesterday 3pm, 2 hours ago</translation>
     </message>
     <message>
         <source>这个时间还没到</source>
-        <translation type="unfinished"></translation>
+        <translation>This time is still to come</translation>
     </message>
     <message>
         <source>已录入 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added @{0}</translation>
     </message>
     <message>
         <source>看不懂，可以写 342 或 12.6万</source>
-        <translation type="unfinished"></translation>
+        <translation>Can’t read this; try 342 or 126,000</translation>
     </message>
     <message>
         <source>https://weibo.com/u/…、手机号、微信号</source>
-        <translation type="unfinished"></translation>
+        <translation>https://weibo.com/u/…, phone, WeChat ID</translation>
     </message>
     <message>
         <source>12.6万</source>
-        <translation type="unfinished"></translation>
+        <translation>126,000</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/capture_words.py</name>
     <message>
         <source>微博评论</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>微博私信</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo DM</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/count_tile.py</name>
     <message>
         <source>约 {0:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {0:,}</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/drop_frame.py</name>
     <message>
         <source>{0} 等 {1} 个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}… ({1} files)</translation>
     </message>
     <message>
         <source>松开就看看里面有什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop to see what is inside</translation>
     </message>
     <message>
         <source>练习数据里不能导入真的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice data takes no real files</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/import_banner.py</name>
     <message>
         <source>导入完成，新消息 {0}，新工单 {1}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Import finished: {0} new {0:message|messages}, {1} new {1:ticket|tickets}.</translation>
     </message>
     <message>
         <source>有 {0} 行没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:row was|rows were} left out.</translation>
     </message>
     <message>
         <source>看是哪些</source>
-        <translation type="unfinished"></translation>
+        <translation>Show them</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>文件夹里有 {0} 个新文件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new {0:file|files} in the folder</translation>
     </message>
     <message>
         <source>{0} 等</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} and more</translation>
     </message>
     <message>
         <source>看看里面</source>
-        <translation type="unfinished"></translation>
+        <translation>Look inside</translation>
     </message>
     <message>
         <source>不用</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore</translation>
     </message>
     <message>
         <source>已导入 {0:,} / {1:,} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} / {1:,} rows imported</translation>
     </message>
     <message>
         <source>正在读</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>正在导入 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing {0}</translation>
     </message>
     <message>
         <source>看进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Show progress</translation>
     </message>
     <message>
         <source>停下</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>{0} 读好了</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is ready</translation>
     </message>
     <message>
         <source>看一眼再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look it over, then import.</translation>
     </message>
     <message>
         <source>不导了</source>
-        <translation type="unfinished"></translation>
+        <translation>Don’t import</translation>
     </message>
     <message>
         <source>正在读 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/import_controller.py</name>
     <message>
         <source>导入停下了，什么都没有进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Import stopped; nothing came in.</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/import_dialog.py</name>
     <message>
         <source>导出的文件 (*.csv *.tsv *.txt *.json *.jsonl *.xlsx *.xls *.db *.sqlite *.sqlite3);;全部文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported files (*.csv *.tsv *.txt *.json *.jsonl *.xlsx *.xls *.db *.sqlite *.sqlite3);;All files (*)</translation>
     </message>
     <message>
         <source>保存没有导入的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the rows left out</translation>
     </message>
     <message>
         <source>表格 (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (*.csv)</translation>
     </message>
     <message>
         <source>改对应关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Change columns</translation>
     </message>
     <message>
         <source>跳过这个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip this file</translation>
     </message>
     <message>
         <source>存成表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as table</translation>
     </message>
     <message>
         <source>导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Import finished</translation>
     </message>
     <message>
         <source>放到后台</source>
-        <translation type="unfinished"></translation>
+        <translation>Run in background</translation>
     </message>
     <message>
         <source>没有导入的 {0} 行存在 {1} 里了。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:row|rows} left out, saved in {1}.</translation>
     </message>
     <message>
         <source>新消息按轮流顺序排进“新”</source>
-        <translation type="unfinished"></translation>
+        <translation>New messages join “New” in rotation order</translation>
     </message>
     <message>
         <source>里面没有新消息</source>
-        <translation type="unfinished"></translation>
+        <translation>No new messages in it</translation>
     </message>
     <message>
         <source>导入 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {0}</translation>
     </message>
     <message>
         <source>说明每一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Name the columns</translation>
     </message>
     <message>
         <source>↑ ↓ 选列，← → 换含义，空格列出全部</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ column, ← → meaning, Space lists all</translation>
     </message>
     <message>
         <source>看看结果</source>
-        <translation type="unfinished"></translation>
+        <translation>See result</translation>
     </message>
     <message>
         <source>看下一个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Next file</translation>
     </message>
     <message>
         <source>第 {0} 个，共 {1} 个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File {0} of {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/import_page.py</name>
     <message>
         <source>读到的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows read</translation>
     </message>
     <message>
         <source>新消息</source>
-        <translation type="unfinished"></translation>
+        <translation>New messages</translation>
     </message>
     <message>
         <source>已经有了，跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Known, skipped</translation>
     </message>
     <message>
         <source>像闲聊或广告</source>
-        <translation type="unfinished"></translation>
+        <translation>Like chat or ads</translation>
     </message>
     <message>
         <source>读不懂，见下方</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable, below</translation>
     </message>
     <message>
         <source>正在读 {0}……</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {0}…</translation>
     </message>
     <message>
         <source>已核对 {0:,} / {1:,} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} / {1:,} rows compared</translation>
     </message>
     <message>
         <source>已读 {0:,} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:,} {0:row|rows} read</translation>
     </message>
     <message>
         <source>这个文件导不进来</source>
-        <translation type="unfinished"></translation>
+        <translation>This file can’t be imported</translation>
     </message>
     <message>
         <source>导入进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Import progress</translation>
     </message>
     <message>
         <source>已导入 {0} / {1} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} rows imported</translation>
     </message>
     <message>
         <source>正在停下，已经进来的会留着……</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping; what came in stays…</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/import_result.py</name>
     <message>
         <source>没有导入的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was left out</translation>
     </message>
     <message>
         <source>新工单</source>
-        <translation type="unfinished"></translation>
+        <translation>New tickets</translation>
     </message>
     <message>
         <source>没有导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>没有导入的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows left out</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/import_words.py</name>
     <message>
         <source>weibo-search 的搜索结果</source>
-        <translation type="unfinished"></translation>
+        <translation>weibo-search results</translation>
     </message>
     <message>
         <source>weibo-crawler 的评论</source>
-        <translation type="unfinished"></translation>
+        <translation>weibo-crawler comments</translation>
     </message>
     <message>
         <source>weibo-crawler 的帖子</source>
-        <translation type="unfinished"></translation>
+        <translation>weibo-crawler posts</translation>
     </message>
     <message>
         <source>weibo-crawler 的 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>weibo-crawler JSON</translation>
     </message>
     <message>
         <source>weibo-crawler 的数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>weibo-crawler database</translation>
     </message>
     <message>
         <source>weiboSpider 的帖子</source>
-        <translation type="unfinished"></translation>
+        <translation>weiboSpider posts</translation>
     </message>
     <message>
         <source>weiboSpider 的 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>weiboSpider JSON</translation>
     </message>
     <message>
         <source>weiboSpider 的数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>weiboSpider database</translation>
     </message>
     <message>
         <source>crawl4weibo 的 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>crawl4weibo JSON</translation>
     </message>
     <message>
         <source>MediaCrawler 的帖子</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaCrawler posts</translation>
     </message>
     <message>
         <source>MediaCrawler 的评论</source>
-        <translation type="unfinished"></translation>
+        <translation>MediaCrawler comments</translation>
     </message>
     <message>
         <source>自己做的帖子表</source>
-        <translation type="unfinished"></translation>
+        <translation>table of posts</translation>
     </message>
     <message>
         <source>自己做的评论表</source>
-        <translation type="unfinished"></translation>
+        <translation>table of comments</translation>
     </message>
     <message>
         <source>微博网页的 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON from Weibo’s pages</translation>
     </message>
     <message>
         <source>自己的表，按您说的对应关系读</source>
-        <translation type="unfinished"></translation>
+        <translation>your own table, read as you said</translation>
     </message>
     <message>
         <source>第 {0} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {0}</translation>
     </message>
     <message>
         <source>；另有 {0} 条是内部人员发的，不导入</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} more from insiders, left out</translation>
     </message>
     <message>
         <source>{0} 编码</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} encoding</translation>
     </message>
     <message>
         <source>，共 {0} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} {0:column|columns}</translation>
     </message>
     <message>
         <source>认出来的格式：{0}{1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Format: {0}{1}{2}</translation>
     </message>
     <message>
         <source>新消息 {0}，新工单 {1}，{2} 行没有导入，原因和下一步见下方</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new {0:message|messages}, {1} new {1:ticket|tickets}; {2} {2:row|rows} left out, reasons and next steps below</translation>
     </message>
     <message>
         <source>新消息 {0}，新工单 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new {0:message|messages}, {1} new {1:ticket|tickets}</translation>
     </message>
     <message>
         <source>，没导入内部人员 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} from insiders left out</translation>
     </message>
     <message>
         <source>导入停下了，已经进来的留着：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import stopped, what came in stays: {0}</translation>
     </message>
     <message>
         <source>{0} 导入完成：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} imported: {1}</translation>
     </message>
     <message>
         <source>导入完成：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/mapping_page.py</name>
     <message>
         <source>没写渠道的行算作</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows without channel</translation>
     </message>
     <message>
         <source>日期写法</source>
-        <translation type="unfinished"></translation>
+        <translation>Date order</translation>
     </message>
     <message>
         <source>没写作者的行算作</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows without author</translation>
     </message>
     <message>
         <source>采集时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected at</translation>
     </message>
     <message>
         <source>工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>看不懂，可以写 昨天下午、11-18 9:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Can’t read this; try yesterday 3pm, 11-18 9:00</translation>
     </message>
     <message>
         <source>例如 来电客户</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. Caller</translation>
     </message>
     <message>
         <source>文件的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>the file’s time</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/mapping_table.py</name>
     <message>
         <source>表头</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>前几格</source>
-        <translation type="unfinished"></translation>
+        <translation>First cells</translation>
     </message>
     <message>
         <source>当作</source>
-        <translation type="unfinished"></translation>
+        <translation>Meaning</translation>
     </message>
     <message>
         <source>{0}，当作{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>文件的每一列当作什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What each column of the file is</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/mapping_words.py</name>
     <message>
         <source>作者</source>
-        <translation type="unfinished"></translation>
+        <translation>Author</translation>
     </message>
     <message>
         <source>正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>几点几分</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of day</translation>
     </message>
     <message>
         <source>类型（评论、私信、电话…）</source>
-        <translation type="unfinished"></translation>
+        <translation>Type (comment, DM, phone…)</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>短编号（bid）</source>
-        <translation type="unfinished"></translation>
+        <translation>Short ID (bid)</translation>
     </message>
     <message>
         <source>作者编号（UID）</source>
-        <translation type="unfinished"></translation>
+        <translation>Author’s ID (UID)</translation>
     </message>
     <message>
         <source>所在微博的编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Post’s ID</translation>
     </message>
     <message>
         <source>上一条的编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent’s ID</translation>
     </message>
     <message>
         <source>上一条的作者</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent’s author</translation>
     </message>
     <message>
         <source>上一条的正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent’s text</translation>
     </message>
     <message>
         <source>@到的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentioned people</translation>
     </message>
     <message>
         <source>转发数</source>
-        <translation type="unfinished"></translation>
+        <translation>Reposts</translation>
     </message>
     <message>
         <source>评论数</source>
-        <translation type="unfinished"></translation>
+        <translation>Comments</translation>
     </message>
     <message>
         <source>点赞数</source>
-        <translation type="unfinished"></translation>
+        <translation>Likes</translation>
     </message>
     <message>
         <source>认证</source>
-        <translation type="unfinished"></translation>
+        <translation>Verification</translation>
     </message>
     <message>
         <source>属地</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>发布位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted from</translation>
     </message>
     <message>
         <source>发布工具</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted with</translation>
     </message>
     <message>
         <source>年在前（2026-3-4）</source>
-        <translation type="unfinished"></translation>
+        <translation>Year first (2026-3-4)</translation>
     </message>
     <message>
         <source>日在前（4/3/2026）</source>
-        <translation type="unfinished"></translation>
+        <translation>Day first (4/3/2026)</translation>
     </message>
     <message>
         <source>月在前（3/4/2026）</source>
-        <translation type="unfinished"></translation>
+        <translation>Month first (3/4/2026)</translation>
     </message>
     <message>
         <source>第 {0} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>Column {0}</translation>
     </message>
     <message>
         <source>还要指明哪一列是正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which column is the text</translation>
     </message>
     <message>
         <source>还要指明哪一列是作者，或在下面填一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which column is the author, or fill one in below</translation>
     </message>
     <message>
         <source>，没有时间列，都按采集时间算</source>
-        <translation type="unfinished"></translation>
+        <translation>, no time column: all get the collection time</translation>
     </message>
     <message>
         <source>表头下面没有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing below the header</translation>
     </message>
     <message>
         <source>前 {0} 行都读得懂{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The first {0} {0:row|rows} can be read{1}</translation>
     </message>
     <message>
         <source>前 {0} 行里读得懂 {1} 行，读不懂 {2} 行{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the first {0} {0:row|rows} {1} can be read, {2} can’t{3}</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/paste_dialog.py</name>
     <message>
         <source>空格 勾选，Ctrl A 全选，E 改这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Space checks, Ctrl A all, E edits this one</translation>
     </message>
     <message>
         <source>{0}。这是练习数据，不会进正式数据</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Practice data: nothing goes into the real data</translation>
     </message>
     <message>
         <source>加入</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>{0} 条都改成了{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>All {0} set to {1}</translation>
     </message>
     <message>
         <source>这些都已经有了，没有新消息。</source>
-        <translation type="unfinished"></translation>
+        <translation>All of these are there already; nothing new.</translation>
     </message>
     <message>
         <source>加入 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Add {0}</translation>
     </message>
     <message>
         <source>没有要加入的</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to add</translation>
     </message>
     <message>
         <source>没有认出消息</source>
-        <translation type="unfinished"></translation>
+        <translation>No messages found</translation>
     </message>
     <message>
         <source>整条复制最好认：昵称、时间和内容都选上
 也可以在右边选中要用的几行，按 C 手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy whole entries: nickname, time and words
+Or select lines at the right and press C to add them by hand</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/paste_edit.py</name>
     <message>
         <source>全部都是评论</source>
-        <translation type="unfinished"></translation>
+        <translation>All: Comment</translation>
     </message>
     <message>
         <source>来自（Alt 1–4）</source>
-        <translation type="unfinished"></translation>
+        <translation>From (Alt 1–4)</translation>
     </message>
     <message>
         <source>看不懂，可以写 14:10、昨天下午</source>
-        <translation type="unfinished"></translation>
+        <translation>Can’t read this; try 14:10, yesterday 3pm</translation>
     </message>
     <message>
         <source>全部都是{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>All: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/paste_rest.py</name>
     <message>
         <source>全部手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>All by hand</translation>
     </message>
     <message>
         <source>手工录入选中的</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected by hand</translation>
     </message>
     <message>
         <source>没认出来的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines left over</translation>
     </message>
     <message>
         <source>没认出来的 {0} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:line|lines} left over</translation>
     </message>
     <message>
         <source>每一行都认出来了</source>
-        <translation type="unfinished"></translation>
+        <translation>Every line was understood</translation>
     </message>
     <message>
         <source>另有 {0} 行是页面上的按钮和标题，不用管</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} more {0:line is a button or heading|lines are buttons and headings} of the page</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/paste_table.py</name>
     <message>
         <source>认出来的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken as</translation>
     </message>
     <message>
         <source>不加入</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>认出来的消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages found</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/paste_words.py</name>
     <message>
         <source>剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。</source>
-        <translation type="unfinished"></translation>
+        <translation>No text in the clipboard. Select comments, mentions or DMs on Weibo, copy, then come back and press Ctrl V.</translation>
     </message>
     <message>
         <source>一次最多粘贴 {most} 条，这里有 {count} 条。请存成文件，再按 Ctrl I 导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} messages at once; here are {count}. Save them as a file, then press Ctrl I to import.</translation>
     </message>
     <message>
         <source>认出 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} found</translation>
     </message>
     <message>
         <source>新的 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new</translation>
     </message>
     <message>
         <source>已经有了 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} already there</translation>
     </message>
     <message>
         <source>拿不准 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unsure</translation>
     </message>
     <message>
         <source>自己人说的 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} from insiders</translation>
     </message>
     <message>
         <source>没认出 {0} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:line|lines} left over</translation>
     </message>
     <message>
         <source>没写时间</source>
-        <translation type="unfinished"></translation>
+        <translation>no time given</translation>
     </message>
     <message>
         <source>约 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {0}</translation>
     </message>
     <message>
         <source>已经有了</source>
-        <translation type="unfinished"></translation>
+        <translation>Already there</translation>
     </message>
     <message>
         <source>本店自己说的</source>
-        <translation type="unfinished"></translation>
+        <translation>Said by us</translation>
     </message>
     <message>
         <source>自己人说的</source>
-        <translation type="unfinished"></translation>
+        <translation>Said by insiders</translation>
     </message>
     <message>
         <source>昵称拿不准，请看一眼</source>
-        <translation type="unfinished"></translation>
+        <translation>Name unsure, check</translation>
     </message>
     <message>
         <source>粘贴进来 {0} 条，新工单 {1} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted {0} {0:message|messages}, {1} new {1:ticket|tickets}</translation>
     </message>
     <message>
         <source>，{0} 条接在原来的工单里</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} joined to older tickets</translation>
     </message>
     <message>
         <source>，{0} 条已经有了</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} already there</translation>
     </message>
 </context>
 <context>
     <name>ui/intake/preview_table.py</name>
     <message>
         <source>用户昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Nickname</translation>
     </message>
     <message>
         <source>发布时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Posted</translation>
     </message>
     <message>
         <source>不导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>文件里的前几行</source>
-        <translation type="unfinished"></translation>
+        <translation>The file’s first rows</translation>
     </message>
 </context>
 <context>
@@ -4601,24 +4606,12 @@ Watch first, then speak; how often is limited, so nobody is bothered</translatio
         <translation>Complaints</translation>
     </message>
     <message>
-        <source>投诉 退款 骗 维权 假货 坑 客服不理</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>求推荐类</source>
         <translation>Seeking advice</translation>
     </message>
     <message>
-        <source>求推荐 值得买吗 怎么样 哪个好 还是</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>夸奖类</source>
         <translation>Praise</translation>
-    </message>
-    <message>
-        <source>好用 喜欢 推荐 回购</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>新建搜索</source>
@@ -4894,35 +4887,36 @@ Save it once, every import and paste is searched</translation>
     <name>ui/outbox/head.py</name>
     <message>
         <source>全部发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Send all</translation>
     </message>
     <message>
         <source>待发箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbox</translation>
     </message>
     <message>
         <source>发出选中的 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Send {0} selected</translation>
     </message>
 </context>
 <context>
     <name>ui/outbox/page.py</name>
     <message>
         <source>没有在路上的回复</source>
-        <translation type="unfinished"></translation>
+        <translation>No replies on their way</translation>
     </message>
     <message>
         <source>按下发送的回复先在这里停几秒，可以撤回
 没有网络、授权过期或结果不明时，也在这里等你决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies you send wait here a few seconds and can be recalled
+Without network or permission, or with the result unknown, they wait here for you too</translation>
     </message>
     <message>
         <source>等你确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for you</translation>
     </message>
     <message>
         <source>{0} 条记为已经发出</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply|replies} marked as sent</translation>
     </message>
     <message>
         <source>{0} 条回复正在发出</source>
@@ -4930,154 +4924,155 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>{0} 条重新发送，几秒内还可以撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending {0} {0:reply|replies} again; can be recalled for a few seconds</translation>
     </message>
     <message>
         <source>{0} 条撤回了，内容放回了草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalled {0} {0:reply|replies}; the words are drafts again</translation>
     </message>
     <message>
         <source>{0} 条不发了，内容放回了草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply|replies} given up; the words are drafts again</translation>
     </message>
     <message>
         <source>没有可以一起发出的回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>No replies that can go together.</translation>
     </message>
 </context>
 <context>
     <name>ui/outbox/panel.py</name>
     <message>
         <source>公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再说结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>A public reply sent twice looks bad, so it is not sent again by itself. Look on Weibo first, then say what happened.</translation>
     </message>
     <message>
         <source>回复的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The reply’s words</translation>
     </message>
     <message>
         <source>去微博看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look on Weibo</translation>
     </message>
     <message>
         <source>再查一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>不发了，回去改</source>
-        <translation type="unfinished"></translation>
+        <translation>Don’t send, edit</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall</translation>
     </message>
     <message>
         <source>现在发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>{0} 按下发送</source>
-        <translation type="unfinished"></translation>
+        <translation>sent off {0}</translation>
     </message>
     <message>
         <source>。
 </source>
-        <translation type="unfinished"></translation>
+        <translation>.
+</translation>
     </message>
     <message>
         <source>已经发出了</source>
-        <translation type="unfinished"></translation>
+        <translation>It was sent</translation>
     </message>
     <message>
         <source>没发出，重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent, resend</translation>
     </message>
     <message>
         <source>照发</source>
-        <translation type="unfinished"></translation>
+        <translation>Send anyway</translation>
     </message>
     <message>
         <source>为什么还没发</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it waits</translation>
     </message>
 </context>
 <context>
     <name>ui/outbox/rows.py</name>
     <message>
         <source>什么时候按的</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent off</translation>
     </message>
     <message>
         <source>当时没有网络</source>
-        <translation type="unfinished"></translation>
+        <translation>There was no network</translation>
     </message>
     <message>
         <source>上次退出前没来得及发</source>
-        <translation type="unfinished"></translation>
+        <translation>The program was closed before it went</translation>
     </message>
     <message>
         <source>微博授权过期了</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo permission ended</translation>
     </message>
     <message>
         <source>客户又说了话，或已经有人回了</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer wrote again, or somebody answered</translation>
     </message>
     <message>
         <source>工单换了客户，为了不发错人没有发</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket has another customer now; held back</translation>
     </message>
     <message>
         <source>微博说同样的内容已经有了，很可能已经发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo has the same words already; most likely sent</translation>
     </message>
     <message>
         <source>微博的答复读不懂</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo’s answer can’t be read</translation>
     </message>
     <message>
         <source>微博没有返回结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo gave no result</translation>
     </message>
     <message>
         <source>正在发……</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending…</translation>
     </message>
     <message>
         <source>{0} 再发</source>
-        <translation type="unfinished"></translation>
+        <translation>goes {0}</translation>
     </message>
     <message>
         <source>{0} 秒后发出</source>
-        <translation type="unfinished"></translation>
+        <translation>goes in {0} s</translation>
     </message>
     <message>
         <source>轮到就发</source>
-        <translation type="unfinished"></translation>
+        <translation>goes when its turn comes</translation>
     </message>
     <message>
         <source>{0} 看过我们最近的评论，没有找到这条</source>
-        <translation type="unfinished"></translation>
+        <translation>Not among our latest comments, looked {0}</translation>
     </message>
     <message>
         <source>@{0}：</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0}: </translation>
     </message>
     <message>
         <source>今天已用 {0} / {1} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} requests today</translation>
     </message>
     <message>
         <source>本小时已发 {0} / {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1} replies this hour</translation>
     </message>
     <message>
         <source>，{0:%H:%M} 恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>, again from {0:%H:%M}</translation>
     </message>
     <message>
         <source>{0}{1}，{2}{3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}{1}, {2}{3}</translation>
     </message>
 </context>
 <context>
@@ -6490,929 +6485,929 @@ Answered: {1}
     <name>ui/settings/about.py</name>
     <message>
         <source>程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is uploaded, answered or sent for you; it goes online only for Weibo and, if you switch it on, to look for new versions</translation>
     </message>
     <message>
         <source>没有安装的开发版</source>
-        <translation type="unfinished"></translation>
+        <translation>Development version, not installed</translation>
     </message>
     <message>
         <source>一个人回复微博客户用的工作台</source>
-        <translation type="unfinished"></translation>
+        <translation>A desk for one person answering customers on Weibo</translation>
     </message>
     <message>
         <source>数据只在这台电脑上</source>
-        <translation type="unfinished"></translation>
+        <translation>Data stays on this computer</translation>
     </message>
     <message>
         <source>打开向导</source>
-        <translation type="unfinished"></translation>
+        <translation>Open wizard</translation>
     </message>
     <message>
         <source>店铺、部门，还有三位示例客户的练一练</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop, departments, and a practice round with three sample customers</translation>
     </message>
     <message>
         <source>第一次使用的向导</source>
-        <translation type="unfinished"></translation>
+        <translation>First-use wizard</translation>
     </message>
     <message>
         <source>用到的软件与许可</source>
-        <translation type="unfinished"></translation>
+        <translation>Software and licenses</translation>
     </message>
     <message>
         <source>本程序</source>
-        <translation type="unfinished"></translation>
+        <translation>This program</translation>
     </message>
     <message>
         <source>开源许可</source>
-        <translation type="unfinished"></translation>
+        <translation>Open-source licenses</translation>
     </message>
     <message>
         <source>全部组件和许可全文</source>
-        <translation type="unfinished"></translation>
+        <translation>All components and license texts</translation>
     </message>
     <message>
         <source>共 {0} 个组件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:component|components}</translation>
     </message>
     <message>
         <source>“微博”是其所有者的商标，本程序与其没有关系。</source>
-        <translation type="unfinished"></translation>
+        <translation>“Weibo” is a trademark of its owner; this program has no connection with it.</translation>
     </message>
     <message>
         <source>新版本</source>
-        <translation type="unfinished"></translation>
+        <translation>New versions</translation>
     </message>
     <message>
         <source>现在检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>有没有新版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Is there a new version?</translation>
     </message>
     <message>
         <source>还没有填地址，程序不会去问。</source>
-        <translation type="unfinished"></translation>
+        <translation>No address is filled in; the program does not ask.</translation>
     </message>
     <message>
         <source>上次检查：{0:%Y-%m-%d %H:%M}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last checked: {0:%Y-%m-%d %H:%M}.</translation>
     </message>
     <message>
         <source>还没有检查过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked yet.</translation>
     </message>
     <message>
         <source>有新版本 {0}（{1}）。{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>New version {0} ({1}). {2}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/account_card.py</name>
     <message>
         <source>退出后不再收 @{name} 的消息，也不能用它发送，授权会从微博和这台电脑上去掉。工单、草稿和待发的回复都留着，再授权一次就接上。</source>
-        <translation type="unfinished"></translation>
+        <translation>After signing out, no messages for @{name} come in and nothing can be sent with it; its permission is removed from Weibo and from this computer. Tickets, drafts and waiting replies stay; authorize again to go on.</translation>
     </message>
     <message>
         <source>微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in only if Weibo wants the computer’s public address with each reply, e.g. 203.0.113.7; left out when empty</translation>
     </message>
     <message>
         <source>默认</source>
-        <translation type="unfinished"></translation>
+        <translation>Default</translation>
     </message>
     <message>
         <source>再授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Reauthorize</translation>
     </message>
     <message>
         <source>设为默认</source>
-        <translation type="unfinished"></translation>
+        <translation>Make default</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>退出登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign out</translation>
     </message>
     <message>
         <source>@{0} 的公网 IP</source>
-        <translation type="unfinished"></translation>
+        <translation>Public IP of @{0}</translation>
     </message>
     <message>
         <source>不退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Stay signed in</translation>
     </message>
     <message>
         <source>@{0} 用来做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What @{0} is for</translation>
     </message>
     <message>
         <source>正在退出……</source>
-        <translation type="unfinished"></translation>
+        <translation>Signing out…</translation>
     </message>
     <message>
         <source>公网 IP</source>
-        <translation type="unfinished"></translation>
+        <translation>Public IP</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/account_notes.py</name>
     <message>
         <source>{0}：微博没有给这项权限（代码 {1}），{2} 起停用</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Weibo refused this permission (code {1}); off since {2}</translation>
     </message>
     <message>
         <source>{0}：微博没有给这项权限，{1} 起停用</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Weibo refused this permission; off since {1}</translation>
     </message>
     <message>
         <source>再试一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>今天请求微博的次数用完了，{0} 恢复。可以在下面调高</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s requests to Weibo are used up until {0}. Raise the limit below if you like</translation>
     </message>
     <message>
         <source>这一小时的回复用完了，{0} 恢复。要发的先放在待发箱里</source>
-        <translation type="unfinished"></translation>
+        <translation>This hour’s replies are used up until {0}. What you send waits in the Outbox</translation>
     </message>
     <message>
         <source>发回复</source>
-        <translation type="unfinished"></translation>
+        <translation>replies</translation>
     </message>
     <message>
         <source>请求微博</source>
-        <translation type="unfinished"></translation>
+        <translation>requests</translation>
     </message>
     <message>
         <source>微博要求休息，{0} 之前不再{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo asked for a rest: no {1} before {0}</translation>
     </message>
     <message>
         <source>现在再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Try now</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/accounts.py</name>
     <message>
         <source>还没有连接账号</source>
-        <translation type="unfinished"></translation>
+        <translation>No account connected</translation>
     </message>
     <message>
         <source>不连接也能用：粘贴、导入、复制并打开微博。连接之后自动收评论和 @，能直接发评论</source>
-        <translation type="unfinished"></translation>
+        <translation>Works without one too: paste, import, copy and open Weibo. Once connected, comments and mentions come in by themselves and comments can be posted</translation>
     </message>
     <message>
         <source>一个人管几个账号时用；每个账号各自授权，各自计数</source>
-        <translation type="unfinished"></translation>
+        <translation>For one person with several accounts; each has its own permission and its own counts</translation>
     </message>
     <message>
         <source>连接</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect</translation>
     </message>
     <message>
         <source>添加账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Add account</translation>
     </message>
     <message>
         <source>再连一个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect another account</translation>
     </message>
     <message>
         <source>@{0} 已退出登录，工单和草稿都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} signed out; tickets and drafts are still there.</translation>
     </message>
     <message>
         <source>下次同步或发送时会再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>It will be tried again at the next sync or reply.</translation>
     </message>
     <message>
         <source>今天请求 {0} / {1} 次，这一小时回复 {2} / {3} 条；本周来了 {4} 张工单，用它回复了 {5} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Today {0} / {1} requests, this hour {2} / {3} replies; this week {4} {4:ticket|tickets} came in, {5} {5:reply|replies} went out</translation>
     </message>
     <message>
         <source>收和发</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving and sending</translation>
     </message>
     <message>
         <source>密钥和授权只放在系统的凭据管理器里，不写进数据文件，也不随备份走。</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys and permissions are kept in the system’s credential manager only, not in the data file and not in backups.</translation>
     </message>
     <message>
         <source>工单、草稿和待发的回复都在，再授权一次就接上</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets, drafts and waiting replies are still there; authorize again to go on</translation>
     </message>
     <message>
         <source>{0} 起收不到新消息，也不能发送。再授权一次就接上</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing comes in or goes out since {0}. Authorize again to go on</translation>
     </message>
     <message>
         <source>授权到 {0}，{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorized until {0}, {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/appearance.py</name>
     <message>
         <source>下次打开程序时换成这种语言。The language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>The language changes at the next start.</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>小</source>
-        <translation type="unfinished"></translation>
+        <translation>Small</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>大</source>
-        <translation type="unfinished"></translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>特大</source>
-        <translation type="unfinished"></translation>
+        <translation>Huge</translation>
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>减少动画</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduce motion</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>文字和按钮一起变</source>
-        <translation type="unfinished"></translation>
+        <translation>Text and buttons together</translation>
     </message>
     <message>
         <source>展开、提示都不再移动</source>
-        <translation type="unfinished"></translation>
+        <translation>Folding and messages no longer move</translation>
     </message>
     <message>
         <source>窗口里的文字；客户的话、模板和导出的文件不变</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the window; customers’ words, templates and exported files stay as they are</translation>
     </message>
     <message>
         <source>外观只影响这台电脑，不随数据文件走。</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance belongs to this computer, not to the data file.</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/checks.py</name>
     <message>
         <source>文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>错别字</source>
-        <translation type="unfinished"></translation>
+        <translation>Typos</translation>
     </message>
     <message>
         <source>有把握的画红线，其余按 F7 才看</source>
-        <translation type="unfinished"></translation>
+        <translation>Sure ones are underlined in red, others shown by F7</translation>
     </message>
     <message>
         <source>半角、重复和不成对的标点</source>
-        <translation type="unfinished"></translation>
+        <translation>Half-width, repeated and unpaired signs</translation>
     </message>
     <message>
         <source>反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用</source>
-        <translation type="unfinished"></translation>
+        <translation>Rhetorical questions, blame, impatience, mockery, orders, threats, servility, rows of “！”</translation>
     </message>
     <message>
         <source>广告法极限词</source>
-        <translation type="unfinished"></translation>
+        <translation>Superlatives</translation>
     </message>
     <message>
         <source>最、第一、国家级、全网最低</source>
-        <translation type="unfinished"></translation>
+        <translation>Forbidden by the Advertising Law: best, first, national-level, lowest price</translation>
     </message>
     <message>
         <source>自己夸自己，看的人不信</source>
-        <translation type="unfinished"></translation>
+        <translation>Readers don’t believe self-praise</translation>
     </message>
     <message>
         <source>换成客户听得懂的说法，按 F7 才看；词在“词典”里改</source>
-        <translation type="unfinished"></translation>
+        <translation>Plain words customers understand, shown by F7; the words are under “Dictionary”</translation>
     </message>
     <message>
         <source>第一次和线索说话</source>
-        <translation type="unfinished"></translation>
+        <translation>First words to a lead</translation>
     </message>
     <message>
         <source>不发链接、不报价、不提“买”；不连着打扰</source>
-        <translation type="unfinished"></translation>
+        <translation>No links, prices or “buy”; don’t bother them twice in a row</translation>
     </message>
     <message>
         <source>说了时间就要做到，提醒记下来</source>
-        <translation type="unfinished"></translation>
+        <translation>A time once said must be kept; offers to note it down</translation>
     </message>
     <message>
         <source>会出错的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>Where mistakes happen</translation>
     </message>
     <message>
         <source>公开回复里的隐私</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy in public replies</translation>
     </message>
     <message>
         <source>手机号、证件号、银行卡、地址、订单号、邮箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone, ID and card numbers, addresses, order numbers, email</translation>
     </message>
     <message>
         <source>没填的变量</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfilled variables</translation>
     </message>
     <message>
         <source>模板里留下的 {…}</source>
-        <translation type="unfinished"></translation>
+        <translation>A {…} left over from a template</translation>
     </message>
     <message>
         <source>和上一条一模一样</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as the last reply</translation>
     </message>
     <message>
         <source>微博会拒收</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo would refuse it</translation>
     </message>
     <message>
         <source>客户问了几件事，有一件没说到</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer asked several things, one is not answered</translation>
     </message>
     <message>
         <source>叫错名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong name</translation>
     </message>
     <message>
         <source>写了别的客户的昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Another customer’s nickname</translation>
     </message>
     <message>
         <source>超过字数不能关：微博不收。</source>
-        <translation type="unfinished"></translation>
+        <translation>The length check can’t be switched off: Weibo takes no more.</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/data.py</name>
     <message>
         <source>数据文件完整</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is sound</translation>
     </message>
     <message>
         <source>文件有损坏，请用最近的备份打开</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged; open the latest backup</translation>
     </message>
     <message>
         <source>各条记录互相对得上</source>
-        <translation type="unfinished"></translation>
+        <translation>All records fit together</translation>
     </message>
     <message>
         <source>有记录指向不存在的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Some records point to nothing</translation>
     </message>
     <message>
         <source>数据格式是最新的</source>
-        <translation type="unfinished"></translation>
+        <translation>The data format is current</translation>
     </message>
     <message>
         <source>数据格式没有升级完</source>
-        <translation type="unfinished"></translation>
+        <translation>The data format was not fully upgraded</translation>
     </message>
     <message>
         <source>搜索能找到全部消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Search finds all messages</translation>
     </message>
     <message>
         <source>搜索里少了一些消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Search misses some messages</translation>
     </message>
     <message>
         <source>系统凭据管理器可用</source>
-        <translation type="unfinished"></translation>
+        <translation>Credential manager available</translation>
     </message>
     <message>
         <source>系统凭据管理器不可用</source>
-        <translation type="unfinished"></translation>
+        <translation>Credential manager not available</translation>
     </message>
     <message>
         <source>有合适的中文字体</source>
-        <translation type="unfinished"></translation>
+        <translation>A suitable Chinese font is there</translation>
     </message>
     <message>
         <source>没有找到合适的中文字体</source>
-        <translation type="unfinished"></translation>
+        <translation>No suitable Chinese font found</translation>
     </message>
     <message>
         <source>备份数据文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up data file</translation>
     </message>
     <message>
         <source>数据文件 (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>Data file (*.db)</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>打开备份文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open backups</translation>
     </message>
     <message>
         <source>从备份恢复…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore a backup…</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>检查结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes a whole copy and verifies it; now and then keep one on another disk or a USB stick</translation>
     </message>
     <message>
         <source>每天一份，关窗口时再存一份；留 7 天、4 周、12 个月的。授权不在备份里</source>
-        <translation type="unfinished"></translation>
+        <translation>One a day and one at closing; kept for 7 days, 4 weeks, 12 months. Permissions are not in them</translation>
     </message>
     <message>
         <source>备份文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup folder</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>换回以前的数据；现在的会留在旁边，随时能换回来</source>
-        <translation type="unfinished"></translation>
+        <translation>Go back to earlier data; today’s is kept beside it and can be brought back at any time</translation>
     </message>
     <message>
         <source>看看文件是否完好，不改动任何内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Looks whether the file is sound; changes nothing</translation>
     </message>
     <message>
         <source>这是练习数据</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice data</translation>
     </message>
     <message>
         <source>随便试，不影响真正的客户数据，也不备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try anything: real customers’ data is untouched, and nothing is backed up.</translation>
     </message>
     <message>
         <source>练习数据不备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice data is not backed up</translation>
     </message>
     <message>
         <source>还没有备份；有了第一张工单以后，当天就会备份</source>
-        <translation type="unfinished"></translation>
+        <translation>No backup yet; the first one is made on the day of the first ticket</translation>
     </message>
     <message>
         <source>最近一份核对无误：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last verified backup: {0}</translation>
     </message>
     <message>
         <source>{0}。刚才没有备份成：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. The latest attempt failed: {1}</translation>
     </message>
     <message>
         <source>已备份并核对：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up and verified: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/department_row.py</name>
     <message>
         <source>姓名或称呼</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>怎么联系</source>
-        <translation type="unfinished"></translation>
+        <translation>How to reach them</translation>
     </message>
     <message>
         <source>电话、微信或邮箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone, WeChat or email</translation>
     </message>
     <message>
         <source>{0}懂什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What {0} knows</translation>
     </message>
     <message>
         <source>懂什么，如 物流、退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Knows, e.g. 物流、退款</translation>
     </message>
     <message>
         <source>写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA</source>
-        <translation type="unfinished"></translation>
+        <translation>Problems or products, separated by commas; whoever knows what the customer mentions is proposed</translation>
     </message>
     <message>
         <source>去掉联系人{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove contact {0}</translation>
     </message>
     <message>
         <source>部门名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Department name</translation>
     </message>
     <message>
         <source>{0}的工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Working time of {0}</translation>
     </message>
     <message>
         <source>周末节假日也上班</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekends and holidays too</translation>
     </message>
     <message>
         <source>{0}几个工作小时答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Working hours {0} has to answer</translation>
     </message>
     <message>
         <source>把{0}往上移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {0} up</translation>
     </message>
     <message>
         <source>把{0}往下移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {0} down</translation>
     </message>
     <message>
         <source>去掉{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {0}</translation>
     </message>
     <message>
         <source>加一位联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Add contact</translation>
     </message>
     <message>
         <source>工作时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Working time</translation>
     </message>
     <message>
         <source>工作小时</source>
-        <translation type="unfinished"></translation>
+        <translation>work hours</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/departments.py</name>
     <message>
         <source>转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。答复期限按工作时间算。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing off lists them in this order; 1 to 9 are their keys. A leader can be asked to confirm; whoever knows what the customer mentions is proposed. Answer limits count working time. {0}</translation>
     </message>
     <message>
         <source>添加部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Add department</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/dictionary.py</name>
     <message>
         <source>加到{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to {0}</translation>
     </message>
     <message>
         <source>输一个词，按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a word, press Enter</translation>
     </message>
     <message>
         <source>去掉“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{0}”</translation>
     </message>
     <message>
         <source>从“{0}”里去掉“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{1}” from “{0}”</translation>
     </message>
     <message>
         <source>写错的词</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong word</translation>
     </message>
     <message>
         <source>总是改成</source>
-        <translation type="unfinished"></translation>
+        <translation>Always becomes</translation>
     </message>
     <message>
         <source>大白话</source>
-        <translation type="unfinished"></translation>
+        <translation>Plain words</translation>
     </message>
     <message>
         <source>我的词</source>
-        <translation type="unfinished"></translation>
+        <translation>My words</translation>
     </message>
     <message>
         <source>还没有自己的词。型号、人名、活动名加进来，就不会被当成错字。</source>
-        <translation type="unfinished"></translation>
+        <translation>No words of your own yet. Add models, people’s and campaign names so that they are never taken for typos.</translation>
     </message>
     <message>
         <source>总是这样改</source>
-        <translation type="unfinished"></translation>
+        <translation>Always change</translation>
     </message>
     <message>
         <source>还没有总是这样改的词。写回复时在错字框里按 Shift+Enter，就会记到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here yet. Press Shift+Enter in the typo box while replying to add a word.</translation>
     </message>
     <message>
         <source>总是忽略</source>
-        <translation type="unfinished"></translation>
+        <translation>Always ignore</translation>
     </message>
     <message>
         <source>还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here yet. Press Shift+I in the reminder’s box while replying, or ignore the same change 3 times, to add it.</translation>
     </message>
     <message>
         <source>行业话换大白话</source>
-        <translation type="unfinished"></translation>
+        <translation>Jargon to plain words</translation>
     </message>
     <message>
         <source>没有要换的行业话。写上行业里的说法和客户听得懂的说法。</source>
-        <translation type="unfinished"></translation>
+        <translation>No jargon to replace. Write the trade’s word and the one customers understand.</translation>
     </message>
     <message>
         <source>我的词（不算错字）</source>
-        <translation type="unfinished"></translation>
+        <translation>My words (never typos)</translation>
     </message>
     <message>
         <source>总是这样改（一定算错字）</source>
-        <translation type="unfinished"></translation>
+        <translation>Always change (always a typo)</translation>
     </message>
     <message>
         <source>总是忽略的提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminders always ignored</translation>
     </message>
     <message>
         <source>行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）</source>
-        <translation type="unfinished"></translation>
+        <translation>Jargon to plain words (F7 shows it while replying, Enter replaces it)</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/fields.py</name>
     <message>
         <source>改动立即生效，不需要保存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes count at once, no need to save.</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/holidays.py</name>
     <message>
         <source>按国务院公布的 {0} 年安排算</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} as arranged by the State Council</translation>
     </message>
     <message>
         <source>{0} 年只算法定的那几天</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} statutory days only</translation>
     </message>
     <message>
         <source>别的年份只算周末</source>
-        <translation type="unfinished"></translation>
+        <translation>other years weekends only</translation>
     </message>
     <message>
         <source>节假日{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays: {0}.</translation>
     </message>
     <message>
         <source>不知道哪几天放节假日，只算周末。</source>
-        <translation type="unfinished"></translation>
+        <translation>Holidays are not known; only weekends count.</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/intake.py</name>
     <message>
         <source>现在没有留意哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>No folder is watched</translation>
     </message>
     <message>
         <source>往里面放了新的导出文件，上方就提示一句；不会自己打开，也不会自己导入，同一个文件只提示一次</source>
-        <translation type="unfinished"></translation>
+        <translation>New export files there are announced at the top; nothing is opened or imported by itself, and each file is named only once</translation>
     </message>
     <message>
         <source>留意哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Which folder to watch</translation>
     </message>
     <message>
         <source>选文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose folder</translation>
     </message>
     <message>
         <source>不再留意</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop watching</translation>
     </message>
     <message>
         <source>留意一个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Watch a folder</translation>
     </message>
     <message>
         <source>文件夹里的新文件</source>
-        <translation type="unfinished"></translation>
+        <translation>New files in a folder</translation>
     </message>
     <message>
         <source>换一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>这个文件夹现在不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder is not there now</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/lessons.py</name>
     <message>
         <source>你改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按你改过的…”；只存在这台电脑上。</source>
-        <translation type="unfinished"></translation>
+        <translation>What you changed (kind, nature, department, level, public or private) is used for similar messages later and named in the reason; it stays on this computer.</translation>
     </message>
     <message>
         <source>清除已学的改法</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget what was learned</translation>
     </message>
     <message>
         <source>从你的改动里学</source>
-        <translation type="unfinished"></translation>
+        <translation>Learn from my changes</translation>
     </message>
     <message>
         <source>清除已学的 {0} 处改法</source>
-        <translation type="unfinished"></translation>
+        <translation>Forget {0} learned {0:change|changes}</translation>
     </message>
     <message>
         <source>还没有学到改法</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing learned yet</translation>
     </message>
     <message>
         <source>已学的 {0} 处改法清除了</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgot {0} learned {0:change|changes}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/licence_words.py</name>
     <message>
         <source>Qt 与 PySide6</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt and PySide6</translation>
     </message>
     <message>
         <source>PyInstaller 的启动程序</source>
-        <translation type="unfinished"></translation>
+        <translation>PyInstaller’s bootloader</translation>
     </message>
     <message>
         <source>libime 的词语模型</source>
-        <translation type="unfinished"></translation>
+        <translation>libime’s word model</translation>
     </message>
     <message>
         <source>jionlp 的字表和词频</source>
-        <translation type="unfinished"></translation>
+        <translation>jionlp’s characters and word counts</translation>
     </message>
     <message>
         <source>RFC 6234（SHA）</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 6234 (SHA)</translation>
     </message>
     <message>
         <source>Keccak、BLAKE2、SipHash</source>
-        <translation type="unfinished"></translation>
+        <translation>Keccak, BLAKE2, SipHash</translation>
     </message>
     <message>
         <source>Unicode 字符数据和 CLDR</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode character data and CLDR</translation>
     </message>
     <message>
         <source>Apache Tika 的文件类型表</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache Tika’s file types</translation>
     </message>
     <message>
         <source>公共后缀列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Public Suffix List</translation>
     </message>
     <message>
         <source>sRGB2014 色彩特性</source>
-        <translation type="unfinished"></translation>
+        <translation>sRGB2014 colour profile</translation>
     </message>
     <message>
         <source>Imlib2 的平滑缩放</source>
-        <translation type="unfinished"></translation>
+        <translation>Imlib2’s smooth scaling</translation>
     </message>
     <message>
         <source>X 服务器的区域运算</source>
-        <translation type="unfinished"></translation>
+        <translation>X server’s region code</translation>
     </message>
     <message>
         <source>OpenGL 头文件</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL headers</translation>
     </message>
     <message>
         <source>Vulkan 内存分配器</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulkan Memory Allocator</translation>
     </message>
     <message>
         <source>XCB 的输入扩展</source>
-        <translation type="unfinished"></translation>
+        <translation>XCB’s input extension</translation>
     </message>
     <message>
         <source>Wayland 协议</source>
-        <translation type="unfinished"></translation>
+        <translation>Wayland protocols</translation>
     </message>
     <message>
         <source>Apache-2.0 或 BSD-3-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Apache-2.0 or BSD-3-Clause</translation>
     </message>
     <message>
         <source>GPL-2.0，带允许随任何程序分发的例外</source>
-        <translation type="unfinished"></translation>
+        <translation>GPL-2.0 with an exception for shipping with any program</translation>
     </message>
     <message>
         <source>公有领域</source>
-        <translation type="unfinished"></translation>
+        <translation>Public domain</translation>
     </message>
     <message>
         <source>BSD-3-Clause 和 BSD-2-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>BSD-3-Clause and BSD-2-Clause</translation>
     </message>
     <message>
         <source>CC0-1.0，另有 brg_endian 的许可</source>
-        <translation type="unfinished"></translation>
+        <translation>CC0-1.0, and brg_endian’s licence</translation>
     </message>
     <message>
         <source>IJG 和 BSD-3-Clause 和 Zlib</source>
-        <translation type="unfinished"></translation>
+        <translation>IJG and BSD-3-Clause and Zlib</translation>
     </message>
     <message>
         <source>Imlib2 和 BSD-2-Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Imlib2 and BSD-2-Clause</translation>
     </message>
     <message>
         <source>X11 和 HPND</source>
-        <translation type="unfinished"></translation>
+        <translation>X11 and HPND</translation>
     </message>
     <message>
         <source>MIT 和 HPND</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT and HPND</translation>
     </message>
     <message>
         <source>界面</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface</translation>
     </message>
     <message>
         <source>Qt 与 Python 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>Between Qt and Python</translation>
     </message>
     <message>
         <source>连接微博</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting to Weibo</translation>
     </message>
     <message>
         <source>根证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Root certificates</translation>
     </message>
     <message>
         <source>钥匙串（Linux）</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring (Linux)</translation>
     </message>
     <message>
         <source>数据库升级</source>
-        <translation type="unfinished"></translation>
+        <translation>Database upgrades</translation>
     </message>
     <message>
         <source>钥匙串（Windows）</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring (Windows)</translation>
     </message>
     <message>
         <source>读 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading Excel</translation>
     </message>
     <message>
         <source>Python 的补充</source>
-        <translation type="unfinished"></translation>
+        <translation>Additions to Python</translation>
     </message>
     <message>
         <source>时区</source>
-        <translation type="unfinished"></translation>
+        <translation>Time zones</translation>
     </message>
     <message>
         <source>导出 Excel</source>
@@ -7420,828 +7415,829 @@ Answered: {1}
     </message>
     <message>
         <source>启动程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Starting the program</translation>
     </message>
     <message>
         <source>运行程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Running the program</translation>
     </message>
     <message>
         <source>文字处理（随 Qt）</source>
-        <translation type="unfinished"></translation>
+        <translation>Text handling (with Qt)</translation>
     </message>
     <message>
         <source>随 Python</source>
-        <translation type="unfinished"></translation>
+        <translation>With Python</translation>
     </message>
     <message>
         <source>随 Python 和 Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>With Python and Qt</translation>
     </message>
     <message>
         <source>随 Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt</translation>
     </message>
     <message>
         <source>随 Python（Linux）</source>
-        <translation type="unfinished"></translation>
+        <translation>With Python (Linux)</translation>
     </message>
     <message>
         <source>错字和分类（数据）</source>
-        <translation type="unfinished"></translation>
+        <translation>Typos and sorting (data)</translation>
     </message>
     <message>
         <source>繁体和错字（数据）</source>
-        <translation type="unfinished"></translation>
+        <translation>Traditional script and typos (data)</translation>
     </message>
     <message>
         <source>随 Qt：数字</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: numbers</translation>
     </message>
     <message>
         <source>随 Qt：动画</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: animation</translation>
     </message>
     <message>
         <source>随 Qt：启动程序</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: starting programs</translation>
     </message>
     <message>
         <source>随 Qt：正则表达式</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: regular expressions</translation>
     </message>
     <message>
         <source>随 Qt：校验</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: checksums</translation>
     </message>
     <message>
         <source>随 Qt：数据格式</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: data formats</translation>
     </message>
     <message>
         <source>随 Qt：文字和日期</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: text and dates</translation>
     </message>
     <message>
         <source>随 Qt：文件类型</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: file types</translation>
     </message>
     <message>
         <source>随 Qt：网络</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: network</translation>
     </message>
     <message>
         <source>随 Qt：字体</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: fonts</translation>
     </message>
     <message>
         <source>随 Qt：排字</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: typesetting</translation>
     </message>
     <message>
         <source>随 Qt：表情符号</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: emoji</translation>
     </message>
     <message>
         <source>随 Qt：图片</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: pictures</translation>
     </message>
     <message>
         <source>随 Qt：导出 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: exporting PDF</translation>
     </message>
     <message>
         <source>随 Qt：文字格式</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: text formats</translation>
     </message>
     <message>
         <source>随 Qt：绘图</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: drawing</translation>
     </message>
     <message>
         <source>随 Qt：窗口（Linux）</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: windows (Linux)</translation>
     </message>
     <message>
         <source>随 Qt：图标</source>
-        <translation type="unfinished"></translation>
+        <translation>With Qt: icons</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/licences_dialog.py</name>
     <message>
         <source>Qt 和 PySide6 按 LGPL-3.0 使用：它们在程序的文件夹里是单独的文件，可以换成你自己编译的版本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt and PySide6 are used under LGPL-3.0: they are separate files in the program’s folder and can be replaced by a version you built.</translation>
     </message>
     <message>
         <source>组件</source>
-        <translation type="unfinished"></translation>
+        <translation>Component</translation>
     </message>
     <message>
         <source>许可全文</source>
-        <translation type="unfinished"></translation>
+        <translation>License text</translation>
     </message>
     <message>
         <source>{0}。源代码：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Source code: {1}</translation>
     </message>
     <message>
         <source>{0} 个组件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:component|components}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/move_dialog.py</name>
     <message>
         <source>没有结束的转交移到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where do open handoffs go?</translation>
     </message>
     <message>
         <source>移过去并保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Move and save</translation>
     </message>
     <message>
         <source>移到哪个部门</source>
-        <translation type="unfinished"></translation>
+        <translation>To which department</translation>
     </message>
     <message>
         <source>{0}还有 {1} 张没有结束的转交，一张也不会丢。选一个部门接着等答复：</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} still has {1} open {1:handoff|handoffs}; none gets lost. Choose the department that takes over:</translation>
     </message>
     <message>
         <source>取消就什么都不改</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel changes nothing</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/nav.py</name>
     <message>
         <source>设置的分类</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings categories</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/people.py</name>
     <message>
         <source>名单还是空的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is empty.</translation>
     </message>
     <message>
         <source>要加进名单的人，每行一位</source>
-        <translation type="unfinished"></translation>
+        <translation>People to add, one per line</translation>
     </message>
     <message>
         <source>每行一位：@昵称、uid 或主页地址，后面可以写角色
 例如：@小橙店长 负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>One per line: @nickname, uid or profile address, then a role if you like (员工, 负责人, 合作方)
+e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>{0}的角色</source>
-        <translation type="unfinished"></translation>
+        <translation>Role of {0}</translation>
     </message>
     <message>
         <source>从名单里去掉{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {0} from the list</translation>
     </message>
     <message>
         <source>没写角色的算作</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a role</translation>
     </message>
     <message>
         <source>加进名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to list</translation>
     </message>
     <message>
         <source>用到未完成的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Use on open tickets</translation>
     </message>
     <message>
         <source>未完成的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open tickets</translation>
     </message>
     <message>
         <source>内部人员发来的记为无需回复，提到负责人的加上标记；可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages from insiders become no reply needed, mentions of leaders are marked; can be undone</translation>
     </message>
     <message>
         <source>用到 {0} 张未完成的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Use on {0} open {0:ticket|tickets}</translation>
     </message>
     <message>
         <source>没有要改的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>No ticket to change</translation>
     </message>
     <message>
         <source>改了 {0} 张未完成的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed {0} open {0:ticket|tickets}</translation>
     </message>
     <message>
         <source>{0} 改为{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is now {1}</translation>
     </message>
     <message>
         <source>名单里去掉了 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed {0} from the list</translation>
     </message>
     <message>
         <source>名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>名单上的人以后发来的消息不算客户：导入时跳过并数出条数；手工录入的照样成为工单。客户 @ 了负责人，工单上会标出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>New messages from people on the list are no customers’: imports skip and count them; entered by hand they still become tickets. A ticket is marked when the customer mentions a leader.</translation>
     </message>
     <message>
         <source>加了 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} added</translation>
     </message>
     <message>
         <source>改了 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} changed</translation>
     </message>
     <message>
         <source>名单上已经有了</source>
-        <translation type="unfinished"></translation>
+        <translation>Already on the list</translation>
     </message>
     <message>
         <source>{0}；还有 {1} 行没读懂，留在上面</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; {1} {1:line|lines} not understood, left above</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/restore_dialog.py</name>
     <message>
         <source>数据文件 (*.db);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Data file (*.db);;All files (*)</translation>
     </message>
     <message>
         <source>换回所选时刻的数据。现在的数据会留在旁边，随时能再换回来。账号的授权不在备份里，只在这台电脑的系统里；换了电脑要重新授权。备份以后发出的回复，恢复后看不到，也不会自动重发。</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes back to the data of that moment. Today’s data is kept beside it and can be brought back at any time. Permissions are not in backups, only in this computer’s system; authorize again on another computer. Replies sent after the backup are not shown then, and never sent again by themselves.</translation>
     </message>
     <message>
         <source>正在看…</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking…</translation>
     </message>
     <message>
         <source>选一个备份文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a backup file</translation>
     </message>
     <message>
         <source>从备份恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore a backup</translation>
     </message>
     <message>
         <source>换成这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore this one</translation>
     </message>
     <message>
         <source>能恢复的备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups to restore</translation>
     </message>
     <message>
         <source>还没有备份。可以选别处的备份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No backups yet. You can choose a file from elsewhere.</translation>
     </message>
     <message>
         <source>选别的文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Other file…</translation>
     </message>
     <message>
         <source>不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusable</translation>
     </message>
     <message>
         <source>这是练习数据，不能换掉正式数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice data and can’t replace the real data.</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/rules.py</name>
     <message>
         <source>还没有自己的紧急词。加上“婚礼”“开业”这样的词，以后收到的消息里有它，就按紧急处理，理由里会写明是哪个词。</source>
-        <translation type="unfinished"></translation>
+        <translation>No urgent words of your own yet. Add words like “婚礼” (wedding) or “开业” (opening): messages with them become urgent, and the reason names the word.</translation>
     </message>
     <message>
         <source>还没有自己的危机词。加上“过敏”“鼓包”这样的词，以后收到的消息里有它，就当作危机信号，理由里会写明是哪个词。</source>
-        <translation type="unfinished"></translation>
+        <translation>No crisis words of your own yet. Add words like “过敏” (allergy) or “鼓包” (swollen): messages with them count as crisis signals, and the reason names the word.</translation>
     </message>
     <message>
         <source>紧急词</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent words</translation>
     </message>
     <message>
         <source>危机词</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis words</translation>
     </message>
     <message>
         <source>本店的紧急词（从下一条消息起算）</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop’s urgent words (from the next message on)</translation>
     </message>
     <message>
         <source>本店的危机词（从下一条消息起算）</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop’s crisis words (from the next message on)</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/specs.py</name>
     <message>
         <source>回复时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Response targets</translation>
     </message>
     <message>
         <source>普通客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordinary customers</translation>
     </message>
     <message>
         <source>客户等得比这久就显示“超时”，级别也会提高一点</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever waits longer is shown as late, and the level rises a little</translation>
     </message>
     <message>
         <source>分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>20 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>20 min</translation>
     </message>
     <message>
         <source>81 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>81 min</translation>
     </message>
     <message>
         <source>2 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>2 h</translation>
     </message>
     <message>
         <source>4 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>4 h</translation>
     </message>
     <message>
         <source>24 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>重要客户和 VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Important customers and VIPs</translation>
     </message>
     <message>
         <source>重要客户等得比这久就显示“超时”</source>
-        <translation type="unfinished"></translation>
+        <translation>Important customers who wait longer are shown as late</translation>
     </message>
     <message>
         <source>10 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>10 min</translation>
     </message>
     <message>
         <source>1 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <source>影响力与重要客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Influence and important customers</translation>
     </message>
     <message>
         <source>粉丝达到这么多就算重要客户；0 表示不按粉丝数算</source>
-        <translation type="unfinished"></translation>
+        <translation>From so many followers a customer is important; 0: followers don’t count</translation>
     </message>
     <message>
         <source>粉丝</source>
-        <translation type="unfinished"></translation>
+        <translation>followers</translation>
     </message>
     <message>
         <source>影响力起点</source>
-        <translation type="unfinished"></translation>
+        <translation>Influence from</translation>
     </message>
     <message>
         <source>粉丝达到这么多加 1 分，以后每多一位数再加 1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>So many followers add 1 point, each further digit 1 more</translation>
     </message>
     <message>
         <source>影响力上限</source>
-        <translation type="unfinished"></translation>
+        <translation>Influence at most</translation>
     </message>
     <message>
         <source>粉丝和名气最多加这么多分，免得普通客户一直排不上；0 表示不加</source>
-        <translation type="unfinished"></translation>
+        <translation>Followers and fame add no more points than this, so that ordinary customers get their turn; 0: none</translation>
     </message>
     <message>
         <source>轮流</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation</translation>
     </message>
     <message>
         <source>开启门槛</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts from</translation>
     </message>
     <message>
         <source>在等的客户少于这么多位时不轮流，按紧急程度依次回</source>
-        <translation type="unfinished"></translation>
+        <translation>With fewer customers waiting there is no rotation, only the order of urgency</translation>
     </message>
     <message>
         <source>每回这么多位，就有一位是等得最久的，不看级别</source>
-        <translation type="unfinished"></translation>
+        <translation>One in so many is the one who waited longest, whatever the level</translation>
     </message>
     <message>
         <source>最小间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortest gap</translation>
     </message>
     <message>
         <source>公开回复过的客户，这么久之内先让给别人；只剩 TA 在等时照样轮到；0 表示不用</source>
-        <translation type="unfinished"></translation>
+        <translation>After a public reply others go first for so long, unless nobody else waits; 0: off</translation>
     </message>
     <message>
         <source>公开提醒的群发</source>
-        <translation type="unfinished"></translation>
+        <translation>Public notices</translation>
     </message>
     <message>
         <source>每天最多</source>
-        <translation type="unfinished"></translation>
+        <translation>A day at most</translation>
     </message>
     <message>
         <source>账号一天能群发几条，写提醒时会说还剩几条；0 表示不限</source>
-        <translation type="unfinished"></translation>
+        <translation>How many notices an account may send a day; what is left is shown while writing; 0: no limit</translation>
     </message>
     <message>
         <source>条</source>
-        <translation type="unfinished"></translation>
+        <translation>messages</translation>
     </message>
     <message>
         <source>每月最多</source>
-        <translation type="unfinished"></translation>
+        <translation>A month at most</translation>
     </message>
     <message>
         <source>按月计算的账号一个月能群发几条；0 表示不限</source>
-        <translation type="unfinished"></translation>
+        <translation>For accounts counted by the month; 0: no limit</translation>
     </message>
     <message>
         <source>同类问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Same matter</translation>
     </message>
     <message>
         <source>开始提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown from</translation>
     </message>
     <message>
         <source>说同一件事的客户达到这么多位，卡片上写“同类 n 人”</source>
-        <translation type="unfinished"></translation>
+        <translation>From so many customers cards say how many have the same matter</translation>
     </message>
     <message>
         <source>间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap</translation>
     </message>
     <message>
         <source>隔了这么久又有人说，就算另一批</source>
-        <translation type="unfinished"></translation>
+        <translation>After so long without one, the next begins a new group</translation>
     </message>
     <message>
         <source>小时</source>
-        <translation type="unfinished"></translation>
+        <translation>hours</translation>
     </message>
     <message>
         <source>提醒人数</source>
-        <translation type="unfinished"></translation>
+        <translation>Alert from</translation>
     </message>
     <message>
         <source>说同一件事的客户达到这么多位就在上方提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>So many customers with the same matter raise an alert at the top</translation>
     </message>
     <message>
         <source>提醒时段</source>
-        <translation type="unfinished"></translation>
+        <translation>Within</translation>
     </message>
     <message>
         <source>上面的人数只算这么久之内的</source>
-        <translation type="unfinished"></translation>
+        <translation>Only customers within so many hours count for the alert</translation>
     </message>
     <message>
         <source>危机信号</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisis signals</translation>
     </message>
     <message>
         <source>大号不满</source>
-        <translation type="unfinished"></translation>
+        <translation>Large account upset</translation>
     </message>
     <message>
         <source>粉丝达到这么多的客户来投诉就算信号；0 表示不算</source>
-        <translation type="unfinished"></translation>
+        <translation>A complaint by a customer with so many followers is a signal; 0: never</translation>
     </message>
     <message>
         <source>扩散速度</source>
-        <translation type="unfinished"></translation>
+        <translation>Spreading speed</translation>
     </message>
     <message>
         <source>一小时里转、评、赞多出这么多就算信号；0 表示不算</source>
-        <translation type="unfinished"></translation>
+        <translation>So many more reposts, comments and likes in an hour are a signal; 0: never</translation>
     </message>
     <message>
         <source>再次投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>Complains again</translation>
     </message>
     <message>
         <source>同一位客户在这么多天内又来投诉就算信号；0 表示不算</source>
-        <translation type="unfinished"></translation>
+        <translation>The same customer complaining again within so many days is a signal; 0: never</translation>
     </message>
     <message>
         <source>反复追问</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks again and again</translation>
     </message>
     <message>
         <source>不满的客户没等到回复，追问到这么多次就算信号；0 表示不算</source>
-        <translation type="unfinished"></translation>
+        <translation>An upset customer asking so many times without a reply is a signal; 0: never</translation>
     </message>
     <message>
         <source>完成前先回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up before finishing</translation>
     </message>
     <message>
         <source>{0}处理完，先隔这么多天回访再完成；0 表示直接完成</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: follow up after so many days, then finish; 0: finish at once</translation>
     </message>
     <message>
         <source>补救额度</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedy limits</translation>
     </message>
     <message>
         <source>超过这么多要写上谁同意的，或请负责人确认；0 表示每次都要</source>
-        <translation type="unfinished"></translation>
+        <translation>Above this say who agreed, or ask a leader; 0: always</translation>
     </message>
     <message>
         <source>元</source>
-        <translation type="unfinished"></translation>
+        <translation>yuan</translation>
     </message>
     <message>
         <source>发送后可撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall after sending</translation>
     </message>
     <message>
         <source>这么久之内还没有发到微博，可以撤回；0 表示马上发</source>
-        <translation type="unfinished"></translation>
+        <translation>A reply can be recalled for so long before it goes to Weibo; 0: goes at once</translation>
     </message>
     <message>
         <source>秒</source>
-        <translation type="unfinished"></translation>
+        <translation>seconds</translation>
     </message>
     <message>
         <source>自动同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic sync</translation>
     </message>
     <message>
         <source>隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看</source>
-        <translation type="unfinished"></translation>
+        <translation>How often to look for new messages, at least 3 minutes apart; 0: only by F5</translation>
     </message>
     <message>
         <source>每天的请求</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests a day</translation>
     </message>
     <message>
         <source>一个账号一天最多请求微博这么多次；微博举的例子是 100</source>
-        <translation type="unfinished"></translation>
+        <translation>At most so many requests to Weibo a day for one account; Weibo’s own example is 100</translation>
     </message>
     <message>
         <source>每小时的回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies an hour</translation>
     </message>
     <message>
         <source>一个账号一小时最多发这么多条；普通应用是 60 条</source>
-        <translation type="unfinished"></translation>
+        <translation>At most so many replies an hour for one account; ordinary apps may send 60</translation>
     </message>
     <message>
         <source>不在前面时提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Alerts while in the background</translation>
     </message>
     <message>
         <source>系统通知</source>
-        <translation type="unfinished"></translation>
+        <translation>System notifications</translation>
     </message>
     <message>
         <source>有紧急的、部门答复了、承诺或回访到点时，合成一条提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>One joint alert for urgent tickets, departments’ answers, promises and follow-ups due</translation>
     </message>
     <message>
         <source>安静时段从</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiet from</translation>
     </message>
     <message>
         <source>从几点起不打扰，北京时间</source>
-        <translation type="unfinished"></translation>
+        <translation>No alerts from this hour on, Beijing time</translation>
     </message>
     <message>
         <source>点</source>
-        <translation type="unfinished"></translation>
+        <translation>o’clock</translation>
     </message>
     <message>
         <source>安静时段到</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiet until</translation>
     </message>
     <message>
         <source>到几点，之后合成一条补上；和上面一样就是不设</source>
-        <translation type="unfinished"></translation>
+        <translation>One joint alert follows then; the same hour as above: off</translation>
     </message>
     <message>
         <source>练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>回复五点</source>
-        <translation type="unfinished"></translation>
+        <translation>Five points of a reply</translation>
     </message>
     <message>
         <source>写回复时在下面勾出分享、信任、可选、回应、融入说到了哪几点，从不拦发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticks below the reply which of the five it has: share, trust, options, respond, blend in; never stops sending</translation>
     </message>
     <message>
         <source>检查新版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Check for new versions</translation>
     </message>
     <message>
         <source>每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks the address below once a day; sends nothing about you, downloads nothing</translation>
     </message>
     <message>
         <source>问哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to ask</translation>
     </message>
     <message>
         <source>发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问</source>
-        <translation type="unfinished"></translation>
+        <translation>Address given by whoever publishes the program, begins with https://; empty: never asks</translation>
     </message>
     <message>
         <source>模板里的 {店铺} 填它</source>
-        <translation type="unfinished"></translation>
+        <translation>Fills {店铺} in templates</translation>
     </message>
     <message>
         <source>微博昵称</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo nickname</translation>
     </message>
     <message>
         <source>导入时用它认出你自己发的话</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports know your own words by it</translation>
     </message>
     <message>
         <source>热线</source>
-        <translation type="unfinished"></translation>
+        <translation>Hotline</translation>
     </message>
     <message>
         <source>模板里的 {热线}，例如 400-000-0000</source>
-        <translation type="unfinished"></translation>
+        <translation>{热线} in templates, e.g. 400-000-0000</translation>
     </message>
     <message>
         <source>署名</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>模板里的 {署名}，例如 ——小橙</source>
-        <translation type="unfinished"></translation>
+        <translation>{署名} in templates, e.g. ——小橙</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>模板里的 {地址}，多用于退换货</source>
-        <translation type="unfinished"></translation>
+        <translation>{地址} in templates, mostly for returns</translation>
     </message>
     <message>
         <source>知识卡多久核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Knowledge cards</translation>
     </message>
     <message>
         <source>这么多天没核对过的知识卡会标出来</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards not checked for so many days are marked</translation>
     </message>
     <message>
         <source>账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts</translation>
     </message>
     <message>
         <source>轮流与优先级</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotation &amp; priority</translation>
     </message>
     <message>
         <source>收消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiving</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>完成之后这么多天内客户又来，接着用原来的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>A customer who comes back within so many days after finishing goes on in the old ticket</translation>
     </message>
     <message>
         <source>同一位客户在这么久之内的话并进同一张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>What one customer says within so long goes into one ticket</translation>
     </message>
     <message>
         <source>转交与回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoffs &amp; visits</translation>
     </message>
     <message>
         <source>营业时间和用时（写进周报）</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening hours and time spent (for the weekly summary)</translation>
     </message>
     <message>
         <source>开门</source>
-        <translation type="unfinished"></translation>
+        <translation>Opens</translation>
     </message>
     <message>
         <source>每天从几点起有人答复，北京时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies are given every day from this hour, Beijing time</translation>
     </message>
     <message>
         <source>关门</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes</translation>
     </message>
     <message>
         <source>到几点；不晚于开门就是全天</source>
-        <translation type="unfinished"></translation>
+        <translation>Until this hour; not later than opening: all day</translation>
     </message>
     <message>
         <source>周末和节假日照常</source>
-        <translation type="unfinished"></translation>
+        <translation>Open on weekends and holidays</translation>
     </message>
     <message>
         <source>关掉就是休息；调休上班的周末总算上班，节假日按国务院的安排</source>
-        <translation type="unfinished"></translation>
+        <translation>Off: closed then, except weekends worked in exchange; holidays as the State Council arranges</translation>
     </message>
     <message>
         <source>记处理用时</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure time spent</translation>
     </message>
     <message>
         <source>每张工单打字、点按的时间（停顿超过 3 分钟不算），写进周报</source>
-        <translation type="unfinished"></translation>
+        <translation>Typing and clicking on each ticket (pauses over 3 minutes don’t count), for the weekly summary</translation>
     </message>
     <message>
         <source>转交期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer limit</translation>
     </message>
     <message>
         <source>没有单独定期限的部门，按它的工作时间算</source>
-        <translation type="unfinished"></translation>
+        <translation>For departments without a limit of their own, in their working time</translation>
     </message>
     <message>
         <source>安静几天后回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up after silence</translation>
     </message>
     <message>
         <source>答复后客户没再说话，就自动安排回访；0 表示不用</source>
-        <translation type="unfinished"></translation>
+        <translation>If the customer says nothing after an answer, a follow-up is planned; 0: off</translation>
     </message>
     <message>
         <source>复发</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes back</translation>
     </message>
     <message>
         <source>完成以后这么多天内同一位客户又来同样的问题，就标“复发”；0 表示不标</source>
-        <translation type="unfinished"></translation>
+        <translation>The same problem from the same customer within so many days after finishing is marked; 0: off</translation>
     </message>
     <message>
         <source>线索间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead gap</translation>
     </message>
     <message>
         <source>联系过线索、还没有回音，这么多天内不再打扰</source>
-        <translation type="unfinished"></translation>
+        <translation>A lead that was contacted and hasn’t answered is left alone for so many days</translation>
     </message>
     <message>
         <source>每天新联系</source>
-        <translation type="unfinished"></translation>
+        <translation>New leads a day</translation>
     </message>
     <message>
         <source>一天里最多第一次联系这么多位线索；0 表示不限</source>
-        <translation type="unfinished"></translation>
+        <translation>At most so many leads are contacted for the first time a day; 0: no limit</translation>
     </message>
     <message>
         <source>部门与联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Departments</translation>
     </message>
     <message>
         <source>外观</source>
-        <translation type="unfinished"></translation>
+        <translation>Appearance</translation>
     </message>
     <message>
         <source>发送前检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks</translation>
     </message>
     <message>
         <source>词典</source>
-        <translation type="unfinished"></translation>
+        <translation>Dictionary</translation>
     </message>
     <message>
         <source>数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>要填 {0} 到 {1} 之间的整数，没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>A whole number from {0} to {1}, please; nothing was changed</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/view.py</name>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -10922,20 +10918,12 @@ Answered: {1}
 <context>
     <name>ui/templates/edit_session.py</name>
     <message>
-        <source>新的{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>这次的修改</source>
         <translation>This change</translation>
     </message>
     <message>
         <source>{0}没有保存：{1}</source>
         <translation>{0} was not saved: {1}</translation>
-    </message>
-    <message>
-        <source>已修改{0}“{1}”</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没保存：{0}</source>
@@ -11015,19 +11003,19 @@ Answered: {1}
         <translation>title, category and tone as in a row above, only that one is taken</translation>
     </message>
     <message>
-        <source>条新的</source>
+        <source>{0} 条新的</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>条和现有的同名、内容不同</source>
+        <source>{0} 条和现有的同名、内容不同</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>条没有变</source>
+        <source>{0} 条没有变</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>行读不进来</source>
+        <source>{0} 行读不进来</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11256,10 +11244,6 @@ Answered: {1}
         <translation>Write down what customers often ask
 / finds it in a reply</translation>
     </message>
-    <message>
-        <source>张</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui/templates/knowledge_rows.py</name>
@@ -11286,22 +11270,6 @@ Answered: {1}
 <context>
     <name>ui/templates/library_page.py</name>
     <message>
-        <source>已删除{0}“{1}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导入{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已导出 {0} {1}{2}：{3}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0:%H:%M} 已自动保存</source>
         <translation>Saved {0:%H:%M}</translation>
     </message>
@@ -11319,26 +11287,6 @@ Answered: {1}
     <message>
         <source>汉字、拼音首字母或代码</source>
         <translation>Words, pinyin initials or code</translation>
-    </message>
-    <message>
-        <source>搜索{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>从表格导入{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>新建{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有打开的{0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>在左边选一{0}，或者新建一{1}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11363,15 +11311,84 @@ Answered: {1}
         <translation>Web page (*.html);;Markdown (*.md);;Keywords and menu for auto-replies (*.txt)</translation>
     </message>
     <message>
+        <source>搜索模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从表格导入模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打开的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一条，或者新建一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已修改模板“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除模板“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {0} 条模板：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜索知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打开的知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在左边选一张，或者新建一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的知识卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已修改知识卡“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除知识卡“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {0} 张知识卡：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>模板或知识卡</source>
         <translation>Templates or knowledge cards</translation>
-    </message>
-</context>
-<context>
-    <name>ui/templates/model.py</name>
-    <message>
-        <source>{0}，{1} {2}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11383,10 +11400,6 @@ Answered: {1}
     <message>
         <source>清空</source>
         <translation>Clear</translation>
-    </message>
-    <message>
-        <source>笔</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>再按一次清空</source>
@@ -11504,6 +11517,14 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>全部语气</source>
         <translation>All tones</translation>
+    </message>
+    <message>
+        <source>正式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亲切</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>换到前一个常用键（Alt ↑）</source>
@@ -12244,6 +12265,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>互动 {0} 次</source>
         <translation>{0} {0:turn|turns}</translation>
     </message>
@@ -12506,7 +12531,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/channels/weibo_api/loopback.py</name>
     <message>
         <source>微博客服台</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo Operator</translation>
     </message>
     <message>
         <source>已经授权</source>
@@ -12716,7 +12741,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>有问题</source>
@@ -12757,7 +12782,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/cli/restore_command.py</name>
     <message>
         <source>{0} 张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:ticket|tickets}</translation>
     </message>
     <message>
         <source>{0} 还没有备份。</source>
@@ -12974,7 +12999,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -13693,11 +13718,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/services/left_out.py</name>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>原因</source>
@@ -13705,7 +13730,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>不用管，这一行只是表头</source>

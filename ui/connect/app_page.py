@@ -13,11 +13,11 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.account import AccountRole
 from weibo_operator.domain.open_platform import DEFAULT_REDIRECT
 from weibo_operator.services.signing_in import LOOPBACK_REDIRECT
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 AUTOMATIC, PASTED = "automatic", "pasted"
 ROADS = (SegItem(AUTOMATIC, tr("自动回到这里")), SegItem(PASTED, tr("自己粘贴授权码")))
-ROLES = tuple(SegItem(role.value, role.value) for role in AccountRole)
+ROLES = tuple(SegItem(role.value, label(role.value)) for role in AccountRole)
 ENTER_IT = tr("先把这个地址填进应用的“高级信息 > 授权回调页”，一字不差：")
 PRACTICE_WORDS = tr("这是练习用的微博，应用已经填好。按下一步，在打开的页面上点“同意”就行。")
 PRACTICE_ALONE = tr("现在打开的是练习数据，不会连接真实的微博。要连接自己的账号，请先打开正式数据。")

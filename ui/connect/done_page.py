@@ -9,7 +9,7 @@ from ui.connect.words import FORGETFUL, kept_words, validity_words
 from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.account import Account
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 ANOTHER = tr("这次同意的是 @{now}，@{wanted} 还没有重新授权。请在浏览器里换成 @{wanted} 再授权一次。")
 NEXT = tr("第一次同步取最近 7 天的评论和 @。以后会自己同步，间隔可以在“设置 > 账号”里改。")
@@ -49,6 +49,6 @@ class DonePage(QWidget):
             self._title.setText(tr("授权好了") if renewed is not None else tr("连接好了"))
             self.strip.tell(tr("已连接 @{0}", name), "", tone="success", icon="circle-check")
         self.life.set_words(tr("{0}。到期前会提醒。", validity_words(account, now)))
-        self.role.set_words(tr("{0}。可以在“设置 > 账号”里改。", account.role.value))
+        self.role.set_words(tr("{0}。可以在“设置 > 账号”里改。", label(account.role.value)))
         words = kept_words(lasts=lasts, practice=practice)
         self.kept.set_words(words, warns=words == FORGETFUL)

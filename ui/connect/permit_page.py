@@ -66,11 +66,7 @@ class PermitPage(QWidget):
         words = kept_words(lasts=lasts, practice=controller.is_practice)
         self.kept.set_words(words, warns=words == FORGETFUL)
         automatic = attempt is None or attempt.is_automatic
-        self._ask.setText(
-            tr("没有自己回来？把授权后那一页的地址粘贴在这里")
-            if automatic
-            else tr("同意之后，把页面上的授权码粘贴在这里")
-        )
+        self._ask.setText(NOT_BACK if automatic else PASTE_IT)
         self._ask.updateGeometry()
         waiting = controller.is_waiting
         self.code.setReadOnly(not waiting)  # disabled it would lose the focus
@@ -115,12 +111,12 @@ class PermitPage(QWidget):
         else:
             left = countdown_words(attempt.ends_at, self._context.operator.desk.now())
             what = (
-                tr("没弹出来？复制链接到浏览器打开。")
+                tr("没弹出来？复制链接到浏览器打开。{0}", left)
                 if controller.opened
-                else tr("没能打开浏览器，请复制链接自己打开。")
+                else tr("没能打开浏览器，请复制链接自己打开。{0}", left)
             )
             title = tr("正在等浏览器里的授权……") if attempt.is_automatic else tr("正在等你粘贴授权码……")
-            strip.tell(title, f"{what}{left}", action=copy)
+            strip.tell(title, what, action=copy)
 
     def _lay_out(self) -> None:
         theme = self._context.theme

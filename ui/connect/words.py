@@ -31,7 +31,10 @@ def kept_words(*, lasts: bool | None, practice: bool, system: str = sys.platform
         return tr("只放在内存里，关掉程序就没有了：这是练习。")
     if lasts is False:
         return FORGETFUL
-    return tr("存进{0}，不写进文件，也不随备份导出。", _spaced(keyring_name(system)))
+    name = keyring_name(system)
+    if name[0].isascii():
+        return tr("存进 {0}，不写进文件，也不随备份导出。", name)
+    return tr("存进{0}，不写进文件，也不随备份导出。", name)
 
 
 def countdown_words(ends_at: datetime, now: datetime) -> str:
@@ -48,7 +51,3 @@ def validity_words(account: Account, now: datetime) -> str:
     if left >= LONG:
         return tr("授权有效到 {0}，约 {1} 年", until_words(account.expires_at), round(left / LONG))
     return tr("授权有效到 {0}，{1}", until_words(account.expires_at), left_words(account.expires_at, now))
-
-
-def _spaced(name: str) -> str:
-    return f" {name}" if name[0].isascii() else name

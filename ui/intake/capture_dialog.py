@@ -20,7 +20,7 @@ from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
 from weibo_operator.domain.labels import NO_DEPARTMENT
 from weibo_operator.services.wording import clock_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH, HEIGHT = 720, 560
 PAUSE = 120
@@ -100,8 +100,8 @@ class CaptureDialog(DialogFrame):
         found = self._context.operator.triage.triage(
             text, source=PLACES[self.place.current].source, followers=follower_count(self.followers.text())
         )
-        department = "" if found.department == NO_DEPARTMENT else found.department
-        words = (tr("看起来是{0}", found.kind.value), department, LEVELS[found.level])
+        department = "" if found.department == NO_DEPARTMENT else label(found.department)
+        words = (tr("看起来是{0}", label(found.kind.value)), department, LEVELS[found.level])
         self.judged.set_parts((*words, tr("不一定要回") if found.no_reply else ""), role="text2")
 
     @Slot(int)

@@ -12,9 +12,9 @@ from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.labels import Audience, Platform, Source
 from weibo_operator.translation import tr
 
-NOW_WORDS = ("", tr("现在"), tr("刚才"), tr("刚刚"))
+NOW_WORDS = ("", "现在", "刚才", "刚刚", "now", "justnow")
 _AGO = re.compile(r"(?P<count>.+?)(?P<unit>个?(?:分钟|分|小时|钟头|天|周|星期))(?:以|之)?前")
-_PAST_DAYS = {tr("大前天"): 3, tr("前天"): 2, tr("昨天"): 1, tr("昨日"): 1, tr("昨晚"): 1}
+_PAST_DAYS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "昨晚": 1}
 _DAY = timedelta(days=1)
 _PROFILE = re.compile(r"/u/(\d{5,})/?|/(\d{5,})/?")
 _WEIBO = ("weibo.com", "weibo.cn")
@@ -60,15 +60,15 @@ def said_when(text: str, now: datetime) -> datetime | None:
     if said in NOW_WORDS:
         return now
     if found := _AGO.fullmatch(said):
-        later = parse_when(tr("{0}{1}后", found["count"], found["unit"]), now)
+        later = parse_when(f"{found['count']}{found['unit']}后", now)
         if later is None:
             return None
-        whole_days = found["unit"].endswith((tr("天"), tr("周"), tr("星期")))
+        whole_days = found["unit"].endswith(("天", "周", "星期"))
         return now - (_DAY * (china_day(later) - china_day(now)).days if whole_days else later - now)
     for word, days in _PAST_DAYS.items():
         if said.startswith(word):
-            rest = (tr("晚上") if word == tr("昨晚") else "") + said.removeprefix(word)
-            moment = parse_when(tr("今天{0}", rest), now)
+            rest = ("晚上" if word == "昨晚" else "") + said.removeprefix(word)
+            moment = parse_when(f"今天{rest}", now)
             return None if moment is None else moment - days * _DAY
     return _latest(parse_when(said, now), said, now)
 

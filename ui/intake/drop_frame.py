@@ -21,8 +21,9 @@ NAMES_SHOWN = 2
 def drop_words(files: Sequence[Path], *, allowed: bool) -> tuple[str, str]:
     """What letting go would do, and with which files."""
     names = tr("、").join(path.name for path in files[:NAMES_SHOWN])
-    more = tr(" 等 {0} 个文件", len(files)) if len(files) > NAMES_SHOWN else ""
-    return (tr("松开就看看里面有什么") if allowed else tr("练习数据里不能导入真的文件")), names + more
+    if len(files) > NAMES_SHOWN:
+        names = tr("{0} 等 {1} 个文件", names, len(files))
+    return (tr("松开就看看里面有什么") if allowed else tr("练习数据里不能导入真的文件")), names
 
 
 class DropFrame(QWidget):

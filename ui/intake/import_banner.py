@@ -65,10 +65,9 @@ class ImportBanner(Banner):
             )
         elif self._found and not self._dialog.is_at_work:
             names = tr("、").join(Path(each.path).name for each in self._found[:NAMES_SHOWN])
-            more = tr(" 等") if len(self._found) > NAMES_SHOWN else ""
             self.show_message(
                 tr("文件夹里有 {0} 个新文件", len(self._found)),
-                names + more,
+                tr("{0} 等", names) if len(self._found) > NAMES_SHOWN else names,
                 tone="info",
                 icon="folder-open",
                 action=tr("看看里面"),

@@ -190,7 +190,7 @@ class ImportDialog(DialogFrame):
         if self.save.isHidden():
             return
         today = china(self._context.operator.desk.now())
-        target = self._choose_place(self._host, self._folder / tr("没有导入的行_{0:%Y-%m-%d}.csv", today))
+        target = self._choose_place(self._host, self._folder / f"没有导入的行_{today:%Y-%m-%d}.csv")
         if target is None:
             return
         try:

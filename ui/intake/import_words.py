@@ -12,7 +12,7 @@ from weibo_operator.services.backup_words import size_words
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.left_out import next_step
 from weibo_operator.services.sentences import format_note, problem_sentence
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 FORMATS: Mapping[str, str] = {
     "weibo_search": tr("weibo-search 的搜索结果"),
@@ -68,9 +68,9 @@ def inside_words(inside: int) -> str:
 
 def label_words(triage: Triage) -> tuple[str, ...]:
     """Kind, department and, where it presses, the level: 投诉, 物流部, 紧急."""
-    words = [triage.kind.value]
+    words = [label(triage.kind.value)]
     if triage.department != NO_DEPARTMENT:
-        words.append(triage.department)
+        words.append(label(triage.department))
     if triage.level in (Level.P1, Level.P2):
         words.append(LEVELS[triage.level])
     return tuple(words)
@@ -105,5 +105,6 @@ def done_sentence(report: ImportReport, files: Sequence[Path]) -> str:
     counts += tr("，没导入内部人员 {0}", report.inside) if report.inside else ""
     if report.cancelled:
         return tr("导入停下了，已经进来的留着：{0}", counts)
-    name = f" {files[-1].name} " if len(files) > 1 else ""
-    return tr("{0}导入完成：{1}", name, counts).strip()
+    if len(files) > 1:
+        return tr("{0} 导入完成：{1}", files[-1].name, counts)
+    return tr("导入完成：{0}", counts)

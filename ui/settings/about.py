@@ -18,7 +18,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.translation import tr
 
 PACKAGE = "weibo-operator"
-SHOWN = (tr("Qt 与 PySide6"), "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
+SHOWN = ("Qt 与 PySide6", "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
 """Those that do most of the work; the dialog has all of them."""
 
 
@@ -59,7 +59,7 @@ class AboutSection(Section):
         self.heading(tr("用到的软件与许可"))
         licences = FactTable(theme, tr("用到的软件与许可"), 28)
         known = {each.name: each for each in read_components(context.resources)}
-        others = [Fact(known[name].title, remark=(known[name].use, known[name].licence)) for name in SHOWN]
+        others = [Fact(known[name].title, remark=(known[name].purpose, known[name].terms)) for name in SHOWN]
         licences.set_facts([Fact(tr("本程序"), remark=("MIT",)), *others])
         self.licences_button = KeyButton(theme, tr("开源许可"), icon="file-text", height="control_34")
         self.licences_button.clicked.connect(self.open_licences)

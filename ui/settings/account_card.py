@@ -16,7 +16,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec, ChipTone
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.account import Account, AccountRole, AccountState
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 TONES: dict[str, ChipTone] = {"ok": "success", "needs_you": "urgent", "offline": "neutral", "none": "neutral"}
 ASK = tr(
@@ -94,7 +94,7 @@ class AccountCard(SettingCard):
         self.life.setText(facts.life)
         self.figures.setText(facts.figures)
         if not self.role.view().isVisible():
-            self.role.setCurrentText(account.role.value)
+            self.role.setCurrentIndex(self.role.findData(account.role.value))
         self.role.setAccessibleName(tr("@{0} 用来做什么", account.nickname))
         self.again.set_variant("primary" if account.state is AccountState.EXPIRED else "secondary")
         self.usual_button.setVisible(not account.is_default and not signed_out)
@@ -138,7 +138,7 @@ class AccountCard(SettingCard):
 
     @Slot(int)
     def _choose_role(self, _place: int) -> None:
-        self.role_chosen.emit(self.role.currentText())
+        self.role_chosen.emit(str(self.role.currentData()))
 
     @Slot()
     def _give_address(self) -> None:
@@ -181,7 +181,7 @@ class AccountCard(SettingCard):
 
     def _lay_out(self) -> None:
         for role in AccountRole:
-            self.role.addItem(role.value)
+            self.role.addItem(label(role.value), role.value)
         self.add(self._head())
         notes = QWidget()
         notes.setLayout(self._list)

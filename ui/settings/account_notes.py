@@ -44,8 +44,11 @@ def growing(label: TextLabel) -> TextLabel:
 
 
 def _off_note(off: FeatureOff, now: datetime) -> Note:
-    code = tr("（代码 {0}）", off.code) if off.code.isdecimal() else ""
-    words = tr("{0}：微博没有给这项权限{1}，{2} 起停用", FEATURES[off.feature], code, clock_words(off.since, now))
+    feature, since = FEATURES[off.feature], clock_words(off.since, now)
+    if off.code.isdecimal():
+        words = tr("{0}：微博没有给这项权限（代码 {1}），{2} 起停用", feature, off.code, since)
+    else:
+        words = tr("{0}：微博没有给这项权限，{1} 起停用", feature, since)
     return Note("ban", words, tr("再试一次"), feature=off.feature)
 
 

@@ -116,7 +116,7 @@ class DataSection(Section):
         now = china(self._context.operator.desk.now())
         places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(places[0]) if places else Path.home()
-        target = self._choose_path(self, folder / tr("微博客服台备份_{0:%Y-%m-%d_%H%M}.db", now))
+        target = self._choose_path(self, folder / f"微博客服台备份_{now:%Y-%m-%d_%H%M}.db")
         if target is None:
             return
         self.backup.setEnabled(False)

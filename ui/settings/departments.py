@@ -19,7 +19,7 @@ from weibo_operator.translation import tr
 
 HINT = tr(
     "转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。"
-    "答复期限按工作时间算。"
+    "答复期限按工作时间算。{0}"
 )
 
 
@@ -47,7 +47,7 @@ class DepartmentsSection(Section):
         self.column.addWidget(self.refusal)
         self.column.addLayout(foot)
         holidays = holiday_words(context.operator.follow_ups.work_days)
-        self.column.addWidget(TextLabel(context.theme, f"{HINT}{holidays}", "meta", "text2", wrap=True))
+        self.column.addWidget(TextLabel(context.theme, HINT.format(holidays), "meta", "text2", wrap=True))
         self.column.addStretch()
         self.add.clicked.connect(self.add_row)
 

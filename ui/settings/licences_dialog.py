@@ -12,7 +12,7 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.label import TextLabel
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 TITLE = tr("开源许可")
 WIDTH, HEIGHT = 720, 560
@@ -32,8 +32,18 @@ class Component:
 
     @property
     def title(self) -> str:
-        """Name and version."""
-        return f"{self.name} {self.version}".rstrip()
+        """Name and version, in the operator's language."""
+        return f"{label(self.name)} {self.version}".rstrip()
+
+    @property
+    def terms(self) -> str:
+        """The licence's name in the operator's language."""
+        return label(self.licence)
+
+    @property
+    def purpose(self) -> str:
+        """What it is used for, in the operator's language."""
+        return label(self.use)
 
 
 def read_components(resources: Path) -> tuple[Component, ...]:
@@ -62,7 +72,7 @@ class LicencesDialog(DialogFrame):
         self._components: Sequence[Component] = read_components(resources)
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("组件"))
-        self.choice.addItems([tr("{0}（{1}）", each.title, each.licence) for each in self._components])
+        self.choice.addItems([tr("{0}（{1}）", each.title, each.terms) for each in self._components])
         self.facts = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
@@ -82,8 +92,8 @@ class LicencesDialog(DialogFrame):
     @Slot(int)
     def _show(self, place: int) -> None:
         component = self._components[place]
-        source = tr("。源代码：{0}", component.source) if component.source else ""
-        self.facts.setText(tr("{0}，{1}{2}", component.use, component.licence, source))
+        facts = tr("{0}，{1}", component.purpose, component.terms)
+        self.facts.setText(tr("{0}。源代码：{1}", facts, component.source) if component.source else facts)
         texts = [(self._folder / name).read_text(encoding="utf-8").strip() for name in component.texts]
         self.text.setPlainText(("\n\n" + "─" * 40 + "\n\n").join(texts))
 

@@ -15,10 +15,11 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.people import Insider, InsiderRole
 from weibo_operator.services.insiders import Added
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
-ROLES = tuple(SegItem(role.value, role.value) for role in InsiderRole)
-REASON = tr("内部人员")
+ROLES = tuple(SegItem(role.value, label(role.value)) for role in InsiderRole)
+REASON = "内部人员"
+"""Stored with the tickets it closes."""
 LINES_HIGH = 92
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = tr("名单还是空的。")
@@ -144,7 +145,7 @@ class PeopleSection(Section):
         row = self.sender()
         if isinstance(row, InsiderRow):
             outcome = self._context.operator.insiders.set_role(row.insider.id, InsiderRole(role))
-            self._tell(outcome.changes, tr("{0} 改为{1}", row.insider.shown, role))
+            self._tell(outcome.changes, tr("{0} 改为{1}", row.insider.shown, label(role)))
 
     @Slot()
     def _remove(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from weibo_operator.domain import settings
 from weibo_operator.domain.settings import Setting
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +180,19 @@ _CRISES = FieldGroup(
 _VISITS = FieldGroup(
     tr("完成前先回访"),
     tuple(
-        NumberSpec(setting, kind.value, tr("{0}处理完，先隔这么多天回访再完成；0 表示直接完成", kind.value), tr("天"))
+        NumberSpec(
+            setting,
+            label(kind.value),
+            tr("{0}处理完，先隔这么多天回访再完成；0 表示直接完成", label(kind.value)),
+            tr("天"),
+        )
         for kind, setting in settings.VISIT_DAYS.items()
     ),
 )
 _REMEDIES = FieldGroup(
     tr("补救额度"),
     tuple(
-        NumberSpec(setting, kind.value, tr("超过这么多要写上谁同意的，或请负责人确认；0 表示每次都要"), tr("元"))
+        NumberSpec(setting, label(kind.value), tr("超过这么多要写上谁同意的，或请负责人确认；0 表示每次都要"), tr("元"))
         for kind, setting in settings.REMEDY_LIMITS.items()
     ),
 )
