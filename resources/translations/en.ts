@@ -637,10 +637,6 @@
         <translation>Evidence bundle saved: {0}</translation>
     </message>
     <message>
-        <source>客户</source>
-        <translation>Customer</translation>
-    </message>
-    <message>
         <source>证据包_{0}_工单{1}_{2}.zip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2846,34 +2842,6 @@ said {1}</translation>
 <context>
     <name>ui/handoff/department_tiles.py</name>
     <message>
-        <source>物流部</source>
-        <translation>Logistics</translation>
-    </message>
-    <message>
-        <source>销售部</source>
-        <translation>Sales</translation>
-    </message>
-    <message>
-        <source>广告部</source>
-        <translation>Advertising</translation>
-    </message>
-    <message>
-        <source>程序开发部</source>
-        <translation>Development</translation>
-    </message>
-    <message>
-        <source>服务部</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>质检部</source>
-        <translation>Quality</translation>
-    </message>
-    <message>
-        <source>公关部</source>
-        <translation>PR</translation>
-    </message>
-    <message>
         <source>转给哪个部门</source>
         <translation>Hand off to which department</translation>
     </message>
@@ -3732,10 +3700,6 @@ Due times, nudges and answers are kept here</translation>
     <message>
         <source>微博评论</source>
         <translation>Comment</translation>
-    </message>
-    <message>
-        <source>微博私信</source>
-        <translation>Weibo DM</translation>
     </message>
 </context>
 <context>
@@ -4920,7 +4884,7 @@ Without network or permission, or with the result unknown, they wait here for yo
     </message>
     <message>
         <source>{0} 条回复正在发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending {0} {0:reply|replies}</translation>
     </message>
     <message>
         <source>{0} 条重新发送，几秒内还可以撤回</source>
@@ -6800,7 +6764,7 @@ Answered: {1}
     </message>
     <message>
         <source>反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用</source>
-        <translation>Rhetorical questions, blame, impatience, mockery, orders, threats, servility, rows of “！”</translation>
+        <translation>Rhetorical questions, blame, impatience, mockery, orders, threats, servility, rows of exclamation marks</translation>
     </message>
     <message>
         <source>广告法极限词</source>
@@ -7085,7 +7049,7 @@ Answered: {1}
     <name>ui/settings/departments.py</name>
     <message>
         <source>转交时按这个顺序选，1 到 9 是它们的数字键。负责人可以在转交时请 TA 确认；写了懂什么的，客户说到就推荐 TA。答复期限按工作时间算。{0}</source>
-        <translation>Handing off lists them in this order; 1 to 9 are their keys. A leader can be asked to confirm; whoever knows what the customer mentions is proposed. Answer limits count working time. {0}</translation>
+        <translation>Handing off lists them in this order; 1 to 9 are their keys. An owner can be asked to confirm; whoever knows what the customer mentions is proposed. Answer limits count working time. {0}</translation>
     </message>
     <message>
         <source>添加部门</source>
@@ -7617,7 +7581,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>内部人员发来的记为无需回复，提到负责人的加上标记；可以撤销</source>
-        <translation>Messages from insiders become no reply needed, mentions of leaders are marked; can be undone</translation>
+        <translation>Messages from insiders become no reply needed, mentions of owners are marked; can be undone</translation>
     </message>
     <message>
         <source>用到 {0} 张未完成的工单</source>
@@ -7645,7 +7609,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>名单上的人以后发来的消息不算客户：导入时跳过并数出条数；手工录入的照样成为工单。客户 @ 了负责人，工单上会标出来。</source>
-        <translation>New messages from people on the list are no customers’: imports skip and count them; entered by hand they still become tickets. A ticket is marked when the customer mentions a leader.</translation>
+        <translation>New messages from people on the list are no customers’: imports skip and count them; entered by hand they still become tickets. A ticket is marked when the customer mentions an owner.</translation>
     </message>
     <message>
         <source>加了 {0} 位</source>
@@ -7909,10 +7873,6 @@ e.g. @小橙店长 负责人</translation>
         <translation>Only customers within so many hours count for the alert</translation>
     </message>
     <message>
-        <source>危机信号</source>
-        <translation>Crisis signals</translation>
-    </message>
-    <message>
         <source>大号不满</source>
         <translation>Large account upset</translation>
     </message>
@@ -7958,7 +7918,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>超过这么多要写上谁同意的，或请负责人确认；0 表示每次都要</source>
-        <translation>Above this say who agreed, or ask a leader; 0: always</translation>
+        <translation>Above this say who agreed, or ask the owner; 0: always</translation>
     </message>
     <message>
         <source>元</source>
@@ -8437,10 +8397,6 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>词说中了，事不严重</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>公开</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10411,18 +10367,6 @@ e.g. @小橙店长 负责人</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还没征得同意</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>已征得同意</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>客户不同意</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>复制客户的原话</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11519,14 +11463,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>All tones</translation>
     </message>
     <message>
-        <source>正式</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>亲切</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>换到前一个常用键（Alt ↑）</source>
         <translation>To the hotkey before (Alt ↑)</translation>
     </message>
@@ -11595,10 +11531,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>新进</source>
         <translation>New</translation>
-    </message>
-    <message>
-        <source>解决</source>
-        <translation>Solved</translation>
     </message>
     <message>
         <source>答复用时</source>
@@ -12522,8 +12454,19 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <source>政府</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>weibo_operator/channels/paste/counts.py</name>
     <message>
-        <source>媒体</source>
+        <source>转发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>赞</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12994,12 +12937,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/cli/text_commands.py</name>
     <message>
-        <source>{0} {1}（{2}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>{0} P{1} {2}（{3}）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -13034,7 +12977,74 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
+    <name>weibo_operator/domain/community.py</name>
+    <message>
+        <source>由博友解答</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>weibo_operator/domain/customer.py</name>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代理商</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合作伙伴</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>员工</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>媒体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博公开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>微博私信</source>
+        <translation>Weibo DM</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>到店</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>高影响力</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>较有影响</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>普通</source>
         <translation>Normal</translation>
@@ -13184,6 +13194,38 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>About website</translation>
     </message>
     <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>物流部</source>
+        <translation>Logistics</translation>
+    </message>
+    <message>
+        <source>销售部</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>广告部</source>
+        <translation>Advertising</translation>
+    </message>
+    <message>
+        <source>程序开发部</source>
+        <translation>Development</translation>
+    </message>
+    <message>
+        <source>服务部</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>质检部</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>公关部</source>
+        <translation>PR</translation>
+    </message>
+    <message>
         <source>高</source>
         <translation>High</translation>
     </message>
@@ -13196,16 +13238,16 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Low</translation>
     </message>
     <message>
-        <source>评论</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>@提及</source>
-        <translation>Mention</translation>
+        <source>公开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>私信</source>
         <translation>DM</translation>
+    </message>
+    <message>
+        <source>@提及</source>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -13303,10 +13345,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Opening hours</translation>
     </message>
     <message>
-        <source>到店</source>
-        <translation>Visit</translation>
-    </message>
-    <message>
         <source>发票</source>
         <translation>Invoice</translation>
     </message>
@@ -13390,16 +13428,62 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/domain/people.py</name>
     <message>
-        <source>员工</source>
-        <translation>Staff</translation>
-    </message>
-    <message>
         <source>负责人</source>
         <translation>Owner</translation>
     </message>
     <message>
         <source>合作方</source>
         <translation>Partner</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/praise.py</name>
+    <message>
+        <source>还没征得同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已征得同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/promises.py</name>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解决</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保证</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13424,10 +13508,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/domain/remedy.py</name>
     <message>
-        <source>退款</source>
-        <translation>Refund</translation>
-    </message>
-    <message>
         <source>补发</source>
         <translation>Resend</translation>
     </message>
@@ -13442,6 +13522,17 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>道歉</source>
         <translation>Apology</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/domain/template.py</name>
+    <message>
+        <source>正式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>亲切</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13539,6 +13630,13 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>粉丝未知</source>
         <translation>followers unknown</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/gathered.py</name>
+    <message>
+        <source>闲聊或广告</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13774,6 +13872,13 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>在原文件里看这一行，或按 C 手工录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/offline.py</name>
+    <message>
+        <source>线下已解决，请 TA 在微博上说一句，把链接记下来</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14153,7 +14258,74 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
+    <name>weibo_operator/services/playbook.py</name>
+    <message>
+        <source>稳住</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沟通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>weibo_operator/services/promise_words.py</name>
+    <message>
+        <source>给您答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给您处理好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给您发货</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没能发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给您送到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还在路上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给您退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退款还在办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>师傅还没能安排好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给您补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补偿还在办理</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>待兑现</source>
         <translation type="unfinished"></translation>
@@ -14189,6 +14361,85 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>：{0}</source>
         <translation>: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/reason_words.py</name>
+    <message>
+        <source>危机信号</source>
+        <translation>Crisis signals</translation>
+    </message>
+    <message>
+        <source>急</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要尽快答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有具体事实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公开安抚</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有具体问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信解决</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>私信来的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>商务报价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到要处理的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有@、链接或转发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与示例相近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与危机的说法相近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粉丝 {0} 万</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}涉及订单、个人信息或报价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与示例相近：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按你改过的{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}（本店危机词）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}（本店紧急词）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15106,18 +15357,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>日</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>微信</source>
-        <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>电话</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>邮件</source>
-        <translation>Email</translation>
     </message>
     <message>
         <source>{0}万</source>
