@@ -1708,12 +1708,8 @@ then P writes a public notice</translation>
         <translation>None open</translation>
     </message>
     <message>
-        <source>超时</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>等待</source>
-        <translation>Waiting</translation>
+        <source>超时 {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下次联系 {0}</source>
@@ -1865,16 +1861,16 @@ Who answered how often, and whether we said thanks, is kept here</translation>
         <translation>All thanked</translation>
     </message>
     <message>
-        <source>热心博友</source>
-        <translation>Helpful followers</translation>
+        <source>热心博友 {0} 位</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>位</source>
-        <translation>people</translation>
+        <source>解答 {0} 次</source>
+        <translation>{0} {0:answer|answers}</translation>
     </message>
     <message>
-        <source>次</source>
-        <translation>times</translation>
+        <source>还没道谢 {0} 次</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没给我们留过言</source>
@@ -1903,10 +1899,6 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     <message>
         <source>{0}；{1} 道谢{2}</source>
         <translation>{0}; thanked {1}{2}</translation>
-    </message>
-    <message>
-        <source>解答 {0} 次</source>
-        <translation>{0} {0:answer|answers}</translation>
     </message>
 </context>
 <context>
@@ -1960,11 +1952,12 @@ Who answered how often, and whether we said thanks, is kept here</translation>
         <translation>Press Space for another relation</translation>
     </message>
     <message>
-        <source>粉丝到 {0} 的客户、</source>
+        <source>粉丝到 {0} 的客户、媒体和名人会自动出现在这里
+别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0}媒体和名人会自动出现在这里
+        <source>媒体和名人会自动出现在这里
 别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1998,10 +1991,6 @@ Who answered how often, and whether we said thanks, is kept here</translation>
 </context>
 <context>
     <name>ui/followup/offline_dialog.py</name>
-    <message>
-        <source>很高兴问题已经解决。方便的话，想请您在这条微博下说一句处理的结果，让有同样问题的朋友也放心，谢谢您。</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>没有链接就排进回访，提醒你请 TA 说一句</source>
         <translation>Without a link it goes to Follow-up, to ask for a public word</translation>
@@ -2200,10 +2189,6 @@ Who answered how often, and whether we said thanks, is kept here</translation>
         <translation>Finished as “answered by a follower”, counted apart in the weekly summary</translation>
     </message>
     <message>
-        <source>@＠</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>由博友解答，已完成</source>
         <translation>Finished: answered by a follower</translation>
     </message>
@@ -2214,13 +2199,6 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     <message>
         <source>TA 的回答（可以不填）</source>
         <translation>Their answer (optional)</translation>
-    </message>
-</context>
-<context>
-    <name>ui/followup/peer_words.py</name>
-    <message>
-        <source>谢谢 @{name} 的热心解答！TA 说得对，还有不清楚的随时找我们。</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2286,10 +2264,6 @@ Who answered how often, and whether we said thanks, is kept here</translation>
         <translation>Put off follow-up</translation>
     </message>
     <message>
-        <source>回访：</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>没看懂这个时间，试试“明天下午”“3天后”“下周一”“11-25 9:00”</source>
         <translation>Time not understood, try “tomorrow afternoon”, “in 3 days”, “next Monday” or “11-25 9:00”</translation>
     </message>
@@ -2341,8 +2315,12 @@ Who answered how often, and whether we said thanks, is kept here</translation>
         <translation>Remove</translation>
     </message>
     <message>
-        <source>{0}没征得同意的不要拿去宣传</source>
-        <translation>{0}Don't advertise with it unless they agreed</translation>
+        <source>没征得同意的不要拿去宣传</source>
+        <translation>Don't advertise with it unless they agreed</translation>
+    </message>
+    <message>
+        <source>{0}。没征得同意的不要拿去宣传</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>收下了这条好评，{0}</source>
@@ -2392,10 +2370,6 @@ Thanks and the permission to quote are kept here</translation>
         <source>这条好评</source>
         <translation>This praise</translation>
     </message>
-    <message>
-        <source>没征得同意的不要拿去宣传</source>
-        <translation>Don't advertise with it unless they agreed</translation>
-    </message>
 </context>
 <context>
     <name>ui/followup/praise_rows.py</name>
@@ -2420,6 +2394,22 @@ Thanks and the permission to quote are kept here</translation>
         <translation>Quoting refused</translation>
     </message>
     <message>
+        <source>收下 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以引用 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等客户回话 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没道谢 {0} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}问过</source>
         <translation>asked {0}</translation>
     </message>
@@ -2442,18 +2432,6 @@ Thanks and the permission to quote are kept here</translation>
 </context>
 <context>
     <name>ui/followup/praise_words.py</name>
-    <message>
-        <source>谢谢您的认可，看到您用得满意我们也很高兴。方便的话，能允许我们引用您这段话吗？</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>谢谢您的认可，看到您用得满意我们也很高兴，有需要随时找我们。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>方便的话，能允许我们引用您说的这段话吗？</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>道谢，问能不能引用</source>
         <translation>Thank and ask to quote</translation>
@@ -2903,10 +2881,6 @@ said {1}</translation>
         <translation>Handoff exported: {0}</translation>
     </message>
     <message>
-        <source>转交单_{0}{1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>导出转交单</source>
         <translation>Export handoff</translation>
     </message>
@@ -3025,16 +2999,20 @@ said {1}</translation>
         <translation>Copied. The code comes with the handoff</translation>
     </message>
     <message>
+        <source>请求确认并安抚客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转交并安抚客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请求确认</source>
         <translation>Ask for consent</translation>
     </message>
     <message>
         <source>转交</source>
         <translation>Handoff</translation>
-    </message>
-    <message>
-        <source>{0}并安抚客户</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”</source>
@@ -3308,12 +3286,12 @@ Due times, nudges and answers are kept here</translation>
         <translation>, {0} of them overdue</translation>
     </message>
     <message>
-        <source>答“{0}”</source>
-        <translation>: “{0}”</translation>
+        <source>{0} {1}答“{2}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>还没有答复</source>
-        <translation>no answer yet</translation>
+        <source>{0} {1}还没有答复</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3330,14 @@ Due times, nudges and answers are kept here</translation>
     <message>
         <source>{0} 不同意</source>
         <translation>{0} declined</translation>
+    </message>
+    <message>
+        <source>{0} 确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 录入</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有等到反馈就结束了</source>
@@ -3394,68 +3380,70 @@ Due times, nudges and answers are kept here</translation>
     <name>ui/inbox/board.py</name>
     <message>
         <source>新</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>轮流顺序</source>
-        <translation type="unfinished"></translation>
+        <translation>By rotation</translation>
     </message>
     <message>
         <source>都回复完了</source>
-        <translation type="unfinished"></translation>
+        <translation>All answered</translation>
     </message>
     <message>
         <source>新消息进来会自动出现在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>New messages show up here by themselves</translation>
     </message>
     <message>
         <source>处理中</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>最近互动</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>处理中的客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers in progress</translation>
     </message>
     <message>
         <source>回复过、还没结束的客户会在这里，
 转交部门后也在这里等反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers you answered stay here until they are done,
+also while a department works on it</translation>
     </message>
     <message>
         <source>到期时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Due time</translation>
     </message>
     <message>
         <source>发送回复时选“3 天后回访”，
 到期会自动排到这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose “Follow up in 3 days” when you send a reply;
+it comes up here when due</translation>
     </message>
     <message>
         <source>紧急程度</source>
-        <translation type="unfinished"></translation>
+        <translation>By urgency</translation>
     </message>
     <message>
         <source>闲聊与广告 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat &amp; ads {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/inbox/card_words.py</name>
     <message>
         <source>缓冲中</source>
-        <translation type="unfinished"></translation>
+        <translation>Cooling down</translation>
     </message>
     <message>
         <source>待发</source>
-        <translation type="unfinished"></translation>
+        <translation>To send</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>Unconfirmed</translation>
     </message>
     <message>
         <source> 小时 </source>
@@ -3482,142 +3470,147 @@ Due times, nudges and answers are kept here</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
         <source>回访：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up: {0}</translation>
     </message>
     <message>
         <source>{0}已反馈，等你回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered, reply now</translation>
     </message>
     <message>
         <source>已转{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>With {0}</translation>
     </message>
     <message>
         <source>客户追问了 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked again {0} {0:time|times}</translation>
     </message>
     <message>
         <source>@负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>@ in charge</translation>
     </message>
 </context>
 <context>
     <name>ui/inbox/gathered_page.py</name>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>回收件箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to Inbox</translation>
     </message>
     <message>
         <source>闲聊与广告</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat &amp; ads</translation>
     </message>
     <message>
         <source>没有要看的闲聊与广告</source>
-        <translation type="unfinished"></translation>
+        <translation>No chat or ads to look at</translation>
     </message>
     <message>
         <source>分拣认为不用回的新消息会集中到这里
 客户还有别的事没完，就不放进来</source>
-        <translation type="unfinished"></translation>
+        <translation>New messages that seem to need no reply gather here,
+unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>{0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:item|items}</translation>
     </message>
     <message>
         <source>{0} 条，先看前 {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} items, first {1} shown</translation>
     </message>
     <message>
         <source>看过再关，轮流时不会轮到它们</source>
-        <translation type="unfinished"></translation>
+        <translation>Look, then close them; the rotation leaves them out</translation>
     </message>
     <message>
         <source>{0} 条记为无需回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} marked no reply needed</translation>
     </message>
     <message>
         <source>@{0} 放回轮流，按咨询处理</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} is back in the rotation, as a question</translation>
     </message>
 </context>
 <context>
     <name>ui/inbox/gathered_panel.py</name>
     <message>
         <source>空格选一条，Ctrl A 全选，M 一次关掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Space selects one, Ctrl A all; M closes them at once</translation>
     </message>
     <message>
         <source>R 放回轮流，按咨询处理，分拣会记住</source>
-        <translation type="unfinished"></translation>
+        <translation>R puts it back in the rotation as a question; sorting learns</translation>
     </message>
     <message>
         <source>是投诉、表扬或别的，按 L 改</source>
-        <translation type="unfinished"></translation>
+        <translation>A complaint, praise or something else: press L</translation>
     </message>
     <message>
         <source>这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>This message</translation>
     </message>
     <message>
         <source>原话</source>
-        <translation type="unfinished"></translation>
+        <translation>Original words</translation>
     </message>
     <message>
         <source>其实要回</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a reply</translation>
     </message>
     <message>
         <source>无需回复</source>
-        <translation type="unfinished"></translation>
+        <translation>No reply needed</translation>
     </message>
     <message>
         <source>{0} 条无需回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no reply needed</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
 </context>
 <context>
     <name>ui/inbox/gathered_rows.py</name>
     <message>
         <source>为什么不用回</source>
-        <translation type="unfinished"></translation>
+        <translation>Why no reply</translation>
     </message>
     <message>
         <source>很确定不用回</source>
-        <translation type="unfinished"></translation>
+        <translation>Surely no reply needed</translation>
     </message>
     <message>
         <source>多半不用回</source>
-        <translation type="unfinished"></translation>
+        <translation>Probably no reply needed</translation>
     </message>
     <message>
         <source>拿不准，看一眼</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sure, have a look</translation>
     </message>
     <message>
         <source>没有说明</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason given</translation>
     </message>
     <message>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected</translation>
     </message>
     <message>
         <source>选了 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} selected</translation>
     </message>
     <message>
         <source>没有选，按键只管这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>None selected; keys act on this one only</translation>
     </message>
 </context>
 <context>
@@ -4816,35 +4809,35 @@ Save it once, every import and paste is searched</translation>
     <name>ui/main.py</name>
     <message>
         <source>没有恢复，数据和刚才一样。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not restored; your data is as before. {0}</translation>
     </message>
     <message>
         <source>已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored; the former data is kept. Permissions are not in a backup: on another computer press G A to authorise again.</translation>
     </message>
     <message>
         <source>已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored. The former data is kept; to switch back: Settings, Data, Restore a backup.</translation>
     </message>
     <message>
         <source>数据文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Data file</translation>
     </message>
     <message>
         <source>打开练习数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Open practice data</translation>
     </message>
     <message>
         <source>练习用的微博，只在本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice Weibo, on this computer only</translation>
     </message>
     <message>
         <source>--practice-weibo 只能和 --demo 一起用：练习用的微博只给练习数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>--practice-weibo works only with --demo: the practice Weibo is for practice data.</translation>
     </message>
     <message>
         <source>--practice-weibo 只接受本机地址，例如 http://127.0.0.1:8765。</source>
-        <translation type="unfinished"></translation>
+        <translation>--practice-weibo takes only a local address, such as http://127.0.0.1:8765.</translation>
     </message>
 </context>
 <context>
@@ -7797,6 +7790,10 @@ e.g. @小橙店长 负责人</translation>
         <translation>With fewer customers waiting there is no rotation, only the order of urgency</translation>
     </message>
     <message>
+        <source>位</source>
+        <translation>people</translation>
+    </message>
+    <message>
         <source>每回这么多位，就有一位是等得最久的，不看级别</source>
         <translation>One in so many is the one who waited longest, whatever the level</translation>
     </message>
@@ -7887,6 +7884,10 @@ e.g. @小橙店长 负责人</translation>
     <message>
         <source>一小时里转、评、赞多出这么多就算信号；0 表示不算</source>
         <translation>So many more reposts, comments and likes in an hour are a signal; 0: never</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>times</translation>
     </message>
     <message>
         <source>再次投诉</source>
@@ -8177,6 +8178,10 @@ e.g. @小橙店长 负责人</translation>
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>快捷键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>发送前检查</source>
         <translation>Checks</translation>
     </message>
@@ -8204,110 +8209,110 @@ e.g. @小橙店长 负责人</translation>
     <name>ui/shell/account_button.py</name>
     <message>
         <source>没有连接</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/after_desk.py</name>
     <message>
         <source>先选一张工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a ticket first.</translation>
     </message>
     <message>
         <source>请示：{0}。{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>请示：{0}。{1}</translation>
     </message>
     <message>
         <source>上一条还没确认是否发出，先按 1 或 2。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last reply is not confirmed yet; press 1 or 2 first.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/alert_desk.py</name>
     <message>
         <source>打开窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the window</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/alert_words.py</name>
     <message>
         <source>{n} 位紧急在等</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} urgent {n:customer|customers} waiting</translation>
     </message>
     <message>
         <source>{n} 张转交有答复或超时</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {n:handoff|handoffs} answered or late</translation>
     </message>
     <message>
         <source>{n} 个承诺到点</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {n:promise|promises} due</translation>
     </message>
     <message>
         <source>{n} 个回访到点</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} {n:follow-up|follow-ups} due</translation>
     </message>
     <message>
         <source>紧急：@{name} 在等</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent: @{name} is waiting</translation>
     </message>
     <message>
         <source>@{name} 的转交有答复或超时</source>
-        <translation type="unfinished"></translation>
+        <translation>Handoff for @{name} answered or late</translation>
     </message>
     <message>
         <source>答应 @{name} 的事到点了</source>
-        <translation type="unfinished"></translation>
+        <translation>The promise to @{name} is due</translation>
     </message>
     <message>
         <source>该回访 @{name} 了</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up with @{name} is due</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/backup_desk.py</name>
     <message>
         <source>这是练习数据，不备份也不恢复。按 F12 打开正式数据再恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice data, neither backed up nor restored. Press F12 to open real data, then restore.</translation>
     </message>
     <message>
         <source>自动备份没有做成，其他照常。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The automatic backup failed; all else goes on. {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/cheatsheet.py</name>
     <message>
         <source>存成文字文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as text file</translation>
     </message>
     <message>
         <source>微博客服台快捷键.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo Operator shortcuts.txt</translation>
     </message>
     <message>
         <source>文字文件 (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text files (*.txt)</translation>
     </message>
     <message>
         <source>全部快捷键</source>
-        <translation type="unfinished"></translation>
+        <translation>All shortcuts</translation>
     </message>
     <message>
         <source>复制全部</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy all</translation>
     </message>
     <message>
         <source>全部快捷键已复制，可以粘贴到文档里打印</source>
-        <translation type="unfinished"></translation>
+        <translation>All shortcuts copied; paste them into a document to print</translation>
     </message>
     <message>
         <source>存好了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {0}</translation>
     </message>
 </context>
 <context>
@@ -8326,355 +8331,357 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>按 N，叫出下一位客户。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press N to call up the next customer.</translation>
     </message>
     <message>
         <source>按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl T to open the templates, ↑↓ to choose, ↵ to insert.</translation>
     </message>
     <message>
         <source>看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Look it over, press Ctrl ↵ to send, then 1 to say it was posted. Fill in any {变量} left first.</translation>
     </message>
     <message>
         <source>第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{0}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The second: the reply is written for you, with a typo in it. Press F7, then 1 to change it to “{0}”.</translation>
     </message>
     <message>
         <source>改好了。再按 Ctrl ↵ 发送，然后按 1。</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected. Press Ctrl ↵ again to send, then 1.</translation>
     </message>
     <message>
         <source>第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。</source>
-        <translation type="unfinished"></translation>
+        <translation>The third: press Alt F to hand off to a department, Ctrl ↵ to pass it on.</translation>
     </message>
     <message>
         <source>练完了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice done.</translation>
     </message>
     <message>
         <source>三位客户，用了 {0}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。</source>
-        <translation type="unfinished"></translation>
+        <translation>Three customers in {0}. Forgot a key? Press ? for all shortcuts, Ctrl K to search commands.</translation>
     </message>
     <message>
         <source>打开正式数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Open real data</translation>
     </message>
     <message>
         <source>练一练 {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice {0} / {1}</translation>
     </message>
     <message>
         <source>不练了</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop practice</translation>
     </message>
     <message>
         <source>{0} 分 {1} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min {1} s</translation>
     </message>
     <message>
         <source>{0} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/crisis_desk.py</name>
     <message>
         <source>误会，已经说清</source>
-        <translation type="unfinished"></translation>
+        <translation>Misunderstanding, cleared up</translation>
     </message>
     <message>
         <source>只是情绪，没有扩散</source>
-        <translation type="unfinished"></translation>
+        <translation>Only upset, not spreading</translation>
     </message>
     <message>
         <source>和我们无关</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do with us</translation>
     </message>
     <message>
         <source>旧事，已经处理过</source>
-        <translation type="unfinished"></translation>
+        <translation>Old matter, already handled</translation>
     </message>
     <message>
         <source>词说中了，事不严重</source>
-        <translation type="unfinished"></translation>
+        <translation>The words fit, but not serious</translation>
     </message>
     <message>
         <source>现在没有危机信号。</source>
-        <translation type="unfinished"></translation>
+        <translation>No crisis signals now.</translation>
     </message>
     <message>
         <source>先确认上一条发出去没有，再用这段话。</source>
-        <translation type="unfinished"></translation>
+        <translation>First confirm whether the last reply went out, then use this text.</translation>
     </message>
     <message>
         <source>这段话是按{0}写的，按 Alt+I 可以换成{1}。</source>
-        <translation type="unfinished"></translation>
+        <translation>This text is written for {0}; press Alt+I to switch to {1}.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/crowd_desk.py</name>
     <message>
         <source>现在没有几位客户在说同一件事。</source>
-        <translation type="unfinished"></translation>
+        <translation>No customers are raising the same matter now.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/damage.py</name>
     <message>
         <source>用 {0} 的备份打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open backup of {0}</translation>
     </message>
     <message>
         <source>换一个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file</translation>
     </message>
     <message>
         <source>从空的开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start empty</translation>
     </message>
     <message>
         <source>先不处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/damage_dialog.py</name>
     <message>
         <source>原来的文件不会改动，会留在旁边。</source>
-        <translation type="unfinished"></translation>
+        <translation>The original file stays unchanged beside the new one.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/desk.py</name>
     <message>
         <source>前面没有看过别的工单。</source>
-        <translation type="unfinished"></translation>
+        <translation>No other ticket was open before this one.</translation>
     </message>
     <message>
         <source>工单 #{0} 完成了</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket #{0} is done</translation>
     </message>
     <message>
         <source>{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: follow-up comes first, planned for {1}. Press E again to finish now</translation>
     </message>
     <message>
         <source>工单 #{0} </source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket #{0}</translation>
     </message>
     <message>
         <source>{0}记为无需回复：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: no reply needed ({1})</translation>
     </message>
     <message>
         <source>改为 P{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>set to P{0} {1}</translation>
     </message>
     <message>
         <source>，现在是 P{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, now P{0}</translation>
     </message>
     <message>
         <source>交还程序判断{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>set automatically{0}</translation>
     </message>
     <message>
         <source>{0}的级别{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: level {1}</translation>
     </message>
     <message>
         <source>已撤销：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {0}</translation>
     </message>
     <message>
         <source>已重做：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redone: {0}</translation>
     </message>
     <message>
         <source>没有别的客户在等，就是这一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>No other customer is waiting; this is the one.</translation>
     </message>
     <message>
         <source>还有 {0} 条闲聊与广告，按 G X 看一眼。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in chat &amp; ads to look at: press G X.</translation>
     </message>
     <message>
         <source>都回复完了，没有客户在等。{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>All answered, no customer is waiting. {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/desk_words.py</name>
     <message>
         <source>今天已回 {0} 位，还有 {1} 位在等</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered today, {1} waiting</translation>
     </message>
     <message>
         <source>今天新进 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new today</translation>
     </message>
     <message>
         <source>已回复 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} answered</translation>
     </message>
     <message>
         <source>今天{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Today: {0}</translation>
     </message>
     <message>
         <source>今天回复了 {0} 位。
 新消息进来会自动出现在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:customer|customers} answered today.
+New messages show up here by themselves</translation>
     </message>
     <message>
         <source>还有 {0} 位在等，在“处理中”里。
 按 N 轮流回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} still waiting, in “In progress”.
+Press N to answer in turn</translation>
     </message>
     <message>
         <source>没有新客户</source>
-        <translation type="unfinished"></translation>
+        <translation>No new customers</translation>
     </message>
     <message>
         <source>这一位</source>
-        <translation type="unfinished"></translation>
+        <translation>This one</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/dialogs.py</name>
     <message>
         <source>等资料</source>
-        <translation type="unfinished"></translation>
+        <translation>Awaiting details</translation>
     </message>
     <message>
         <source>不好回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard to answer</translation>
     </message>
     <message>
         <source>需要请示</source>
-        <translation type="unfinished"></translation>
+        <translation>Need to ask</translation>
     </message>
     <message>
         <source>跳过的原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for skipping</translation>
     </message>
     <message>
         <source>微博客服台备份_{0:%Y-%m-%d}.db</source>
-        <translation type="unfinished"></translation>
+        <translation>weibo-operator-backup_{0:%Y-%m-%d}.db</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/fetcher.py</name>
     <message>
         <source>还没有连接微博。现在可以按 Ctrl I 导入文件、Ctrl V 粘贴、C 手工录入，或在“设置，账号”里连接微博。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo is not connected yet. For now import a file with Ctrl I, paste with Ctrl V, enter by hand with C, or connect Weibo under Settings, Accounts.</translation>
     </message>
     <message>
         <source>新进 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new</translation>
     </message>
     <message>
         <source>没有新消息</source>
-        <translation type="unfinished"></translation>
+        <translation>No new messages</translation>
     </message>
     <message>
         <source>，还有更多，稍后接着收</source>
-        <translation type="unfinished"></translation>
+        <translation>, more to follow shortly</translation>
     </message>
     <message>
         <source>，{0} 条读不懂，跳过了</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} unreadable skipped</translation>
     </message>
     <message>
         <source>。微博上还有 {0} 条未读私信，只能在微博网页上看</source>
-        <translation type="unfinished"></translation>
+        <translation>. {0} unread {0:DM|DMs} on Weibo, readable only on its website</translation>
     </message>
     <message>
         <source>。有一个账号没有收完：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>. One account was not fully fetched: {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/first_start.py</name>
     <message>
         <source>可以只选一种，也可以都用。想先看看怎么用，就打开练习数据，随便试都不要紧。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one or several. To try it first, open the practice data: nothing there matters.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/help_desk.py</name>
     <message>
         <source>先关掉这个对话框，再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Close this dialog first, then open it.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/help_dialog.py</name>
     <message>
         <source>帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>↑↓ 换一页，Tab 到文字里的链接，翻页键上下翻</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ another page, Tab to the links in the text, Page keys scroll</translation>
     </message>
     <message>
         <source>搜帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Search help</translation>
     </message>
     <message>
         <source>搜帮助，汉字和拼音首字母都可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Search help, in Chinese or by pinyin initials</translation>
     </message>
     <message>
         <source>帮助的各页</source>
-        <translation type="unfinished"></translation>
+        <translation>Help pages</translation>
     </message>
     <message>
         <source>没找到“{0}”。试试拼音首字母，或只输一部分</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” not found. Try pinyin initials, or only part of it</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/hint_bar.py</name>
     <message>
         <source>选卡片</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/interview_desk.py</name>
     <message>
         <source>没有在进行的问答场。按 Ctrl K 找“开一场问答”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No Q&amp;A session is running. Press Ctrl K and find “Begin a Q&amp;A session”.</translation>
     </message>
     <message>
         <source>{0}的问答场还在进行，先结束那一场。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}'s Q&amp;A session is still running; end it first.</translation>
     </message>
     <message>
         <source>，{0} 个没回答的留在收件箱</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} unanswered {0:stays|stay} in the Inbox</translation>
     </message>
     <message>
         <source>{0}的问答场结束了{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}'s Q&amp;A session has ended{1}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/key_sheet.py</name>
     <message>
         <source>在列表里直接按字母；正在打字时加 Alt。</source>
-        <translation type="unfinished"></translation>
+        <translation>In lists press the letter alone; while typing add Alt.</translation>
     </message>
     <message>
         <source>插入常用模板 1 到 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert favourite template 1 to 9</translation>
     </message>
     <message>
         <source>写回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Replying</translation>
     </message>
     <message>
         <source>{0} 里找</source>
@@ -8686,535 +8693,535 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>在“{0}”里</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0}</translation>
     </message>
     <message>
         <source>微博客服台 快捷键</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo Operator shortcuts</translation>
     </message>
     <message>
         <source>  {0}：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/labels_dialog.py</name>
     <message>
         <source>性质</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>属性</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect</translation>
     </message>
     <message>
         <source>改标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Change labels</translation>
     </message>
     <message>
         <source>数字选择，↑↓ 换一组</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits choose, ↑↓ another group</translation>
     </message>
     <message>
         <source>你改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by you</translation>
     </message>
     <message>
         <source>程序建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggested</translation>
     </message>
     <message>
         <source>没有找到决定性的词</source>
-        <translation type="unfinished"></translation>
+        <translation>No deciding words found</translation>
     </message>
     <message>
         <source>标签改成了{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels changed to {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/leaving.py</name>
     <message>
         <source>还有回复没发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies have not gone out yet</translation>
     </message>
     <message>
         <source>留到下次</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave for later</translation>
     </message>
     <message>
         <source>发完再退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Send, then quit</translation>
     </message>
     <message>
         <source>还有 {0} 条回复没发出</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply has|replies have} not gone out yet</translation>
     </message>
     <message>
         <source>正在停下</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping</translation>
     </message>
     <message>
         <source>发完再退出大约要几秒。留到下次的，启动时会先问你，不会自己发出去。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending takes a few seconds. What is left for next time is asked about at the start and never goes by itself.</translation>
     </message>
     <message>
         <source>正在发，还剩 {0} 条。发完就退出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending, {0} left. Quits when done.</translation>
     </message>
     <message>
         <source>正在等微博对最后一次请求的答复，结果记下来就退出，最多半分钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for Weibo's answer to the last request, half a minute at most; then it quits.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/link_question.py</name>
     <message>
         <source>这是短链接，打开以前看不出会到哪里。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a short link: where it leads cannot be seen before it is opened.</translation>
     </message>
     <message>
         <source>这个网站不是微博的。链接可能是别人写的，确认认得它再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This site is not Weibo's. Someone else may have written the link; open it only if you know it.</translation>
     </message>
     <message>
         <source>要打开这个链接吗</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this link?</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/net_banner.py</name>
     <message>
         <source>和微博的联系没有要处理的事。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to settle with Weibo.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/net_words.py</name>
     <message>
         <source>重新授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorise again</translation>
     </message>
     <message>
         <source>看待发箱</source>
-        <translation type="unfinished"></translation>
+        <translation>See Outbox</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry</translation>
     </message>
     <message>
         <source>先看看</source>
-        <translation type="unfinished"></translation>
+        <translation>Look first</translation>
     </message>
     <message>
         <source>微博没有给这个应用“{0}”的权限</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo has not allowed this app to {0}</translation>
     </message>
     <message>
         <source>{0}这项功能停用了，可以导入、粘贴或用复制的办法。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}This function is off; import, paste or copy instead.</translation>
     </message>
     <message>
         <source>{0} 条回复不确定发出去没有</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply|replies} may or may not have gone out</translation>
     </message>
     <message>
         <source>为了不发两遍，没有自动重发。看一眼再告诉客服台。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent again, so that nothing goes out twice. Have a look, then tell the program.</translation>
     </message>
     <message>
         <source>今天 </source>
-        <translation type="unfinished"></translation>
+        <translation>today </translation>
     </message>
     <message>
         <source>@{0} 的</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0}: </translation>
     </message>
     <message>
         <source>{0}微博授权已过期</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}Weibo permission has expired</translation>
     </message>
     <message>
         <source>{0} 起收不到新消息，也不能发送。已有工单和草稿都在，重新授权约 20 秒。</source>
-        <translation type="unfinished"></translation>
+        <translation>No new messages and no sending since {0}. Tickets and drafts are all here; authorising again takes about 20 seconds.</translation>
     </message>
     <message>
         <source>可以继续看、继续写。{0} 条回复在待发箱，联网后先让你确认再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on reading and writing. {0} {0:reply is|replies are} in the Outbox; once online you confirm before anything is sent.</translation>
     </message>
     <message>
         <source>可以继续看、继续写。回复会存进待发箱，联网后先让你确认再发。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on reading and writing. Replies go to the Outbox; once online you confirm before anything is sent.</translation>
     </message>
     <message>
         <source>{0} 条回复先没有发</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply was|replies were} held back</translation>
     </message>
     <message>
         <source>客户又说了话，或者工单换了客户。看一眼再决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer wrote again, or the ticket has another customer. Have a look and decide.</translation>
     </message>
     <message>
         <source>逐条看</source>
-        <translation type="unfinished"></translation>
+        <translation>One by one</translation>
     </message>
     <message>
         <source>又有网络了</source>
-        <translation type="unfinished"></translation>
+        <translation>Back online</translation>
     </message>
     <message>
         <source>上次退出前有回复没发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies were left unsent at the last exit</translation>
     </message>
     <message>
         <source>有回复等你确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies wait for your word</translation>
     </message>
     <message>
         <source>{0} 条回复等你确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply waits|replies wait} for your word.</translation>
     </message>
     <message>
         <source>{0} 条回复在待发箱。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:reply is|replies are} in the Outbox.</translation>
     </message>
     <message>
         <source>已有的工单都能看、能写。</source>
-        <translation type="unfinished"></translation>
+        <translation>All tickets can still be read and answered.</translation>
     </message>
     <message>
         <source>发送频率</source>
-        <translation type="unfinished"></translation>
+        <translation>sending rate</translation>
     </message>
     <message>
         <source>访问频率</source>
-        <translation type="unfinished"></translation>
+        <translation>request rate</translation>
     </message>
     <message>
         <source>微博限制了{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo limits the {0}</translation>
     </message>
     <message>
         <source>这一小时的回复发满了</source>
-        <translation type="unfinished"></translation>
+        <translation>This hour's replies are used up</translation>
     </message>
     <message>
         <source>今天请求微博的次数用完了</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's requests to Weibo are used up</translation>
     </message>
     <message>
         <source>{0} 后可以继续，还有 {1}。{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes on after {0}, {1} left. {2}</translation>
     </message>
     <message>
         <source>{0}微博授权还剩 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}Weibo permission: {1} left</translation>
     </message>
     <message>
         <source>{0}到期。现在重新授权，收发就不会中断。</source>
-        <translation type="unfinished"></translation>
+        <translation>Expires {0}. Authorise again now and nothing is interrupted.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/notices.py</name>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a reason</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/palette.py</name>
     <message>
         <source>&gt; 只搜命令，@ 只搜客户，# 只搜工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; commands only, @ customers only, # ticket numbers only</translation>
     </message>
     <message>
         <source>搜索命令、客户和内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Search commands, customers and content</translation>
     </message>
     <message>
         <source>找到的命令、客户和模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands, customers and templates found</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/palette_entries.py</name>
     <message>
         <source>最近用过</source>
-        <translation type="unfinished"></translation>
+        <translation>Recently used</translation>
     </message>
     <message>
         <source>常用命令</source>
-        <translation type="unfinished"></translation>
+        <translation>Common commands</translation>
     </message>
     <message>
         <source>客户和工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers and tickets</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/palette_field.py</name>
     <message>
         <source>搜命令、客户、内容和模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Search commands, customers, content and templates</translation>
     </message>
     <message>
         <source>搜命令、客户、内容和模板，汉字和拼音首字母都可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Search commands, customers, content and templates, in words or by pinyin initials</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/postman.py</name>
     <message>
         <source>正在和微博联系，稍等几秒再查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Talking to Weibo; try again in a few seconds.</translation>
     </message>
     <message>
         <source>看过我们最近的评论，还没有找到。去微博看一眼最稳妥。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found in our latest comments. A look on Weibo itself is safest.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/rail.py</name>
     <message>
         <source>收件箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbox</translation>
     </message>
     <message>
         <source>周报</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly</translation>
     </message>
     <message>
         <source>页面</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/reason_dialog.py</name>
     <message>
         <source>其他……</source>
-        <translation type="unfinished"></translation>
+        <translation>Other…</translation>
     </message>
     <message>
         <source>闲聊、打招呼</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat, greetings</translation>
     </message>
     <message>
         <source>广告、刷屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Ads, flooding</translation>
     </message>
     <message>
         <source>转发无内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Repost without words</translation>
     </message>
     <message>
         <source>已在别处答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered elsewhere</translation>
     </message>
     <message>
         <source>谩骂无具体问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Abuse without a question</translation>
     </message>
     <message>
         <source>写一句原因，以后查得到</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a short reason to find it by later</translation>
     </message>
     <message>
         <source>其他原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Other reason</translation>
     </message>
     <message>
         <source>就这样</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>按数字直接选</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a digit to choose</translation>
     </message>
     <message>
         <source>这位客户</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer</translation>
     </message>
     <message>
         <source>{0} 张工单一起</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} tickets at once</translation>
     </message>
     <message>
         <source>可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be undone</translation>
     </message>
     <message>
         <source>“原因”还没有填。</source>
-        <translation type="unfinished"></translation>
+        <translation>“Reason” is still empty.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/rush_desk.py</name>
     <message>
         <source>结束，看成绩</source>
-        <translation type="unfinished"></translation>
+        <translation>End, see result</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/rush_dialog.py</name>
     <message>
         <source>{0} 位客户在 {1} 分钟里陆续来，有急的，有闲聊的。用平时的看板、模板和检查去回，都回完了出一张成绩单。数据单独放，用完就删，什么也不会发到微博；正式数据一个字也不动。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} customers come in over {1} minutes, some urgent, some just chatting. Answer them with the usual board, templates and checks; when all are answered you get a score sheet. The data is kept apart and deleted afterwards, nothing goes to Weibo, and your real data is not touched.</translation>
     </message>
     <message>
         <source>{0} 倍</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}×</translation>
     </message>
     <message>
         <source>时钟快几倍</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock speed</translation>
     </message>
     <message>
         <source>时钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>4 倍时 1 分多钟就来齐</source>
-        <translation type="unfinished"></translation>
+        <translation>At 4× all have come within little more than a minute</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/rush_sheet.py</name>
     <message>
         <source>这场高峰</source>
-        <translation type="unfinished"></translation>
+        <translation>This rush</translation>
     </message>
     <message>
         <source>成绩</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>回到工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to work</translation>
     </message>
     <message>
         <source>再来一场</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more</translation>
     </message>
     <message>
         <source>下次试试</source>
-        <translation type="unfinished"></translation>
+        <translation>Next time try</translation>
     </message>
     <message>
         <source>时钟 {0} 倍</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock {0}×</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/rush_words.py</name>
     <message>
         <source>紧急的没都赶上：别从列表里挑，按 {} 让程序把急的排前面。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some urgent ones were late: don't pick from the list, press {} and the program puts urgent ones first.</translation>
     </message>
     <message>
         <source>有人一直没等到：来不及细答时，按 {} 先回一句“信息已收到”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone waited in vain: when there is no time for a full answer, press {} to reply “received” first.</translation>
     </message>
     <message>
         <source>有错字发出去了：发送前按 {} 看一遍，{} 把有把握的一次改好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Typos went out: go over it with {} before sending; {} fixes the sure ones at once.</translation>
     </message>
     <message>
         <source>键按得多：按 {} 用模板，输拼音首字母，{} 就到下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Many keys pressed: {} for a template, type pinyin initials, {} goes on to the next.</translation>
     </message>
     <message>
         <source>跳过的多：难答的按 {} 转交，不用回的按 {}，都比跳过省事。</source>
-        <translation type="unfinished"></translation>
+        <translation>Many skips: hand hard ones off with {}, close those needing no reply with {}; both beat skipping.</translation>
     </message>
     <message>
         <source>都做到了。再来一场，试试 4 倍的时钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>All done well. Once more, with the clock at 4×.</translation>
     </message>
     <message>
         <source>，还会来 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} more to come</translation>
     </message>
     <message>
         <source>，都到齐了</source>
-        <translation type="unfinished"></translation>
+        <translation>, all have come</translation>
     </message>
     <message>
         <source>高峰 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rush {0}</translation>
     </message>
     <message>
         <source>到了 {0} 位，{1} 位在等{2}。最多 {3}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} came, {1} waiting{2}. At most {3}.</translation>
     </message>
     <message>
         <source>回复了</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>{0} / {1} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>首次响应，一半的人不超过</source>
-        <translation type="unfinished"></translation>
+        <translation>First response, half within</translation>
     </message>
     <message>
         <source>首次响应，十个里九个不超过</source>
-        <translation type="unfinished"></translation>
+        <translation>First response, nine in ten within</translation>
     </message>
     <message>
         <source>紧急的，{0} 分钟内</source>
-        <translation type="unfinished"></translation>
+        <translation>Urgent, within {0} min</translation>
     </message>
     <message>
         <source>错字</source>
-        <translation type="unfinished"></translation>
+        <translation>Typos</translation>
     </message>
     <message>
         <source>发现 {0}，改好 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} found, {1} fixed</translation>
     </message>
     <message>
         <source>{0} 处发出去了</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} went out</translation>
     </message>
     <message>
         <source>听了提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeded hints</translation>
     </message>
     <message>
         <source>隐私、语气、重复发送</source>
-        <translation type="unfinished"></translation>
+        <translation>privacy, tone, sent twice</translation>
     </message>
     <message>
         <source>跳过</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>每条回复按键</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys per reply</translation>
     </message>
     <message>
         <source>用模板的一条是 {0} 下</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} keys with a template</translation>
     </message>
     <message>
         <source>无需回复 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} needed no reply</translation>
     </message>
     <message>
         <source>没顾上 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not reached</translation>
     </message>
     <message>
         <source>{0:.1f} 下</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.1f} keys</translation>
     </message>
 </context>
 <context>
@@ -9567,673 +9574,677 @@ e.g. @小橙店长 负责人</translation>
     <name>ui/shell/sent_voice.py</name>
     <message>
         <source>，现在是 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, now @{0}</translation>
     </message>
     <message>
         <source>已回复 @{0}{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Replied to @{0}{1}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/serving.py</name>
     <message>
         <source>这一类没有客户在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>No customer of this kind is waiting.</translation>
     </message>
     <message>
         <source>这一类只剩这一位在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this customer of this kind is waiting.</translation>
     </message>
     <message>
         <source>“{0}”都回复完了，接着轮流回复别的客户。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is all answered; other customers come next.</translation>
     </message>
     <message>
         <source>这一场还没有问题在等。收到新的评论后再轮流回答。</source>
-        <translation type="unfinished"></translation>
+        <translation>No questions wait in this session yet. Answer in turn once new comments have come in.</translation>
     </message>
     <message>
         <source>这一场只剩这一位在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this one is waiting in this session.</translation>
     </message>
     <message>
         <source>{0}这一场的问题都回复完了，接着轮流回复别的客户。</source>
-        <translation type="unfinished"></translation>
+        <translation>The questions of {0}'s session are all answered; other customers come next.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/setup_desk.py</name>
     <message>
         <source>现在打开的就是正式数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Real data is already open.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/sync_words.py</name>
     <message>
         <source>{0} 起离线</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline since {0}</translation>
     </message>
     <message>
         <source>已取到 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} fetched</translation>
     </message>
     <message>
         <source>正在同步……</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing…</translation>
     </message>
     <message>
         <source>{0} 起未同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced since {0}</translation>
     </message>
     <message>
         <source>还没有同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet</translation>
     </message>
     <message>
         <source>还没有同步，按 F5 收消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet, press F5 to fetch</translation>
     </message>
     <message>
         <source>刚刚已同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced just now</translation>
     </message>
     <message>
         <source>{0}前已同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced {0} ago</translation>
     </message>
     <message>
         <source>{0} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>没有连接微博，手动收消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo not connected, fetch by hand</translation>
     </message>
     <message>
         <source>{0:%H:%M} 导入过，共 {1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {0:%H:%M}, {1} in all</translation>
     </message>
     <message>
         <source>昨天 {0:%H:%M} 导入过</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported yesterday {0:%H:%M}</translation>
     </message>
     <message>
         <source>{0:%m-%d} 导入过</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported {0:%m-%d}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/top_bar.py</name>
     <message>
         <source>搜索客户、内容或命令</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>搜索客户、内容或命令（Ctrl K）</source>
-        <translation type="unfinished"></translation>
+        <translation>Search customers, content or commands</translation>
     </message>
     <message>
         <source>看板</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>下一位客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Next customer</translation>
     </message>
     <message>
         <source>轮流回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answering in turn</translation>
     </message>
     <message>
         <source>跳过，下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip to next</translation>
     </message>
     <message>
         <source>待发 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>To send {0}</translation>
     </message>
     <message>
         <source>待发箱（G O）</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbox (G O)</translation>
     </message>
     <message>
         <source>待发箱，{0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>Outbox, {0} {0:item|items}</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/turns.py</name>
     <message>
         <source>已跳过 @{0}，排到本轮最后</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} skipped, last in this turn</translation>
     </message>
     <message>
         <source>这位客户没有在等回复，不用跳过。</source>
-        <translation type="unfinished"></translation>
+        <translation>This customer is not waiting for a reply; no need to skip.</translation>
     </message>
     <message>
         <source>跳过 @{0}，排到本轮最后</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip @{0}, last in this turn</translation>
     </message>
     <message>
         <source>刚才没有跳过谁，不用写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody was skipped just now; no reason needed.</translation>
     </message>
     <message>
         <source>刚才跳过 @{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0} was skipped just now</translation>
     </message>
     <message>
         <source>记下了，跳过 @{0} 的原因：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted why @{0} was skipped: {1}</translation>
     </message>
     <message>
         <source>先选一位客户，再找同一话题的下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a customer first, then find the next of the same topic.</translation>
     </message>
     <message>
         <source>没有别的客户在公开问“{0}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No other customer publicly asks about “{0}”.</translation>
     </message>
     <message>
         <source>没有别的重要客户在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>No other important customer is waiting.</translation>
     </message>
     <message>
         <source>没有重要客户在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>No important customer is waiting.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/version_desk.py</name>
     <message>
         <source>不再检查</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop checking</translation>
     </message>
     <message>
         <source>有新版本 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>New version {0}</translation>
     </message>
     <message>
         <source>看看有什么变化</source>
-        <translation type="unfinished"></translation>
+        <translation>See what's new</translation>
     </message>
     <message>
         <source>跳过这个版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip this version</translation>
     </message>
     <message>
         <source>正在检查新版本。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking for a new version.</translation>
     </message>
     <message>
         <source>没有新版本可看。按 Ctrl K 找“检查新版本”可以现在问一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>No new version to see. Press Ctrl K and find “Check for new versions” to ask now.</translation>
     </message>
     <message>
         <source>新版本的网页打不开，请稍后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>The new version's page does not open; please try later</translation>
     </message>
     <message>
         <source>没有新版本要跳过。</source>
-        <translation type="unfinished"></translation>
+        <translation>No new version to skip.</translation>
     </message>
     <message>
         <source>跳过了 {0}，有更新的再告诉你。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} skipped; you are told when there is a newer one.</translation>
     </message>
     <message>
         <source>不再检查新版本。要再打开：设置，关于。</source>
-        <translation type="unfinished"></translation>
+        <translation>New versions are no longer checked for. To switch it on again: Settings, About.</translation>
     </message>
     <message>
         <source>现在用的 {0} 就是最新的。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, the version in use, is the latest.</translation>
     </message>
 </context>
 <context>
     <name>ui/shell/window.py</name>
     <message>
         <source>@{0}，#{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>@{0}, #{1}</translation>
     </message>
     <message>
         <source>（练习）微博客服台</source>
-        <translation type="unfinished"></translation>
+        <translation>(Practice) Weibo Operator</translation>
     </message>
     <message>
         <source>这是练习数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice data.</translation>
     </message>
     <message>
         <source>随便试，不会发到微博，也不会混进正式数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try whatever you like: nothing goes to Weibo or into your real data.</translation>
     </message>
 </context>
 <context>
     <name>ui/support/account_words.py</name>
     <message>
         <source>看有没有新消息</source>
-        <translation type="unfinished"></translation>
+        <translation>check for new messages</translation>
     </message>
     <message>
         <source>收 @ 我们的微博</source>
-        <translation type="unfinished"></translation>
+        <translation>fetch posts that @ us</translation>
     </message>
     <message>
         <source>收评论</source>
-        <translation type="unfinished"></translation>
+        <translation>fetch comments</translation>
     </message>
     <message>
         <source>收 @ 我们的评论</source>
-        <translation type="unfinished"></translation>
+        <translation>fetch comments that @ us</translation>
     </message>
     <message>
         <source>看自己发过的评论</source>
-        <translation type="unfinished"></translation>
+        <translation>read our own comments</translation>
     </message>
     <message>
         <source>发评论</source>
-        <translation type="unfinished"></translation>
+        <translation>post comments</translation>
     </message>
     <message>
         <source>回复评论</source>
-        <translation type="unfinished"></translation>
+        <translation>reply to comments</translation>
     </message>
     <message>
         <source>看账号资料</source>
-        <translation type="unfinished"></translation>
+        <translation>read account profiles</translation>
     </message>
     <message>
         <source>看还能请求几次</source>
-        <translation type="unfinished"></translation>
+        <translation>read the remaining request quota</translation>
     </message>
     <message>
         <source>已退出登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed out</translation>
     </message>
     <message>
         <source>{0} 已退出登录</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is signed out</translation>
     </message>
     <message>
         <source>授权已失效</source>
-        <translation type="unfinished"></translation>
+        <translation>Permission expired</translation>
     </message>
     <message>
         <source>{0} 的授权已失效（{1} 起），需要再授权一次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}'s permission has expired (since {1}); authorise again</translation>
     </message>
     <message>
         <source>授权{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Permission: {0}</translation>
     </message>
     <message>
         <source>{0} 的授权{1}，到期前再授权一次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}'s permission: {1}; authorise again before it ends</translation>
     </message>
     <message>
         <source>连不上微博</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo unreachable</translation>
     </message>
     <message>
         <source>{0} 起连不上微博，{1} 的授权还有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo unreachable since {0}; {1}'s permission is still valid</translation>
     </message>
     <message>
         <source>已连接</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>{0} 已连接</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is connected</translation>
     </message>
     <message>
         <source>没有连接微博，按这里连接微博开放平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo is not connected; press to connect the Weibo Open Platform</translation>
     </message>
     <message>
         <source>已经到期</source>
-        <translation type="unfinished"></translation>
+        <translation>expired</translation>
     </message>
     <message>
         <source>{0} 年 {1} 月 {2} 日</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-{1}-{2}</translation>
     </message>
 </context>
 <context>
     <name>ui/support/actions.py</name>
     <message>
         <source>同类客户：看全部、轮流回答</source>
-        <translation type="unfinished"></translation>
+        <translation>Same matter: see all, answer in turn</translation>
     </message>
     <message>
         <source>问答场：看提问、导出纪要</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;A session: questions, export minutes</translation>
     </message>
     <message>
         <source>轮流回答这一场问答</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer this Q&amp;A session in turn</translation>
     </message>
     <message>
         <source>结束问答场</source>
-        <translation type="unfinished"></translation>
+        <translation>End Q&amp;A session</translation>
     </message>
     <message>
         <source>下一位：同一话题</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: same topic</translation>
     </message>
     <message>
         <source>下一位：重要客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: important customer</translation>
     </message>
     <message>
         <source>跳过并写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip with a reason</translation>
     </message>
     <message>
         <source>给刚才的跳过写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a reason to the last skip</translation>
     </message>
     <message>
         <source>回到上一位（草稿保留）</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the previous one (draft kept)</translation>
     </message>
     <message>
         <source>列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists</translation>
     </message>
     <message>
         <source>开始写回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Start the reply</translation>
     </message>
     <message>
         <source>发送并完成，然后下一位</source>
-        <translation type="unfinished"></translation>
+        <translation>Send, finish, then next</translation>
     </message>
     <message>
         <source>只发送，留在这张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Send only, stay on this ticket</translation>
     </message>
     <message>
         <source>只答客户问的这一件，其余的继续等</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer this part only, the rest still waits</translation>
     </message>
     <message>
         <source>公开致歉 + 私信说明，一次备好</source>
-        <translation type="unfinished"></translation>
+        <translation>Public apology + DM with details</translation>
     </message>
     <message>
         <source>撤回刚发的回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall the reply just sent</translation>
     </message>
     <message>
         <source>去看没发成、撤回来的回复</source>
-        <translation type="unfinished"></translation>
+        <translation>See replies that failed or were recalled</translation>
     </message>
     <message>
         <source>换一个账号回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply from another account</translation>
     </message>
     <message>
         <source>回一句“信息已收到”</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply “received”</translation>
     </message>
     <message>
         <source>插入提醒或已有答复的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert a link to a notice or an earlier answer</translation>
     </message>
     <message>
         <source>插入上次给此人的答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert the last answer to this person</translation>
     </message>
     <message>
         <source>换另一种语气：正式、亲切</source>
-        <translation type="unfinished"></translation>
+        <translation>Other tone: formal, friendly</translation>
     </message>
     <message>
         <source>复制模板带着的图片、视频</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the template's pictures and videos</translation>
     </message>
     <message>
         <source>公开回复和私信互换</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch public reply / DM</translation>
     </message>
     <message>
         <source>下一处错字或提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Next typo or hint</translation>
     </message>
     <message>
         <source>上一处错字或提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous typo or hint</translation>
     </message>
     <message>
         <source>一定的错字全部改好</source>
-        <translation type="unfinished"></translation>
+        <translation>Fix all sure typos</translation>
     </message>
     <message>
         <source>处理工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>稍后、安排回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Later, plan a follow-up</translation>
     </message>
     <message>
         <source>级别 P1 紧急</source>
-        <translation type="unfinished"></translation>
+        <translation>Level P1 Urgent</translation>
     </message>
     <message>
         <source>级别 P2 较急</source>
-        <translation type="unfinished"></translation>
+        <translation>Level P2 Soon</translation>
     </message>
     <message>
         <source>级别 P3 普通</source>
-        <translation type="unfinished"></translation>
+        <translation>Level P3 Normal</translation>
     </message>
     <message>
         <source>级别 P4 不急</source>
-        <translation type="unfinished"></translation>
+        <translation>Level P4 Low</translation>
     </message>
     <message>
         <source>级别交还程序自动判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the program decide the level</translation>
     </message>
     <message>
         <source>改类型、性质、部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Change kind, nature, department</translation>
     </message>
     <message>
         <source>在微博打开原帖</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the post on Weibo</translation>
     </message>
     <message>
         <source>打开此人上一张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this person's previous ticket</translation>
     </message>
     <message>
         <source>客户卡、VIP 名单</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer card, VIP list</translation>
     </message>
     <message>
         <source>记补救：退款、补发、优惠券</source>
-        <translation type="unfinished"></translation>
+        <translation>Record a remedy: refund, resend, coupon</translation>
     </message>
     <message>
         <source>收下好评、道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep praise, say thanks</translation>
     </message>
     <message>
         <source>博友解答：记下是谁、道谢</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered by a follower: note who, thank them</translation>
     </message>
     <message>
         <source>线下已解决、线上反馈的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved offline, link to the public answer</translation>
     </message>
     <message>
         <source>导出这张工单的证据包</source>
-        <translation type="unfinished"></translation>
+        <translation>Export this ticket's evidence bundle</translation>
     </message>
     <message>
         <source>写危机复盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a crisis review</translation>
     </message>
     <message>
         <source>把这位客户记为线索</source>
-        <translation type="unfinished"></translation>
+        <translation>Record this customer as a lead</translation>
     </message>
     <message>
         <source>搜索与线索</source>
-        <translation type="unfinished"></translation>
+        <translation>Searches &amp; leads</translation>
     </message>
     <message>
         <source>新建保存的搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>New saved search</translation>
     </message>
     <message>
         <source>改保存的搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit saved search</translation>
     </message>
     <message>
         <source>删除保存的搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete saved search</translation>
     </message>
     <message>
         <source>多选这一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Select this card</translation>
     </message>
     <message>
         <source>多选到下一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Select down</translation>
     </message>
     <message>
         <source>多选到上一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Select up</translation>
     </message>
     <message>
         <source>下一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Next card</translation>
     </message>
     <message>
         <source>上一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous card</translation>
     </message>
     <message>
         <source>粘贴微博上复制的消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste messages copied from Weibo</translation>
     </message>
     <message>
         <source>消息从哪里来</source>
-        <translation type="unfinished"></translation>
+        <translation>Where messages come from</translation>
     </message>
     <message>
         <source>立即同步，收新消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now, fetch new messages</translation>
     </message>
     <message>
         <source>微博连接提示的按钮</source>
-        <translation type="unfinished"></translation>
+        <translation>Button of the Weibo connection line</translation>
     </message>
     <message>
         <source>微博连接提示的第二个按钮</source>
-        <translation type="unfinished"></translation>
+        <translation>Second button of the Weibo connection line</translation>
     </message>
     <message>
         <source>看导入进度、文件夹里的新文件</source>
-        <translation type="unfinished"></translation>
+        <translation>See import progress, new files in the folder</translation>
     </message>
     <message>
         <source>随时可用</source>
-        <translation type="unfinished"></translation>
+        <translation>Always available</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>帮助：这里怎么用</source>
-        <translation type="unfinished"></translation>
+        <translation>Help: how this works</translation>
     </message>
     <message>
         <source>返回上一层</source>
-        <translation type="unfinished"></translation>
+        <translation>Back one level</translation>
     </message>
     <message>
         <source>收下的好评</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept praise</translation>
+    </message>
+    <message>
+        <source>热心博友</source>
+        <translation>Helpful followers</translation>
     </message>
     <message>
         <source>闲聊与广告，一起看</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat &amp; ads, look at all</translation>
     </message>
     <message>
         <source>导出周报到上次的地方</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the weekly summary to the last place</translation>
     </message>
     <message>
         <source>导出周报为……（选格式）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the weekly summary as… (choose a format)</translation>
     </message>
     <message>
         <source>新建模板</source>
-        <translation type="unfinished"></translation>
+        <translation>New template</translation>
     </message>
     <message>
         <source>导入模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Import templates</translation>
     </message>
     <message>
         <source>导出模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Export templates</translation>
     </message>
     <message>
         <source>起始模板里没有的</source>
-        <translation type="unfinished"></translation>
+        <translation>Starter templates not yet here</translation>
     </message>
     <message>
         <source>新建知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>New knowledge card</translation>
     </message>
     <message>
         <source>从表格导入知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Import knowledge cards from a table</translation>
     </message>
     <message>
         <source>导出知识卡：表格、网页、自动回复的关键词</source>
-        <translation type="unfinished"></translation>
+        <translation>Export knowledge cards: table, web page, auto-reply keywords</translation>
     </message>
     <message>
         <source>导入订单表</source>
-        <translation type="unfinished"></translation>
+        <translation>Import an order table</translation>
     </message>
     <message>
         <source>练一练：三位示例客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice round: three sample customers</translation>
     </message>
     <message>
         <source>练一场高峰；进行中就结束，看成绩</source>
-        <translation type="unfinished"></translation>
+        <translation>Practise a rush; while one runs: end it, see the result</translation>
     </message>
     <message>
         <source>打开正式数据（离开练习）</source>
-        <translation type="unfinished"></translation>
+        <translation>Open real data (leave practice)</translation>
     </message>
     <message>
         <source>看看新版本有什么变化</source>
-        <translation type="unfinished"></translation>
+        <translation>See what's new in the new version</translation>
     </message>
     <message>
         <source>跳过这个新版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip this new version</translation>
     </message>
     <message>
         <source>不再检查新版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop checking for new versions</translation>
     </message>
     <message>
         <source>深色和浅色互换</source>
+        <translation>Switch dark / light</translation>
+    </message>
+    <message>
+        <source>改快捷键</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10241,56 +10252,56 @@ e.g. @小橙店长 负责人</translation>
     <name>ui/support/crash.py</name>
     <message>
         <source>程序遇到了没有料到的问题。工单和草稿都已保存，可以继续使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The program met an unexpected problem. Tickets and drafts are saved; you can go on.</translation>
     </message>
     <message>
         <source>如果又出现，请把诊断信息发给开发者。</source>
-        <translation type="unfinished"></translation>
+        <translation>If it happens again, please send the diagnostics to the developers.</translation>
     </message>
     <message>
         <source>复制诊断信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy diagnostics</translation>
     </message>
 </context>
 <context>
     <name>ui/support/file_dialogs.py</name>
     <message>
         <source>文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>{0} 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} file</translation>
     </message>
 </context>
 <context>
     <name>ui/support/handoff_words.py</name>
     <message>
         <source>{0}改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed by {0}</translation>
     </message>
     <message>
         <source>已请{0}确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} asked to confirm</translation>
     </message>
     <message>
         <source>已转交{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed to {0}</translation>
     </message>
 </context>
 <context>
     <name>ui/support/help_keys.py</name>
     <message>
         <source>{0} 到 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} to {1}</translation>
     </message>
     <message>
         <source>{0}（打字时 {1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1} while typing)</translation>
     </message>
     <message>
         <source>{0} 里的“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” in {0}</translation>
     </message>
     <message>
         <source>搜索里的“{0}”</source>
@@ -10344,388 +10355,388 @@ e.g. @小橙店长 负责人</translation>
     <name>ui/support/page_keys.py</name>
     <message>
         <source>回访结果：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up result: {0}</translation>
     </message>
     <message>
         <source>采纳建议的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the suggested result</translation>
     </message>
     <message>
         <source>打开客户的主页</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the customer's page</translation>
     </message>
     <message>
         <source>改下次联系的日子</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the day of the next contact</translation>
     </message>
     <message>
         <source>回复等得最久的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer the ticket waiting longest</translation>
     </message>
     <message>
         <source>只看一种关系的客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Only customers of one relation</translation>
     </message>
     <message>
         <source>复制客户的原话</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the customer's words</translation>
     </message>
     <message>
         <source>看 TA 的回答</source>
-        <translation type="unfinished"></translation>
+        <translation>See their answer</translation>
     </message>
     <message>
         <source>打开 TA 的主页</source>
-        <translation type="unfinished"></translation>
+        <translation>Open their page</translation>
     </message>
     <message>
         <source>粘贴部门的反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste the department's answer</translation>
     </message>
     <message>
         <source>打印或导出转交单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or export the handoff sheet</translation>
     </message>
     <message>
         <source>现在发出，或记为已发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Send now, or mark as sent</translation>
     </message>
     <message>
         <source>撤回，或重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall, or send again</translation>
     </message>
     <message>
         <source>勾选这一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick this one</translation>
     </message>
     <message>
         <source>状态：观察</source>
-        <translation type="unfinished"></translation>
+        <translation>State: watching</translation>
     </message>
     <message>
         <source>状态：已互动</source>
-        <translation type="unfinished"></translation>
+        <translation>State: in touch</translation>
     </message>
     <message>
         <source>状态：有意向</source>
-        <translation type="unfinished"></translation>
+        <translation>State: interested</translation>
     </message>
     <message>
         <source>状态：成交</source>
-        <translation type="unfinished"></translation>
+        <translation>State: won</translation>
     </message>
     <message>
         <source>状态：放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>State: dropped</translation>
     </message>
     <message>
         <source>标为看过</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as seen</translation>
     </message>
     <message>
         <source>到找到的消息</source>
-        <translation type="unfinished"></translation>
+        <translation>To the messages found</translation>
     </message>
     <message>
         <source>回到搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the searches</translation>
     </message>
     <message>
         <source>核对过</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>常用键换次序</source>
-        <translation type="unfinished"></translation>
+        <translation>Reorder favourite keys</translation>
     </message>
     <message>
         <source>上一周、下一周</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous week, next week</translation>
     </message>
 </context>
 <context>
     <name>ui/support/teaching.py</name>
     <message>
         <source>忽略了 3 次，以后不再把“{0}”提成“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignored 3 times: “{0}” is no longer marked as “{1}”</translation>
     </message>
     <message>
         <source>以后总是忽略“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is always ignored from now on</translation>
     </message>
     <message>
         <source>“{0}”已加入词典</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” added to the dictionary</translation>
     </message>
     <message>
         <source>以后“{0}”总是改成“{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is always changed to “{1}” from now on</translation>
     </message>
 </context>
 <context>
     <name>ui/support/template_words.py</name>
     <message>
         <source>图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>视频</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
     <name>ui/support/texts.py</name>
     <message>
         <source>导入 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>import {file}</translation>
     </message>
     <message>
         <source>手工录入 {customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} entered by hand</translation>
     </message>
     <message>
         <source>粘贴进来的 {count} 条消息</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pasted {count:message|messages}</translation>
     </message>
     <message>
         <source>从 @{account} 同步进来</source>
-        <translation type="unfinished"></translation>
+        <translation>fetched by @{account}</translation>
     </message>
     <message>
         <source>给 @{customer} 的回复</source>
-        <translation type="unfinished"></translation>
+        <translation>reply to @{customer}</translation>
     </message>
     <message>
         <source>给 @{customer} 的“信息已收到”</source>
-        <translation type="unfinished"></translation>
+        <translation>“received” to @{customer}</translation>
     </message>
     <message>
         <source>无需回复（{reason}）</source>
-        <translation type="unfinished"></translation>
+        <translation>no reply needed ({reason})</translation>
     </message>
     <message>
         <source>到时间了，自动放回来</source>
-        <translation type="unfinished"></translation>
+        <translation>time is up, back by itself</translation>
     </message>
     <message>
         <source>级别改为 {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>level set to {level}</translation>
     </message>
     <message>
         <source>修改标签</source>
-        <translation type="unfinished"></translation>
+        <translation>labels changed</translation>
     </message>
     <message>
         <source>清除已学的改法（{count} 处）</source>
-        <translation type="unfinished"></translation>
+        <translation>learnt corrections cleared ({count})</translation>
     </message>
     <message>
         <source>转交{department}</source>
-        <translation type="unfinished"></translation>
+        <translation>handed to {department}</translation>
     </message>
     <message>
         <source>录入{department}的反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>{department}'s answer recorded</translation>
     </message>
     <message>
         <source>录入{department}的部分答复</source>
-        <translation type="unfinished"></translation>
+        <translation>{department}'s partial answer recorded</translation>
     </message>
     <message>
         <source>催{department}</source>
-        <translation type="unfinished"></translation>
+        <translation>nudge to {department}</translation>
     </message>
     <message>
         <source>请{department}确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} asked to confirm</translation>
     </message>
     <message>
         <source>修改部门列表</source>
-        <translation type="unfinished"></translation>
+        <translation>departments edited</translation>
     </message>
     <message>
         <source>回访：{outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>follow-up: {outcome}</translation>
     </message>
     <message>
         <source>客户没有再说话，自动安排回访</source>
-        <translation type="unfinished"></translation>
+        <translation>customer silent, follow-up planned by itself</translation>
     </message>
     <message>
         <source>记下承诺：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>promise noted: {what}</translation>
     </message>
     <message>
         <source>承诺已兑现：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>promise kept: {what}</translation>
     </message>
     <message>
         <source>不算承诺：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>not a promise: {what}</translation>
     </message>
     <message>
         <source>承诺改时间：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>promise moved: {what}</translation>
     </message>
     <message>
         <source>补救：{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>remedy: {what}</translation>
     </message>
     <message>
         <source>收下 @{customer} 的好评</source>
-        <translation type="unfinished"></translation>
+        <translation>@{customer}'s praise kept</translation>
     </message>
     <message>
         <source>不再收着 @{customer} 的好评</source>
-        <translation type="unfinished"></translation>
+        <translation>@{customer}'s praise no longer kept</translation>
     </message>
     <message>
         <source>由博友 @{name} 解答</source>
-        <translation type="unfinished"></translation>
+        <translation>answered by follower @{name}</translation>
     </message>
     <message>
         <source>不算博友 @{name} 解答</source>
-        <translation type="unfinished"></translation>
+        <translation>not answered by follower @{name}</translation>
     </message>
     <message>
         <source>记下向 @{name} 道过谢</source>
-        <translation type="unfinished"></translation>
+        <translation>thanks to @{name} noted</translation>
     </message>
     <message>
         <source>线下已解决：{how}</source>
-        <translation type="unfinished"></translation>
+        <translation>solved offline: {how}</translation>
     </message>
     <message>
         <source>记下线上反馈的链接</source>
-        <translation type="unfinished"></translation>
+        <translation>link to the public answer noted</translation>
     </message>
     <message>
         <source>修改客户资料</source>
-        <translation type="unfinished"></translation>
+        <translation>customer details edited</translation>
     </message>
     <message>
         <source>记下和 @{customer} 的联系</source>
-        <translation type="unfinished"></translation>
+        <translation>contact with @{customer} noted</translation>
     </message>
     <message>
         <source>不是危机（{reason}）</source>
-        <translation type="unfinished"></translation>
+        <translation>not a crisis ({reason})</translation>
     </message>
     <message>
         <source>危机清单做完：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>crisis step done: {step}</translation>
     </message>
     <message>
         <source>危机清单改回没做：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>crisis step not done again: {step}</translation>
     </message>
     <message>
         <source>写提醒：{matter}</source>
-        <translation type="unfinished"></translation>
+        <translation>notice written: {matter}</translation>
     </message>
     <message>
         <source>提醒已发布：{matter}</source>
-        <translation type="unfinished"></translation>
+        <translation>notice posted: {matter}</translation>
     </message>
     <message>
         <source>不再提供提醒：{matter}</source>
-        <translation type="unfinished"></translation>
+        <translation>notice ended: {matter}</translation>
     </message>
     <message>
         <source>开始问答场：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;A session begun: {who}</translation>
     </message>
     <message>
         <source>结束问答场：{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;A session ended: {who}</translation>
     </message>
     <message>
         <source>保存搜索“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>search “{name}” saved</translation>
     </message>
     <message>
         <source>删除搜索“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>search “{name}” deleted</translation>
     </message>
     <message>
         <source>标记看过 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} marked as seen</translation>
     </message>
     <message>
         <source>把 @{customer} 记为线索</source>
-        <translation type="unfinished"></translation>
+        <translation>@{customer} recorded as a lead</translation>
     </message>
     <message>
         <source>修改线索 @{customer}</source>
-        <translation type="unfinished"></translation>
+        <translation>lead @{customer} edited</translation>
     </message>
     <message>
         <source>替谁问的：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>asked on behalf of {name}</translation>
     </message>
     <message>
         <source>修改内部人员名单</source>
-        <translation type="unfinished"></translation>
+        <translation>insiders list edited</translation>
     </message>
     <message>
         <source>内部人员名单用到未完成的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>insiders list applied to open tickets</translation>
     </message>
     <message>
         <source>修改模板“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>template “{title}” edited</translation>
     </message>
     <message>
         <source>删除模板“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>template “{title}” deleted</translation>
     </message>
     <message>
         <source>模板分类“{title}”改成“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>template category “{title}” renamed “{name}”</translation>
     </message>
     <message>
         <source>从 {file} 导入 {count} 条模板</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {count:template|templates} imported from {file}</translation>
     </message>
     <message>
         <source>修改知识卡“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>knowledge card “{title}” edited</translation>
     </message>
     <message>
         <source>核对过“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” checked</translation>
     </message>
     <message>
         <source>删除知识卡“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>knowledge card “{title}” deleted</translation>
     </message>
     <message>
         <source>从 {file} 导入 {count} 张知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} knowledge {count:card|cards} imported from {file}</translation>
     </message>
     <message>
         <source>修改设置</source>
-        <translation type="unfinished"></translation>
+        <translation>settings changed</translation>
     </message>
     <message>
         <source>修改 {week} 的结论</source>
-        <translation type="unfinished"></translation>
+        <translation>conclusion of {week} edited</translation>
     </message>
     <message>
         <source>改进计划：{action}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan: {action}</translation>
     </message>
     <message>
         <source>改进计划打勾：{action}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan ticked off: {action}</translation>
     </message>
     <message>
         <source>删除改进计划：{action}</source>
-        <translation type="unfinished"></translation>
+        <translation>plan deleted: {action}</translation>
     </message>
 </context>
 <context>
@@ -11671,6 +11682,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Busiest from {0}:00 to {1}:00</translation>
     </message>
     <message>
+        <source>还没有答复</source>
+        <translation>no answer yet</translation>
+    </message>
+    <message>
         <source>中位 {0}</source>
         <translation>median {0}</translation>
     </message>
@@ -12339,26 +12354,26 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/widgets/columns.py</name>
     <message>
         <source>{0}：还没到</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: not yet</translation>
     </message>
     <message>
         <source>{0}：{1} {2}，{3} {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} {2}, {3} {4}</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/day_field.py</name>
     <message>
         <source>没看懂这一天，试试“30 天后”“下周一”“12-1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Day not understood; try “in 30 days”, “next monday” or “12-1”</translation>
     </message>
     <message>
         <source>还有 {0} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0} {0:day|days}</translation>
     </message>
     <message>
         <source>就是今天</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
 </context>
 <context>
@@ -12373,67 +12388,67 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/widgets/form_dialog.py</name>
     <message>
         <source>还有字在输入法里没选完</source>
-        <translation type="unfinished"></translation>
+        <translation>The input method still has unfinished text</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/kbd.py</name>
     <message>
         <source>上</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>下</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>左</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>右</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
     <message>
         <source>退格</source>
-        <translation type="unfinished"></translation>
+        <translation>Backspace</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/marked_list.py</name>
     <message>
         <source>这一条没有原帖链接，请自己打开微博。</source>
-        <translation type="unfinished"></translation>
+        <translation>This one has no link to its post; please open Weibo yourself.</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/typo_foot.py</name>
     <message>
         <source>忽略这次</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore once</translation>
     </message>
     <message>
         <source>加入词典</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to dictionary</translation>
     </message>
     <message>
         <source>下一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
     <name>ui/widgets/typo_popup.py</name>
     <message>
         <source>Enter 替换</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter to replace</translation>
     </message>
     <message>
         <source>第 {0} 处，共 {1} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>是不是想写：</source>
-        <translation type="unfinished"></translation>
+        <translation>Did you mean:</translation>
     </message>
 </context>
 <context>
@@ -12456,21 +12471,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
-    <name>weibo_operator/channels/paste/counts.py</name>
-    <message>
-        <source>转发</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>评论</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>赞</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>weibo_operator/channels/weibo_api/loopback.py</name>
     <message>
         <source>微博客服台</source>
@@ -12478,209 +12478,209 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>已经授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorized</translation>
     </message>
     <message>
         <source>可以关上这一页，回到微博客服台了。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can close this page and go back to Weibo Operator.</translation>
     </message>
     <message>
         <source>没有授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Not authorized</translation>
     </message>
     <message>
         <source>不是这一次的授权</source>
-        <translation type="unfinished"></translation>
+        <translation>This is another authorization</translation>
     </message>
     <message>
         <source>请回到微博客服台，从那里重新打开授权页。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please go back to Weibo Operator and open the authorization page again from there.</translation>
     </message>
     <message>
         <source>这里没有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing here</translation>
     </message>
     <message>
         <source>请回到微博客服台。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please go back to Weibo Operator.</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/cli/arguments.py</name>
     <message>
         <source>数据文件（默认在本机的数据文件夹里）</source>
-        <translation type="unfinished"></translation>
+        <translation>the data file (by default in this computer's data folder)</translation>
     </message>
     <message>
         <source>输出 JSON，给脚本用</source>
-        <translation type="unfinished"></translation>
+        <translation>print JSON, for scripts</translation>
     </message>
     <message>
         <source>微博客服台：不带子命令时打开窗口。</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo Operator: without a command it opens the window.</translation>
     </message>
     <message>
         <source>命令</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>导入爬虫或表格导出的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>import what a crawler or a spreadsheet exported</translation>
     </message>
     <message>
         <source>文件格式，默认自动识别</source>
-        <translation type="unfinished"></translation>
+        <translation>the file's format, found out by itself unless given</translation>
     </message>
     <message>
         <source>本店的微博昵称，用来认出 @ 我们的微博</source>
-        <translation type="unfinished"></translation>
+        <translation>the shop's Weibo nickname, to know posts that mention us</translation>
     </message>
     <message>
         <source>抓取时间，用来换算“5分钟前”（ISO 8601）</source>
-        <translation type="unfinished"></translation>
+        <translation>when it was collected, to work out “5分钟前” (ISO 8601)</translation>
     </message>
     <message>
         <source>只报告会发生什么，不写入</source>
-        <translation type="unfinished"></translation>
+        <translation>only say what would happen, write nothing</translation>
     </message>
     <message>
         <source>从标准输入读在微博页面上复制的文字（或 JSON），认出消息，新的加进来</source>
-        <translation type="unfinished"></translation>
+        <translation>read text copied from Weibo's pages (or JSON) from stdin, find the messages, add the new ones</translation>
     </message>
     <message>
         <source>什么时候复制的，用来换算“5分钟前”（ISO 8601，默认现在）</source>
-        <translation type="unfinished"></translation>
+        <translation>when it was copied, to work out “5分钟前” (ISO 8601, now unless given)</translation>
     </message>
     <message>
         <source>按顺序列出一栏里的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>list a pane's tickets in their order</translation>
     </message>
     <message>
         <source>下一位是谁（不改变任何东西）</source>
-        <translation type="unfinished"></translation>
+        <translation>who is next (changes nothing)</translation>
     </message>
     <message>
         <source>同时说明为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>also say why</translation>
     </message>
     <message>
         <source>从标准输入逐行读客户的话，给出分类</source>
-        <translation type="unfinished"></translation>
+        <translation>read customers' words from stdin line by line and label them</translation>
     </message>
     <message>
         <source>从标准输入逐行读回复，检查错字、语气、隐私等</source>
-        <translation type="unfinished"></translation>
+        <translation>read replies from stdin line by line; check typos, tone, privacy and more</translation>
     </message>
     <message>
         <source>从标准输入逐行读文字，按微博的规则数字数</source>
-        <translation type="unfinished"></translation>
+        <translation>read texts from stdin line by line and count characters as Weibo does</translation>
     </message>
     <message>
         <source>客服周报（PDF 要用带窗口的 weibo-operator 命令）</source>
-        <translation type="unfinished"></translation>
+        <translation>the weekly summary (a PDF needs weibo-operator with its window)</translation>
     </message>
     <message>
         <source>哪一周，如 2026-W47（默认本周）</source>
-        <translation type="unfinished"></translation>
+        <translation>which week, like 2026-W47 (this week unless given)</translation>
     </message>
     <message>
         <source>写到这个文件；不写则输出到屏幕</source>
-        <translation type="unfinished"></translation>
+        <translation>write to this file; else to the screen</translation>
     </message>
     <message>
         <source>客户昵称不打码（默认打码）</source>
-        <translation type="unfinished"></translation>
+        <translation>do not mask customers' nicknames (masked unless given)</translation>
     </message>
     <message>
         <source>把数据文件备份到一个新文件并校验</source>
-        <translation type="unfinished"></translation>
+        <translation>back the data file up into a new file and verify it</translation>
     </message>
     <message>
         <source>列出能恢复的备份：什么时候的、多大、几张工单、在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>list the backups: from when, how large, how many tickets, where</translation>
     </message>
     <message>
         <source>从备份恢复：换回备份的数据，现在的留在旁边；窗口开着时不做</source>
-        <translation type="unfinished"></translation>
+        <translation>restore a backup: its data comes back, the present one stays beside it; not while a window is open</translation>
     </message>
     <message>
         <source>检查数据文件和这台机器</source>
-        <translation type="unfinished"></translation>
+        <translation>check the data file and this computer</translation>
     </message>
     <message>
         <source>检查程序是否完整、这台机器缺什么（不打开数据文件）</source>
-        <translation type="unfinished"></translation>
+        <translation>check that the program is complete and what this computer lacks (opens no data file)</translation>
     </message>
     <message>
         <source>生成练习数据</source>
-        <translation type="unfinished"></translation>
+        <translation>make practice data</translation>
     </message>
     <message>
         <source>用编出来的日子比一比：轮流、先来先答、后来先答、只看级别</source>
-        <translation type="unfinished"></translation>
+        <translation>compare on invented days: rotation, first come, newest first, by level</translation>
     </message>
     <message>
         <source>种子，同一个种子总是同一张表（默认 1）</source>
-        <translation type="unfinished"></translation>
+        <translation>the seed; one seed always gives the same table (default 1)</translation>
     </message>
     <message>
         <source>模拟几天，每天都从空桌子开始（默认 10）</source>
-        <translation type="unfinished"></translation>
+        <translation>how many days, each from an empty desk (default 10)</translation>
     </message>
     <message>
         <source>一小时回几条，可以写几个（默认 20,30,45）</source>
-        <translation type="unfinished"></translation>
+        <translation>replies per hour, several if you like (default 20,30,45)</translation>
     </message>
     <message>
         <source>一天的样子，照自带的 day.tsv 改（默认就是它）</source>
-        <translation type="unfinished"></translation>
+        <translation>what a day looks like, written like the day.tsv that comes along (the default)</translation>
     </message>
     <message>
         <source>每几位有一位轮到等得最久的（默认 {0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>one of so many turns goes to whoever waits longest (default {0})</translation>
     </message>
     <message>
         <source>少于几位在等就不轮流（默认 {0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>with fewer waiting there is no rotation (default {0})</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/cli/desk_commands.py</name>
     <message>
         <source>试读</source>
-        <translation type="unfinished"></translation>
+        <translation>Tried</translation>
     </message>
     <message>
         <source>读到</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>{0} {1} 行，新消息 {2}，已经有了 {3}，跳过 {4}，新工单 {5}{6}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} {1:line|lines}: {2} new {2:message|messages}, {3} known, {4} skipped, {5} new {5:ticket|tickets}{6}</translation>
     </message>
     <message>
         <source>，内部人员 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {0} of own people</translation>
     </message>
     <message>
         <source>{0} 第 {1} 行：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} line {1}: {2}</translation>
     </message>
     <message>
         <source>#{0} P{1} @{2}（{3}）{4}</source>
-        <translation type="unfinished"></translation>
+        <translation>#{0} P{1} @{2} ({3}) {4}</translation>
     </message>
     <message>
         <source>没有客户在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>No customer is waiting.</translation>
     </message>
     <message>
         <source>周报写好了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weekly summary written: {0}</translation>
     </message>
     <message>
         <source>备份好了，已校验：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup made and verified: {0}</translation>
     </message>
     <message>
         <source>正常</source>
@@ -12688,25 +12688,25 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>有问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/cli/main.py</name>
     <message>
         <source>练习数据写好了：{0}（{1} 步）</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice data written: {0} ({1} {1:step|steps})</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/cli/paste_command.py</name>
     <message>
         <source>没认出来，没有加入</source>
-        <translation type="unfinished"></translation>
+        <translation>not understood, not added</translation>
     </message>
     <message>
         <source>{0}（{1}）</source>
@@ -12714,7 +12714,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>认出 {0} 条，新消息 {1}，已经有了 {2}，跳过 {3}，新工单 {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:message|messages} found: {1} new, {2} known, {3} skipped, {4} new {4:ticket|tickets}</translation>
     </message>
     <message>
         <source>第 {0} 行{1}：{2}</source>
@@ -12729,209 +12729,209 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0} 还没有备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} has no backup yet.</translation>
     </message>
     <message>
         <source>已恢复：{0}（{1} 张工单）</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored: {0} ({1} {1:ticket|tickets})</translation>
     </message>
     <message>
         <source>原来的数据留在 {0}，要换回去：weibo-operator restore {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>The former data is kept in {0}; to go back: weibo-operator restore {1}</translation>
     </message>
     <message>
         <source>账号的授权不在备份里；换了电脑的话，打开窗口后在“设置，账号”里重新授权。</source>
-        <translation type="unfinished"></translation>
+        <translation>Accounts' authorizations are not in a backup; on a new computer open the window and authorize again under “Settings, Accounts”.</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/cli/self_test_command.py</name>
     <message>
         <source>程序的文件不完整，请重新安装；数据文件不受影响</source>
-        <translation type="unfinished"></translation>
+        <translation>The program's files are incomplete, please install it again; the data file is not affected</translation>
     </message>
     <message>
         <source>分类和错字</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels and typos</translation>
     </message>
     <message>
         <source>分词</source>
-        <translation type="unfinished"></translation>
+        <translation>Word splitting</translation>
     </message>
     <message>
         <source>数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>请看临时文件夹能不能写、磁盘满没满；都没问题就重新安装</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that the temporary folder can be written and the disk is not full; if both are fine, install again</translation>
     </message>
     <message>
         <source>加密连接</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypted connection</translation>
     </message>
     <message>
         <source>没有根证书就连不上微博，请重新安装</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo cannot be reached without root certificates, please install again</translation>
     </message>
     <message>
         <source>钥匙串</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyring</translation>
     </message>
     <message>
         <source>没有能用的钥匙串，授权只在本次运行有效。请打开系统的密码管理（如 gnome-keyring）再试</source>
-        <translation type="unfinished"></translation>
+        <translation>No usable keyring: an authorization lasts only while the program runs. Open the system's password store (such as gnome-keyring) and try again</translation>
     </message>
     <message>
         <source>数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>写不进去，请检查这个文件夹的权限和磁盘空间</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be written; check the folder's permissions and the disk space</translation>
     </message>
     <message>
         <source>许可文本</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence texts</translation>
     </message>
     <message>
         <source>中文字体</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinese font</translation>
     </message>
     <message>
         <source>找不到中文字体，字会显示成方框。请安装一种，例如 fonts-noto-cjk</source>
-        <translation type="unfinished"></translation>
+        <translation>No Chinese font found, characters would show as boxes. Install one, such as fonts-noto-cjk</translation>
     </message>
     <message>
         <source>窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>窗口打不开，请安装缺少的系统库（Debian 上用 apt 安装 .deb 会自动装好）</source>
-        <translation type="unfinished"></translation>
+        <translation>The window cannot open; install the missing system libraries (on Debian, apt does it when it installs the .deb)</translation>
     </message>
     <message>
         <source>显示器</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>没有连着显示器，窗口只能画在内存里。请在桌面里打开终端再试</source>
-        <translation type="unfinished"></translation>
+        <translation>No screen is connected, the window is drawn in memory only. Open a terminal on the desktop and try again</translation>
     </message>
     <message>
         <source>界面语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>图标</source>
-        <translation type="unfinished"></translation>
+        <translation>Icons</translation>
     </message>
     <message>
         <source>好    {0}：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>good    {0}: {1}</translation>
     </message>
     <message>
         <source>{0}    {1}：{2}。（{3}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}    {1}: {2}. ({3})</translation>
     </message>
     <message>
         <source>坏</source>
-        <translation type="unfinished"></translation>
+        <translation>fail</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>lack</translation>
     </message>
     <message>
         <source>微博客服台 {0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo Operator {0} ({1})</translation>
     </message>
     <message>
         <source>结论：程序现在不能正常使用，请照“坏”的那一行做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: the program cannot be used like this; do what the “fail” lines say.</translation>
     </message>
     <message>
         <source>结论：一切正常。</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: all is well.</translation>
     </message>
     <message>
         <source>结论：可以使用，“缺”的那一行补上更好。</source>
-        <translation type="unfinished"></translation>
+        <translation>Result: it can be used; better add what the “lack” lines name.</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/cli/simulate_command.py</name>
     <message>
         <source>轮流（下一位）</source>
-        <translation type="unfinished"></translation>
+        <translation>rotation (Next)</translation>
     </message>
     <message>
         <source>先来先答</source>
-        <translation type="unfinished"></translation>
+        <translation>first come</translation>
     </message>
     <message>
         <source>后来先答</source>
-        <translation type="unfinished"></translation>
+        <translation>newest first</translation>
     </message>
     <message>
         <source>只看级别</source>
-        <translation type="unfinished"></translation>
+        <translation>by level</translation>
     </message>
     <message>
         <source>每小时</source>
-        <translation type="unfinished"></translation>
+        <translation>per hour</translation>
     </message>
     <message>
         <source>次序</source>
-        <translation type="unfinished"></translation>
+        <translation>order</translation>
     </message>
     <message>
         <source>最久</source>
-        <translation type="unfinished"></translation>
+        <translation>longest</translation>
     </message>
     <message>
         <source>单件最久</source>
-        <translation type="unfinished"></translation>
+        <translation>longest alone</translation>
     </message>
     <message>
         <source>{0} 分内</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0} min</translation>
     </message>
     <message>
         <source>话题连着</source>
-        <translation type="unfinished"></translation>
+        <translation>topic run</translation>
     </message>
     <message>
         <source>相邻同话题</source>
-        <translation type="unfinished"></translation>
+        <translation>same topic</translation>
     </message>
     <message>
         <source>连着同一人</source>
-        <translation type="unfinished"></translation>
+        <translation>same person</translation>
     </message>
     <message>
         <source>没轮到</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>P1–P4：九成的客户等了不到多少分钟（按来的时候的级别；还没回的算到打烊为止）。等的时间只算营业时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>P1–P4: nine in ten customers waited fewer minutes than this (by the level they came with; open ones count until closing). Only business hours count.</translation>
     </message>
     <message>
         <source>单件最久：当天只来问一件事的客户里等得最久的。话题连着：公开回复里同一话题最多连着几条。</source>
-        <translation type="unfinished"></translation>
+        <translation>longest alone: the longest wait of a customer who came with one thing that day. topic run: most public replies in a row on one topic.</translation>
     </message>
     <message>
         <source>连着同一人：别人也在等，却又回了同一位。没轮到：打烊时平均还有几条在等。</source>
-        <translation type="unfinished"></translation>
+        <translation>same person: answered again while others waited. left: waiting at closing time, on average.</translation>
     </message>
     <message>
         <source>{0} 天，每天从空桌子开始，种子 {1}；每行 n = {2}–{3} 次回复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:day|days}, each from an empty desk, seed {1}; each line n = {2}–{3} replies.</translation>
     </message>
     <message>
         <source>模拟中 {0}/{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulating {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -12942,7 +12942,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0} P{1} {2}（{3}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} P{1} {2} ({3})</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -12950,7 +12950,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>未发现问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found</translation>
     </message>
 </context>
 <context>
@@ -12980,7 +12980,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/domain/community.py</name>
     <message>
         <source>由博友解答</source>
-        <translation type="unfinished"></translation>
+        <translation>answered by a follower</translation>
     </message>
 </context>
 <context>
@@ -12991,15 +12991,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>供应商</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplier</translation>
     </message>
     <message>
         <source>代理商</source>
-        <translation type="unfinished"></translation>
+        <translation>Reseller</translation>
     </message>
     <message>
         <source>合作伙伴</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>员工</source>
@@ -13007,15 +13007,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>媒体</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>名人</source>
-        <translation type="unfinished"></translation>
+        <translation>Celebrity</translation>
     </message>
     <message>
         <source>微博公开</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo, public</translation>
     </message>
     <message>
         <source>微博私信</source>
@@ -13039,11 +13039,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>高影响力</source>
-        <translation type="unfinished"></translation>
+        <translation>Big reach</translation>
     </message>
     <message>
         <source>较有影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Some reach</translation>
     </message>
     <message>
         <source>普通</source>
@@ -13195,7 +13195,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>物流部</source>
@@ -13239,11 +13239,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>公开</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>私信</source>
         <translation>DM</translation>
+    </message>
+    <message>
+        <source>评论</source>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>@提及</source>
@@ -13440,30 +13444,30 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/domain/praise.py</name>
     <message>
         <source>还没征得同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Not asked for consent yet</translation>
     </message>
     <message>
         <source>已征得同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent given</translation>
     </message>
     <message>
         <source>客户不同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent refused</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/promises.py</name>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>reply</translation>
     </message>
     <message>
         <source>发货</source>
-        <translation type="unfinished"></translation>
+        <translation>shipping</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation>delivery</translation>
     </message>
     <message>
         <source>退款</source>
@@ -13471,7 +13475,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>上门</source>
-        <translation type="unfinished"></translation>
+        <translation>home visit</translation>
     </message>
     <message>
         <source>解决</source>
@@ -13479,11 +13483,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>compensation</translation>
     </message>
     <message>
         <source>保证</source>
-        <translation type="unfinished"></translation>
+        <translation>guarantee</translation>
     </message>
 </context>
 <context>
@@ -13528,18 +13532,18 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/domain/template.py</name>
     <message>
         <source>正式</source>
-        <translation type="unfinished"></translation>
+        <translation>Formal</translation>
     </message>
     <message>
         <source>亲切</source>
-        <translation type="unfinished"></translation>
+        <translation>Friendly</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/domain/verdict.py</name>
     <message>
         <source>TA 说“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>They said “{0}”</translation>
     </message>
 </context>
 <context>
@@ -13636,7 +13640,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/services/gathered.py</name>
     <message>
         <source>闲聊或广告</source>
-        <translation type="unfinished"></translation>
+        <translation>chat or ads</translation>
     </message>
 </context>
 <context>
@@ -13710,27 +13714,27 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>没有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>no text</translation>
     </message>
     <message>
         <source>对比要写明来源</source>
-        <translation type="unfinished"></translation>
+        <translation>a comparison must name its source</translation>
     </message>
     <message>
         <source>对比的一项要写我们和别家两边</source>
-        <translation type="unfinished"></translation>
+        <translation>a point of comparison needs both sides, ours and theirs</translation>
     </message>
     <message>
         <source>菜单最多两级</source>
-        <translation type="unfinished"></translation>
+        <translation>a menu has two levels at most</translation>
     </message>
     <message>
         <source>类型只能是常见问题、产品、门店或对比</source>
-        <translation type="unfinished"></translation>
+        <translation>the kind can only be 常见问题, 产品, 门店 or 对比</translation>
     </message>
     <message>
         <source>核对日期认不出来，请写成 2026-11-19</source>
-        <translation type="unfinished"></translation>
+        <translation>the day of checking is not understood, write it like 2026-11-19</translation>
     </message>
     <message>
         <source>格子比表头多，可能少了引号</source>
@@ -13742,19 +13746,19 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>没有订单号</source>
-        <translation type="unfinished"></translation>
+        <translation>no order number</translation>
     </message>
     <message>
         <source>订单号被表格软件改成了科学计数，后几位丢了；请把那一列设成文本再导出</source>
-        <translation type="unfinished"></translation>
+        <translation>the spreadsheet turned the order number into a power of ten and lost its last digits; format the column as text and export again</translation>
     </message>
     <message>
         <source>还没核对过</source>
-        <translation type="unfinished"></translation>
+        <translation>not checked yet</translation>
     </message>
     <message>
         <source>{0}核对过</source>
-        <translation type="unfinished"></translation>
+        <translation>checked {0:low}</translation>
     </message>
     <message>
         <source>今天</source>
@@ -13766,15 +13770,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0} 核对过</source>
-        <translation type="unfinished"></translation>
+        <translation>checked {0:low}</translation>
     </message>
     <message>
         <source>{0} 天没核对</source>
-        <translation type="unfinished"></translation>
+        <translation>not checked for {0} {0:day|days}</translation>
     </message>
     <message>
         <source>{0} {1}{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {2}</translation>
     </message>
     <message>
         <source>新的</source>
@@ -13782,34 +13786,34 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>changed</translation>
     </message>
     <message>
         <source>没有变</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged</translation>
     </message>
     <message>
         <source>{0} 行没有读进来</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:line|lines} left out</translation>
     </message>
     <message>
         <source>文件里只有表头，没有读到内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has only a header, nothing else was read</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/leads.py</name>
     <message>
         <source>{0} 天前</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:day|days} ago</translation>
     </message>
     <message>
         <source>{0}联系过，还没有回音，{1} 天内先不再打扰</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacted {0:low} without an answer yet, leave them alone for {1} {1:day|days}</translation>
     </message>
     <message>
         <source>今天已经第一次联系了 {0} 位线索，明天再说</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:lead|leads} contacted for the first time today already, wait until tomorrow</translation>
     </message>
 </context>
 <context>
@@ -13832,54 +13836,54 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>不用管，这一行只是表头</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do, this line is only a header</translation>
     </message>
     <message>
         <source>在原文件里补全这一行，或重新导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete this line in the original file, or export again</translation>
     </message>
     <message>
         <source>在原文件里改好这一行的列数，再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct this line's columns in the original file, then import</translation>
     </message>
     <message>
         <source>在原文件里补上引号，再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the quote in the original file, then import</translation>
     </message>
     <message>
         <source>编号列设成文本，重新导出再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Format the number column as text, export and import again</translation>
     </message>
     <message>
         <source>时间写成 2026-11-18 09:30，再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the time like 2026-11-18 09:30, then import</translation>
     </message>
     <message>
         <source>补上昵称再导入，或按 C 手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the nickname and import, or press C to enter it by hand</translation>
     </message>
     <message>
         <source>不用管，这一项里没有消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to do, there is no message in it</translation>
     </message>
     <message>
         <source>把文件另存为 UTF-8，再导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the file as UTF-8, then import</translation>
     </message>
     <message>
         <source>从原来的网页或软件重新导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export again from the original page or program</translation>
     </message>
     <message>
         <source>在原文件里看这一行，或按 C 手工录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at this line in the original file, or press C to enter it by hand</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/offline.py</name>
     <message>
         <source>线下已解决，请 TA 在微博上说一句，把链接记下来</source>
-        <translation type="unfinished"></translation>
+        <translation>Solved offline; ask them to say so on Weibo and note the link</translation>
     </message>
 </context>
 <context>
@@ -14261,74 +14265,46 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/services/playbook.py</name>
     <message>
         <source>稳住</source>
-        <translation type="unfinished"></translation>
+        <translation>Steady</translation>
     </message>
     <message>
         <source>沟通</source>
-        <translation type="unfinished"></translation>
+        <translation>Talk</translation>
     </message>
     <message>
         <source>修复</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair</translation>
     </message>
 </context>
 <context>
     <name>weibo_operator/services/promise_words.py</name>
     <message>
         <source>给您答复</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还在核实</source>
-        <translation type="unfinished"></translation>
+        <translation>reply</translation>
     </message>
     <message>
         <source>给您处理好</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还在处理</source>
-        <translation type="unfinished"></translation>
+        <translation>solve it</translation>
     </message>
     <message>
         <source>给您发货</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还没能发出</source>
-        <translation type="unfinished"></translation>
+        <translation>ship it</translation>
     </message>
     <message>
         <source>给您送到</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还在路上</source>
-        <translation type="unfinished"></translation>
+        <translation>deliver it</translation>
     </message>
     <message>
         <source>给您退款</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>退款还在办理</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>师傅还没能安排好</source>
-        <translation type="unfinished"></translation>
+        <translation>refund</translation>
     </message>
     <message>
         <source>给您补偿</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>补偿还在办理</source>
-        <translation type="unfinished"></translation>
+        <translation>compensate</translation>
     </message>
     <message>
         <source>待兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已兑现</source>
@@ -14336,7 +14312,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>晚了</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>不算承诺</source>
@@ -14348,11 +14324,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0}前</source>
-        <translation type="unfinished"></translation>
+        <translation>by {0:low}</translation>
     </message>
     <message>
         <source>{0} {1:%H:%M} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>by {0:low} {1:%H:%M}</translation>
     </message>
     <message>
         <source>{0}{1}</source>
@@ -14371,75 +14347,71 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>急</source>
-        <translation type="unfinished"></translation>
+        <translation>urgent</translation>
     </message>
     <message>
         <source>要尽快答</source>
-        <translation type="unfinished"></translation>
+        <translation>answer soon</translation>
     </message>
     <message>
         <source>没有具体事实</source>
-        <translation type="unfinished"></translation>
+        <translation>no concrete facts</translation>
     </message>
     <message>
         <source>公开安抚</source>
-        <translation type="unfinished"></translation>
+        <translation>calm in public</translation>
     </message>
     <message>
         <source>有具体问题</source>
-        <translation type="unfinished"></translation>
+        <translation>a concrete problem</translation>
     </message>
     <message>
         <source>私信解决</source>
-        <translation type="unfinished"></translation>
+        <translation>solve by DM</translation>
     </message>
     <message>
         <source>私信来的</source>
-        <translation type="unfinished"></translation>
+        <translation>came by DM</translation>
     </message>
     <message>
         <source>商务报价</source>
-        <translation type="unfinished"></translation>
+        <translation>a business offer</translation>
     </message>
     <message>
         <source>没有找到要处理的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to act on found</translation>
     </message>
     <message>
         <source>只有@、链接或转发</source>
-        <translation type="unfinished"></translation>
+        <translation>only mentions, links or reposts</translation>
     </message>
     <message>
         <source>与示例相近</source>
-        <translation type="unfinished"></translation>
+        <translation>like an example</translation>
     </message>
     <message>
         <source>与危机的说法相近</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>粉丝 {0} 万</source>
-        <translation type="unfinished"></translation>
+        <translation>like words of a crisis</translation>
     </message>
     <message>
         <source>{0}涉及订单、个人信息或报价</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is about orders, personal data or quotes</translation>
     </message>
     <message>
         <source>与示例相近：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>like an example: {0}</translation>
     </message>
     <message>
         <source>按你改过的{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>as you corrected {0}</translation>
     </message>
     <message>
         <source>{0}（本店危机词）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (your crisis word)</translation>
     </message>
     <message>
         <source>{0}（本店紧急词）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (your urgent word)</translation>
     </message>
 </context>
 <context>
@@ -15332,31 +15304,31 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/services/wording.py</name>
     <message>
         <source>一</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>三</source>
-        <translation type="unfinished"></translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>四</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>五</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>六</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>{0}万</source>
