@@ -181,6 +181,17 @@ def test_each_message_is_new_and_knows_where_it_was_said() -> None:
         ("12月1日", NOW.replace(year=2025, month=12, day=1, hour=10, minute=0)),
         ("昨天的昨天", None),
         ("好久以前", None),
+        ("just now", NOW),
+        ("2 hours ago", NOW - timedelta(hours=2)),
+        ("half an hour ago", NOW - timedelta(minutes=30)),
+        ("3 days ago", NOW - timedelta(days=3)),
+        ("Yesterday 3pm", NOW.replace(hour=15, minute=0) - timedelta(days=1)),
+        ("last night at 8pm", NOW.replace(hour=20, minute=0) - timedelta(days=1)),
+        ("the day before yesterday 10:30", NOW.replace(hour=10, minute=30) - timedelta(days=2)),
+        ("18 Nov 9:00", NOW.replace(day=18, hour=9, minute=0)),
+        ("1 Dec", NOW.replace(year=2025, month=12, day=1, hour=10, minute=0)),
+        ("some time ago", None),
+        ("yesterday fri", None),
     ],
 )
 def test_past_times_as_operators_type_them(typed: str, moment: datetime | None) -> None:

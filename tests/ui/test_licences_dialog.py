@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import PROJECT
 from tests.ui.window_fixture import OpenWindow
 from ui.settings.about import SHOWN, AboutSection
+from ui.settings.licence_words import ListWord
 from ui.settings.licences_dialog import LicencesDialog, read_components
 from ui.settings.specs import SECTIONS
 from ui.support.context import Context
@@ -51,3 +52,10 @@ def test_the_palette_leads_to_it_from_any_page(open_window: OpenWindow, context:
     window.run("licences")
     (dialog,) = window.findChildren(LicencesDialog)
     assert dialog.isVisible()
+
+
+def test_every_chinese_word_of_the_list_can_be_translated() -> None:
+    known = set(ListWord)
+    for component in read_components(RESOURCES):
+        for words in (component.name, component.licence, component.use):
+            assert words.isascii() or words in known, words

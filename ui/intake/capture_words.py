@@ -7,14 +7,22 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from ui.support.when import parse_when
+from ui.support.when_english import in_chinese
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.labels import Audience, Platform, Source
 from weibo_operator.translation import tr
 
-NOW_WORDS = ("", "现在", "刚才", "刚刚", "now", "justnow")
+NOW_WORDS = ("", "现在", "刚才", "刚刚")
 _AGO = re.compile(r"(?P<count>.+?)(?P<unit>个?(?:分钟|分|小时|钟头|天|周|星期))(?:以|之)?前")
 _PAST_DAYS = {"大前天": 3, "前天": 2, "昨天": 1, "昨日": 1, "昨晚": 1}
+_ENGLISH_NOW = ("now", "just now")
+_ENGLISH_DAYS = {
+    "the day before yesterday": "前天",
+    "day before yesterday": "前天",
+    "yesterday": "昨天",
+    "last night": "昨晚",
+}
 _DAY = timedelta(days=1)
 _PROFILE = re.compile(r"/u/(\d{5,})/?|/(\d{5,})/?")
 _WEIBO = ("weibo.com", "weibo.cn")
@@ -55,8 +63,8 @@ class Captured:
 
 
 def said_when(text: str, now: datetime) -> datetime | None:
-    """The past moment ``text`` names (现在, 14:10, 昨天下午, 2小时前, 11-18 9:00); None when not understood."""
-    said = "".join(text.split())
+    """The past moment ``text`` names (现在, 14:10, 昨天下午, 2 hours ago, 11-18 9:00); None when not understood."""
+    said = "".join(_past_in_chinese(text).split())
     if said in NOW_WORDS:
         return now
     if found := _AGO.fullmatch(said):
@@ -97,6 +105,19 @@ def follower_count(text: str) -> int | None:
     """A count as typed: 342, 1,208, 12.6万; None for an empty or unreadable one."""
     found = re.fullmatch(r"(\d+(?:\.\d+)?)(万)?", text.replace(",", "").replace("，", "").strip())
     return None if found is None else round(float(found[1]) * (10_000 if found[2] else 1))
+
+
+def _past_in_chinese(text: str) -> str:
+    """A time in the past typed in English, in the Chinese words for it; anything else as it is."""
+    said = " ".join(text.lower().split())
+    if said in _ENGLISH_NOW:
+        return "刚刚"
+    if said.endswith(" ago"):
+        return f"{in_chinese(said.removesuffix(' ago')).removesuffix('后')}前"
+    for words, day in _ENGLISH_DAYS.items():
+        if said.startswith(words):
+            return day + in_chinese(said.removeprefix(words))
+    return in_chinese(text)
 
 
 def _latest(moment: datetime | None, said: str, now: datetime) -> datetime | None:
