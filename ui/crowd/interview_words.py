@@ -73,4 +73,4 @@ def question_spoken(question: Question, now: datetime) -> str:
 def minutes_name(interview: Interview) -> str:
     """The file name offered: only characters that every system takes."""
     name = "".join(character for character in interview.who if character.isalnum())
-    return tr("问答纪要_{0}_{1:%Y-%m-%d}.xlsx", name or tr("嘉宾"), china(interview.began_at))
+    return f"问答纪要_{name or '嘉宾'}_{china(interview.began_at):%Y-%m-%d}.xlsx"

@@ -189,7 +189,10 @@ class NoticeDialog(FormDialog):
 
     def _say_found(self, findings: Sequence[Finding]) -> None:
         said = [
-            f"“{one.text}”{(tr('改成') + one.suggestions[0] if one.suggestions else one.reason)}" for one in findings
+            tr("“{0}”改成{1}", one.text, one.suggestions[0])
+            if one.suggestions
+            else tr("“{0}”{1}", one.text, one.reason)
+            for one in findings
         ]
         more = tr("，另有 {0} 处", len(said) - SHOWN) if len(said) > SHOWN else ""
         self._found.setText(tr("；").join(said[:SHOWN]) + more if said else tr("未发现错字和不妥的话"))

@@ -92,8 +92,8 @@ def notice_rows(notices: Sequence[Notice]) -> list[object]:
 
 def notice_state(notice: Notice, now: datetime) -> tuple[str, str]:
     """A notice's state and when it was posted or begun."""
-    at = notice.posted_at or notice.created_at
-    return STATES[notice.state], f"{day_words(at, now)}{(tr('发布') if notice.posted_at else tr('写的'))}"
+    day = day_words(notice.posted_at or notice.created_at, now)
+    return STATES[notice.state], tr("{0}发布", day) if notice.posted_at else tr("{0}写的", day)
 
 
 def notice_spoken(notice: Notice, now: datetime) -> str:

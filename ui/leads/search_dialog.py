@@ -17,9 +17,9 @@ from weibo_operator.domain.settings import SHOP_NAME
 from weibo_operator.translation import tr
 
 USUAL = (
-    (tr("投诉类"), tr("投诉 退款 骗 维权 假货 坑 客服不理")),
-    (tr("求推荐类"), tr("求推荐 值得买吗 怎么样 哪个好 还是")),
-    (tr("夸奖类"), tr("好用 喜欢 推荐 回购")),
+    (tr("投诉类"), "投诉 退款 骗 维权 假货 坑 客服不理"),
+    (tr("求推荐类"), "求推荐 值得买吗 怎么样 哪个好 还是"),
+    (tr("夸奖类"), "好用 喜欢 推荐 回购"),
 )
 """What customers say when they complain, and when they ask friends what to buy (mission A10, F2)."""
 

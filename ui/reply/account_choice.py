@@ -11,7 +11,7 @@ from ui.widgets.button import KeyButton
 from weibo_operator.domain.account import Account
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.services.wording import shortened
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 KEYS = "Alt K"
 LONGEST, SHORT = 8, 5
@@ -55,7 +55,7 @@ class AccountChoice(KeyButton):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, account in enumerate(self._accounts, 1):
-            action = menu.addAction(tr("&{0}  @{1}（{2}）", number, account.nickname, account.role.value))
+            action = menu.addAction(tr("&{0}  @{1}（{2}）", number, account.nickname, label(account.role.value)))
             action.setCheckable(True)
             action.setChecked(account.id == self._current)
             action.triggered.connect(partial(self._choose, account.id))

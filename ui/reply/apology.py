@@ -12,7 +12,7 @@ from weibo_operator.domain.reply import Intent
 from weibo_operator.domain.template import Template, filled, is_mostly_in
 from weibo_operator.translation import tr
 
-PUBLIC, PRIVATE = tr("公开致歉"), tr("私信说明")
+PUBLIC, PRIVATE = "公开致歉", "私信说明"
 """What the titles of the two templates begin with."""
 MISSING = tr("还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条")
 READY = tr("私信说明已备好：这条公开的发出后，接着就是它")

@@ -70,7 +70,7 @@ class AskedList(QWidget):
         self._parts = tuple(parts)
         states = ((question, _state_words(sent=question in self._sent, done=done)) for question, done in self.lines)
         said = (tr("{0}，{1}", question, state or tr("已答")) for question, state in states)
-        self.setAccessibleName(tr("客户问了：") + tr("；").join(said) if self._parts else "")
+        self.setAccessibleName(tr("客户问了：{0}", tr("；").join(said)) if self._parts else "")
         self.setVisible(bool(self._parts))
         self._restyle()
         if self.height_wanted != before:

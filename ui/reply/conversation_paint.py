@@ -198,7 +198,7 @@ def _links(row: Said) -> tuple[str, ...]:
 def _chain_title(row: Said, *, opened: bool) -> str:
     if opened:
         return tr("转发自……")
-    name = row.message.chain.removeprefix("//").lstrip(" @").replace(tr("："), ":").split(":")[0].strip()
+    name = row.message.chain.removeprefix("//").lstrip(" @").replace("：", ":").split(":")[0].strip()
     return tr("转发自 @{0}……", name) if name and len(name) <= LONGEST_NAME else tr("转发自……")
 
 

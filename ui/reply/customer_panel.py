@@ -33,7 +33,7 @@ from weibo_operator.domain.people import EarlierTicket, PublicAnswer
 from weibo_operator.domain.ticket import Card
 from weibo_operator.services.important_words import badge_words, standing_words
 from weibo_operator.services.inbox import TicketView
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class CustomerPanel(QWidget):
@@ -102,7 +102,7 @@ class CustomerPanel(QWidget):
             self.note.show_note(customer.notes)
         self._level.setText(level)
         self._level.setToolTip(KEYS)
-        advice = tr("建议无需回复") if ticket.no_reply_advised else tr("建议{0}回复", ticket.advice.label)
+        advice = tr("建议无需回复") if ticket.no_reply_advised else tr("建议{0}回复", label(ticket.advice.label))
         self._why.setText("\n".join((advice, *ticket.reasons)))
 
     def show_earlier(self, tickets: Sequence[EarlierTicket], now: datetime) -> None:
@@ -119,7 +119,7 @@ class CustomerPanel(QWidget):
         """Show the customer's card, the mark of an important one, and how close they are."""
         self._vip.setVisible(card.importance is not Importance.ORDINARY)
         self._vip.set_spec(ChipSpec((badge_words(card.importance),), "accent", "star"))
-        self.relation.set_spec(ChipSpec((card.standing.level.value,)))
+        self.relation.set_spec(ChipSpec((label(card.standing.level.value),)))
         self.relation.setToolTip(standing_words(card.standing))
         self.card.show_card(card, now)
 

@@ -18,7 +18,7 @@ from weibo_operator.domain.labels import State
 from weibo_operator.domain.people import EarlierTicket
 from weibo_operator.domain.said import short_words
 from weibo_operator.services.wording import day_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 SHOWN = 5
 LONGEST = 60
@@ -98,18 +98,21 @@ def _line(theme: Theme, ticket: EarlierTicket, now: datetime) -> LinkLine:
     local = china(ticket.opened_at)
     day = f"{local:%m-%d}" if local.year == china(now).year else f"{local:%Y-%m}"
     words = one_line(short_words(ticket.snippet)) + ("" if ticket.state is State.CLOSED else tr("（未完成）"))
-    parts: tuple[Part, ...] = ((day, "text3"), (ticket.kind.value, "text2"), (words, "text"))
+    kind = label(ticket.kind.value)
+    parts: tuple[Part, ...] = ((day, "text3"), (kind, "text2"), (words, "text"))
     line = LinkLine(
         theme, ticket.ticket_id, parts, tr("打开 #{0}：{1}{2}", ticket.ticket_id, words, _answered(ticket, now))
     )
-    line.setAccessibleName(tr("以往工单 #{0}，{1}，{2}，{3}", ticket.ticket_id, day, ticket.kind.value, words))
+    line.setAccessibleName(tr("以往工单 #{0}，{1}，{2}，{3}", ticket.ticket_id, day, kind, words))
     return line
 
 
 def _answer_words(ticket: EarlierTicket, now: datetime) -> str:
-    when = "" if ticket.answered_at is None else tr("（{0}）", day_words(ticket.answered_at, now))
     words = one_line(ticket.answer)
-    return tr("上次答复{0}：{1}", when, words if len(words) <= LONGEST else words[:LONGEST] + "……")
+    words = words if len(words) <= LONGEST else words[:LONGEST] + "……"
+    if ticket.answered_at is None:
+        return tr("上次答复：{0}", words)
+    return tr("上次答复（{0}）：{1}", day_words(ticket.answered_at, now), words)
 
 
 def _answered(ticket: EarlierTicket, now: datetime) -> str:

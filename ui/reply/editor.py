@@ -27,7 +27,7 @@ from weibo_operator.domain.template import VARIABLE
 from weibo_operator.translation import tr
 
 PLACEHOLDER = tr("直接打字，或按 / 选模板")
-PICKER_SIGNS = ("/", tr("、"))
+PICKER_SIGNS = ("/", "、")
 
 
 class ReplyEditor(QTextEdit):

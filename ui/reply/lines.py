@@ -6,22 +6,23 @@ from ui.reply.stop_line import Line, Way
 from weibo_operator.domain.labels import Audience, Kind
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.services.inbox import TicketView
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 def advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     """Say what is advised and why; the switch is the operator's."""
-    words = tr("公开回复") if advice is Audience.PUBLIC else tr("私信")
-    icon = "globe" if advice is Audience.PUBLIC else "lock"
+    is_public = advice is Audience.PUBLIC
+    icon = "globe" if is_public else "lock"
     named = [reason for reason in reasons if advice.label in reason] or reasons
     why = tr("：{0}", named[0]) if named else ""
-    way = Way.SWITCH if advice is Audience.PUBLIC else Way.PRIVATE
-    return Line(tr("这位客户建议用{0}{1}", words, why), "", "neutral", icon, way, tr("改成{0}", words), "Alt I")
+    cause = tr("这位客户建议用公开回复{0}", why) if is_public else tr("这位客户建议用私信{0}", why)
+    switch = tr("改成公开回复") if is_public else tr("改成私信")
+    return Line(cause, "", "neutral", icon, Way.SWITCH if is_public else Way.PRIVATE, switch, "Alt I")
 
 
 def silence_line(kind: Kind) -> Line:
     """Suggest that no answer is needed; one key opens 无需回复 with the reason chosen beforehand."""
-    return Line(tr("建议无需回复：{0}", kind.value), "", "neutral", "ban", Way.NO_REPLY, tr("无需回复"), "Alt M")
+    return Line(tr("建议无需回复：{0}", label(kind.value)), "", "neutral", "ban", Way.NO_REPLY, tr("无需回复"), "Alt M")
 
 
 def news_line(view: TicketView) -> Line | None:

@@ -9,7 +9,8 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.people import PublicAnswer
 from weibo_operator.translation import tr
 
-ANSWERED = tr("此前已公开答复：{link}")
+ANSWERED = "此前已公开答复：{link}"
+"""Goes into the reply: Chinese, whatever the operator speaks."""
 
 
 class NoticeOffer(QObject):

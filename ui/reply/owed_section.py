@@ -19,7 +19,7 @@ from weibo_operator.domain.remedy import Remedy, yuan_words
 from weibo_operator.domain.verdict import Recurrence
 from weibo_operator.services.promise_words import STATES, promise_line
 from weibo_operator.services.wording import day_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 SHOWN = 3
 """So many promises are told, open ones first."""
@@ -61,14 +61,14 @@ class OwedSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(head)
-        for label in (self._late, self._promises, self._rest):
-            column.addWidget(label)
+        for part in (self._late, self._promises, self._rest):
+            column.addWidget(part)
         self._pencil.clicked.connect(self.promise_asked)
 
     @property
     def words(self) -> str:
         """Everything the section says, in reading order."""
-        return "\n".join(label.text() for label in (self._late, self._promises, self._rest) if label.text())
+        return "\n".join(part.text() for part in (self._late, self._promises, self._rest) if part.text())
 
     def show_owed(self, owed: Owed, now: datetime) -> None:
         """Show one ticket's; nothing at all where there is nothing to say."""
@@ -79,8 +79,8 @@ class OwedSection(QWidget):
         others = [each for each in shown if not each.is_overdue(now) and each.state is not PromiseState.CANCELLED]
         self._promises.setText("\n".join(_promise_words(each, now) for each in others))
         self._rest.setText("\n".join(_rest_words(owed, now)))
-        for label in (self._late, self._promises, self._rest):
-            label.setVisible(bool(label.text()))
+        for part in (self._late, self._promises, self._rest):
+            part.setVisible(bool(part.text()))
 
 
 def _promise_words(promise: RecordedPromise, now: datetime) -> str:
@@ -97,9 +97,9 @@ def _rest_words(owed: Owed, now: datetime) -> list[str]:
     for each in owed.remedies:
         amount = tr(" {0} 元", yuan_words(each.cents)) if each.cents else ""
         agreed = tr("，{0}同意", each.approved_by) if each.approved_by else ""
-        lines.append(tr("补救：{0}{1}{2}", each.kind.value, amount, agreed))
+        lines.append(tr("补救：{0}{1}{2}", label(each.kind.value), amount, agreed))
     if owed.praise is not None:
-        lines.append(tr("好评已收下，{0}", owed.praise.permission.label))
+        lines.append(tr("好评已收下，{0}", label(owed.praise.permission.label)))
     if owed.peer is not None:
         thanked = (
             tr("还没道谢") if owed.peer.thanked_at is None else tr("{0}道过谢", day_words(owed.peer.thanked_at, now))

@@ -6,11 +6,12 @@ from datetime import datetime
 from ui.reply.rows import SOURCES, after_word
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.customer import Customer, reach_word
+from weibo_operator.domain.labels import NO_DEPARTMENT
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.ticket import Ticket
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import clock_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 def verified_words(customer: Customer) -> str:
@@ -24,7 +25,9 @@ def reach_parts(customer: Customer) -> tuple[str, ...]:
     if customer.followers is None:
         return ()
     return tuple(
-        part for part in (reach_word(customer.followers), tr("{0} 粉丝", people_words(customer.followers))) if part
+        part
+        for part in (label(reach_word(customer.followers)), tr("{0} 粉丝", people_words(customer.followers)))
+        if part
     )
 
 
@@ -46,7 +49,7 @@ def leads_words(leads: Sequence[str]) -> str:
 
 def label_parts(ticket: Ticket) -> tuple[str, ...]:
     """Return the kind and the department, where one is named."""
-    return (ticket.kind.value, "" if ticket.department == tr("无") else ticket.department)
+    return (label(ticket.kind.value), "" if ticket.department == NO_DEPARTMENT else label(ticket.department))
 
 
 def _last_said(messages: tuple[Message, ...]) -> Message | None:

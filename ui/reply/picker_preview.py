@@ -11,7 +11,6 @@ from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.domain.template import CURSOR, SIGNATURE, VARIABLE
-from weibo_operator.translation import tr
 
 LINE = 24
 CHIP_PAD = 5
@@ -106,7 +105,7 @@ def _units(piece: _Piece) -> Sequence[str]:
         latin = character.isascii() and not character.isspace()
         if units and (
             (latin and units[-1][-1:].isascii() and not units[-1][-1:].isspace())
-            or character in tr("，。！？；：、”）》】")
+            or character in "，。！？；：、”）》】"
         ):
             units[-1] += character
         else:

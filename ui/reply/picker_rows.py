@@ -13,7 +13,7 @@ from ui.widgets.paint_text import RIGHT, draw_line, text_width
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.suggestion import Usable
 from weibo_operator.domain.template import Template
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 40
@@ -30,7 +30,7 @@ def fits(usable: Usable, audience: Audience) -> bool:
 
 def told_of(usable: Usable) -> str:
     """A template's tone and code, a card's code."""
-    return f"{usable.tone} {usable.code}".strip() if isinstance(usable, Template) else usable.code
+    return f"{label(usable.tone)} {usable.code}".strip() if isinstance(usable, Template) else usable.code
 
 
 class PickerModel(QAbstractTableModel):

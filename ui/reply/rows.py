@@ -18,7 +18,7 @@ from weibo_operator.domain.reply import Intent
 from weibo_operator.domain.said import reading
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import CHANNELS, clock_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 SOURCES = {
     Source.COMMENT: tr("评论"),
@@ -150,8 +150,8 @@ def spoken(row: Row) -> str:
 
 
 def after_word(word: str, clock: str) -> str:
-    """Return a word and a time: 评论于今天 10:58, but 评论于 11-03 周二 10:58."""
-    return f"{word} {clock}" if clock[0].isdigit() else f"{word}{clock}"
+    """Return a word and a time: 评论于今天 10:58, but 评论于 11-03 周二 10:58 and Comment today 10:58."""
+    return f"{word} {clock}" if clock[0].isascii() else f"{word}{clock}"
 
 
 def _said(message: Message, nickname: str, now: datetime) -> Said:
@@ -176,7 +176,7 @@ def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tupl
         if handoff.last_nudged_at is not None:
             when = clock_words(handoff.last_nudged_at, now)
             times = tr("，共 {0} 次", handoff.nudges) if handoff.nudges > 1 else ""
-            yield handoff.last_nudged_at, Event(tr("{0} 催过{1}{2}", when, handoff.addressee, times), "bell")
+            yield handoff.last_nudged_at, Event(tr("{0} 催过{1}{2}", when, label(handoff.addressee), times), "bell")
         yield from _answering(handoff, steps[Step.ANSWERED], now)
         told = steps[Step.CUSTOMER_ANSWERED]
         if told.at is not None:
@@ -188,7 +188,7 @@ def _handoff_events(handoffs: Sequence[Handoff], now: datetime) -> Iterator[tupl
             is_dropped = handoff.answered_at is not None and handoff.answered_at <= handoff.ended_at
             words = tr("没有按 {0} 的反馈答复客户就结束了", handoff.code)
             if not is_dropped:
-                words = tr("不再等{0}答复（{1}）", handoff.addressee, handoff.code)
+                words = tr("不再等{0}答复（{1}）", label(handoff.addressee), handoff.code)
             yield handoff.ended_at, Event(f"{clock_words(handoff.ended_at, now)} {words}", "ban")
 
 
@@ -211,14 +211,14 @@ def _answering(handoff: Handoff, answered: StepTaken, now: datetime) -> Iterator
     if answered.at is None:
         if handoff.partial_at is not None:
             when, who = clock_words(handoff.partial_at, now), _by(handoff.expert)
-            text = tr("{0} {1}答了一部分{2}：{3}", when, handoff.addressee, who, handoff.answer)
+            text = tr("{0} {1}答了一部分{2}：{3}", when, label(handoff.addressee), who, handoff.answer)
             yield handoff.partial_at, Event(text, "loader")
         return
     declined = handoff.verdict is Verdict.DECLINED
     said = {Verdict.DECLINED: tr("不同意"), Verdict.AGREED: tr("已确认")}.get(handoff.verdict, tr("已反馈"))
     answer = tr("：{0}", handoff.answer) if handoff.answer else ""
     who = _by(answered.person if handoff.asks is Asks.ANSWER else "")
-    text = f"{clock_words(answered.at, now)} {handoff.addressee}{said}{who}{answer}"
+    text = tr("{0} {1}{2}{3}{4}", clock_words(answered.at, now), label(handoff.addressee), said, who, answer)
     yield answered.at, Event(text, *(("ban", "danger_text") if declined else ("circle-check", "success_text")))
 
 

@@ -23,7 +23,7 @@ from weibo_operator.domain.suggestion import Asked, Usable, key_of
 from weibo_operator.domain.template import TONES, Template, fill
 from weibo_operator.services.knowledge_words import checked_words
 from weibo_operator.services.wording import shortened
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 SHADOW = 18
 HEIGHT = 376
@@ -258,7 +258,7 @@ class TemplatePicker(QWidget):
         self._find(self._query)
 
     def _say_tone(self) -> None:
-        self.tone.setText(tr("只看{0}", self._tone) if self._tone else tr("语气都看"))
+        self.tone.setText(tr("只看{0}", label(self._tone)) if self._tone else tr("语气都看"))
 
     def _show_current(self) -> None:
         template = self.current
@@ -293,7 +293,7 @@ class TemplatePicker(QWidget):
         self._hint.set_role("danger_text" if stale else "text2")
         self._length.set_spec(ChipSpec((tr("约 {0} 字", weibo_length(fill(text, self._values))),)))
         source = shortened(card.source, LONGEST_SOURCE)
-        self._fits.set_spec(ChipSpec((card.kind.value, *((source,) if source else ())), "neutral", "book-open"))
+        self._fits.set_spec(ChipSpec((label(card.kind.value), *((source,) if source else ())), "neutral", "book-open"))
 
     def _settle_list(self) -> None:
         self._list.setModel(self._rows)

@@ -22,7 +22,7 @@ from weibo_operator.domain.template import (
     is_mostly_in,
     unfilled,
 )
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class TemplateUse(QObject):
         values = {**self._values(), **self._written(last)}
         wording = self._context.operator.templates.next_wording(twin, values, self._owner[1])
         self._swap(last, twin, wording, values)
-        self.noticed.emit(tr("{0}：换成{1}的说法", twin.title, twin.tone))
+        self.noticed.emit(tr("{0}：换成{1}的说法", twin.title, label(twin.tone)))
 
     def count_uses(self, sent: str) -> None:
         """Count the wordings that went out, so that others are offered next time (mission D8).

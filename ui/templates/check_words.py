@@ -6,7 +6,7 @@ from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.template import ALSO_CALLED, ASKED_VARIABLES, KNOWN_VARIABLES, fill, unknown_variables
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 OF_A_TEMPLATE = frozenset(
     {FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.REPEAT, FindingKind.NAME, FindingKind.PROMISE}
@@ -26,7 +26,7 @@ def length_words(text: str, choice: str) -> tuple[str, bool]:
     """The length with its verdict, and whether it is too long for one of its audiences; the cursor mark has none."""
     text = fill(text, {})
     over = [
-        tr("{0}超出 {1} 字", audience.label, length - length_limit(audience))
+        tr("{0}超出 {1} 字", label(audience.label), length - length_limit(audience))
         for audience in audiences_of(choice)
         if (length := reply_length(text, audience)) > length_limit(audience)
     ]
@@ -72,4 +72,4 @@ def finding_words(findings: Sequence[Finding]) -> str:
 def _words(finding: Finding) -> str:
     if finding.suggestions:
         return tr("“{0}”是不是“{1}”", finding.text, finding.suggestions[0])
-    return f"“{finding.text}”{finding.reason}"
+    return tr("“{0}”{1}", finding.text, finding.reason)

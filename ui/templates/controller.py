@@ -22,7 +22,7 @@ from weibo_operator.domain.ids import TemplateId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.template import FORMAL, FRIENDLY, Template
 from weibo_operator.services.template_edit import TemplateEdit, edit_of
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 NO_CATEGORY = (ALL, STARRED)
 NEEDED = tr("写上标题和一种说法，就会自动保存")
@@ -112,7 +112,7 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
         if self._shelf == STARRED:
             nothing.show_message("star", tr("没有常用键"), tr("打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入"))
         elif tone != ANY_TONE:
-            nothing.show_message(TEMPLATES.icon, tr("这里没有{0}的模板", tone), tr("换一个分类，或看全部语气"))
+            nothing.show_message(TEMPLATES.icon, tr("这里没有{0}的模板", label(tone)), tr("换一个分类，或看全部语气"))
         else:
             title = tr("还没有模板") if self._shelf == ALL else tr("“{0}”里还没有模板", self._shelf)
             nothing.show_message(

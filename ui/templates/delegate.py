@@ -36,7 +36,7 @@ class ShelfDelegate(QStyledItemDelegate):
         theme = self._theme
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
         chosen, focused = _is_current(option, self._table, index)
-        name, count = self._model.rows[index.row()]
+        _, count = self._model.rows[index.row()]
         painter.save()
         if chosen:
             fill_box(painter, box, theme.size("radius_row"), theme.color("accent_subtle"))
@@ -47,7 +47,7 @@ class ShelfDelegate(QStyledItemDelegate):
         number = str(count)
         draw_line(painter, inner, number, theme.font("secondary"), theme.color("text2"), RIGHT)
         inner.setRight(inner.right() - text_width(theme.font("secondary"), number) - theme.px(8))
-        draw_line(painter, inner, name, theme.font("body", 600 if chosen else 400), ink)
+        draw_line(painter, inner, str(index.data()), theme.font("body", 600 if chosen else 400), ink)
         painter.restore()
 
 

@@ -73,7 +73,7 @@ class EditSession(QObject, Generic[Key, Record, Edit]):
         self._context = context
         self._kept = kept
         self._form = form
-        self._noun = library.noun
+        self._said = library.said
         self._key: Key | None = None
         self._is_begun = False
         self._stored = self._written = form.edit()
@@ -109,10 +109,10 @@ class EditSession(QObject, Generic[Key, Record, Edit]):
         """Save what stands there and end the visit."""
         self.save()
         if self._is_begun and self._form.edit() != self._stored:
-            what = tr("新的{0}", self._noun) if self._key is None else tr("这次的修改")
+            what = self._said.new_one if self._key is None else tr("这次的修改")
             self.lost.emit(tr("{0}没有保存：{1}", what, self._why))
         if self._operation is not None:
-            self.left.emit(tr("已修改{0}“{1}”", self._noun, self._stored.title))
+            self.left.emit(self._said.changed(self._stored.title))
         self.forget()
 
     def forget(self) -> None:

@@ -9,7 +9,7 @@ from ui.support.theme import Theme
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.knowledge import CardKind
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 SIDES = (tr("我们"), tr("别家"), tr("来源"))
 LONGEST = 120
@@ -32,7 +32,7 @@ class FacetTable(QWidget):
             grid.addWidget(head, 0, column)
             grid.setColumnStretch(column, 1)
         for row, (facet, fields) in enumerate(self._fields.items(), start=1):
-            grid.addWidget(TextLabel(theme, facet.value, "secondary", "text2"), row, 0)
+            grid.addWidget(TextLabel(theme, label(facet.value), "secondary", "text2"), row, 0)
             for column, field in enumerate(fields, start=1):
                 grid.addWidget(field, row, column)
                 field.textEdited.connect(self.edited)
@@ -68,6 +68,6 @@ class FacetTable(QWidget):
 
 def _field(facet: Facet, side: str) -> QLineEdit:
     field = QLineEdit()
-    field.setAccessibleName(tr("{0}：{1}", facet.value, side))
+    field.setAccessibleName(tr("{0}：{1}", label(facet.value), side))
     field.setMaxLength(LONGEST)
     return field

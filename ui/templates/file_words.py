@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from weibo_operator.domain.list_file import LineProblem
 from weibo_operator.services.template_edit import TemplateEdit
 from weibo_operator.services.template_file import ImportPlan
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 PROBLEMS: Mapping[str, str] = {
     "title": tr("没有标题"),
@@ -24,12 +24,12 @@ PROBLEMS: Mapping[str, str] = {
 def plan_words(plan: ImportPlan) -> str:
     """What the file holds, in one sentence."""
     counts = (
-        (len(plan.new), tr("条新的")),
-        (len(plan.changed), tr("条和现有的同名、内容不同")),
-        (plan.same, tr("条没有变")),
-        (len(plan.problems), tr("行读不进来")),
+        (len(plan.new), tr("{0} 条新的", len(plan.new))),
+        (len(plan.changed), tr("{0} 条和现有的同名、内容不同", len(plan.changed))),
+        (plan.same, tr("{0} 条没有变", plan.same)),
+        (len(plan.problems), tr("{0} 行读不进来", len(plan.problems))),
     )
-    return tr("，").join(f"{count} {words}" for count, words in counts if count) or tr("文件里只有表头，没有模板")
+    return tr("，").join(words for count, words in counts if count) or tr("文件里只有表头，没有模板")
 
 
 def plan_lines(plan: ImportPlan) -> str:
@@ -53,7 +53,7 @@ def starter_lines(edits: Sequence[TemplateEdit]) -> str:
         _part(
             category,
             [
-                tr("{0}（{1}）{2}", edit.title, edit.tone, edit.wordings[0])
+                tr("{0}（{1}）{2}", edit.title, label(edit.tone), edit.wordings[0])
                 for edit in edits
                 if edit.category == category
             ],

@@ -16,7 +16,7 @@ from ui.widgets.seg import Seg, SegItem
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.template import FORMAL, FRIENDLY, MOST_WORDINGS, TONES
 from weibo_operator.services.template_edit import TemplateEdit
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 AUDIENCES = (
     SegItem("both", tr("都可以")),
@@ -67,7 +67,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
             category=self.category.currentText().strip(),
             code=self.code.text().strip().lower(),
             audience=self.audience.current,
-            tone=self.tone.currentText(),
+            tone=self.tone.currentData(),
             favourite=self.favourite.currentIndex(),
             wordings=tuple(text for box in self.boxes if (text := box.text.toPlainText().strip())),
             files=self.files.files,
@@ -75,7 +75,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
 
     def show_other_tone(self, *, known: bool) -> None:
         """Say where the button leads: to the same in the other tone, or to writing it."""
-        other = FRIENDLY if self.tone.currentText() == FORMAL else FORMAL
+        other = label(FRIENDLY if self.tone.currentData() == FORMAL else FORMAL)
         self.other_tone.setText(tr("看{0}的说法", other) if known else tr("写一条{0}的", other))
         self.other_tone.setToolTip(tr("同一个标题和分类，两种语气各一条：写回复时按 F6 互换"))
 
@@ -167,7 +167,8 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.tone.setAccessibleName(tr("语气"))
-        self.tone.addItems(TONES)
+        for tone in TONES:
+            self.tone.addItem(label(tone), tone)
         self.favourite.setAccessibleName(tr("常用键"))
         self.favourite.addItem(tr("没有"))
         self.favourite.addItems([f"Alt {number}" for number in range(1, 10)])
@@ -222,8 +223,8 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.files.edited.connect(self.note_edit)
 
 
-def _choose(box: QComboBox, text: str) -> None:
-    """Choose a text, adding one that isn't offered."""
-    if box.findText(text) < 0:
-        box.addItem(text)
-    box.setCurrentText(text)
+def _choose(box: QComboBox, value: str) -> None:
+    """Choose a value, adding one that isn't offered."""
+    if box.findData(value) < 0:
+        box.addItem(label(value), value)
+    box.setCurrentIndex(box.findData(value))

@@ -15,7 +15,7 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.text_check import Checking
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.knowledge import CardEdit, CardKind
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 BLANK = CardEdit(CardKind.FAQ, "", "")
 
@@ -51,7 +51,7 @@ class KnowledgeForm(LibraryForm[CardEdit]):
     def show_further(self, edit: CardEdit) -> None:
         """Show the rest of a card."""
         self._checked_at = edit.checked_at
-        self.kind.setCurrentText(edit.kind.value)
+        self.kind.setCurrentIndex(self.kind.findData(edit.kind.value))
         self.favourite.setChecked(edit.favourite)
         self.text.load(edit.text)
         self.words.setText(tr("、").join(edit.words))
@@ -70,9 +70,9 @@ class KnowledgeForm(LibraryForm[CardEdit]):
 
     def edit(self) -> CardEdit:
         """What stands in the form."""
-        words = self.words.text().replace(tr("，"), tr("、")).replace(",", tr("、")).split(tr("、"))
+        words = self.words.text().replace("，", "、").replace(",", "、").split("、")
         return CardEdit(
-            kind=CardKind(self.kind.currentText()),
+            kind=self._kind,
             title=self.title.text().strip(),
             text=self.text.words,
             code=self.code.text().strip().lower(),
@@ -85,14 +85,19 @@ class KnowledgeForm(LibraryForm[CardEdit]):
             facets=self.facets.lines,
         )
 
+    @property
+    def _kind(self) -> CardKind:
+        return CardKind(self.kind.currentData())
+
     @Slot()
     def _fit_facets(self) -> None:
-        self.facets.fit(CardKind(self.kind.currentText()))
+        self.facets.fit(self._kind)
         self._facets_title.setVisible(not self.facets.isHidden())
 
     def _describe(self) -> None:
         self.kind.setAccessibleName(tr("类型"))
-        self.kind.addItems([kind.value for kind in CardKind])
+        for kind in CardKind:
+            self.kind.addItem(label(kind.value), kind.value)
         self._facets_title.setToolTip(tr("客户问哪一项，放进回复时哪一项在最前；来源空着的用卡片的来源"))
         self.kind.setToolTip(tr("和别家的对比要写明来源，否则不保存"))
         self.text.text.setAccessibleName(tr("内容"))

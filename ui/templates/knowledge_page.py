@@ -25,7 +25,7 @@ from weibo_operator.domain.knowledge import CardEdit, CardKind, KnowledgeCard
 from weibo_operator.domain.labels import Audience
 from weibo_operator.services.knowledge import why_refused
 from weibo_operator.services.knowledge_words import checked_words, report_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 STALE = tr("要核对")
 
@@ -96,7 +96,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
         if self._shelf == STALE:
             self.view.nothing.show_message("check-check", tr("都核对过了"), tr("过期的会自动排到这里，天数在设置里改"))
         else:
-            title = tr("还没有知识卡") if self._shelf == ALL else tr("“{0}”里还没有知识卡", self._shelf)
+            title = tr("还没有知识卡") if self._shelf == ALL else tr("“{0}”里还没有知识卡", label(self._shelf))
             self.view.nothing.show_message(
                 "book-open", title, tr("把客户常问的写成知识卡\n回复时按 / 就能找到、放进去"), action=tr("新建知识卡")
             )
@@ -110,7 +110,7 @@ class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):
         """Take cards from a table, and name the lines that were left out."""
         outcome = self._knowledge.import_file(path)
         self._context.news.tell(outcome.changes)
-        said = tr("{0}：{1}", path.name, report_words(outcome.value, tr("张")))
+        said = tr("{0}：{1}", path.name, report_words(outcome.value, "张"))
         (self._context.news.notice if outcome.operation is None else self._context.news.undoable).emit(said)
         if outcome.value.problems:
             self._left_out = self._left_out or LeftOutDialog(self._context.theme, self.window())

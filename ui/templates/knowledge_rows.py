@@ -12,7 +12,7 @@ from ui.templates.model import RecordModel
 from ui.widgets.chip import ChipSpec, chip_width, paint_chip
 from ui.widgets.paint_text import RIGHT, draw_line, one_line, text_width
 from weibo_operator.domain.knowledge import KnowledgeCard
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 CheckedWords = Callable[[KnowledgeCard], tuple[str, bool]]
 """What is said of a card's checking, and whether it is stale."""
@@ -28,7 +28,11 @@ class KnowledgeModel(RecordModel[KnowledgeCard]):
     def told(self, record: KnowledgeCard) -> str:
         """Kind, when it was checked, uses and the text."""
         return tr(
-            "{0}，{1}，用过 {2} 次，{3}", record.kind.value, self.checked(record)[0], record.uses, record.words_for()
+            "{0}，{1}，用过 {2} 次，{3}",
+            label(record.kind.value),
+            self.checked(record)[0],
+            record.uses,
+            record.words_for(),
         )
 
 
@@ -42,7 +46,7 @@ class KnowledgeDelegate(CardDelegate):
     def paint_marks(self, painter: QPainter, box: QRectF, row: int) -> float:
         """The kind, and a star."""
         theme, card = self._theme, self._model.rows[row]
-        kind = ChipSpec((card.kind.value,))
+        kind = ChipSpec((label(card.kind.value),))
         right = box.right() - chip_width(theme, kind)
         paint_chip(painter, theme, QRectF(right, box.top(), box.right() - right, box.height()), kind)
         right -= theme.px(GAP)

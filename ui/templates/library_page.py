@@ -121,13 +121,13 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("已删除{0}“{1}”", self._library.noun, opened.title if opened else ""))
+        self._context.news.undoable.emit(self._library.said.deleted(opened.title if opened else ""))
         self.open_row(min(row, len(self._view.rows.rows) - 1))
 
     @Slot()
     def choose_import(self) -> None:
         """Ask for a table and take it in."""
-        chosen = choose_table(self, tr("导入{0}", self._library.noun))
+        chosen = choose_table(self, self._library.said.read_in)
         if chosen is not None:
             self.import_file(chosen)
 
@@ -143,8 +143,8 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
     @Slot()
     def choose_export(self) -> None:
         """Ask where to, and write every record there."""
-        noun, now = self._library.noun, self._context.operator.desk.now()
-        target = choose_table_place(self, tr("导出{0}", noun), noun, now, self._library.files)
+        library, now = self._library, self._context.operator.desk.now()
+        target = choose_table_place(self, library.said.write_out, library.file, now, library.files)
         if target is not None:
             self.export_file(target)
 
@@ -156,9 +156,7 @@ class LibraryPage(KeyedPage, Generic[Key, Record, Edit]):
         except OperatorError as error:
             self._context.news.notice.emit(sentence(error))
             return
-        self._context.news.notice.emit(
-            tr("已导出 {0} {1}{2}：{3}", count, self._library.counter, self._library.noun, target.name)
-        )
+        self._context.news.notice.emit(self._library.said.written(count, target.name))
 
     def begin(self, edit: Edit, hint: str) -> None:
         """Leave what is open and begin a record; ``hint`` tells what it needs."""

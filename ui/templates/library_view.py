@@ -34,18 +34,18 @@ class LibraryView(QWidget, Generic[Record]):
     def __init__(self, theme: Theme, library: Library, rows: RecordModel[Record]) -> None:
         super().__init__()
         self._theme = theme
-        noun = library.noun
+        said = library.said
         self.seg = list_seg(theme, library)
         self.count = TextLabel(theme, "", "secondary", "text2")
-        self.search = ComposingField(tr("汉字、拼音首字母或代码"), tr("搜索{0}", noun))
+        self.search = ComposingField(tr("汉字、拼音首字母或代码"), said.search)
         self.search.setFrame(True)
         self.search.setClearButtonEnabled(True)
-        self.import_button = IconButton(theme, "upload", tr("从表格导入{0}", noun), height="control_34")
-        self.export_button = IconButton(theme, "download", tr("导出{0}", noun), height="control_34")
-        self.new = KeyButton(theme, tr("新建{0}", noun), icon="plus", variant="primary", height="control_34")
+        self.import_button = IconButton(theme, "upload", said.from_table, height="control_34")
+        self.export_button = IconButton(theme, "download", said.write_out, height="control_34")
+        self.new = KeyButton(theme, said.new, icon="plus", variant="primary", height="control_34")
         self.shelves = PaintedList(theme, library.shelves, SHELF_ROW)
-        self.shelf_rows = ShelfModel(library.counter, self.shelves)
-        self.list = PaintedList(theme, noun, CARD_ROW)
+        self.shelf_rows = ShelfModel(library, self.shelves)
+        self.list = PaintedList(theme, library.name, CARD_ROW)
         self.rows = rows
         self.delete = KeyButton(theme, tr("删除"), icon="trash-2", height="control_34")
         self.state = DottedLabel(theme, (), "meta", "text2")
@@ -58,11 +58,7 @@ class LibraryView(QWidget, Generic[Record]):
         self.shelves.setModel(self.shelf_rows)
         self.shelves.setItemDelegate(ShelfDelegate(theme, self.shelves, self.shelf_rows))
         self.list.setModel(rows)
-        self.none_chosen.show_message(
-            library.icon,
-            tr("没有打开的{0}", noun),
-            tr("在左边选一{0}，或者新建一{1}", library.counter, library.counter),
-        )
+        self.none_chosen.show_message(library.icon, said.none_open, said.choose_one)
 
     def show_list(self, *, shown: bool) -> None:
         """The list, or why it is empty."""

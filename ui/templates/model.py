@@ -6,6 +6,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from ui.templates.lists import Library
 from weibo_operator.translation import tr
 
 ALL = tr("全部")
@@ -51,9 +52,9 @@ class OneColumn(QAbstractTableModel, Generic[Row]):
 class ShelfModel(OneColumn[tuple[str, int]]):
     """全部 and every shelf (a category, a kind of card) with how much stands there."""
 
-    def __init__(self, counter: str, parent: QWidget) -> None:
+    def __init__(self, library: Library, parent: QWidget) -> None:
         super().__init__(((ALL, 0),), parent)
-        self._counter = counter
+        self._library = library
 
     def set_rows(self, rows: Sequence[tuple[str, int]]) -> None:
         """Show other shelves."""
@@ -70,8 +71,9 @@ class ShelfModel(OneColumn[tuple[str, int]]):
         """The name; name and count to the screen reader."""
         name, count = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return name
-        return tr("{0}，{1} {2}", name, count, self._counter) if role == Qt.ItemDataRole.AccessibleTextRole else None
+            return self._library.shown(name)
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return self._library.said.on_shelf(self._library.shown(name), count) if spoken else None
 
 
 class RecordModel(OneColumn[Record], Generic[Record]):

@@ -79,7 +79,7 @@ class OrdersSheet(Sheet):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(changes)
-        self._context.news.notice.emit(tr("{0}：{1}", path.name, report_words(report, tr("笔"))))
+        self._context.news.notice.emit(tr("{0}：{1}", path.name, report_words(report, "笔")))
         self._show()
         if report.problems:
             self._left_out = self._left_out or LeftOutDialog(self._context.theme, self._host)

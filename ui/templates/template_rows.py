@@ -15,7 +15,7 @@ from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_text import RIGHT, draw_line, one_line, text_width
 from weibo_operator.domain.template import Template
 from weibo_operator.services.wording import day_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class TemplateModel(RecordModel[Template]):
@@ -33,7 +33,7 @@ class TemplateModel(RecordModel[Template]):
 
     def told(self, record: Template) -> str:
         """Category, tone, code, uses and the words."""
-        said = tr("{0}，{1}，代码 {2}，{3}", record.category, record.tone, record.code, self.uses_words(record))
+        said = tr("{0}，{1}，代码 {2}，{3}", record.category, label(record.tone), record.code, self.uses_words(record))
         return tr("{0}，{1}", said, record.next_wording.text)
 
 
@@ -48,7 +48,7 @@ class TemplateDelegate(CardDelegate):
         """Tone and code, and the key."""
         theme, template = self._theme, self._model.rows[row]
         right = box.right()
-        told = tuple(part for part in (template.tone, template.code) if part)
+        told = tuple(part for part in (label(template.tone), template.code) if part)
         if told:
             code = ChipSpec(told)
             right -= chip_width(theme, code)

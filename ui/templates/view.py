@@ -15,7 +15,7 @@ from weibo_operator.domain.template import FORMAL, FRIENDLY, Template
 from weibo_operator.translation import tr
 
 ANY_TONE = "any"
-TONES = (SegItem(ANY_TONE, tr("全部语气")), SegItem(FORMAL, FORMAL), SegItem(FRIENDLY, FRIENDLY))
+TONES = (SegItem(ANY_TONE, tr("全部语气")), SegItem(FORMAL, tr("正式")), SegItem(FRIENDLY, tr("亲切")))
 
 
 class TemplatesView(LibraryView[Template]):
