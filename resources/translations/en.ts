@@ -2,6 +2,278 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>resources/dictionaries/first_touch.tsv</name>
+    <message>
+        <source>第一句话不发链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一句话不报价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一句话不提“买”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第一句话不拉人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/promises.tsv</name>
+    <message>
+        <source>作了保证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>话说得很满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了退款</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了赔付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了补偿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了出运费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答应了免费处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/self_praise.tsv</name>
+    <message>
+        <source>拿别的客户作比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贬低同行</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/superlatives.tsv</name>
+    <message>
+        <source>绝对化用语</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能宣称功效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能借机构名义</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能用于宣传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>价格绝对化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催促性用语</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/accusing.tsv</name>
+    <message>
+        <source>指责客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推责</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>轻描淡写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>听起来像嘲讽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语气生硬</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不耐烦</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/blame.tsv</name>
+    <message>
+        <source>“您自己”听起来在推开客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一口否定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>质疑客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/cold.tsv</name>
+    <message>
+        <source>敷衍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太短，听着冷</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/evasive.tsv</name>
+    <message>
+        <source>含糊</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/impatient.tsv</name>
+    <message>
+        <source>听着像在责怪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挑衅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>威胁客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/marks.tsv</name>
+    <message>
+        <source>感叹号连用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问号连用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>感叹号问号连用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省略号太长</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/mocking.tsv</name>
+    <message>
+        <source>骂人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/orders.tsv</name>
+    <message>
+        <source>教训的口气</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像在训人</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/rhetorical.tsv</name>
+    <message>
+        <source>反问</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone/servile.tsv</name>
+    <message>
+        <source>太卑微</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把自己的难处推给客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>讨好评会让人反感</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求删除会激化</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乞求，会激化</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone_emoji.tsv</name>
+    <message>
+        <source>这个表情现在多半读成嘲讽</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个表情像在嫌弃客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对客户发火的表情</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>resources/dictionaries/tone_upset.tsv</name>
+    <message>
+        <source>客户在气头上，这样叫显得轻慢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户在气头上，笑声会激怒人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户在气头上，这个表情会激怒人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户在气头上，几个字太冷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只道谢像套话，客户还在等说法</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui/connect/app_page.py</name>
     <message>
         <source>自动回到这里</source>
@@ -636,10 +908,6 @@
         <source>证据包存好了：{0}</source>
         <translation>Evidence bundle saved: {0}</translation>
     </message>
-    <message>
-        <source>证据包_{0}_工单{1}_{2}.zip</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui/crisis/delegate.py</name>
@@ -1272,11 +1540,11 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>“{0}”改成{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” → {1}</translation>
     </message>
     <message>
         <source>“{0}”{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: {1}</translation>
     </message>
     <message>
         <source>，另有 {0} 处</source>
@@ -1439,11 +1707,11 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>{0}发布</source>
-        <translation type="unfinished"></translation>
+        <translation>posted {0}</translation>
     </message>
     <message>
         <source>{0}写的</source>
-        <translation type="unfinished"></translation>
+        <translation>written {0}</translation>
     </message>
     <message>
         <source>{0}，{1}，{2}，{3} 位收到链接，{4}</source>
@@ -3046,10 +3314,6 @@ said {1}</translation>
         <translation>Nothing written yet</translation>
     </message>
     <message>
-        <source>超出 {0} 字</source>
-        <translation>{0} {0:character|characters} too long</translation>
-    </message>
-    <message>
         <source>{0} / {1} 字</source>
         <translation>{0} / {1} chars</translation>
     </message>
@@ -3446,32 +3710,24 @@ it comes up here when due</translation>
         <translation>Unconfirmed</translation>
     </message>
     <message>
-        <source> 小时 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>时</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> 天 </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> 小时</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> 分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>分</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>超时</source>
         <translation>Late</translation>
+    </message>
+    <message>
+        <source>{0}天{1}时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}时{1}分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}分</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>回访：{0}</source>
@@ -5140,7 +5396,7 @@ Answered: {1}
     </message>
     <message>
         <source>客户问了：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer asked: {0}</translation>
     </message>
     <message>
         <source>已单独答复</source>
@@ -5503,11 +5759,11 @@ Answered: {1}
     </message>
     <message>
         <source>上次答复：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last answer: {0}</translation>
     </message>
     <message>
         <source>上次答复（{0}）：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last answer ({0}): {1}</translation>
     </message>
 </context>
 <context>
@@ -5592,15 +5848,15 @@ Answered: {1}
     <name>ui/reply/lines.py</name>
     <message>
         <source>这位客户建议用公开回复{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>A public reply suits this customer{0}</translation>
     </message>
     <message>
         <source>这位客户建议用私信{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>A direct message suits this customer{0}</translation>
     </message>
     <message>
         <source>改成公开回复</source>
-        <translation type="unfinished"></translation>
+        <translation>Make it public</translation>
     </message>
     <message>
         <source>改成私信</source>
@@ -5800,11 +6056,11 @@ Answered: {1}
     </message>
     <message>
         <source>{0}公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再告诉我结果：</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} A public reply sent twice looks bad, so it was not sent again. Look on Weibo first, then say what happened:</translation>
     </message>
     <message>
         <source>{0}{1} 看过我们最近的评论，没有找到这条。先去微博看一眼，再告诉我结果：</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Our latest comments were looked at {1}, it is not among them. Look on Weibo first, then say what happened:</translation>
     </message>
     <message>
         <source>{0:%H:%M:%S} 发送</source>
@@ -6165,7 +6421,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0} {1}{2}{3}{4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} {2}{3}{4}</translation>
     </message>
 </context>
 <context>
@@ -7198,6 +7454,119 @@ Answered: {1}
     </message>
 </context>
 <context>
+    <name>ui/settings/key_rows.py</name>
+    <message>
+        <source>动作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在列表里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>随时，打字时也行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/key_table.py</name>
+    <message>
+        <source>按下新的键……</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部动作和它们的键</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/keys.py</name>
+    <message>
+        <source>随时可用</source>
+        <translation>Always available</translation>
+    </message>
+    <message>
+        <source>点一个键，或选中按 Enter，再按新的键；Backspace 去掉，R 恢复这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按下新的键。G I 这样的，接着按第二下；只要一下的，等一等或按 Enter。Esc 放弃，Backspace 去掉这个键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜动作，或写一个键：Alt F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>搜动作或键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部恢复默认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换过来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没找到“{0}”。试试拼音首字母，或写一个键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”{1}没有键了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个动作{0}已经用 {1} 了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 会挡住 {1} 个动作的键，{2} 都在里面，换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”{1}改用 {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”用的就是默认的键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”恢复了默认的键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，从{1}那里换回来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部快捷键恢复了默认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”{1}用着 {2}。换过来，它就没有这个键了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只影响这台电脑，不随数据文件走。改了马上能用，按钮、帮助和快捷键表上写的也跟着变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui/settings/lessons.py</name>
     <message>
         <source>你改过的类型、性质、部门、级别和公开或私信，会用在以后相近的话上，理由里写“按你改过的…”；只存在这台电脑上。</source>
@@ -7778,6 +8147,10 @@ e.g. @小橙店长 负责人</translation>
         <translation>Followers and fame add no more points than this, so that ordinary customers get their turn; 0: none</translation>
     </message>
     <message>
+        <source>分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>轮流</source>
         <translation>Rotation</translation>
     </message>
@@ -8219,10 +8592,6 @@ e.g. @小橙店长 负责人</translation>
         <translation>Select a ticket first.</translation>
     </message>
     <message>
-        <source>请示：{0}。{1}</source>
-        <translation>请示：{0}。{1}</translation>
-    </message>
-    <message>
         <source>上一条还没确认是否发出，先按 1 或 2。</source>
         <translation>The last reply is not confirmed yet; press 1 or 2 first.</translation>
     </message>
@@ -8317,18 +8686,6 @@ e.g. @小橙店长 负责人</translation>
 </context>
 <context>
     <name>ui/shell/coach.py</name>
-    <message>
-        <source>因该</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>应该</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，让您久等了，这个问题我们{0}已经处理好了，请您再看一下。</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>按 N，叫出下一位客户。</source>
         <translation>Press N to call up the next customer.</translation>
@@ -8601,6 +8958,10 @@ Press N to answer in turn</translation>
         <source>。有一个账号没有收完：{0}</source>
         <translation>. One account was not fully fetched: {0}</translation>
     </message>
+    <message>
+        <source>{0}。</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui/shell/first_start.py</name>
@@ -8831,10 +9192,6 @@ Press N to answer in turn</translation>
         <translation>Not sent again, so that nothing goes out twice. Have a look, then tell the program.</translation>
     </message>
     <message>
-        <source>今天 </source>
-        <translation>today </translation>
-    </message>
-    <message>
         <source>@{0} 的</source>
         <translation>@{0}: </translation>
     </message>
@@ -9004,10 +9361,6 @@ Press N to answer in turn</translation>
 <context>
     <name>ui/shell/reason_dialog.py</name>
     <message>
-        <source>其他……</source>
-        <translation>Other…</translation>
-    </message>
-    <message>
         <source>闲聊、打招呼</source>
         <translation>Chat, greetings</translation>
     </message>
@@ -9026,6 +9379,10 @@ Press N to answer in turn</translation>
     <message>
         <source>谩骂无具体问题</source>
         <translation>Abuse without a question</translation>
+    </message>
+    <message>
+        <source>其他……</source>
+        <translation>Other…</translation>
     </message>
     <message>
         <source>写一句原因，以后查得到</source>
@@ -9646,12 +10003,12 @@ Press N to answer in turn</translation>
         <translation>Synced just now</translation>
     </message>
     <message>
-        <source>{0}前已同步</source>
-        <translation>Synced {0} ago</translation>
+        <source>{0} 分钟前已同步</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} 分钟</source>
-        <translation>{0} min</translation>
+        <source>{0} 前已同步</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有连接微博，手动收消息</source>
@@ -10146,10 +10503,6 @@ Press N to answer in turn</translation>
     <message>
         <source>看导入进度、文件夹里的新文件</source>
         <translation>See import progress, new files in the folder</translation>
-    </message>
-    <message>
-        <source>随时可用</source>
-        <translation>Always available</translation>
     </message>
     <message>
         <source>重做</source>
@@ -10959,19 +11312,19 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0} 条新的</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} new</translation>
     </message>
     <message>
         <source>{0} 条和现有的同名、内容不同</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} with the same name and other words</translation>
     </message>
     <message>
         <source>{0} 条没有变</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} unchanged</translation>
     </message>
     <message>
         <source>{0} 行读不进来</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:row|rows} not readable</translation>
     </message>
     <message>
         <source>文件里只有表头，没有模板</source>
@@ -11267,79 +11620,79 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>搜索模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Search templates</translation>
     </message>
     <message>
         <source>从表格导入模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Import templates from a table</translation>
     </message>
     <message>
         <source>没有打开的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>No template open</translation>
     </message>
     <message>
         <source>在左边选一条，或者新建一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one at the left, or write a new one</translation>
     </message>
     <message>
         <source>新的模板</source>
-        <translation type="unfinished"></translation>
+        <translation>The new template</translation>
     </message>
     <message>
         <source>已修改模板“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Template “{0}” changed</translation>
     </message>
     <message>
         <source>已删除模板“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Template “{0}” deleted</translation>
     </message>
     <message>
         <source>已导出 {0} 条模板：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:template|templates} exported: {1}</translation>
     </message>
     <message>
         <source>{0}，{1} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>搜索知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Search knowledge cards</translation>
     </message>
     <message>
         <source>导入知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Import knowledge cards</translation>
     </message>
     <message>
         <source>导出知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Export knowledge cards</translation>
     </message>
     <message>
         <source>没有打开的知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>No knowledge card open</translation>
     </message>
     <message>
         <source>在左边选一张，或者新建一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose one at the left, or write a new one</translation>
     </message>
     <message>
         <source>新的知识卡</source>
-        <translation type="unfinished"></translation>
+        <translation>The new knowledge card</translation>
     </message>
     <message>
         <source>已修改知识卡“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Knowledge card “{0}” changed</translation>
     </message>
     <message>
         <source>已删除知识卡“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Knowledge card “{0}” deleted</translation>
     </message>
     <message>
         <source>已导出 {0} 张知识卡：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} knowledge {0:card|cards} exported: {1}</translation>
     </message>
     <message>
         <source>{0}，{1} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}</translation>
     </message>
     <message>
         <source>模板或知识卡</source>
@@ -11646,6 +11999,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>ui/weekly/charts.py</name>
     <message>
+        <source>{0:d} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>转出 {0}，已答 {1}</source>
         <translation>{0} out, {1} answered</translation>
     </message>
@@ -11809,10 +12166,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>&amp;7  Full names on the page and in exports</translation>
     </message>
     <message>
-        <source>{0}第 {1} 周</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0}，现在比的是{1}</source>
         <translation>{0}; now: {1}</translation>
     </message>
@@ -11837,7 +12190,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Export, asks where first (Ctrl+S)</translation>
     </message>
     <message>
-        <source>{0} 年</source>
+        <source>第 {0} 周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 年第 {1} 周</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11981,23 +12338,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>There is a template “{0}” already; edit it under Templates</translation>
     </message>
     <message>
-        <source>您好，关于{0}，</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>做成了模板“{0}”，用的是最近一次答复，请到“模板”里改一改</source>
         <translation>Template “{0}” made from the latest reply; polish it under Templates</translation>
-    </message>
-</context>
-<context>
-    <name>ui/weekly/paper.py</name>
-    <message>
-        <source>同上，九成</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>同上，算术平均。</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12109,13 +12451,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
-    <name>ui/weekly/sheet_paper.py</name>
-    <message>
-        <source>，。；：、！？）》”’%…—</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui/weekly/tickets.py</name>
     <message>
         <source>没有工单。</source>
@@ -12180,39 +12515,51 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Same as {0}</translation>
     </message>
     <message>
-        <source>慢</source>
+        <source>比{0}慢 {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>快</source>
+        <source>比{0}快 {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>升</source>
+        <source>升 {0} 个百分点</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>降</source>
+        <source>降 {0} 个百分点</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>多</source>
+        <source>比{0}升 {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>少</source>
+        <source>比{0}降 {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>比{0}{1} {2}</source>
+        <source>比{0}多 {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> 个百分点</source>
+        <source>比{0}少 {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>张</source>
+        <source>{0:s} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0:s} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} / {1} 次</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12306,10 +12653,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <source>数据截至{0}，周日 24:00 后自动定稿；{1}与四周均值只取同一时段。{2}</source>
         <translation>Figures as of {0}, closed on Sunday 24:00; {1} and the 4-week mean cover the same span. {2}</translation>
     </message>
-    <message>
-        <source>微博客服周报_{0}{1}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui/weekly/writing.py</name>
@@ -12377,14 +12720,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
-    <name>ui/widgets/empty_state.py</name>
-    <message>
-        <source>，
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui/widgets/form_dialog.py</name>
     <message>
         <source>还有字在输入法里没选完</source>
@@ -12449,25 +12784,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>是不是想写：</source>
         <translation>Did you mean:</translation>
-    </message>
-</context>
-<context>
-    <name>ui/widgets/verified.py</name>
-    <message>
-        <source>蓝V</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>机构</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>企业</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>政府</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13544,6 +13860,65 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>TA 说“{0}”</source>
         <translation>They said “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/language/spoken_reasons.py</name>
+    <message>
+        <source>漏了“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用词：这里一般写“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同音错字（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>音近错字（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少后半个“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少前半个“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超出 {0} 字</source>
+        <translation>{0} {0:character|characters} too long</translation>
+    </message>
+    <message>
+        <source>一条里叫了 {0} 次“亲”，像机器人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像是{0}，别人也看得到，可遮住或改用私信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>客户还问了{0}，回复里没看到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}月{1}日（周{2}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1} {2} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}，{1}内</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
