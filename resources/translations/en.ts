@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>先把这个地址填进应用的“高级信息 &gt; 授权回调页”，一字不差：</source>
-        <translation>First put this address into the app’s “高级信息 &gt; 授权回调页” (Advanced &gt; OAuth redirect page), letter by letter:</translation>
+        <translation>First put this address into the app's "高级信息 &gt; 授权回调页" (Advanced &gt; OAuth redirect page), letter by letter:</translation>
     </message>
     <message>
         <source>这是练习用的微博，应用已经填好。按下一步，在打开的页面上点“同意”就行。</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>打开开放平台的“我的应用”</source>
-        <translation>Open “我的应用” (My apps)</translation>
+        <translation>Open "我的应用" (My apps)</translation>
     </message>
     <message>
         <source>显示</source>
@@ -328,7 +328,7 @@
     <name>ui/connect/departments_page.py</name>
     <message>
         <source>复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 &gt; 部门与联系人”里填。</source>
-        <translation>Press F to hand complex problems to a department. Switch off those you don’t have (Space) and add what is missing below; owners and limits can be filled in later under “Settings &gt; Departments”.</translation>
+        <translation>Press F to hand complex problems to a department. Switch off those you don't have (Space) and add what is missing below; owners and limits can be filled in later under "Settings &gt; Departments".</translation>
     </message>
     <message>
         <source>再加一个部门</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>这台电脑上没有存着它，请从“我的应用”里再复制一次。</source>
-        <translation>It is not kept on this computer; please copy it once more from “我的应用” (My apps).</translation>
+        <translation>It is not kept on this computer; please copy it once more from "我的应用" (My apps).</translation>
     </message>
     <message>
         <source>已复制。</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>第一次同步取最近 7 天的评论和 @。以后会自己同步，间隔可以在“设置 &gt; 账号”里改。</source>
-        <translation>The first sync takes the last 7 days of comments and mentions. Later ones run by themselves; how often is set under “Settings &gt; Accounts”.</translation>
+        <translation>The first sync takes the last 7 days of comments and mentions. Later ones run by themselves; how often is set under "Settings &gt; Accounts".</translation>
     </message>
     <message>
         <source>到什么时候</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>{0}。可以在“设置 &gt; 账号”里改。</source>
-        <translation>{0}. Can be changed under “Settings &gt; Accounts”.</translation>
+        <translation>{0}. Can be changed under "Settings &gt; Accounts".</translation>
     </message>
 </context>
 <context>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>会打开浏览器，由微博官方页面确认授权。我们拿不到你的密码。</source>
-        <translation>A browser opens, and Weibo’s own page asks you to agree. We never see your password.</translation>
+        <translation>A browser opens, and Weibo's own page asks you to agree. We never see your password.</translation>
     </message>
     <message>
         <source>授权码，或者授权后那一页的地址</source>
@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>没弹出来？复制链接到浏览器打开。{0}</source>
-        <translation>Didn’t it open? Copy the link into a browser. {0}</translation>
+        <translation>Didn't it open? Copy the link into a browser. {0}</translation>
     </message>
     <message>
         <source>没能打开浏览器，请复制链接自己打开。{0}</source>
-        <translation>The browser can’t be opened; copy the link and open it yourself. {0}</translation>
+        <translation>The browser can't be opened; copy the link and open it yourself. {0}</translation>
     </message>
     <message>
         <source>正在等浏览器里的授权……</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>打拼音首字母，比如 wlyc 就是“物流延迟”</source>
-        <translation>Pinyin initials, e.g. wlyc for “物流延迟”</translation>
+        <translation>Pinyin initials, e.g. wlyc for "物流延迟"</translation>
     </message>
     <message>
         <source>看错字</source>
@@ -669,7 +669,7 @@
     <name>ui/connect/shop_page.py</name>
     <message>
         <source>三项都可以空着，以后在“设置 &gt; 店铺”里改。</source>
-        <translation>All three may stay empty; change them later under “Settings &gt; Shop”.</translation>
+        <translation>All three may stay empty; change them later under "Settings &gt; Shop".</translation>
     </message>
     <message>
         <source>店铺名</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>窗口标题和模板里的 {店铺} 用它</source>
-        <translation>For the window’s title and {店铺} in templates</translation>
+        <translation>For the window's title and {店铺} in templates</translation>
     </message>
     <message>
         <source>例如 橙果数码旗舰店</source>
@@ -755,7 +755,7 @@
     <name>ui/connect/sources_page.py</name>
     <message>
         <source>客户的消息从哪里来</source>
-        <translation>Where customers’ messages come from</translation>
+        <translation>Where customers' messages come from</translation>
     </message>
     <message>
         <source>可以只选一种，也可以都用，以后随时能加。</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>系统凭据管理器不可用，关掉程序后需要重新授权。</source>
-        <translation>The system’s credential manager is not available: authorize again after each start.</translation>
+        <translation>The system's credential manager is not available: authorize again after each start.</translation>
     </message>
     <message>
         <source>评论、@ 我们的微博和评论。只在本机保存，私信和搜索不在里面。</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>微博没有说授权到什么时候</source>
-        <translation>Weibo didn’t say until when</translation>
+        <translation>Weibo didn't say until when</translation>
     </message>
     <message>
         <source>授权有效到 {0}，约 {1} 年</source>
@@ -3921,7 +3921,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>看不懂，可以写 14:10、昨天下午、2小时前</source>
-        <translation>Can’t read this; try 14:10, yesterday 3pm, 2 hours ago</translation>
+        <translation>Can't read this; try 14:10, yesterday 3pm, 2 hours ago</translation>
     </message>
     <message>
         <source>这个时间还没到</source>
@@ -3933,7 +3933,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>看不懂，可以写 342 或 12.6万</source>
-        <translation>Can’t read this; try 342 or 126,000</translation>
+        <translation>Can't read this; try 342 or 126,000</translation>
     </message>
     <message>
         <source>https://weibo.com/u/…、手机号、微信号</source>
@@ -4037,7 +4037,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>不导了</source>
-        <translation>Don’t import</translation>
+        <translation>Don't import</translation>
     </message>
     <message>
         <source>正在读 {0}</source>
@@ -4095,7 +4095,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>新消息按轮流顺序排进“新”</source>
-        <translation>New messages join “New” in rotation order</translation>
+        <translation>New messages join "New" in rotation order</translation>
     </message>
     <message>
         <source>里面没有新消息</source>
@@ -4162,7 +4162,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>这个文件导不进来</source>
-        <translation>This file can’t be imported</translation>
+        <translation>This file can't be imported</translation>
     </message>
     <message>
         <source>导入进度</source>
@@ -4252,7 +4252,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>微博网页的 JSON</source>
-        <translation>JSON from Weibo’s pages</translation>
+        <translation>JSON from Weibo's pages</translation>
     </message>
     <message>
         <source>自己的表，按您说的对应关系读</source>
@@ -4327,7 +4327,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>看不懂，可以写 昨天下午、11-18 9:00</source>
-        <translation>Can’t read this; try yesterday 3pm, 11-18 9:00</translation>
+        <translation>Can't read this; try yesterday 3pm, 11-18 9:00</translation>
     </message>
     <message>
         <source>例如 来电客户</source>
@@ -4335,7 +4335,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>文件的时间</source>
-        <translation>the file’s time</translation>
+        <translation>the file's time</translation>
     </message>
 </context>
 <context>
@@ -4389,23 +4389,23 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>作者编号（UID）</source>
-        <translation>Author’s ID (UID)</translation>
+        <translation>Author's ID (UID)</translation>
     </message>
     <message>
         <source>所在微博的编号</source>
-        <translation>Post’s ID</translation>
+        <translation>Post's ID</translation>
     </message>
     <message>
         <source>上一条的编号</source>
-        <translation>Parent’s ID</translation>
+        <translation>Parent's ID</translation>
     </message>
     <message>
         <source>上一条的作者</source>
-        <translation>Parent’s author</translation>
+        <translation>Parent's author</translation>
     </message>
     <message>
         <source>上一条的正文</source>
-        <translation>Parent’s text</translation>
+        <translation>Parent's text</translation>
     </message>
     <message>
         <source>@到的人</source>
@@ -4477,7 +4477,7 @@ unless the customer still waits for something else</translation>
     </message>
     <message>
         <source>前 {0} 行里读得懂 {1} 行，读不懂 {2} 行{3}</source>
-        <translation>Of the first {0} {0:row|rows} {1} can be read, {2} can’t{3}</translation>
+        <translation>Of the first {0} {0:row|rows} {1} can be read, {2} can't{3}</translation>
     </message>
 </context>
 <context>
@@ -4533,7 +4533,7 @@ Or select lines at the right and press C to add them by hand</translation>
     </message>
     <message>
         <source>看不懂，可以写 14:10、昨天下午</source>
-        <translation>Can’t read this; try 14:10, yesterday 3pm</translation>
+        <translation>Can't read this; try 14:10, yesterday 3pm</translation>
     </message>
     <message>
         <source>全部都是{0}</source>
@@ -4669,7 +4669,7 @@ Or select lines at the right and press C to add them by hand</translation>
     </message>
     <message>
         <source>文件里的前几行</source>
-        <translation>The file’s first rows</translation>
+        <translation>The file's first rows</translation>
     </message>
 </context>
 <context>
@@ -5160,7 +5160,7 @@ Without network or permission, or with the result unknown, they wait here for yo
     </message>
     <message>
         <source>回复的内容</source>
-        <translation>The reply’s words</translation>
+        <translation>The reply's words</translation>
     </message>
     <message>
         <source>去微博看看</source>
@@ -5172,7 +5172,7 @@ Without network or permission, or with the result unknown, they wait here for yo
     </message>
     <message>
         <source>不发了，回去改</source>
-        <translation>Don’t send, edit</translation>
+        <translation>Don't send, edit</translation>
     </message>
     <message>
         <source>撤回</source>
@@ -5241,7 +5241,7 @@ Without network or permission, or with the result unknown, they wait here for yo
     </message>
     <message>
         <source>微博的答复读不懂</source>
-        <translation>Weibo’s answer can’t be read</translation>
+        <translation>Weibo's answer can't be read</translation>
     </message>
     <message>
         <source>微博没有返回结果</source>
@@ -6746,7 +6746,7 @@ Answered: {1}
     </message>
     <message>
         <source>“微博”是其所有者的商标，本程序与其没有关系。</source>
-        <translation>“Weibo” is a trademark of its owner; this program has no connection with it.</translation>
+        <translation>"Weibo" is a trademark of its owner; this program has no connection with it.</translation>
     </message>
     <message>
         <source>新版本</source>
@@ -6785,7 +6785,7 @@ Answered: {1}
     </message>
     <message>
         <source>微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带</source>
-        <translation>Fill in only if Weibo wants the computer’s public address with each reply, e.g. 203.0.113.7; left out when empty</translation>
+        <translation>Fill in only if Weibo wants the computer's public address with each reply, e.g. 203.0.113.7; left out when empty</translation>
     </message>
     <message>
         <source>默认</source>
@@ -6844,11 +6844,11 @@ Answered: {1}
     </message>
     <message>
         <source>今天请求微博的次数用完了，{0} 恢复。可以在下面调高</source>
-        <translation>Today’s requests to Weibo are used up until {0}. Raise the limit below if you like</translation>
+        <translation>Today's requests to Weibo are used up until {0}. Raise the limit below if you like</translation>
     </message>
     <message>
         <source>这一小时的回复用完了，{0} 恢复。要发的先放在待发箱里</source>
-        <translation>This hour’s replies are used up until {0}. What you send waits in the Outbox</translation>
+        <translation>This hour's replies are used up until {0}. What you send waits in the Outbox</translation>
     </message>
     <message>
         <source>发回复</source>
@@ -6911,7 +6911,7 @@ Answered: {1}
     </message>
     <message>
         <source>密钥和授权只放在系统的凭据管理器里，不写进数据文件，也不随备份走。</source>
-        <translation>Keys and permissions are kept in the system’s credential manager only, not in the data file and not in backups.</translation>
+        <translation>Keys and permissions are kept in the system's credential manager only, not in the data file and not in backups.</translation>
     </message>
     <message>
         <source>工单、草稿和待发的回复都在，再授权一次就接上</source>
@@ -6986,7 +6986,7 @@ Answered: {1}
     </message>
     <message>
         <source>窗口里的文字；客户的话、模板和导出的文件不变</source>
-        <translation>Of the window; customers’ words, templates and exported files stay as they are</translation>
+        <translation>Of the window; customers' words, templates and exported files stay as they are</translation>
     </message>
     <message>
         <source>外观只影响这台电脑，不随数据文件走。</source>
@@ -7025,11 +7025,11 @@ Answered: {1}
     </message>
     <message>
         <source>自己夸自己，看的人不信</source>
-        <translation>Readers don’t believe self-praise</translation>
+        <translation>Readers don't believe self-praise</translation>
     </message>
     <message>
         <source>换成客户听得懂的说法，按 F7 才看；词在“词典”里改</source>
-        <translation>Plain words customers understand, shown by F7; the words are under “Dictionary”</translation>
+        <translation>Plain words customers understand, shown by F7; the words are under "Dictionary"</translation>
     </message>
     <message>
         <source>第一次和线索说话</source>
@@ -7037,7 +7037,7 @@ Answered: {1}
     </message>
     <message>
         <source>不发链接、不报价、不提“买”；不连着打扰</source>
-        <translation>No links, prices or “buy”; don’t bother them twice in a row</translation>
+        <translation>No links, prices or "buy"; don't bother them twice in a row</translation>
     </message>
     <message>
         <source>说了时间就要做到，提醒记下来</source>
@@ -7081,11 +7081,11 @@ Answered: {1}
     </message>
     <message>
         <source>写了别的客户的昵称</source>
-        <translation>Another customer’s nickname</translation>
+        <translation>Another customer's nickname</translation>
     </message>
     <message>
         <source>超过字数不能关：微博不收。</source>
-        <translation>The length check can’t be switched off: Weibo takes no more.</translation>
+        <translation>The length check can't be switched off: Weibo takes no more.</translation>
     </message>
 </context>
 <context>
@@ -7188,7 +7188,7 @@ Answered: {1}
     </message>
     <message>
         <source>换回以前的数据；现在的会留在旁边，随时能换回来</source>
-        <translation>Go back to earlier data; today’s is kept beside it and can be brought back at any time</translation>
+        <translation>Go back to earlier data; today's is kept beside it and can be brought back at any time</translation>
     </message>
     <message>
         <source>看看文件是否完好，不改动任何内容</source>
@@ -7200,7 +7200,7 @@ Answered: {1}
     </message>
     <message>
         <source>随便试，不影响真正的客户数据，也不备份。</source>
-        <translation>Try anything: real customers’ data is untouched, and nothing is backed up.</translation>
+        <translation>Try anything; real data is untouched and nothing is backed up.</translation>
     </message>
     <message>
         <source>练习数据不备份</source>
@@ -7235,7 +7235,7 @@ Answered: {1}
     </message>
     <message>
         <source>电话、微信或邮箱</source>
-        <translation>Phone, WeChat or email</translation>
+        <translation>Phone, WeChat…</translation>
     </message>
     <message>
         <source>{0}懂什么</source>
@@ -7243,7 +7243,7 @@ Answered: {1}
     </message>
     <message>
         <source>懂什么，如 物流、退款</source>
-        <translation>Knows, e.g. 物流、退款</translation>
+        <translation>Knows, e.g. 物流</translation>
     </message>
     <message>
         <source>写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA</source>
@@ -7317,11 +7317,11 @@ Answered: {1}
     </message>
     <message>
         <source>去掉“{0}”</source>
-        <translation>Remove “{0}”</translation>
+        <translation>Remove "{0}"</translation>
     </message>
     <message>
         <source>从“{0}”里去掉“{1}”</source>
-        <translation>Remove “{1}” from “{0}”</translation>
+        <translation>Remove "{1}" from "{0}"</translation>
     </message>
     <message>
         <source>写错的词</source>
@@ -7341,7 +7341,7 @@ Answered: {1}
     </message>
     <message>
         <source>还没有自己的词。型号、人名、活动名加进来，就不会被当成错字。</source>
-        <translation>No words of your own yet. Add models, people’s and campaign names so that they are never taken for typos.</translation>
+        <translation>No words of your own yet. Add models, people's and campaign names so that they are never taken for typos.</translation>
     </message>
     <message>
         <source>总是这样改</source>
@@ -7357,7 +7357,7 @@ Answered: {1}
     </message>
     <message>
         <source>还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。</source>
-        <translation>Nothing here yet. Press Shift+I in the reminder’s box while replying, or ignore the same change 3 times, to add it.</translation>
+        <translation>Nothing here yet. Press Shift+I in the reminder's box while replying, or ignore the same change 3 times, to add it.</translation>
     </message>
     <message>
         <source>行业话换大白话</source>
@@ -7365,7 +7365,7 @@ Answered: {1}
     </message>
     <message>
         <source>没有要换的行业话。写上行业里的说法和客户听得懂的说法。</source>
-        <translation>No jargon to replace. Write the trade’s word and the one customers understand.</translation>
+        <translation>No jargon to replace. Write the trade's word and the one customers understand.</translation>
     </message>
     <message>
         <source>我的词（不算错字）</source>
@@ -7601,15 +7601,15 @@ Answered: {1}
     </message>
     <message>
         <source>PyInstaller 的启动程序</source>
-        <translation>PyInstaller’s bootloader</translation>
+        <translation>PyInstaller's bootloader</translation>
     </message>
     <message>
         <source>libime 的词语模型</source>
-        <translation>libime’s word model</translation>
+        <translation>libime's word model</translation>
     </message>
     <message>
         <source>jionlp 的字表和词频</source>
-        <translation>jionlp’s characters and word counts</translation>
+        <translation>jionlp's characters and word counts</translation>
     </message>
     <message>
         <source>RFC 6234（SHA）</source>
@@ -7625,7 +7625,7 @@ Answered: {1}
     </message>
     <message>
         <source>Apache Tika 的文件类型表</source>
-        <translation>Apache Tika’s file types</translation>
+        <translation>Apache Tika's file types</translation>
     </message>
     <message>
         <source>公共后缀列表</source>
@@ -7637,11 +7637,11 @@ Answered: {1}
     </message>
     <message>
         <source>Imlib2 的平滑缩放</source>
-        <translation>Imlib2’s smooth scaling</translation>
+        <translation>Imlib2's smooth scaling</translation>
     </message>
     <message>
         <source>X 服务器的区域运算</source>
-        <translation>X server’s region code</translation>
+        <translation>X server's region code</translation>
     </message>
     <message>
         <source>OpenGL 头文件</source>
@@ -7653,7 +7653,7 @@ Answered: {1}
     </message>
     <message>
         <source>XCB 的输入扩展</source>
-        <translation>XCB’s input extension</translation>
+        <translation>XCB's input extension</translation>
     </message>
     <message>
         <source>Wayland 协议</source>
@@ -7677,7 +7677,7 @@ Answered: {1}
     </message>
     <message>
         <source>CC0-1.0，另有 brg_endian 的许可</source>
-        <translation>CC0-1.0, and brg_endian’s licence</translation>
+        <translation>CC0-1.0, and brg_endian's licence</translation>
     </message>
     <message>
         <source>IJG 和 BSD-3-Clause 和 Zlib</source>
@@ -7852,7 +7852,7 @@ Answered: {1}
     <name>ui/settings/licences_dialog.py</name>
     <message>
         <source>Qt 和 PySide6 按 LGPL-3.0 使用：它们在程序的文件夹里是单独的文件，可以换成你自己编译的版本。</source>
-        <translation>Qt and PySide6 are used under LGPL-3.0: they are separate files in the program’s folder and can be replaced by a version you built.</translation>
+        <translation>Qt and PySide6 are used under LGPL-3.0: they are separate files in the program's folder and can be replaced by a version you built.</translation>
     </message>
     <message>
         <source>组件</source>
@@ -7971,7 +7971,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>名单上的人以后发来的消息不算客户：导入时跳过并数出条数；手工录入的照样成为工单。客户 @ 了负责人，工单上会标出来。</source>
-        <translation>New messages from people on the list are no customers’: imports skip and count them; entered by hand they still become tickets. A ticket is marked when the customer mentions an owner.</translation>
+        <translation>New messages from people on the list are no customers': imports skip and count them; entered by hand they still become tickets. A ticket is marked when the customer mentions an owner.</translation>
     </message>
     <message>
         <source>加了 {0} 位</source>
@@ -7998,7 +7998,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>换回所选时刻的数据。现在的数据会留在旁边，随时能再换回来。账号的授权不在备份里，只在这台电脑的系统里；换了电脑要重新授权。备份以后发出的回复，恢复后看不到，也不会自动重发。</source>
-        <translation>Goes back to the data of that moment. Today’s data is kept beside it and can be brought back at any time. Permissions are not in backups, only in this computer’s system; authorize again on another computer. Replies sent after the backup are not shown then, and never sent again by themselves.</translation>
+        <translation>Goes back to the data of that moment. Today's data is kept beside it and can be brought back at any time. Permissions are not in backups, only in this computer's system; authorize again on another computer. Replies sent after the backup are not shown then, and never sent again by themselves.</translation>
     </message>
     <message>
         <source>正在看…</source>
@@ -8034,18 +8034,18 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>这是练习数据，不能换掉正式数据。</source>
-        <translation>This is practice data and can’t replace the real data.</translation>
+        <translation>This is practice data and can't replace the real data.</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/rules.py</name>
     <message>
         <source>还没有自己的紧急词。加上“婚礼”“开业”这样的词，以后收到的消息里有它，就按紧急处理，理由里会写明是哪个词。</source>
-        <translation>No urgent words of your own yet. Add words like “婚礼” (wedding) or “开业” (opening): messages with them become urgent, and the reason names the word.</translation>
+        <translation>No urgent words of your own yet. Add words like "婚礼" (wedding) or "开业" (opening): messages with them become urgent, and the reason names the word.</translation>
     </message>
     <message>
         <source>还没有自己的危机词。加上“过敏”“鼓包”这样的词，以后收到的消息里有它，就当作危机信号，理由里会写明是哪个词。</source>
-        <translation>No crisis words of your own yet. Add words like “过敏” (allergy) or “鼓包” (swollen): messages with them count as crisis signals, and the reason names the word.</translation>
+        <translation>No crisis words of your own yet. Add words like "过敏" (allergy) or "鼓包" (swollen): messages with them count as crisis signals, and the reason names the word.</translation>
     </message>
     <message>
         <source>紧急词</source>
@@ -8057,11 +8057,11 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>本店的紧急词（从下一条消息起算）</source>
-        <translation>The shop’s urgent words (from the next message on)</translation>
+        <translation>The shop's urgent words (from the next message on)</translation>
     </message>
     <message>
         <source>本店的危机词（从下一条消息起算）</source>
-        <translation>The shop’s crisis words (from the next message on)</translation>
+        <translation>The shop's crisis words (from the next message on)</translation>
     </message>
 </context>
 <context>
@@ -8124,7 +8124,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>粉丝达到这么多就算重要客户；0 表示不按粉丝数算</source>
-        <translation>From so many followers a customer is important; 0: followers don’t count</translation>
+        <translation>From so many followers a customer is important; 0: followers don't count</translation>
     </message>
     <message>
         <source>粉丝</source>
@@ -8148,7 +8148,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>分</source>
-        <translation type="unfinished"></translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>轮流</source>
@@ -8324,7 +8324,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>一个账号一天最多请求微博这么多次；微博举的例子是 100</source>
-        <translation>At most so many requests to Weibo a day for one account; Weibo’s own example is 100</translation>
+        <translation>At most so many requests to Weibo a day for one account; Weibo's own example is 100</translation>
     </message>
     <message>
         <source>每小时的回复</source>
@@ -8344,7 +8344,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>有紧急的、部门答复了、承诺或回访到点时，合成一条提醒</source>
-        <translation>One joint alert for urgent tickets, departments’ answers, promises and follow-ups due</translation>
+        <translation>One joint alert for urgent tickets, departments' answers, promises and follow-ups due</translation>
     </message>
     <message>
         <source>安静时段从</source>
@@ -8356,7 +8356,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>点</source>
-        <translation>o’clock</translation>
+        <translation>o'clock</translation>
     </message>
     <message>
         <source>安静时段到</source>
@@ -8444,7 +8444,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>轮流与优先级</source>
-        <translation>Rotation &amp; priority</translation>
+        <translation>Rotation &amp; levels</translation>
     </message>
     <message>
         <source>收消息</source>
@@ -8500,7 +8500,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>每张工单打字、点按的时间（停顿超过 3 分钟不算），写进周报</source>
-        <translation>Typing and clicking on each ticket (pauses over 3 minutes don’t count), for the weekly summary</translation>
+        <translation>Typing and clicking on each ticket (pauses over 3 minutes don't count), for the weekly summary</translation>
     </message>
     <message>
         <source>转交期限</source>
@@ -8532,7 +8532,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>联系过线索、还没有回音，这么多天内不再打扰</source>
-        <translation>A lead that was contacted and hasn’t answered is left alone for so many days</translation>
+        <translation>A lead that was contacted and hasn't answered is left alone for so many days</translation>
     </message>
     <message>
         <source>每天新联系</source>
