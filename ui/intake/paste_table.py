@@ -17,7 +17,7 @@ from weibo_operator.translation import tr
 
 HEADS = ("", tr("客户"), tr("时间"), tr("内容"), tr("来自"), tr("认出来的结果"))
 WIDTHS = (40, 118, 140, 0, 62, 172)
-CHECK, TEXT, RESULT = 0, 3, 5
+CHECK, TEXT, PLACE, RESULT = 0, 3, 4, 5
 BOX = 16
 BAR = 3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -123,7 +123,7 @@ class PasteTable(ThinTable):
     moved = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("认出来的消息"), WIDTHS, parent=parent)
+        super().__init__(theme, tr("认出来的消息"), WIDTHS, parent=parent, whole={PLACE: PLACES.values()})
         self.rows = PasteModel(self)
         self.fill(self.rows, PasteDelegate(theme, self, self.rows))
         self.clicked.connect(self._on_clicked)

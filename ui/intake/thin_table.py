@@ -1,6 +1,7 @@
 """A table of thin rows in a card, as the import's screens have it: what each of them paints and answers is its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
+from ui.widgets.paint_text import text_width
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 12
@@ -71,14 +73,23 @@ class ThinDelegate(QStyledItemDelegate):
 
 
 class ThinTable(QTableView):
-    """Column widths follow the letters' size; the one of width 0 takes what is left."""
+    """Column widths follow the letters' size and hold their heads; the one of width 0 takes what is left."""
 
     def __init__(
-        self, theme: Theme, name: str, widths: Sequence[int], row: int = ROW, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        widths: Sequence[int],
+        row: int = ROW,
+        parent: QWidget | None = None,
+        *,
+        whole: Mapping[int, Iterable[str]] | None = None,
     ) -> None:
+        """``whole`` are words that a column always shows uncut."""
         super().__init__(parent)
         self._theme = theme
         self._widths = widths
+        self._whole = {column: tuple(words) for column, words in (whole or {}).items()}
         self._row = row
         self.setProperty("frame", "card")
         self.setAccessibleName(name)
@@ -110,4 +121,11 @@ class ThinTable(QTableView):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             heads.setSectionResizeMode(column, mode)
             if width:
-                self.setColumnWidth(column, theme.px(width))
+                self.setColumnWidth(column, max(theme.px(width), self._least_width(column)))
+
+    def _least_width(self, column: int) -> int:
+        """Room for the head and for the words that are never cut."""
+        head = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+        cells = [text_width(self._theme.font("body"), words) for words in self._whole.get(column, ())]
+        widest = max((text_width(self._theme.font("secondary"), head) if head else 0.0, *cells))
+        return ceil(widest) + 2 * self._theme.px(PAD) + 2 if widest else 0
