@@ -14,6 +14,7 @@ from time import monotonic
 
 from tests.conftest import PROJECT
 from tests.crash_loop.works import SAID, WORKS, desk_of, rows_of
+from tests.soundness import soundness, verdict
 from weibo_operator.bootstrap import Language
 from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError
 from weibo_operator.domain.labels import State
@@ -22,7 +23,6 @@ from weibo_operator.storage.journal import JOURNALLED
 from weibo_operator.storage.write_turns import DeskConnection
 
 Run = Callable[[str, int], str]
-WHOLE_INDEX = "INSERT INTO message_text (message_text, rank) VALUES ('integrity-check', 1)"
 
 
 @dataclass
@@ -136,7 +136,7 @@ class CrashLoop:
         yield from (f"{name} is half" for name, whole in self._files.items() if self._content(name) not in whole)
         for copy in (*(each.path for each in automatic(self.folder / "desk.db")), *self.folder.glob("by_hand.db")):
             with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
-                if _verdict(file) != "ok":
+                if verdict(file) != "ok":
                     yield f"{copy.name} is not sound"
         yield from self._of_what_was_said()
 
@@ -145,16 +145,7 @@ class CrashLoop:
 
     def _of_the_database(self, path: Path) -> Iterator[str]:
         with closing(sqlite3.connect(path)) as file:
-            verdict = _verdict(file)
-            if verdict != "ok":
-                yield f"integrity: {verdict}"
-            if file.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                yield "a row points at nothing"
-            try:
-                file.execute(WHOLE_INDEX)
-            except sqlite3.DatabaseError as error:
-                yield f"search index: {error}"
-            file.rollback()
+            yield from soundness(file)
         state = rows_of(path)
         if state not in self.states:
             yield "half an operation"
@@ -202,13 +193,6 @@ class CrashLoop:
                 # The next call may have been under way: a newer draft has then taken this one's place.
                 if not any(each.startswith(text[0]) for each in kept):
                     yield f"lost: {verb} {ticket} {text[0]}"
-
-
-def _verdict(file: sqlite3.Connection) -> str:
-    try:
-        return str(file.execute("PRAGMA integrity_check").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        return str(error)
 
 
 def _times(step: Callable[[], object]) -> int:

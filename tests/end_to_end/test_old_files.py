@@ -16,7 +16,7 @@ import pytest
 from tests.conftest import START, SetClock
 from tests.crash_loop.works import rows_in, rows_of
 from tests.old_files.make import PLACE, unpack
-from tests.power_loss.loop import soundness
+from tests.soundness import soundness
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.channels.keyring_store import MemorySecrets
 from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError

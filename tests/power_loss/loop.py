@@ -13,12 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from tests.conftest import SetClock
-from tests.crash_loop.loop import WHOLE_INDEX
 from tests.crash_loop.works import rows_in
 from tests.power_loss.disk import Disk, Rest
 from tests.power_loss.tape import Did, Tape, recording
 from tests.services.platform_box import PlatformBox
 from tests.services.test_outbox_by_chance import NAMES, Chances
+from tests.soundness import soundness
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.labels import Audience, State
@@ -236,20 +236,6 @@ class PowerLoss:
         found._file = folder / "desk.db"
         found.open()
         return found
-
-
-def soundness(file: sqlite3.Connection) -> Iterator[str]:
-    """What SQLite itself finds wrong: pages, references, the search index."""
-    verdict = file.execute("PRAGMA integrity_check").fetchone()[0]
-    if verdict != "ok":
-        yield f"integrity: {verdict}"
-    if file.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        yield "a row points at nothing"
-    try:
-        file.execute(WHOLE_INDEX)
-    except sqlite3.DatabaseError as error:
-        yield f"search index: {error}"
-    file.rollback()
 
 
 def cut_a_first_start(folder: Path, language: Language, points: int, chance: random.Random, sums: Sums) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import SetClock
@@ -15,6 +15,7 @@ from tests.practice_weibo import PracticeWeibo
 from tests.practice_weibo.story import SHOP_UID, shop_world
 from tests.services.platform_box import PlatformBox
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.platform_fixture import LastingSecrets, SignIn
 from tests.ui.window_fixture import OpenWindow
 from ui.connect.dialog import ConnectDialog
@@ -48,12 +49,6 @@ def host(platform_context: Context, show_active: Callable[[QWidget], None]) -> I
 @pytest.fixture
 def dialog(platform_context: Context, host: QWidget) -> ConnectDialog:
     return ConnectDialog(platform_context, host)
-
-
-def press(key: Qt.Key) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key)
 
 
 def fill(dialog: ConnectDialog, *, automatic: bool = False, key: str = KEY, word: str = WORD) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, OpenDesk, SetClock
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.crisis.commands import evidence_name
 from ui.crisis.detail import NOT_SAMPLED
@@ -47,12 +48,6 @@ def come(context: Context, customers: Customers) -> Come:
 def window(context: Context, open_window: OpenWindow) -> MainWindow:
     """The window on an empty desk."""
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def state(window: MainWindow, ticket: TicketId, context: Context) -> CaseState | None:

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.inbox.card_words import crowd_chip, spoken
 from ui.shell.window import MainWindow
@@ -42,12 +42,6 @@ def crowd(context: Context, customers: Customers) -> tuple[TicketId, ...]:
 @pytest.fixture
 def window(context: Context, open_window: OpenWindow, crowd: tuple[TicketId, ...]) -> MainWindow:
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def open_by_key(window: MainWindow, ticket: TicketId) -> None:

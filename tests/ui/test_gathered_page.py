@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Customers
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.inbox.gathered_page import GatheredPage
 from ui.shell.window import MainWindow
@@ -25,12 +25,6 @@ def window(context: Context, customers: Customers, open_window: OpenWindow) -> M
         context.operator.intake.capture(customers.message(text, uid=f"20{number}"))
     context.operator.intake.capture(customers.message("快递三天没动了，投诉", uid="3001"))
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def gathered_page(window: MainWindow) -> GatheredPage:

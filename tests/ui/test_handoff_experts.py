@@ -1,15 +1,15 @@
 """The expert in the forms: said with the reason, taken by one key, edited with the departments (mission E6)."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
+from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures
+from tests.ui.keys import press
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.form import HandoffForm
 from ui.settings.departments import DepartmentsSection
@@ -26,16 +26,6 @@ EXPERTS = {"服务部": DepartmentContact("小方", "分机 3", topics="退款�
 
 
 @pytest.fixture
-def window(qtbot: QtBot, show_active: Callable[[QWidget], None]) -> QWidget:
-    """The window the forms open over."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 641)
-    show_active(window)
-    return window
-
-
-@pytest.fixture
 def ticket(context: Context, customers: Customers) -> TicketId:
     """A parcel that does not come, and a refund: the logistics' case, but the service knows refunds."""
     departments = context.operator.departments
@@ -45,20 +35,6 @@ def ticket(context: Context, customers: Customers) -> TicketId:
     found = context.operator.intake.capture(customers.message("今天第五天快递还没有收到，给我退款")).value
     assert found is not None
     return found
-
-
-@pytest.fixture
-def form(context: Context, window: QWidget, ticket: TicketId) -> HandoffForm:
-    """The forward form, open."""
-    form = HandoffForm(context, window)
-    form.open_for(ticket)
-    return form
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def test_the_reason_is_said_and_one_key_takes_the_expert(form: HandoffForm, context: Context) -> None:

@@ -1,6 +1,5 @@
 """The forward form: three keys with defaults, digits, typed times, the two texts one after the other."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
+from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures
 from ui.handoff.form import HandoffForm
 from ui.support.context import Context
 from ui.support.tokens import ScaleName
@@ -30,24 +30,6 @@ def ticket(context: Context, customers: Customers) -> TicketId:
     found = context.operator.intake.capture(customers.message(WORDS, nickname="北城小满", followers=126_000)).value
     assert found is not None
     return found
-
-
-@pytest.fixture
-def window(qtbot: QtBot, show_active: Callable[[QWidget], None]) -> QWidget:
-    """The window the form opens over."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 641)
-    show_active(window)
-    return window
-
-
-@pytest.fixture
-def form(context: Context, window: QWidget, ticket: TicketId) -> HandoffForm:
-    """The form, open."""
-    form = HandoffForm(context, window)
-    form.open_for(ticket)
-    return form
 
 
 def focused() -> QWidget:

@@ -5,16 +5,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, OpenDesk, SetClock
+from tests.ui.keys import group_titles, press
 from tests.ui.window_fixture import OpenWindow
 from ui.followup.helpful_page import HelpfulPage
 from ui.followup.offline_dialog import ASKING
 from ui.followup.peer_words import thanks_to
 from ui.support.context import Context
-from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.community import PeerAnswer
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import State
@@ -50,20 +50,13 @@ def page(context: Context, qtbot: QtBot, show_active: Callable[[QWidget], None])
 
 
 def titles(page: HelpfulPage) -> list[tuple[str, int]]:
-    held = [page._rows.row_at(row) for row in range(page._rows.rowCount())]
-    return [(row.text, row.count) for row in held if isinstance(row, GroupTitle)]
+    return group_titles(page._rows)
 
 
 def answer_of(context: Context, ticket: TicketId) -> PeerAnswer:
     found = context.operator.community.of_ticket(ticket)
     assert found is not None
     return found
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = KEYS.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def show(page: HelpfulPage) -> None:

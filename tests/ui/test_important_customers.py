@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.followup.card_dialog import CardDialog
 from ui.followup.contact_dialog import ContactDialog
@@ -44,12 +44,6 @@ def star(context: Context, customers: Customers) -> CustomerId:
     """Somebody many follow, next to an ordinary customer."""
     arrive(context, customers, "1001", 200)
     return arrive(context, customers, "2002", 52_000)[0]
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def go_important(window: MainWindow) -> ImportantPage:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, OpenDesk, SetClock
+from tests.ui.keys import press
 from ui.inbox.board import Board
 from ui.inbox.model import CARD_ROLE
 from ui.shell.window import MainWindow
@@ -57,12 +58,6 @@ def window(
 @pytest.fixture
 def board(window: MainWindow) -> Board:
     return window.pages.inbox.board
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def accessible(board: Board, row: int) -> str:

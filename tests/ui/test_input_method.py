@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.session_fixture import Capture, compose
 from tests.ui.window_fixture import OpenWindow
 from ui.handoff.form import HandoffForm
@@ -44,13 +45,6 @@ CARD = "橙子怎么存放"
 SENDING = [*((KEY.Key_Return, modifiers) for modifiers in (CONTROL, ALT, CONTROL | SHIFT)), (KEY.Key_Enter, CONTROL)]
 GOING = [*((key, ALT) for key in (KEY.Key_N, KEY.Key_I, KEY.Key_E)), (KEY.Key_2, CONTROL), (KEY.Key_K, CONTROL)]
 GUESSED = [("templates", "为了因此", "物流延迟"), ("knowledge", "车子在美", CARD)]
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
-    """One key, to whatever holds the focus."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
 
 
 @pytest.fixture

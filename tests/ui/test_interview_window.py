@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Customers
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.window import MainWindow
 from ui.support import file_dialogs
@@ -36,12 +36,6 @@ def asked(context: Context, customers: Customers) -> tuple[TicketId, ...]:
 @pytest.fixture
 def window(context: Context, open_window: OpenWindow, asked: tuple[TicketId, ...]) -> MainWindow:
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def begin(window: MainWindow, ticket: TicketId) -> None:

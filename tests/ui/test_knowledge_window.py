@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.walk.checks import cut, look_at, overlaps
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.window import MainWindow
@@ -33,12 +34,6 @@ ORDERS = "订单号,客户昵称,商品,状态\n690012343307,客户1001,橙汁�
 def window(context: Context, customers: Customers, open_window: OpenWindow) -> MainWindow:
     context.operator.intake.capture(customers.message("订单尾号 3307 的橙子怎么存放", source=Source.PRIVATE))
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def knowledge(window: MainWindow) -> KnowledgePage:

@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.leads.leads_page import LeadsPage
 from ui.leads.searches_page import SearchesPage
@@ -34,12 +33,6 @@ def window(context: Context, customers: Customers, open_window: OpenWindow) -> M
     for number, text in enumerate(TEXTS):
         context.operator.intake.capture(customers.message(text, uid=f"20{number}"))
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def go(second: Qt.Key) -> None:

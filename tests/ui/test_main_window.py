@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.inbox_page import InboxPage
 from ui.shell.window import MainWindow
@@ -27,13 +28,6 @@ def busy(context: Context, customers: Customers, clock: SetClock) -> None:
     for number in range(3):
         context.operator.intake.capture(customers.message("耳机坏了，怎么修", uid=str(2000 + number)))
         clock.advance(minutes=5)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def opened(window: MainWindow) -> Overlay:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.inbox.card_words import label_chips
 from ui.reply.conversation import ConversationModel
@@ -27,12 +28,6 @@ ALT, CONTROL, SHIFT, PLAIN = (
     Qt.KeyboardModifier.NoModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def answer(context: Context, ticket: TicketId, text: str) -> None:

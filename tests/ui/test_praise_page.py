@@ -5,16 +5,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from tests.ui.context_fixture import OpenedPages
+from tests.ui.keys import group_titles, press
 from tests.ui.window_fixture import OpenWindow
 from ui.followup.praise_page import PraisePage
 from ui.followup.praise_words import ONLY_ASKING, ONLY_THANKS, THANKS
 from ui.support.context import Context
-from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.praise import Permission
@@ -55,20 +55,13 @@ def page(context: Context, qtbot: QtBot, show_active: Callable[[QWidget], None])
 
 
 def titles(page: PraisePage) -> list[tuple[str, int]]:
-    held = [page._rows.row_at(row) for row in range(page._rows.rowCount())]
-    return [(row.text, row.count) for row in held if isinstance(row, GroupTitle)]
+    return group_titles(page._rows)
 
 
 def kept(context: Context, ticket: TicketId) -> Kept:
     found = context.operator.aftercare.testimonial(ticket)
     assert found is not None
     return found
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = KEYS.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def show(page: PraisePage) -> None:

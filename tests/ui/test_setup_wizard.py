@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
+from tests.ui.keys import press
 from ui.main import Program
 from ui.shell.coach import PREPARED, RIGHT, TYPO, Deed
 from ui.shell.window import MainWindow
@@ -41,12 +42,6 @@ def active(program: Program, qtbot: QtBot) -> MainWindow:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def write(words: str) -> None:

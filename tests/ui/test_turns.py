@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.palette import Palette
 from ui.shell.reason_dialog import ReasonDialog
@@ -56,12 +57,6 @@ def rotating(context: Context, ask: Ask) -> tuple[TicketId, ...]:
 @pytest.fixture
 def window(open_window: OpenWindow, context: Context) -> MainWindow:
     return open_window(context)
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def current(window: MainWindow) -> TicketId:

@@ -16,6 +16,7 @@ from ui.crowd.interview_words import (
     question_rows,
     question_spoken,
 )
+from ui.crowd.sheet_keys import act_on
 from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -32,7 +33,6 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.translation import tr
 
 WIDTH = 900
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 EMPTY = tr("导入、粘贴或同步这条微博的评论，提问就到这里")
 KINDS = tr("表格 (*.xlsx);;文本 (*.txt)")
 
@@ -78,26 +78,14 @@ class InterviewSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, N serves, E ends, S saves the minutes, O opens the post, left and right change the session."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        acts = {
+        letters = {
             Qt.Key.Key_N: self._serve,
             Qt.Key.Key_E: self._end,
             Qt.Key.Key_S: self.save,
             Qt.Key.Key_O: self._open_page,
         }
-        key = Qt.Key(event.key())
-        if event.isAutoRepeat() and key not in steps:
-            event.accept()
-        elif key in steps:
-            self._step(steps[key])
-        elif key in acts:
-            acts[key]()
-        elif key in ENTER:
-            self._open(self.list.current)
-        else:
+        if not act_on(event, letters, self._step, self._open_current):
             super().keyPressEvent(event)
-            return
-        event.accept()
 
     @Slot()
     def save(self) -> None:
@@ -121,6 +109,9 @@ class InterviewSheet(Sheet):
         if isinstance(question, Question):
             self.close_over()
             self.ticket_chosen.emit(question.ticket)
+
+    def _open_current(self) -> None:
+        self._open(self.list.current)
 
     @Slot()
     def _serve(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.crowd.delegates import MemberDelegate
+from ui.crowd.sheet_keys import act_on
 from ui.crowd.words import MEMBER_COLUMNS, crowd_parts, crowd_title, member_rows, member_spoken
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
@@ -22,7 +23,6 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.translation import tr
 
 WIDTH = 820
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CrowdSheet(Sheet):
@@ -72,27 +72,18 @@ class CrowdSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, N serves, P drafts, left and right change the crowd."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        acts = {Qt.Key.Key_N: self._serve, Qt.Key.Key_P: self._notice}
-        key = Qt.Key(event.key())
-        if event.isAutoRepeat() and key not in steps:
-            event.accept()
-        elif key in steps:
-            self._step(steps[key])
-        elif key in acts:
-            acts[key]()
-        elif key in ENTER:
-            self._open(self.list.current)
-        else:
+        letters = {Qt.Key.Key_N: self._serve, Qt.Key.Key_P: self._notice}
+        if not act_on(event, letters, self._step, self._open_current):
             super().keyPressEvent(event)
-            return
-        event.accept()
 
     @Slot(object)
     def _open(self, member: object) -> None:
         if isinstance(member, CrowdMember):
             self.close_over()
             self.ticket_chosen.emit(member.ticket)
+
+    def _open_current(self) -> None:
+        self._open(self.list.current)
 
     @Slot()
     def _serve(self) -> None:

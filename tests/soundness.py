@@ -1,0 +1,28 @@
+"""What SQLite itself finds wrong with a desk's file: pages, references, the search index."""
+
+import sqlite3
+from collections.abc import Iterator
+
+WHOLE_INDEX = "INSERT INTO message_text (message_text, rank) VALUES ('integrity-check', 1)"
+
+
+def soundness(file: sqlite3.Connection) -> Iterator[str]:
+    """One line for each thing that is wrong; changes nothing."""
+    found = verdict(file)
+    if found != "ok":
+        yield f"integrity: {found}"
+    if file.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        yield "a row points at nothing"
+    try:
+        file.execute(WHOLE_INDEX)
+    except sqlite3.DatabaseError as error:
+        yield f"search index: {error}"
+    file.rollback()
+
+
+def verdict(file: sqlite3.Connection) -> str:
+    """SQLite's own check: ok, or what it found; a file it can't even read says so."""
+    try:
+        return str(file.execute("PRAGMA integrity_check").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        return str(error)
