@@ -5,272 +5,272 @@
     <name>resources/dictionaries/first_touch.tsv</name>
     <message>
         <source>第一句话不发链接</source>
-        <translation type="unfinished"></translation>
+        <translation>no links in the first words</translation>
     </message>
     <message>
         <source>第一句话不报价</source>
-        <translation type="unfinished"></translation>
+        <translation>no prices in the first words</translation>
     </message>
     <message>
         <source>第一句话不提“买”</source>
-        <translation type="unfinished"></translation>
+        <translation>no “buy” in the first words</translation>
     </message>
     <message>
         <source>第一句话不拉人</source>
-        <translation type="unfinished"></translation>
+        <translation>no recruiting in the first words</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/promises.tsv</name>
     <message>
         <source>作了保证</source>
-        <translation type="unfinished"></translation>
+        <translation>gives a guarantee</translation>
     </message>
     <message>
         <source>话说得很满</source>
-        <translation type="unfinished"></translation>
+        <translation>says it as certain</translation>
     </message>
     <message>
         <source>答应了退款</source>
-        <translation type="unfinished"></translation>
+        <translation>promises a refund</translation>
     </message>
     <message>
         <source>答应了赔付</source>
-        <translation type="unfinished"></translation>
+        <translation>promises to pay damages</translation>
     </message>
     <message>
         <source>答应了金额</source>
-        <translation type="unfinished"></translation>
+        <translation>promises an amount</translation>
     </message>
     <message>
         <source>答应了补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>promises compensation</translation>
     </message>
     <message>
         <source>答应了出运费</source>
-        <translation type="unfinished"></translation>
+        <translation>promises to pay the postage</translation>
     </message>
     <message>
         <source>答应了免费处理</source>
-        <translation type="unfinished"></translation>
+        <translation>promises to do it for free</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/self_praise.tsv</name>
     <message>
         <source>拿别的客户作比</source>
-        <translation type="unfinished"></translation>
+        <translation>compares with other customers</translation>
     </message>
     <message>
         <source>贬低同行</source>
-        <translation type="unfinished"></translation>
+        <translation>runs down competitors</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/superlatives.tsv</name>
     <message>
         <source>绝对化用语</source>
-        <translation type="unfinished"></translation>
+        <translation>a superlative the ad law forbids</translation>
     </message>
     <message>
         <source>不能宣称功效</source>
-        <translation type="unfinished"></translation>
+        <translation>may not claim effects</translation>
     </message>
     <message>
         <source>不能借机构名义</source>
-        <translation type="unfinished"></translation>
+        <translation>may not use an institution's name</translation>
     </message>
     <message>
         <source>不能用于宣传</source>
-        <translation type="unfinished"></translation>
+        <translation>not allowed in promotion</translation>
     </message>
     <message>
         <source>价格绝对化</source>
-        <translation type="unfinished"></translation>
+        <translation>an absolute price claim</translation>
     </message>
     <message>
         <source>催促性用语</source>
-        <translation type="unfinished"></translation>
+        <translation>pushes to buy</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/accusing.tsv</name>
     <message>
         <source>指责客户</source>
-        <translation type="unfinished"></translation>
+        <translation>accuses the customer</translation>
     </message>
     <message>
         <source>推责</source>
-        <translation type="unfinished"></translation>
+        <translation>shifts the blame</translation>
     </message>
     <message>
         <source>轻描淡写</source>
-        <translation type="unfinished"></translation>
+        <translation>plays it down</translation>
     </message>
     <message>
         <source>听起来像嘲讽</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds like mockery</translation>
     </message>
     <message>
         <source>语气生硬</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds stiff</translation>
     </message>
     <message>
         <source>不耐烦</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds impatient</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/blame.tsv</name>
     <message>
         <source>“您自己”听起来在推开客户</source>
-        <translation type="unfinished"></translation>
+        <translation>“您自己” pushes the customer away</translation>
     </message>
     <message>
         <source>一口否定</source>
-        <translation type="unfinished"></translation>
+        <translation>flat denial</translation>
     </message>
     <message>
         <source>质疑客户</source>
-        <translation type="unfinished"></translation>
+        <translation>doubts the customer</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/cold.tsv</name>
     <message>
         <source>敷衍</source>
-        <translation type="unfinished"></translation>
+        <translation>brushes them off</translation>
     </message>
     <message>
         <source>太短，听着冷</source>
-        <translation type="unfinished"></translation>
+        <translation>too short, sounds cold</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/evasive.tsv</name>
     <message>
         <source>含糊</source>
-        <translation type="unfinished"></translation>
+        <translation>vague</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/impatient.tsv</name>
     <message>
         <source>听着像在责怪</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds like a reproach</translation>
     </message>
     <message>
         <source>挑衅</source>
-        <translation type="unfinished"></translation>
+        <translation>provokes</translation>
     </message>
     <message>
         <source>威胁客户</source>
-        <translation type="unfinished"></translation>
+        <translation>threatens the customer</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/marks.tsv</name>
     <message>
         <source>感叹号连用</source>
-        <translation type="unfinished"></translation>
+        <translation>exclamation marks in a row</translation>
     </message>
     <message>
         <source>问号连用</source>
-        <translation type="unfinished"></translation>
+        <translation>question marks in a row</translation>
     </message>
     <message>
         <source>感叹号问号连用</source>
-        <translation type="unfinished"></translation>
+        <translation>question and exclamation marks in a row</translation>
     </message>
     <message>
         <source>省略号太长</source>
-        <translation type="unfinished"></translation>
+        <translation>ellipsis too long</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/mocking.tsv</name>
     <message>
         <source>骂人</source>
-        <translation type="unfinished"></translation>
+        <translation>an insult</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/orders.tsv</name>
     <message>
         <source>教训的口气</source>
-        <translation type="unfinished"></translation>
+        <translation>lectures them</translation>
     </message>
     <message>
         <source>像在训人</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds like a scolding</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/rhetorical.tsv</name>
     <message>
         <source>反问</source>
-        <translation type="unfinished"></translation>
+        <translation>a rhetorical question</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone/servile.tsv</name>
     <message>
         <source>太卑微</source>
-        <translation type="unfinished"></translation>
+        <translation>too humble</translation>
     </message>
     <message>
         <source>把自己的难处推给客户</source>
-        <translation type="unfinished"></translation>
+        <translation>puts our troubles on the customer</translation>
     </message>
     <message>
         <source>讨好评会让人反感</source>
-        <translation type="unfinished"></translation>
+        <translation>begging for praise annoys</translation>
     </message>
     <message>
         <source>要求删除会激化</source>
-        <translation type="unfinished"></translation>
+        <translation>asking to delete makes it worse</translation>
     </message>
     <message>
         <source>乞求，会激化</source>
-        <translation type="unfinished"></translation>
+        <translation>begging makes it worse</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone_emoji.tsv</name>
     <message>
         <source>这个表情现在多半读成嘲讽</source>
-        <translation type="unfinished"></translation>
+        <translation>mostly read as mockery nowadays</translation>
     </message>
     <message>
         <source>这个表情像在嫌弃客户</source>
-        <translation type="unfinished"></translation>
+        <translation>looks like disdain for the customer</translation>
     </message>
     <message>
         <source>对客户发火的表情</source>
-        <translation type="unfinished"></translation>
+        <translation>an emoji that shouts at the customer</translation>
     </message>
 </context>
 <context>
     <name>resources/dictionaries/tone_upset.tsv</name>
     <message>
         <source>客户在气头上，这样叫显得轻慢</source>
-        <translation type="unfinished"></translation>
+        <translation>the customer is upset, this sounds flippant</translation>
     </message>
     <message>
         <source>客户在气头上，笑声会激怒人</source>
-        <translation type="unfinished"></translation>
+        <translation>the customer is upset, laughing enrages</translation>
     </message>
     <message>
         <source>客户在气头上，这个表情会激怒人</source>
-        <translation type="unfinished"></translation>
+        <translation>the customer is upset, this emoji enrages</translation>
     </message>
     <message>
         <source>客户在气头上，几个字太冷</source>
-        <translation type="unfinished"></translation>
+        <translation>the customer is upset, so few words are cold</translation>
     </message>
     <message>
         <source>只道谢像套话，客户还在等说法</source>
-        <translation type="unfinished"></translation>
+        <translation>thanks alone sound empty, an answer is awaited</translation>
     </message>
 </context>
 <context>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>{0} 报警</source>
-        <translation>alarm {0}</translation>
+        <translation>alarm {0:low}</translation>
     </message>
     <message>
         <source>不是危机：{0}</source>
@@ -1055,10 +1055,6 @@ any of these raises an alarm here and above the inbox</translation>
 <context>
     <name>ui/crisis/review_dialog.py</name>
     <message>
-        <source>不是从漏回、晚回开始的</source>
-        <translation>Not from a missed or late reply</translation>
-    </message>
-    <message>
         <source>危机复盘</source>
         <translation>Crisis review</translation>
     </message>
@@ -1123,6 +1119,14 @@ any of these raises an alarm here and above the inbox</translation>
         <translation>Date not understood, try “next Friday” or “12-1”</translation>
     </message>
     <message>
+        <source>从哪张漏回、晚回的工单开始（自动找的，可以改）</source>
+        <translation>Missed or late ticket it began with (found for you, can be changed)</translation>
+    </message>
+    <message>
+        <source>不是从漏回、晚回开始的</source>
+        <translation>Not from a missed or late reply</translation>
+    </message>
+    <message>
         <source>一直没回</source>
         <translation>never answered</translation>
     </message>
@@ -1132,11 +1136,7 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>#{0} @{1} {2}，{3}：{4}</source>
-        <translation>#{0} @{1} {2}, {3}: {4}</translation>
-    </message>
-    <message>
-        <source>从哪张漏回、晚回的工单开始（自动找的，可以改）</source>
-        <translation>Missed or late ticket it began with (found for you, can be changed)</translation>
+        <translation>#{0} @{1} {2:low}, {3}: {4}</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1219,7 @@ any of these raises an alarm here and above the inbox</translation>
     <name>ui/crisis/step_row.py</name>
     <message>
         <source>，{0} 已完成</source>
-        <translation>, done {0}</translation>
+        <translation>, done {0:low}</translation>
     </message>
     <message>
         <source>，还没做</source>
@@ -1977,15 +1977,15 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>超时 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Late {0}</translation>
     </message>
     <message>
         <source>下次联系 {0}</source>
-        <translation>Next contact {0}</translation>
+        <translation>Next contact {0:low}</translation>
     </message>
     <message>
         <source>上次联系 {0}</source>
-        <translation>Last contact {0}</translation>
+        <translation>Last contact {0:low}</translation>
     </message>
     <message>
         <source>没有安排联系</source>
@@ -2130,7 +2130,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>热心博友 {0} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} helpful {0:follower|followers}</translation>
     </message>
     <message>
         <source>解答 {0} 次</source>
@@ -2138,7 +2138,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>还没道谢 {0} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not thanked yet</translation>
     </message>
     <message>
         <source>没给我们留过言</source>
@@ -2146,7 +2146,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>{0}道过谢</source>
-        <translation>thanked {0}</translation>
+        <translation>thanked {0:low}</translation>
     </message>
     <message>
         <source>还欠 {0} 次</source>
@@ -2154,7 +2154,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>#{0} 答 @{1}，{2}</source>
-        <translation>#{0} to @{1}, {2}</translation>
+        <translation>#{0} to @{1}, {2:low}</translation>
     </message>
     <message>
         <source>{0}；还没道谢</source>
@@ -2166,7 +2166,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>{0}；{1} 道谢{2}</source>
-        <translation>{0}; thanked {1}{2}</translation>
+        <translation>{0}; thanked {1:low}{2}</translation>
     </message>
 </context>
 <context>
@@ -2222,12 +2222,14 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     <message>
         <source>粉丝到 {0} 的客户、媒体和名人会自动出现在这里
 别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Customers with {0} followers, media and celebrities appear here by themselves
+Others: open the ticket, press V, put them on the VIP list or plan a contact</translation>
     </message>
     <message>
         <source>媒体和名人会自动出现在这里
 别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Media and celebrities appear here by themselves
+Others: open the ticket, press V, put them on the VIP list or plan a contact</translation>
     </message>
     <message>
         <source>还没有重要客户</source>
@@ -2293,11 +2295,11 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>{0} 记下</source>
-        <translation>Noted {0}</translation>
+        <translation>Noted {0:low}</translation>
     </message>
     <message>
         <source>{0}，{1} 有了线上反馈</source>
-        <translation>{0}, public result {1}</translation>
+        <translation>{0}, public result {1:low}</translation>
     </message>
     <message>
         <source>这里还没有能打开的链接</source>
@@ -2549,11 +2551,11 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>{0} 前不再排队</source>
-        <translation>Out of the queue until {0}</translation>
+        <translation>Out of the queue until {0:low}</translation>
     </message>
     <message>
         <source>已安排 {0} 回访</source>
-        <translation>Follow-up planned for {0}</translation>
+        <translation>Follow-up planned for {0:low}</translation>
     </message>
     <message>
         <source>直接写，或按 Alt 加数字选</source>
@@ -2588,7 +2590,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>{0}。没征得同意的不要拿去宣传</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Don't advertise with it unless they agreed</translation>
     </message>
     <message>
         <source>收下了这条好评，{0}</source>
@@ -2663,23 +2665,23 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>收下 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kept</translation>
     </message>
     <message>
         <source>可以引用 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} may be quoted</translation>
     </message>
     <message>
         <source>等客户回话 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} asked, waiting</translation>
     </message>
     <message>
         <source>还没道谢 {0} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} not thanked yet</translation>
     </message>
     <message>
         <source>{0}问过</source>
-        <translation>asked {0}</translation>
+        <translation>asked {0:low}</translation>
     </message>
     <message>
         <source>{0} 道过谢</source>
@@ -2752,7 +2754,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>记下了，{0} 前兑现</source>
-        <translation>Noted, to be kept by {0}</translation>
+        <translation>Noted, to be kept by {0:low}</translation>
     </message>
     <message>
         <source>没看懂这个时间，试试“明天 18:00”“3 个工作日后”“节后第一天”</source>
@@ -2760,7 +2762,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>承诺的时间改为 {0}</source>
-        <translation>Promise moved to {0}</translation>
+        <translation>Promise moved to {0:low}</translation>
     </message>
     <message>
         <source>记一条承诺</source>
@@ -2787,7 +2789,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>回复里说“明天 18:00 前给您答复”，发出后会自动记在这里</source>
-        <translation>A time you promise in a reply (“明天 18:00 前给您答复”) is noted here once it is sent</translation>
+        <translation>A time promised in a reply is noted here once it is sent</translation>
     </message>
 </context>
 <context>
@@ -2820,7 +2822,7 @@ Thanks and the permission to quote are kept here</translation>
         <source>{0}
 {1} 说的</source>
         <translation>{0}
-said {1}</translation>
+said {1:low}</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3211,7 @@ said {1}</translation>
     </message>
     <message>
         <source>请 TA 回“确认”或“不同意”加原因</source>
-        <translation>Ask them to answer “确认” (agreed) or “不同意” (declined) with a reason</translation>
+        <translation>They answer yes or no, with the reason</translation>
     </message>
     <message>
         <source>按{0}推荐{1}</source>
@@ -3268,11 +3270,11 @@ said {1}</translation>
     </message>
     <message>
         <source>请求确认并安抚客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask and reassure</translation>
     </message>
     <message>
         <source>转交并安抚客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand off and reassure</translation>
     </message>
     <message>
         <source>请求确认</source>
@@ -3551,11 +3553,11 @@ Due times, nudges and answers are kept here</translation>
     </message>
     <message>
         <source>{0} {1}答“{2}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}: “{2}”</translation>
     </message>
     <message>
         <source>{0} {1}还没有答复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}: no answer yet</translation>
     </message>
 </context>
 <context>
@@ -3597,11 +3599,11 @@ Due times, nudges and answers are kept here</translation>
     </message>
     <message>
         <source>{0} 确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} agreed</translation>
     </message>
     <message>
         <source>{0} 录入</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} recorded</translation>
     </message>
     <message>
         <source>没有等到反馈就结束了</source>
@@ -3617,7 +3619,7 @@ Due times, nudges and answers are kept here</translation>
     </message>
     <message>
         <source>期限 {0}</source>
-        <translation>Due {0}</translation>
+        <translation>Due {0:low}</translation>
     </message>
     <message>
         <source>答复客户</source>
@@ -12000,7 +12002,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/charts.py</name>
     <message>
         <source>{0:d} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:d} {0:ticket|tickets}</translation>
     </message>
     <message>
         <source>转出 {0}，已答 {1}</source>
@@ -12191,11 +12193,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>第 {0} 周</source>
-        <translation type="unfinished"></translation>
+        <translation>week {0}</translation>
     </message>
     <message>
         <source>{0} 年第 {1} 周</source>
-        <translation type="unfinished"></translation>
+        <translation>week {1} of {0}</translation>
     </message>
 </context>
 <context>
@@ -12516,51 +12518,51 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>比{0}慢 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} slower than {0}</translation>
     </message>
     <message>
         <source>比{0}快 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} faster than {0}</translation>
     </message>
     <message>
         <source>升 {0} 个百分点</source>
-        <translation type="unfinished"></translation>
+        <translation>Up {0} points</translation>
     </message>
     <message>
         <source>降 {0} 个百分点</source>
-        <translation type="unfinished"></translation>
+        <translation>Down {0} points</translation>
     </message>
     <message>
         <source>比{0}升 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} above {0}</translation>
     </message>
     <message>
         <source>比{0}降 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} below {0}</translation>
     </message>
     <message>
         <source>比{0}多 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} more than {0}</translation>
     </message>
     <message>
         <source>比{0}少 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} fewer than {0}</translation>
     </message>
     <message>
         <source>{0:s} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:s} {0:customer|customers}</translation>
     </message>
     <message>
         <source>{0:s} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:s} {0:ticket|tickets}</translation>
     </message>
     <message>
         <source>{0} / {1} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} / {1} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>互动 {0} 次</source>
@@ -12647,11 +12649,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>本周已定稿（周日 24:00 结束），数据截至{0}。{1}</source>
-        <translation>Week closed (Sunday 24:00), figures as of {0}. {1}</translation>
+        <translation>Week closed (Sunday 24:00), figures as of {0:low}. {1}</translation>
     </message>
     <message>
         <source>数据截至{0}，周日 24:00 后自动定稿；{1}与四周均值只取同一时段。{2}</source>
-        <translation>Figures as of {0}, closed on Sunday 24:00; {1} and the 4-week mean cover the same span. {2}</translation>
+        <translation>Figures as of {0:low}, closed on Sunday 24:00; {1} and the 4-week mean cover the same span. {2}</translation>
     </message>
 </context>
 <context>
@@ -12837,7 +12839,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>命令</source>
-        <translation>Commands</translation>
+        <translation>COMMAND</translation>
     </message>
     <message>
         <source>导入爬虫或表格导出的文件</source>
@@ -13760,15 +13762,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/domain/praise.py</name>
     <message>
         <source>还没征得同意</source>
-        <translation>Not asked for consent yet</translation>
+        <translation>not asked yet</translation>
     </message>
     <message>
         <source>已征得同意</source>
-        <translation>Consent given</translation>
+        <translation>may be quoted</translation>
     </message>
     <message>
         <source>客户不同意</source>
-        <translation>Consent refused</translation>
+        <translation>must not be quoted</translation>
     </message>
 </context>
 <context>
@@ -13865,28 +13867,192 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/language/spoken_reasons.py</name>
     <message>
+        <source>多打了一个字</source>
+        <translation>a character too many</translation>
+    </message>
+    <message>
+        <source>多打了字</source>
+        <translation>characters too many</translation>
+    </message>
+    <message>
+        <source>漏了字</source>
+        <translation>a character missing</translation>
+    </message>
+    <message>
+        <source>字序颠倒</source>
+        <translation>characters swapped</translation>
+    </message>
+    <message>
+        <source>重复了</source>
+        <translation>said twice</translation>
+    </message>
+    <message>
+        <source>用词</source>
+        <translation>wording</translation>
+    </message>
+    <message>
+        <source>形近错字</source>
+        <translation>looks alike, wrong character</translation>
+    </message>
+    <message>
+        <source>同音错字</source>
+        <translation>sounds alike, wrong character</translation>
+    </message>
+    <message>
+        <source>你定的改法</source>
+        <translation>your own correction</translation>
+    </message>
+    <message>
+        <source>句末语气词用“吧”</source>
+        <translation>sentences end with “吧”</translation>
+    </message>
+    <message>
+        <source>问句末尾用“吗”</source>
+        <translation>questions end with “吗”</translation>
+    </message>
+    <message>
+        <source>说明程度一般用“得”</source>
+        <translation>before a degree usually “得”</translation>
+    </message>
+    <message>
+        <source>动作前面一般用“地”</source>
+        <translation>before a verb usually “地”</translation>
+    </message>
+    <message>
+        <source>中文里用全角标点</source>
+        <translation>Chinese uses full-width signs</translation>
+    </message>
+    <message>
+        <source>标点重复</source>
+        <translation>punctuation repeated</translation>
+    </message>
+    <message>
+        <source>两个标点连用</source>
+        <translation>two signs in a row</translation>
+    </message>
+    <message>
+        <source>标点前多了空格</source>
+        <translation>a space before the sign</translation>
+    </message>
+    <message>
+        <source>这一句很长，没有标点</source>
+        <translation>a long sentence without any sign</translation>
+    </message>
+    <message>
+        <source>行业里的说法，换成大白话</source>
+        <translation>trade talk, say it plainly</translation>
+    </message>
+    <message>
+        <source>和刚发过的一条一模一样，微博会拒收</source>
+        <translation>the same as the one just sent, Weibo will refuse it</translation>
+    </message>
+    <message>
+        <source>变量没填</source>
+        <translation>a variable is not filled</translation>
+    </message>
+    <message>
+        <source>像是没填的空</source>
+        <translation>looks like a blank to fill</translation>
+    </message>
+    <message>
+        <source>昵称后面要空一格</source>
+        <translation>a space must follow the nickname</translation>
+    </message>
+    <message>
+        <source>称呼的不是这位客户</source>
+        <translation>addresses somebody else</translation>
+    </message>
+    <message>
+        <source>这是另一位客户的昵称</source>
+        <translation>this is another customer's nickname</translation>
+    </message>
+    <message>
+        <source>说了时限</source>
+        <translation>names a time</translation>
+    </message>
+    <message>
+        <source>答应了去做</source>
+        <translation>promises to do it</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>an ID number</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>a mobile number</translation>
+    </message>
+    <message>
+        <source>固定电话</source>
+        <translation>a phone number</translation>
+    </message>
+    <message>
+        <source>银行卡号</source>
+        <translation>a bank card number</translation>
+    </message>
+    <message>
+        <source>单号或账号</source>
+        <translation>an order or account number</translation>
+    </message>
+    <message>
+        <source>快递单号</source>
+        <translation>a waybill number</translation>
+    </message>
+    <message>
+        <source>订单号或单号</source>
+        <translation>an order number</translation>
+    </message>
+    <message>
+        <source>证件号</source>
+        <translation>a document number</translation>
+    </message>
+    <message>
+        <source>车牌号</source>
+        <translation>a number plate</translation>
+    </message>
+    <message>
+        <source>邮箱</source>
+        <translation>an email address</translation>
+    </message>
+    <message>
+        <source>微信或 QQ 号</source>
+        <translation>a WeChat or QQ number</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>a full address</translation>
+    </message>
+    <message>
+        <source>门牌号</source>
+        <translation>a door number</translation>
+    </message>
+    <message>
+        <source>您登记的地址</source>
+        <translation>the address you gave</translation>
+    </message>
+    <message>
         <source>漏了“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is missing</translation>
     </message>
     <message>
         <source>用词：这里一般写“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>wording: here usually “{0}”</translation>
     </message>
     <message>
         <source>同音错字（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds alike, wrong character ({0})</translation>
     </message>
     <message>
         <source>音近错字（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>sounds similar, wrong character ({0})</translation>
     </message>
     <message>
         <source>缺少后半个“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>the closing “{0}” is missing</translation>
     </message>
     <message>
         <source>缺少前半个“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>the opening “{0}” is missing</translation>
     </message>
     <message>
         <source>超出 {0} 字</source>
@@ -13894,31 +14060,31 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>一条里叫了 {0} 次“亲”，像机器人</source>
-        <translation type="unfinished"></translation>
+        <translation>“亲” {0} {0:time|times} in one reply, like a robot</translation>
     </message>
     <message>
         <source>像是{0}，别人也看得到，可遮住或改用私信</source>
-        <translation type="unfinished"></translation>
+        <translation>looks like {0}, visible to others; mask it or send a DM</translation>
     </message>
     <message>
         <source>客户还问了{0}，回复里没看到</source>
-        <translation type="unfinished"></translation>
+        <translation>the customer also asked {0}, not answered here</translation>
     </message>
     <message>
         <source>{0}月{1}日（周{2}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{2}, {0}/{1}</translation>
     </message>
     <message>
         <source>{0}，{1} {2} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, by {1} {2}</translation>
     </message>
     <message>
         <source>{0}，{1}前</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, by {1}</translation>
     </message>
     <message>
         <source>{0}，{1}内</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, on {1}</translation>
     </message>
 </context>
 <context>
