@@ -1,7 +1,7 @@
 """What a card says: pure functions from a ticket's row to words, icons and chips (design README §6)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from ui.support.tokens import ColorRole
 from ui.widgets.chip import ChipSpec, level_chip
@@ -13,7 +13,7 @@ from weibo_operator.domain.matters import people_shown
 from weibo_operator.domain.ticket import Card, Outgoing, WaitsFor
 from weibo_operator.services.important_words import badge_words
 from weibo_operator.services.wording import CHANNELS, clock_words, day_words, duration_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 _SOURCES: dict[Source, tuple[str, str]] = {
     Source.COMMENT: ("message-circle", tr("评论")),
@@ -69,14 +69,7 @@ def time_mark(card: Card, now: datetime, *, short: bool = False) -> Mark:
     """The upper right corner: how long we have been owing an answer, or when the visit is due."""
     if card.waits_for is WaitsFor.US and card.waiting_since is not None:
         waited = now - card.waiting_since
-        words = duration_words(waited)
-        if short:
-            words = (
-                words.replace(tr(" 小时 "), tr("时"))
-                .replace(tr(" 天 "), tr("天"))
-                .replace(tr(" 小时"), tr("时"))
-                .replace(tr(" 分"), tr("分"))
-            )
+        words = _short_duration(waited) if short else duration_words(waited)
         if card.target_at is not None and now >= card.target_at:
             return Mark("alarm-clock", (tr("超时"), words), "danger_text", strong=True)
         return Mark("clock", (words,))
@@ -88,20 +81,30 @@ def time_mark(card: Card, now: datetime, *, short: bool = False) -> Mark:
     return Mark("check", (tr("已回复"),))
 
 
+def _short_duration(length: timedelta) -> str:
+    """As ``duration_words``, without its blanks: 3时12分, 2天5小时 as 2天5时; a bare day keeps its blank."""
+    minutes = max(0, int(length.total_seconds() // 60))
+    days, hours = divmod(minutes // 60, 24)
+    if days:
+        return tr("{0}天{1}时", days, hours) if hours and days < 10 else duration_words(length)
+    if hours:
+        return tr("{0}时{1}分", hours, minutes % 60) if minutes % 60 else tr("{0}时", hours)
+    return tr("{0}分", minutes)
+
+
 def note_mark(card: Card, now: datetime) -> Mark | None:
     """The state in words where it says more than the labels: handed over, answered, asked again, to visit."""
     if card.state is State.FOLLOW_UP:
         return Mark("calendar-clock", (tr("回访：{0}", card.follow_up_question or tr("问问解决得怎么样")),))
     if card.handoff_state == HandoffState.ANSWERED:
-        return Mark("circle-check", (tr("{0}已反馈，等你回复", card.handoff_department),), "success_text")
+        return Mark("circle-check", (tr("{0}已反馈，等你回复", label(card.handoff_department)),), "success_text")
     if card.handoff_state == HandoffState.WAITING and card.handoff_due_at is not None:
+        to = tr("已转{0}", label(card.handoff_department))
         due = clock_words(card.handoff_due_at, now)
         if card.handoff_due_at < now:
             late = duration_words(now - card.handoff_due_at)
-            return Mark(
-                "corner-up-right", (tr("已转{0}", card.handoff_department), tr("超期 {0}", late)), "danger_text"
-            )
-        return Mark("corner-up-right", (tr("已转{0}", card.handoff_department), tr("期限 {0}", due)))
+            return Mark("corner-up-right", (to, tr("超期 {0}", late)), "danger_text")
+        return Mark("corner-up-right", (to, tr("期限 {0}", due)))
     if card.asked_again:
         return Mark("reply", (tr("客户追问了 {0} 次", card.asked_again),))
     return None
@@ -110,7 +113,8 @@ def note_mark(card: Card, now: datetime) -> Mark | None:
 def label_chips(card: Card) -> tuple[ChipSpec, ...]:
     """The level (only when it presses) and what it is about."""
     level = level_chip(card.level) if card.waits_for is WaitsFor.US else None
-    about = (card.kind.on_form,) if card.department == NO_DEPARTMENT else (card.kind.on_form, card.department)
+    kind = label(card.kind.on_form)
+    about = (kind,) if card.department == NO_DEPARTMENT else (kind, label(card.department))
     chips = (level,) if level is not None else ()
     chips += (ChipSpec((tr("@负责人"),), "info", "at-sign"),) if card.leads else ()
     chips += (OUTGOING_CHIPS[card.outgoing],) if card.outgoing is not Outgoing.NONE else ()
@@ -121,7 +125,7 @@ def importance_chip(card: Card) -> ChipSpec | None:
     """The mark after the name of an important customer (mission B5)."""
     if card.importance is Importance.ORDINARY:
         return None
-    return ChipSpec((card.importance.value,), "accent", "star")
+    return ChipSpec((label(card.importance.value),), "accent", "star")
 
 
 def crowd_chip(card: Card, shown_from: int) -> ChipSpec | None:

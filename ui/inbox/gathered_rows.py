@@ -8,7 +8,7 @@ from ui.widgets.grouped_rows import GroupTitle
 from ui.widgets.marked_list import RowFacts
 from weibo_operator.domain.gathered import GatheredRow, Sureness, deciding_reason
 from weibo_operator.services.wording import clock_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 GATHERED_COLUMNS = (
     CardColumn("", 20),
@@ -39,7 +39,7 @@ def _spoken(row: GatheredRow, now: datetime, marked: bool) -> str:
     parts = (
         tr("已选") if marked else "",
         row.nickname,
-        row.kind.value,
+        label(row.kind.value),
         " ".join(row.text.split()),
         why_words(row),
         clock_words(row.at, now),

@@ -144,7 +144,7 @@ class AfterDesk(QObject):
         self._ask_consent(ticket)
         if self._form.isVisible():
             description = self._form.fields.description
-            description.setPlainText(tr("请示：{0}。{1}", self.remedy.wish, description.toPlainText()))
+            description.setPlainText(f"请示：{self.remedy.wish}。{description.toPlainText()}")
 
     def _ask_consent(self, ticket: TicketId) -> None:
         """The form for handing over, turned to whoever is in charge."""

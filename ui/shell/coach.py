@@ -14,8 +14,8 @@ from weibo_operator.domain.operations import Changes
 from weibo_operator.translation import tr
 
 LEAVE_KEY = "Ctrl 0"
-TYPO, RIGHT = tr("因该"), tr("应该")
-PREPARED = tr("您好，让您久等了，这个问题我们{0}已经处理好了，请您再看一下。", TYPO)
+TYPO, RIGHT = "因该", "应该"
+PREPARED = f"您好，让您久等了，这个问题我们{TYPO}已经处理好了，请您再看一下。"
 TEMPLATE_LEAST = 5
 """So many signs at once come from a template; fewer were typed to look for one."""
 

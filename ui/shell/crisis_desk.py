@@ -1,6 +1,7 @@
 """Crises in the window: the banner, the sheet with the checklist, the questions, and the keys for all of it."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -16,14 +17,18 @@ from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.translation import tr
 
-REASONS = (
-    tr("误会，已经说清"),
-    tr("只是情绪，没有扩散"),
-    tr("和我们无关"),
-    tr("旧事，已经处理过"),
-    tr("词说中了，事不严重"),
-    OTHER,
-)
+
+class NoCrisis(StrEnum):
+    """Why a signal is no crisis, as it is stored."""
+
+    MISUNDERSTANDING = "误会，已经说清"
+    MOOD = "只是情绪，没有扩散"
+    NOT_OURS = "和我们无关"
+    OLD = "旧事，已经处理过"
+    HARMLESS = "词说中了，事不严重"
+
+
+REASONS = (*(reason.value for reason in NoCrisis), OTHER)
 AUDIENCES = {"public": tr("公开"), "private": tr("私信")}
 
 

@@ -22,7 +22,7 @@ from weibo_operator.domain.reply import AfterSend
 from weibo_operator.services.inbox import NextUp
 from weibo_operator.services.why_words import LEVEL_NAMES
 from weibo_operator.services.wording import clock_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 _NOTHING = Changes()
 CATCH_UP_MS = 20
@@ -266,7 +266,7 @@ class DeskCommands(QObject):
         if card.state is not State.FOLLOW_UP or card.follow_up_at is None:
             return ""
         due = clock_words(card.follow_up_at, self._context.operator.desk.now())
-        return tr("{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成", card.kind.value, due)
+        return tr("{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成", label(card.kind.value), due)
 
     @Slot()
     def ask_no_reply(self) -> None:
@@ -284,7 +284,7 @@ class DeskCommands(QObject):
         self._page.board.clear_marks()
         self._context.news.tell(outcome.changes)
         many = tr("{0} 张工单", len(tickets)) if len(tickets) > 1 else tr("工单 #{0} ", tickets[0])
-        self._context.news.undoable.emit(tr("{0}记为无需回复：{1}", many, reason))
+        self._context.news.undoable.emit(tr("{0}记为无需回复：{1}", many, label(reason)))
         self._leave(tickets[0])
 
     @Slot(object)

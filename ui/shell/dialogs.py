@@ -1,6 +1,7 @@
 """The dialogs over the window: import, capture, palette, help, reasons, labels, handoff, plan, backup."""
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -32,7 +33,16 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.translation import tr
 
-SKIP_REASONS = (tr("等资料"), tr("不好回答"), tr("需要请示"), OTHER)
+
+class SkipReason(StrEnum):
+    """Why a turn is passed over, as it is stored."""
+
+    NO_DETAILS = "等资料"
+    HARD = "不好回答"
+    TO_ASK = "需要请示"
+
+
+SKIP_REASONS = (*(reason.value for reason in SkipReason), OTHER)
 
 
 class Dialogs(QObject):

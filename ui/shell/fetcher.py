@@ -223,7 +223,7 @@ def came_words(reports: list[SyncReport]) -> str:
         words += tr("。微博上还有 {0} 条未读私信，只能在微博网页上看", private)
     if errors:
         words += tr("。有一个账号没有收完：{0}", sentence(errors[0]))
-    return words.removesuffix(tr("。")) + tr("。")
+    return tr("{0}。", words.removesuffix("。").removesuffix("."))
 
 
 def is_offline(error: PlatformError | None) -> bool:

@@ -17,7 +17,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import NO_DEPARTMENT, Actor, Aspect, Kind, Nature
 from weibo_operator.domain.ticket import Ticket
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 960
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -83,7 +83,7 @@ class LabelsDialog(DialogFrame):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        shown = tr("，").join(value for key, value in labels.items() if key in GROUPS)
+        shown = tr("，").join(label(value) for key, value in labels.items() if key in GROUPS)
         self._context.news.undoable.emit(tr("标签改成了{0}", shown))
         self.done.emit()
 

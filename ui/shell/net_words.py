@@ -6,15 +6,16 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ui.shell.courier import may_go
+from ui.shell.sync_words import short_clock
 from ui.support.account_words import FEATURES
 from ui.support.context import Context
-from ui.support.texts import sentence
+from ui.support.texts import first_sentence, sentence
 from ui.widgets.banner import BannerTone
 from weibo_operator.domain.account import Account, AccountState, Pause, PauseScope
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.open_platform import PlatformError, Reaction
 from weibo_operator.domain.reply import Hold, Intent, IntentState, OutboxCounts
-from weibo_operator.services.wording import clock_words, day_words, duration_words
+from weibo_operator.services.wording import day_words, duration_words
 from weibo_operator.translation import tr
 
 
@@ -125,7 +126,7 @@ def _unknown(listed: Sequence[Intent]) -> Iterator[NetWords]:
 
 
 def _expired(account: Account, now: datetime, *, several: bool) -> NetWords:
-    since = clock_words(account.state_since, now).removeprefix(tr("今天 "))
+    since = short_clock(account.state_since, now)
     whose = tr("@{0} 的", account.nickname) if several else ""
     return NetWords(
         f"expired {account.uid} {int(account.state_since.timestamp())}",
@@ -169,7 +170,7 @@ def _held(listed: Sequence[Intent], expired: set[AccountId], *, is_offline: bool
 
 def _paused(account: Account, pause: Pause, counts: OutboxCounts, now: datetime, *, several: bool) -> NetWords:
     left = duration_words(pause.until - now + timedelta(seconds=59))
-    until = clock_words(pause.until, now).removeprefix(tr("今天 "))
+    until = short_clock(pause.until, now)
     waiting = tr("{0} 条回复在待发箱。", counts.leaving) if counts.leaving else tr("已有的工单都能看、能写。")
     what = tr("发送频率") if pause.scope is PauseScope.WRITES else tr("访问频率")
     cause = tr("微博限制了{0}", what)
@@ -188,7 +189,7 @@ def _paused(account: Account, pause: Pause, counts: OutboxCounts, now: datetime,
 
 
 def _trouble(account: Account, error: PlatformError) -> NetWords:
-    cause, _, rest = sentence(error).partition(tr("。"))
+    cause, rest = first_sentence(sentence(error))
     key = f"trouble {account.uid} {error.reaction.value} {error.platform_code}"
     return NetWords(key, cause, rest, "neutral", "circle-alert", Act.RETRY, Act.PUT_AWAY, second_label=tr("知道了"))
 

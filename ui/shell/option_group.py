@@ -12,6 +12,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.kbd import CapTone, keycap_width, paint_keycap
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line, text_width
+from weibo_operator.translation import label
 
 PAD = 10
 GAP = 8
@@ -92,7 +93,7 @@ class Option(QRadioButton):
 
 
 class OptionGroup(QWidget):
-    """Options 1, 2, 3 …; ``picked`` carries the words of the one the operator chose."""
+    """Options 1, 2, 3 …: stored labels, shown as the window's language has them; ``picked`` carries the chosen one."""
 
     picked = Signal(str)
 
@@ -102,8 +103,10 @@ class OptionGroup(QWidget):
         """``down`` lists them below one another instead of in rows."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._values = tuple(options)
         self._options = [
-            Option(theme, text, str(number), down=down, parent=self) for number, text in enumerate(options, start=1)
+            Option(theme, label(text), str(number), down=down, parent=self)
+            for number, text in enumerate(options, start=1)
         ]
         layout = QVBoxLayout(self) if down else FlowLayout(self, gap=8, row_gap=8)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,14 +120,15 @@ class OptionGroup(QWidget):
 
     @property
     def current(self) -> str:
-        """The words of the chosen option, empty while none is."""
-        return next((option.text() for option in self._options if option.isChecked()), "")
+        """The chosen label as it is stored, empty while none is."""
+        held = zip(self._values, self._options, strict=True)
+        return next((value for value, option in held if option.isChecked()), "")
 
     def set_current(self, text: str) -> None:
-        """Choose without telling; unknown words choose nothing."""
-        for option in self._options:
+        """Choose without telling; an unknown label chooses nothing."""
+        for value, option in zip(self._values, self._options, strict=True):
             option.setAutoExclusive(False)
-            option.setChecked(option.text() == text)
+            option.setChecked(value == text)
             option.setAutoExclusive(True)
 
     def pick(self, number: int) -> bool:

@@ -1,6 +1,7 @@
 """无需回复: why a customer gets no answer, by one digit; a reason is demanded so that nothing vanishes silently."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -15,11 +16,24 @@ from weibo_operator.domain.labels import Kind
 from weibo_operator.translation import tr
 
 WIDTH = 480
-OTHER = tr("其他……")
-REASONS = (tr("闲聊、打招呼"), tr("广告、刷屏"), tr("转发无内容"), tr("已在别处答复"), tr("谩骂无具体问题"), OTHER)
-BY_KIND = {Kind.CHATTER: REASONS[0], Kind.SPAM: REASONS[1], Kind.ABUSE: REASONS[4]}
-"""The reason that goes with a kind of message."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoReply(StrEnum):
+    """Why nothing is answered, as it is stored."""
+
+    CHATTER = "闲聊、打招呼"
+    SPAM = "广告、刷屏"
+    EMPTY = "转发无内容"
+    ELSEWHERE = "已在别处答复"
+    ABUSE = "谩骂无具体问题"
+    OTHER = "其他……"
+
+
+OTHER = NoReply.OTHER.value
+REASONS = tuple(reason.value for reason in NoReply)
+BY_KIND = {Kind.CHATTER: NoReply.CHATTER.value, Kind.SPAM: NoReply.SPAM.value, Kind.ABUSE: NoReply.ABUSE.value}
+"""The reason that goes with a kind of message."""
 
 
 class ReasonDialog(DialogFrame):

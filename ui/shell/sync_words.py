@@ -38,14 +38,14 @@ def sync_word(context: Context, courier: Courier) -> SyncWord:
         return SyncWord(_came_by_file(context), "file-text")
     offline = context.connection.offline_since
     if offline is not None:
-        return SyncWord(tr("{0} 起离线", _short(offline, now)), "wifi-off", "danger_text")
+        return SyncWord(tr("{0} 起离线", short_clock(offline, now)), "wifi-off", "danger_text")
     if courier.fetcher.is_busy:
         read = courier.fetcher.read
         return SyncWord(tr("已取到 {0} 条", read) if read else tr("正在同步……"), "refresh-cw")
     expired = [each for each in accounts if each.state is AccountState.EXPIRED]
     if expired:
         since = min(each.state_since for each in expired)
-        return SyncWord(tr("{0} 起未同步", _short(since, now)), "triangle-alert", "danger_text")
+        return SyncWord(tr("{0} 起未同步", short_clock(since, now)), "triangle-alert", "danger_text")
     return _freshness(context, courier, accounts, now)
 
 
@@ -54,22 +54,25 @@ def _freshness(context: Context, courier: Courier, accounts: list[Account], now:
     known = [moment for moment in moments.values() if moment is not None]
     errors = [courier.fetcher.error(each.id) for each in accounts]
     if any(error is not None and error.reaction not in _QUIET for error in errors):
-        since = tr("{0} 起未同步", _short(min(known), now)) if known else tr("还没有同步")
+        since = tr("{0} 起未同步", short_clock(min(known), now)) if known else tr("还没有同步")
         return SyncWord(since, "triangle-alert", "danger_text")
     if len(known) < len(moments):
         return SyncWord(tr("还没有同步，按 F5 收消息"), "refresh-cw")
     age = now - min(known)
     if age < timedelta(minutes=1):
         return SyncWord(tr("刚刚已同步"), "check-check")
-    return SyncWord(tr("{0}前已同步", _age_words(age)), "check-check")
+    return SyncWord(_synced_words(age), "check-check")
 
 
-def _age_words(age: timedelta) -> str:
-    return tr("{0} 分钟", int(age.total_seconds() // 60)) if age < timedelta(hours=1) else duration_words(age) + " "
+def short_clock(moment: datetime, now: datetime) -> str:
+    """Day and time, today's without the day: 18:00, 昨天 18:00."""
+    return f"{china(moment):%H:%M}" if china_day(moment) == china_day(now) else clock_words(moment, now)
 
 
-def _short(moment: datetime, now: datetime) -> str:
-    return clock_words(moment, now).removeprefix(tr("今天 "))
+def _synced_words(age: timedelta) -> str:
+    if age < timedelta(hours=1):
+        return tr("{0} 分钟前已同步", int(age.total_seconds() // 60))
+    return tr("{0} 前已同步", duration_words(age))
 
 
 def _came_by_file(context: Context) -> str:

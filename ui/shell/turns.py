@@ -9,7 +9,7 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
 from weibo_operator.domain.ids import OperationId, TicketId
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class Turns(QObject):
@@ -45,7 +45,7 @@ class Turns(QObject):
             self._go_on(ticket)
         words = tr("已跳过 @{0}，排到本轮最后", self._nickname(ticket))
         if reason:
-            self._context.news.undoable.emit(tr("{0}（{1}）", words, reason))
+            self._context.news.undoable.emit(tr("{0}（{1}）", words, label(reason)))
         else:
             self._context.news.skipped.emit(words)
         return True
@@ -92,7 +92,7 @@ class Turns(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         self._context.news.tell(changes)
-        self._context.news.notice.emit(tr("记下了，跳过 @{0} 的原因：{1}", self._nickname(ticket), reason))
+        self._context.news.notice.emit(tr("记下了，跳过 @{0} 的原因：{1}", self._nickname(ticket), label(reason)))
 
     def same_topic(self, ticket: TicketId | None) -> None:
         """下一位：同一话题; the open ticket keeps its turn."""
@@ -101,7 +101,7 @@ class Turns(QObject):
             return
         inbox = self._context.operator.inbox
         topic = inbox.view(ticket).ticket.topic
-        self._jump(inbox.next_of_topic(topic, but=ticket), tr("没有别的客户在公开问“{0}”。", topic))
+        self._jump(inbox.next_of_topic(topic, but=ticket), tr("没有别的客户在公开问“{0}”。", label(topic)))
 
     def important(self, ticket: TicketId | None) -> None:
         """下一位：重要客户; the open ticket keeps its turn."""

@@ -2,7 +2,7 @@
 
 from weibo_operator.domain.handoff import Asks, Handoff
 from weibo_operator.domain.labels import Level
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 _LEVELS = {Level.P1: tr("紧急"), Level.P2: tr("较急")}
 
@@ -14,9 +14,13 @@ def classified_words(handoff: Handoff) -> tuple[str, ...]:
         if handoff.classified_by_hand
         else tr("程序建议")
     )
-    return handoff.kind, handoff.aspect, _LEVELS.get(handoff.level, tr("普通")), by
+    return label(handoff.kind), label(handoff.aspect), _LEVELS.get(handoff.level, tr("普通")), by
 
 
 def asked_words(handoff: Handoff) -> str:
     """What was done with the problem: 已转交物流部, 已请王姐确认."""
-    return tr("已请{0}确认", handoff.addressee) if handoff.asks is Asks.CONSENT else tr("已转交{0}", handoff.department)
+    return (
+        tr("已请{0}确认", label(handoff.addressee))
+        if handoff.asks is Asks.CONSENT
+        else tr("已转交{0}", label(handoff.department))
+    )

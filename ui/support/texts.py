@@ -1,11 +1,12 @@
 """Every sentence for an error or an operation, by its code; the core carries codes, never prose."""
 
+import re
 from collections.abc import Mapping
 
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.operations import Operation, OperationKind
 from weibo_operator.services.sentences import error_sentence
-from weibo_operator.translation import tr
+from weibo_operator.translation import Text, label, tr
 
 OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.IMPORT: tr("导入 {file}"),
@@ -81,12 +82,14 @@ OPERATIONS: Mapping[OperationKind, str] = {
     OperationKind.PLAN_DELETE: tr("删除改进计划：{action}"),
 }
 """The label of each operation; 撤销 shows 撤销“转交物流部”."""
+_LABELLED = frozenset({"department", "level", "outcome", "reason", "step"})
+"""Data that are labels of the program's own, where the operator gave no other."""
 
 
 def operation_label(operation: Operation) -> str:
     """The operation in words, with its own data filled in; a skip has a reason only where one was given."""
     words = OPERATIONS[operation.kind].format_map(_Blank(operation.data))
-    reason = operation.data.get("reason", "") if operation.kind is OperationKind.SKIP else ""
+    reason = label(operation.data.get("reason", "")) if operation.kind is OperationKind.SKIP else ""
     return tr("{0}（{1}）", words, reason) if reason else words
 
 
@@ -95,8 +98,15 @@ def sentence(error: OperatorError) -> str:
     return error_sentence(error)
 
 
-class _Blank(dict[str, str]):
-    """Missing data leaves a blank instead of an exception."""
+def first_sentence(words: str) -> tuple[str, str]:
+    """The first sentence without its full stop, and what follows it."""
+    first, *rest = re.split(r"。|\.(?: |$)", words, maxsplit=1)
+    return first, "".join(rest)
 
-    def __missing__(self, key: str) -> str:
-        return ""
+
+class _Blank(dict[str, str]):
+    """Stored labels in the operator's language; missing data leaves a blank instead of an exception."""
+
+    def __getitem__(self, key: str) -> Text:
+        said = self.get(key, "")
+        return Text(label(said) if key in _LABELLED else said)

@@ -1,5 +1,7 @@
 """Empty states: what would be here, and the one thing to do about it."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -60,7 +62,7 @@ class EmptyState(QWidget):
         self._lines.setVisible(bool(lines))
         self._button.set_content(action, action_icon, keys)
         self._button.setVisible(bool(action))
-        self.setAccessibleName(tr("{0}。{1}", title, lines).replace(tr("，\n"), tr("，")).replace("\n", tr("，")))
+        self.setAccessibleName(tr("{0}。{1}", title, re.sub(r"[，,]?\n", tr("，"), lines)))
 
     def add_button(self, button: KeyButton) -> None:
         """One more way on, below the others (a page nobody has used yet offers several)."""

@@ -1,9 +1,8 @@
 """The V mark for a verification as exports word it."""
 
 from ui.widgets.avatar import Verified
-from weibo_operator.translation import tr
 
-_COMPANY_WORDS = (tr("蓝V"), tr("机构"), tr("企业"), tr("政府"), tr("媒体"))
+_COMPANY_WORDS = ("蓝V", "机构", "企业", "政府", "媒体")
 
 
 def verified_mark(verified: str) -> Verified:
