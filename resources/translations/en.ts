@@ -1524,7 +1524,7 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>{0} / {1} 字{2}</source>
-        <translation>{0} / {1} chars{2}</translation>
+        <translation>{0} / {1}{2}</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1573,7 +1573,7 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>提醒由你自己发到微博，程序只提供链接</source>
-        <translation>You post the notice on Weibo yourself, the program only offers its link</translation>
+        <translation>You post it on Weibo, the program offers its link</translation>
     </message>
     <message>
         <source>打开</source>
@@ -1707,11 +1707,11 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>{0}发布</source>
-        <translation>posted {0}</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0}写的</source>
-        <translation>written {0}</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0}，{1}，{2}，{3} 位收到链接，{4}</source>
@@ -1723,15 +1723,15 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>群发的条数用完了，{0}起可以再群发；现在仍可发成普通微博</source>
-        <translation>No group messages are left until {0}; it can still be an ordinary post</translation>
+        <translation>No group messages until {0}, ordinary posts still work</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation>this month</translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>{0} {1} 条</source>
-        <translation>{1} {0}</translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>还能群发：{0}</source>
@@ -3317,7 +3317,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>{0} / {1} 字</source>
-        <translation>{0} / {1} chars</translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>{0} 处疑似错字，按 F7 改</source>
@@ -3325,7 +3325,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>未发现错字</source>
-        <translation>No typos found</translation>
+        <translation>No typos</translation>
     </message>
     <message>
         <source>{0} 字</source>
@@ -4751,7 +4751,7 @@ Or select lines at the right and press C to add them by hand</translation>
     <name>ui/leads/lead_panel.py</name>
     <message>
         <source>先帮忙，不推销：第一句不发链接、不报价、不提“买”</source>
-        <translation>Help first, don't sell: no link, no price, no “buy” in the first words</translation>
+        <translation>Help first: no link, no price, no “buy” in the first words</translation>
     </message>
     <message>
         <source>这条线索</source>
@@ -4771,7 +4771,7 @@ Or select lines at the right and press C to add them by hand</translation>
     </message>
     <message>
         <source>走到哪一步（1 到 4，0 放弃）</source>
-        <translation>How far it is (1 to 4, 0 drops it)</translation>
+        <translation>How far (1 to 4, 0: lost)</translation>
     </message>
     <message>
         <source>经过</source>
@@ -4925,7 +4925,7 @@ Watch first, then speak; how often is limited, so nobody is bothered</translatio
     </message>
     <message>
         <source>{0} 条没看过</source>
-        <translation>{0} not seen</translation>
+        <translation>{0} unseen</translation>
     </message>
     <message>
         <source>这一条没有原帖链接。</source>
@@ -4992,7 +4992,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>有意向</source>
-        <translation>Interested</translation>
+        <translation>Keen</translation>
     </message>
     <message>
         <source>成交</source>
@@ -5000,7 +5000,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation>Dropped</translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>还没处理</source>
@@ -5020,7 +5020,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>{0}，{1} 条没看过，一共 {2} 条</source>
-        <translation>{0}, {1} not seen, {2} in all</translation>
+        <translation>{0}, {1} unseen, {2} in all</translation>
     </message>
     <message>
         <source>看过</source>
@@ -5044,7 +5044,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>今天还能新联系 {0} 位</source>
-        <translation>{0} more new {0:person|people} today</translation>
+        <translation>room for {0} new today</translation>
     </message>
     <message>
         <source>本周新增 {0} 位</source>
@@ -5052,7 +5052,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>第一次联系 {0} 位</source>
-        <translation>{0} first contacts</translation>
+        <translation>{0} first {0:contact|contacts}</translation>
     </message>
     <message>
         <source>成交 {0} 位</source>
@@ -5313,11 +5313,11 @@ Without network or permission, or with the result unknown, they wait here for yo
     <name>ui/reply/after_send.py</name>
     <message>
         <source>待回访，{0} 天后</source>
-        <translation>Follow-up in {0} {0:day|days}</translation>
+        <translation>Follow-up in {0} d</translation>
     </message>
     <message>
         <source>{0}，{1} 天后回访</source>
-        <translation>{0}, follow-up in {1} {1:day|days}</translation>
+        <translation>{0}, again in {1} d</translation>
     </message>
     <message>
         <source>发送后</source>
@@ -5413,7 +5413,7 @@ Answered: {1}
     <name>ui/reply/before.py</name>
     <message>
         <source>代 {0} 问</source>
-        <translation>Asks for {0}</translation>
+        <translation>for {0}</translation>
     </message>
     <message>
         <source>以前没有答复过这位客户。</source>
@@ -5460,18 +5460,18 @@ Answered: {1}
     </message>
     <message>
         <source>记下了：代 {0} 问</source>
-        <translation>Noted: asks for {0}</translation>
+        <translation>Noted: they ask for {0}</translation>
     </message>
     <message>
         <source>记下了：TA 替自己问</source>
-        <translation>Noted: asks for themselves</translation>
+        <translation>Noted: they ask for themselves</translation>
     </message>
 </context>
 <context>
     <name>ui/reply/behalf_section.py</name>
     <message>
         <source>替谁问</source>
-        <translation>Asks for</translation>
+        <translation>For whom</translation>
     </message>
     <message>
         <source>你写的</source>
@@ -5664,7 +5664,7 @@ Answered: {1}
     </message>
     <message>
         <source>危机待确认</source>
-        <translation>Crisis to confirm</translation>
+        <translation>Crisis?</translation>
     </message>
     <message>
         <source>危机 {0} / {1}</source>
@@ -6300,7 +6300,7 @@ Answered: {1}
     </message>
     <message>
         <source>复制并打开私信</source>
-        <translation>Copy, open messages</translation>
+        <translation>Copy, open DM</translation>
     </message>
     <message>
         <source>{0}：先存进待发箱，恢复以后由你确认再发。</source>
@@ -9581,352 +9581,6 @@ Press N to answer in turn</translation>
     <message>
         <source>{0:.1f} 下</source>
         <translation>{0:.1f} keys</translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots.py</name>
-    <message>
-        <source>收到的评论
-云边小卖部
-今天 09:12 来自浙江
-回复@橙果数码旗舰店:催了三遍了，到底什么时候发货
-评论我的微博：新品充电宝今天开卖
-回复
-3
-阿澄同学 微博会员
-11-18 23:02 来自 微博网页版
-屏幕左上角有一条亮线，怎么换？
-回复
-老街修表
-2小时前 来自北京
-谢谢，已经收到了
-回复
-
-截图里还有一位说充电宝发烫，名字看不清
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，非常抱谦让您久等了。我们已联系物流部核实您的包裹，因该是中转站积压造成的。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，非常抱歉让您久等了，我们正在核实。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>橙瓣</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>橘果</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>橙果</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>亲亲</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>@小橙店长 负责人
-1234567890 @小橙客服 员工
-橙子代理 合作方</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>妈妈</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>要不要买</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>怎么样</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>哪个</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>推荐</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>值得买</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>还是</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>在比较我们和别家</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_aftercare.py</name>
-    <message>
-        <source>@橙果数码旗舰店 新换的机器到了，拍了张阳台，屏幕终于没有亮点了，谢谢</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>@橙果数码旗舰店 有没有人知道这个系统怎么关自动更新？翻了半天没找到</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>随单补一张</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_community.py</name>
-    <message>
-        <source>阳台上的猫_</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>长按电源键 10 秒松开，等它自己亮，我那台就是这样好的</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>设置里关掉“快速启动”就不会了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>数码老王</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>官网的驱动页面能下，选型号最后带 B 的那个</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>电话里讲好，门店换了新的</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_handoff.py</name>
-    <message>
-        <source>包裹找到了，在中转站，今天发出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>王姐</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>客户要求退一赔三，金额 897 元，是否同意</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>罗经理</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>「我：{0}」
-- - - - -
-李工 10:03
-{1} 今天已补发，单号明早给</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} 不同意，超出授权额度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>超出授权额度，最多赔一倍</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_intake.py</name>
-    <message>
-        <source>客户,联系方式,来电内容,来电时间,经手人</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>王女士,138****0001,买的橙汁机插电没反应，想换一台,2026-11-18 09:12,小橙</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>李先生,138****0002,上周退的货，钱什么时候到账？,2026-11-18 09:40,小橙</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>,138****0003,（挂断了）,2026-11-18 10:02,小橙</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>周先生,138****0004,什么时候补货,晚饭后,小橙</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>陈女士,138****0005,发票抬头开错了，能重开吗,2026-11-18 14:25,小橙</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>来电登记表.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>导出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>搜索结果.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>评论.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_library.py</name>
-    <message>
-        <source>标题,内容,类型
-保温杯能放多久,8 小时。,产品
-,没写标题的,
-比别家重一斤,重一斤。,对比
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>订单编号,买家会员名,联系手机,宝贝标题,订单状态,物流单号,订单创建时间
-690012343307,橙子树下,13800001234,充电宝 20000 毫安 白色,待收货,SF1234567890123,2026-11-18 10:00
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>知识卡.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>订单表.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>同样 20000 毫安，我们的轻 60 克，多一个接口；充满要多 20 分钟。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>充电宝和别家比</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2026 年 6 月检测报告</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>橙子树下</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>订单尾号 3307 到哪里了？物流三天没更新</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_sending.py</name>
-    <message>
-        <source>北城小满</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>下单时写着 48 小时内送到，今天已经第五天了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>老周修表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>收到货发现型号不对，我订的是 64G</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，已经收到您的问题，正在请同事查看。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>紫色控阿柚</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>想问一下紫色的什么时候有货</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，紫色正在补货，到货第一时间告诉您。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>晨跑的阿杜</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>保护壳颜色和图片不一样</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，您说的情况已经记下，马上核实。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>木木的书房</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>到账金额对不上，少了十块</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>您好，这笔款正在查，查好就告诉您。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>橙果客服</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>橙果品牌</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui/shell/screenshots_templates.py</name>
-    <message>
-        <source>{客户名}您好，{尺码}的还有货，{部门|同事}今天给您留一件{光标}。{署名}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>话术.csv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>改过的说法</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有说法的一条,售前,正式,,,,,公开,
-尺码说明,售前,亲切,,{尺码}的有货,,,公开,
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>退换货</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>物流</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14126,7 +13780,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>同类 {0} 人</source>
-        <translation>{0} {0:person|people} with the same matter</translation>
+        <translation>{0} alike</translation>
     </message>
     <message>
         <source>{0}账号</source>
