@@ -39,13 +39,12 @@ from weibo_operator.domain.lead import LeadEdit, LeadState
 from weibo_operator.domain.people import InsiderRole
 from weibo_operator.domain.saved_search import SearchWords
 from weibo_operator.domain.settings import CLUSTER_ALERT_PEOPLE, ROTATION_THRESHOLD
-from weibo_operator.translation import tr
 
 MOMENT = datetime(2026, 11, 19, 9, 40, tzinfo=CHINA)
 """Thursday morning in Beijing: the same pictures whenever they are drawn."""
 SIZES = {"": (1366, 689), "-small": (1280, 641)}
 SETTLE_MSEC = 400
-COPIED = tr("""收到的评论
+COPIED = """收到的评论
 云边小卖部
 今天 09:12 来自浙江
 回复@橙果数码旗舰店:催了三遍了，到底什么时候发货
@@ -62,7 +61,7 @@ COPIED = tr("""收到的评论
 回复
 
 截图里还有一位说充电宝发烫，名字看不清
-""")
+"""
 """What somebody copied from the page of comments received."""
 
 
@@ -147,7 +146,7 @@ class Studio:
         self.window.run("next")
         yield self._picture("02-session")
         session = self.window.pages.inbox.session
-        self._type(tr("您好，非常抱谦让您久等了。我们已联系物流部核实您的包裹，因该是中转站积压造成的。"))
+        self._type("您好，非常抱谦让您久等了。我们已联系物流部核实您的包裹，因该是中转站积压造成的。")
         yield self._picture("03-session-typos")
         self.window.run("next_finding")
         yield self._picture("04-typo-popup")
@@ -156,7 +155,7 @@ class Studio:
         yield self._picture("05-template-picker")
         session.close_popup()
         session.composer.editor.selectAll()
-        self._type(tr("您好，非常抱歉让您久等了，我们正在核实。"))
+        self._type("您好，非常抱歉让您久等了，我们正在核实。")
         self.window.run("send")
         yield self._picture("06-confirm")
         self._press(Qt.Key.Key_1)
@@ -205,9 +204,9 @@ class Studio:
     def _rules(self) -> Iterator[Path]:
         """Each section; the dictionary; the settings of rotation and priority, from the top to the word lists."""
         page, words = self.window.pages.settings, self._operator.words
-        words.remember(tr("橙瓣"), "term")
-        words.put_right_always(tr("橘果"), tr("橙果"))
-        words.remember(tr("亲亲"), "ignore")
+        words.remember("橙瓣", "term")
+        words.put_right_always("橘果", "橙果")
+        words.remember("亲亲", "ignore")
         for number, section in enumerate(SECTIONS, 1):
             page.open_section(section.key)
             yield self._picture(f"25-settings-{number:02}-{section.key}")
@@ -280,10 +279,8 @@ class Studio:
         """Somebody who asks for another, what was asked before, the list of our own people."""
         inbox = self._operator.inbox
         asked = next(ticket for ticket in inbox.pane(State.NEW) if inbox.view(ticket).earlier)
-        self._operator.insiders.add(
-            tr("@小橙店长 负责人\n1234567890 @小橙客服 员工\n橙子代理 合作方"), InsiderRole.STAFF
-        )
-        self._operator.people.set_on_behalf(asked, tr("妈妈"))
+        self._operator.insiders.add("@小橙店长 负责人\n1234567890 @小橙客服 员工\n橙子代理 合作方", InsiderRole.STAFF)
+        self._operator.people.set_on_behalf(asked, "妈妈")
         self.window.show_ticket(asked)
         yield self._picture("50-people")
         self.window.run("on_behalf")
@@ -302,17 +299,15 @@ class Studio:
         self.window.run("search_new")
         yield self._picture("61-search")
         self._dismiss_dialogs()
-        name = tr("要不要买")
-        search = searches.save(
-            name, SearchWords((), (tr("怎么样"), tr("哪个"), tr("推荐"), tr("值得买"), tr("还是")))
-        ).value
+        name = "要不要买"
+        search = searches.save(name, SearchWords((), ("怎么样", "哪个", "推荐", "值得买", "还是"))).value
         self.window.run("page_searches")
         self._press(Qt.Key.Key_Right)
         yield self._picture("62-hits")
         for hit in searches.hits(search)[:4]:
             leads.add(hit.customer, message=hit.message, found_by=name)
         newest, *_ = leads.listed()
-        leads.edit(newest.id, LeadEdit(LeadState.INTERESTED, tr("在比较我们和别家"), china_day(MOMENT)))
+        leads.edit(newest.id, LeadEdit(LeadState.INTERESTED, "在比较我们和别家", china_day(MOMENT)))
         self.window.run("page_leads")
         yield self._picture("63-leads")
         self.window.run("contact")

@@ -11,11 +11,10 @@ from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Audience, Kind, Platform, Source, State
 from weibo_operator.domain.praise import Permission
 from weibo_operator.domain.remedy import RemedyKind
-from weibo_operator.translation import tr
 
 SAID = (
-    tr("@橙果数码旗舰店 新换的机器到了，拍了张阳台，屏幕终于没有亮点了，谢谢"),
-    tr("@橙果数码旗舰店 有没有人知道这个系统怎么关自动更新？翻了半天没找到"),
+    "@橙果数码旗舰店 新换的机器到了，拍了张阳台，屏幕终于没有亮点了，谢谢",
+    "@橙果数码旗舰店 有没有人知道这个系统怎么关自动更新？翻了半天没找到",
 )
 """Written for the pictures."""
 
@@ -29,7 +28,7 @@ def take(window: MainWindow, operator: Operator, picture: Callable[[str], Path])
     yield picture("71-promise-late")
     _dismiss(window)
     promise, *_ = operator.promises.due_list()
-    operator.aftercare.give(promise.ticket_id, RemedyKind.COUPON, 2_000, note=tr("随单补一张"))
+    operator.aftercare.give(promise.ticket_id, RemedyKind.COUPON, 2_000, note="随单补一张")
     window.show_ticket(promise.ticket_id)
     yield picture("72-owed")
     after.show_remedy()

@@ -7,12 +7,11 @@ from ui.shell.window import MainWindow
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.labels import State
-from weibo_operator.translation import tr
 
 ANSWERS = (
-    (tr("阳台上的猫_"), tr("长按电源键 10 秒松开，等它自己亮，我那台就是这样好的"), True),
-    (tr("阳台上的猫_"), tr("设置里关掉“快速启动”就不会了"), False),
-    (tr("数码老王"), tr("官网的驱动页面能下，选型号最后带 B 的那个"), False),
+    ("阳台上的猫_", "长按电源键 10 秒松开，等它自己亮，我那台就是这样好的", True),
+    ("阳台上的猫_", "设置里关掉“快速启动”就不会了", False),
+    ("数码老王", "官网的驱动页面能下，选型号最后带 B 的那个", False),
 )
 """Written for the pictures: who, what, thanked."""
 
@@ -30,10 +29,10 @@ def take(window: MainWindow, operator: Operator, picture: Callable[[str], Path])
     ticket, *_ = operator.inbox.pane(State.NEW)
     window.show_ticket(ticket)
     window.run("peer_answer")
-    window.community.peer.name.setText(tr("阳台上的猫_"))
+    window.community.peer.name.setText("阳台上的猫_")
     yield picture("78-peer-answer")
     _dismiss(window)
-    operator.offline.record(ticket, tr("电话里讲好，门店换了新的"))
+    operator.offline.record(ticket, "电话里讲好，门店换了新的")
     window.run("offline")
     yield picture("79-offline")
     _dismiss(window)

@@ -8,20 +8,19 @@ from ui.shell.window import MainWindow
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.handoff import Asks, HandoffState, Verdict
-from weibo_operator.translation import tr
 
 
 def take(window: MainWindow, operator: Operator, picture: Callable[[str], Path]) -> Iterator[Path]:
     """Photograph each screen."""
     waiting = [found for found in operator.handoffs.open_ones() if found.state is HandoffState.WAITING]
     first, second, *_ = waiting
-    operator.handoffs.answer(first.id, tr("包裹找到了，在中转站，今天发出"), expert=tr("王姐"), partial=True)
+    operator.handoffs.answer(first.id, "包裹找到了，在中转站，今天发出", expert="王姐", partial=True)
     asked = replace(
         operator.handoffs.defaults(second.ticket_id).form,
-        description=tr("客户要求退一赔三，金额 897 元，是否同意"),
+        description="客户要求退一赔三，金额 897 元，是否同意",
         asks=Asks.CONSENT,
-        contact=tr("罗经理"),
-        department=tr("公关部"),
+        contact="罗经理",
+        department="公关部",
     )
     form = window.dialogs.handoff
     form.open_for(second.ticket_id)
@@ -37,14 +36,14 @@ def take(window: MainWindow, operator: Operator, picture: Callable[[str], Path])
     page.refresh()
     page.list.choose(first.id)
     yield picture("82-tracking-part")
-    pasted = tr("「我：{0}」\n- - - - -\n李工 10:03\n{1} 今天已补发，单号明早给", first.package, first.code)
+    pasted = f"「我：{first.package}」\n- - - - -\n李工 10:03\n{first.code} 今天已补发，单号明早给"
     page.dialog.open_with(operator.handoffs.read(pasted))
     yield picture("83-answer")
     _dismiss(window)
-    page.dialog.open_with(operator.handoffs.read(tr("{0} 不同意，超出授权额度", consent.code)))
+    page.dialog.open_with(operator.handoffs.read(f"{consent.code} 不同意，超出授权额度"))
     yield picture("84-verdict")
     _dismiss(window)
-    operator.handoffs.answer(consent.id, tr("超出授权额度，最多赔一倍"), expert=tr("罗经理"), verdict=Verdict.DECLINED)
+    operator.handoffs.answer(consent.id, "超出授权额度，最多赔一倍", expert="罗经理", verdict=Verdict.DECLINED)
     page.refresh()
     page.list.choose(consent.id)
     yield picture("85-tracking-declined")

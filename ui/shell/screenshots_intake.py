@@ -8,15 +8,14 @@ from PySide6.QtCore import QEventLoop, QMimeData, QTimer, QUrl
 from ui.shell.window import MainWindow
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.settings import PRACTICE, WATCHED_FOLDER
-from weibo_operator.translation import tr
 
 LINES = (
-    tr("客户,联系方式,来电内容,来电时间,经手人"),
-    tr("王女士,138****0001,买的橙汁机插电没反应，想换一台,2026-11-18 09:12,小橙"),
-    tr("李先生,138****0002,上周退的货，钱什么时候到账？,2026-11-18 09:40,小橙"),
-    tr(",138****0003,（挂断了）,2026-11-18 10:02,小橙"),
-    tr("周先生,138****0004,什么时候补货,晚饭后,小橙"),
-    tr("陈女士,138****0005,发票抬头开错了，能重开吗,2026-11-18 14:25,小橙"),
+    "客户,联系方式,来电内容,来电时间,经手人",
+    "王女士,138****0001,买的橙汁机插电没反应，想换一台,2026-11-18 09:12,小橙",
+    "李先生,138****0002,上周退的货，钱什么时候到账？,2026-11-18 09:40,小橙",
+    ",138****0003,（挂断了）,2026-11-18 10:02,小橙",
+    "周先生,138****0004,什么时候补货,晚饭后,小橙",
+    "陈女士,138****0005,发票抬头开错了，能重开吗,2026-11-18 14:25,小橙",
 )
 """Written for the pictures."""
 WORK_MSEC = 1500
@@ -29,7 +28,7 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
     window.show_page("inbox")
     window.commands.to_board()
     dialog = window.dialogs.importer
-    table = scratch / tr("来电登记表.csv")
+    table = scratch / "来电登记表.csv"
     table.write_text("\n".join(LINES), encoding="gb18030")
     window.dialogs.import_files([table])
     _work()
@@ -51,9 +50,9 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
 
 
 def _folder(window: MainWindow, operator: Operator, scratch: Path, picture: Callable[[str], Path]) -> Iterator[Path]:
-    folder = scratch / tr("导出")
+    folder = scratch / "导出"
     folder.mkdir(exist_ok=True)
-    for name in (tr("搜索结果.csv"), tr("评论.csv")):
+    for name in ("搜索结果.csv", "评论.csv"):
         (folder / name).write_text("\n".join((*LINES, name)), encoding="utf-8")
     operator.shop.change(WATCHED_FOLDER, str(folder))
     window.intake.watch.begin()

@@ -11,10 +11,9 @@ from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, Platform, Source
-from weibo_operator.translation import tr
 
-CARDS = tr("标题,内容,类型\n保温杯能放多久,8 小时。,产品\n,没写标题的,\n比别家重一斤,重一斤。,对比\n")
-ORDERS = tr(
+CARDS = "标题,内容,类型\n保温杯能放多久,8 小时。,产品\n,没写标题的,\n比别家重一斤,重一斤。,对比\n"
+ORDERS = (
     "订单编号,买家会员名,联系手机,宝贝标题,订单状态,物流单号,订单创建时间\n"
     "690012343307,橙子树下,13800001234,充电宝 20000 毫安 白色,待收货,SF1234567890123,2026-11-18 10:00\n"
 )
@@ -27,12 +26,12 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
     yield picture("70-knowledge")
     window.pages.knowledge.view.shelves.choose_row(5)
     yield picture("71-stale-cards")
-    cards = scratch / tr("知识卡.csv")
+    cards = scratch / "知识卡.csv"
     cards.write_text(CARDS, encoding="utf-8")
     window.pages.knowledge.import_file(cards)
     yield picture("72-lines-left-out")
     _dismiss(window)
-    orders = scratch / tr("订单表.csv")
+    orders = scratch / "订单表.csv"
     orders.write_text(ORDERS, encoding="gb18030")
     window.run("orders")
     window.library.orders.read_file(orders)
@@ -55,10 +54,8 @@ def _fill(operator: Operator) -> None:
     first, second, *_ = knowledge.all()
     knowledge.mark_checked(first.id)
     knowledge.save(replace(second.edit, checked_at=now - timedelta(days=120), favourite=True), second.id)
-    text = tr("同样 20000 毫安，我们的轻 60 克，多一个接口；充满要多 20 分钟。")
-    knowledge.save(
-        CardEdit(CardKind.COMPARISON, tr("充电宝和别家比"), text, source=tr("2026 年 6 月检测报告"), checked_at=now)
-    )
+    text = "同样 20000 毫安，我们的轻 60 克，多一个接口；充满要多 20 分钟。"
+    knowledge.save(CardEdit(CardKind.COMPARISON, "充电宝和别家比", text, source="2026 年 6 月检测报告", checked_at=now))
 
 
 def _asks(operator: Operator) -> IncomingMessage:
@@ -66,8 +63,8 @@ def _asks(operator: Operator) -> IncomingMessage:
         platform=Platform.WEIBO,
         platform_id="library-1",
         uid="9900100777",
-        nickname=tr("橙子树下"),
-        text=tr("订单尾号 3307 到哪里了？物流三天没更新"),
+        nickname="橙子树下",
+        text="订单尾号 3307 到哪里了？物流三天没更新",
         posted_at=operator.desk.now(),
         source=Source.PRIVATE,
         audience=Audience.PRIVATE,

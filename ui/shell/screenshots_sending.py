@@ -15,17 +15,16 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience, Platform, Source
 from weibo_operator.domain.open_platform import PlatformError, Reaction
 from weibo_operator.domain.settings import RECALL_SECONDS
-from weibo_operator.translation import tr
 
 POST, FIRST = 4_900_000_000_000_001, 4_900_000_000_000_010
 GUARD_MSEC = 700
 """A press right after a jump is ignored."""
 WORDS = (
-    (tr("北城小满"), tr("下单时写着 48 小时内送到，今天已经第五天了"), tr("您好，非常抱歉让您久等了，我们正在核实。")),
-    (tr("老周修表"), tr("收到货发现型号不对，我订的是 64G"), tr("您好，已经收到您的问题，正在请同事查看。")),
-    (tr("紫色控阿柚"), tr("想问一下紫色的什么时候有货"), tr("您好，紫色正在补货，到货第一时间告诉您。")),
-    (tr("晨跑的阿杜"), tr("保护壳颜色和图片不一样"), tr("您好，您说的情况已经记下，马上核实。")),
-    (tr("木木的书房"), tr("到账金额对不上，少了十块"), tr("您好，这笔款正在查，查好就告诉您。")),
+    ("北城小满", "下单时写着 48 小时内送到，今天已经第五天了", "您好，非常抱歉让您久等了，我们正在核实。"),
+    ("老周修表", "收到货发现型号不对，我订的是 64G", "您好，已经收到您的问题，正在请同事查看。"),
+    ("紫色控阿柚", "想问一下紫色的什么时候有货", "您好，紫色正在补货，到货第一时间告诉您。"),
+    ("晨跑的阿杜", "保护壳颜色和图片不一样", "您好，您说的情况已经记下，马上核实。"),
+    ("木木的书房", "到账金额对不上，少了十块", "您好，这笔款正在查，查好就告诉您。"),
 )
 """Written for the pictures: who, what they say, what is answered."""
 
@@ -33,7 +32,7 @@ WORDS = (
 def take(window: MainWindow, context: Context, picture: Callable[[str], Path]) -> Iterator[Path]:
     """Photograph each state; nothing leaves, as nobody sends here."""
     operator = context.operator
-    _account(operator, tr("橙果客服"), AccountRole.SERVICE)
+    _account(operator, "橙果客服", AccountRole.SERVICE)
     people = [_comment(operator, number) for number in range(len(WORDS))]
     window.show_page("inbox")
     _write(window, people[0], 0)
@@ -50,7 +49,7 @@ def take(window: MainWindow, context: Context, picture: Callable[[str], Path]) -
     yield picture("74-held")
     context.connection.found()
     yield from _ends(window, context, people, picture)
-    _account(operator, tr("橙果品牌"), AccountRole.BRAND)
+    _account(operator, "橙果品牌", AccountRole.BRAND)
     _write(window, people[4], 4)
     yield picture("77-accounts")
 

@@ -12,10 +12,9 @@ from ui.support.context import Context
 from ui.templates.model import STARRED
 from weibo_operator.domain.settings import STARTER_EDITION
 from weibo_operator.services.template_edit import edit_of
-from weibo_operator.translation import tr
 
 Picture = Callable[[str], Path]
-UNKNOWN = tr("{客户名}您好，{尺码}的还有货，{部门|同事}今天给您留一件{光标}。{署名}")
+UNKNOWN = "{客户名}您好，{尺码}的还有货，{部门|同事}今天给您留一件{光标}。{署名}"
 
 
 def take(window: MainWindow, context: Context, folder: Path, picture: Picture) -> Iterator[Path]:
@@ -35,26 +34,26 @@ def take(window: MainWindow, context: Context, folder: Path, picture: Picture) -
 
 def _dialogs(window: MainWindow, context: Context, folder: Path, picture: Picture) -> Iterator[Path]:
     page, templates = window.pages.templates, context.operator.templates
-    table = folder / tr("话术.csv")
+    table = folder / "话术.csv"
     templates.export_file(table)
     first, second, *_ = templates.all()
-    context.news.tell(templates.save(replace(edit_of(first), wordings=(tr("改过的说法"),)), first.id).changes)
+    context.news.tell(templates.save(replace(edit_of(first), wordings=("改过的说法",)), first.id).changes)
     context.news.tell(templates.delete(second.id).changes)
     with table.open("a", encoding="utf-8") as file:
-        file.write(tr("没有说法的一条,售前,正式,,,,,公开,\r\n尺码说明,售前,亲切,,{尺码}的有货,,,公开,\r\n"))
+        file.write("没有说法的一条,售前,正式,,,,,公开,\r\n尺码说明,售前,亲切,,{尺码}的有货,,,公开,\r\n")
     page.commands.look_at(table)
     yield picture("97-templates-import")
     if page.commands.import_dialog is not None:
         page.commands.import_dialog.dismiss()
-    page.commands.rename_category(tr("退换货"))
+    page.commands.rename_category("退换货")
     dialog = page.commands.category_dialog
     if dialog is not None:
-        dialog.name.setEditText(tr("物流"))
+        dialog.name.setEditText("物流")
         yield picture("98-templates-category")
         dialog.dismiss()
     context.news.tell(context.operator.shop.change(STARTER_EDITION, 1))
     for template in templates.all():
-        if template.category == tr("线索"):
+        if template.category == "线索":
             context.news.tell(templates.delete(template.id).changes)
     page.commands.offer_starters()
     yield picture("99-templates-starter")
