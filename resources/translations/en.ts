@@ -3717,19 +3717,19 @@ it comes up here when due</translation>
     </message>
     <message>
         <source>{0}天{1}时</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}d {1}h</translation>
     </message>
     <message>
         <source>{0}时{1}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}h {1}m</translation>
     </message>
     <message>
         <source>{0}时</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}h</translation>
     </message>
     <message>
         <source>{0}分</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}m</translation>
     </message>
     <message>
         <source>回访：{0}</source>
@@ -8962,7 +8962,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}.</translation>
     </message>
 </context>
 <context>
@@ -9660,11 +9660,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0} 分钟前已同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced {0} min ago</translation>
     </message>
     <message>
         <source>{0} 前已同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced {0} ago</translation>
     </message>
     <message>
         <source>没有连接微博，手动收消息</source>
