@@ -242,6 +242,7 @@ class Board(QWidget):
             pane.set_stacked(stacked=self._stacked)
         self._show_gathered()
 
+            pane.lie_on("surface" if self._stacked else "app")
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where a column is narrow the button's key stands in its tooltip."""
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -51,8 +51,10 @@ class CardList(QTableView):
     edge_right = Signal()
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self.ground: ColorRole = "app"
         self.setProperty("cards", True)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
@@ -66,7 +68,14 @@ class CardList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is behind the cards as well: only then does scrolling move what was painted before."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.color(self.ground))
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right change the pane; Enter opens; the rest moves within the list."""
@@ -108,7 +117,7 @@ class Pane(QWidget):
         self.look = look
         self.model = model
         self._delegate = delegate
-        self.list = CardList(self)
+        self.list = CardList(theme, self)
         self.list.setModel(model)
         self.list.setItemDelegate(delegate)
         self.list.setAccessibleName(look.title)
@@ -208,6 +217,11 @@ class Pane(QWidget):
         if stacked != self._delegate.stacked:
             self._delegate.stacked = stacked
             self._restyle()
+
+    def lie_on(self, ground: ColorRole) -> None:
+        """Say what is behind the list."""
+        self.list.ground = ground
+        self.list.viewport().update()
 
     def repaint_cards(self) -> None:
         """Paint again: a minute has passed, another ticket is open."""
