@@ -1116,7 +1116,7 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>没看懂这个日期，试试“下周五”“12-1”</source>
-        <translation>Date not understood, try “next Friday” or “12-1”</translation>
+        <translation>Date not understood, try "next Friday" or "12-1"</translation>
     </message>
     <message>
         <source>从哪张漏回、晚回的工单开始（自动找的，可以改）</source>
@@ -1227,7 +1227,7 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>把“{0}”的说法放进回复</source>
-        <translation>Put the words of “{0}” into the reply</translation>
+        <translation>Put the words of "{0}" into the reply</translation>
     </message>
 </context>
 <context>
@@ -2361,7 +2361,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>新问题、不满会放回“处理中”</source>
-        <translation>New problems go to “In progress”</translation>
+        <translation>New problems go to "In progress"</translation>
     </message>
     <message>
         <source>采纳</source>
@@ -2456,7 +2456,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>完成的原因写“由博友解答”，周报另外数</source>
-        <translation>Finished as “answered by a follower”, counted apart in the weekly summary</translation>
+        <translation>Finished as "answered by a follower", counted apart in the weekly summary</translation>
     </message>
     <message>
         <source>由博友解答，已完成</source>
@@ -2507,7 +2507,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>到期会排到“待回访”</source>
-        <translation>When due it comes to “Follow-up”</translation>
+        <translation>When due it comes to "Follow-up"</translation>
     </message>
     <message>
         <source>安排回访</source>
@@ -2535,7 +2535,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>没看懂这个时间，试试“明天下午”“3天后”“下周一”“11-25 9:00”</source>
-        <translation>Time not understood, try “tomorrow afternoon”, “in 3 days”, “next Monday” or “11-25 9:00”</translation>
+        <translation>Time not understood, try "tomorrow afternoon", "in 3 days", "next Monday" or "11-25 9:00"</translation>
     </message>
     <message>
         <source>{0} 已经过了</source>
@@ -2758,7 +2758,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>没看懂这个时间，试试“明天 18:00”“3 个工作日后”“节后第一天”</source>
-        <translation>Time not understood, try “tomorrow 18:00”, “in 3 days” or “next Monday”</translation>
+        <translation>Time not understood, try "tomorrow 18:00", "in 3 days" or "next Monday"</translation>
     </message>
     <message>
         <source>承诺的时间改为 {0}</source>
@@ -3106,7 +3106,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>没看懂这个时间，试试“明天下午”“3天后”“11-25 9:00”</source>
-        <translation>Time not understood, try “tomorrow afternoon”, “in 3 days” or “11-25 9:00”</translation>
+        <translation>Time not understood, try "tomorrow afternoon", "in 3 days" or "11-25 9:00"</translation>
     </message>
 </context>
 <context>
@@ -3250,7 +3250,7 @@ said {1:low}</translation>
     <name>ui/handoff/form.py</name>
     <message>
         <source>转交后工单进入“处理中”，部门超期没有答复会在“转交”里标红</source>
-        <translation>The ticket goes to “In progress”; a late department turns red under “Handoff”</translation>
+        <translation>The ticket goes to "In progress"; a late department turns red under "Handoff"</translation>
     </message>
     <message>
         <source>取消</source>
@@ -3286,7 +3286,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”</source>
-        <translation>The words to the customer are missing. To say nothing now, switch off “Reassure first”</translation>
+        <translation>The words to the customer are missing. To say nothing now, switch off "Reassure first"</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -3553,7 +3553,7 @@ Due times, nudges and answers are kept here</translation>
     </message>
     <message>
         <source>{0} {1}答“{2}”</source>
-        <translation>{0} {1}: “{2}”</translation>
+        <translation>{0} {1}: "{2}"</translation>
     </message>
     <message>
         <source>{0} {1}还没有答复</source>
@@ -11738,7 +11738,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/controller.py</name>
     <message>
         <source>这一周没有任何消息和操作，所以数字都是“—”。“—”是没有数据，不等于 0。</source>
-        <translation>Nothing came in or was done this week, so all figures are “—”. “—” means no data, not 0.</translation>
+        <translation>Nothing came in or was done this week, so all figures are "—". "—" means no data, not 0.</translation>
     </message>
     <message>
         <source>正在统计……</source>
@@ -11991,11 +11991,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>已经有“{0}”这个模板了，在“模板”里改</source>
-        <translation>There is a template “{0}” already; edit it under Templates</translation>
+        <translation>There is a template "{0}" already; edit it under Templates</translation>
     </message>
     <message>
         <source>做成了模板“{0}”，用的是最近一次答复，请到“模板”里改一改</source>
-        <translation>Template “{0}” made from the latest reply; polish it under Templates</translation>
+        <translation>Template "{0}" made from the latest reply; polish it under Templates</translation>
     </message>
 </context>
 <context>
