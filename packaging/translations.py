@@ -10,6 +10,7 @@ import ast
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -20,6 +21,18 @@ FOLDER = ROOT / "resources" / "translations"
 PACKAGES = ("weibo_operator", "ui")
 LABELS = ("weibo_operator/domain", "ui/")
 """StrEnum members with Chinese values are stored labels; the window shows them through ``label``."""
+RESOURCES = ROOT / "resources" / "dictionaries"
+REASONS = {"tone": 2, "superlatives.tsv": 2, "self_praise.tsv": 2, "tone_upset.tsv": 2, "tone_emoji.tsv": 2}
+REASONS |= {"first_touch.tsv": 2, "promises.tsv": 3}
+"""The columns of the desk check's tables that hold what the operator reads of a finding."""
+TABLES = frozenset(
+    (
+        *("ROLES", "CUSTOMER", "WAYS", "REACH_BANDS", "NO_DEPARTMENT", "DEFAULT_DEPARTMENTS", "FORMAL", "PHASES"),
+        *("COMMUNITY_REASON", "NO_CATEGORY", "REASON", "QUESTION", "_LABELS", "_DEEDS", "_FIXED"),
+    )
+)
+HOLDERS = ("weibo_operator/domain", "weibo_operator/services", "weibo_operator/language/spoken_reasons.py")
+"""Constants of the core that hold further stored labels; so do properties called ``label``."""
 MARK = "tr"
 
 
@@ -44,8 +57,12 @@ def sentences(root: Path = ROOT) -> dict[str, Sentence]:
     for package in PACKAGES:
         for path in sorted((root / package).rglob("*.py")):
             place = path.relative_to(root).as_posix()
-            for source in _of(ast.parse(path.read_text(encoding="utf-8")), labels=place.startswith(LABELS)):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            tables = TABLES if place.startswith(HOLDERS) else frozenset[str]()
+            for source in _of(tree, labels=place.startswith(LABELS), tables=tables):
                 found.setdefault(source, Sentence(source, place))
+    for source, place in _reasons(root):
+        found.setdefault(source, Sentence(source, place))
     return found
 
 
@@ -107,7 +124,7 @@ def _tables(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
                 yield row["zh"], row["en"]
 
 
-def _of(tree: ast.Module, *, labels: bool) -> Iterator[str]:
+def _of(tree: ast.Module, *, labels: bool, tables: AbstractSet[str]) -> Iterator[str]:
     """The sentences of one file in the order of its lines."""
     found: list[tuple[int, int, str]] = []
     for node in ast.walk(tree):
@@ -121,7 +138,35 @@ def _of(tree: ast.Module, *, labels: bool) -> Iterator[str]:
             found += [
                 (value.lineno, value.col_offset, str(value.value)) for value in texts if is_chinese(str(value.value))
             ]
+        elif _holds_labels(node, tables):
+            texts = [text for text in ast.walk(node) if isinstance(text, ast.Constant) and isinstance(text.value, str)]
+            docs = {id(text.value) for text in ast.walk(node) if isinstance(text, ast.Expr)}
+            found += [
+                (text.lineno, text.col_offset, str(text.value))
+                for text in texts
+                if id(text) not in docs and is_chinese(str(text.value))
+            ]
     return (source for _, _, source in sorted(found))
+
+
+def _reasons(root: Path) -> Iterator[tuple[str, str]]:
+    """The reasons in the desk check's tables, each with its table."""
+    folder = root / RESOURCES.relative_to(ROOT)
+    for name, column in REASONS.items():
+        path = folder / name
+        for table in sorted(path.glob("*.tsv")) if path.is_dir() else (path,):
+            for line in table.read_text(encoding="utf-8").splitlines():
+                cells = line.split("\t")
+                if not line.startswith("#") and len(cells) > column and is_chinese(cells[column]):
+                    yield cells[column], table.relative_to(root).as_posix()
+
+
+def _holds_labels(node: ast.AST, tables: AbstractSet[str]) -> bool:
+    if isinstance(node, ast.FunctionDef):
+        return bool(tables) and node.name == "label"
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    names = {name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)}
+    return not names.isdisjoint(tables)
 
 
 if __name__ == "__main__":

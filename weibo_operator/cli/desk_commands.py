@@ -16,6 +16,7 @@ from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.sentences import problem_sentence
 from weibo_operator.services.weekly_export import WeekFormat, week_content, write_week
 from weibo_operator.services.why_words import level_reason, why_line
+from weibo_operator.translation import tr
 
 COMMAND_LINE_CHUNK = 2000
 """Nobody else waits for the file here: larger transactions than in the window."""
@@ -34,13 +35,21 @@ def import_files(operator: Operator, options: Options) -> int:
         counts = {"rows": total.rows, "new": total.new, "duplicates": total.duplicates}
         print_json({**counts, "skipped": total.skipped, "tickets": total.tickets, "problems": problems})
         return 0
-    verb = "试读" if options.dry_run else "读到"
+    verb = tr("试读") if options.dry_run else tr("读到")
     print_line(
-        f"{verb} {total.rows} 行，新消息 {total.new}，已经有了 {total.duplicates}，"
-        f"跳过 {total.skipped}，新工单 {total.tickets}{f'，内部人员 {total.inside}' if total.inside else ''}"
+        tr(
+            "{0} {1} 行，新消息 {2}，已经有了 {3}，跳过 {4}，新工单 {5}{6}",
+            verb,
+            total.rows,
+            total.new,
+            total.duplicates,
+            total.skipped,
+            total.tickets,
+            tr("，内部人员 {0}", total.inside) if total.inside else "",
+        )
     )
     for found in total.problems:
-        print_error(f"{found.file} 第 {found.line} 行：{problem_sentence(found.code, found.detail)}")
+        print_error(tr("{0} 第 {1} 行：{2}", found.file, found.line, problem_sentence(found.code, found.detail)))
     return 0
 
 
@@ -81,7 +90,7 @@ def queue(operator: Operator, options: Options) -> int:
                 print_json(_card(operator, card, why))
             else:
                 text = " ".join(card.snippet.split())[:40]
-                print_line(f"#{card.id} P{int(card.level)} @{card.nickname}（{why}）{text}")
+                print_line(tr("#{0} P{1} @{2}（{3}）{4}", card.id, int(card.level), card.nickname, why, text))
     return 0
 
 
@@ -92,7 +101,7 @@ def next_customer(operator: Operator, options: Options) -> int:
         if options.json:
             print_json(dict.fromkeys(("ticket", "customer", "uid", "level", "why")))
         else:
-            print_line("没有客户在等。")
+            print_line(tr("没有客户在等。"))
         return 0
     why = why_line(found.facts, found.judgement)
     if options.json:
@@ -119,7 +128,7 @@ def week(operator: Operator, options: Options) -> int:
     if options.json:
         print_json({"week": str(wanted), "path": str(options.out)})
     else:
-        print_line(f"周报写好了：{options.out}")
+        print_line(tr("周报写好了：{0}", options.out))
     return 0
 
 
@@ -129,7 +138,7 @@ def backup(operator: Operator, options: Options) -> int:
     if options.json:
         print_json({"path": str(target), "bytes": target.stat().st_size})
     else:
-        print_line(f"备份好了，已校验：{target}")
+        print_line(tr("备份好了，已校验：{0}", target))
     return 0
 
 
@@ -142,7 +151,7 @@ def doctor(operator: Operator, options: Options) -> int:
         print_json({"ok": well, "checks": listed})
     else:
         for check in checks:
-            verdict = "正常" if check.ok else "有问题" if check.vital else "注意"
+            verdict = tr("正常") if check.ok else tr("有问题") if check.vital else tr("注意")
             print_line(f"{verdict}  {check.name}  {check.detail}")
     return 0 if well else 1
 

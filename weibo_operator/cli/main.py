@@ -14,6 +14,7 @@ from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailabl
 from weibo_operator.services.sentences import error_sentence
 from weibo_operator.services.weekly_export import DrawPdf
 from weibo_operator.storage.connection import environment_errors
+from weibo_operator.translation import tr
 
 FAILED = 1
 BAD_INPUT = 2
@@ -68,5 +69,5 @@ def _demo(path: Path, *, as_json: bool) -> int:
     if as_json:
         print_json({"path": str(path), "steps": steps})
     else:
-        print_line(f"练习数据写好了：{path}（{steps} 步）")
+        print_line(tr("练习数据写好了：{0}（{1} 步）", path, steps))
     return 0

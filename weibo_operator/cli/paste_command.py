@@ -4,9 +4,10 @@ from weibo_operator.bootstrap import Operator
 from weibo_operator.cli.options import Options
 from weibo_operator.cli.output import input_text, print_error, print_json, print_line
 from weibo_operator.cli.times import moment_of
+from weibo_operator.translation import tr
 
 _PLACE = "stdin"
-_UNREAD = "没认出来，没有加入"
+_UNREAD = tr("没认出来，没有加入")
 
 
 def paste(operator: Operator, options: Options) -> int:
@@ -20,13 +21,22 @@ def paste(operator: Operator, options: Options) -> int:
     duplicates = report.duplicates + sum(row.known for row in rows)
     skipped = len(unread) + sum(not row.known and not row.is_wanted for row in rows)
     if options.json:
-        problems = [{"file": _PLACE, "line": line.number + 1, "reason": f"{_UNREAD}（{line.text}）"} for line in unread]
+        problems = [
+            {"file": _PLACE, "line": line.number + 1, "reason": tr("{0}（{1}）", _UNREAD, line.text)} for line in unread
+        ]
         counts = {"rows": len(rows), "new": report.new, "duplicates": duplicates, "skipped": skipped}
         print_json({**counts, "tickets": len(report.tickets), "problems": problems})
         return 0
     print_line(
-        f"认出 {len(rows)} 条，新消息 {report.new}，已经有了 {duplicates}，跳过 {skipped}，新工单 {len(report.tickets)}"
+        tr(
+            "认出 {0} 条，新消息 {1}，已经有了 {2}，跳过 {3}，新工单 {4}",
+            len(rows),
+            report.new,
+            duplicates,
+            skipped,
+            len(report.tickets),
+        )
     )
     for line in unread:
-        print_error(f"第 {line.number + 1} 行{_UNREAD}：{line.text}")
+        print_error(tr("第 {0} 行{1}：{2}", line.number + 1, _UNREAD, line.text))
     return 0

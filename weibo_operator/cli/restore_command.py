@@ -12,6 +12,7 @@ from weibo_operator.services import restoring
 from weibo_operator.services.backup_words import ORIGINS, size_words
 from weibo_operator.services.backups import BackupFile, look_into, restorable
 from weibo_operator.services.sentences import error_sentence
+from weibo_operator.translation import tr
 
 
 def backups(options: Options) -> int:
@@ -24,11 +25,11 @@ def backups(options: Options) -> int:
             facts = {"path": str(each.path), "made_at": iso(each.made_at), "bytes": each.size}
             print_json({**facts, "why": each.origin.value, "tickets": tickets, "problem": refusal})
         else:
-            inside = refusal if tickets is None else f"{tickets} 张工单"
+            inside = refusal if tickets is None else tr("{0} 张工单", tickets)
             when = f"{china(each.made_at):%Y-%m-%d %H:%M:%S}"
             print_line(f"{when}  {ORIGINS[each.origin]}  {size_words(each.size)}  {inside}  {each.path}")
     if not found and not options.json:
-        print_line(f"{path} 还没有备份。")
+        print_line(tr("{0} 还没有备份。", path))
     return 0
 
 
@@ -53,11 +54,11 @@ def restore(options: Options) -> int:
     if options.json:
         print_json({"path": str(path), "tickets": tickets, "kept": None if kept is None else str(kept)})
         return 0
-    print_line(f"已恢复：{path}（{tickets} 张工单）")
+    print_line(tr("已恢复：{0}（{1} 张工单）", path, tickets))
     if kept is not None:
-        print_line(f"原来的数据留在 {kept}，要换回去：weibo-operator restore {_quoted(kept)}")
+        print_line(tr("原来的数据留在 {0}，要换回去：weibo-operator restore {1}", kept, _quoted(kept)))
     if signed_in:
-        print_line("账号的授权不在备份里；换了电脑的话，打开窗口后在“设置，账号”里重新授权。")
+        print_line(tr("账号的授权不在备份里；换了电脑的话，打开窗口后在“设置，账号”里重新授权。"))
     return 0
 
 

@@ -11,6 +11,7 @@ from weibo_operator.cli.options import Options
 from weibo_operator.cli.output import print_json, print_line
 from weibo_operator.cli.self_test_checks import machine_checks, where_it_runs
 from weibo_operator.services.health import Check
+from weibo_operator.translation import tr
 
 FAILED = 1
 
@@ -22,21 +23,23 @@ class Line(NamedTuple):
     next_step: str
 
 
-_REINSTALL = "程序的文件不完整，请重新安装；数据文件不受影响"
+_REINSTALL = tr("程序的文件不完整，请重新安装；数据文件不受影响")
 
 LINES: Mapping[str, Line] = {
-    "language": Line("分类和错字", _REINSTALL),
-    "segmenter": Line("分词", _REINSTALL),
-    "database": Line("数据库", "请看临时文件夹能不能写、磁盘满没满；都没问题就重新安装"),
-    "tls": Line("加密连接", "没有根证书就连不上微博，请重新安装"),
-    "keyring": Line("钥匙串", "没有能用的钥匙串，授权只在本次运行有效。请打开系统的密码管理（如 gnome-keyring）再试"),
-    "data_folder": Line("数据文件夹", "写不进去，请检查这个文件夹的权限和磁盘空间"),
-    "licences": Line("许可文本", _REINSTALL),
-    "fonts": Line("中文字体", "找不到中文字体，字会显示成方框。请安装一种，例如 fonts-noto-cjk"),
-    "window": Line("窗口", "窗口打不开，请安装缺少的系统库（Debian 上用 apt 安装 .deb 会自动装好）"),
-    "screen": Line("显示器", "没有连着显示器，窗口只能画在内存里。请在桌面里打开终端再试"),
-    "chinese_buttons": Line("界面语言", _REINSTALL),
-    "pictures": Line("图标", _REINSTALL),
+    "language": Line(tr("分类和错字"), _REINSTALL),
+    "segmenter": Line(tr("分词"), _REINSTALL),
+    "database": Line(tr("数据库"), tr("请看临时文件夹能不能写、磁盘满没满；都没问题就重新安装")),
+    "tls": Line(tr("加密连接"), tr("没有根证书就连不上微博，请重新安装")),
+    "keyring": Line(
+        tr("钥匙串"), tr("没有能用的钥匙串，授权只在本次运行有效。请打开系统的密码管理（如 gnome-keyring）再试")
+    ),
+    "data_folder": Line(tr("数据文件夹"), tr("写不进去，请检查这个文件夹的权限和磁盘空间")),
+    "licences": Line(tr("许可文本"), _REINSTALL),
+    "fonts": Line(tr("中文字体"), tr("找不到中文字体，字会显示成方框。请安装一种，例如 fonts-noto-cjk")),
+    "window": Line(tr("窗口"), tr("窗口打不开，请安装缺少的系统库（Debian 上用 apt 安装 .deb 会自动装好）")),
+    "screen": Line(tr("显示器"), tr("没有连着显示器，窗口只能画在内存里。请在桌面里打开终端再试")),
+    "chinese_buttons": Line(tr("界面语言"), _REINSTALL),
+    "pictures": Line(tr("图标"), _REINSTALL),
 }
 
 
@@ -63,13 +66,15 @@ def sentence(check: Check) -> str:
     """One line for the operator: the verdict, what was seen, and the next step where something is missing."""
     line = LINES[check.name]
     if check.ok:
-        return f"好    {line.title}：{check.detail}"
-    return f"{'坏' if check.vital else '缺'}    {line.title}：{line.next_step}。（{check.detail}）"
+        return tr("好    {0}：{1}", line.title, check.detail)
+    return tr(
+        "{0}    {1}：{2}。（{3}）", tr("坏") if check.vital else tr("缺"), line.title, line.next_step, check.detail
+    )
 
 
 def _tell_beginning(*, as_json: bool) -> None:
     if not as_json:
-        print_line(f"微博客服台 {program_version()}（{where_it_runs()}）")
+        print_line(tr("微博客服台 {0}（{1}）", program_version(), where_it_runs()))
 
 
 def _tell(check: Check, checks: list[Check], *, as_json: bool) -> None:
@@ -80,10 +85,10 @@ def _tell(check: Check, checks: list[Check], *, as_json: bool) -> None:
 
 def _verdict(checks: list[Check], *, sound: bool) -> str:
     if not sound:
-        return "结论：程序现在不能正常使用，请照“坏”的那一行做。"
+        return tr("结论：程序现在不能正常使用，请照“坏”的那一行做。")
     if all(check.ok for check in checks):
-        return "结论：一切正常。"
-    return "结论：可以使用，“缺”的那一行补上更好。"
+        return tr("结论：一切正常。")
+    return tr("结论：可以使用，“缺”的那一行补上更好。")
 
 
 def _print_record(checks: list[Check], *, sound: bool) -> None:

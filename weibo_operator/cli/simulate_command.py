@@ -14,33 +14,34 @@ from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD, Sett
 from weibo_operator.domain.simulation_measures import SOON_MINUTES
 from weibo_operator.services.simulation import Plan, Row, simulate
 from weibo_operator.services.simulation_profile import read_profile
+from weibo_operator.translation import tr
 
 _MOST_DAYS = 1000
 _SPEEDS = range(1, 1001)
 _QUIET_SECONDS = 2.0
 
 _POLICIES: Mapping[str, str] = {
-    "rotation": "轮流（下一位）",
-    "first_come": "先来先答",
-    "newest_first": "后来先答",
-    "by_level": "只看级别",
+    "rotation": tr("轮流（下一位）"),
+    "first_come": tr("先来先答"),
+    "newest_first": tr("后来先答"),
+    "by_level": tr("只看级别"),
 }
 _HEADINGS = (
-    "每小时",
-    "次序",
+    tr("每小时"),
+    tr("次序"),
     *(f"P{int(level)}" for level in Level),
-    "最久",
-    "单件最久",
-    f"{SOON_MINUTES} 分内",
-    "话题连着",
-    "相邻同话题",
-    "连着同一人",
-    "没轮到",
+    tr("最久"),
+    tr("单件最久"),
+    tr("{0} 分内", SOON_MINUTES),
+    tr("话题连着"),
+    tr("相邻同话题"),
+    tr("连着同一人"),
+    tr("没轮到"),
 )
 _NOTES = (
-    "P1–P4：九成的客户等了不到多少分钟（按来的时候的级别；还没回的算到打烊为止）。等的时间只算营业时间。",
-    "单件最久：当天只来问一件事的客户里等得最久的。话题连着：公开回复里同一话题最多连着几条。",
-    "连着同一人：别人也在等，却又回了同一位。没轮到：打烊时平均还有几条在等。",
+    tr("P1–P4：九成的客户等了不到多少分钟（按来的时候的级别；还没回的算到打烊为止）。等的时间只算营业时间。"),
+    tr("单件最久：当天只来问一件事的客户里等得最久的。话题连着：公开回复里同一话题最多连着几条。"),
+    tr("连着同一人：别人也在等，却又回了同一位。没轮到：打烊时平均还有几条在等。"),
 )
 
 
@@ -60,7 +61,15 @@ def run(resources: Path, options: Options) -> int:
         print_json({**about, **rules, "rows": [_as_json(row) for row in rows]})
         return 0
     answers = min(row.measures.answers for row in rows), max(row.measures.answers for row in rows)
-    print_line(f"{plan.days} 天，每天从空桌子开始，种子 {plan.seed}；每行 n = {answers[0]}–{answers[1]} 次回复。")
+    print_line(
+        tr(
+            "{0} 天，每天从空桌子开始，种子 {1}；每行 n = {2}–{3} 次回复。",
+            plan.days,
+            plan.seed,
+            answers[0],
+            answers[1],
+        )
+    )
     for line in _table(rows):
         print_line(line)
     for note in _NOTES:
@@ -96,7 +105,7 @@ class ProgressLines:
         now = self._seconds()
         if done < todo and now - self._said >= _QUIET_SECONDS:
             self._said = now
-            self._say(f"模拟中 {done}/{todo}")
+            self._say(tr("模拟中 {0}/{1}", done, todo))
             sys.stderr.flush()
 
 

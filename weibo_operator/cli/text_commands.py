@@ -8,15 +8,19 @@ from weibo_operator.cli.output import input_lines, print_json, print_line
 from weibo_operator.domain.findings import corrected
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import weibo_length
+from weibo_operator.services.reason_words import shown_reason
+from weibo_operator.translation import label, tr
 
 
 def triage(language: Language, options: Options) -> int:
     """One object per line of stdin, in the contract's keys."""
     for text in input_lines():
         found = language.triage.triage(text)
-        labels = (found.kind, found.nature, found.aspect, found.department, found.urgency, f"P{int(found.level)}")
+        labels = [label(each) for each in (found.kind, found.nature, found.aspect, found.department, found.urgency)]
         if not options.json:
-            print_line(f"{' '.join(labels)} {found.audience.label}（{'；'.join(found.reasons)}）")
+            told = tr("；").join(map(shown_reason, found.reasons))
+            seen_by = label(found.audience.label)
+            print_line(tr("{0} P{1} {2}（{3}）", " ".join(labels), int(found.level), seen_by, told))
             continue
         print_json(
             {
@@ -42,7 +46,9 @@ def check(language: Language, options: Options) -> int:
         findings = language.check.check(text, audience=audience)
         better = corrected(text, findings)
         if not options.json:
-            print_line("；".join(f"{found.text}：{found.reason}" for found in findings) or "未发现问题")
+            print_line(
+                tr("；").join(tr("{0}：{1}", found.text, found.reason) for found in findings) or tr("未发现问题")
+            )
             continue
         listed = [
             {

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import Platform
+from weibo_operator.translation import label
 
 
 def shown_name(nickname: str, uid: str) -> str:
@@ -38,7 +39,8 @@ class Customer:
         return self.uid.startswith("name:")
 
 
-ROLES = ("客户", "供应商", "代理商", "合作伙伴", "员工", "媒体", "名人")
+CUSTOMER = "客户"
+ROLES = (CUSTOMER, "供应商", "代理商", "合作伙伴", "员工", "媒体", "名人")
 """Contact roles (mission A6)."""
 
 WAYS = ("微博公开", "微博私信", "电话", "微信", "邮件", "到店")
@@ -56,7 +58,7 @@ def reach_word(followers: int | None) -> str:
     """The word for a follower count, or empty."""
     if followers is None:
         return ""
-    return next(word for floor, word in REACH_BANDS if followers >= floor)
+    return label(next(word for floor, word in REACH_BANDS if followers >= floor))
 
 
 class Importance(StrEnum):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from weibo_operator.domain.ids import ClusterId
 from weibo_operator.domain.labels import Kind, Nature
+from weibo_operator.translation import label, tr
 
 PEOPLE_COUNTED = 1_000
 """A crowd is counted so far; beyond, one says “999+” and nothing depends on the exact number."""
@@ -175,8 +176,14 @@ class Matter:
 
     @property
     def words(self) -> str:
-        """The matter as it is named: “电饭锅，漏电冒烟”."""
+        """The matter as it is stored and sent: “电饭锅，漏电冒烟”."""
         return f"{self.product}，{self.issue}" if self.product else self.issue
+
+    @property
+    def shown(self) -> str:
+        """The same in the operator's language."""
+        issue = label(self.issue.value)
+        return tr("{0}，{1}", self.product, issue) if self.product else issue
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from weibo_operator.domain.findings import Grade
+from weibo_operator.translation import label
 
 
 class PromiseKind(StrEnum):
@@ -22,7 +23,7 @@ class PromiseKind(StrEnum):
     @property
     def label(self) -> str:
         """The kind in words."""
-        return _LABELS[self.value]
+        return label(_LABELS[self.value])
 
 
 _LABELS = {

@@ -6,6 +6,7 @@ from datetime import datetime
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Sentiment
+from weibo_operator.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Verdict:
     @property
     def reason(self) -> str:
         """Why it is suggested."""
-        return f"TA 说“{self.words}”"
+        return tr("TA 说“{0}”", self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from weibo_operator.language.privacy import find_private
 from weibo_operator.language.promises import PromiseRules
 from weibo_operator.language.proofread import Proofreader
 from weibo_operator.language.spans import masked, outside_voice
+from weibo_operator.language.spoken_reasons import spoken_findings
 from weibo_operator.language.tone import ToneRules
 from weibo_operator.language.unanswered import QuestionRules
 from weibo_operator.language.variables import find_variables
@@ -106,7 +107,7 @@ class DeskCheck:
         found += _repeated(text, last_own_texts)
         found += self._questions.find(text, customer_texts, answered_parts)
         found += find_wrong_name(text, customer_nickname, other_nicknames)
-        return tuple(finding for finding in found if finding.kind not in off)
+        return spoken_findings(finding for finding in found if finding.kind not in off)
 
     def _voice(
         self,

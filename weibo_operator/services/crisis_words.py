@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from weibo_operator.domain.crisis import CrisisFacts, Signal, SignalCode
+from weibo_operator.domain.customer import CUSTOMER
 from weibo_operator.services.wording import people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 BY_HAND = tr("由你标为危机")
 
@@ -17,7 +18,7 @@ def signal_words(signal: Signal, repeat_days: int) -> str:
     return {
         SignalCode.GROWTH: tr("转评赞每小时 +{0}", people_words(number)),
         SignalCode.CROWD: tr("同类 {0} 人", people_words(number)),
-        SignalCode.ROLE: tr("{0}账号", "".join(signal.words)),
+        SignalCode.ROLE: tr("{0}账号", "".join(label(word) for word in signal.words)),
         SignalCode.REACH: tr("粉丝 {0}", people_words(number)),
         SignalCode.REPEAT: tr("{0} 天内第 {1} 次投诉", repeat_days, number),
         SignalCode.ASKED_AGAIN: tr("追问 {0} 次还没回", number),
@@ -53,6 +54,6 @@ def exposure_words(facts: CrisisFacts) -> str:
     """The figures behind the exposure."""
     parts = [tr("公开可见") if facts.is_public else tr("私信里说的")]
     parts.append(tr("粉丝未知") if facts.followers is None else tr("粉丝 {0}", people_words(facts.followers)))
-    if facts.role != tr("客户"):
-        parts.append(facts.role)
+    if facts.role != CUSTOMER:
+        parts.append(label(facts.role))
     return tr("，").join(parts)

@@ -7,7 +7,7 @@ from weibo_operator.domain.contact import ImportantCustomer
 from weibo_operator.domain.customer import Importance, ImportanceReason
 from weibo_operator.domain.relation import Standing
 from weibo_operator.services.wording import day_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 def badge_words(importance: Importance) -> str:
@@ -20,7 +20,7 @@ def reason_words(reason: ImportanceReason, *, role: str, followers: int | None) 
     if reason is ImportanceReason.ON_LIST:
         return tr("在 VIP 名单上")
     if reason is ImportanceReason.ROLE:
-        return tr("角色是{0}", role)
+        return tr("角色是{0}", label(role))
     if reason is ImportanceReason.FOLLOWERS and followers is not None:
         return tr("粉丝 {0}", people_words(followers))
     return ""

@@ -7,19 +7,20 @@ from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.list_file import LineProblem, ListReport
 from weibo_operator.services.wording import day_words
+from weibo_operator.translation import tr
 
 PROBLEMS: Mapping[str, str] = {
-    "title": "没有标题",
-    "text": "没有内容",
-    "source": "对比要写明来源",
-    "facets": "对比的一项要写我们和别家两边",
-    "menu": "菜单最多两级",
-    "unknown_kind": "类型只能是常见问题、产品、门店或对比",
-    "unknown_day": "核对日期认不出来，请写成 2026-11-19",
-    "too_many_cells": "格子比表头多，可能少了引号",
-    "quote": "引号没有配对",
-    "number": "没有订单号",
-    "lost_digits": "订单号被表格软件改成了科学计数，后几位丢了；请把那一列设成文本再导出",
+    "title": tr("没有标题"),
+    "text": tr("没有内容"),
+    "source": tr("对比要写明来源"),
+    "facets": tr("对比的一项要写我们和别家两边"),
+    "menu": tr("菜单最多两级"),
+    "unknown_kind": tr("类型只能是常见问题、产品、门店或对比"),
+    "unknown_day": tr("核对日期认不出来，请写成 2026-11-19"),
+    "too_many_cells": tr("格子比表头多，可能少了引号"),
+    "quote": tr("引号没有配对"),
+    "number": tr("没有订单号"),
+    "lost_digits": tr("订单号被表格软件改成了科学计数，后几位丢了；请把那一列设成文本再导出"),
 }
 """By the code of a ``LineProblem``."""
 
@@ -27,25 +28,25 @@ PROBLEMS: Mapping[str, str] = {
 def checked_words(card: KnowledgeCard, now: datetime, *, stale: bool) -> str:
     """When the card was checked last, and whether that is too long ago."""
     if card.checked_at is None:
-        return "还没核对过"
+        return tr("还没核对过")
     day = day_words(card.checked_at, now)
     if not stale:
-        return f"{day}核对过" if day in ("今天", "昨天") else f"{day} 核对过"
-    return f"{(china_day(now) - china_day(card.checked_at)).days} 天没核对"
+        return tr("{0}核对过", day) if day in (tr("今天"), tr("昨天")) else tr("{0} 核对过", day)
+    return tr("{0} 天没核对", (china_day(now) - china_day(card.checked_at)).days)
 
 
 def problem_words(problem: LineProblem) -> str:
     """One line that was left out: where it stands and why."""
     named = f"“{problem.named}”" if problem.named else ""
-    return f"第 {problem.line} 行{named}：{PROBLEMS[problem.reason]}"
+    return tr("第 {0} 行{1}：{2}", problem.line, named, PROBLEMS[problem.reason])
 
 
 def report_words(report: ListReport, unit: str) -> str:
     """What reading a file did, in one sentence; ``unit`` counts what was read (张, 笔)."""
     parts = [
-        f"{count} {unit}{what}"
-        for count, what in ((report.new, "新的"), (report.changed, "有改动"), (report.same, "没有变"))
+        tr("{0} {1}{2}", count, unit, what)
+        for count, what in ((report.new, tr("新的")), (report.changed, tr("有改动")), (report.same, tr("没有变")))
         if count
     ]
-    left_out = f"{len(report.problems)} 行没有读进来" if report.problems else ""
-    return "，".join((*parts, *([left_out] if left_out else []))) or "文件里只有表头，没有读到内容"
+    left_out = tr("{0} 行没有读进来", len(report.problems)) if report.problems else ""
+    return tr("，").join((*parts, *([left_out] if left_out else []))) or tr("文件里只有表头，没有读到内容")

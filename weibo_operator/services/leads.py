@@ -24,6 +24,7 @@ from weibo_operator.services.desk import Desk
 from weibo_operator.storage import customers, important, leads
 from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
+from weibo_operator.translation import tr
 
 SHOWN_AT_MOST = 500
 ENTRIES_SHOWN = 30
@@ -173,8 +174,8 @@ class Leads:
 def limit_words(found: TouchLimit, touches: Touches, rules: TouchRules, *, days_ago: int) -> str:
     """A limit as the desk check says it."""
     if found is TouchLimit.TOO_SOON and touches.last is not None:
-        when = f"{days_ago} 天前" if days_ago else "今天"
-        return f"{when}联系过，还没有回音，{rules.gap.days} 天内先不再打扰"
+        when = tr("{0} 天前", days_ago) if days_ago else tr("今天")
+        return tr("{0}联系过，还没有回音，{1} 天内先不再打扰", when, rules.gap.days)
     if found is TouchLimit.ENOUGH_TODAY:
-        return f"今天已经第一次联系了 {rules.first_a_day} 位线索，明天再说"
+        return tr("今天已经第一次联系了 {0} 位线索，明天再说", rules.first_a_day)
     return ""

@@ -14,6 +14,7 @@ from weibo_operator.domain.template import VARIABLE, fill
 from weibo_operator.domain.weekly import masked, masked_text
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.wording import clock_words, duration_words, people_words
+from weibo_operator.translation import for_others
 
 _DESCRIPTION_IN_REMINDER = 30
 
@@ -36,6 +37,7 @@ class PackageText:
         with (resources / "templates" / "handoff.toml").open("rb") as file:
             self._words = tomllib.load(file)
 
+    @for_others()
     def text(
         self,
         form: HandoffForm,
@@ -70,12 +72,14 @@ class PackageText:
             ]
         return "\n".join(line for line in lines if line)
 
+    @for_others()
     def holding(self, form: HandoffForm, *, hotline: str, now: datetime) -> str:
         """The first words to the customer; without a hotline the sentence about it is left out."""
         words = self._words["holding"] if hotline else self._words["holding_without_hotline"]
         department = form.department if form.asks is Asks.ANSWER else self._words["in_charge"]
         return fill(words, {"部门": department, "期限": clock_words(form.due_at, now), "热线": hotline})
 
+    @for_others()
     def interim(self, handoff: Handoff, *, due: datetime, hotline: str, now: datetime) -> str:
         """What the customer hears while the answer is awaited: what is known so far, and by when the rest comes."""
         words = self._words["interim"] if hotline else self._words["interim_without_hotline"]
@@ -87,6 +91,7 @@ class PackageText:
         department = handoff.department if handoff.asks is Asks.ANSWER else self._words["in_charge"]
         return fill(words, {"部门": department, "进展": known, "期限": clock_words(due, now), "热线": hotline})
 
+    @for_others()
     def sheet(
         self, handoff: Handoff, customer: Customer, conversation: Sequence[Message], *, now: datetime, is_masked: bool
     ) -> PackageSheet:
@@ -121,6 +126,7 @@ class PackageText:
             note=words["masked_note"] if is_masked else "",
         )
 
+    @for_others()
     def reminder(self, handoff: Handoff, *, now: datetime) -> str:
         """The text that nudges a department."""
         late = now - handoff.due_at

@@ -6,23 +6,37 @@ from datetime import datetime
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
 from weibo_operator.domain.promises import PromiseKind
-from weibo_operator.services.wording import WEEKDAYS, day_words
+from weibo_operator.services.wording import day_words
+from weibo_operator.translation import for_others, label, tr
 
-_DEEDS: Mapping[PromiseKind, tuple[str, str]] = {
-    PromiseKind.REPLY: ("给您答复", "还在核实"),
-    PromiseKind.RESOLVE: ("给您处理好", "还在处理"),
-    PromiseKind.SHIP: ("给您发货", "还没能发出"),
-    PromiseKind.DELIVER: ("给您送到", "还在路上"),
-    PromiseKind.REFUND: ("给您退款", "退款还在办理"),
-    PromiseKind.VISIT: ("上门", "师傅还没能安排好"),
-    PromiseKind.COMPENSATE: ("给您补偿", "补偿还在办理"),
-    PromiseKind.GUARANTEE: ("给您答复", "还在核实"),
+_DAYS = "一二三四五六日"
+
+_DEEDS: Mapping[PromiseKind, str] = {
+    PromiseKind.REPLY: "给您答复",
+    PromiseKind.RESOLVE: "给您处理好",
+    PromiseKind.SHIP: "给您发货",
+    PromiseKind.DELIVER: "给您送到",
+    PromiseKind.REFUND: "给您退款",
+    PromiseKind.VISIT: "上门",
+    PromiseKind.COMPENSATE: "给您补偿",
+    PromiseKind.GUARANTEE: "给您答复",
 }
+_SO_FAR: Mapping[PromiseKind, str] = {
+    PromiseKind.REPLY: "还在核实",
+    PromiseKind.RESOLVE: "还在处理",
+    PromiseKind.SHIP: "还没能发出",
+    PromiseKind.DELIVER: "还在路上",
+    PromiseKind.REFUND: "退款还在办理",
+    PromiseKind.VISIT: "师傅还没能安排好",
+    PromiseKind.COMPENSATE: "补偿还在办理",
+    PromiseKind.GUARANTEE: "还在核实",
+}
+"""Said to the customer while it lasts."""
 STATES: Mapping[PromiseState, str] = {
-    PromiseState.OPEN: "待兑现",
-    PromiseState.KEPT: "已兑现",
-    PromiseState.LATE: "晚了",
-    PromiseState.CANCELLED: "不算承诺",
+    PromiseState.OPEN: tr("待兑现"),
+    PromiseState.KEPT: tr("已兑现"),
+    PromiseState.LATE: tr("晚了"),
+    PromiseState.CANCELLED: tr("不算承诺"),
 }
 
 
@@ -31,24 +45,25 @@ def due_words(due: datetime, now: datetime) -> str:
     local = china(due)
     day = day_words(due, now)
     if (local.hour, local.minute) == (23, 59):
-        return f"{day}内"
-    return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day} {local:%H:%M} 前"
+        return tr("{0}内", day)
+    return tr("{0}前", day) if (local.hour, local.minute) == (0, 0) else tr("{0} {1:%H:%M} 前", day, local)
 
 
 def promise_line(promise: RecordedPromise, now: datetime) -> str:
     """One promise in a line: 承诺：明天 18:00 前给您答复."""
-    return f"{due_words(promise.due_at, now)}{deed_words(promise)}"
+    return tr("{0}{1}", due_words(promise.due_at, now), deed_words(promise))
 
 
 def deed_words(promise: RecordedPromise) -> str:
     """What was promised, without its time; for one noted by hand its own words."""
-    return f"：{promise.text}" if promise.by_hand else _DEEDS[promise.kind][0]
+    return tr("：{0}", promise.text) if promise.by_hand else label(_DEEDS[promise.kind])
 
 
 def interim_words(promise: RecordedPromise, new_due: datetime, now: datetime) -> str:
     """The suggested message to a customer whose promise will be late, or is."""
-    deed, state = _DEEDS[promise.kind]
-    before, then = _said(promise.due_at, now), _said(new_due, now)
+    deed, state = _DEEDS[promise.kind], _SO_FAR[promise.kind]
+    with for_others():
+        before, then = _said(promise.due_at, now), _said(new_due, now)
     late = "，抱歉让您久等了" if promise.due_at > now else "，没能按时做到，非常抱歉"
     return f"您好，原定{before}{deed}，{state}{late}。最晚{then}一定{deed}。"
 
@@ -59,7 +74,7 @@ def _said(due: datetime, now: datetime) -> str:
     words = due_words(due, now)
     if words.startswith(("今天", "明天", "后天", "昨天")):
         return words
-    day = f"{local.month}月{local.day}日（周{WEEKDAYS[local.weekday()]}）"
+    day = f"{local.month}月{local.day}日（周{_DAYS[local.weekday()]}）"
     if (local.hour, local.minute) == (23, 59):
         return f"{day}内"
     return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day}{local:%H:%M} 前"

@@ -6,7 +6,7 @@ from pathlib import Path
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.open_platform import PlatformError
 from weibo_operator.services.platform_sentences import platform_error_sentence
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 _OWN_TABLE = tr("{name} 第 {line} 行不是认得的表头。请指明哪一列是内容、哪一列是作者，再导入。")
 
@@ -275,6 +275,8 @@ PROBLEMS: Mapping[str, str] = {
 """What is said of a row that could not be read."""
 
 
+_STORED_LABELS = frozenset(["kind", "department"])
+
 _NOTES: Mapping[str, str] = {
     "hashed_authors": tr("这份导出隐去了发帖人，只能看内容，和已有的客户对不上，也打不开他们的主页。"),
 }
@@ -299,6 +301,8 @@ def error_sentence(error: OperatorError) -> str:
         values["name"] = Path(values["file"]).name
     if "field" in values:
         values["field"] = _FIELDS.get(values["field"], values["field"])
+    for stored in _STORED_LABELS & values.keys():
+        values[stored] = label(values[stored])
     return template.format_map(values)
 
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from weibo_operator.domain.labels import Actor, Level
 from weibo_operator.domain.levels import Judgement, LevelPart, PartKind
 from weibo_operator.domain.queueing import ChoiceReason, WhyFacts
+from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.services.wording import duration_words, people_words, shortened
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 LEVEL_NAMES: Mapping[Level, str] = {
     Level.P1: tr("紧急"),
@@ -73,6 +74,7 @@ def trail_lines(topics: Sequence[str]) -> tuple[str, ...]:
     """
     if not topics:
         return ()
+    topics = [label(topic) for topic in topics]
     state = _alternation(topics)
     fewest = min(len(topics), 2)
     trail = [" → ".join(reversed(topics[:kept])) for kept in range(len(topics), fewest - 1, -1)]
@@ -140,7 +142,7 @@ def _part_words(part: LevelPart, kinds: AbstractSet[PartKind]) -> str:
             quoted = _QUOTED.findall(part.detail)
             return tr("危机信号{0}", _brief(quoted))
         case PartKind.WORDS:
-            return _brief(_QUOTED.findall(part.detail)) or part.detail
+            return _brief(_QUOTED.findall(part.detail)) or shown_reason(part.detail)
         case PartKind.CROWD:
             return tr("同类 {0} 人", part.detail)
         case PartKind.INFLUENCE:
@@ -151,7 +153,7 @@ def _part_words(part: LevelPart, kinds: AbstractSet[PartKind]) -> str:
         case PartKind.WAITING:
             return ""  # the waiting time always stands at the end
         case PartKind.KIND | PartKind.IMPORTANT:
-            return part.detail
+            return label(part.detail)
 
 
 def _brief(quoted: Sequence[str]) -> str:
@@ -188,6 +190,6 @@ def _reason_words(facts: WhyFacts) -> tuple[str, str]:
 
 def _topic_words(facts: WhyFacts) -> tuple[str, str]:
     if not facts.last_topic:
-        return tr("问“{0}”的人最多，先回一位", facts.topic), tr("问的人最多")
-    this = tr("这条是{0}", facts.topic) if facts.is_public else tr("这条是私信")
-    return tr("上一条公开话题是{0}，{1}", facts.last_topic, this), tr("换个话题")
+        return tr("问“{0}”的人最多，先回一位", label(facts.topic)), tr("问的人最多")
+    this = tr("这条是{0}", label(facts.topic)) if facts.is_public else tr("这条是私信")
+    return tr("上一条公开话题是{0}，{1}", label(facts.last_topic), this), tr("换个话题")

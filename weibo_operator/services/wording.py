@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.labels import Platform, Source
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
-WEEKDAYS = tr("一二三四五六日")
+WEEKDAYS = (tr("一"), tr("二"), tr("三"), tr("四"), tr("五"), tr("六"), tr("日"))
+_DAYS = "一二三四五六日"
 _TEN_THOUSAND = 10_000
 
 
@@ -18,19 +19,20 @@ CHANNELS: Mapping[Platform, str] = {
     Platform.EMAIL: tr("邮件"),
 }
 """The ways besides Weibo by which customers come (mission G7)."""
+_CHANNELS = {Platform.WECHAT: "微信", Platform.PHONE: "电话", Platform.SHOP: "门店", Platform.EMAIL: "邮件"}
 
 
 def channel_words(platform: Platform, source: Source) -> str:
     """Where a customer spoke: 微信 or 电话, on Weibo the list the message stood in."""
-    return CHANNELS.get(platform, source.value)
+    return label(_CHANNELS.get(platform, source.value))
 
 
 def people_words(count: int) -> str:
-    """A count as people read it: 1,208, and 12.6万 from ten thousand on."""
+    """A count as people read it: 1,208, and 12.6万 (126k) from ten thousand on."""
     if count < _TEN_THOUSAND:
         return f"{count:,}"
     text = f"{count / _TEN_THOUSAND:.1f}".removesuffix(".0")
-    return tr("{0}万", text)
+    return tr("{0}万", text, _in_thousands(count))
 
 
 def duration_words(length: timedelta) -> str:
@@ -56,7 +58,7 @@ def day_words(moment: datetime, now: datetime) -> str:
         return names[distance]
     if day.year != today.year:
         return f"{day:%Y-%m-%d}"
-    return tr("{0:%m-%d} 周{1}", day, WEEKDAYS[day.weekday()])
+    return tr("{0:%m-%d} 周{1}", day, label(_DAYS[day.weekday()]))
 
 
 def clock_words(moment: datetime, now: datetime) -> str:
@@ -67,3 +69,10 @@ def clock_words(moment: datetime, now: datetime) -> str:
 def shortened(text: str, length: int) -> str:
     """At most ``length`` characters, the last an ellipsis where some were cut."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def _in_thousands(count: int) -> str:
+    """126k, 1.3M: what languages that count by thousands say for 万."""
+    if count < 1_000_000:
+        return f"{count // 1000}k"
+    return f"{count / 1_000_000:.1f}".removesuffix(".0") + "M"

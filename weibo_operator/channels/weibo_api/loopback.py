@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from weibo_operator.channels.weibo_api.errors import OAUTH_NAMES, reaction_to_code
 from weibo_operator.domain.open_platform import PlatformError, Reaction
+from weibo_operator.translation import tr
 
 PATH = "oauth2/authorize"
 _HOST = "127.0.0.1"
@@ -20,13 +21,13 @@ _LONGEST_HEAD = 16 * 1024
 _MOST_CALLERS = 32
 _CODE = re.compile(r"[A-Za-z0-9._~-]{6,256}")
 _PAGE = (
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>微博客服台</title></head>'
+    '<!doctype html><html><head><meta charset="utf-8"><title>' + tr("微博客服台") + "</title></head>"
     '<body style="font-family:sans-serif;text-align:center;padding-top:20vh"><h1>{head}</h1><p>{body}</p></body></html>'
 )
-_DONE = _PAGE.format(head="已经授权", body="可以关上这一页，回到微博客服台了。")
-_REFUSED = _PAGE.format(head="没有授权", body="可以关上这一页，回到微博客服台了。")
-_OTHER = _PAGE.format(head="不是这一次的授权", body="请回到微博客服台，从那里重新打开授权页。")
-_NOTHING = _PAGE.format(head="这里没有内容", body="请回到微博客服台。")
+_DONE = _PAGE.format(head=tr("已经授权"), body=tr("可以关上这一页，回到微博客服台了。"))
+_REFUSED = _PAGE.format(head=tr("没有授权"), body=tr("可以关上这一页，回到微博客服台了。"))
+_OTHER = _PAGE.format(head=tr("不是这一次的授权"), body=tr("请回到微博客服台，从那里重新打开授权页。"))
+_NOTHING = _PAGE.format(head=tr("这里没有内容"), body=tr("请回到微博客服台。"))
 
 
 class RedirectListener:

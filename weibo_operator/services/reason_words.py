@@ -1,0 +1,52 @@
+"""Triage's reasons as the operator reads them: they are stored in Chinese, and shown in the operator's language."""
+
+import re
+
+from weibo_operator.services.wording import people_words
+from weibo_operator.translation import SOURCE, label, spoken, tr
+
+_ARROW = "→"
+_FIXED = (
+    "危机信号",
+    "急",
+    "要尽快答",
+    "没有具体事实",
+    "公开安抚",
+    "有具体问题",
+    "私信解决",
+    "私信来的",
+    "商务报价",
+    "没有找到要处理的内容",
+    "只有@、链接或转发",
+    "与示例相近",
+    "与危机的说法相近",
+)
+"""Whole halves of a reason; labels (投诉, 物流部) are the others."""
+_SHAPES = (
+    (re.compile("(.+)涉及订单、个人信息或报价"), tr("{0}涉及订单、个人信息或报价")),
+    (re.compile("与示例相近：(.+)"), tr("与示例相近：{0}")),
+    (re.compile("按你改过的(.+)"), tr("按你改过的{0}")),
+    (re.compile("(.+)（本店危机词）"), tr("{0}（本店危机词）")),
+    (re.compile("(.+)（本店紧急词）"), tr("{0}（本店紧急词）")),
+)
+
+_FOLLOWERS = re.compile(r"粉丝 (\d+(?:\.\d+)?) 万")
+
+
+def shown_reason(reason: str) -> str:
+    """One reason, such as “退款”→投诉，物流部; words the customer said stay as they are."""
+    if spoken() == SOURCE:
+        return reason
+    seen, arrow, meant = reason.rpartition(_ARROW)
+    if not arrow:
+        return _seen(reason)
+    return f"{_seen(seen)} {_ARROW} {tr('，').join(map(label, meant.split('，')))}"
+
+
+def _seen(words: str) -> str:
+    if followers := _FOLLOWERS.fullmatch(words):
+        return tr("粉丝 {0}", people_words(round(float(followers[1]) * 10_000)))
+    for shape, said in _SHAPES:
+        if found := shape.fullmatch(words):
+            return said.format(found[1].replace("”、“", "”, “"))
+    return label(words).replace("”、“", "”, “")
