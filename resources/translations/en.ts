@@ -9048,11 +9048,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0} 里找</source>
-        <translation type="unfinished"></translation>
+        <translation>via {0}</translation>
     </message>
     <message>
         <source>搜索里找</source>
-        <translation type="unfinished"></translation>
+        <translation>via search</translation>
     </message>
     <message>
         <source>在“{0}”里</source>
@@ -10254,7 +10254,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>改快捷键</source>
-        <translation type="unfinished"></translation>
+        <translation>Change shortcuts</translation>
     </message>
 </context>
 <context>
@@ -10314,50 +10314,50 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>搜索里的“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” in the search</translation>
     </message>
 </context>
 <context>
     <name>ui/support/key_rules.py</name>
     <message>
         <source>“{0}”的键不能改：每一处都靠它。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of “{0}” cannot be changed: everything relies on it.</translation>
     </message>
     <message>
         <source>认不出这个键，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This key is not recognised; choose another.</translation>
     </message>
     <message>
         <source>Esc、Enter、Tab、空格和方向键这些，每一处都要用，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc, Enter, Tab, Space and the arrow keys are needed everywhere; choose another.</translation>
     </message>
     <message>
         <source>{0} 是输入法、微信或系统的键，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} belongs to the input method, WeChat or the system; choose another.</translation>
     </message>
     <message>
         <source>{0} 常被系统、QQ 占用，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is often taken by the system or QQ; choose another.</translation>
     </message>
     <message>
         <source>Ctrl Shift 加别的键常被输入法占用，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl Shift with another key is often taken by input methods; choose another.</translation>
     </message>
     <message>
         <source>Alt 1 到 Alt 9 是插入常用模板的键，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt 1 to Alt 9 insert favourite templates; choose another.</translation>
     </message>
     <message>
         <source>打字时 {0} 是全选、复制、粘贴、撤销这些，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>While typing, {0} selects, copies, pastes or undoes; choose another.</translation>
     </message>
     <message>
         <source>正在打字时 {0} 会写进文字里：这里的键要带 Ctrl 或 Alt，或者是 F1 到 F12。</source>
-        <translation type="unfinished"></translation>
+        <translation>While typing, {0} would go into the text: keys here need Ctrl or Alt, or are F1 to F12.</translation>
     </message>
     <message>
         <source>在“{0}”里 {1} 是“{2}”，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>In “{0}”, {1} is “{2}”; choose another.</translation>
     </message>
 </context>
 <context>
