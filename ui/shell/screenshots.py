@@ -18,6 +18,7 @@ from ui.shell import (
     screenshots_community,
     screenshots_handoff,
     screenshots_intake,
+    screenshots_interview,
     screenshots_library,
     screenshots_net,
     screenshots_sending,
@@ -126,6 +127,7 @@ class Studio:
             yield from screenshots_net.take(self.window, self._context, self._picture)
         yield from screenshots_aftercare.take(self.window, self._operator, self._picture)
         yield from screenshots_community.take(self.window, self._operator, self._picture)
+        yield from screenshots_interview.take(self.window, self._operator, self._picture)
         yield from screenshots_library.take(self.window, self._operator, self._scratch, self._picture)
         yield from screenshots_templates.take(self.window, self._context, self._scratch, self._picture)
         yield from screenshots_handoff.take(self.window, self._operator, self._picture)
