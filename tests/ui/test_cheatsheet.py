@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from ui.shell.cheatsheet import CheatSheet
 from ui.shell.key_sheet import RULE, balanced, key_groups, sheet_text
-from ui.support.actions import ACTIONS, Actions
+from ui.support.actions import ACTIONS
 from ui.support.context import Context
 from ui.support.page_keys import PAGE_KEYS
+from ui.support.window_actions import Actions
 
 
 @pytest.fixture

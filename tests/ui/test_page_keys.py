@@ -17,9 +17,10 @@ from ui.inbox.gathered_page import GatheredPage
 from ui.leads.pages import LeadPages
 from ui.outbox.page import OutboxPage
 from ui.shell.pages import Page
-from ui.support.actions import ACTIONS, Actions
+from ui.support.actions import ACTIONS
 from ui.support.context import Context
 from ui.support.page_keys import PAGE_KEYS, bound
+from ui.support.window_actions import Actions
 from ui.templates.knowledge_page import KnowledgePage
 from ui.widgets.button import KeyButton
 from ui.widgets.card_columns import ColumnHeads

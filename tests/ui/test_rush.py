@@ -20,6 +20,7 @@ from ui.main import Program
 from ui.shell.key_count import KeyCount
 from ui.shell.rush_words import advice_words, result_facts, seconds_words
 from ui.shell.window import MainWindow
+from ui.support.actions import ACTIONS
 from ui.support.context import Context
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.domain.labels import State
@@ -74,7 +75,7 @@ def test_a_rush_is_cleared_by_keys_and_counted(window: MainWindow, qtbot: QtBot,
     assert "无需回复 1 位" in said
     assert f"没顾上 {ALL - 2} 位" in said
     assert "首次响应，一半的人不超过 30 秒" in said
-    assert advice_words(Advice.LEFT) in sheet.advice
+    assert advice_words(Advice.LEFT, ACTIONS) in sheet.advice
     hands.press(Qt.Key.Key_Escape)
     assert sheet.isHidden()
     assert window.rush.keys.count == 1 + TABLE_KEYS + 4, "nothing is counted after the end"
@@ -138,7 +139,7 @@ def test_the_table_of_keys_is_the_documented_one() -> None:
 
 
 def test_every_advice_is_said_with_its_keys() -> None:
-    said = {code: advice_words(code) for code in Advice}
+    said = {code: advice_words(code, ACTIONS) for code in Advice}
     assert "Ctrl+T" in said[Advice.KEYS]
     assert not any("{" in words for words in said.values())
     assert (seconds_words(None), seconds_words(59.6), seconds_words(42)) == ("—", "1 分 0 秒", "42 秒")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.support.actions import anywhere, in_lists
 from ui.support.theme import Theme
 from ui.widgets.kbd import KeyCap
 from ui.widgets.label import TextLabel
@@ -26,11 +27,11 @@ class Taught:
 
 
 TAUGHT = (
-    Taught("N", tr("叫出下一位客户"), tr("正在打字时按 Alt N")),
-    Taught("Ctrl T", tr("插入模板"), tr("打拼音首字母，比如 wlyc 就是“物流延迟”")),
-    Taught("F7", tr("看错字"), tr("选 1 改好，再接着看下一处")),
-    Taught("Ctrl ↵", tr("发送，然后下一位"), tr("Enter 只换行，不会误发")),
-    Taught("F", tr("转交部门"), tr("正在打字时按 Alt F")),
+    Taught(in_lists("next"), tr("叫出下一位客户"), tr("正在打字时按 Alt N")),
+    Taught(anywhere("templates"), tr("插入模板"), tr("打拼音首字母，比如 wlyc 就是“物流延迟”")),
+    Taught(anywhere("next_finding"), tr("看错字"), tr("选 1 改好，再接着看下一处")),
+    Taught(anywhere("send"), tr("发送，然后下一位"), tr("Enter 只换行，不会误发")),
+    Taught(in_lists("forward"), tr("转交部门"), tr("正在打字时按 Alt F")),
 )
 
 

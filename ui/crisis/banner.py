@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.crisis_case import CrisisRow
@@ -60,9 +61,9 @@ class CrisisBanner(Banner):
             f"{many}@{row.nickname} {crises.signals_line(row.ticket)}",
             tone="danger",
             action=tr("看清单"),
-            keys="W" if mine else "",
+            keys=in_lists("crisis") if mine else "",
             second=tr("不是危机"),
-            second_keys="B" if mine else "",
+            second_keys=in_lists("crisis_dismiss") if mine else "",
         )
         self.setVisible(self._has_room)
 

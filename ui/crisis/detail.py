@@ -11,6 +11,7 @@ from ui.crisis.checklist import Checklist
 from ui.crisis.risk_bars import RiskBars, RiskLine
 from ui.crisis.rows import MOST_RISK, STATES, crowd_words
 from ui.crisis.sparkline import Sparkline
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
@@ -23,7 +24,7 @@ from ui.widgets.verified import verified_mark
 from weibo_operator.domain.crisis_case import CaseState, CrisisView, PlaybookStep
 from weibo_operator.services.crisis_words import exposure_words, range_words, speed_words
 from weibo_operator.services.wording import clock_words, duration_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 PAD = 16
 IN_SIGHT = 40
@@ -56,10 +57,12 @@ class CrisisDetail(QWidget):
         self._state = Chip(theme, STATES[CaseState.RAISED])
         self._signals = TextLabel(theme, "", "body", "danger_text", weight=600, wrap=True)
         self._text = TextBox(theme, tr("客户的话"), max_lines=2)
-        self.confirm_button = KeyButton(theme, tr("确认为危机"), keys="Y", variant="danger", height="control_32")
-        self.dismiss_button = KeyButton(theme, tr("不是危机"), keys="B", height="control_32")
+        self.confirm_button = KeyButton(
+            theme, tr("确认为危机"), keys=in_lists("crisis_confirm"), variant="danger", height="control_32"
+        )
+        self.dismiss_button = KeyButton(theme, tr("不是危机"), keys=in_lists("crisis_dismiss"), height="control_32")
         self.close_button = KeyButton(theme, tr("危机结束"), icon="check", height="control_32")
-        self.open_button = KeyButton(theme, tr("打开工单"), keys="↵", height="control_32")
+        self.open_button = KeyButton(theme, tr("打开工单"), keys=in_lists("open"), height="control_32")
         self._risk_title = TextLabel(theme, "", "body", weight=600)
         self.risk = RiskBars(theme)
         self._spread_title = TextLabel(theme, tr("传播"), "body", weight=600)
@@ -96,7 +99,7 @@ class CrisisDetail(QWidget):
         )
         self._state.set_spec(STATES[row.state])
         over = row.state in (CaseState.DISMISSED, CaseState.CLOSED)
-        said = tr("不是危机：{0}", row.reason) if row.state is CaseState.DISMISSED else line
+        said = tr("不是危机：{0}", label(row.reason)) if row.state is CaseState.DISMISSED else line
         self._signals.setText(said)
         self._signals.set_role("text2" if over else "danger_text")
         self._text.show_text(row.text)

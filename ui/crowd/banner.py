@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.crowd.words import alarm_words, serving_words
+from ui.support.actions import anywhere, in_lists
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from ui.widgets.button import IconButton
@@ -49,9 +50,9 @@ class CrowdBanner(Banner):
                 tone="info",
                 icon="users",
                 action=tr("结束"),
-                keys="Esc",
+                keys=anywhere("back"),
                 second=tr("看全部"),
-                second_keys="Q",
+                second_keys=in_lists("crowd"),
             )
             return
         alarms = [] if quiet else list(self._context.operator.crowds.alarms())
@@ -65,7 +66,9 @@ class CrowdBanner(Banner):
             more = tr("{0}，另有 {1} 类也是", more, len(alarms) - 1)
         written = self._context.operator.notices.of_matter(alarms[0].cluster.matter)
         words = tr("拟提醒") if written is None else tr("看提醒")
-        self.show_message(cause, more, tone="danger", icon="users", action=tr("看看"), keys="Q", second=words)
+        self.show_message(
+            cause, more, tone="danger", icon="users", action=tr("看看"), keys=in_lists("crowd"), second=words
+        )
 
     @Slot()
     def _act_first(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.followup.customer_head import CustomerHead
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.chip import Chip, ChipSpec
@@ -23,7 +24,7 @@ from weibo_operator.services.important_words import (
     standing_words,
 )
 from weibo_operator.services.wording import day_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 332
 LOG = 4
@@ -52,7 +53,9 @@ class ContactPanel(SidePanel):
         super().__init__(theme, tr("这位重要客户"), WIDTH, parent)
         self._badge = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self.relation = Chip(theme, ChipSpec(("",)))
-        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
+        self.page_button = KeyButton(
+            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
+        )
         self._head = CustomerHead(theme, self.page_button)
         self.private_button = KeyButton(theme, tr("打开私信"), icon="mail", height="control_28")
         self._values = {name: TextLabel(theme, "", "secondary") for name in FACTS}
@@ -63,9 +66,9 @@ class ContactPanel(SidePanel):
         self._days = [TextLabel(theme, "", "meta", "text2") for _ in range(LOG)]
         self._said = [TextLabel(theme, "", "secondary", wrap=True, max_lines=2) for _ in range(LOG)]
         self._none = TextLabel(theme, tr("还没有联系过"), "secondary", "text3")
-        self.card_button = KeyButton(theme, tr("客户卡"), icon="pencil", keys="V")
+        self.card_button = KeyButton(theme, tr("客户卡"), icon="pencil", keys=in_lists("card"))
         self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
-        self.contact_button = KeyButton(theme, tr("记一次联系"), keys="H", variant="primary")
+        self.contact_button = KeyButton(theme, tr("记一次联系"), keys=in_lists("contact"), variant="primary")
         self._lay_out()
         self.page_button.clicked.connect(self.page_asked)
         self.private_button.clicked.connect(self.private_asked)
@@ -85,14 +88,14 @@ class ContactPanel(SidePanel):
     def show_card(self, card: CustomerCard, now: datetime, *, has_ticket: bool) -> None:
         """Show one customer."""
         known, text = card.customer, card.text
-        self._head.show_person(known.nickname, known.verified, known.followers, (known.role,))
+        self._head.show_person(known.nickname, known.verified, known.followers, (label(known.role),))
         badge = badge_words(card.importance)
         self._badge.setVisible(card.importance is not Importance.ORDINARY)
         self._badge.set_spec(ChipSpec((badge,), "accent", "star"))
-        self.relation.set_spec(ChipSpec((card.standing.level.value,)))
+        self.relation.set_spec(ChipSpec((label(card.standing.level.value),)))
         self.relation.setToolTip(standing_words(card.standing))
         why = reason_words(card.reason, role=known.role, followers=known.followers)
-        ways = (text.preferred_way, text.private_way)
+        ways = (label(text.preferred_way), text.private_way)
         values = (why or tr("安排过联系"), text.manager, text.relation, *ways, cadence_words(text.contact_days))
         for name, value in zip(FACTS, (*values, next_contact_words(text.next_contact, now)), strict=True):
             self._values[name].setText(value)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.followup.customer_head import CustomerHead
 from ui.followup.helpful_rows import NO_WORDS, helpful_person, log_line
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
@@ -32,16 +33,22 @@ class HelpfulPanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("这位博友"), WIDTH, parent)
-        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
+        self.page_button = KeyButton(
+            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
+        )
         self._head = CustomerHead(theme, self.page_button)
         self._about = TextLabel(theme, "", "secondary", "text2")
         self._words = TextBox(theme, tr("TA 的回答"), max_lines=6)
-        self.answer_button = KeyButton(theme, tr("看回答"), icon="external-link", keys="U", height="control_28")
+        self.answer_button = KeyButton(
+            theme, tr("看回答"), icon="external-link", keys=in_lists("insert_notice"), height="control_28"
+        )
         self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
-        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys="⇧ A", height="control_28")
-        self.note_button = KeyButton(theme, tr("在别处道过谢"), icon="check", keys="1", height="control_28")
+        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys=in_lists("peer_answer"), height="control_28")
+        self.note_button = KeyButton(
+            theme, tr("在别处道过谢"), icon="check", keys=in_lists("level_1"), height="control_28"
+        )
         self._log = TextBox(theme, tr("解答和道谢"), max_lines=16)
-        self.thank_button = KeyButton(theme, tr("写一句道谢"), icon="send", keys="R", variant="primary")
+        self.thank_button = KeyButton(theme, tr("写一句道谢"), icon="send", keys=in_lists("write"), variant="primary")
         self._lay_out(theme)
         self._connect()
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from ui.followup.choice_buttons import ChoiceButtons
 from ui.followup.customer_head import CustomerHead
 from ui.followup.rows import question_words, recent_words
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.verdict import RecentWords, Verdict
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 332
 OUTCOMES = tuple(VisitOutcome)
@@ -33,7 +34,9 @@ class VisitPanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("这位客户的回访"), WIDTH, parent)
-        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
+        self.page_button = KeyButton(
+            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
+        )
         self._head = CustomerHead(theme, self.page_button)
         self._question = TextLabel(theme, "", "body", wrap=True, max_lines=2)
         self._recent = tuple(
@@ -42,16 +45,18 @@ class VisitPanel(SidePanel):
         self._none = TextLabel(theme, tr("答复以后还没有收到 TA 的新内容"), "secondary", "text3")
         self._suggested = TextLabel(theme, "", "secondary", "text2")
         self._reopening = TextLabel(theme, tr("新问题、不满会放回“处理中”"), "meta", "text2")
-        self.accept_button = KeyButton(theme, tr("采纳"), icon="check", keys="0", height="control_28")
+        self.accept_button = KeyButton(
+            theme, tr("采纳"), icon="check", keys=in_lists("level_auto"), height="control_28"
+        )
         self._problem = TextBox(theme, tr("当初的问题"), max_lines=2)
         self._handling = TextBox(theme, tr("我们的处理"), max_lines=2)
-        self.outcomes = ChoiceButtons(theme, {outcome: outcome.value for outcome in OUTCOMES}, 2)
+        self.outcomes = ChoiceButtons(theme, {outcome: label(outcome.value) for outcome in OUTCOMES}, 2)
         self._found = TextLabel(theme, "", "body", wrap=True)
         self.note = QLineEdit()
         self.note.setAccessibleName(tr("回访备注"))
         self.note.setPlaceholderText(tr("备注（可以不填）"))
-        self.postpone_button = KeyButton(theme, tr("延期"), icon="clock", keys="S")
-        self.reply_button = KeyButton(theme, tr("写回访消息"), icon="send", keys="R", variant="primary")
+        self.postpone_button = KeyButton(theme, tr("延期"), icon="clock", keys=in_lists("snooze"))
+        self.reply_button = KeyButton(theme, tr("写回访消息"), icon="send", keys=in_lists("write"), variant="primary")
         self.page_button.setToolTip(tr("在微博打开 TA 的主页，看看有没有新问题或好评"))
         self._lay_out(theme)
         self._connect()
@@ -80,7 +85,7 @@ class VisitPanel(SidePanel):
         self._show_recent(recent, now)
         due = visit.outcome is None
         self._suggested.setText(
-            "" if suggested is None else tr("建议“{0}”：{1}", suggested.outcome.value, suggested.reason)
+            "" if suggested is None else tr("建议“{0}”：{1}", label(suggested.outcome.value), label(suggested.reason))
         )
         self.accept_button.setVisible(due and suggested is not None)
         self._suggested.setVisible(due and suggested is not None)
@@ -90,7 +95,7 @@ class VisitPanel(SidePanel):
         self.postpone_button.setVisible(due)
         self.reply_button.setVisible(due)
         if visit.outcome is not None:
-            self._found.setText(visit.outcome.value + (tr("。{0}", visit.note) if visit.note else ""))
+            self._found.setText(label(visit.outcome.value) + (tr("。{0}", visit.note) if visit.note else ""))
 
     def _show_recent(self, recent: Sequence[RecentWords], now: datetime) -> None:
         self._none.setVisible(not recent)

@@ -9,6 +9,7 @@ from ui.followup.choice_buttons import ChoiceButtons
 from ui.followup.customer_head import CustomerHead
 from ui.followup.praise_rows import told_lines
 from ui.followup.praise_words import words_for
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
@@ -34,17 +35,19 @@ class PraisePanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("这条好评"), WIDTH, parent)
-        self.page_button = KeyButton(theme, tr("主页"), icon="external-link", keys="O", height="control_32")
+        self.page_button = KeyButton(
+            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
+        )
         self._head = CustomerHead(theme, self.page_button)
         self._words = TextBox(theme, tr("客户的原话"), max_lines=10)
         self.copy_button = KeyButton(theme, tr("复制"), icon="copy", keys="Ctrl C", height="control_28")
-        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys="⇧ H", height="control_28")
+        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys=in_lists("praise"), height="control_28")
         self.choices = ChoiceButtons(theme, {choice: choice.label for choice in Permission}, 1)
         self._told = tuple(TextLabel(theme, "", "secondary", "text2") for _ in range(LINES))
         self._warning = TextLabel(theme, tr("没征得同意的不要拿去宣传"), "secondary", "text3")
         self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
         self.drop_button = KeyButton(theme, tr("不收了"), icon="trash-2", keys="Del", height="control_28")
-        self.reply_button = KeyButton(theme, "", icon="send", keys="R", variant="primary")
+        self.reply_button = KeyButton(theme, "", icon="send", keys=in_lists("write"), variant="primary")
         self._lay_out(theme)
         self._connect()
 

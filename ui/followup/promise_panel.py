@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.followup.customer_head import CustomerHead
 from ui.followup.promise_rows import said_words, when_words
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
@@ -41,12 +42,12 @@ class PromisePanel(SidePanel):
         self._when = TextLabel(theme, "", "secondary", "text2")
         self._words = TextBox(theme, tr("我们的原话"), max_lines=4)
         self._problem = TextBox(theme, tr("当初的问题"), max_lines=3)
-        self.kept_button = KeyButton(theme, tr("已兑现"), icon="check", keys="1", height="control_34")
-        self.cancel_button = KeyButton(theme, tr("不算承诺"), keys="2", height="control_34")
+        self.kept_button = KeyButton(theme, tr("已兑现"), icon="check", keys=in_lists("level_1"), height="control_34")
+        self.cancel_button = KeyButton(theme, tr("不算承诺"), keys=in_lists("level_2"), height="control_34")
         self._decisions = QWidget()
         self._hint = TextLabel(theme, "", "meta", "text2")
-        self.time_button = KeyButton(theme, tr("改时间"), icon="clock", keys="S")
-        self.tell_button = KeyButton(theme, tr("告诉客户会晚"), icon="send", keys="R", variant="primary")
+        self.time_button = KeyButton(theme, tr("改时间"), icon="clock", keys=in_lists("snooze"))
+        self.tell_button = KeyButton(theme, tr("告诉客户会晚"), icon="send", keys=in_lists("write"), variant="primary")
         self._lay_out(theme)
         self.open_button.clicked.connect(self.open_asked)
         self.kept_button.clicked.connect(self.kept_asked)

@@ -9,6 +9,7 @@ from ui.handoff.export_dialog import ExportDialog
 from ui.handoff.page_controller import TrackingController
 from ui.handoff.panel import HandoffPanel
 from ui.handoff.rows import COLUMNS, count_parts, grouped, spoken
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.list_page import RecordList, RecordPage
@@ -29,7 +30,9 @@ class HandoffPage(RecordPage[Handoff]):
         self._controller = TrackingController(context, self)
         theme = context.theme
         self.seg = Seg(theme, [SegItem("open", tr("未结")), SegItem("ended", tr("已结"))], tr("哪些转交"))
-        self.answer_button = KeyButton(theme, tr("录入部门反馈"), icon="pencil", keys="A", variant="primary")
+        self.answer_button = KeyButton(
+            theme, tr("录入部门反馈"), icon="pencil", keys=in_lists("acknowledge"), variant="primary"
+        )
         self.head = PageHead(theme, tr("转交"), [self.seg, self.answer_button])
         self.panel = HandoffPanel(theme)
         self.dialog = AnswerDialog(context, self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.handoff.rows import button_words
 from ui.handoff.timeline import Timeline, step_lines
+from ui.support.actions import anywhere, in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -14,7 +15,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.handoff import Handoff, HandoffState
 from weibo_operator.services.handoff_cards import may_become_card
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 300
 
@@ -40,12 +41,18 @@ class HandoffPanel(SidePanel):
         self._package_title = TextLabel(theme, tr("发给部门的内容"), "body", weight=600)
         self.copy_button = KeyButton(theme, tr("复制"), icon="copy", variant="ghost", height="control_28")
         self._package = TextBox(theme, tr("发给部门的内容"))
-        self.reply_button = KeyButton(theme, tr("按反馈回复客户"), icon="reply", keys="R", variant="primary")
+        self.reply_button = KeyButton(
+            theme, tr("按反馈回复客户"), icon="reply", keys=in_lists("write"), variant="primary"
+        )
         self.nudge_button = KeyButton(theme, tr("催一下"), icon="bell", keys="U")
         self.open_button = KeyButton(theme, tr("打开"), keys="↵")
-        self.interim_button = KeyButton(theme, tr("告诉客户进展"), icon="message-circle", keys="I", height="control_32")
-        self.card_button = KeyButton(theme, tr("存为知识卡"), icon="book-open", keys="V", height="control_32")
-        self.export_button = IconButton(theme, "printer", tr("打印、导出转交单"), keys="Ctrl S")
+        self.interim_button = KeyButton(
+            theme, tr("告诉客户进展"), icon="message-circle", keys=in_lists("audience"), height="control_32"
+        )
+        self.card_button = KeyButton(
+            theme, tr("存为知识卡"), icon="book-open", keys=in_lists("card"), height="control_32"
+        )
+        self.export_button = IconButton(theme, "printer", tr("打印、导出转交单"), keys=anywhere("export"))
         self._answered_by = TextLabel(theme, "", "secondary", "text2")
         self._line = QFrame()
         self._line.setProperty("surface", "line")
@@ -72,7 +79,7 @@ class HandoffPanel(SidePanel):
     def show_handoff(self, handoff: Handoff, now: datetime) -> None:
         """Show one handoff."""
         self._code.setText(handoff.code)
-        self._about.set_parts([handoff.addressee, handoff.nickname])
+        self._about.set_parts([label(handoff.addressee), handoff.nickname])
         self._timeline.show_steps(step_lines(handoff, now))
         self._answer.show_text(handoff.answer)
         for widget in (self._answer_title, self._answer):

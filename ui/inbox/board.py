@@ -12,6 +12,7 @@ from ui.inbox.card_words import spoken
 from ui.inbox.delegate import CardDelegate
 from ui.inbox.model import PaneModel
 from ui.inbox.pane import Pane, PaneLook
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from weibo_operator.domain.ids import CustomerId, TicketId
@@ -70,7 +71,9 @@ class Board(QWidget):
         self._crowd_from = context.operator.crowds.shown_from()
         self.panes = tuple(self._make_pane(look) for look in LOOKS)
         self._active = self.panes[0]
-        self.gathered_button = KeyButton(context.theme, "", icon="check-check", keys="G X", height="control_28")
+        self.gathered_button = KeyButton(
+            context.theme, "", icon="check-check", keys=in_lists("page_gathered"), height="control_28"
+        )
         self.gathered_button.hide()
         self.gathered_button.clicked.connect(self.gathered_asked)
         self.panes[0].put_in_head(self.gathered_button)
@@ -239,10 +242,10 @@ class Board(QWidget):
             self._box.setSpacing(16)
         for pane, share in zip(self.panes, STACK_SHARES, strict=True):
             self._box.setStretchFactor(pane, share if self._stacked else 1)
+            pane.lie_on("surface" if self._stacked else "app")
             pane.set_stacked(stacked=self._stacked)
         self._show_gathered()
 
-            pane.lie_on("surface" if self._stacked else "app")
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where a column is narrow the button's key stands in its tooltip."""
         super().resizeEvent(event)
@@ -254,7 +257,7 @@ class Board(QWidget):
         In a column too narrow for both, the button takes the place of the order's name.
         """
         count = 0 if self._stacked or self._small else self._context.operator.gathered.count()
-        self.gathered_button.set_content(tr("闲聊与广告 {0}", count), "check-check", "G X")
+        self.gathered_button.set_content(tr("闲聊与广告 {0}", count), "check-check", in_lists("page_gathered"))
         self.gathered_button.set_keys_shown(shown=self.panes[0].width() >= self._context.theme.px(ROOMY))
         self.gathered_button.setVisible(count > 0)
         self.panes[0].show_order(shown=count == 0 or self.panes[0].width() >= self._context.theme.px(BOTH))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from ui.inbox.gathered_delegate import GatheredDelegate
 from ui.inbox.gathered_panel import GatheredPanel
 from ui.inbox.gathered_rows import FACTS, GATHERED_COLUMNS, grouped_chatter
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -28,7 +29,7 @@ class GatheredPage(MarkedListPage[GatheredRow]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, FACTS, parent)
         theme = context.theme
-        self.all_button = KeyButton(theme, tr("全选"), keys="Ctrl A", height="control_32")
+        self.all_button = KeyButton(theme, tr("全选"), keys=in_lists("select_all"), height="control_32")
         self.inbox_button = KeyButton(theme, tr("回收件箱"), icon="arrow-left", keys="Esc", height="control_32")
         self.head = PageHead(theme, tr("闲聊与广告"), [self.all_button, self.inbox_button])
         cards = self.make_list(tr("闲聊与广告"), GatheredDelegate(theme, self.is_marked))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.inbox.gathered_rows import NO_REASON, marked_words
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -38,8 +39,8 @@ class GatheredPanel(SidePanel):
         self._why = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=6)
         self._chosen = TextLabel(theme, "", "secondary", "text2")
         self.open_button = KeyButton(theme, tr("打开工单"), keys="↵", height="control_28")
-        self.back_button = KeyButton(theme, tr("其实要回"), icon="reply", keys="R")
-        self.close_button = KeyButton(theme, tr("无需回复"), keys="M", variant="primary")
+        self.back_button = KeyButton(theme, tr("其实要回"), icon="reply", keys=in_lists("write"))
+        self.close_button = KeyButton(theme, tr("无需回复"), keys=in_lists("no_reply"), variant="primary")
         self._lay_out()
         self.close_button.clicked.connect(self.close_asked)
         self.back_button.clicked.connect(self.back_asked)
@@ -60,7 +61,9 @@ class GatheredPanel(SidePanel):
     def show_marked(self, marked: int) -> None:
         """Say how many are chosen, on the button too."""
         self._chosen.setText(marked_words(marked))
-        self.close_button.set_content(tr("{0} 条无需回复", marked) if marked > 1 else tr("无需回复"), keys="M")
+        self.close_button.set_content(
+            tr("{0} 条无需回复", marked) if marked > 1 else tr("无需回复"), keys=in_lists("no_reply")
+        )
 
     def _lay_out(self) -> None:
         body, theme = self.body, self._theme

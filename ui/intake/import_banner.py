@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.intake.import_dialog import ImportDialog
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.translation import tr
 
-KEY = "F8"
+KEY = anywhere("import_banner")
 NAMES_SHOWN = 2
 
 

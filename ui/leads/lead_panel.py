@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.leads.words import LEAD_STATES, due_words, found_words, story_line
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
@@ -39,15 +40,17 @@ class LeadPanel(SidePanel):
         self._avatar = Avatar(theme, "", 40)
         self._name = TextLabel(theme, "", "card_name")
         self._reach = DottedLabel(theme, (), "meta")
-        self.page_button = KeyButton(theme, tr("原帖"), icon="external-link", keys="O", height="control_32")
+        self.page_button = KeyButton(
+            theme, tr("原帖"), icon="external-link", keys=in_lists("open_page"), height="control_32"
+        )
         self._text = TextBox(theme, tr("TA 说了什么"), max_lines=5)
         self.states = Seg(theme, [SegItem(state.value, name) for state, name in LEAD_STATES.items()], tr("走到哪一步"))
         self._due = TextLabel(theme, "", "secondary", "text2")
         self._why = TextLabel(theme, "", "secondary", "danger_text", wrap=True, max_lines=2)
         self._days = [TextLabel(theme, "", "meta", "text2") for _ in range(STORY)]
         self._said = [TextLabel(theme, "", "secondary", wrap=True, max_lines=2) for _ in range(STORY)]
-        self.note_button = KeyButton(theme, tr("记一笔"), icon="pencil", keys="H")
-        self.reply_button = KeyButton(theme, tr("回复"), icon="reply", keys="R", variant="primary")
+        self.note_button = KeyButton(theme, tr("记一笔"), icon="pencil", keys=in_lists("contact"))
+        self.reply_button = KeyButton(theme, tr("回复"), icon="reply", keys=in_lists("write"), variant="primary")
         self._lay_out()
         self.states.selected.connect(self.state_chosen)
         self.page_button.clicked.connect(self.page_asked)

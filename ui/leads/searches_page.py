@@ -7,6 +7,7 @@ from ui.leads.commands import LeadCommands
 from ui.leads.delegates import HitDelegate, SearchDelegate
 from ui.leads.lists import list_seg
 from ui.leads.words import HIT_COLUMNS, count_words, hit_spoken, search_spoken, words_line
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.card_columns import ColumnHeads
@@ -50,10 +51,12 @@ class SearchesPage(KeyedPage):
         self._heads = ColumnHeads(theme, HIT_COLUMNS)
         self._words = TextLabel(theme, "", "secondary", "text2")
         self.which = Seg(theme, [SegItem("new", tr("没看过")), SegItem("all", tr("全部"))], tr("看哪些"))
-        self.web_button = KeyButton(theme, tr("在微博上搜"), icon="external-link", keys="O", height="control_32")
+        self.web_button = KeyButton(
+            theme, tr("在微博上搜"), icon="external-link", keys=in_lists("open_page"), height="control_32"
+        )
         self.seen_button = KeyButton(theme, tr("全部看过"), icon="check-check", height="control_32")
-        self.new_button = KeyButton(theme, tr("新建"), icon="plus", keys="⇧ S", height="control_32")
-        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys="⇧ E", height="control_32")
+        self.new_button = KeyButton(theme, tr("新建"), icon="plus", keys=in_lists("search_new"), height="control_32")
+        self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys=in_lists("search_edit"), height="control_32")
         self.delete_button = IconButton(theme, "trash-2", tr("删除这个搜索"))
         self.empty = EmptyState(theme)
         self.nothing = EmptyState(theme, top_space=48)
@@ -242,7 +245,7 @@ class SearchesPage(KeyedPage):
             tr("品牌加“投诉”“退款”“骗”，或者“求推荐”“值得买吗”\n保存一次，以后每次导入和粘贴都会自动找"),
             action=tr("新建搜索"),
             action_icon="plus",
-            keys="⇧ S",
+            keys=in_lists("search_new"),
         )
         lists = QWidget()
         row = QHBoxLayout(lists)

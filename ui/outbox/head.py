@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
@@ -22,7 +23,7 @@ class OutboxHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.release_button = KeyButton(theme, tr("全部发出"), icon="send", keys="Ctrl ↵", height="control_32")
+        self.release_button = KeyButton(theme, tr("全部发出"), icon="send", keys=anywhere("send"), height="control_32")
         self.inbox_button = KeyButton(theme, tr("回收件箱"), icon="arrow-left", keys="Esc", height="control_32")
         self._bar = PageHead(theme, tr("待发箱"), [self.release_button, self.inbox_button])
         self._lines = [TextLabel(theme, "", "secondary", "text2") for _ in range(LINES)]
@@ -65,7 +66,7 @@ class OutboxHead(QWidget):
     def show_ready(self, ready: int, marked: int) -> None:
         """How many 全部发出 would take: the marked ones where there are marks."""
         words = tr("发出选中的 {0} 条", marked) if marked else tr("全部发出")
-        self.release_button.set_content(words, "send", "Ctrl ↵")
+        self.release_button.set_content(words, "send", anywhere("send"))
         self.release_button.setEnabled(bool(ready or marked))
 
     @Slot()

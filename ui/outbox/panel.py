@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.outbox.rows import account_name, looked_words, pressed_words, why_words
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -38,11 +39,13 @@ class OutboxPanel(SidePanel):
         policy.setHeightForWidth(True)
         self._why.setSizePolicy(policy)
         self.open_button = KeyButton(theme, tr("打开工单"), keys="↵", height="control_28")
-        self.page_button = KeyButton(theme, tr("去微博看看"), icon="external-link", keys="O", height="control_28")
+        self.page_button = KeyButton(
+            theme, tr("去微博看看"), icon="external-link", keys=in_lists("open_page"), height="control_28"
+        )
         self.look_button = KeyButton(theme, tr("再查一次"), icon="search", height="control_28")
-        self.third_button = KeyButton(theme, tr("不发了，回去改"), keys="3", height="control_28")
-        self.second_button = KeyButton(theme, tr("撤回"), icon="undo-2", keys="2")
-        self.first_button = KeyButton(theme, tr("现在发出"), icon="send", keys="1", variant="primary")
+        self.third_button = KeyButton(theme, tr("不发了，回去改"), keys=in_lists("level_3"), height="control_28")
+        self.second_button = KeyButton(theme, tr("撤回"), icon="undo-2", keys=in_lists("level_2"))
+        self.first_button = KeyButton(theme, tr("现在发出"), icon="send", keys=in_lists("level_1"), variant="primary")
         self._lay_out()
         self.first_button.clicked.connect(self.first_asked)
         self.second_button.clicked.connect(self.second_asked)
@@ -68,8 +71,8 @@ class OutboxPanel(SidePanel):
         for button in (self.page_button, self.look_button, self.third_button):
             button.setVisible(unknown)
         if unknown:
-            self.first_button.set_content(tr("已经发出了"), keys="1")
-            self.second_button.set_content(tr("没发出，重新发送"), keys="2")
+            self.first_button.set_content(tr("已经发出了"), keys=in_lists("level_1"))
+            self.second_button.set_content(tr("没发出，重新发送"), keys=in_lists("level_2"))
         else:
             self.first_button.set_content(tr("照发") if hold is Hold.WROTE_AGAIN else tr("现在发出"), "send", "1")
             self.second_button.set_content(tr("撤回"), "undo-2", "2")

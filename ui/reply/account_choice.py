@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from weibo_operator.domain.account import Account
@@ -13,7 +14,7 @@ from weibo_operator.domain.ids import AccountId
 from weibo_operator.services.wording import shortened
 from weibo_operator.translation import label, tr
 
-KEYS = "Alt K"
+KEYS = anywhere("account")
 LONGEST, SHORT = 8, 5
 """Characters of a name on the button; the menu and the tooltip have all of it."""
 

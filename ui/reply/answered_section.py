@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
@@ -26,7 +27,7 @@ class AnsweredSection(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = wrapped_label(theme, role="text2")
-        self.insert_button = KeyButton(theme, tr("插入链接"), keys="Alt U", height="control_28")
+        self.insert_button = KeyButton(theme, tr("插入链接"), keys=anywhere("insert_notice"), height="control_28")
         self.page_button = IconButton(theme, "external-link", tr("在微博看那条答复"), height="control_28")
         row = QHBoxLayout()
         row.setSpacing(6)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, text_width
 from weibo_operator.domain.asked import AskedPart
@@ -13,7 +14,7 @@ from weibo_operator.translation import tr
 
 LINE = 20
 MOST_LINES = 4
-ALONE, KEYS = tr("只答这一件"), "Ctrl J"
+ALONE, KEYS = tr("只答这一件"), anywhere("answer_part")
 """So many lines at most, that the editor keeps room; the last one then counts the rest."""
 
 
@@ -125,7 +126,7 @@ class AskedList(QWidget):
         can_be = self.alone and any(part.question == question and not part.is_sent for part in self._parts)
         if not can_be:
             return ""
-        return f"{ALONE}  {KEYS}" if question == self.alone else ALONE
+        return f"{ALONE}  {self._theme.keys.words(KEYS)}".rstrip() if question == self.alone else ALONE
 
     def _question_at(self, x: float, y: float) -> str:
         """The question whose offer stands there."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reply.link_line import LinkLine
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
@@ -27,7 +28,7 @@ class BehalfSection(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._value = TextLabel(theme, ITSELF, "secondary")
-        self.pencil = IconButton(theme, "pencil", tr("这是替谁问的"), keys="Alt R", height="control_28")
+        self.pencil = IconButton(theme, "pencil", tr("这是替谁问的"), keys=anywhere("on_behalf"), height="control_28")
         self._links: list[LinkLine] = []
         row = QHBoxLayout()
         row.setSpacing(6)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
@@ -29,11 +30,11 @@ class CardSection(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pencil = IconButton(theme, "pencil", tr("写客户卡"), keys="V", height="control_28")
+        self._pencil = IconButton(theme, "pencil", tr("写客户卡"), keys=in_lists("card"), height="control_28")
         self._why = wrapped_label(theme, role="text2")
         self._lines: dict[str, tuple[QWidget, TextLabel]] = {}
         self._last = wrapped_label(theme)
-        self.contact_button = KeyButton(theme, tr("记一次联系"), keys="H", height="control_28")
+        self.contact_button = KeyButton(theme, tr("记一次联系"), keys=in_lists("contact"), height="control_28")
         self._lay_out()
         self._pencil.clicked.connect(self.card_asked)
         self.contact_button.clicked.connect(self.contact_asked)

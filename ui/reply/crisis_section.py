@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
@@ -28,7 +29,7 @@ class CrisisSection(QWidget):
         self._title = TextLabel(theme, "", "body", "danger_text", weight=600)
         self._signals = wrapped_label(theme)
         self._next = wrapped_label(theme, role="text2")
-        self.button = KeyButton(theme, tr("清单"), keys="W", height="control_28")
+        self.button = KeyButton(theme, tr("清单"), keys=in_lists("crisis"), height="control_28")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._title, 1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
@@ -20,7 +21,7 @@ class CrowdSection(QWidget):
         super().__init__(parent)
         self._title = TextLabel(theme, "", "body", weight=600)
         self._matter = wrapped_label(theme, role="text2")
-        self.button = KeyButton(theme, tr("看全部"), keys="Alt Q", height="control_28")
+        self.button = KeyButton(theme, tr("看全部"), keys=anywhere("crowd"), height="control_28")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -19,6 +19,7 @@ from ui.reply.order_section import OrderSection
 from ui.reply.owed_section import OwedSection
 from ui.reply.people import leads_words, reach_parts, verified_words
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import KeyButton
@@ -68,7 +69,9 @@ class CustomerPanel(QWidget):
         self._why_title = TextLabel(theme, tr("建议与理由"), "body", weight=600)
         self._level = wrapped_label(theme)
         self._why = wrapped_label(theme, role="text2")
-        self._page = KeyButton(theme, tr("打开 TA 的微博"), icon="external-link", keys="O", height="control_34")
+        self._page = KeyButton(
+            theme, tr("打开 TA 的微博"), icon="external-link", keys=in_lists("open_page"), height="control_34"
+        )
         self._lay_out()
         self._page.clicked.connect(self.page_asked)
         self.note.changed.connect(self.note_changed)

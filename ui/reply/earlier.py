@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.reply.link_line import LinkLine, Part
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
@@ -35,8 +36,8 @@ class EarlierTickets(QWidget):
         self._theme = theme
         self._lines: list[LinkLine] = []
         self._answer = wrapped_label(theme, role="text2")
-        self.open_button = KeyButton(theme, tr("打开上一张"), keys="Alt C", height="control_28")
-        self.insert_button = KeyButton(theme, tr("插入上次答复"), keys="Alt X", height="control_28")
+        self.open_button = KeyButton(theme, tr("打开上一张"), keys=anywhere("open_earlier"), height="control_28")
+        self.insert_button = KeyButton(theme, tr("插入上次答复"), keys=anywhere("insert_earlier"), height="control_28")
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, gap=6)
         flow.addWidget(self.insert_button)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.reply.after_send import AfterSendBox
 from ui.reply.road import Road, send_words
 from ui.reply.stops import is_typo
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -34,12 +35,12 @@ class ComposerFoot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._found = DottedLabel(theme, (), "body", weight=600)
-        self._key = KeyCap(theme, "F7")
+        self._key = KeyCap(theme, anywhere("next_finding"))
         self._count = TextLabel(theme, "", "body", "text2")
         self._after_title = TextLabel(theme, tr("发送后"), "body", "text2")
         self.after = AfterSendBox()
         words = send_words(Road.COPY, Audience.PUBLIC)
-        self._send = KeyButton(theme, words, keys="Ctrl ↵", variant="primary", height="control_34")
+        self._send = KeyButton(theme, words, keys=anywhere("send"), variant="primary", height="control_34")
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._after_title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._found_keys = False
@@ -112,7 +113,7 @@ class ComposerFoot(QWidget):
 
     def show_road(self, road: Road, audience: Audience, why: str) -> None:
         """Name the button after what becomes of the text; ``why`` explains a road that is not the usual one."""
-        self._send.set_content(send_words(road, audience), keys="Ctrl ↵")
+        self._send.set_content(send_words(road, audience), keys=anywhere("send"))
         self._fit()
         self._send.setToolTip(why)
 

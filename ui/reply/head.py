@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.reply.level_chip import LevelChip
 from ui.reply.people import label_parts, ticket_parts
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import IconButton, KeyButton
@@ -45,13 +46,15 @@ class ConversationHead(QWidget):
         self._name = TextLabel(theme, "", "person")
         self.level = LevelChip(theme)
         self._labels = Chip(theme, ChipSpec((tr("咨询"),), icon="tag"))
-        self.crowd = KeyButton(theme, "", icon="users", keys="Alt Q", variant="ghost", height="control_28")
+        self.crowd = KeyButton(theme, "", icon="users", keys=anywhere("crowd"), variant="ghost", height="control_28")
         self.crowd.hide()
         self._facts = DottedLabel(theme, (), "secondary", "text3")
-        self.forward = KeyButton(theme, tr("转交"), icon="corner-up-right", keys="Alt F", height="control_32")
-        self.snooze = KeyButton(theme, tr("稍后"), icon="clock", keys="Alt S", height="control_32")
-        self.finish = KeyButton(theme, tr("完成"), icon="check", keys="Alt E", height="control_32")
-        self.customer = IconButton(theme, "user", tr("客户资料"), keys="Alt D", variant="secondary")
+        self.forward = KeyButton(
+            theme, tr("转交"), icon="corner-up-right", keys=anywhere("forward"), height="control_32"
+        )
+        self.snooze = KeyButton(theme, tr("稍后"), icon="clock", keys=anywhere("snooze"), height="control_32")
+        self.finish = KeyButton(theme, tr("完成"), icon="check", keys=anywhere("finish"), height="control_32")
+        self.customer = IconButton(theme, "user", tr("客户资料"), keys=anywhere("customer"), variant="secondary")
         self._lay_out()
         self.forward.clicked.connect(self.forward_asked)
         self.snooze.clicked.connect(self.snooze_asked)
@@ -84,7 +87,9 @@ class ConversationHead(QWidget):
         """Say how many say the same; None says nothing."""
         self._cluster = cluster
         if cluster is not None:
-            self.crowd.set_content(tr("同类 {0} 人", people_shown(cluster.people)), icon="users", keys="Alt Q")
+            self.crowd.set_content(
+                tr("同类 {0} 人", people_shown(cluster.people)), icon="users", keys=anywhere("crowd")
+            )
             self.crowd.set_keys_shown(shown=False)
         self._fit()
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ui.reply.stop_line import Line, Way
+from ui.support.actions import anywhere
 from weibo_operator.domain.labels import Audience, Kind
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.services.inbox import TicketView
@@ -17,12 +18,20 @@ def advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     why = tr("：{0}", named[0]) if named else ""
     cause = tr("这位客户建议用公开回复{0}", why) if is_public else tr("这位客户建议用私信{0}", why)
     switch = tr("改成公开回复") if is_public else tr("改成私信")
-    return Line(cause, "", "neutral", icon, Way.SWITCH if is_public else Way.PRIVATE, switch, "Alt I")
+    return Line(cause, "", "neutral", icon, Way.SWITCH if is_public else Way.PRIVATE, switch, anywhere("audience"))
 
 
 def silence_line(kind: Kind) -> Line:
     """Suggest that no answer is needed; one key opens 无需回复 with the reason chosen beforehand."""
-    return Line(tr("建议无需回复：{0}", label(kind.value)), "", "neutral", "ban", Way.NO_REPLY, tr("无需回复"), "Alt M")
+    return Line(
+        tr("建议无需回复：{0}", label(kind.value)),
+        "",
+        "neutral",
+        "ban",
+        Way.NO_REPLY,
+        tr("无需回复"),
+        anywhere("no_reply"),
+    )
 
 
 def news_line(view: TicketView) -> Line | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from ui.reply.editor import ReplyEditor
 from ui.reply.stop_line import Line, Place, StopLine, Way
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.people import PublicAnswer
@@ -40,7 +41,9 @@ class NoticeOffer(QObject):
         if self._link in self._editor.text:
             self._line.drop(Place.OFFER)
         else:
-            self._line.put(Place.OFFER, Line(cause, "", "info", icon, Way.OFFER, tr("插入链接"), "Alt U"))
+            self._line.put(
+                Place.OFFER, Line(cause, "", "info", icon, Way.OFFER, tr("插入链接"), anywhere("insert_notice"))
+            )
 
     def insert(self) -> bool:
         """Put a short sentence with the link at the cursor; False where nothing is offered or letters are composed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.reply.wrapped import wrapped_label
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import IconButton
 from ui.widgets.label import TextLabel
@@ -50,7 +51,9 @@ class OwedSection(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pencil = IconButton(theme, "pencil", tr("承诺：已兑现、改时间、去掉"), keys="F2", height="control_28")
+        self._pencil = IconButton(
+            theme, "pencil", tr("承诺：已兑现、改时间、去掉"), keys=anywhere("promise"), height="control_28"
+        )
         self._late = wrapped_label(theme, role="danger_text")
         self._promises = wrapped_label(theme)
         self._rest = wrapped_label(theme, role="text2")

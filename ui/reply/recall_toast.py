@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.reply.outgoing_words import is_waiting, seconds_left
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.toast import HEIGHT, Toast
@@ -122,7 +123,9 @@ class RecallToast(QObject):
             self._context.news.notice.emit(words)
             return
         self._passing = Told(intent.ticket_id, words)
-        self._report.show_message(words, icon="undo-2", action=tr("去看"), keys="Alt J", msec=WITHDRAWN_MSEC)
+        self._report.show_message(
+            words, icon="undo-2", action=tr("去看"), keys=anywhere("see_told"), msec=WITHDRAWN_MSEC
+        )
         self._place()
 
     @Slot()
@@ -154,7 +157,7 @@ class RecallToast(QObject):
         if newest.id != self._shown:
             self._shown = newest.id
             self.fit()
-            self._window.show_message(words, icon="check", action=tr("撤回"), keys="Alt Z", msec=0)
+            self._window.show_message(words, icon="check", action=tr("撤回"), keys=anywhere("recall"), msec=0)
             self._place()
         elif words != self._words:
             self._window.set_text(words)
@@ -219,7 +222,7 @@ class RecallToast(QObject):
             more = tr("（还有 {0} 条）", len(self._reports) - 1) if len(self._reports) > 1 else ""
             words = f"{self._reports[0].words}{more}"
             self._report.show_message(
-                words, icon="circle-alert", action=tr("看看"), keys="Alt J", second=tr("知道了"), msec=0
+                words, icon="circle-alert", action=tr("看看"), keys=anywhere("see_told"), second=tr("知道了"), msec=0
             )
         else:
             self._report.dismiss()

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from ui.reply.stop_line import Line, Way
+from ui.support.actions import anywhere
 from weibo_operator.domain.account import Account
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.polling import Budget
@@ -52,7 +53,7 @@ def why_words(route: Route, road: Road) -> str:
 def advised_line(advised: Account) -> Line:
     """Another account should answer this (mission G5); one key accepts."""
     cause = tr("这件事该由 @{0} 回答", advised.nickname)
-    return Line(cause, "", "neutral", "user", Way.ACCOUNT, tr("换成它"), "Alt K")
+    return Line(cause, "", "neutral", "user", Way.ACCOUNT, tr("换成它"), anywhere("account"))
 
 
 def limit_line(budget: Budget) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ui.reply.stop_line import Line, Way
+from ui.support.actions import anywhere
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
@@ -66,10 +67,10 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
         return Line(tr("超出 {0} 字，微博不收。删短一点再发", over), "", "danger", "triangle-alert")
     if first.kind is FindingKind.PRIVACY and first.must_fix:
         cause = tr("“{0}”{1}，公开回复所有人都能看到。要改成私信吗？", first.text, first.reason)
-        return Line(cause, "", "info", "lock", Way.PRIVATE, tr("改成私信"), "Alt I")
+        return Line(cause, "", "info", "lock", Way.PRIVATE, tr("改成私信"), anywhere("audience"))
     if first.kind is FindingKind.REPEAT:
         cause = tr("和上一条公开回复一模一样，微博会拒收。换一种说法？")
-        return Line(cause, "", "info", "copy", Way.REWORD, tr("换一种说法"), "Alt T")
+        return Line(cause, "", "info", "copy", Way.REWORD, tr("换一种说法"), anywhere("other_wording"))
     title = TITLES.get(first.kind, "")
     cause = tr("{0}：“{1}”，{2}。改好再发，{3}", title, first.text, first.reason, AGAIN)
     return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, tr("看看"), "F7")

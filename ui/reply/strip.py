@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.reply.account_choice import AccountChoice
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -40,7 +41,12 @@ class ComposerStrip(QWidget):
         self._seen = DottedLabel(theme)
         self._seen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._templates = KeyButton(
-            theme, tr("插入模板"), icon="message-square-quote", keys="Ctrl T", variant="ghost", height="control_32"
+            theme,
+            tr("插入模板"),
+            icon="message-square-quote",
+            keys=anywhere("templates"),
+            variant="ghost",
+            height="control_32",
         )
         self.account = AccountChoice(theme)
         row = QHBoxLayout(self)

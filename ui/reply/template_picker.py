@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTabl
 
 from ui.reply.picker_preview import TemplatePreview
 from ui.reply.picker_rows import ROW, TITLE_ROW, CurrentRow, Group, PickerDelegate, PickerModel
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
@@ -130,7 +131,7 @@ class TemplatePicker(QWidget):
         self._uses = TextLabel(theme, "", "secondary", "text3", align=Qt.AlignmentFlag.AlignRight)
         self._preview = TemplatePreview(theme)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
-        self.tone = KeyButton(theme, "", keys="F6", variant="ghost", height="control_28")
+        self.tone = KeyButton(theme, "", keys=anywhere("other_tone"), variant="ghost", height="control_28")
         self.tone.setToolTip(tr("只看一种语气的模板"))
         self._length = Chip(theme, ChipSpec(("",)))
         self._fits = Chip(theme, ChipSpec(("",)))

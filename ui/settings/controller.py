@@ -13,6 +13,7 @@ from ui.settings.departments import DepartmentsSection
 from ui.settings.dictionary import DictionarySection
 from ui.settings.fields import FieldsSection
 from ui.settings.intake import IntakeSection
+from ui.settings.keys import KeysSection
 from ui.settings.people import PeopleSection
 from ui.settings.row import Section
 from ui.settings.rules import RulesSection
@@ -125,6 +126,8 @@ class SettingsPage(QWidget):
                 section = AppearanceSection(self._context)
                 section.changed.connect(self.appearance_changed)
                 return section
+            case "keys":
+                return KeysSection(self._context)
             case _:
                 return FieldsSection(self._context, _spec(key))
 

@@ -342,6 +342,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("departments", tr("部门与联系人"), "users"),
     SectionSpec("people", tr("内部人员"), "user"),
     SectionSpec("appearance", tr("外观"), "monitor"),
+    SectionSpec("keys", tr("快捷键"), "keyboard"),
     SectionSpec("checks", tr("发送前检查"), "spell-check", (_TRAINING,)),
     SectionSpec("dictionary", tr("词典"), "book-open"),
     SectionSpec("data", tr("数据"), "database-backup"),

@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from ui.shell.key_sheet import BY_PALETTE, RULE, KeyGroup, KeyLine, balanced, key_groups, sheet_text
+from ui.shell.key_sheet import RULE, KeyGroup, KeyLine, balanced, by_palette, key_groups, sheet_text
 from ui.support import file_dialogs
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.support.theme import Theme
@@ -48,7 +49,8 @@ class KeyColumn(QWidget):
         self._theme = theme
         self.groups = tuple(groups)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        spoken = (f"{line.title} {tr('、').join(line.caps) or BY_PALETTE}" for group in groups for line in group.lines)
+        self._by_palette = found = by_palette(theme.keys.rows)
+        spoken = (f"{line.title} {tr('、').join(line.caps) or found}" for group in groups for line in group.lines)
         self.setAccessibleName(tr("，").join(group.name for group in groups))
         self.setAccessibleDescription(tr("；").join(spoken))
         theme.changed.connect(self._restyle)
@@ -87,7 +89,7 @@ class KeyColumn(QWidget):
         theme, right = self._theme, band.right()
         if not entry.caps:
             font = theme.font("meta")
-            right -= draw_line(painter, band, BY_PALETTE, font, theme.color("text3"), RIGHT)
+            right -= draw_line(painter, band, self._by_palette, font, theme.color("text3"), RIGHT)
         for caps in reversed(entry.caps):
             width = keycap_width(theme, caps)
             right -= width
@@ -99,7 +101,7 @@ class KeyColumn(QWidget):
     def _line_width(self, line: KeyLine) -> int:
         theme = self._theme
         caps = sum(keycap_width(theme, keys) + theme.px(CAP_GAP) for keys in line.caps)
-        caps = caps or round(text_width(theme.font("meta"), BY_PALETTE))
+        caps = caps or round(text_width(theme.font("meta"), self._by_palette))
         return round(text_width(theme.font("secondary"), line.title)) + caps + theme.px(2 * CAP_GAP) + 1
 
 
@@ -118,7 +120,7 @@ class CheatSheet(DialogFrame):
         self._copy = KeyButton(theme, tr("复制全部"), icon="copy")
         self._close = KeyButton(theme, tr("关闭"), keys="Esc")
         self.frame.set_title(tr("全部快捷键"), (RULE.removesuffix(tr("。")),))
-        self.frame.head.addWidget(KeyCap(theme, "?"))
+        self.frame.head.addWidget(KeyCap(theme, in_lists("help")))
         self.frame.fill_foot([self._keep, self._copy], [self._close])
         self._lay_out()
         self._fill()
@@ -134,7 +136,7 @@ class CheatSheet(DialogFrame):
 
     @Slot()
     def _copy_text(self) -> None:
-        self._context.desktop.copy(sheet_text())
+        self._context.desktop.copy(sheet_text(self._theme.keys.rows))
         self._context.news.notice.emit(tr("全部快捷键已复制，可以粘贴到文档里打印"))
 
     @Slot()
@@ -143,7 +145,7 @@ class CheatSheet(DialogFrame):
         if path is None:
             return
         try:
-            replace_file(path, sheet_text().encode("utf-8"))
+            replace_file(path, sheet_text(self._theme.keys.rows).encode("utf-8"))
         except InvalidInputError as error:
             self._context.news.notice.emit(sentence(error))
         else:
@@ -160,7 +162,7 @@ class CheatSheet(DialogFrame):
         columns = self._columns(COLUMNS)
         while len(columns) > LEAST_COLUMNS and sum(column.sizeHint().width() + GAP for column in columns) > room + GAP:
             columns = self._columns(len(columns) - 1)
-        if len(columns) == len(self.columns):
+        if [column.groups for column in columns] == [column.groups for column in self.columns]:
             return
         for column in self.columns:
             column.hide()
@@ -170,7 +172,7 @@ class CheatSheet(DialogFrame):
             self._row.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
 
     def _columns(self, count: int) -> list[KeyColumn]:
-        return [KeyColumn(self._theme, groups) for groups in balanced(key_groups(), count)]
+        return [KeyColumn(self._theme, groups) for groups in balanced(key_groups(self._theme.keys.rows), count)]
 
     def _lay_out(self) -> None:
         inside = QWidget()

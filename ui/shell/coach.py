@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.shell.desk import DeskCommands
 from ui.shell.inbox_page import InboxPage
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.widgets.banner import Banner
 from weibo_operator.domain.operations import Changes
 from weibo_operator.translation import tr
 
-LEAVE_KEY = "Ctrl 0"
+LEAVE_KEY = anywhere("real_data")
 TYPO, RIGHT = "因该", "应该"
 PREPARED = f"您好，让您久等了，这个问题我们{TYPO}已经处理好了，请您再看一下。"
 TEMPLATE_LEAST = 5

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.connect.source_cards import WIDEST, SourceCards
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
@@ -29,7 +30,7 @@ class FirstStart(QWidget):
         self._theme = theme
         self.sources = SourceCards(theme)
         self.practice_button = KeyButton(theme, tr("先用练习数据试试"), keys="P")
-        self.capture_button = KeyButton(theme, tr("手工录入一位客户"), keys="C", variant="ghost")
+        self.capture_button = KeyButton(theme, tr("手工录入一位客户"), keys=in_lists("capture"), variant="ghost")
         self._holder = QWidget()
         self._lay_out()
         self.sources.chosen.connect(self._take)

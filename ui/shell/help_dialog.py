@@ -34,7 +34,7 @@ class HelpDialog(DialogFrame):
         theme = context.theme
         super().__init__(theme, host, TITLE, WIDTH, HEIGHT)
         self._context = context
-        self.pages = read_pages(context.resources)
+        self.pages = read_pages(context.resources, theme.keys.rows)
         self.field = ComposingField(tr("搜帮助"), tr("搜帮助，汉字和拼音首字母都可以"))
         self.list = CardList(theme, GroupedRows(spoken, key_of), HelpDelegate(theme), tr("帮助的各页"))
         self.nothing = TextLabel(theme, "", "secondary", "text2", wrap=True)
@@ -44,6 +44,7 @@ class HelpDialog(DialogFrame):
         self._side = QWidget()
         self._lay_out()
         theme.changed.connect(self._restyle)
+        theme.keys.changed.connect(self._read)
         self._restyle()
         self.field.installEventFilter(self)
         self.field.wanted.connect(self._find)
@@ -106,6 +107,12 @@ class HelpDialog(DialogFrame):
     @Slot()
     def _restyle(self) -> None:
         self._side.setFixedWidth(self._theme.px(SIDE))
+
+    @Slot()
+    def _read(self) -> None:
+        """Keys are others now: read the pages with them."""
+        self.pages = read_pages(self._context.resources, self._theme.keys.rows)
+        self._find(self.field.text())
 
     @Slot()
     def _open_keys(self) -> None:

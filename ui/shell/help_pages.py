@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ui.support.actions import ACTIONS, ActionSpec
 from ui.support.help_keys import fill_keys
 
 INDEX = "README.md"
@@ -29,15 +30,15 @@ class HelpPage:
         return _MARKS.sub("", self.text)
 
 
-def read_pages(resources: Path) -> tuple[HelpPage, ...]:
-    """Every page of the index, in its order; raises ``OSError`` for one without a file."""
+def read_pages(resources: Path, rows: Sequence[ActionSpec] = ACTIONS) -> tuple[HelpPage, ...]:
+    """Every page of the index, in its order, with the keys of ``rows``; raises ``OSError`` for one without a file."""
     folder, group, pages = resources / "help" / "zh", "", list[HelpPage]()
     for line in (folder / INDEX).read_text(encoding="utf-8").splitlines():
         if heading := _GROUP.match(line):
             group = heading[1]
         elif row := _ROW.match(line):
             text = (folder / f"{row[2]}.md").read_text(encoding="utf-8")
-            pages.append(HelpPage(row[2], group, row[1], fill_keys(text)))
+            pages.append(HelpPage(row[2], group, row[1], fill_keys(text, rows)))
     return tuple(pages)
 
 

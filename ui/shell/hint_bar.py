@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.kbd import KeyCap
@@ -14,13 +15,13 @@ from weibo_operator.translation import tr
 
 HEIGHT = 34
 HINTS = (
-    ("N", tr("下一位")),
+    (in_lists("next"), tr("下一位")),
     ("↑↓←→", tr("选卡片")),
     ("Enter", tr("打开")),
-    ("F", tr("转交")),
-    ("S", tr("稍后")),
-    ("E", tr("完成")),
-    ("?", tr("全部快捷键")),
+    (in_lists("forward"), tr("转交")),
+    (in_lists("snooze"), tr("稍后")),
+    (in_lists("finish"), tr("完成")),
+    (in_lists("help"), tr("全部快捷键")),
 )
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui.support.actions import ACTIONS, FAVOURITE_KEYS, key_words
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, key_words
 from ui.support.page_keys import PAGE_KEYS
 from weibo_operator.translation import tr
 
 RULE = tr("在列表里直接按字母；正在打字时加 Alt。")
-BY_PALETTE = tr("Ctrl K 里找")
-"""Said of an action without a key of its own."""
 FAVOURITES = tr("插入常用模板 1 到 9")
 _WRITING = tr("写回复")
 _HEADING = 2  # lines: the heading and the gap before it
@@ -32,11 +30,21 @@ class KeyGroup:
     lines: tuple[KeyLine, ...]
 
 
-def key_groups() -> tuple[KeyGroup, ...]:
-    """Every action of the table in its group, in the table's order; then what keys mean on one page only."""
-    names = list(dict.fromkeys(row.group for row in ACTIONS))
-    pages = (KeyGroup(tr("在“{0}”里", table.name), _page_lines(page)) for page, table in PAGE_KEYS.items())
-    return (*(KeyGroup(name, _lines(name)) for name in names), *pages)
+def by_palette(rows: Sequence[ActionSpec] = ACTIONS) -> str:
+    """Said of an action without a key of its own."""
+    palette = next(row for row in rows if row.id == "palette")
+    keys = palette.keys + palette.list_keys
+    return tr("{0} 里找", key_words(keys[0])) if keys else tr("搜索里找")
+
+
+def key_groups(rows: Sequence[ActionSpec] = ACTIONS) -> tuple[KeyGroup, ...]:
+    """Every action in its group, in the table's order; then what keys mean on one page only.
+
+    ``rows`` are the actions with the keys that hold now.
+    """
+    names = list(dict.fromkeys(row.group for row in rows))
+    pages = (KeyGroup(tr("在“{0}”里", table.name), _page_lines(page, rows)) for page, table in PAGE_KEYS.items())
+    return (*(KeyGroup(name, _lines(name, rows)) for name in names), *pages)
 
 
 def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, ...], ...]:
@@ -51,25 +59,25 @@ def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, 
     return tuple(tuple(groups[place] for place in places) for places in filled)
 
 
-def sheet_text() -> str:
+def sheet_text(rows: Sequence[ActionSpec] = ACTIONS) -> str:
     """The sheet as plain text, to print or to keep."""
     parts = [tr("微博客服台 快捷键"), RULE]
-    for group in key_groups():
+    for group in key_groups(rows):
         parts += ["", group.name]
-        parts += [tr("  {0}：{1}", line.title, tr("、").join(line.caps) or BY_PALETTE) for line in group.lines]
+        parts += [tr("  {0}：{1}", line.title, tr("、").join(line.caps) or by_palette(rows)) for line in group.lines]
     return "\n".join(parts) + "\n"
 
 
-def _lines(group: str) -> tuple[KeyLine, ...]:
-    lines = [KeyLine(row.id, row.title, _caps(row.shown_keys)) for row in ACTIONS if row.group == group]
+def _lines(group: str, rows: Sequence[ActionSpec]) -> tuple[KeyLine, ...]:
+    lines = [KeyLine(row.id, row.title, _caps(row.shown_keys)) for row in rows if row.group == group]
     if group == _WRITING:
         first, last = FAVOURITE_KEYS[0][1], FAVOURITE_KEYS[-1][1].rpartition("+")[2]
         lines.append(KeyLine("favourites", FAVOURITES, (f"{key_words(first)}–{last}",)))
     return tuple(lines)
 
 
-def _page_lines(page: str) -> tuple[KeyLine, ...]:
-    return tuple(KeyLine(f"{page}.{row.id}", row.title, _caps(row.shown_keys)) for row in PAGE_KEYS[page].rows)
+def _page_lines(page: str, rows: Sequence[ActionSpec]) -> tuple[KeyLine, ...]:
+    return tuple(KeyLine(f"{page}.{row.id}", row.title, _caps(row.keys_in(rows))) for row in PAGE_KEYS[page].rows)
 
 
 def _caps(shown: Sequence[str]) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.shell.courier import Courier
 from ui.shell.net_words import Act, NetWords, net_words
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.window_state import WindowState
 from ui.widgets.banner import Banner
 from weibo_operator.translation import tr
 
-KEY, SECOND_KEY = "F9", "⇧ F9"
+KEY, SECOND_KEY = anywhere("net_line"), anywhere("net_line_second")
 
 
 class NetBanner(Banner):

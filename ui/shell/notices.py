@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.support.actions import anywhere, in_lists
 from ui.support.context import Context
 from ui.widgets.toast import Toast
 from weibo_operator.translation import tr
@@ -48,7 +49,7 @@ class Notices(QObject):
     def say_undoable(self, words: str) -> None:
         """Say what was done and offer 撤销."""
         self._fit_for(None)
-        self._toast.show_message(words, icon="circle-check", action=tr("撤销"), keys="Z", msec=UNDO_MSEC)
+        self._toast.show_message(words, icon="circle-check", action=tr("撤销"), keys=in_lists("undo"), msec=UNDO_MSEC)
 
     @Slot(str, object)
     def say_taught(self, words: str, take_back: Callable[[], object]) -> None:
@@ -64,9 +65,9 @@ class Notices(QObject):
             words,
             icon="arrow-right",
             action=tr("撤销"),
-            keys="Z",
+            keys=in_lists("undo"),
             second=tr("写原因"),
-            second_keys="Alt P",
+            second_keys=anywhere("explain_skip"),
             msec=UNDO_MSEC,
         )
 

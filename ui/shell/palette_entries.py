@@ -128,6 +128,7 @@ ICONS: Mapping[str, str] = {
     "version_skip": "ban",
     "version_stop": "x",
     "theme": "moon",
+    "keys": "keyboard",
 }
 OTHER_ICON = "chevron-right"
 CAPS = 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ui.shell.palette_entries import STATES, Entry, Group, action_entry, mark, shortened
-from ui.support.actions import ACTIONS, ActionSpec
+from ui.support.actions import ActionSpec
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import OPEN_STATES
@@ -26,9 +26,13 @@ class PaletteFinder:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._offered = tuple(row for row in ACTIONS if row.in_palette and row.id != _SELF)
         self._initials = {row.id: context.operator.initials.of(row.title) for row in self._offered}
         self._names: dict[TicketId, str] | None = None
+
+    @property
+    def _offered(self) -> tuple[ActionSpec, ...]:
+        """With the keys that hold now."""
+        return tuple(row for row in self._context.theme.keys.rows if row.in_palette and row.id != _SELF)
 
     def forget(self) -> None:
         """Customers may have changed since: read their names anew when they are asked for."""
@@ -46,7 +50,7 @@ class PaletteFinder:
             return self._without_query(recent)
         if query.startswith(">"):
             rest = query[1:].strip()
-            return self._commands(rest, letters, len(ACTIONS)) if rest else self._all_commands()
+            return self._commands(rest, letters, len(self._offered)) if rest else self._all_commands()
         if query[0] in "@#":
             return self._tickets(query, letters)
         return (

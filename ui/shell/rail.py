@@ -7,7 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.shell.account_button import AccountButton
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
+from ui.widgets.kbd import spoken_keys
 from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import CENTER, draw_line, text_width
 from weibo_operator.translation import tr
@@ -19,24 +21,25 @@ GAP, EDGE = 8, 12
 
 @dataclass(frozen=True, slots=True)
 class RailItem:
-    """One page: its key, word, icon and the key press that leads there."""
+    """One page: its key, word and icon."""
 
     key: str
     word: str
     icon: str
     keys: str
+    """The key press that leads there: the page's action."""
 
 
 ITEMS = (
-    RailItem("inbox", tr("收件箱"), "inbox", "Ctrl+1"),
-    RailItem("followup", tr("回访"), "calendar-clock", "Ctrl+2"),
-    RailItem("handoff", tr("转交"), "corner-up-right", "Ctrl+3"),
-    RailItem("templates", tr("模板"), "message-square-quote", "Ctrl+4"),
-    RailItem("weekly", tr("周报"), "chart-column", "Ctrl+5"),
-    RailItem("crisis", tr("危机"), "triangle-alert", "Ctrl+6"),
-    RailItem("leads", tr("线索"), "eye", "Ctrl+7"),
+    RailItem("inbox", tr("收件箱"), "inbox", anywhere("page_inbox")),
+    RailItem("followup", tr("回访"), "calendar-clock", anywhere("page_followup")),
+    RailItem("handoff", tr("转交"), "corner-up-right", anywhere("page_handoff")),
+    RailItem("templates", tr("模板"), "message-square-quote", anywhere("page_templates")),
+    RailItem("weekly", tr("周报"), "chart-column", anywhere("page_weekly")),
+    RailItem("crisis", tr("危机"), "triangle-alert", anywhere("page_crisis")),
+    RailItem("leads", tr("线索"), "eye", anywhere("page_leads")),
 )
-SETTINGS = RailItem("settings", tr("设置"), "settings", "Ctrl+,")
+SETTINGS = RailItem("settings", tr("设置"), "settings", anywhere("page_settings"))
 
 
 class RailButton(QAbstractButton):
@@ -51,9 +54,9 @@ class RailButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("{0}（{1}）", item.word, item.keys))
         theme.changed.connect(self._restyle)
         self.set_badge(0)
+        self._restyle()
 
     def set_badge(self, count: int) -> None:
         """Show how much wants attention; 0 shows nothing."""
@@ -69,6 +72,8 @@ class RailButton(QAbstractButton):
 
     @Slot()
     def _restyle(self) -> None:
+        keys = self._theme.keys.words(self.item.keys)
+        self.setToolTip(tr("{0}（{1}）", self.item.word, spoken_keys(keys)) if keys else self.item.word)
         self.updateGeometry()
         self.update()
 

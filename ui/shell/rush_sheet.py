@@ -45,7 +45,7 @@ class RushSheet(DialogFrame):
 
     def open_for(self, result: RushResult, speed: int) -> None:
         """Show a result."""
-        said = [advice_words(code) for code in advice(result)]
+        said = [advice_words(code, self._theme.keys.rows) for code in advice(result)]
         for line, words in zip(self.next, said + [""] * (MOST_ADVICE - len(said)), strict=True):
             line.setText(words)
             line.setVisible(bool(words))

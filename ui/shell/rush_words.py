@@ -1,8 +1,9 @@
 """What a rush's line and its result sheet say."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from ui.support.actions import ActionSpec
 from ui.support.help_keys import key_text
 from ui.widgets.fact_table import Fact
 from weibo_operator.domain.rush import TABLE_KEYS, URGENT_WITHIN, Advice, RushResult
@@ -19,10 +20,10 @@ _ADVICE: Mapping[Advice, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def advice_words(code: Advice) -> str:
-    """One thing to try next, with the keys as they are now."""
+def advice_words(code: Advice, rows: Sequence[ActionSpec]) -> str:
+    """One thing to try next; ``rows`` are the actions with the keys that hold now."""
     words, names = _ADVICE[code]
-    return words.format(*(key_text(name) for name in names))
+    return words.format(*(key_text(name, rows) for name in names))
 
 
 def standing_words(standing: Standing) -> tuple[str, str]:

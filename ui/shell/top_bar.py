@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.support.actions import anywhere, in_lists
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.button import KeyButton
@@ -18,6 +19,7 @@ from ui.widgets.paint_text import draw_line
 from weibo_operator.translation import tr
 
 HEIGHT = 56
+PALETTE_KEY = anywhere("palette")
 NARROW = 1340
 """Below this width of the window the buttons drop their key hints (design README §3.2)."""
 ROOMY = 1760
@@ -34,11 +36,17 @@ class SearchButton(QAbstractButton):
         self._theme = theme
         self.setText(tr("搜索客户、内容或命令"))
         self.setAccessibleName(self.text())
-        self.setToolTip(tr("搜索客户、内容或命令（Ctrl K）"))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        keys = self._theme.keys.words(PALETTE_KEY)
+        self.setToolTip(tr("{0}（{1}）", self.text(), keys) if keys else self.text())
+        self.update()
 
     def sizeHint(self) -> QSize:
         """250 by 34."""
@@ -57,10 +65,10 @@ class SearchButton(QAbstractButton):
         fill_box(painter, self.rect(), radius, theme.color("surface"))
         stroke_box(painter, self.rect(), radius, theme.color("control"), 1)
         theme.paint_icon(painter, QRectF(px(10), 0, px(16), self.height()), "search", "text3")
-        cap = keycap_width(theme, "Ctrl K")
+        cap = keycap_width(theme, PALETTE_KEY)
         words = QRectF(px(32), 0, self.width() - px(32) - cap - px(16), self.height())
         draw_line(painter, words, self.text(), theme.font("secondary"), theme.color("text3"))
-        paint_keycap(painter, theme, QRectF(self.width() - cap - px(8), 0, cap + 1, self.height()), "Ctrl K")
+        paint_keycap(painter, theme, QRectF(self.width() - cap - px(8), 0, cap + 1, self.height()), PALETTE_KEY)
         if self.hasFocus():
             paint_focus(painter, theme, self.rect(), radius)
         painter.end()
@@ -116,7 +124,8 @@ class TopBar(QWidget):
         self.outbox_button = KeyButton(theme, "", icon="send", variant="ghost", height="control_32")
         self.outbox_button.hide()
         self._search = SearchButton(theme)
-        self.next_button = KeyButton(theme, tr("下一位客户"), icon="arrow-right", keys="N", variant="primary")
+        next_key = in_lists("next")
+        self.next_button = KeyButton(theme, tr("下一位客户"), icon="arrow-right", keys=next_key, variant="primary")
         self._lay_out()
         self._search.setMaximumWidth(250)
         self._back.clicked.connect(self._on_back)
@@ -136,7 +145,7 @@ class TopBar(QWidget):
         """The board: 下一位 is the one filled button."""
         self._back.hide()
         self._title.setText(tr("收件箱"))
-        self.next_button.set_content(tr("下一位客户"), "arrow-right", "N")
+        self.next_button.set_content(tr("下一位客户"), "arrow-right", in_lists("next"))
         self.next_button.set_variant("primary")
         self.fit(self._width)
 
@@ -144,7 +153,7 @@ class TopBar(QWidget):
         """The session: the filled button is the composer's."""
         self._back.show()
         self._title.setText(tr("轮流回复"))
-        self.next_button.set_content(tr("跳过，下一位"), "arrow-right", "Alt N")
+        self.next_button.set_content(tr("跳过，下一位"), "arrow-right", anywhere("next"))
         self.next_button.set_variant("secondary")
         self.fit(self._width)
 

@@ -36,8 +36,9 @@ from ui.shell.rush_desk import RushDesk
 from ui.shell.sent_voice import SentVoice
 from ui.shell.setup_desk import SetupDesk
 from ui.shell.version_desk import VersionDesk
-from ui.support.actions import ACTIONS, Actions, is_key_of
+from ui.support.actions import ACTIONS
 from ui.support.context import Context
+from ui.support.window_actions import Actions
 from ui.support.window_state import WindowState
 from ui.weekly.controller import WeeklyPage
 from ui.widgets.banner import Banner
@@ -101,7 +102,7 @@ class MainWindow(QWidget):
         self._notices = Notices(context, self._stack, self.recalls.room_below)
         self.voice = SentVoice(context, self.pages.inbox.session)
         self._inbox_keys = InboxKeys(context, self.pages.inbox, self.commands)
-        self.actions_table = Actions(self, self._handlers(), self._inbox_keys.favourites())
+        self.actions_table = Actions(self, self._handlers(), self._inbox_keys.favourites(), context.theme.keys)
         self._timer = QTimer(self)
         self._wire()
         self._announce_practice()
@@ -166,7 +167,7 @@ class MainWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 in a dialog, whose keys are its own: the help comes over it."""
-        if is_key_of("help_page", event):
+        if self._context.theme.keys.is_key_of("help_page", event):
             self.helps.open_here()
         else:
             super().keyPressEvent(event)
@@ -299,6 +300,7 @@ class MainWindow(QWidget):
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
             "licences": self._show_licences,
+            "keys": self._show_keys,
         }
 
     def _shown_page(self) -> str:
@@ -307,6 +309,10 @@ class MainWindow(QWidget):
     def _show_licences(self) -> None:
         self.show_page("settings")
         self.pages.settings.open_licences()
+
+    def _show_keys(self) -> None:
+        self.show_page("settings")
+        self.pages.settings.open_section("keys")
 
     def _go_in_progress(self) -> None:
         self.show_page("inbox")
@@ -321,6 +327,10 @@ class MainWindow(QWidget):
     def _on_appearance(self, key: str, value: object) -> None:
         self._state.keep_look(key, value)
         self._state.dress(self._context.theme)
+
+    @Slot()
+    def _keep_keys(self) -> None:
+        self._state.keep_keys(self._context.theme.keys.changes)
 
     def _room_below(self) -> int:
         gap = self._context.theme.px(NOTICE_GAP)
@@ -433,6 +443,7 @@ class MainWindow(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
         self._timer.timeout.connect(self._tick)
+        self._context.theme.keys.changed.connect(self._keep_keys)
 
     def _take_in(self, page: QWidget) -> None:
         """A page that was just made: into the stack, with its dialogs and its letters."""

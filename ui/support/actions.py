@@ -1,11 +1,12 @@
-"""The one table of actions: menus, shortcuts, palette, tooltips and the help sheet are all made from it."""
+"""The one table of actions: menus, shortcuts, palette, tooltips and the help sheet are all made from it.
 
-from collections.abc import Callable, Iterable, Mapping
+Its keys are those the program comes with; those that hold now are in ``KeyMap``.
+"""
+
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from weibo_operator.translation import tr
 
@@ -155,10 +156,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("version_skip", tr("跳过这个新版本"), tr("数据")),
     ActionSpec("version_stop", tr("不再检查新版本"), tr("数据")),
     ActionSpec("theme", tr("深色和浅色互换"), tr("外观")),
+    ActionSpec("keys", tr("改快捷键"), tr("外观")),
 )
 
 NEVER_BOUND = ("Ctrl+Space", "Shift+Space", "Ctrl+.", "Alt+A", "Alt+F4", "F10", "F11")
 """Keys of the input methods and the desktop (keyboard.md, Never bind)."""
+
+NAMED, ANYWHERE = "\0", "\0"
+"""Before and behind an action's id where it stands for the action's key."""
 
 FAVOURITE_KEYS = tuple((number, f"Alt+{number}") for number in range(1, 10))
 """Alt+1…9 insert a favourite template while writing."""
@@ -169,77 +174,33 @@ def spec(action: str) -> ActionSpec:
     return next(row for row in ACTIONS if row.id == action)
 
 
-def is_key_of(action: str, event: QKeyEvent) -> bool:
-    """Whether a press is a key of this action in every mode; for what must work where the window's own keys rest."""
-    return QKeySequence(event.keyCombination()) in [QKeySequence(keys) for keys in spec(action).keys]
+def in_lists(action: str) -> str:
+    """The key of an action pressed in lists, as a name to be shown: a keycap says the key that holds at the moment."""
+    return f"{NAMED}{spec(action).id}"
+
+
+def anywhere(action: str) -> str:
+    """The key of an action that works while typing too, as a name to be shown."""
+    return f"{NAMED}{spec(action).id}{ANYWHERE}"
+
+
+def pressed_keys(event: QKeyEvent) -> QKeySequence:
+    """A press as a sequence of one stroke; the number pad's keys are those of the others."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
 
 
 def key_words(keys: str) -> str:
     """A key sequence as the screen shows it: Ctrl ↵ for Ctrl+Return."""
     words = {"Return": "↵", "Enter": "↵", "Shift": "⇧", "Space": tr("空格"), "Delete": "Del"}
     words |= {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
-    return " ".join(words.get(part, part) for part in keys.replace(", ", "+").split("+"))
+    parts = [part for stroke in keys.split(", ") for part in stroke_parts(stroke)]
+    return " ".join(words.get(part, part) for part in parts)
 
 
-class ListLetters(QObject):
-    """Bare letters for one list widget; they work only while it has the focus."""
-
-    def __init__(self, widget: QWidget, actions: Mapping[str, QAction]) -> None:
-        super().__init__(widget)
-        self._made: list[QShortcut] = []
-        for row in ACTIONS:
-            for keys in row.list_keys:
-                shortcut = QShortcut(QKeySequence(keys), widget)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.setAutoRepeat(row.id in ("down", "up"))
-                shortcut.activated.connect(actions[row.id].trigger)
-                self._made.append(shortcut)
-
-
-class Actions(QObject):
-    """The table's rows as Qt actions of one window."""
-
-    def __init__(
-        self,
-        window: QWidget,
-        handlers: Mapping[str, Callable[[], object]],
-        extra_keys: Mapping[str, Callable[[], object]],
-    ) -> None:
-        """``handlers`` by action id; ``extra_keys`` by key sequence (Alt+1…9), named like their keys."""
-        super().__init__(window)
-        self._handlers = {**handlers, **extra_keys}
-        self.by_id: dict[str, QAction] = {}
-        self._extra: list[QAction] = []
-        for row in ACTIONS:
-            action = QAction(row.title, window)
-            action.setObjectName(row.id)
-            action.setShortcuts([QKeySequence(keys) for keys in row.keys])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.setAutoRepeat(False)
-            action.triggered.connect(self._on_triggered)
-            window.addAction(action)
-            self.by_id[row.id] = action
-        for keys in extra_keys:
-            action = QAction(keys, window)
-            action.setObjectName(keys)
-            action.setShortcut(QKeySequence(keys))
-            action.setAutoRepeat(False)
-            action.triggered.connect(self._on_triggered)
-            window.addAction(action)
-            self._extra.append(action)
-
-    def set_enabled(self, *, on: bool) -> None:
-        """Switch every key of the window on or off (off while a dialog is open, whose keys are its own)."""
-        for action in (*self.by_id.values(), *self._extra):
-            action.setEnabled(on)
-
-    def letters_for(self, widgets: Iterable[QWidget]) -> None:
-        """Give lists and buttons the bare letters of list mode."""
-        for widget in widgets:
-            ListLetters(widget, self.by_id)
-
-    @Slot()
-    def _on_triggered(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self._handlers[sender.objectName()]()
+def stroke_parts(stroke: str) -> list[str]:
+    """Ctrl and K of Ctrl+K; the plus sign is a key too (Ctrl++)."""
+    held, plus, key = stroke.rpartition("+")
+    if not key:  # the stroke ends with its key: the sign itself
+        held, key = held.removesuffix("+"), plus
+    return [*(part for part in held.split("+") if part), *([key] if key else [])]

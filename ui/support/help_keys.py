@@ -1,9 +1,9 @@
 """Keys in the help's text: written {key:send} there, filled from the tables of keys, so that they are never stale."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, spec
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, stroke_parts
 from ui.support.page_keys import PAGE_KEYS
 from weibo_operator.translation import tr
 
@@ -21,8 +21,11 @@ NOT_LINKED = frozenset({"sync_now", "net_line", "net_line_second", "import_banne
 _WORDS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Space": tr("空格")}
 
 
-def key_text(name: str) -> str:
-    """The keys behind a place as the text says them; raises ``KeyError`` for a name no table knows."""
+def key_text(name: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
+    """The keys behind a place as the text says them; raises ``KeyError`` for a name no table knows.
+
+    ``rows`` are the actions with the keys that hold now.
+    """
     if name in FIXED:
         return FIXED[name]
     page, _, own = name.rpartition(".")
@@ -30,25 +33,25 @@ def key_text(name: str) -> str:
         row = next((row for row in PAGE_KEYS[page].rows if row.id == own), None)
         if row is None:
             raise KeyError(name)
-        return tr("、").join(dict.fromkeys(_plain(keys) for keys in row.shown_keys))
-    if name not in {row.id for row in ACTIONS}:
+        return tr("、").join(dict.fromkeys(_plain(keys) for keys in row.keys_in(rows)))
+    found = next((row for row in rows if row.id == name), None)
+    if found is None:
         raise KeyError(name)
-    return _action_text(spec(name))
+    return _action_text(found, rows)
 
 
-def fill_keys(text: str) -> str:
+def fill_keys(text: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
     """Markdown with its keys in place: bold, and linked where the action only opens something."""
-    return PLACE.sub(_marked, text)
+    return PLACE.sub(lambda place: _marked(place[1], rows), text)
 
 
-def _marked(place: re.Match[str]) -> str:
-    name = place[1]
-    words = f"**{key_text(name)}**"
+def _marked(name: str, rows: Sequence[ActionSpec]) -> str:
+    words = f"**{key_text(name, rows)}**"
     linked = any(row.id == name and row.group in LINKED and row.id not in NOT_LINKED for row in ACTIONS)
     return f"[{words}]({SCHEME}{name})" if linked else words
 
 
-def _action_text(row: ActionSpec) -> str:
+def _action_text(row: ActionSpec, rows: Sequence[ActionSpec]) -> str:
     """Ctrl+T where one key works in every mode, else N（打字时 Alt+N）, else where the palette has it."""
     if row.keys and not row.keys[0].startswith("Alt+"):
         return _plain(row.keys[0])
@@ -56,15 +59,12 @@ def _action_text(row: ActionSpec) -> str:
         return tr("{0}（打字时 {1}）", _plain(row.list_keys[0]), _plain(row.keys[0]))
     if row.list_keys or row.keys:
         return _plain((row.list_keys or row.keys)[0])
-    return tr("{0} 里的“{1}”", _plain(spec("palette").keys[0]), row.title)
+    palette = next(row for row in rows if row.id == "palette")
+    keys = palette.keys + palette.list_keys
+    return tr("{0} 里的“{1}”", _plain(keys[0]), row.title) if keys else tr("搜索里的“{0}”", row.title)
 
 
 def _plain(keys: str) -> str:
     """Ctrl+Enter for Ctrl+Return, G I for the strokes G, I."""
     strokes = keys.split(", ") if keys != "," else [keys]
-    return " ".join("+".join(_WORDS.get(part, part) for part in _parts(stroke)) for stroke in strokes)
-
-
-def _parts(stroke: str) -> list[str]:
-    """The parts of one stroke; a plus sign itself never is one of them."""
-    return [part for part in stroke.split("+") if part]
+    return " ".join("+".join(_WORDS.get(part, part) for part in stroke_parts(stroke)) for stroke in strokes)

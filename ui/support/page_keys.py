@@ -1,12 +1,11 @@
 """The one table of keys that mean something on one page only: pages bind them from it, the help sheet prints it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from ui.support.actions import ACTIONS
+from ui.support.actions import ACTIONS, ActionSpec, pressed_keys
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.translation import tr
 
@@ -27,8 +26,12 @@ class PageKey:
 
     @property
     def shown_keys(self) -> tuple[str, ...]:
+        """The keys the program comes with."""
+        return self.keys_in(ACTIONS)
+
+    def keys_in(self, rows: Iterable[ActionSpec]) -> tuple[str, ...]:
         """The keys as the help sheet prints them; an action's are those pressed in a list, where it has such."""
-        action = next((row for row in ACTIONS if row.id == self.id), None)
+        action = next((row for row in rows if row.id == self.id), None)
         return self.keys if action is None else (action.list_keys or action.keys) + self.keys
 
 
@@ -174,12 +177,15 @@ def is_own_key(page: str, event: QKeyEvent) -> bool:
     return any(_is(keys, event) for keys in PAGE_KEYS[page].own_keys)
 
 
-def deed_of(page: str, event: QKeyEvent, deeds: Mapping[str, Deed]) -> Deed | None:
-    """What a key pressed on the page means there, None for nothing; a held key means nothing."""
+def deed_of(page: str, event: QKeyEvent, deeds: Mapping[str, Deed], rows: Iterable[ActionSpec]) -> Deed | None:
+    """What a key pressed on the page means there, None for nothing; a held key means nothing.
+
+    ``rows`` are the actions with the keys that hold now.
+    """
     if event.isAutoRepeat():
         return None
     own = {row.id: row.keys for row in PAGE_KEYS[page].rows}
-    listed = {row.id: row.list_keys for row in ACTIONS}
+    listed = {row.id: row.list_keys for row in rows}
     for name, deed in deeds.items():
         if any(_is(keys, event) for keys in (*own.get(name, ()), *listed.get(name, ()))):
             return deed
@@ -188,5 +194,4 @@ def deed_of(page: str, event: QKeyEvent, deeds: Mapping[str, Deed]) -> Deed | No
 
 def _is(keys: str, event: QKeyEvent) -> bool:
     """Whether a press is this key of one stroke; digits count on the number pad too."""
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return QKeySequence(keys) == QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
+    return QKeySequence(keys) == pressed_keys(event)

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from ui.support.discs import Discs
 from ui.support.fonts import make_font, scaled
 from ui.support.icons import IconSet
+from ui.support.key_map import KeyMap
 from ui.support.stylesheet import build_stylesheet
 from ui.support.tokens import (
     COLOR_ROLES,
@@ -29,7 +30,10 @@ Mode = Literal["system", "light", "dark"]
 
 
 class Theme(QObject):
-    """Everything visual a widget may ask for; ``changed`` fires after colours or sizes were swapped."""
+    """Everything visual a widget may ask for; ``changed`` fires after colours, sizes or keys were swapped.
+
+    ``keys`` are here too: every keycap is painted with them.
+    """
 
     changed = Signal()
 
@@ -43,6 +47,7 @@ class Theme(QObject):
         self.discs = Discs(self.metrics.avatar_hues)
         self._light = load_colors(themes / "light.toml")
         self._dark = load_colors(themes / "dark.toml")
+        self.keys = KeyMap(self)
         self._mode: Mode = "system"
         self._scale: ScaleName = "standard"
         self._reduced_motion = False
@@ -55,6 +60,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[str, int | None], QFont] = {}
         self._pixels: dict[float, int] = {}
         self._fill_colors()
+        self.keys.changed.connect(self.changed)  # keycaps have other words, so other widths
 
     @property
     def mode(self) -> Mode:

@@ -1,13 +1,17 @@
-"""What the window remembers between starts: its place, the open ticket, the look, the choice after sending."""
+"""What the window remembers between starts: its place, the open ticket, look and keys, the choice after sending."""
+
+import json
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.support.key_map import Changed, Keys
 from ui.support.theme import Theme
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.reply import AFTER_SEND_CHOICES, AfterSend
 
 _MODES = ("system", "light", "dark")
+_KEYS = "keys"
 _SCALES = ("small", "standard", "large", "huge")
 
 
@@ -65,13 +69,41 @@ class WindowState:
         self._settings.setValue(f"read/{key.replace('/', '|')}", "true")
 
     def dress(self, theme: Theme) -> None:
-        """Give the theme the remembered look."""
+        """Give the theme the remembered look and keys."""
         mode = self._settings.value("look/mode", "system")
         scale = self._settings.value("look/scale", "standard")
+        theme.keys.put(self.keys)
         theme.set_mode(mode if mode in _MODES else "system")
         theme.set_scale(scale if scale in _SCALES else "standard")
         theme.set_reduced_motion(on=self._settings.value("look/reduced_motion", "false") in (True, "true"))
 
+    @property
+    def keys(self) -> Changed:
+        """The keys the operator chose, by action; what can't be read is left out."""
+        self._settings.beginGroup(_KEYS)
+        found = {name: _read_keys(self._settings.value(name)) for name in self._settings.childKeys()}
+        self._settings.endGroup()
+        return {name: keys for name, keys in found.items() if keys is not None}
+
+    def keep_keys(self, changes: Changed) -> None:
+        """Remember these keys and no others."""
+        self._settings.remove(_KEYS)
+        for name, keys in changes.items():
+            self._settings.setValue(f"{_KEYS}/{name}", json.dumps([keys.listed, keys.anywhere]))
+
     def keep_look(self, key: str, value: object) -> None:
         """Remember one of mode, scale, reduced_motion, language."""
         self._settings.setValue(f"look/{key}", value)
+
+
+def _read_keys(value: object) -> Keys | None:
+    """Two lists of key sequences; None for anything else."""
+    try:
+        read = json.loads(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    if not isinstance(read, list) or len(read) != 2:
+        return None
+    if not all(isinstance(part, list) and all(isinstance(keys, str) for keys in part) for part in read):
+        return None
+    return Keys(tuple(read[0]), tuple(read[1]))

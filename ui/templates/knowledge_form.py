@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.templates.checked_text import CheckedText
 from ui.templates.facet_table import FacetTable
@@ -37,7 +38,9 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.menu = QLineEdit()
         self.words = QLineEdit()
         self.source = QLineEdit()
-        self.check_button = KeyButton(theme, tr("核对过"), icon="check-check", keys="E", height="control_32")
+        self.check_button = KeyButton(
+            theme, tr("核对过"), icon="check-check", keys=in_lists("finish"), height="control_32"
+        )
         self._state = DottedLabel(theme, (), "secondary", "text2")
         self._describe()
         self._lay_out()

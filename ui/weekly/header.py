@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.weekly.words import KINDS, week_words
 from ui.widgets.button import IconButton, KeyButton
@@ -44,13 +45,13 @@ class WeekHeader(QFrame):
         self.compare = IconButton(theme, "history", COMPARE, keys="=", variant="secondary", height="control_34")
         self.copy = KeyButton(theme, tr("复制为文字"), icon="copy", height="control_34")
         self.export = KeyButton(
-            theme, tr("导出 Excel"), icon="download", keys="Ctrl S", variant="primary", height="control_34"
+            theme, tr("导出 Excel"), icon="download", keys=anywhere("export"), variant="primary", height="control_34"
         )
         self.more = IconButton(
             theme,
             "chevron-down",
             tr("导出为……（选格式、不打码）"),
-            keys="Ctrl E",
+            keys=anywhere("export_as"),
             variant="secondary",
             height="control_34",
         )
@@ -70,7 +71,7 @@ class WeekHeader(QFrame):
 
     def show_week(self, week: Week, against: Week | None = None, *, current: bool) -> None:
         """Name the week and the one it is compared with (None: the one before); there is none after the present."""
-        other = tr("上周") if against is None else tr("{0}第 {1} 周", _year(against, week), against.number)
+        other = _name(against, week)
         self.compare.setAccessibleName(tr("{0}，现在比的是{1}", COMPARE, other))
         self.compare.setToolTip(tr("{0}，现在比的是{1}（=）", COMPARE, other))
         self.week.set_content(week_words(week))
@@ -84,7 +85,7 @@ class WeekHeader(QFrame):
 
     def name_export(self, kind: str, folder: str) -> None:
         """Say what the export button writes; without a ``folder`` it will ask where."""
-        self.export.set_content(tr("导出 {0}", kind), "download", "Ctrl S")
+        self.export.set_content(tr("导出 {0}", kind), "download", anywhere("export"))
         self.export.setToolTip(tr("导出到 {0}（Ctrl+S）", folder) if folder else tr("导出，先问放在哪里（Ctrl+S）"))
 
     def format_action(self, kind: WeekFormat) -> QAction:
@@ -156,6 +157,9 @@ class WeekHeader(QFrame):
         self.names.toggled.connect(self.names_asked)
 
 
-def _year(week: Week, beside: Week) -> str:
-    """The year where it is another one."""
-    return "" if week.year == beside.year else tr("{0} 年", week.year)
+def _name(against: Week | None, week: Week) -> str:
+    """The week compared with, by its year where that is another one."""
+    if against is None:
+        return tr("上周")
+    same = against.year == week.year
+    return tr("第 {0} 周", against.number) if same else tr("{0} 年第 {1} 周", against.year, against.number)

@@ -60,6 +60,7 @@ class KeyButton(QPushButton):
         self._icon_name = icon
         self._keys = keys
         self._keys_shown = True
+        self._keys_said = ""
         self._variant: Variant = variant
         self._height: SizeName = height
         self.setProperty("painted", True)
@@ -71,8 +72,8 @@ class KeyButton(QPushButton):
 
     @property
     def keys(self) -> str:
-        """The key shown in the cap."""
-        return self._keys
+        """The key shown in the cap: of an action the one that holds now."""
+        return self._theme.keys.words(self._keys)
 
     @property
     def variant(self) -> Variant:
@@ -106,17 +107,18 @@ class KeyButton(QPushButton):
     def set_keys_shown(self, *, shown: bool) -> None:
         """Hide the keycap where room is short; the tooltip then tells the key."""
         self._keys_shown = shown
-        self.setToolTip("" if shown or not self._keys else tr("{0}（{1}）", self.text(), spoken_keys(self._keys)))
+        self._name_keys()
         self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
+        self._follow_keys()
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything uncut."""
-        pad = PAD if self._icon_name or self._keys else PAD_WORDS_ONLY
+        pad = PAD if self._icon_name or self.keys else PAD_WORDS_ONLY
         return QSize(round(self._content_width()) + 2 * self._theme.px(pad), self._theme.size(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -142,7 +144,23 @@ class KeyButton(QPushButton):
 
     def _describe(self) -> None:
         self.setAccessibleName(self.text())
-        self.setAccessibleDescription(spoken_keys(self._keys))
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        self._keys_said = self.keys
+        self.setAccessibleDescription(spoken_keys(self._keys_said))
+
+    def _follow_keys(self) -> None:
+        """The action has another key now: what is said of it beside the cap says so too."""
+        if self._keys_said != self.keys:
+            self._say_keys()
+            if not self._keys_shown:
+                self._name_keys()
+
+    def _name_keys(self) -> None:
+        """Tell the key in the tooltip where the cap is hidden."""
+        hidden = self.keys and not self._keys_shown
+        self.setToolTip(tr("{0}（{1}）", self.text(), spoken_keys(self.keys)) if hidden else "")
 
     def _font(self) -> QFont:
         return self._theme.font("body", 600 if self._variant in ("primary", "danger") else 400)
@@ -154,7 +172,7 @@ class KeyButton(QPushButton):
             widths.append(theme.size("icon_control"))
         if self.text():
             widths.append(text_width(self._font(), self.text()) + 1)
-        if self._keys and self._keys_shown:
+        if self.keys and self._keys_shown:
             widths.append(keycap_width(theme, self._keys))
         return sum(widths) + gap * (len(widths) - 1)
 
@@ -201,7 +219,7 @@ class KeyButton(QPushButton):
             band = QRectF(left, 0, width, self.height())
             draw_line(painter, band, self.text(), self._font(), theme.color(ink))
             left += width + gap
-        if self._keys and self._keys_shown:
+        if self.keys and self._keys_shown:
             tone: CapTone = CAPS[self._variant] if self.isEnabled() else "disabled"
             paint_keycap(painter, theme, QRectF(left, 0, 1, self.height()), self._keys, tone)
 
@@ -220,12 +238,24 @@ class IconButton(KeyButton):
         height: SizeName = "control_32",
         parent: QWidget | None = None,
     ) -> None:
+        self._told = ""
         super().__init__(theme, "", icon=icon, variant=variant, height=height, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self.setToolTip(tr("{0}（{1}）", name, spoken_keys(keys)) if keys else name)
+        self._told = keys
+        self._name_keys()
 
     def sizeHint(self) -> QSize:
         """Return a square."""
         side = self._theme.size(self._height)
         return QSize(side, side)
+
+    def _follow_keys(self) -> None:
+        if self._keys_said != self._theme.keys.words(self._told):
+            self._name_keys()
+
+    def _name_keys(self) -> None:
+        """No cap is painted: the key is always told in the tooltip."""
+        self._keys_said = keys = self._theme.keys.words(self._told)
+        name = self.accessibleName()
+        self.setToolTip(tr("{0}（{1}）", name, spoken_keys(keys)) if keys else name)

@@ -35,7 +35,8 @@ TONES: dict[CapTone, tuple[ColorRole, ColorRole, ColorRole]] = {  # fill, edge, 
 
 
 def keycap_width(theme: Theme, keys: str) -> int:
-    """Return the width of the cap for ``keys`` such as "N", "Ctrl ↵", "↑↓"; 0 for an empty string."""
+    """Return the width of the cap for ``keys`` such as "N", "Ctrl ↵", "↑↓", or an action's name; 0 without a key."""
+    keys = theme.keys.words(keys)
     if not keys:
         return 0
     inner = sum(_piece_width(theme, piece) for piece in _pieces(keys))
@@ -44,6 +45,7 @@ def keycap_width(theme: Theme, keys: str) -> int:
 
 def paint_keycap(painter: QPainter, theme: Theme, rect: QRect | QRectF, keys: str, tone: CapTone = "plain") -> int:
     """Draw the cap at the left of ``rect``, centred vertically; return its width."""
+    keys = theme.keys.words(keys)
     fill, edge, glyphs = TONES[tone]
     width, height = keycap_width(theme, keys), theme.size("keycap")
     if not width:
@@ -84,17 +86,17 @@ class KeyCap(QLabel):
         self._theme = theme
         self._keys = keys
         self._tone: CapTone = tone
-        self.setAccessibleName(spoken_keys(keys))
+        self._describe()
         theme.changed.connect(self._restyle)
 
     def set_keys(self, keys: str) -> None:
         """Show another key."""
         self._keys = keys
-        self.setAccessibleName(spoken_keys(keys))
         self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
+        self._describe()
         self.updateGeometry()
         self.update()
 
@@ -111,6 +113,9 @@ class KeyCap(QLabel):
         painter = QPainter(self)
         paint_keycap(painter, self._theme, self.rect(), self._keys, self._tone)
         painter.end()
+
+    def _describe(self) -> None:
+        self.setAccessibleName(spoken_keys(self._theme.keys.words(self._keys)))
 
 
 def _pieces(keys: str) -> list[str]:

@@ -71,7 +71,7 @@ class KeyedPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the window's shortcuts leave over: the page's own keys, and all of them while a button has the focus."""
-        deed = deed_of(self._table, event, self._deeds) if self._table else None
+        deed = deed_of(self._table, event, self._deeds, self._theme.keys.rows) if self._table else None
         if deed is None:
             super().keyPressEvent(event)
         else:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ui.support.actions import is_key_of
 from ui.support.theme import Theme
 from ui.widgets.reading_order import in_reading_order
 
@@ -91,7 +90,7 @@ class Overlay(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Dismiss on Esc; nothing typed here reaches what lies below, but F1 asks the window for its help."""
-        if is_key_of("help_page", event):
+        if self._theme.keys.is_key_of("help_page", event):
             event.ignore()
             return
         if event.key() == Qt.Key.Key_Escape:

@@ -23,10 +23,10 @@ class ToastAction(QPushButton):
 
     def set_content(self, text: str, keys: str) -> None:
         """Show other words and key; no words hide the button."""
-        self._keys = keys
+        self._keys = self._theme.keys.words(keys)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(spoken_keys(keys))
+        self.setAccessibleDescription(spoken_keys(self._keys))
         self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
