@@ -31,7 +31,7 @@ ChoosePlace = Callable[[QWidget, Path], Path | None]
 
 WIDTH, HEIGHT = 860, 520
 WIDE, HIGH = 1000, 580
-"""While columns are named: both tables need their room."""
+"""While columns are named, and for the reasons of rows left out: these tables need their room."""
 TITLE = tr("导入文件")
 KINDS = tr("导出的文件 (*.csv *.tsv *.txt *.json *.jsonl *.xlsx *.xls *.db *.sqlite *.sqlite3);;全部文件 (*)")
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -139,7 +139,7 @@ class ImportDialog(DialogFrame):
         """Show the rows that the last import left out."""
         self.page.show_result(self._result)
         self.frame.set_title(tr("导入完成"), ())
-        self._fit(columns=False)
+        self._fit(wide=True)
         self.hint.setText("")
         self._show_foot(tr("知道了"), save=True)
         self.bring_back()
@@ -203,14 +203,14 @@ class ImportDialog(DialogFrame):
     @Slot(object)
     def _show_reading(self, path: Path) -> None:
         self.page.show_reading(path)
-        self._fit(columns=False)
+        self._fit(wide=False)
         self.frame.set_title(TITLE, (path.name, self._place()))
         self._show_foot()
 
     @Slot(object)
     def _show_preview(self, preview: Preview) -> None:
         self.page.show_preview(preview)
-        self._fit(columns=False)
+        self._fit(wide=False)
         self.frame.set_title(TITLE, (*file_parts(preview.path, preview.format, preview.size), self._place()))
         new = preview.report.new
         self.hint.setText(tr("新消息按轮流顺序排进“新”") if new else tr("里面没有新消息"))
@@ -220,7 +220,7 @@ class ImportDialog(DialogFrame):
     @Slot(object)
     def _show_mapping(self, mapped: MappedTable) -> None:
         self.page.show_mapping(mapped)
-        self._fit(columns=True)
+        self._fit(wide=True)
         self.frame.set_title(tr("说明每一列"), (self.controller.path.name, self._place()))
         self.hint.setText(tr("↑ ↓ 选列，← → 换含义，空格列出全部"))
         self._show_foot(tr("看看结果"))
@@ -229,7 +229,7 @@ class ImportDialog(DialogFrame):
     @Slot(object, str)
     def _show_refusal(self, path: Path, words: str) -> None:
         self.page.show_refusal(words)
-        self._fit(columns=False)
+        self._fit(wide=False)
         self.frame.set_title(TITLE, (path.name, self._place()))
         self.hint.setText("")
         self._show_foot(self._onward())
@@ -300,8 +300,8 @@ class ImportDialog(DialogFrame):
             self._context.news.notice.emit(words)
         return bool(words)
 
-    def _fit(self, *, columns: bool) -> None:
-        self._width, self._height = (WIDE, HIGH) if columns else (WIDTH, HEIGHT)
+    def _fit(self, *, wide: bool) -> None:
+        self._width, self._height = (WIDE, HIGH) if wide else (WIDTH, HEIGHT)
         if not self.isHidden():
             self.place_card()
             self.update()

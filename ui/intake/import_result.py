@@ -11,7 +11,7 @@ from weibo_operator.services.intake import ImportReport
 from weibo_operator.translation import tr
 
 HEADS = (tr("文件"), tr("行"), tr("没有导入的原因"), tr("下一步"))
-WIDTHS = (140, 84, 0, 292)
+WIDTHS = (132, 72, 0, 0)
 SHOWN = 2000
 """So many rows are listed; the saved file has them all."""
 

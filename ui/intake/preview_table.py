@@ -83,7 +83,7 @@ class PreviewTable(ThinTable):
         widths: Sequence[int] = WIDTHS,
         parent: QWidget | None = None,
     ) -> None:
-        """``heads`` and ``widths`` of who, when, text (0: what is left) and result."""
+        """``heads`` and ``widths`` of who, when, text (0: what is left, shared) and result."""
         super().__init__(theme, tr("文件里的前几行"), widths, parent=parent)
         self._rows = PreviewModel(self, heads)
         self.fill(self._rows, PreviewDelegate(theme, self, self._rows))
