@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>转交部门</source>
-        <translation>Department handoff</translation>
+        <translation>Hand off</translation>
     </message>
     <message>
         <source>正在打字时按 Alt F</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>工单 #{0}</source>
-        <translation>Ticket #{0}</translation>
+        <translation>#{0}</translation>
     </message>
     <message>
         <source>{0} 报警</source>
@@ -2263,7 +2263,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     <name>ui/followup/offline_dialog.py</name>
     <message>
         <source>没有链接就排进回访，提醒你请 TA 说一句</source>
-        <translation>Without a link it goes to Follow-up, to ask for a public word</translation>
+        <translation>No link: follow up to ask for one</translation>
     </message>
     <message>
         <source>线下已解决</source>
@@ -2361,7 +2361,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>新问题、不满会放回“处理中”</source>
-        <translation>New problems go to "In progress"</translation>
+        <translation>New problems reopen it</translation>
     </message>
     <message>
         <source>采纳</source>
@@ -2456,7 +2456,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>完成的原因写“由博友解答”，周报另外数</source>
-        <translation>Finished as "answered by a follower", counted apart in the weekly summary</translation>
+        <translation>Counted apart in the weekly summary</translation>
     </message>
     <message>
         <source>由博友解答，已完成</source>
@@ -2586,11 +2586,11 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>没征得同意的不要拿去宣传</source>
-        <translation>Don't advertise with it unless they agreed</translation>
+        <translation>Quote only with consent</translation>
     </message>
     <message>
         <source>{0}。没征得同意的不要拿去宣传</source>
-        <translation>{0}. Don't advertise with it unless they agreed</translation>
+        <translation>{0}. Quote only with consent</translation>
     </message>
     <message>
         <source>收下了这条好评，{0}</source>
@@ -2627,7 +2627,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>。{0}，不要拿去宣传</source>
-        <translation>. {0}: don't advertise with it</translation>
+        <translation>. {0}: do not quote</translation>
     </message>
     <message>
         <source>已复制 @{0} 的原话{1}</source>
@@ -2730,11 +2730,11 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>回复里的承诺会自动记，这里记电话里的</source>
-        <translation>Promises in replies are noted by themselves; note here those made by phone</translation>
+        <translation>For promises by phone; replies note theirs</translation>
     </message>
     <message>
         <source>放进回复框，发出后自动记下新时间</source>
-        <translation>Goes into the reply; once sent, the new time is noted</translation>
+        <translation>Goes into the reply; noted once sent</translation>
     </message>
     <message>
         <source>告诉客户新时间</source>
@@ -2796,11 +2796,11 @@ Thanks and the permission to quote are kept here</translation>
     <name>ui/followup/promise_panel.py</name>
     <message>
         <source>再回复这位客户，就自动算兑现</source>
-        <translation>Counts as kept with the next reply</translation>
+        <translation>Kept with the next reply</translation>
     </message>
     <message>
         <source>回复里说已经办好，或客户说收到了，就自动算兑现</source>
-        <translation>Counts as kept once we say it is done or they say it came</translation>
+        <translation>Kept once we say done or they say it came</translation>
     </message>
     <message>
         <source>这条承诺</source>
@@ -2997,7 +2997,7 @@ said {1:low}</translation>
     <name>ui/handoff/answer_dialog.py</name>
     <message>
         <source>粘贴的内容里有编号（像 F-208）会自动认出是哪一张</source>
-        <translation>A code in the pasted text (like F-208) tells which handoff it is</translation>
+        <translation>A code like F-208 finds its handoff</translation>
     </message>
     <message>
         <source>录入部门反馈</source>
@@ -3167,7 +3167,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>转给部门</source>
-        <translation>To a department</translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>还没有设负责人：在设置的“部门”里把一位联系人设为负责人</source>
@@ -3187,7 +3187,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>请谁处理</source>
-        <translation>Who is to act</translation>
+        <translation>Ask</translation>
     </message>
     <message>
         <source>请谁确认</source>
@@ -3203,7 +3203,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>客户资料（粉丝数、认证）</source>
-        <translation>Customer data (followers, verification)</translation>
+        <translation>Customer data</translation>
     </message>
     <message>
         <source>对话原文（{0} 条）</source>
@@ -3215,7 +3215,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>按{0}推荐{1}</source>
-        <translation>{1} suggested by {0}</translation>
+        <translation>{1} for {0}</translation>
     </message>
     <message>
         <source>这个部门是你选的</source>
@@ -3231,7 +3231,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>打字时按 Alt 加数字</source>
-        <translation>While typing: Alt and a digit</translation>
+        <translation>Alt + digit</translation>
     </message>
     <message>
         <source>附上</source>
@@ -3239,11 +3239,11 @@ said {1:low}</translation>
     </message>
     <message>
         <source>，过去 {0} 张同类工单都转给了{1}</source>
-        <translation>, where all {0} similar {0:ticket|tickets} went ({1})</translation>
+        <translation>, all {0} similar went to {1}</translation>
     </message>
     <message>
         <source>，过去 {0} 张同类工单有 {1} 张转给了{2}</source>
-        <translation>, where {1} of {0} similar {0:ticket|tickets} went ({2})</translation>
+        <translation>, {1} of {0} similar went to {2}</translation>
     </message>
 </context>
 <context>
@@ -3336,7 +3336,7 @@ said {1:low}</translation>
     <name>ui/handoff/handed_over.py</name>
     <message>
         <source>发给部门的内容</source>
-        <translation>Text for the department</translation>
+        <translation>Department text</translation>
     </message>
     <message>
         <source>再复制一次</source>
@@ -3537,7 +3537,7 @@ Due times, nudges and answers are kept here</translation>
     </message>
     <message>
         <source>再催一次</source>
-        <translation>Nudge again</translation>
+        <translation>Nudge</translation>
     </message>
     <message>
         <source>{0} 张已反馈待回复</source>
@@ -3575,7 +3575,7 @@ Due times, nudges and answers are kept here</translation>
     <name>ui/handoff/timeline.py</name>
     <message>
         <source>从对话整理</source>
-        <translation>from the conversation</translation>
+        <translation>collected</translation>
     </message>
     <message>
         <source>，联系人 {0}</source>
@@ -13069,7 +13069,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>未解决但已安抚</source>
-        <translation>Unsolved, calmed</translation>
+        <translation>Calmed only</translation>
     </message>
 </context>
 <context>
@@ -13804,7 +13804,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>转评赞没有新增记录</source>
-        <translation>no growth of reposts, comments, likes recorded</translation>
+        <translation>no growth recorded</translation>
     </message>
     <message>
         <source>转评赞未知</source>
@@ -13854,7 +13854,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>没有安排</source>
-        <translation>not planned</translation>
+        <translation>Not planned</translation>
     </message>
     <message>
         <source>逾期 {0} 天</source>
@@ -13862,7 +13862,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>还没有联系过</source>
-        <translation>not contacted yet</translation>
+        <translation>Not contacted yet</translation>
     </message>
     <message>
         <source>每 {0} 天</source>
@@ -13870,7 +13870,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>不定期</source>
-        <translation>no fixed rhythm</translation>
+        <translation>No fixed rhythm</translation>
     </message>
     <message>
         <source>（{0} 个月）</source>
