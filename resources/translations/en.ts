@@ -3801,15 +3801,15 @@ unless the customer still waits for something else</translation>
     <name>ui/inbox/gathered_panel.py</name>
     <message>
         <source>空格选一条，Ctrl A 全选，M 一次关掉</source>
-        <translation>Space selects one, Ctrl A all; M closes them at once</translation>
+        <translation>Space selects, Ctrl A all; M closes them</translation>
     </message>
     <message>
         <source>R 放回轮流，按咨询处理，分拣会记住</source>
-        <translation>R puts it back in the rotation as a question; sorting learns</translation>
+        <translation>R: back in the rotation, as a question</translation>
     </message>
     <message>
         <source>是投诉、表扬或别的，按 L 改</source>
-        <translation>A complaint, praise or something else: press L</translation>
+        <translation>L: it is a complaint, praise, …</translation>
     </message>
     <message>
         <source>这一条</source>
@@ -9297,7 +9297,7 @@ Press N to answer in turn</translation>
     <name>ui/shell/palette.py</name>
     <message>
         <source>&gt; 只搜命令，@ 只搜客户，# 只搜工单号</source>
-        <translation>&gt; commands only, @ customers only, # ticket numbers only</translation>
+        <translation>&gt; commands, @ customers, # tickets</translation>
     </message>
     <message>
         <source>搜索命令、客户和内容</source>
@@ -9687,7 +9687,7 @@ Press N to answer in turn</translation>
     <name>ui/shell/top_bar.py</name>
     <message>
         <source>搜索客户、内容或命令</source>
-        <translation>Search customers, content or commands</translation>
+        <translation>Search or command</translation>
     </message>
     <message>
         <source>看板</source>
@@ -12420,7 +12420,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>加入词典</source>
-        <translation>Add to dictionary</translation>
+        <translation>Add word</translation>
     </message>
     <message>
         <source>下一处</source>
@@ -12431,7 +12431,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/widgets/typo_popup.py</name>
     <message>
         <source>Enter 替换</source>
-        <translation>Enter to replace</translation>
+        <translation>↵ Replace</translation>
     </message>
     <message>
         <source>第 {0} 处，共 {1} 处</source>
