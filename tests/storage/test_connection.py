@@ -279,6 +279,27 @@ def test_a_backup_holds_everything_and_replaces_the_last_one(tmp_path: Path):
     assert [found.name for found in target.parent.iterdir()] == [target.name]
 
 
+def test_a_large_copy_reaches_the_disk_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Else whoever stores a reply meanwhile waits until the whole of it is written."""
+    flushed: list[int] = []
+    fsync, partial = os.fsync, opening.partial_of(tmp_path / "copy.db")
+
+    def noted(handle: int) -> None:
+        fsync(handle)
+        if partial.exists() and os.fstat(handle).st_ino == partial.stat().st_ino:
+            flushed.append(partial.stat().st_size)
+
+    with closing(open_database(tmp_path / "desk.db", now=NOW)) as connection:
+        connection.execute("CREATE TABLE ballast (bytes BLOB)")
+        connection.executemany("INSERT INTO ballast VALUES (zeroblob(?))", [(1 << 20,)] * 20)
+        monkeypatch.setattr(os, "fsync", noted)
+        assert backup_into(connection, tmp_path / "copy.db", lambda: True)
+    sizes = [0, *flushed]
+    assert len(flushed) >= 3
+    # SQLite keeps some of what it copied in memory: a part is what it wrote since, and not much more than asked.
+    assert max(later - before for before, later in zip(sizes, flushed, strict=False)) <= 12 << 20
+
+
 def test_a_backup_that_can_not_be_written_leaves_the_last_one(tmp_path: Path):
     connection = open_database(tmp_path / "desk.db", now=NOW)
     (tmp_path / "taken").mkdir()

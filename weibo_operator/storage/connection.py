@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ GoOn = Callable[[], bool]
 """Asked in the middle of long work whether it is still wanted."""
 STEP_PAGES = 256
 """Pages copied between two questions whether to go on: a megabyte, some milliseconds."""
+STEPS_TO_DISK = 8
+"""After so many of these steps what was copied is brought to the disk: whoever stores a reply waits for it as well,
+and for a whole file at once that is a tenth of a second and more."""
 STEP_INSTRUCTIONS = 100_000
 """SQLite's own steps between two such questions while a copy is checked."""
 
@@ -283,22 +287,26 @@ class _GivenUpError(Exception):
 
 def _copy_into(connection: sqlite3.Connection, partial: Path, go_on: GoOn | None) -> str | None:
     """What SQLite says of the finished copy; None where it was given up."""
+    steps = count(1)
 
-    def progress(_status: int, _remaining: int, _total: int) -> None:
-        if go_on is not None and not go_on():
-            raise _GivenUpError
-
-    copy = sqlite3.connect(partial, isolation_level=None)
-    try:
-        with _one_moment(connection):
-            connection.backup(copy, pages=-1 if go_on is None else STEP_PAGES, progress=progress)
-        verdict = quick_verdict(copy, go_on)
-        copy.execute("PRAGMA journal_mode = DELETE")
-    except _GivenUpError:
-        return None
-    finally:
-        copy.close()
     with partial.open("rb+") as file:
+
+        def progress(_status: int, _remaining: int, _total: int) -> None:
+            if go_on is not None and not go_on():
+                raise _GivenUpError
+            if next(steps) % STEPS_TO_DISK == 0:
+                os.fsync(file.fileno())
+
+        copy = sqlite3.connect(partial, isolation_level=None)
+        try:
+            with _one_moment(connection):
+                connection.backup(copy, pages=-1 if go_on is None else STEP_PAGES, progress=progress)
+            verdict = quick_verdict(copy, go_on)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        except _GivenUpError:
+            return None
+        finally:
+            copy.close()
         os.fsync(file.fileno())
     return verdict
 
