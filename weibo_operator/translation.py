@@ -1,7 +1,7 @@
 """Every sentence the operator reads, in the language asked for: written in Chinese, looked up in a Qt Linguist file."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -12,6 +12,7 @@ VARIABLE = "WEIBO_OPERATOR_LANGUAGE"
 """The environment's variable that names the language; set before any module that holds sentences is imported."""
 SOURCE = "zh"
 LANGUAGES = (SOURCE, "en")
+_DAYS = frozenset(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
 _FOR_OTHERS: ContextVar[bool] = ContextVar("for_others", default=False)
 
 
@@ -26,12 +27,15 @@ class Number(int):
 class Text(str):
     """A number already written out (“1,204”, “99+”) chooses like a ``Number``.
 
-    ``{0:low}`` puts a phrase into the middle of a sentence (Tomorrow 18:00 → tomorrow 18:00), ``{0:cap}`` begins one.
+    ``{0:low}`` puts a phrase into the middle of a sentence (Tomorrow 18:00 → tomorrow 18:00, but Fri 11-27 as it is),
+    ``{0:cap}`` begins one.
     """
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
+        if spec == "low" and self[:3] in _DAYS and not self[3:4].isalpha():
+            return str(self)
         if spec in ("low", "cap"):
             return (self[:1].lower() if spec == "low" else self[:1].upper()) + self[1:]
         one, bar, several = spec.partition("|")
@@ -56,7 +60,7 @@ def label(value: str) -> str:
 
 
 @contextmanager
-def for_others() -> Iterator[None]:
+def for_others() -> Generator[None]:
     """What is said inside goes to customers, departments or into files for others: Chinese, whoever operates."""
     before = _FOR_OTHERS.set(True)
     try:

@@ -1,4 +1,4 @@
-"""The help's pages, read from resources/help/zh: Markdown files whose order and groups are those of its README."""
+"""The help's pages, read from resources/help: Markdown files whose order and groups are those of its README."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ui.support.actions import ACTIONS, ActionSpec
 from ui.support.help_keys import fill_keys
+from weibo_operator.translation import SOURCE, spoken
 
 INDEX = "README.md"
 _ROW = re.compile(r"^- \[(.+)\]\((\w+)\.md\)$")
@@ -32,12 +33,12 @@ class HelpPage:
 
 def read_pages(resources: Path, rows: Sequence[ActionSpec] = ACTIONS) -> tuple[HelpPage, ...]:
     """Every page of the index, in its order, with the keys of ``rows``; raises ``OSError`` for one without a file."""
-    folder, group, pages = resources / "help" / "zh", "", list[HelpPage]()
-    for line in (folder / INDEX).read_text(encoding="utf-8").splitlines():
+    group, pages = "", list[HelpPage]()
+    for line in _file(resources, INDEX).read_text(encoding="utf-8").splitlines():
         if heading := _GROUP.match(line):
             group = heading[1]
         elif row := _ROW.match(line):
-            text = (folder / f"{row[2]}.md").read_text(encoding="utf-8")
+            text = _file(resources, f"{row[2]}.md").read_text(encoding="utf-8")
             pages.append(HelpPage(row[2], group, row[1], fill_keys(text, rows)))
     return tuple(pages)
 
@@ -55,6 +56,12 @@ def found_pages(
     letters = initials(wanted) if guessed else _letters(wanted)
     ranked = [(rank, page) for page in pages if (rank := _rank(page, wanted, letters, initials)) is not None]
     return tuple(page for _, page in sorted(ranked, key=lambda found: found[0]))
+
+
+def _file(resources: Path, name: str) -> Path:
+    """In the operator's language; in Chinese where that has no such page."""
+    said = resources / "help" / spoken() / name
+    return said if said.is_file() else resources / "help" / SOURCE / name
 
 
 def _rank(page: HelpPage, wanted: str, letters: str, initials: Callable[[str], str]) -> int | None:

@@ -182,7 +182,7 @@ class Matter:
     @property
     def shown(self) -> str:
         """The same in the operator's language."""
-        issue = label(self.issue.value)
+        issue = label(self.issue)
         return tr("{0}，{1}", self.product, issue) if self.product else issue
 
 
