@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.leads.words import LEAD_STATES, due_words, found_words, story_line
@@ -15,7 +15,7 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.person_row import person_row
 from ui.widgets.seg import Seg, SegItem
-from ui.widgets.side_panel import SidePanel, TextBox
+from ui.widgets.side_panel import PAD, SidePanel, TextBox
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.lead import Lead, LeadEntry
 from weibo_operator.services.wording import people_words
@@ -52,6 +52,8 @@ class LeadPanel(SidePanel):
         self.note_button = KeyButton(theme, tr("记一笔"), icon="pencil", keys=in_lists("contact"))
         self.reply_button = KeyButton(theme, tr("回复"), icon="reply", keys=in_lists("write"), variant="primary")
         self._lay_out()
+        self._keep_width()
+        theme.changed.connect(self._keep_width)
         self.states.selected.connect(self.state_chosen)
         self.page_button.clicked.connect(self.page_asked)
         self.note_button.clicked.connect(self.note_asked)
@@ -84,6 +86,11 @@ class LeadPanel(SidePanel):
                 day.setText(at)
                 said.setText(line)
                 said.setToolTip(line)
+
+    @Slot()
+    def _keep_width(self) -> None:
+        """Wide enough for all states, whatever the language calls them."""
+        self.setFixedWidth(max(self._theme.px(WIDTH), self.states.sizeHint().width() + 2 * PAD + 1))
 
     def _lay_out(self) -> None:
         body, theme = self.body, self._theme

@@ -96,7 +96,7 @@ class CustomerPanel(QWidget):
         self._reach.setVisible(bool(reach))
         self._reach.set_spec(ChipSpec(reach or ("",), icon="users"))
         self._set_fact(tr("所在地"), customer.location)
-        self._set_fact(tr("角色"), customer.role)
+        self._set_fact(tr("角色"), label(customer.role))
         self._set_fact(tr("以往工单"), _count_words(view.earlier))
         self._set_fact(tr("身份"), tr("只知道昵称，可能不止一位") if customer.known_by_name_only else "")
         self._leads.setVisible(bool(ticket.leads))

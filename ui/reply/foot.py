@@ -43,7 +43,7 @@ class ComposerFoot(QWidget):
         self._send = KeyButton(theme, words, keys=anywhere("send"), variant="primary", height="control_34")
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._after_title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._found_keys = False
+        self._found_keys, self._is_narrow = False, False
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 11, 2)
         row.setSpacing(8)
@@ -80,7 +80,7 @@ class ComposerFoot(QWidget):
 
     def set_narrow(self, *, on: bool) -> None:
         """Leave out the title of the 发送后 box where room is short."""
-        self._after_title.setVisible(not on)
+        self._is_narrow = on
         self._fit()
 
     def show_findings(self, findings: Sequence[Finding], *, checked: bool) -> None:
@@ -125,17 +125,20 @@ class ComposerFoot(QWidget):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keycaps out where words would be cut."""
+        """Leave the keycaps out where words would be cut, then the title of the 发送后 box."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         self._key.setVisible(self._found_keys)
+        self._after_title.setVisible(not self._is_narrow)
         uncapped = self._send.capped_width - self._send.sizeHint().width()
         roomy = self._row.sizeHint().width() + uncapped <= self.width()
         self._key.setVisible(self._found_keys and roomy)
         if self._send.keys_shown != roomy:
             self._send.set_keys_shown(shown=roomy)
+        if self._row.sizeHint().width() > self.width():
+            self._after_title.hide()
 
     @Slot()
     def _ask_send(self) -> None:

@@ -38,7 +38,7 @@ def plan_lines(plan: ImportPlan) -> str:
         _part(tr("读不进来，其余的不受影响"), [_problem(problem) for problem in plan.problems]),
         _part(
             tr("变量程序不认识，照样导入，发送前要自己填"),
-            [tr("第 {0} 行{1}：{{{2}}}", each.line, _named(each), each.reason) for each in plan.unknown],
+            [tr("{0}：{{{1}}}", _row(each), each.reason) for each in plan.unknown],
         ),
         _part(tr("内容不同"), [tr("第 {0} 行{1}", line.line, _title(line.edit)) for _, line in plan.changed]),
         _part(tr("新的"), [tr("第 {0} 行{1}", line.line, _title(line.edit)) for line in plan.new]),
@@ -67,12 +67,12 @@ def _part(head: str, lines: Sequence[str]) -> str:
 
 
 def _problem(problem: LineProblem) -> str:
-    return tr("第 {0} 行{1}：{2}", problem.line, _named(problem), PROBLEMS[problem.reason])
+    return tr("{0}：{1}", _row(problem), PROBLEMS[problem.reason])
 
 
-def _named(problem: LineProblem) -> str:
-    return f"“{problem.named}”" if problem.named else ""
+def _row(problem: LineProblem) -> str:
+    return tr("第 {0} 行“{1}”", problem.line, problem.named) if problem.named else tr("第 {0} 行", problem.line)
 
 
 def _title(edit: TemplateEdit) -> str:
-    return tr("“{0}”，{1}", edit.title, edit.category) + (tr("，{0}", edit.tone) if edit.tone else "")
+    return tr("“{0}”，{1}", edit.title, edit.category) + (tr("，{0}", label(edit.tone)) if edit.tone else "")

@@ -37,8 +37,8 @@ def checked_words(card: KnowledgeCard, now: datetime, *, stale: bool) -> str:
 
 def problem_words(problem: LineProblem) -> str:
     """One line that was left out: where it stands and why."""
-    named = f"“{problem.named}”" if problem.named else ""
-    return tr("第 {0} 行{1}：{2}", problem.line, named, PROBLEMS[problem.reason])
+    row = tr("第 {0} 行“{1}”", problem.line, problem.named) if problem.named else tr("第 {0} 行", problem.line)
+    return tr("{0}：{1}", row, PROBLEMS[problem.reason])
 
 
 def report_words(report: ListReport, unit: str) -> str:
