@@ -4261,10 +4261,6 @@ unless the customer still waits for something else</translation>
         <translation>your own table, read as you said</translation>
     </message>
     <message>
-        <source>第 {0} 行</source>
-        <translation>Row {0}</translation>
-    </message>
-    <message>
         <source>；另有 {0} 条是内部人员发的，不导入</source>
         <translation>; {0} more from insiders, left out</translation>
     </message>
@@ -6662,7 +6658,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0}，发之前先确认还对不对</source>
-        <translation>{0}, check that it still holds before sending</translation>
+        <translation>{0}, check it first</translation>
     </message>
     <message>
         <source>模板和知识卡</source>
@@ -6693,7 +6689,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0}：换成{1}的说法</source>
-        <translation>{0}: now {1}</translation>
+        <translation>{0}, tone: {1}</translation>
     </message>
 </context>
 <context>
@@ -6971,12 +6967,20 @@ Answered: {1}
         <translation>Size</translation>
     </message>
     <message>
+        <source>高对比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>减少动画</source>
         <translation>Reduce motion</translation>
     </message>
     <message>
         <source>语言</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>字和边线更分明，浅色深色都行；系统要求时自动打开</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>文字和按钮一起变</source>
@@ -10995,8 +10999,8 @@ Press N to answer in turn</translation>
         <translation>Variables the program does not know; imported all the same, fill them in before sending</translation>
     </message>
     <message>
-        <source>第 {0} 行{1}：{{{2}}}</source>
-        <translation>Row {0}{1}: {{{2}}}</translation>
+        <source>{0}：{{{1}}}</source>
+        <translation>{0}: {{{1}}}</translation>
     </message>
     <message>
         <source>内容不同</source>
@@ -11039,11 +11043,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>看{0}的说法</source>
-        <translation>See the {0} one</translation>
+        <translation>See: {0}</translation>
     </message>
     <message>
         <source>写一条{0}的</source>
-        <translation>Write a {0} one</translation>
+        <translation>Write: {0}</translation>
     </message>
     <message>
         <source>同一个标题和分类，两种语气各一条：写回复时按 F6 互换</source>
@@ -13970,6 +13974,14 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>{0} 天没核对</source>
         <translation>not checked for {0} {0:day|days}</translation>
+    </message>
+    <message>
+        <source>第 {0} 行“{1}”</source>
+        <translation>Row {0} “{1}”</translation>
+    </message>
+    <message>
+        <source>第 {0} 行</source>
+        <translation>Row {0}</translation>
     </message>
     <message>
         <source>{0} {1}{2}</source>
