@@ -12,7 +12,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.department import Department
 from weibo_operator.domain.errors import OperatorError
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WORDS = tr(
     "复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 > 部门与联系人”里填。"
@@ -89,7 +89,7 @@ class DepartmentsPage(QWidget):
         return next(iter(self.toggles.values()), self.more)
 
     def _append(self, name: str) -> None:
-        toggle = self.toggles[name] = Toggle(self._context.theme, name)
+        toggle = self.toggles[name] = Toggle(self._context.theme, label(name))
         toggle.setChecked(True)
         self._flow.addWidget(toggle)
 

@@ -9,7 +9,7 @@ from ui.support.context import Context
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.department import Department, DepartmentContact, OfficeHours
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 _HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*(?:[-–—~～－至到])\s*(\d{1,2})[:：](\d{2})\s*")
 _WRONG_HOURS = OfficeHours(0, 0)
@@ -69,7 +69,8 @@ class DepartmentRow(QWidget):
         super().__init__(parent)
         self._context = context
         self._id = department.id
-        theme, name = context.theme, department.name
+        self._stored = department.name
+        theme, name = context.theme, label(department.name)
         self.people: list[ContactRow] = []
         self.name = _field(name, tr("部门名称"), tr("部门名称"))
         self.hours = _field(hours_words(department.hours), tr("{0}的工作时间", name), "09:00-18:00")
@@ -96,9 +97,9 @@ class DepartmentRow(QWidget):
     @property
     def department(self) -> Department:
         """The department as it stands; a target that is no number is 0, which the service refuses."""
-        target = self.target.text().strip()
+        target, shown = self.target.text().strip(), self.name.text()
         return Department(
-            name=self.name.text(),
+            name=self._stored if shown == label(self._stored) else shown,
             contacts=tuple(row.contact for row in self.people),
             hours=read_hours(self.hours.text(), every_day=self.every_day.isChecked()),
             answer_hours=(int(target) if target.isdecimal() else 0) if target else None,

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ui.support.theme import Theme
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
-WIDTH = 460
+WIDTH = 500
 
 
 class MoveDialog(FormDialog):
@@ -34,10 +34,13 @@ class MoveDialog(FormDialog):
     def ask(self, name: str, count: int, others: Sequence[str], proposed: str) -> None:
         """Ask for one department that goes."""
         self._name, self._done = name, False
-        self.question.setText(tr("{0}还有 {1} 张没有结束的转交，一张也不会丢。选一个部门接着等答复：", name, count))
+        self.question.setText(
+            tr("{0}还有 {1} 张没有结束的转交，一张也不会丢。选一个部门接着等答复：", label(name), count)
+        )
         self.to.clear()
-        self.to.addItems(list(others))
-        self.to.setCurrentText(proposed or (others[0] if others else ""))
+        for other in others:
+            self.to.addItem(label(other), other)
+        self.to.setCurrentIndex(max(0, self.to.findData(proposed)))
         self.say(tr("取消就什么都不改"))
         self.open_over()
         self.to.setFocus()
@@ -46,7 +49,7 @@ class MoveDialog(FormDialog):
     def _take(self) -> None:
         self._done = True
         self.close_over()
-        self.chosen.emit(self._name, self.to.currentText())
+        self.chosen.emit(self._name, str(self.to.currentData() or ""))
 
     @Slot()
     def _tell(self) -> None:
