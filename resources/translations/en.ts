@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>第一句话不提“买”</source>
-        <translation>no “buy” in the first words</translation>
+        <translation>no "buy" in the first words</translation>
     </message>
     <message>
         <source>第一句话不拉人</source>
@@ -124,7 +124,7 @@
     <name>resources/dictionaries/tone/blame.tsv</name>
     <message>
         <source>“您自己”听起来在推开客户</source>
-        <translation>“您自己” pushes the customer away</translation>
+        <translation>"您自己" pushes the customer away</translation>
     </message>
     <message>
         <source>一口否定</source>
@@ -1295,7 +1295,7 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>没看懂这个时间，可以写“今天 19:30”或“11-25 20:00”</source>
-        <translation>This time is not understood; write “today 19:30” or “11-25 20:00”</translation>
+        <translation>This time is not understood; write "today 19:30" or "11-25 20:00"</translation>
     </message>
     <message>
         <source>开一场问答</source>
@@ -1540,11 +1540,11 @@ any of these raises an alarm here and above the inbox</translation>
     </message>
     <message>
         <source>“{0}”改成{1}</source>
-        <translation>“{0}” → {1}</translation>
+        <translation>"{0}" → {1}</translation>
     </message>
     <message>
         <source>“{0}”{1}</source>
-        <translation>“{0}”: {1}</translation>
+        <translation>"{0}": {1}</translation>
     </message>
     <message>
         <source>，另有 {0} 处</source>
@@ -3685,7 +3685,7 @@ also while a department works on it</translation>
     <message>
         <source>发送回复时选“3 天后回访”，
 到期会自动排到这里</source>
-        <translation>Choose “Follow up in 3 days” when you send a reply;
+        <translation>Choose "Follow up in 3 days" when you send a reply;
 it comes up here when due</translation>
     </message>
     <message>
@@ -4690,7 +4690,7 @@ Or select lines at the right and press C to add them by hand</translation>
     </message>
     <message>
         <source>删除了搜索“{0}”，找到的消息都还在</source>
-        <translation>Search “{0}” deleted, the messages found are still there</translation>
+        <translation>Search "{0}" deleted, the messages found are still there</translation>
     </message>
     <message>
         <source>@{0} 改为{1}</source>
@@ -4747,7 +4747,7 @@ Or select lines at the right and press C to add them by hand</translation>
     <name>ui/leads/lead_panel.py</name>
     <message>
         <source>先帮忙，不推销：第一句不发链接、不报价、不提“买”</source>
-        <translation>Help first: no link, no price, no “buy” in the first words</translation>
+        <translation>Help first: no link, no price, no "buy" in the first words</translation>
     </message>
     <message>
         <source>这条线索</source>
@@ -4937,7 +4937,7 @@ Watch first, then speak; how often is limited, so nobody is bothered</translatio
     </message>
     <message>
         <source>正在微博上搜“{0}”{1}。结果复制后粘贴，或导入文件，都会自动找一遍</source>
-        <translation>Searching Weibo for “{0}”{1}. Copy and paste the results or import a file, both are searched</translation>
+        <translation>Searching Weibo for "{0}"{1}. Copy and paste the results or import a file, both are searched</translation>
     </message>
     <message>
         <source>收到的消息里没有</source>
@@ -4951,7 +4951,7 @@ O searches Weibo</translation>
     </message>
     <message>
         <source>以前找到的在“全部”里</source>
-        <translation>Earlier ones are under “All”</translation>
+        <translation>Earlier ones are under "All"</translation>
     </message>
     <message>
         <source>都看过了</source>
@@ -5004,15 +5004,15 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>有“{0}”</source>
-        <translation>with “{0}”</translation>
+        <translation>with "{0}"</translation>
     </message>
     <message>
         <source>”或“</source>
-        <translation>” or “</translation>
+        <translation>" or "</translation>
     </message>
     <message>
         <source>没有“{0}”</source>
-        <translation>without “{0}”</translation>
+        <translation>without "{0}"</translation>
     </message>
     <message>
         <source>{0}，{1} 条没看过，一共 {2} 条</source>
@@ -5028,7 +5028,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>搜索“{0}”</source>
-        <translation>Search “{0}”</translation>
+        <translation>Search "{0}"</translation>
     </message>
     <message>
         <source>从工单记下</source>
@@ -5359,7 +5359,7 @@ Answered: {1}
     <name>ui/reply/apology.py</name>
     <message>
         <source>还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条</source>
-        <translation>No template whose title begins with “{title}”: press Ctrl K and add it from the starter templates, or write one</translation>
+        <translation>No template whose title begins with "{title}": press Ctrl K and add it from the starter templates, or write one</translation>
     </message>
     <message>
         <source>私信说明已备好：这条公开的发出后，接着就是它</source>
@@ -5382,7 +5382,7 @@ Answered: {1}
     </message>
     <message>
         <source>客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事</source>
-        <translation>Everything the customer asked, ticked once the reply speaks of it (F7 shows what is missing); “Answer this alone” at the right sends this reply for that one question</translation>
+        <translation>Everything the customer asked, ticked once the reply speaks of it (F7 shows what is missing); "Answer this alone" at the right sends this reply for that one question</translation>
     </message>
     <message>
         <source>还问了 {0} 件</source>
@@ -5619,7 +5619,7 @@ Answered: {1}
     </message>
     <message>
         <source>“{0}”单独答了，其余的还等着回答</source>
-        <translation>“{0}” answered alone, the rest still waits for an answer</translation>
+        <translation>"{0}" answered alone, the rest still waits for an answer</translation>
     </message>
 </context>
 <context>
@@ -5870,7 +5870,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0} 刚刚又说了一句：“{1}”</source>
-        <translation>{0} has just written again: “{1}”</translation>
+        <translation>{0} has just written again: "{1}"</translation>
     </message>
 </context>
 <context>
@@ -6497,7 +6497,7 @@ Answered: {1}
     </message>
     <message>
         <source>“{0}”{1}，公开回复所有人都能看到。要改成私信吗？</source>
-        <translation>“{0}”: {1}; everybody can see a public reply. Make it private?</translation>
+        <translation>"{0}": {1}; everybody can see a public reply. Make it private?</translation>
     </message>
     <message>
         <source>和上一条公开回复一模一样，微博会拒收。换一种说法？</source>
@@ -6509,7 +6509,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0}：“{1}”，{2}。改好再发，{3}</source>
-        <translation>{0}: “{1}”, {2}. Mend it, {3}</translation>
+        <translation>{0}: "{1}", {2}. Mend it, {3}</translation>
     </message>
     <message>
         <source>另有 {0} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法</source>
@@ -6685,7 +6685,7 @@ Answered: {1}
     </message>
     <message>
         <source>“{0}”只有一种语气，另一种可以在模板页写</source>
-        <translation>“{0}” has one tone only, write the other on the page of templates</translation>
+        <translation>"{0}" has one tone only, write the other on the page of templates</translation>
     </message>
     <message>
         <source>{0}：换成{1}的说法</source>
@@ -8706,7 +8706,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{0}”。</source>
-        <translation>The second: the reply is written for you, with a typo in it. Press F7, then 1 to change it to “{0}”.</translation>
+        <translation>The second: the reply is written for you, with a typo in it. Press F7, then 1 to change it to "{0}".</translation>
     </message>
     <message>
         <source>改好了。再按 Ctrl ↵ 发送，然后按 1。</source>
@@ -8899,7 +8899,7 @@ New messages show up here by themselves</translation>
     <message>
         <source>还有 {0} 位在等，在“处理中”里。
 按 N 轮流回复</source>
-        <translation>{0} still waiting, in “In progress”.
+        <translation>{0} still waiting, in "In progress".
 Press N to answer in turn</translation>
     </message>
     <message>
@@ -9007,7 +9007,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>没找到“{0}”。试试拼音首字母，或只输一部分</source>
-        <translation>“{0}” not found. Try pinyin initials, or only part of it</translation>
+        <translation>"{0}" not found. Try pinyin initials, or only part of it</translation>
     </message>
 </context>
 <context>
@@ -9021,7 +9021,7 @@ Press N to answer in turn</translation>
     <name>ui/shell/interview_desk.py</name>
     <message>
         <source>没有在进行的问答场。按 Ctrl K 找“开一场问答”。</source>
-        <translation>No Q&amp;A session is running. Press Ctrl K and find “Begin a Q&amp;A session”.</translation>
+        <translation>No Q&amp;A session is running. Press Ctrl K and find "Begin a Q&amp;A session".</translation>
     </message>
     <message>
         <source>{0}的问答场还在进行，先结束那一场。</source>
@@ -9420,7 +9420,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>“原因”还没有填。</source>
-        <translation>“Reason” is still empty.</translation>
+        <translation>"Reason" is still empty.</translation>
     </message>
 </context>
 <context>
@@ -9488,7 +9488,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>有人一直没等到：来不及细答时，按 {} 先回一句“信息已收到”。</source>
-        <translation>Someone waited in vain: when there is no time for a full answer, press {} to reply “received” first.</translation>
+        <translation>Someone waited in vain: when there is no time for a full answer, press {} to reply "received" first.</translation>
     </message>
     <message>
         <source>有错字发出去了：发送前按 {} 看一遍，{} 把有把握的一次改好。</source>
@@ -9610,7 +9610,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>“{0}”都回复完了，接着轮流回复别的客户。</source>
-        <translation>“{0}” is all answered; other customers come next.</translation>
+        <translation>"{0}" is all answered; other customers come next.</translation>
     </message>
     <message>
         <source>这一场还没有问题在等。收到新的评论后再轮流回答。</source>
@@ -9754,7 +9754,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>没有别的客户在公开问“{0}”。</source>
-        <translation>No other customer publicly asks about “{0}”.</translation>
+        <translation>No other customer publicly asks about "{0}".</translation>
     </message>
     <message>
         <source>没有别的重要客户在等。</source>
@@ -9789,7 +9789,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>没有新版本可看。按 Ctrl K 找“检查新版本”可以现在问一次。</source>
-        <translation>No new version to see. Press Ctrl K and find “Check for new versions” to ask now.</translation>
+        <translation>No new version to see. Press Ctrl K and find "Check for new versions" to ask now.</translation>
     </message>
     <message>
         <source>新版本的网页打不开，请稍后再试</source>
@@ -9998,7 +9998,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>回一句“信息已收到”</source>
-        <translation>Reply “received”</translation>
+        <translation>Reply "received"</translation>
     </message>
     <message>
         <source>插入提醒或已有答复的链接</source>
@@ -10314,18 +10314,18 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0} 里的“{1}”</source>
-        <translation>“{1}” in {0}</translation>
+        <translation>"{1}" in {0}</translation>
     </message>
     <message>
         <source>搜索里的“{0}”</source>
-        <translation>“{0}” in the search</translation>
+        <translation>"{0}" in the search</translation>
     </message>
 </context>
 <context>
     <name>ui/support/key_rules.py</name>
     <message>
         <source>“{0}”的键不能改：每一处都靠它。</source>
-        <translation>The key of “{0}” cannot be changed: everything relies on it.</translation>
+        <translation>The key of "{0}" cannot be changed: everything relies on it.</translation>
     </message>
     <message>
         <source>认不出这个键，换一个。</source>
@@ -10361,7 +10361,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>在“{0}”里 {1} 是“{2}”，换一个。</source>
-        <translation>In “{0}”, {1} is “{2}”; choose another.</translation>
+        <translation>In "{0}", {1} is "{2}"; choose another.</translation>
     </message>
 </context>
 <context>
@@ -10475,19 +10475,19 @@ Press N to answer in turn</translation>
     <name>ui/support/teaching.py</name>
     <message>
         <source>忽略了 3 次，以后不再把“{0}”提成“{1}”</source>
-        <translation>Ignored 3 times: “{0}” is no longer marked as “{1}”</translation>
+        <translation>Ignored 3 times: "{0}" is no longer marked as "{1}"</translation>
     </message>
     <message>
         <source>以后总是忽略“{0}”</source>
-        <translation>“{0}” is always ignored from now on</translation>
+        <translation>"{0}" is always ignored from now on</translation>
     </message>
     <message>
         <source>“{0}”已加入词典</source>
-        <translation>“{0}” added to the dictionary</translation>
+        <translation>"{0}" added to the dictionary</translation>
     </message>
     <message>
         <source>以后“{0}”总是改成“{1}”</source>
-        <translation>“{0}” is always changed to “{1}” from now on</translation>
+        <translation>"{0}" is always changed to "{1}" from now on</translation>
     </message>
 </context>
 <context>
@@ -10525,7 +10525,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>给 @{customer} 的“信息已收到”</source>
-        <translation>“received” to @{customer}</translation>
+        <translation>"received" to @{customer}</translation>
     </message>
     <message>
         <source>无需回复（{reason}）</source>
@@ -10669,11 +10669,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>保存搜索“{name}”</source>
-        <translation>search “{name}” saved</translation>
+        <translation>search "{name}" saved</translation>
     </message>
     <message>
         <source>删除搜索“{name}”</source>
-        <translation>search “{name}” deleted</translation>
+        <translation>search "{name}" deleted</translation>
     </message>
     <message>
         <source>标记看过 {count} 条</source>
@@ -10701,15 +10701,15 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>修改模板“{title}”</source>
-        <translation>template “{title}” edited</translation>
+        <translation>template "{title}" edited</translation>
     </message>
     <message>
         <source>删除模板“{title}”</source>
-        <translation>template “{title}” deleted</translation>
+        <translation>template "{title}" deleted</translation>
     </message>
     <message>
         <source>模板分类“{title}”改成“{name}”</source>
-        <translation>template category “{title}” renamed “{name}”</translation>
+        <translation>template category "{title}" renamed "{name}"</translation>
     </message>
     <message>
         <source>从 {file} 导入 {count} 条模板</source>
@@ -10717,15 +10717,15 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>修改知识卡“{title}”</source>
-        <translation>knowledge card “{title}” edited</translation>
+        <translation>knowledge card "{title}" edited</translation>
     </message>
     <message>
         <source>核对过“{title}”</source>
-        <translation>“{title}” checked</translation>
+        <translation>"{title}" checked</translation>
     </message>
     <message>
         <source>删除知识卡“{title}”</source>
-        <translation>knowledge card “{title}” deleted</translation>
+        <translation>knowledge card "{title}" deleted</translation>
     </message>
     <message>
         <source>从 {file} 导入 {count} 张知识卡</source>
@@ -10811,7 +10811,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>“{0}”是不是“{1}”</source>
-        <translation>“{0}”, perhaps “{1}”</translation>
+        <translation>"{0}", perhaps "{1}"</translation>
     </message>
 </context>
 <context>
@@ -10829,7 +10829,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>分类“{0}”改成“{1}”，{2} 条</source>
-        <translation>Category “{0}” is now “{1}”, {2} {2:template|templates}</translation>
+        <translation>Category "{0}" is now "{1}", {2} {2:template|templates}</translation>
     </message>
     <message>
         <source>加入了 {0} 条起始模板</source>
@@ -10856,7 +10856,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>这里没有{0}的模板</source>
-        <translation>No templates here in the tone “{0}”</translation>
+        <translation>No templates here in the tone "{0}"</translation>
     </message>
     <message>
         <source>换一个分类，或看全部语气</source>
@@ -10868,7 +10868,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>“{0}”里还没有模板</source>
-        <translation>No templates in “{0}” yet</translation>
+        <translation>No templates in "{0}" yet</translation>
     </message>
     <message>
         <source>把常说的话写成模板，回复时按 / 就能用</source>
@@ -11016,7 +11016,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>“{0}”，{1}</source>
-        <translation> “{0}”, {1}</translation>
+        <translation> "{0}", {1}</translation>
     </message>
     <message>
         <source>，{0}</source>
@@ -11180,7 +11180,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>已核对“{0}”</source>
-        <translation>“{0}” checked</translation>
+        <translation>"{0}" checked</translation>
     </message>
     <message>
         <source>{0} 张，{1} 张要核对</source>
@@ -11204,7 +11204,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>“{0}”里还没有知识卡</source>
-        <translation>No knowledge cards in “{0}” yet</translation>
+        <translation>No knowledge cards in "{0}" yet</translation>
     </message>
     <message>
         <source>把客户常问的写成知识卡
@@ -11243,7 +11243,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>没找到“{0}”</source>
-        <translation>“{0}” not found</translation>
+        <translation>"{0}" not found</translation>
     </message>
     <message>
         <source>试试拼音首字母，或只输一部分</source>
@@ -11300,11 +11300,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>已修改模板“{0}”</source>
-        <translation>Template “{0}” changed</translation>
+        <translation>Template "{0}" changed</translation>
     </message>
     <message>
         <source>已删除模板“{0}”</source>
-        <translation>Template “{0}” deleted</translation>
+        <translation>Template "{0}" deleted</translation>
     </message>
     <message>
         <source>已导出 {0} 条模板：{1}</source>
@@ -11340,11 +11340,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>已修改知识卡“{0}”</source>
-        <translation>Knowledge card “{0}” changed</translation>
+        <translation>Knowledge card "{0}" changed</translation>
     </message>
     <message>
         <source>已删除知识卡“{0}”</source>
-        <translation>Knowledge card “{0}” deleted</translation>
+        <translation>Knowledge card "{0}" deleted</translation>
     </message>
     <message>
         <source>已导出 {0} 张知识卡：{1}</source>
@@ -11461,7 +11461,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/templates/variables.py</name>
     <message>
         <source>没有值时也能写替代的话：{部门|同事}，不知道部门就写“同事”</source>
-        <translation>You can add a word for when there is no value: {部门|同事} becomes “同事” without a department</translation>
+        <translation>You can add a word for when there is no value: {部门|同事} becomes "同事" without a department</translation>
     </message>
     <message>
         <source>插入变量</source>
@@ -12368,7 +12368,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/widgets/day_field.py</name>
     <message>
         <source>没看懂这一天，试试“30 天后”“下周一”“12-1”</source>
-        <translation>Day not understood; try “in 30 days”, “next monday” or “12-1”</translation>
+        <translation>Day not understood; try "in 30 days", "next monday" or "12-1"</translation>
     </message>
     <message>
         <source>还有 {0} 天</source>
@@ -12513,7 +12513,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>抓取时间，用来换算“5分钟前”（ISO 8601）</source>
-        <translation>when it was collected, to work out “5分钟前” (ISO 8601)</translation>
+        <translation>when it was collected, to work out "5分钟前" (ISO 8601)</translation>
     </message>
     <message>
         <source>只报告会发生什么，不写入</source>
@@ -12525,7 +12525,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>什么时候复制的，用来换算“5分钟前”（ISO 8601，默认现在）</source>
-        <translation>when it was copied, to work out “5分钟前” (ISO 8601, now unless given)</translation>
+        <translation>when it was copied, to work out "5分钟前" (ISO 8601, now unless given)</translation>
     </message>
     <message>
         <source>按顺序列出一栏里的工单</source>
@@ -12717,7 +12717,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>账号的授权不在备份里；换了电脑的话，打开窗口后在“设置，账号”里重新授权。</source>
-        <translation>Accounts' authorizations are not in a backup; on a new computer open the window and authorize again under “Settings, Accounts”.</translation>
+        <translation>Accounts' authorizations are not in a backup; on a new computer open the window and authorize again under "Settings, Accounts".</translation>
     </message>
 </context>
 <context>
@@ -12824,7 +12824,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>结论：程序现在不能正常使用，请照“坏”的那一行做。</source>
-        <translation>Result: the program cannot be used like this; do what the “fail” lines say.</translation>
+        <translation>Result: the program cannot be used like this; do what the "fail" lines say.</translation>
     </message>
     <message>
         <source>结论：一切正常。</source>
@@ -12832,7 +12832,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>结论：可以使用，“缺”的那一行补上更好。</source>
-        <translation>Result: it can be used; better add what the “lack” lines name.</translation>
+        <translation>Result: it can be used; better add what the "lack" lines name.</translation>
     </message>
 </context>
 <context>
@@ -13519,7 +13519,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/domain/verdict.py</name>
     <message>
         <source>TA 说“{0}”</source>
-        <translation>They said “{0}”</translation>
+        <translation>They said "{0}"</translation>
     </message>
 </context>
 <context>
@@ -13562,19 +13562,19 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>句末语气词用“吧”</source>
-        <translation>sentences end with “吧”</translation>
+        <translation>sentences end with "吧"</translation>
     </message>
     <message>
         <source>问句末尾用“吗”</source>
-        <translation>questions end with “吗”</translation>
+        <translation>questions end with "吗"</translation>
     </message>
     <message>
         <source>说明程度一般用“得”</source>
-        <translation>before a degree usually “得”</translation>
+        <translation>before a degree usually "得"</translation>
     </message>
     <message>
         <source>动作前面一般用“地”</source>
-        <translation>before a verb usually “地”</translation>
+        <translation>before a verb usually "地"</translation>
     </message>
     <message>
         <source>中文里用全角标点</source>
@@ -13690,11 +13690,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>漏了“{0}”</source>
-        <translation>“{0}” is missing</translation>
+        <translation>"{0}" is missing</translation>
     </message>
     <message>
         <source>用词：这里一般写“{0}”</source>
-        <translation>wording: here usually “{0}”</translation>
+        <translation>wording: here usually "{0}"</translation>
     </message>
     <message>
         <source>同音错字（{0}）</source>
@@ -13706,11 +13706,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>缺少后半个“{0}”</source>
-        <translation>the closing “{0}” is missing</translation>
+        <translation>the closing "{0}" is missing</translation>
     </message>
     <message>
         <source>缺少前半个“{0}”</source>
-        <translation>the opening “{0}” is missing</translation>
+        <translation>the opening "{0}" is missing</translation>
     </message>
     <message>
         <source>超出 {0} 字</source>
@@ -13718,7 +13718,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>一条里叫了 {0} 次“亲”，像机器人</source>
-        <translation>“亲” {0} {0:time|times} in one reply, like a robot</translation>
+        <translation>"亲" {0} {0:time|times} in one reply, like a robot</translation>
     </message>
     <message>
         <source>像是{0}，别人也看得到，可遮住或改用私信</source>
@@ -13977,7 +13977,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>第 {0} 行“{1}”</source>
-        <translation>Row {0} “{1}”</translation>
+        <translation>Row {0} "{1}"</translation>
     </message>
     <message>
         <source>第 {0} 行</source>
@@ -14149,7 +14149,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>微博不接受从现在这个网络来的访问，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
-        <translation>Weibo does not accept requests from this network, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press “Sync now”.</translation>
+        <translation>Weibo does not accept requests from this network, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press "Sync now".</translation>
     </message>
     <message>
         <source>刚刚发过相似的内容，微博没有接受。内容还在，请换一种说法再发。</source>
@@ -14193,7 +14193,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>请在开放平台的“我的应用”里核对后再授权。</source>
-        <translation>Check it under “My apps” on the open platform, then authorize again.</translation>
+        <translation>Check it under "My apps" on the open platform, then authorize again.</translation>
     </message>
     <message>
         <source>微博说请求的写法不对，没有处理，也不会自动重试。请检查更新，或者先用复制的办法回复。</source>
@@ -14205,7 +14205,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>微博限制了现在这个网络地址，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
-        <translation>Weibo limits this network address, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press “Sync now”.</translation>
+        <translation>Weibo limits this network address, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press "Sync now".</translation>
     </message>
     <message>
         <source>请求里没有授权，微博没有处理。已有的工单和草稿都在，请重新授权。</source>
@@ -14277,7 +14277,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>微博认为现在这个网络异常，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
-        <translation>Weibo finds this network suspicious, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press “Sync now”.</translation>
+        <translation>Weibo finds this network suspicious, so syncing has stopped. Turn off any proxy or VPN, or change the network, then press "Sync now".</translation>
     </message>
     <message>
         <source>微博暂停了这个账号的这项功能，已经停用它。内容还在，请联系微博客服，或者打开微博网页来做。</source>
@@ -14349,11 +14349,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>应用还没有通过审核，能授权的账号有限。请在“我的应用”的测试信息里加上这个账号再授权；如果刚在微博里取消过授权，重新授权就好。</source>
-        <translation>The app is not approved yet, so only few accounts can be authorized. Add this account to the test information under “My apps” and authorize again; if you just withdrew the authorization on Weibo, authorizing again is enough.</translation>
+        <translation>The app is not approved yet, so only few accounts can be authorized. Add this account to the test information under "My apps" and authorize again; if you just withdrew the authorization on Weibo, authorizing again is enough.</translation>
     </message>
     <message>
         <source>回调地址和应用里填的不一样，微博没有给授权。请把“高级信息”里的授权回调页改成和这里一字不差，再授权一次。</source>
-        <translation>The callback address differs from the app's, so Weibo gave no authorization. Under “Advanced information” make the callback page exactly the one shown here, then authorize again.</translation>
+        <translation>The callback address differs from the app's, so Weibo gave no authorization. Under "Advanced information" make the callback page exactly the one shown here, then authorize again.</translation>
     </message>
     <message>
         <source>授权的请求缺了内容，微博没有处理。</source>
@@ -14421,7 +14421,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>等待授权的端口被别的程序占用了。请关掉那个程序，或者改用“粘贴授权码”的办法。</source>
-        <translation>The port that waits for the authorization is taken by another program. Close that program, or use “Paste the code” instead.</translation>
+        <translation>The port that waits for the authorization is taken by another program. Close that program, or use "Paste the code" instead.</translation>
     </message>
     <message>
         <source>浏览器带回来的内容里没有授权码，什么都没有改变。请重新打开授权页，再试一次。</source>
@@ -14429,7 +14429,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>等了很久没有等到授权，什么都没有改变。请重新打开授权页，或者改用“粘贴授权码”的办法。</source>
-        <translation>No authorization came for a long time; nothing has changed. Open the authorization page again, or use “Paste the code” instead.</translation>
+        <translation>No authorization came for a long time; nothing has changed. Open the authorization page again, or use "Paste the code" instead.</translation>
     </message>
     <message>
         <source>不知道要回复到哪条微博下面，没有发出去。内容还在，请用复制的办法回复。</source>
@@ -14633,11 +14633,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{name} 缺少“{detail}”这一列，认不出是哪种导出。请检查表头那一行，补上这一列再导入。</source>
-        <translation>{name} lacks the column “{detail}”, so the kind of export is unknown. Check the header line, add that column, then import.</translation>
+        <translation>{name} lacks the column "{detail}", so the kind of export is unknown. Check the header line, add that column, then import.</translation>
     </message>
     <message>
         <source>{name} 里没有写是谁发的。请打开“对应关系”，填上作者的昵称再导入。</source>
-        <translation>{name} does not say who wrote. Open “Mapping”, fill in the author's nickname, then import.</translation>
+        <translation>{name} does not say who wrote. Open "Mapping", fill in the author's nickname, then import.</translation>
     </message>
     <message>
         <source>{name} 里没有表格（看起来是 {detail}）。请换成 Excel、CSV 或 JSON 再导入。</source>
@@ -14777,7 +14777,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>还没有填检查新版本的地址，所以没有去看。请在“设置 &gt; 关于”里填上。</source>
-        <translation>No address for new versions is set, so nothing was checked. Set it under “Settings &gt; About”.</translation>
+        <translation>No address for new versions is set, so nothing was checked. Set it under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>练习数据不联网，没有去看。请回到正式数据再检查新版本。</source>
@@ -14785,7 +14785,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>检查新版本的地址要以 https:// 开头，所以没有去看。请在“设置 &gt; 关于”里改好。</source>
-        <translation>The address for new versions must start with https://, so nothing was checked. Correct it under “Settings &gt; About”.</translation>
+        <translation>The address for new versions must start with https://, so nothing was checked. Correct it under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>没有问到新版本，可能没有网络，或对方太慢。其他照常，请联网后再试。</source>
@@ -14793,23 +14793,23 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>检查新版本的网站证明不了自己的身份（证书不对），没有读它的内容。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation>The site for new versions cannot prove who it is (wrong certificate); nothing of it was read. Check the address under “Settings &gt; About”.</translation>
+        <translation>The site for new versions cannot prove who it is (wrong certificate); nothing of it was read. Check the address under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>检查新版本的地址转到了别的网站，没有跟过去。请在“设置 &gt; 关于”里填新的地址。</source>
-        <translation>The address for new versions leads to another site and was not followed. Set the new address under “Settings &gt; About”.</translation>
+        <translation>The address for new versions leads to another site and was not followed. Set the new address under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>检查新版本的网站没有给出结果（HTTP {status}）。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation>The site for new versions gave no result (HTTP {status}). Check the address under “Settings &gt; About”.</translation>
+        <translation>The site for new versions gave no result (HTTP {status}). Check the address under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>检查新版本的网站给的内容太大，没有读。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation>The site for new versions sent too much; it was not read. Check the address under “Settings &gt; About”.</translation>
+        <translation>The site for new versions sent too much; it was not read. Check the address under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>检查新版本的网站给的内容读不懂。请核对“设置 &gt; 关于”里的地址。</source>
-        <translation>The site for new versions sent something unreadable. Check the address under “Settings &gt; About”.</translation>
+        <translation>The site for new versions sent something unreadable. Check the address under "Settings &gt; About".</translation>
     </message>
     <message>
         <source>地址要以 https:// 开头，不能有空格、用户名和密码，没有改动。</source>
@@ -14857,11 +14857,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>这位客户没有在等回复，不用回“信息已收到”。</source>
-        <translation>This customer is not waiting for a reply; no need for a “received”.</translation>
+        <translation>This customer is not waiting for a reply; no need for a "received".</translation>
     </message>
     <message>
         <source>这一轮已经回过“信息已收到”，不再重复。</source>
-        <translation>A “received” was already sent in this turn; it is not repeated.</translation>
+        <translation>A "received" was already sent in this turn; it is not repeated.</translation>
     </message>
     <message>
         <source>这张工单刚刚有了新的内容，看过再发。</source>
@@ -14881,11 +14881,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{field}”还没有填。</source>
-        <translation>“{field}” is still empty.</translation>
+        <translation>"{field}" is still empty.</translation>
     </message>
     <message>
         <source>“{field}”太长了，最多 {high} 个字。</source>
-        <translation>“{field}” is too long, {high} characters at most.</translation>
+        <translation>"{field}" is too long, {high} characters at most.</translation>
     </message>
     <message>
         <source>这个时间已经过去了，请选一个以后的时间。</source>
@@ -14897,7 +14897,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{field}”没有填对：退款这类要写多少元，道歉不用写。</source>
-        <translation>“{field}” is not right: a refund and the like needs a sum in yuan, an apology none.</translation>
+        <translation>"{field}" is not right: a refund and the like needs a sum in yuan, an apology none.</translation>
     </message>
     <message>
         <source>这个时间还没有到，请写已经发生的时间。</source>
@@ -14905,19 +14905,19 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{field}”里有半个字符，多半是复制时断开的表情，存不下。请删掉它再试。</source>
-        <translation>“{field}” holds half a character, most likely an emoji cut while copying, and cannot be stored. Delete it and try again.</translation>
+        <translation>"{field}" holds half a character, most likely an emoji cut while copying, and cannot be stored. Delete it and try again.</translation>
     </message>
     <message>
         <source>“{field}”太大了，存不下。请改小再试。</source>
-        <translation>“{field}” is too large to store. Make it smaller and try again.</translation>
+        <translation>"{field}" is too large to store. Make it smaller and try again.</translation>
     </message>
     <message>
         <source>“{field}”不能是负数。</source>
-        <translation>“{field}” cannot be negative.</translation>
+        <translation>"{field}" cannot be negative.</translation>
     </message>
     <message>
         <source>“{field}”里没有这一项。请从列出的里面选一个。</source>
-        <translation>“{field}” has no such choice. Please choose one from the list.</translation>
+        <translation>"{field}" has no such choice. Please choose one from the list.</translation>
     </message>
     <message>
         <source>没有这种文件格式：{value}。请写 auto，让程序自己认。</source>
@@ -14929,7 +14929,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{value}”不是周的写法。请写成 2026-W47 这样。</source>
-        <translation>“{value}” is not how a week is written. Write it like 2026-W47.</translation>
+        <translation>"{value}" is not how a week is written. Write it like 2026-W47.</translation>
     </message>
     <message>
         <source>没有 {value} 这一周。请写成 2026-W47 这样，一年最多 53 周。</source>
@@ -14937,15 +14937,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>客户还在等回复。请先回复，或者用“无需回复”并写明原因。</source>
-        <translation>The customer still waits for a reply. Reply first, or use “No reply needed” and say why.</translation>
+        <translation>The customer still waits for a reply. Reply first, or use "No reply needed" and say why.</translation>
     </message>
     <message>
         <source>“{value}”不是网页地址。请从微博复制这条提醒的链接，以 http 开头。</source>
-        <translation>“{value}” is not a web address. Copy the notice's link from Weibo; it starts with http.</translation>
+        <translation>"{value}" is not a web address. Copy the notice's link from Weibo; it starts with http.</translation>
     </message>
     <message>
         <source>“{value}”不是微博的链接。请从浏览器的地址栏或“分享”里复制那一条微博的链接。</source>
-        <translation>“{value}” is not a Weibo link. Copy the link of that post from the browser's address bar or from “Share”.</translation>
+        <translation>"{value}" is not a Weibo link. Copy the link of that post from the browser's address bar or from "Share".</translation>
     </message>
     <message>
         <source>已经有一场问答在进行。请先结束那一场，再开新的。</source>
@@ -14953,7 +14953,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>菜单最多两级，写成“售后服务/退换货”这样。</source>
-        <translation>A menu has two levels at most, written like “售后服务/退换货”.</translation>
+        <translation>A menu has two levels at most, written like "售后服务/退换货".</translation>
     </message>
     <message>
         <source>对比的每一项要写我们和别家两边，再写来源；不比的那一项整行空着。</source>
@@ -14965,7 +14965,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{field}”太多或太长了：一共最多 {most} 个词，一个词最多 50 个字。</source>
-        <translation>“{field}” has too many or too long words: {most} words at most, 50 characters each.</translation>
+        <translation>"{field}" has too many or too long words: {most} words at most, 50 characters each.</translation>
     </message>
     <message>
         <source>这张工单已经完成，不用再稍后处理。</source>
@@ -14973,19 +14973,19 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>和别家对比要写明来源（链接、检测报告或说明书），否则不保存。填上“来源”就会存好。</source>
-        <translation>A comparison must name its source (a link, a test report or a manual), else it is not saved. Fill in “Source” and it is stored.</translation>
+        <translation>A comparison must name its source (a link, a test report or a manual), else it is not saved. Fill in "Source" and it is stored.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行没有“标题”和“内容”两列，没有导入。请照导出的文件写表头，再导入一次。</source>
-        <translation>Line {line} of {name} lacks the columns “标题” and “内容”; nothing was imported. Write the header like an exported file, then import again.</translation>
+        <translation>Line {line} of {name} lacks the columns "标题" and "内容"; nothing was imported. Write the header like an exported file, then import again.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行没有“标题”和“说法1”两列，没有导入。请照导出的文件写表头，再导入一次。</source>
-        <translation>Line {line} of {name} lacks the columns “标题” and “说法1”; nothing was imported. Write the header like an exported file, then import again.</translation>
+        <translation>Line {line} of {name} lacks the columns "标题" and "说法1"; nothing was imported. Write the header like an exported file, then import again.</translation>
     </message>
     <message>
         <source>{name} 第 {line} 行没有“订单号”一列，没有导入。请把订单号那一列的表头写成“订单号”，再导入一次。</source>
-        <translation>Line {line} of {name} lacks the column “订单号”; nothing was imported. Name the order number's column “订单号”, then import again.</translation>
+        <translation>Line {line} of {name} lacks the column "订单号"; nothing was imported. Name the order number's column "订单号", then import again.</translation>
     </message>
     <message>
         <source>{path} 就是正在用的数据文件。请换一个文件名来备份。</source>
@@ -15037,7 +15037,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>还没有选好请谁确认。请在设置的“部门”里把一位联系人设为负责人。</source>
-        <translation>Nobody to ask is chosen yet. In the settings under “Departments”, mark a contact as person in charge.</translation>
+        <translation>Nobody to ask is chosen yet. In the settings under "Departments", mark a contact as person in charge.</translation>
     </message>
     <message>
         <source>部门名称不能为空，也不能重复。</source>
@@ -15045,11 +15045,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{field}”要在 {low} 到 {high} 之间。</source>
-        <translation>“{field}” must be between {low} and {high}.</translation>
+        <translation>"{field}" must be between {low} and {high}.</translation>
     </message>
     <message>
         <source>“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。</source>
-        <translation>“{value}” is not how a time is written. Write it like 2026-11-22T09:30.</translation>
+        <translation>"{value}" is not how a time is written. Write it like 2026-11-22T09:30.</translation>
     </message>
     <message>
         <source>PDF 要用窗口的画法。请用 weibo-operator 命令，或者在周报页导出。</source>
@@ -15061,7 +15061,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{value}”不是回复的快慢。请写一小时回几条（1 到 1000），几个就用逗号隔开，如 20,30,45。</source>
-        <translation>“{value}” is not a reply speed. Write replies per hour (1 to 1000), several with commas, like 20,30,45.</translation>
+        <translation>"{value}" is not a reply speed. Write replies per hour (1 to 1000), several with commas, like 20,30,45.</translation>
     </message>
     <message>
         <source>读不了 {path}。请确认它在那里，并且存成了 UTF-8 编码。</source>
@@ -15073,7 +15073,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{path} 里没有“{entry}”。请照自带的 day.tsv 补上。</source>
-        <translation>{path} lacks “{entry}”. Add it like the day.tsv that comes with the program.</translation>
+        <translation>{path} lacks "{entry}". Add it like the day.tsv that comes with the program.</translation>
     </message>
     <message>
         <source>还认不出这张表。请指明哪一列是内容，哪一列是作者（或填上作者的昵称）。</source>
@@ -15105,7 +15105,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>“{field}”不能这样填（{reason}）。</source>
-        <translation>“{field}” cannot be filled in like this ({reason}).</translation>
+        <translation>"{field}" cannot be filled in like this ({reason}).</translation>
     </message>
     <message>
         <source>没有做成（{reason}）。</source>
@@ -15484,7 +15484,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>问“{0}”的人最多，先回一位</source>
-        <translation>most people ask about “{0}”, one of them first</translation>
+        <translation>most people ask about "{0}", one of them first</translation>
     </message>
     <message>
         <source>问的人最多</source>
