@@ -50,7 +50,7 @@ def test_a_waiting_ticket_is_put_off(dialog: PlanDialog, context: Context, waiti
     dialog.open_for(waiting)
     assert not dialog.plans_visit
     assert dialog.question.isHidden()
-    QTest.keyClicks(dialog.when, "3h")
+    QTest.keyClicks(dialog.when, "3x")
     assert "没看懂" in dialog.meant
     dialog.when.setText("2小时后")
     assert dialog.meant == "今天 16:10，还有 2 小时"

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.crisis_steps import shown_steps
 from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.crisis_case import CrisisRow, Review
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.operations import Outcome
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class CrisisCommands(QObject):
@@ -58,7 +59,7 @@ class CrisisCommands(QObject):
         except OperatorError as error:
             self._fail(error)
             return
-        self._done(outcome, tr("@{0} 记为不是危机：{1}", outcome.value.nickname, reason))
+        self._done(outcome, tr("@{0} 记为不是危机：{1}", outcome.value.nickname, label(reason)))
 
     @Slot(object)
     def close(self, ticket: TicketId) -> None:
@@ -77,7 +78,7 @@ class CrisisCommands(QObject):
         except OperatorError as error:
             self._fail(error)
             return
-        step = next(each for each in self._context.operator.crises.playbook if each.key == key)
+        step = next(each for each in shown_steps(self._context) if each.key == key)
         self._done(outcome, tr("{0}：{1}", tr("做完") if done else tr("还没做"), step.title))
 
     def save_review(self, ticket: TicketId, review: Review) -> OperatorError | None:
@@ -119,5 +120,5 @@ class CrisisCommands(QObject):
 
 def evidence_name(nickname: str, ticket: TicketId, day: str) -> str:
     """The file name offered: only characters that every system takes."""
-    name = "".join(character for character in nickname if character.isalnum()) or tr("客户")
-    return tr("证据包_{0}_工单{1}_{2}.zip", name, ticket, day)
+    name = "".join(character for character in nickname if character.isalnum()) or "客户"
+    return f"证据包_{name}_工单{ticket}_{day}.zip"

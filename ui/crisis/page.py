@@ -9,6 +9,7 @@ from ui.crisis.delegate import CaseDelegate
 from ui.crisis.detail import CrisisDetail
 from ui.crisis.rows import COLUMNS, CaseRow, active_rows, ended_rows, spoken
 from ui.support.context import Context
+from ui.support.crisis_steps import shown_steps
 from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
 from ui.widgets.empty_state import EmptyState
@@ -42,7 +43,7 @@ class CrisisPage(ListPage):
         self.head = PageHead(theme, tr("危机"), [self.seg])
         self._rows = GroupedRows(self._spoken, _key)
         self.list = CardList(theme, self._rows, CaseDelegate(theme, context.operator.desk.now), tr("危机列表"))
-        self.detail = CrisisDetail(theme, context.operator.crises.playbook, width=PANEL)
+        self.detail = CrisisDetail(theme, shown_steps(context), width=PANEL)
         self.empty = EmptyState(theme)
         self.arrange(self.head, ColumnHeads(theme, COLUMNS), self.list, self.empty, self.detail)
         self._connect()

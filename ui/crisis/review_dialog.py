@@ -1,7 +1,8 @@
 """复盘: which missed or late ticket it began with, why, what was done, what changes, who and by when (mission B12)."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -19,9 +20,8 @@ from weibo_operator.domain.crisis_case import MissedTicket, Review
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import for_others, tr
 
-NOT_ONE = tr("不是从漏回、晚回开始的")
 FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 58, 36
 """A low window with large letters leaves one line of each."""
 
@@ -35,6 +35,8 @@ class ReviewDialog(FormDialog):
         self._commands = commands
         self._ticket: TicketId | None = None
         self._candidates: list[TicketId | None] = []
+        self._began: list[Callable[[], str]] = []
+        """What is said of each candidate, in the language of the moment."""
         self.missed = QComboBox()
         self.missed.setAccessibleName(tr("从哪张工单开始"))
         self.cause = self._field(tr("原因"), tr("为什么会变成危机，写事实"))
@@ -76,15 +78,16 @@ class ReviewDialog(FormDialog):
 
     def text(self) -> str:
         """The post-mortem as plain text, for a chat or a mail."""
-        parts = (
-            (tr("从哪里开始"), self.missed.currentText()),
-            (tr("原因"), self.cause.toPlainText()),
-            (tr("我们做了什么"), self.done.toPlainText()),
-            (tr("以后改什么"), self.change.toPlainText()),
-            (tr("负责人"), self.owner.text()),
-            (tr("完成日期"), self.due.text()),
-        )
-        return "\n".join(tr("{0}：{1}", name, value.strip()) for name, value in parts if value.strip())
+        with for_others():
+            parts = (
+                (tr("从哪里开始"), self._began[self.missed.currentIndex()]()),
+                (tr("原因"), self.cause.toPlainText()),
+                (tr("我们做了什么"), self.done.toPlainText()),
+                (tr("以后改什么"), self.change.toPlainText()),
+                (tr("负责人"), self.owner.text()),
+                (tr("完成日期"), self.due.text()),
+            )
+            return "\n".join(tr("{0}：{1}", name, value.strip()) for name, value in parts if value.strip())
 
     @Slot()
     def _copy(self) -> None:
@@ -121,19 +124,13 @@ class ReviewDialog(FormDialog):
         now = self._context.operator.desk.now()
         self.missed.clear()
         self._candidates = [each.ticket for each in found]
-        for each in found:
-            late = (
-                tr("一直没回") if each.answered_after is None else tr("{0} 才回", duration_words(each.answered_after))
-            )
-            words = " ".join(each.text.split())[:16]
-            self.missed.addItem(
-                tr("#{0} @{1} {2}，{3}：{4}", each.ticket, each.nickname, clock_words(each.opened_at, now), late, words)
-            )
+        self._began = [partial(missed_words, each, now) for each in found]
         if stored is not None and stored not in self._candidates:
             self._candidates.append(stored)
-            self.missed.addItem(f"#{stored}")
+            self._began.append(partial("#{}".format, stored))
         self._candidates.append(None)
-        self.missed.addItem(NOT_ONE)
+        self._began.append(no_missed_words)
+        self.missed.addItems([words() for words in self._began])
 
     def _field(self, name: str, hint: str) -> WritingField:
         field = WritingField()
@@ -167,3 +164,17 @@ class ReviewDialog(FormDialog):
             row.addLayout(column, 1)
         row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignBottom)
         body.addLayout(row)
+
+
+def no_missed_words() -> str:
+    """The crisis began otherwise."""
+    return tr("不是从漏回、晚回开始的")
+
+
+def missed_words(missed: MissedTicket, now: datetime) -> str:
+    """One ticket that may have been the beginning: whose, when, and how late it was answered."""
+    after = missed.answered_after
+    late = tr("一直没回") if after is None else tr("{0} 才回", duration_words(after))
+    words = " ".join(missed.text.split())[:16]
+    when = clock_words(missed.opened_at, now)
+    return tr("#{0} @{1} {2}，{3}：{4}", missed.ticket, missed.nickname, when, late, words)

@@ -10,7 +10,7 @@ from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.crisis_case import CaseState, CrisisRow
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 COLUMNS = (
     CardColumn(tr("风险"), 56),
@@ -55,7 +55,7 @@ def ended_rows(cases: Sequence[CrisisRow]) -> list[object]:
 
 def ended_words(case: CrisisRow) -> str:
     """Why a case is no longer one."""
-    return tr("不是危机：{0}", case.reason) if case.state is CaseState.DISMISSED else tr("危机已结束")
+    return tr("不是危机：{0}", label(case.reason)) if case.state is CaseState.DISMISSED else tr("危机已结束")
 
 
 def when_words(case: CrisisRow, now: datetime) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.crisis.commands import CrisisCommands
 from ui.crisis.detail import CrisisDetail
 from ui.support.context import Context
+from ui.support.crisis_steps import shown_steps
 from ui.widgets.sheet import Sheet
 from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
@@ -28,7 +29,7 @@ class CrisisSheet(Sheet):
         self._context = context
         self._commands = commands
         self._ticket: TicketId | None = None
-        self.detail = CrisisDetail(context.theme, context.operator.crises.playbook)
+        self.detail = CrisisDetail(context.theme, shown_steps(context))
         self.frame.body.setContentsMargins(8, 0, 8, 0)
         self.frame.body.addWidget(self.detail)
         self.frame.set_title(tr("危机清单"), (tr("空格打勾，T 用说法，Z 撤销"),))

@@ -19,7 +19,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.relation import Relation, relation
 from weibo_operator.services.important_words import reason_words, standing_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 CADENCES = ((tr("不定期"), 0), (tr("每周"), 7), (tr("每两周"), 14), (tr("每月"), 30), (tr("每季度"), 90))
 NO_WAY = tr("没有说")
@@ -44,13 +44,18 @@ class CardDialog(FormDialog):
         self.vip = Toggle(theme, tr("放进 VIP 名单"))
         self.role = QComboBox()
         self.role.setAccessibleName(tr("角色"))
-        self.role.addItems(ROLES)
+        for role in ROLES:
+            self.role.addItem(label(role), role)
         self.preferred_way = QComboBox()
         self.preferred_way.setAccessibleName(tr("偏好渠道"))
-        self.preferred_way.addItems((NO_WAY, *WAYS))
+        self.preferred_way.addItem(NO_WAY, "")
+        for way in WAYS:
+            self.preferred_way.addItem(label(way), way)
         self.level = QComboBox()
         self.level.setAccessibleName(tr("关系"))
-        self.level.addItems(("", *Relation))
+        self.level.addItem("", None)
+        for level in Relation:
+            self.level.addItem(label(level.value), level)
         self.manager = _line(tr("客户经理"), tr("谁负责和 TA 联系"))
         self.relation = _line(tr("身份说明"), tr("店主的朋友、测评博主"))
         self.private_way = _line(tr("私聊方式"), tr("私信链接、微信或电话"))
@@ -83,11 +88,11 @@ class CardDialog(FormDialog):
         why = reason_words(card.reason, role=known.role, followers=known.followers)
         self.frame.set_title(tr("客户卡"), (f"@{known.nickname}", tr("重要客户：{0}", why) if why else ""))
         self.vip.setChecked(text.vip)
-        self.role.setCurrentText(text.role)
-        self.level.setItemText(0, tr("按来往：{0}", relation(card.standing.history)))
+        self.role.setCurrentIndex(self.role.findData(text.role))
+        self.level.setItemText(0, tr("按来往：{0}", label(relation(card.standing.history))))
         self.level.setToolTip(standing_words(card.standing))
         self.level.setCurrentIndex(0 if text.level is None else 1 + list(Relation).index(text.level))
-        self.preferred_way.setCurrentText(text.preferred_way or NO_WAY)
+        self.preferred_way.setCurrentIndex(self.preferred_way.findData(text.preferred_way))
         self.notes.setPlainText(text.notes)
         for line, words in zip(self._lines, (text.manager, text.relation, text.private_way), strict=True):
             line.setText(words)
@@ -136,15 +141,15 @@ class CardDialog(FormDialog):
     def _text(self) -> CardText:
         return CardText(
             vip=self.vip.isChecked(),
-            role=self.role.currentText(),
+            role=str(self.role.currentData()),
             relation=self.relation.text(),
             manager=self.manager.text(),
             private_way=self.private_way.text(),
             notes=self.notes.toPlainText(),
             contact_days=self.cadence.value(),
             next_contact=self.next_contact.day,
-            preferred_way=self.preferred_way.currentText() if self.preferred_way.currentIndex() else "",
-            level=Relation(self.level.currentText()) if self.level.currentIndex() else None,
+            preferred_way=str(self.preferred_way.currentData()),
+            level=Relation(self.level.currentData()) if self.level.currentIndex() else None,
         )
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.contact import ImportantCustomer
-from weibo_operator.domain.customer import Importance
+from weibo_operator.domain.customer import ROLES, Importance
 from weibo_operator.services.important_words import (
     badge_words,
     last_contact_words,
@@ -16,7 +16,7 @@ from weibo_operator.services.important_words import (
     reason_words,
 )
 from weibo_operator.services.wording import duration_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 CONTACT_COLUMNS = (
     CardColumn(tr("下次联系"), 96),
@@ -47,8 +47,8 @@ def is_late(row: ImportantCustomer, now: datetime) -> bool:
 def who_parts(row: ImportantCustomer) -> tuple[str, ...]:
     """The line under the name: how close they are, how many follow them, and their role unless it says nothing."""
     reach = "" if row.followers is None else tr("{0} 粉丝", people_words(row.followers))
-    role = "" if row.role == tr("客户") else row.role
-    return tuple(part for part in (row.standing.level.value, reach, role) if part)
+    role = "" if row.role == ROLES[0] else label(row.role)
+    return tuple(part for part in (label(row.standing.level.value), reach, role) if part)
 
 
 def why_words(row: ImportantCustomer) -> tuple[str, str]:
@@ -63,7 +63,8 @@ def ticket_words(row: ImportantCustomer, now: datetime) -> tuple[str, str]:
     upper = tr("{0} 张未完成", row.open_tickets) if row.open_tickets else tr("没有未完成")
     if row.waiting_since is None:
         return upper, ""
-    return upper, f"{(tr('超时') if row.late else tr('等待'))} {duration_words(now - row.waiting_since)}"
+    waited = duration_words(now - row.waiting_since)
+    return upper, tr("超时 {0}", waited) if row.late else tr("等待 {0}", waited)
 
 
 def spoken_contact(row: ImportantCustomer, now: datetime) -> str:

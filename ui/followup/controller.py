@@ -6,7 +6,7 @@ from ui.followup.doing import undoable
 from ui.support.context import Context
 from weibo_operator.domain.followup import FollowUp, VisitOutcome
 from weibo_operator.domain.verdict import RecentWords, Verdict
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class VisitController(QObject):
@@ -41,5 +41,5 @@ class VisitController(QObject):
         return undoable(
             self._context,
             lambda: follow_ups.done(visit.id, outcome, note=note.strip()),
-            tr("已记下对 @{0} 的回访：{1}", visit.nickname, outcome.value),
+            tr("已记下对 @{0} 的回访：{1}", visit.nickname, label(outcome.value)),
         )

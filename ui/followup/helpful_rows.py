@@ -33,12 +33,13 @@ def grouped_helpful(users: Sequence[HelpfulUser]) -> list[object]:
 
 def helpful_counts(users: Sequence[HelpfulUser]) -> tuple[str, ...]:
     """热心博友 3 位，解答 8 次，还没道谢 2 次."""
+    answers, owed = sum(len(each.answers) for each in users), sum(each.unthanked for each in users)
     parts = (
-        (tr("热心博友"), len(users), tr("位")),
-        (tr("解答"), sum(len(each.answers) for each in users), tr("次")),
-        (tr("还没道谢"), sum(each.unthanked for each in users), tr("次")),
+        (tr("热心博友 {0} 位", len(users)), len(users)),
+        (tr("解答 {0} 次", answers), answers),
+        (tr("还没道谢 {0} 次", owed), owed),
     )
-    return tuple(f"{name} {count} {unit}" for name, count, unit in parts if count)
+    return tuple(words for words, count in parts if count)
 
 
 def helpful_person(user: HelpfulUser) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from weibo_operator.domain.relation import Relation
 from weibo_operator.domain.settings import VIP_FOLLOWERS
 from weibo_operator.services.important import SHOWN_AT_MOST
 from weibo_operator.services.wording import people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 LEVELS = (None, *reversed(Relation))
 """What the list is narrowed to, in the order of pressing; first nothing."""
@@ -85,15 +85,21 @@ class ImportantPage(CareList[ImportantCustomer]):
             self._context.news.notice.emit(tr("私聊方式不是网址，打不开"))
 
     def _say_level(self) -> None:
-        self.level.setText(tr("只看{0}", self._level.value) if self._level else tr("关系都看"))
+        self.level.setText(tr("只看{0}", label(self._level.value)) if self._level else tr("关系都看"))
 
     def _show_empty(self) -> None:
         if self._level is not None:
-            self.empty.show_message("star", tr("重要客户里没有{0}", self._level.value), tr("按空格换一种关系看"))
+            self.empty.show_message("star", tr("重要客户里没有{0}", label(self._level.value)), tr("按空格换一种关系看"))
             return
         floor = self._context.operator.shop.value(VIP_FOLLOWERS)
-        many = tr("粉丝到 {0} 的客户、", people_words(floor)) if floor else ""
-        lines = tr("{0}媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系", many)
+        lines = (
+            tr(
+                "粉丝到 {0} 的客户、媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系",
+                people_words(floor),
+            )
+            if floor
+            else tr("媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系")
+        )
         self.empty.show_message("star", tr("还没有重要客户"), lines)
 
     def _connect(self) -> None:

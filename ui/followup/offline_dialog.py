@@ -16,7 +16,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words
 from weibo_operator.translation import tr
 
-ASKING = tr("很高兴问题已经解决。方便的话，想请您在这条微博下说一句处理的结果，让有同样问题的朋友也放心，谢谢您。")
+ASKING = "很高兴问题已经解决。方便的话，想请您在这条微博下说一句处理的结果，让有同样问题的朋友也放心，谢谢您。"
 HINT = tr("没有链接就排进回访，提醒你请 TA 说一句")
 ASK, LOOK, DROP = 1, 2, 3
 """Alt and these digits: ask the customer, look at the public result, not solved outside after all."""

@@ -93,7 +93,7 @@ class PeerDialog(FormDialog):
     @Slot()
     def thank(self) -> None:
         """Mark it, leave the ticket open, and put thanks into the reply."""
-        ticket, name = self._ticket, self.name.text().strip().lstrip(tr("@＠"))
+        ticket, name = self._ticket, self.name.text().strip().lstrip("@＠")
         if ticket is not None and self._mark(finish=False):
             self.thanked.emit(ticket, thanks_to(name))
 

@@ -1,8 +1,6 @@
 """What we write about an answer that another user gave: thanks to them, said where everybody reads it (mission F8)."""
 
-from weibo_operator.translation import tr
-
-THANKS = tr("谢谢 @{name} 的热心解答！TA 说得对，还有不清楚的随时找我们。")
+THANKS = "谢谢 @{name} 的热心解答！TA 说得对，还有不清楚的随时找我们。"
 
 
 def thanks_to(nickname: str) -> str:

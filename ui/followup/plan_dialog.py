@@ -77,7 +77,7 @@ class PlanDialog(FormDialog):
             visit.nickname,
             tr("延期回访"),
             visit=True,
-            question=visit.question.removeprefix(tr("回访：")),
+            question=visit.question.removeprefix("回访："),
         )
 
     @Slot(int)

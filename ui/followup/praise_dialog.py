@@ -57,8 +57,10 @@ class PraiseDialog(FormDialog):
         self.words.setPlainText(aftercare.praise_of(ticket) if kept is None else kept.text)
         self.permission.set_current((Permission.NOT_ASKED if kept is None else kept.permission).value)
         self.drop_button.setVisible(kept is not None)
-        told = "" if kept is None else tr("，").join(told_lines(kept, self._context.operator.desk.now())[1:]) + tr("。")
-        self.say(tr("{0}没征得同意的不要拿去宣传", told))
+        told = () if kept is None else told_lines(kept, self._context.operator.desk.now())[1:]
+        self.say(
+            tr("没征得同意的不要拿去宣传") if kept is None else tr("{0}。没征得同意的不要拿去宣传", tr("，").join(told))
+        )
         self.open_over()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 

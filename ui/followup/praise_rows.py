@@ -40,13 +40,15 @@ def grouped_praise(kept: Sequence[Testimonial]) -> list[object]:
 
 def praise_counts(kept: Sequence[Testimonial]) -> tuple[str, ...]:
     """收下 8 条，可以引用 3 条，等客户回话 1 条，还没道谢 2 条."""
+    given = sum(each.permission is Permission.GIVEN for each in kept)
+    asked, owed = sum(each.is_asked for each in kept), sum(not each.thanked for each in kept)
     parts = (
-        (tr("收下"), len(kept)),
-        (tr("可以引用"), sum(each.permission is Permission.GIVEN for each in kept)),
-        (ASKED, sum(each.is_asked for each in kept)),
-        (tr("还没道谢"), sum(not each.thanked for each in kept)),
+        (tr("收下 {0} 条", len(kept)), len(kept)),
+        (tr("可以引用 {0} 条", given), given),
+        (tr("等客户回话 {0} 条", asked), asked),
+        (tr("还没道谢 {0} 条", owed), owed),
     )
-    return tuple(tr("{0} {1} 条", name, count) for name, count in parts if count)
+    return tuple(words for words, count in parts if count)
 
 
 def praise_person(kept: Testimonial) -> tuple[str, ...]:

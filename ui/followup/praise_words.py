@@ -3,9 +3,9 @@
 from weibo_operator.domain.praise import Permission, Testimonial
 from weibo_operator.translation import tr
 
-THANKS = tr("谢谢您的认可，看到您用得满意我们也很高兴。方便的话，能允许我们引用您这段话吗？")
-ONLY_THANKS = tr("谢谢您的认可，看到您用得满意我们也很高兴，有需要随时找我们。")
-ONLY_ASKING = tr("方便的话，能允许我们引用您说的这段话吗？")
+THANKS = "谢谢您的认可，看到您用得满意我们也很高兴。方便的话，能允许我们引用您这段话吗？"
+ONLY_THANKS = "谢谢您的认可，看到您用得满意我们也很高兴，有需要随时找我们。"
+ONLY_ASKING = "方便的话，能允许我们引用您说的这段话吗？"
 
 
 def words_for(kept: Testimonial) -> tuple[str, str]:

@@ -8,9 +8,9 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
-from weibo_operator.services.promise_words import STATES, deed_words, due_words
+from weibo_operator.services.promise_words import STATES, promise_line
 from weibo_operator.services.wording import day_words, duration_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 PROMISE_COLUMNS = (
     CardColumn(tr("到期"), 112),
@@ -57,13 +57,13 @@ def is_pressing(promise: RecordedPromise, now: datetime) -> bool:
 
 def said_words(promise: RecordedPromise, now: datetime) -> str:
     """What was promised, with its time as of today."""
-    return f"{due_words(promise.due_at, now)}{deed_words(promise)}"
+    return promise_line(promise, now)
 
 
 def promised_person(promise: RecordedPromise) -> tuple[str, ...]:
     """The line under the name."""
     reach = () if promise.followers is None else (people_words(promise.followers),)
-    return (promise.source.value, *reach)
+    return (label(promise.source.value), *reach)
 
 
 def rate_words(rate: PromiseRate) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from ui.widgets.seg import Seg, SegItem
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.remedy import RemedyKind, parse_yuan, yuan_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 KINDS = tuple(RemedyKind)
 ASK = 9
@@ -32,7 +32,7 @@ class RemedyDialog(FormDialog):
         self._context = context
         self._ticket: TicketId | None = None
         theme = context.theme
-        items = [SegItem(str(number), kind.value) for number, kind in enumerate(KINDS, start=1)]
+        items = [SegItem(str(number), label(kind.value)) for number, kind in enumerate(KINDS, start=1)]
         self.kind = Seg(theme, items, tr("给了什么"))
         self.amount = QLineEdit()
         self.amount.setAccessibleName(tr("金额（元）"))
@@ -67,8 +67,8 @@ class RemedyDialog(FormDialog):
     def wish(self) -> str:
         """What was to be given, for whoever may allow it: 退款 500 元，两次没修好."""
         cents = self._cents()
-        what = tr("{0} {1} 元", self.chosen.value, yuan_words(cents)) if cents else self.chosen.value
-        return tr("，").join(part for part in (what, self.note.text().strip()) if part)
+        what = f"{self.chosen.value} {yuan_words(cents)} 元" if cents else self.chosen.value
+        return "，".join(part for part in (what, self.note.text().strip()) if part)
 
     def open_for(self, ticket: TicketId) -> None:
         """Begin a new remedy on a ticket; what was given before is shown."""
@@ -84,7 +84,7 @@ class RemedyDialog(FormDialog):
         self.kind.set_current("1")
         given = self._context.operator.aftercare.remedies(ticket)
         words = tr("、").join(
-            tr("{0} {1} 元", each.kind.value, yuan_words(each.cents)) if each.cents else each.kind.value
+            tr("{0} {1} 元", label(each.kind.value), yuan_words(each.cents)) if each.cents else label(each.kind.value)
             for each in given
         )
         self._given.setText(tr("已给过：{0}", words) if given else "")
@@ -113,7 +113,7 @@ class RemedyDialog(FormDialog):
         self._approval.setVisible(over)
         limit = yuan_words(aftercare.limit(kind))
         self._over.setText(
-            tr("{0}超过 {1} 元，需负责人确认：写上谁同意的，或请 TA 确认。", kind.value, limit) if over else ""
+            tr("{0}超过 {1} 元，需负责人确认：写上谁同意的，或请 TA 确认。", label(kind.value), limit) if over else ""
         )
         self.say(tr("{0} 元以内可以自己决定", limit) if kind.costs else "")
         self._refit()
@@ -130,7 +130,7 @@ class RemedyDialog(FormDialog):
         note, approved_by = self.note.text(), self.approved_by.text()
         give = self._context.operator.aftercare.give
         work = partial(give, ticket, kind, cents, note=note, approved_by=approved_by)
-        told = tr("记下补救：{0}{1}", kind.value, tr(" {0} 元", yuan_words(cents)) if cents else "")
+        told = tr("记下补救：{0}{1}", label(kind.value), tr(" {0} 元", yuan_words(cents)) if cents else "")
         store(self, self._context, work, told, refused=self._show_where)
 
     def _show_where(self, _error: OperatorError) -> None:

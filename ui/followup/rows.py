@@ -11,7 +11,7 @@ from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.labels import Source
 from weibo_operator.domain.verdict import RecentWords
 from weibo_operator.services.wording import WEEKDAYS, clock_words, day_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 COLUMNS = (
     CardColumn(tr("到期"), 96),
@@ -62,18 +62,18 @@ def due_words(visit: FollowUp, now: datetime) -> str:
 
 def person_parts(visit: FollowUp) -> tuple[str, ...]:
     """The line under the name."""
-    source = _SOURCES.get(visit.source, visit.source.value)
+    source = _SOURCES.get(visit.source, label(visit.source.value))
     return (source,) if visit.followers is None else (source, people_words(visit.followers))
 
 
 def question_words(visit: FollowUp) -> str:
     """What to ask this time; the word 回访 before it says nothing on this page."""
-    return visit.question.removeprefix(tr("回访：")).strip() or USUAL_QUESTION
+    return visit.question.removeprefix("回访：").strip() or USUAL_QUESTION
 
 
 def outcome_words(visit: FollowUp) -> str:
     """What a visit found."""
-    return visit.outcome.value if visit.outcome is not None else ""
+    return label(visit.outcome.value) if visit.outcome is not None else ""
 
 
 def recent_words(said: RecentWords, now: datetime) -> str:

@@ -16,7 +16,7 @@ from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.pasted_answer import PastedAnswer
 from weibo_operator.domain.verdict_words import verdict_in
 from weibo_operator.services.handoffs import PastedReading
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 HINT = tr("粘贴的内容里有编号（像 F-208）会自动认出是哪一张")
 WIDTH = 640
@@ -176,7 +176,7 @@ class AnswerDialog(FormDialog):
             self._about.set_parts([tr("还不知道是哪一张转交")])
             self._problem.setText("")
             return
-        parts = [found.code, found.addressee, found.nickname]
+        parts = [found.code, label(found.addressee), found.nickname]
         self._about.set_parts([*parts, tr("按编号认出")] if recognised else parts)
         self._problem.setText(" ".join(found.description.split()))
 
@@ -200,15 +200,16 @@ def problem_words(reading: PastedReading) -> str:
     if reading.over:
         codes = tr("、").join(found.code for found in reading.over)
         parts.append(tr("{0} 已经结束，这部分没有录入。要接着处理，请在工单上再转交一次。", codes))
-    return "".join(parts)
+    return tr("{0}{1}", *parts) if len(parts) > 1 else "".join(parts)
 
 
 def done_words(handoff: Handoff, *, partial: bool) -> str:
     """What was done, for the notice."""
+    who = label(handoff.addressee)
     if partial:
-        return tr("已录入{0}的部分答复，还在等剩下的", handoff.addressee)
+        return tr("已录入{0}的部分答复，还在等剩下的", who)
     if handoff.verdict is Verdict.DECLINED:
-        return tr("{0}不同意，客户排回到等你回复", handoff.addressee)
+        return tr("{0}不同意，客户排回到等你回复", who)
     if handoff.verdict is Verdict.AGREED:
-        return tr("{0}已确认，客户排回到等你回复", handoff.addressee)
-    return tr("已录入{0}的反馈，客户排回到等你回复", handoff.addressee)
+        return tr("{0}已确认，客户排回到等你回复", who)
+    return tr("已录入{0}的反馈，客户排回到等你回复", who)

@@ -16,6 +16,7 @@ from ui.widgets.paint_shape import paint_box
 from ui.widgets.paint_text import CENTER, draw_line, one_line
 from ui.widgets.verified import verified_mark
 from weibo_operator.domain.handoff import Handoff
+from weibo_operator.translation import label
 
 CARD = 54
 AVATAR = 30
@@ -37,7 +38,7 @@ class HandoffDelegate(CardDelegate):
         self._paint_word(painter, code, Word(record.code))
         self._paint_person(painter, person, record)
         draw_line(painter, problem, one_line(record.description), theme.font("body"), theme.color("text"))
-        self._paint_word(painter, department, Word(record.addressee, "text", department_icon(record.addressee)))
+        self._paint_word(painter, department, Word(label(record.addressee), "text", department_icon(record.addressee)))
         self._paint_word(painter, due, due_word(record, now))
         self._paint_word(painter, state, state_word(record, now))
         self._paint_button(painter, card, record)

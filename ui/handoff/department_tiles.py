@@ -10,7 +10,7 @@ from ui.support.theme import Theme
 from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 PER_ROW = 4
 HEIGHT = 40
@@ -31,7 +31,7 @@ _ICONS: Mapping[str, str] = {
 
 def department_icon(name: str) -> str:
     """The icon of a department; those the operator added share one."""
-    return _ICONS.get(name, "users")
+    return _ICONS.get(label(name), "users")
 
 
 class DepartmentTiles(QWidget):
@@ -99,11 +99,12 @@ class _Tile(QRadioButton):
     """One department: icon, name and digit; a radio button to keyboard and screen reader."""
 
     def __init__(self, theme: Theme, name: str, number: int) -> None:
-        super().__init__(name)
+        super().__init__(label(name))
         self._theme = theme
+        self._name = name
         self._digit = str(number) if number <= NUMBERED else ""
         self.setProperty("painted", True)
-        self.setAccessibleName(name)
+        self.setAccessibleName(label(name))
         self.setAccessibleDescription(self._digit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
@@ -144,7 +145,7 @@ class _Tile(QRadioButton):
         theme.paint_icon(
             painter,
             QRectF(pad, 0, side, self.height()),
-            department_icon(self.text()),
+            department_icon(self._name),
             "accent_text" if chosen else "text2",
         )
         cap = keycap_width(theme, self._digit)

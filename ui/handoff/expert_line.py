@@ -7,7 +7,7 @@ from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.experts import Expert
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 TAKE = tr("请 TA")
 
@@ -45,4 +45,6 @@ class ExpertLine(QWidget):
 
 def expert_words(expert: Expert) -> str:
     """物流部的李工：懂 物流、退款."""
-    return tr("{0}的{1}：懂 {2}", expert.department, expert.contact.name, tr("、").join(expert.topics))
+    return tr(
+        "{0}的{1}：懂 {2}", label(expert.department), expert.contact.name, tr("、").join(map(label, expert.topics))
+    )

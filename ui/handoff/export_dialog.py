@@ -17,7 +17,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.services.package import PackageSheet
 from weibo_operator.services.package_files import write_package
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 480
 PRINT = "print"
@@ -48,7 +48,7 @@ class ExportDialog(FormDialog):
     def open_for(self, handoff: Handoff) -> None:
         """Ask how this handoff's page is wanted."""
         self._handoff = handoff
-        self._about.setText(tr("{0}，{1}", handoff.code, handoff.addressee))
+        self._about.setText(tr("{0}，{1}", handoff.code, label(handoff.addressee)))
         self.say("")
         self.open_over()
         self.format.setFocus()
@@ -90,7 +90,7 @@ class ExportDialog(FormDialog):
                 self.print_to(printer)
             dialog.deleteLater()
             return
-        offered = Path.home() / tr("转交单_{0}{1}", handoff.code, kind)
+        offered = Path.home() / f"转交单_{handoff.code}{kind}"
         chosen = file_dialogs.choose_place(self.window(), tr("导出转交单"), offered, tr("转交单 (*{0})", kind))
         if chosen is not None:
             self.write(chosen.with_suffix(kind))

@@ -18,13 +18,13 @@ from ui.widgets.seg import Seg, SegItem
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.experts import Expert
 from weibo_operator.domain.handoff import Asks
-from weibo_operator.domain.labels import Aspect, Level
+from weibo_operator.domain.labels import Aspect, Kind, Level
 from weibo_operator.services.department_choice import Suggested
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.handoffs import filled_by_hand
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
-KINDS = (tr("投诉"), tr("问题"), tr("建议"))
+KINDS = (Kind.COMPLAINT.on_form, Kind.QUESTION.on_form, Kind.SUGGESTION.on_form)
 ASPECTS = {Aspect.SERVICE: tr("服务"), Aspect.PRODUCT: tr("产品"), Aspect.WEBSITE: tr("网站")}
 ASKS = (SegItem(Asks.ANSWER.value, tr("转给部门")), SegItem(Asks.CONSENT.value, tr("请负责人确认")))
 NOBODY = tr("还没有设负责人：在设置的“部门”里把一位联系人设为负责人")
@@ -50,7 +50,7 @@ class ForwardFields(QWidget):
         self.description = WritingField()
         self.description.setAccessibleName(tr("问题描述"))
         self.description.setTabChangesFocus(True)
-        self.kind = Seg(theme, [SegItem(kind, kind) for kind in KINDS], tr("问题类型"))
+        self.kind = Seg(theme, [SegItem(kind, label(kind)) for kind in KINDS], tr("问题类型"))
         self.aspect = Seg(theme, [SegItem(aspect.value, words) for aspect, words in ASPECTS.items()], tr("关于"))
         self.level = Seg(theme, LEVELS, tr("级别"))
         self.asks = Seg(theme, ASKS, tr("请谁处理"))
@@ -222,7 +222,7 @@ class ForwardFields(QWidget):
         parts: list[str] = []
         if chosen == suggested.department and suggested.words:
             quoted = "".join(f"“{word}”" for word in suggested.words)
-            parts.append(tr("按{0}推荐{1}", quoted, chosen) + past_words(suggested))
+            parts.append(tr("按{0}推荐{1}", quoted, label(chosen)) + past_words(suggested))
         self._why.set_parts(parts or [tr("这个部门是你选的")], icon="sparkles" if parts else "user")
 
     def _connect(self) -> None:
@@ -282,7 +282,8 @@ class ForwardFields(QWidget):
 
 def kind_on_form(kind: str) -> str:
     """The slide knows three types; abuse is a complaint, praise a suggestion, anything else a problem."""
-    return {tr("谩骂"): tr("投诉"), tr("表扬"): tr("建议")}.get(kind, kind if kind in KINDS else tr("问题"))
+    complaint, problem, suggestion = KINDS
+    return {Kind.ABUSE.value: complaint, Kind.PRAISE.value: suggestion}.get(kind, kind if kind in KINDS else problem)
 
 
 def past_words(suggested: Suggested) -> str:
@@ -290,8 +291,8 @@ def past_words(suggested: Suggested) -> str:
     if not suggested.same:
         return ""
     if suggested.same == suggested.similar:
-        return tr("，过去 {0} 张同类工单都转给了{1}", suggested.same, suggested.department)
-    return tr("，过去 {0} 张同类工单有 {1} 张转给了{2}", suggested.similar, suggested.same, suggested.department)
+        return tr("，过去 {0} 张同类工单都转给了{1}", suggested.same, label(suggested.department))
+    return tr("，过去 {0} 张同类工单有 {1} 张转给了{2}", suggested.similar, suggested.same, label(suggested.department))
 
 
 def _title(theme: Theme, name: str, need: str, hint: str) -> QHBoxLayout:

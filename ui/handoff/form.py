@@ -28,7 +28,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.operations import Changes
 from weibo_operator.services.handoffs import FormDefaults
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 PAUSE = 150
 """Milliseconds after the last change until package and check are made anew."""
@@ -205,9 +205,11 @@ class HandoffForm(Sheet):
         self._name_submit()
 
     def _name_submit(self) -> None:
-        deed = tr("请求确认") if self.fields.consent else tr("转交")
-        reassure = self.pane.toggle.isChecked()
-        self.submit_button.set_content(tr("{0}并安抚客户", deed) if reassure else deed, keys="Ctrl ↵")
+        if self.pane.toggle.isChecked():
+            deed = tr("请求确认并安抚客户") if self.fields.consent else tr("转交并安抚客户")
+        else:
+            deed = tr("请求确认") if self.fields.consent else tr("转交")
+        self.submit_button.set_content(deed, keys="Ctrl ↵")
 
     def _forward(self) -> None:
         form = self.fields.form()
@@ -260,7 +262,7 @@ class HandoffForm(Sheet):
             tr("这是第 {0} 次转交，别让客户被踢皮球，先问清卡在哪里。", defaults.transfer_number), tr("之前：{0}", said)
         )
         self._loop_warning.setToolTip(
-            "\n".join(tr("{0}：{1}", found.addressee, found.answer) for found in defaults.earlier)
+            "\n".join(tr("{0}：{1}", label(found.addressee), found.answer) for found in defaults.earlier)
         )
 
     @Slot()

@@ -9,7 +9,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import TextBox
 from weibo_operator.domain.handoff import Handoff
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 520
 
@@ -51,7 +51,7 @@ class HandedOver(QWidget):
         """Show what was copied for which department."""
         self._state.show_message(
             "circle-check",
-            tr("已复制给{0}的内容，去企业微信粘贴", handoff.addressee),
+            tr("已复制给{0}的内容，去企业微信粘贴", label(handoff.addressee)),
             tr("编号 {0}。回复里带着编号，粘贴回来时会自动认出来", handoff.code),
             role="success_text",
         )

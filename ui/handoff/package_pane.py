@@ -14,7 +14,7 @@ from ui.widgets.side_panel import TextBox
 from ui.widgets.toggle import Toggle
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.labels import Audience
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 LEAST_WIDTH = 296
 ICONS = {Audience.PUBLIC: "globe", Audience.PRIVATE: "lock"}
@@ -34,7 +34,7 @@ class PackagePane(QWidget):
         self.copy_button = KeyButton(theme, tr("复制"), icon="copy", variant="ghost", height="control_30")
         self._package = TextBox(theme, tr("发给部门的内容"))
         self.toggle = Toggle(theme, tr("先安抚客户"))
-        items = [SegItem(audience.value, audience.label, ICONS[audience]) for audience in Audience]
+        items = [SegItem(audience.value, label(audience.label), ICONS[audience]) for audience in Audience]
         self.audience_seg = Seg(theme, items, tr("谁能看到"))
         self.reply = WritingField()
         self.reply.setAccessibleName(tr("安抚客户的话"))
@@ -77,7 +77,7 @@ class PackagePane(QWidget):
 
     def show_package(self, department: str, text: str) -> None:
         """Show the text for a department."""
-        self._title.setText(tr("发给{0}的内容", department) if department else tr("发给部门的内容"))
+        self._title.setText(tr("发给{0}的内容", label(department)) if department else tr("发给部门的内容"))
         self._package.show_text(text)
 
     def suggest_reply(self, text: str) -> None:

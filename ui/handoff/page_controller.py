@@ -8,7 +8,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.handoff import Handoff
 from weibo_operator.services.handoff_cards import card_of
 from weibo_operator.services.handoffs import PastedReading
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class TrackingController(QObject):
@@ -51,7 +51,7 @@ class TrackingController(QObject):
     def copy_package(self, handoff: Handoff) -> None:
         """Copy the text for the department once more."""
         self._context.desktop.copy(handoff.package)
-        self._context.news.notice.emit(tr("已复制给{0}的内容", handoff.addressee))
+        self._context.news.notice.emit(tr("已复制给{0}的内容", label(handoff.addressee)))
 
     def nudge(self, handoff: Handoff) -> None:
         """Copy the reminder and count it."""
@@ -63,7 +63,7 @@ class TrackingController(QObject):
             self.notice(sentence(error))
             return
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("催{0}的话已复制，去企业微信粘贴", handoff.addressee))
+        self._context.news.undoable.emit(tr("催{0}的话已复制，去企业微信粘贴", label(handoff.addressee)))
 
     def notice(self, words: str) -> None:
         """Show a passing notice."""

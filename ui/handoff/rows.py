@@ -10,7 +10,7 @@ from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, name_of
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.wording import clock_words, day_words, duration_words, shortened
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 MOST_EARLIER = 2
 ANSWER_SHOWN = 14
@@ -58,7 +58,7 @@ def _answered(handoff: Handoff, _now: datetime) -> Title:
 
 
 def _late(handoff: Handoff, now: datetime) -> Title:
-    return (tr("{0}超期", handoff.addressee), "danger_text") if is_overdue(handoff, now) else None
+    return (tr("{0}超期", label(handoff.addressee)), "danger_text") if is_overdue(handoff, now) else None
 
 
 def _consent(handoff: Handoff, now: datetime) -> Title:
@@ -127,7 +127,7 @@ def count_parts(handoffs: Sequence[Handoff], now: datetime) -> tuple[str, ...]:
 
 def spoken(handoff: Handoff, now: datetime) -> str:
     """The whole row for a screen reader."""
-    parts = [handoff.code, handoff.nickname, " ".join(handoff.description.split()), handoff.addressee]
+    parts = [handoff.code, handoff.nickname, " ".join(handoff.description.split()), label(handoff.addressee)]
     return tr("，").join([*parts, due_word(handoff, now).text, state_word(handoff, now).text])
 
 
@@ -143,5 +143,5 @@ def earlier_words(handoffs: Sequence[Handoff], now: datetime) -> str:
 
 def _earlier(handoff: Handoff, now: datetime) -> str:
     said = " ".join(handoff.answer.split())
-    answer = tr("答“{0}”", shortened(said, ANSWER_SHOWN)) if said else tr("还没有答复")
-    return f"{day_words(handoff.sent_at, now)} {handoff.addressee}{answer}"
+    day, who = day_words(handoff.sent_at, now), label(handoff.addressee)
+    return tr("{0} {1}答“{2}”", day, who, shortened(said, ANSWER_SHOWN)) if said else tr("{0} {1}还没有答复", day, who)

@@ -68,8 +68,9 @@ def _answer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
     if taken.at is not None:
         if handoff.verdict is Verdict.DECLINED:
             return StepLine("ban", "danger_text", name, (tr("{0} 不同意", clock_words(taken.at, now)), taken.person))
-        told = tr("确认") if handoff.verdict is Verdict.AGREED else tr("录入")
-        parts = (f"{clock_words(taken.at, now)} {told}", taken.person)
+        at = clock_words(taken.at, now)
+        told = tr("{0} 确认", at) if handoff.verdict is Verdict.AGREED else tr("{0} 录入", at)
+        parts = (told, taken.person)
         return StepLine("circle-check", "success_text", name, tuple(filter(None, parts)))
     if not handoff.state.is_open:
         return StepLine("ban", "text3", name, (tr("没有等到反馈就结束了"),))

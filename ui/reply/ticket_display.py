@@ -7,6 +7,7 @@ from ui.reply.parts import Parts
 from ui.reply.rows import PAGE, Row, conversation_rows
 from ui.reply.stop_line import Place
 from ui.support.context import Context
+from ui.support.crisis_steps import shown_steps
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.ticket import WaitsFor
 from weibo_operator.services.inbox import TicketView
@@ -57,7 +58,7 @@ class TicketDisplay:
         crises = self._context.operator.crises
         case = crises.view(ticket)
         reasons = "" if case is None else crises.signals_line(ticket)
-        self._parts.panel.crisis.show_crisis(case, reasons, crises.playbook)
+        self._parts.panel.crisis.show_crisis(case, reasons, shown_steps(self._context))
 
     def _show_crowd(self, ticket: TicketId) -> None:
         crowds = self._context.operator.crowds

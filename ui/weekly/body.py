@@ -29,6 +29,7 @@ from ui.weekly.pointing import Pointing
 from ui.weekly.problems import ProblemList
 from ui.weekly.rows_table import RowsTable
 from ui.weekly.tile_row import TileRow
+from ui.weekly.words import naming_the_problem
 from ui.widgets.bars import BarsChart
 from ui.widgets.columns import ColumnsChart
 from ui.widgets.fact_table import FactTable
@@ -104,10 +105,10 @@ class WeekBody(QWidget):
 
     def show_summary(self, summary: WeeklySummary, words: WeekWords, now: datetime, *, unmasked: bool) -> None:
         """Show another week."""
-        words = words.comparing(summary)
+        words = naming_the_problem(words.comparing(summary), summary)
         self._summary, self._words = summary, words
         for table in (self.topics, self.questions, self.figures):
-            table.rename(BEFORE, words.before)
+            table.rename(BEFORE, words.before[:1].upper() + words.before[1:])
         self._show_sentences(conclusions(summary, words))
         self.plan.set_items(summary.more.last_plan, summary.more.plan)
         self.tiles.show_summary(summary, words)

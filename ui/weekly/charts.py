@@ -14,7 +14,7 @@ from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import WEEKDAYS
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 LATE_BANDS = ("24_hours", "later", "unanswered")
 FIRST_HOUR, LAST_HOUR = 6, 23
@@ -60,14 +60,16 @@ def kind_bars(summary: WeeklySummary) -> tuple[Bar, ...]:
         counts[problem.kind] += problem.count
     order = list(Kind)
     found = sorted(counts.items(), key=lambda item: (-item[1], order.index(item[0])))
-    return tuple(Bar(kind.value, count, tr("{0} 张", count), KIND_ROLES.get(kind, "chart2")) for kind, count in found)
+    return tuple(
+        Bar(label(kind.value), count, tr("{0:d} 张", count), KIND_ROLES.get(kind, "chart2")) for kind, count in found
+    )
 
 
 def department_facts(summary: WeeklySummary, words: WeekWords) -> tuple[Fact, ...]:
     """What each department was given, how long it took, and what is overdue."""
     return tuple(
         Fact(
-            name=row.department,
+            name=label(row.department),
             number=tr("转出 {0}，已答 {1}", row.forwarded, row.answered),
             remark=(
                 _median(words.duration(row.median_seconds)),
@@ -89,19 +91,21 @@ def visit_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
         Fact(tr("应访"), tr("{0} 次", visits.due)),
         Fact(tr("已访"), tr("{0} 次", visits.done)),
         *((complaints,) if visits.complaints_due else ()),
-        *(Fact(outcome.value, tr("{0} 次", count)) for outcome, count in visits.outcomes),
+        *(Fact(label(outcome.value), tr("{0} 次", count)) for outcome, count in visits.outcomes),
     )
 
 
 def reason_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
     """Why turns were left without a reply."""
-    return tuple(Fact(reason or tr("没有写原因"), tr("{0} 次", count)) for reason, count in summary.no_reply_reasons)
+    return tuple(
+        Fact(label(reason) or tr("没有写原因"), tr("{0} 次", count)) for reason, count in summary.no_reply_reasons
+    )
 
 
 def transfer_facts(summary: WeeklySummary, names: Sequence[str]) -> tuple[Fact, ...]:
     """Tickets that went to two departments or more; ``names`` as they may be shown."""
     return tuple(
-        Fact(f"#{row.ticket_id} {name}", tr("{0} 次", row.transfers), (tr("、").join(row.departments),))
+        Fact(f"#{row.ticket_id} {name}", tr("{0} 次", row.transfers), (tr("、").join(map(label, row.departments)),))
         for row, name in zip(summary.repeated_transfers, names, strict=True)
     )
 

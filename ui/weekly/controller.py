@@ -11,7 +11,7 @@ from ui.weekly.parts import Part, topics_key
 from ui.weekly.reading import WeekReader
 from ui.weekly.sharing import Sharing
 from ui.weekly.view import WeekView
-from ui.weekly.words import footer_words
+from ui.weekly.words import footer_words, shown_words
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import TicketDetail, WeeklySummary
@@ -41,7 +41,7 @@ class WeeklyPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = context.operator.weekly.words
+        self._words = shown_words(context)
         self._week = context.operator.weekly.current()
         self._against: Week | None = None
         self._summary: WeeklySummary | None = None

@@ -12,6 +12,7 @@ from ui.weekly.paper import draw_report
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly_export import WeekFormat, write_week
+from weibo_operator.translation import for_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Exporter(QObject):
         resources = self._context.resources
 
         def work(task: Task) -> bool:
-            with self._context.second_desk() as operator:
+            with self._context.second_desk() as operator, for_others():
                 return write_week(
                     operator.weekly,
                     wanted.week,

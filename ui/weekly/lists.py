@@ -53,10 +53,10 @@ def topic_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> 
             cells=(
                 topic.word,
                 tr("；").join(" ".join(shown_text(each, unmasked=unmasked).split()) for each in topic.examples),
-                tr("{0} 张", topic.count),
+                tr("{0:d} 张", topic.count),
                 words.percent(topic.share),
                 words.percent(topic.base_share),
-                tr("新出现") if topic.is_new else tr("{0} 张", topic.previous),
+                tr("新出现") if topic.is_new else tr("{0:d} 张", topic.previous),
             ),
             opens=topic,
             tip=tr("看用到这个词的工单（Enter）"),
@@ -132,7 +132,7 @@ def age_facts(summary: WeeklySummary) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             AGES[row.age],
-            tr("{0} 张", row.total),
+            tr("{0:d} 张", row.total),
             (tr("等我们 {0}", row.us), tr("等部门 {0}", row.department), tr("等客户 {0}", row.customer)),
             late=row.age == "over_7_days" and row.us > 0,
         )

@@ -13,7 +13,7 @@ from weibo_operator.domain.weekly_more import Question
 from weibo_operator.services.templates import TemplateEdit
 from weibo_operator.translation import tr
 
-CATEGORY = tr("其他")
+CATEGORY = "其他"
 
 
 class Notes(QObject):
@@ -41,8 +41,8 @@ class Notes(QObject):
     @Slot()
     def _write_conclusions(self) -> None:
         if self._summary is not None:
-            said = "\n".join(label.text() for label in self._view.body.sentences)
-            self.conclusions.open_for(self._summary.week, said)
+            said = self._context.operator.weekly.conclusions(self._summary)  # as the report says them
+            self.conclusions.open_for(self._summary.week, "\n".join(said))
 
     @Slot()
     def _plan_something(self) -> None:
@@ -82,7 +82,7 @@ class Notes(QObject):
         if any(template.title == question.words for template in operator.templates.all()):
             self._context.news.notice.emit(tr("已经有“{0}”这个模板了，在“模板”里改", question.words))
             return
-        answer = operator.weekly.answer_to(self._summary.week, question) or tr("您好，关于{0}，", question.words)
+        answer = operator.weekly.answer_to(self._summary.week, question) or f"您好，关于{question.words}，"
         edit = TemplateEdit(question.words, CATEGORY, "", "both", "", 0, (answer,))
         try:
             outcome = operator.templates.save(edit)

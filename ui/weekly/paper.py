@@ -17,7 +17,6 @@ from ui.weekly.pdf_file import steady
 from ui.weekly.sheet_paper import BOTTOM, LEFT, PAGE_HEIGHT, TOP, WIDTH, Paper
 from weibo_operator.services.weekly_drawing import Anchor, drawing_of
 from weibo_operator.services.weekly_report import Report, Tile
-from weibo_operator.translation import tr
 
 _TILES_IN_A_ROW = 3
 _TILE_HEIGHT = 50.0
@@ -27,7 +26,7 @@ _MOST_PAGES = 3
 _LEFT_OUT = frozenset({"bands", "days", "heat", "matrix"})
 """Drawn as charts, or (the matrix) begun by the five problems; Excel and HTML have them whole."""
 _SMALL = 7.0
-_PLAIN = (tr("同上，九成"), tr("同上，算术平均。"))
+_PLAIN = ("同上，九成", "同上，算术平均。")
 _WORTH_BEGINNING = 80.0
 """So much room must be left for the definitions to begin on a page."""
 
@@ -194,7 +193,6 @@ def _is_plain(definition: str) -> bool:
 def _by_number(definitions: Sequence[tuple[str, str, str]]) -> list[str]:
     """The figures of one number in the catalogue as one paragraph."""
     return [
-        f"{number}  "
-        + "".join(tr("{0}：{1}", name, definition) for _, name, definition in figures if not _is_plain(definition))
+        f"{number}  " + "".join(f"{name}：{definition}" for _, name, definition in figures if not _is_plain(definition))
         for number, figures in groupby(definitions, key=itemgetter(0))
     ]

@@ -7,7 +7,6 @@ from ui.support.tokens import ColorRole
 from ui.weekly.sheet_paper import LEFT, TOP, WIDTH, Paper
 from weibo_operator.services.weekly_drawing import Anchor
 from weibo_operator.services.weekly_report import TextTable
-from weibo_operator.translation import tr
 
 GAP = 18.0
 HALF = (WIDTH - GAP) / 2
@@ -84,7 +83,7 @@ def _print_columns(paper: Paper, tables: Sequence[TextTable]) -> None:
 def _cut(table: TextTable, most: int, left_out: str) -> TextTable:
     if len(table.rows) <= most:
         return table
-    return replace(table, rows=table.rows[:most], heading=tr("{0}（{1}）", table.heading, left_out.format(count=most)))
+    return replace(table, rows=table.rows[:most], heading=f"{table.heading}（{left_out.format(count=most)}）")
 
 
 def _part(table: TextTable, first: int, count: int) -> TextTable:

@@ -9,7 +9,7 @@ from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_slices import SEPARATOR, TOPIC, cell_key
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import WEEKDAYS
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 BUSIEST = 4
 FIGURES: dict[str, tuple[str, ...]] = {
@@ -59,14 +59,19 @@ def row_parts(name: str, summary: WeeklySummary, words: WeekWords) -> tuple[Part
         case "bands":
             return tuple(Part(f"band:{band.key}", words.bands[band.key]) for band in summary.bands)
         case "kinds":
-            return tuple(Part(f"kind:{kind}", kind) for kind in kinds_by_count(summary))
+            return tuple(Part(f"kind:{kind}", label(kind.value)) for kind in kinds_by_count(summary))
         case "departments":
-            return tuple(Part(f"department:{row.department}", row.department) for row in summary.departments)
+            return tuple(Part(f"department:{row.department}", label(row.department)) for row in summary.departments)
         case "reasons":
-            return tuple(Part(f"reason:{reason}", reason or tr("没有写原因")) for reason, _ in summary.no_reply_reasons)
+            return tuple(
+                Part(f"reason:{reason}", label(reason) or tr("没有写原因")) for reason, _ in summary.no_reply_reasons
+            )
         case "top":
             return tuple(
-                Part(cell_key(each.kind, each.nature, each.department), tr("{0}，{1}", each.kind, each.nature))
+                Part(
+                    cell_key(each.kind, each.nature, each.department),
+                    tr("{0}，{1}", label(each.kind), label(each.nature)),
+                )
                 for each in summary.top
             )
         case "days":

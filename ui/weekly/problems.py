@@ -10,7 +10,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.weekly import Problem
 from weibo_operator.services.weekly_text import shown_text
 from weibo_operator.services.weekly_words import WeekWords
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 
 class ProblemList(QWidget):
@@ -46,9 +46,10 @@ class ProblemList(QWidget):
         head.setSpacing(8)
         rank = TextLabel(theme, str(place), "body", "accent_text" if place == 1 else "text3", weight=600)
         head.addWidget(rank)
-        head.addWidget(DottedLabel(theme, (problem.kind, problem.nature, problem.department), role="text", weight=600))
+        about = tuple(map(label, (problem.kind, problem.nature, problem.department)))
+        head.addWidget(DottedLabel(theme, about, role="text", weight=600))
         head.addStretch()
-        head.addWidget(TextLabel(theme, tr("{0} 张", problem.count), "secondary"))
+        head.addWidget(TextLabel(theme, tr("{0:d} 张", problem.count), "secondary"))
         head.addWidget(TextLabel(theme, _mean_words(problem), "meta", "text2"))
         column.addLayout(head)
         for quote in problem.quotes:

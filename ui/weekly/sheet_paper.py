@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, 
 from ui.support.tokens import ColorRole
 from ui.weekly.pdf_text import lookalikes
 from weibo_operator.services.weekly_drawing import Anchor
-from weibo_operator.translation import tr
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.0, 842.0
 LEFT, TOP, BOTTOM = 40.0, 38.0, 46.0
@@ -20,7 +19,7 @@ _LINE = 1.42
 _FAMILY = QUuid("{6f1d1c0a-2a0b-4d0c-9a43-5b6a7c1de901}")
 _PLAIN_GLYPHS = ("locl", "liga")
 """Turned off: digits beside Latin letters and joined letters would get glyphs that no character has, and be lost."""
-_NEVER_FIRST = tr("，。；：、！？）》”’%…—")
+_NEVER_FIRST = "，。；：、！？）》”’%…—"
 """Signs that begin no line."""
 
 

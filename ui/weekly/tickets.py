@@ -15,7 +15,7 @@ from ui.widgets.sheet import Sheet
 from weibo_operator.domain.weekly import TicketDetail
 from weibo_operator.services.weekly_text import shown_name
 from weibo_operator.services.weekly_words import WeekWords
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 NOTHING = tr("没有工单。")
 LOOKING = tr("正在找……")
@@ -71,7 +71,7 @@ class TicketsSheet(Sheet):
     def show_tickets(self, details: Sequence[TicketDetail], words: WeekWords, *, unmasked: bool) -> None:
         """List the tickets that were looked for."""
         self.frame.set_title(self._title, (tr("{0} 张工单", len(details)),))
-        self._say(self._counted if details else f"{self._counted}{NOTHING}")
+        self._say(self._counted if details else tr("{0}{1}", self._counted, NOTHING) if self._counted else NOTHING)
         self.table.set_lines([_line(detail, words, unmasked=unmasked) for detail in details])
         if details:
             self.table.selectRow(0)
@@ -92,9 +92,9 @@ def _line(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> Line:
         cells=(
             f"#{detail.id}",
             shown_name(detail.nickname, unmasked=unmasked),
-            detail.kind.value,
-            detail.nature.value,
-            detail.department,
+            label(detail.kind.value),
+            label(detail.nature.value),
+            label(detail.department),
             words.states[detail.state.value],
             moment_words(detail.opened_at),
             moment_words(answered) if answered is not None else words.none,

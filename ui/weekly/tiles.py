@@ -94,16 +94,16 @@ def change_words(figure: Figure, words: WeekWords) -> str:
         return tr("{0}没有数据可比", words.before)
     if abs(change) < (ALMOST_NOTHING if figure.unit is Unit.SHARE else _one_minute(figure.unit)):
         return tr("与{0}持平", words.before)
-    up, down = {
-        Unit.SECONDS: (tr("慢"), tr("快")),
-        Unit.SHARE: (tr("升"), tr("降")),
-        Unit.PROPORTION: (tr("升"), tr("降")),
-        Unit.COUNT: (tr("多"), tr("少")),
-    }[figure.unit]
-    size = _size(figure.unit, abs(change), words)
-    if figure.unit is Unit.SHARE:
-        return f"{up if change > 0 else down} {size}"
-    return tr("比{0}{1} {2}", words.before, up if change > 0 else down, size)
+    before, size, more = words.before, _size(figure.unit, abs(change), words), change > 0
+    match figure.unit:
+        case Unit.SECONDS:
+            return tr("比{0}慢 {1}", before, size) if more else tr("比{0}快 {1}", before, size)
+        case Unit.SHARE:
+            return tr("升 {0} 个百分点", size) if more else tr("降 {0} 个百分点", size)
+        case Unit.PROPORTION:
+            return tr("比{0}升 {1}", before, size) if more else tr("比{0}降 {1}", before, size)
+        case Unit.COUNT:
+            return tr("比{0}多 {1}", before, size) if more else tr("比{0}少 {1}", before, size)
 
 
 def _one_minute(unit: Unit) -> float:
@@ -112,7 +112,7 @@ def _one_minute(unit: Unit) -> float:
 
 def _size(unit: Unit, change: float, words: WeekWords) -> str:
     if unit is Unit.SHARE:
-        return f"{change * 100:.1f}".removesuffix(".0") + tr(" 个百分点")
+        return f"{change * 100:.1f}".removesuffix(".0")
     return words.value(Unit.COUNT if unit is Unit.PROPORTION else unit, change)
 
 
@@ -132,19 +132,23 @@ def _value(figure: Figure, summary: WeeklySummary, words: WeekWords) -> str:
     """The figure as the exports print it, with its whole beside it where it is part of one."""
     shown = words.value(figure.unit, figure.value)
     whole = _WHOLES.get(figure.key)
-    if whole is None or figure.value is None:
-        return f"{shown} {_COUNTED[figure.key]}" if figure.key in _COUNTED and figure.value is not None else shown
-    total = summary.figure(whole)
-    return f"{shown} / {words.value(total.unit, total.value)} {_COUNTED[figure.key]}"
+    if figure.value is None:
+        return shown
+    of = "" if whole is None else words.value(Unit.COUNT, summary.figure(whole).value)
+    match figure.key:
+        case "customers":
+            return tr("{0:s} 位", shown)
+        case "solved":
+            return tr("{0:s} 张", shown)
+        case "handoffs_on_time":
+            return tr("{0} / {1} 张", shown, of)
+        case "visits_done":
+            return tr("{0} / {1} 次", shown, of)
+        case _:
+            return shown
 
 
 _WHOLES: Mapping[str, str] = {"handoffs_on_time": "forwarded", "visits_done": "visits_due"}
-_COUNTED: Mapping[str, str] = {
-    "customers": tr("位"),
-    "solved": tr("张"),
-    "handoffs_on_time": tr("张"),
-    "visits_done": tr("次"),
-}
 
 
 def _notes(summary: WeeklySummary, words: WeekWords) -> Mapping[str, tuple[str, bool]]:

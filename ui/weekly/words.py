@@ -1,15 +1,18 @@
 """Sentences of the weekly page."""
 
+import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from ui.support.context import Context
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.services.weekly_export import WeekFormat
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import clock_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, spoken, tr
 
 KINDS: tuple[tuple[WeekFormat, str, str], ...] = (
     (WeekFormat.XLSX, "Excel", tr("Excel 工作簿，带图表和明细")),
@@ -24,6 +27,21 @@ KIND_SHORT: Mapping[WeekFormat, str] = {kind: short for kind, short, _ in KINDS}
 KIND_FILTERS: Mapping[WeekFormat, str] = {kind: f"{short} (*{kind.suffix})" for kind, short, _ in KINDS}
 
 LOCAL_ONLY = tr("全部统计只在本机计算，不上传。")
+
+
+def shown_words(context: Context) -> WeekWords:
+    """The words of the page: the report's own with those sections that the operator's language has."""
+    own, path = context.operator.weekly.words, context.resources / "templates" / f"week.{spoken()}.toml"
+    return replace(own, **tomllib.loads(path.read_text(encoding="utf-8"))) if path.is_file() else own
+
+
+def naming_the_problem(words: WeekWords, summary: WeeklySummary) -> WeekWords:
+    """The same words with the most frequent problem named in the operator's language."""
+    if not summary.top:
+        return words
+    top, first = words.sentences["top"], summary.top[0]
+    top = top.replace("{kind}", label(first.kind.value)).replace("{nature}", label(first.nature.value))
+    return replace(words, sentences={**words.sentences, "top": top})
 
 
 def week_words(week: Week) -> str:
@@ -44,7 +62,7 @@ def footer_words(summary: WeeklySummary, now: datetime, words: WeekWords) -> str
 
 def export_name(week: Week, suffix: str) -> str:
     """The file name offered for an export: 微博客服周报_2026-W47.xlsx."""
-    return tr("微博客服周报_{0}{1}", week, suffix)
+    return f"微博客服周报_{week}{suffix}"
 
 
 def moment_words(moment: datetime) -> str:

@@ -51,7 +51,8 @@ def due_words(due: datetime, now: datetime) -> str:
 
 def promise_line(promise: RecordedPromise, now: datetime) -> str:
     """One promise in a line: 承诺：明天 18:00 前给您答复."""
-    return tr("{0}{1}", due_words(promise.due_at, now), deed_words(promise))
+    due = due_words(promise.due_at, now)
+    return tr("{0}：{1}", due, promise.text) if promise.by_hand else tr("{0}{1}", due, deed_words(promise))
 
 
 def deed_words(promise: RecordedPromise) -> str:
