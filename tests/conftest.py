@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["WEIBO_OPERATOR_LANGUAGE"] = "zh"  # whatever this machine speaks; the English window has tests of its own
+# Whatever this machine speaks; who walks through the English window (tests/test_translation.py) says so.
+os.environ["WEIBO_OPERATOR_LANGUAGE"] = os.environ.get("TESTED_LANGUAGE", "zh")
 
 from weibo_operator.bootstrap import Language, Operator, build, load_language, resources_dir
 from weibo_operator.domain.channel import IncomingMessage
