@@ -9207,7 +9207,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0} 起收不到新消息，也不能发送。已有工单和草稿都在，重新授权约 20 秒。</source>
-        <translation>No new messages and no sending since {0}. Tickets and drafts are all here; authorising again takes about 20 seconds.</translation>
+        <translation>No messages in or out since {0}. Tickets and drafts are kept; this takes about 20 s.</translation>
     </message>
     <message>
         <source>可以继续看、继续写。{0} 条回复在待发箱，联网后先让你确认再发。</source>
