@@ -13,8 +13,9 @@ from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.gathered import GatheredRow
+from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.services.wording import clock_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 WIDTH = 312
 HINTS = (
@@ -54,9 +55,9 @@ class GatheredPanel(SidePanel):
     def show_row(self, row: GatheredRow, now: datetime) -> None:
         """Show one message."""
         self._name.setText(row.nickname)
-        self._about.set_parts((row.kind.value, row.source.value, clock_words(row.at, now)))
+        self._about.set_parts((label(row.kind.value), label(row.source.value), clock_words(row.at, now)))
         self._text.show_text(row.text)
-        self._why.setText("\n".join(row.reasons) or NO_REASON)
+        self._why.setText("\n".join(shown_reason(reason) for reason in row.reasons) or NO_REASON)
 
     def show_marked(self, marked: int) -> None:
         """Say how many are chosen, on the button too."""

@@ -7,6 +7,7 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from ui.widgets.marked_list import RowFacts
 from weibo_operator.domain.gathered import GatheredRow, Sureness, deciding_reason
+from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.services.wording import clock_words
 from weibo_operator.translation import label, tr
 
@@ -31,7 +32,7 @@ def grouped_chatter(rows: Sequence[GatheredRow]) -> list[object]:
 
 def why_words(row: GatheredRow) -> str:
     """The deciding words and what they speak for."""
-    return deciding_reason(row.reasons) or NO_REASON
+    return shown_reason(deciding_reason(row.reasons)) or NO_REASON
 
 
 def _spoken(row: GatheredRow, now: datetime, marked: bool) -> str:

@@ -17,6 +17,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import NO_DEPARTMENT, Actor, Aspect, Kind, Nature
 from weibo_operator.domain.ticket import Ticket
+from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.translation import label, tr
 
 WIDTH = 960
@@ -62,7 +63,8 @@ class LabelsDialog(DialogFrame):
         self._ticket = view.ticket
         who = tr("你改过") if self._ticket.labels_by is Actor.OPERATOR else tr("程序建议")
         self.frame.set_title(tr("改标签"), (f"@{view.customer.nickname}", who))
-        self._reasons.set_parts(self._ticket.reasons or (tr("没有找到决定性的词"),))
+        reasons = tuple(shown_reason(reason) for reason in self._ticket.reasons)
+        self._reasons.set_parts(reasons or (tr("没有找到决定性的词"),))
         self._fill(self._ticket)
         self.open_over()
         self._activate(0)

@@ -12,6 +12,7 @@ from ui.support.tokens import ColorRole
 from ui.widgets.kbd import keycap_width, paint_keycap
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, parts_width, text_width
+from weibo_operator.translation import label
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 42
@@ -70,7 +71,7 @@ class PaletteModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.AccessibleTextRole:
             return None
         row = self._rows[index.row()]
-        return row.spoken if isinstance(row, Entry) else row.value
+        return row.spoken if isinstance(row, Entry) else label(row.value)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen, nothing can be edited."""
@@ -99,7 +100,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.save()
         if isinstance(held, Group):
             band = box.adjusted(px(20), px(4), -px(20), 0)
-            draw_line(painter, band, held.value, theme.font("secondary"), theme.color("text3"))
+            draw_line(painter, band, label(held.value), theme.font("secondary"), theme.color("text3"))
         elif held is not None:
             chosen = index.row() == self._model.current
             if chosen:

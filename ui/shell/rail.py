@@ -1,6 +1,7 @@
 """The rail at the left: pages with icon, word and what wants attention (design README §3.4)."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -78,8 +79,9 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """52 by 52 at 100 %, lower where the window is."""
-        return QSize(self._theme.px(52), self._theme.px(LOW if self._low else 52))
+        """52 by 52 at 100 %, lower where the window is, wider for a long word."""
+        word = ceil(text_width(self._theme.font("meta", 600), self.item.word)) + 2
+        return QSize(max(self._theme.px(52), word), self._theme.px(LOW if self._low else 52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, word and badge."""
@@ -150,7 +152,9 @@ class Rail(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH))
+        px = self._theme.px
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        self.setFixedWidth(px(WIDTH) - px(52) + widest)
         self._fit()
         self.update()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.support.actions import ACTIONS, ActionSpec, pressed_keys
 from weibo_operator.domain.followup import VisitOutcome
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 Deed = Callable[[], object]
 _OUTCOMES = tuple(VisitOutcome)
@@ -55,7 +55,9 @@ def outcome_id(outcome: VisitOutcome) -> str:
 
 
 def _outcome_key(number: int, outcome: VisitOutcome) -> PageKey:
-    return PageKey(outcome_id(outcome), tr("回访结果：{0}", outcome.value), () if number <= 4 else (str(number),))
+    return PageKey(
+        outcome_id(outcome), tr("回访结果：{0}", label(outcome.value)), () if number <= 4 else (str(number),)
+    )
 
 
 PAGE_KEYS: Mapping[str, PageTable] = {

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, stroke_box
@@ -45,7 +45,24 @@ class SidePanel(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setFixedWidth(self._theme.px(self._width))
+        self._fit_foot()
         self.update()
+
+    def _fit_foot(self) -> None:
+        """Buttons too wide for one row stand below one another."""
+        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
+        buttons = (item.widget() for item in items if item is not None)
+        widths = [button.sizeHint().width() for button in buttons if button is not None and button.isVisibleTo(self)]
+        room = self.width() - 2 * PAD - (len(widths) - 1) * self.foot.spacing()
+        way = QBoxLayout.Direction.LeftToRight if sum(widths) <= room else QBoxLayout.Direction.TopToBottom
+        if self.foot.direction() is not way:
+            self.foot.setDirection(way)
+
+    def event(self, event: QEvent) -> bool:
+        """Other buttons, or other words on them: place them anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_foot()
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and the hairline at the left."""

@@ -11,7 +11,7 @@ from ui.support.theme import Theme
 from ui.widgets.kbd import keycap_width, paint_keycap, spoken_keys
 from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.domain.findings import Finding, FindingKind
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 LINE, NEXT_LINE, BOTTOM = 42, 30, 6
 PAD, CAP_GAP, BETWEEN = 15, 8, 16
@@ -51,7 +51,7 @@ def deeds_for(finding: Finding | None) -> tuple[Deed, ...]:
 
 def spoken_deeds(deeds: Sequence[Deed]) -> str:
     """The offers for a screen reader."""
-    return tr("，").join(f"{SPOKEN.get(deed, spoken_keys(KEYS[deed]))} {deed}" for deed in deeds)
+    return tr("，").join(f"{SPOKEN.get(deed, spoken_keys(KEYS[deed]))} {label(deed)}" for deed in deeds)
 
 
 def foot_height(theme: Theme, deeds: Sequence[Deed], width: float) -> int:
@@ -89,14 +89,14 @@ def paint_foot(painter: QPainter, theme: Theme, parts: Sequence[FootPart]) -> No
     font, color = theme.font("secondary"), theme.color("text2")
     for part in parts:
         if part.deed is Deed.NEXT:
-            draw_line(painter, part.box, f"{KEYS[part.deed]} {part.deed}", font, color)
+            draw_line(painter, part.box, f"{KEYS[part.deed]} {label(part.deed)}", font, color)
             continue
-        drawn = draw_line(painter, part.box, part.deed, font, color)
+        drawn = draw_line(painter, part.box, label(part.deed), font, color)
         paint_keycap(painter, theme, part.box.adjusted(drawn + CAP_GAP, 0, 0, 0), KEYS[part.deed])
 
 
 def _width(theme: Theme, deed: Deed) -> float:
     font = theme.font("secondary")
     if deed is Deed.NEXT:
-        return text_width(font, f"{KEYS[deed]} {deed}") + 1
-    return text_width(font, deed) + CAP_GAP + keycap_width(theme, KEYS[deed])
+        return text_width(font, f"{KEYS[deed]} {label(deed)}") + 1
+    return text_width(font, label(deed)) + CAP_GAP + keycap_width(theme, KEYS[deed])
