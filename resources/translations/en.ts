@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>转交部门</source>
-        <translation>Hand off</translation>
+        <translation>Handoff</translation>
     </message>
     <message>
         <source>正在打字时按 Alt F</source>
@@ -1942,7 +1942,7 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>看工单</source>
-        <translation>Open ticket</translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>安排过联系</source>
@@ -11653,7 +11653,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>ui/weekly/card.py</name>
     <message>
         <source>{0}：看工单</source>
-        <translation>{0}: open tickets</translation>
+        <translation>{0}: tickets</translation>
     </message>
 </context>
 <context>
@@ -12176,11 +12176,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>比{0}慢 {1}</source>
-        <translation>{1} slower than {0}</translation>
+        <translation>+{1} vs {0}</translation>
     </message>
     <message>
         <source>比{0}快 {1}</source>
-        <translation>{1} faster than {0}</translation>
+        <translation>−{1} vs {0}</translation>
     </message>
     <message>
         <source>升 {0} 个百分点</source>
@@ -12192,19 +12192,19 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>比{0}升 {1}</source>
-        <translation>{1} above {0}</translation>
+        <translation>+{1} vs {0}</translation>
     </message>
     <message>
         <source>比{0}降 {1}</source>
-        <translation>{1} below {0}</translation>
+        <translation>−{1} vs {0}</translation>
     </message>
     <message>
         <source>比{0}多 {1}</source>
-        <translation>{1} more than {0}</translation>
+        <translation>+{1} vs {0}</translation>
     </message>
     <message>
         <source>比{0}少 {1}</source>
-        <translation>{1} fewer than {0}</translation>
+        <translation>−{1} vs {0}</translation>
     </message>
     <message>
         <source>{0:s} 位</source>
@@ -12228,7 +12228,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>目标 100%，未回复 {0}</source>
-        <translation>Target 100%, {0} unanswered</translation>
+        <translation>Target 100%, {0} open</translation>
     </message>
     <message>
         <source>目标 100%，全部答复</source>
