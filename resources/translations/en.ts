@@ -6968,7 +6968,7 @@ Answered: {1}
     </message>
     <message>
         <source>高对比</source>
-        <translation type="unfinished"></translation>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>减少动画</source>
@@ -6980,7 +6980,7 @@ Answered: {1}
     </message>
     <message>
         <source>字和边线更分明，浅色深色都行；系统要求时自动打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Clearer text and edges, light or dark; on by itself when the system asks for it</translation>
     </message>
     <message>
         <source>文字和按钮一起变</source>
@@ -7463,113 +7463,113 @@ Answered: {1}
     <name>ui/settings/key_rows.py</name>
     <message>
         <source>动作</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>在列表里</source>
-        <translation type="unfinished"></translation>
+        <translation>In lists</translation>
     </message>
     <message>
         <source>随时，打字时也行</source>
-        <translation type="unfinished"></translation>
+        <translation>Anywhere, typing too</translation>
     </message>
     <message>
         <source>改过</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>{0}，{1}：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}: {2}</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/key_table.py</name>
     <message>
         <source>按下新的键……</source>
-        <translation type="unfinished"></translation>
+        <translation>Press a key…</translation>
     </message>
     <message>
         <source>全部动作和它们的键</source>
-        <translation type="unfinished"></translation>
+        <translation>All actions and their keys</translation>
     </message>
 </context>
 <context>
     <name>ui/settings/keys.py</name>
     <message>
         <source>随时可用</source>
-        <translation>Always available</translation>
+        <translation>anywhere</translation>
     </message>
     <message>
         <source>点一个键，或选中按 Enter，再按新的键；Backspace 去掉，R 恢复这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>Click a key, or select it and press Enter, then press the new key; Backspace removes it, R restores the row</translation>
     </message>
     <message>
         <source>按下新的键。G I 这样的，接着按第二下；只要一下的，等一等或按 Enter。Esc 放弃，Backspace 去掉这个键。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press the new key. For two presses like G I go on with the second; for one alone wait a moment or press Enter. Esc gives up, Backspace removes the key.</translation>
     </message>
     <message>
         <source>搜动作，或写一个键：Alt F</source>
-        <translation type="unfinished"></translation>
+        <translation>Search actions, or type a key: Alt F</translation>
     </message>
     <message>
         <source>搜动作或键</source>
-        <translation type="unfinished"></translation>
+        <translation>Search actions or keys</translation>
     </message>
     <message>
         <source>全部恢复默认</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore all</translation>
     </message>
     <message>
         <source>换过来</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it over</translation>
     </message>
     <message>
         <source>没找到“{0}”。试试拼音首字母，或写一个键</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found for “{0}”. Try other words, or type a key</translation>
     </message>
     <message>
-        <source>“{0}”{1}没有键了</source>
-        <translation type="unfinished"></translation>
+        <source>“{0}”没有键了（{1}）</source>
+        <translation>“{0}” has no key now ({1})</translation>
     </message>
     <message>
-        <source>这个动作{0}已经用 {1} 了。</source>
-        <translation type="unfinished"></translation>
+        <source>这个动作已经用 {0} 了（{1}）。</source>
+        <translation>This action has {0} already ({1}).</translation>
     </message>
     <message>
         <source>“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”</translation>
     </message>
     <message>
         <source>{0} 会挡住 {1} 个动作的键，{2} 都在里面，换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} would block the keys of {1} actions, among them {2}. Choose another.</translation>
     </message>
     <message>
-        <source>“{0}”{1}改用 {2}</source>
-        <translation type="unfinished"></translation>
+        <source>“{0}”改用 {1}（{2}）</source>
+        <translation>“{0}” now has {1} ({2})</translation>
     </message>
     <message>
         <source>“{0}”用的就是默认的键。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” has its default keys.</translation>
     </message>
     <message>
         <source>“{0}”恢复了默认的键</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” has its default keys again</translation>
     </message>
     <message>
         <source>{0}，从{1}那里换回来</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, taken back from {1}</translation>
     </message>
     <message>
         <source>全部快捷键恢复了默认</source>
-        <translation type="unfinished"></translation>
+        <translation>All shortcuts restored</translation>
     </message>
     <message>
-        <source>“{0}”{1}用着 {2}。换过来，它就没有这个键了。</source>
-        <translation type="unfinished"></translation>
+        <source>{0} 现在是“{1}”的键（{2}）。换过来，它就没有这个键了。</source>
+        <translation>{0} is the key of “{1}” ({2}). If you take it over, that action loses it.</translation>
     </message>
     <message>
         <source>只影响这台电脑，不随数据文件走。改了马上能用，按钮、帮助和快捷键表上写的也跟着变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for this computer, not part of the data file. Changes work at once; buttons, help and the list of shortcuts follow.</translation>
     </message>
 </context>
 <context>
@@ -8558,7 +8558,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>快捷键</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>发送前检查</source>
@@ -9052,11 +9052,11 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>{0} 里找</source>
-        <translation>via {0}</translation>
+        <translation>in {0}</translation>
     </message>
     <message>
         <source>搜索里找</source>
-        <translation>via search</translation>
+        <translation>in the search</translation>
     </message>
     <message>
         <source>在“{0}”里</source>
@@ -10318,50 +10318,50 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>搜索里的“{0}”</source>
-        <translation>"{0}" in the search</translation>
+        <translation>“{0}” in the search</translation>
     </message>
 </context>
 <context>
     <name>ui/support/key_rules.py</name>
     <message>
         <source>“{0}”的键不能改：每一处都靠它。</source>
-        <translation>The key of "{0}" cannot be changed: everything relies on it.</translation>
+        <translation>The key of “{0}” can't be changed: it is needed everywhere.</translation>
     </message>
     <message>
         <source>认不出这个键，换一个。</source>
-        <translation>This key is not recognised; choose another.</translation>
+        <translation>This key is not known. Choose another.</translation>
     </message>
     <message>
         <source>Esc、Enter、Tab、空格和方向键这些，每一处都要用，换一个。</source>
-        <translation>Esc, Enter, Tab, Space and the arrow keys are needed everywhere; choose another.</translation>
+        <translation>Esc, Enter, Tab, Space, the arrows and the like are needed everywhere. Choose another.</translation>
     </message>
     <message>
         <source>{0} 是输入法、微信或系统的键，换一个。</source>
-        <translation>{0} belongs to the input method, WeChat or the system; choose another.</translation>
+        <translation>{0} belongs to the input method, WeChat or the system. Choose another.</translation>
     </message>
     <message>
         <source>{0} 常被系统、QQ 占用，换一个。</source>
-        <translation>{0} is often taken by the system or QQ; choose another.</translation>
+        <translation>{0} is often taken by the system or QQ. Choose another.</translation>
     </message>
     <message>
         <source>Ctrl Shift 加别的键常被输入法占用，换一个。</source>
-        <translation>Ctrl Shift with another key is often taken by input methods; choose another.</translation>
+        <translation>Ctrl Shift and another key is often taken by the input method. Choose another.</translation>
     </message>
     <message>
         <source>Alt 1 到 Alt 9 是插入常用模板的键，换一个。</source>
-        <translation>Alt 1 to Alt 9 insert favourite templates; choose another.</translation>
+        <translation>Alt 1 to Alt 9 insert favorite templates. Choose another.</translation>
     </message>
     <message>
         <source>打字时 {0} 是全选、复制、粘贴、撤销这些，换一个。</source>
-        <translation>While typing, {0} selects, copies, pastes or undoes; choose another.</translation>
+        <translation>While typing, {0} selects, copies, pastes or undoes. Choose another.</translation>
     </message>
     <message>
         <source>正在打字时 {0} 会写进文字里：这里的键要带 Ctrl 或 Alt，或者是 F1 到 F12。</source>
-        <translation>While typing, {0} would go into the text: keys here need Ctrl or Alt, or are F1 to F12.</translation>
+        <translation>While typing, {0} would be written into the text: a key here needs Ctrl or Alt, or is one of F1 to F12.</translation>
     </message>
     <message>
         <source>在“{0}”里 {1} 是“{2}”，换一个。</source>
-        <translation>In "{0}", {1} is "{2}"; choose another.</translation>
+        <translation>On “{0}”, {1} means “{2}”. Choose another.</translation>
     </message>
 </context>
 <context>
