@@ -75,5 +75,7 @@ def _theme_as_found(request: pytest.FixtureRequest) -> Iterator[None]:
     if "theme" in request.fixturenames:
         theme = request.getfixturevalue("theme")
         theme.set_mode("light")
+        theme.set_high_contrast(on=False)
         theme.set_scale("standard")
+        theme.keys.put({})
         theme.set_reduced_motion(on=True)

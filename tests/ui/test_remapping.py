@@ -1,6 +1,5 @@
 """设置 › 快捷键: a key is pressed, collisions are asked about, everything that shows or takes keys follows at once."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,13 +28,6 @@ ALT, CONTROL, SHIFT = (
 )
 NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def own_keys(theme: Theme) -> Iterator[None]:
-    """The theme is everybody's: its keys are put back."""
-    yield
-    theme.keys.put({})
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

@@ -210,8 +210,10 @@ def test_appearance_takes_effect_and_is_told(page: SettingsPage, qtbot: QtBot, t
     page.appearance_changed.connect(lambda key, value: told.append((key, value)))
     opened(page, AppearanceSection).mode._segments["dark"].click()
     opened(page, AppearanceSection).scale._segments["large"].click()
+    opened(page, AppearanceSection).contrast.click()
     opened(page, AppearanceSection).motion.click()
-    assert told == [("mode", "dark"), ("scale", "large"), ("reduced_motion", False)]
+    assert told == [("mode", "dark"), ("scale", "large"), ("high_contrast", True), ("reduced_motion", False)]
+    assert theme.high_contrast
     assert theme.is_dark
     assert theme.scale_name == "large"
     assert theme.duration("fold") > 0

@@ -157,7 +157,7 @@ class CardDelegate(QStyledItemDelegate):
             bar = QRectF(box.left(), box.top() + px(8), px(OPEN_BAR), box.height() - px(16))
             fill_box(painter, bar, 1.5, theme.color("accent"))
         if focused:
-            stroke_box(painter, box, theme.size("radius_row"), theme.color("focus"), 2)
+            stroke_box(painter, box, theme.size("radius_row"), theme.color("focus"), theme.line("focus"))
         side = px(32)
         left, right = box.left() + px(10), box.right() - px(8)
         top = box.top() + (box.height() - side) // 2

@@ -21,7 +21,7 @@ SCALES: dict[str, ScaleName] = {"small": "small", "standard": "standard", "large
 
 
 class AppearanceSection(Section):
-    """``changed`` carries the key (mode, scale, reduced_motion, language) and the value."""
+    """``changed`` carries the key (mode, high_contrast, scale, reduced_motion, language) and the value."""
 
     changed = Signal(str, object)
 
@@ -47,6 +47,7 @@ class AppearanceSection(Section):
             ],
             tr("大小"),
         )
+        self.contrast = Toggle(theme, "", tr("高对比"))
         self.motion = Toggle(theme, "", tr("减少动画"))
         self.language = Seg(
             theme,
@@ -57,6 +58,7 @@ class AppearanceSection(Section):
         self._started_with = wished(QSettings())
         card = self.card()
         card.add(SettingRow(theme, tr("主题"), "", self.mode))
+        card.add(SettingRow(theme, tr("高对比"), tr("字和边线更分明，浅色深色都行；系统要求时自动打开"), self.contrast))
         card.add(SettingRow(theme, tr("大小"), tr("文字和按钮一起变"), self.scale))
         card.add(SettingRow(theme, tr("减少动画"), tr("展开、提示都不再移动"), self.motion))
         card.add(SettingRow(theme, tr("语言"), tr("窗口里的文字；客户的话、模板和导出的文件不变"), self.language))
@@ -66,6 +68,7 @@ class AppearanceSection(Section):
         self.column.addStretch()
         self.mode.selected.connect(self._choose_mode)
         self.scale.selected.connect(self._choose_scale)
+        self.contrast.toggled.connect(self._choose_contrast)
         self.motion.toggled.connect(self._choose_motion)
         self.language.selected.connect(self._choose_language)
         theme.changed.connect(self.refresh)
@@ -75,16 +78,19 @@ class AppearanceSection(Section):
         """Show what the theme has."""
         self.mode.set_current(self.theme.mode)
         self.scale.set_current(self.theme.scale_name)
-        self.motion.blockSignals(True)  # showing is not choosing
-        self.motion.setChecked(self.theme.duration("fold") == 0)
-        self.motion.blockSignals(False)
-        self.motion.update()
+        _show(self.contrast, on=self.theme.contrast_wished)
+        _show(self.motion, on=self.theme.duration("fold") == 0)
         self.language.set_current(wished(QSettings()))
 
     @Slot(str)
     def _choose_mode(self, key: str) -> None:
         self.theme.set_mode(MODES[key])
         self.changed.emit("mode", key)
+
+    @Slot(bool)
+    def _choose_contrast(self, on: bool) -> None:
+        self.theme.set_high_contrast(on=on)
+        self.changed.emit("high_contrast", on)
 
     @Slot(str)
     def _choose_scale(self, key: str) -> None:
@@ -101,3 +107,11 @@ class AppearanceSection(Section):
     def _choose_motion(self, on: bool) -> None:
         self.theme.set_reduced_motion(on=on)
         self.changed.emit("reduced_motion", on)
+
+
+def _show(toggle: Toggle, *, on: bool) -> None:
+    """Showing is not choosing: nobody is told."""
+    toggle.blockSignals(True)
+    toggle.setChecked(on)
+    toggle.blockSignals(False)
+    toggle.update()

@@ -31,8 +31,8 @@ class SettingsPage(QWidget):
     """Public: ``refresh``, ``handle``, ``letter_targets``, ``open_section``; ``appearance_changed`` is to be kept."""
 
     appearance_changed = Signal(str, object)
-    """mode (system, light, dark), scale (small, standard, large, huge), reduced_motion (bool), language (system, zh,
-    en), each with its value."""
+    """mode (system, light, dark), high_contrast (bool), scale (small, standard, large, huge), reduced_motion (bool),
+    language (system, zh, en), each with its value."""
 
     connect_wanted = Signal()
     connect_again_wanted = Signal(object)

@@ -28,7 +28,7 @@ from ui.support.actions import ActionSpec, key_words
 from ui.support.key_rules import FIXED, MOST_STROKES, Reach
 from ui.support.theme import Theme
 from ui.widgets.kbd import keycap_width, paint_keycap
-from ui.widgets.paint_shape import fill_box, paint_focus
+from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line
 from weibo_operator.translation import tr
 
@@ -271,6 +271,8 @@ class KeyDelegate(QStyledItemDelegate):
                 self._paint_caps(painter, band, row, REACHES[column])
             if current and self._table.hasFocus():
                 paint_focus(painter, theme, box, theme.size("radius_button"))
+            elif current:  # the field above it, or the question about it, has the keys
+                stroke_box(painter, box, theme.size("radius_button"), theme.color("control"))
 
     def _paint_caps(self, painter: QPainter, band: QRectF, row: ActionSpec, reach: Reach) -> None:
         theme, left = self._theme, band.left()

@@ -112,7 +112,7 @@ class KeysSection(Section):
             self._say(said, wrong=True)
         elif not keys:
             if keys_of(row, reach):
-                words = tr("“{0}”{1}没有键了", row.title, REACH_WORDS[reach])
+                words = tr("“{0}”没有键了（{1}）", row.title, REACH_WORDS[reach])
                 self._put(given(self._keys.changes, action, reach, ()), words)
         elif keys_of(row, reach) != _whole(keys):
             self._take_or_ask(Wish(action, reach, keys, clashes(self._keys.rows, action, reach, keys)))
@@ -122,7 +122,7 @@ class KeysSection(Section):
         shown = key_words(wish.keys)
         if wish.action in others:
             own = next(each for each in wish.found if each.action == wish.action)
-            self._say(tr("这个动作{0}已经用 {1} 了。", REACH_WORDS[own.reach], key_words(own.keys)), wrong=True)
+            self._say(tr("这个动作已经用 {0} 了（{1}）。", key_words(own.keys), REACH_WORDS[own.reach]), wrong=True)
         elif len(others) > 1:
             names = tr("、").join(tr("“{0}”", spec(each).title) for each in sorted(others)[:3])
             self._say(tr("{0} 会挡住 {1} 个动作的键，{2} 都在里面，换一个。", shown, len(others), names), wrong=True)
@@ -133,7 +133,7 @@ class KeysSection(Section):
 
     def _give(self, wish: Wish) -> None:
         changes = given(taken_from(self._keys.changes, wish.found), wish.action, wish.reach, _whole(wish.keys))
-        words = tr("“{0}”{1}改用 {2}", spec(wish.action).title, REACH_WORDS[wish.reach], key_words(wish.keys))
+        words = tr("“{0}”改用 {1}（{2}）", spec(wish.action).title, key_words(wish.keys), REACH_WORDS[wish.reach])
         self._put(changes, words)
 
     @Slot()
@@ -177,9 +177,8 @@ class KeysSection(Section):
             (other,) = {each.action for each in wish.found}
             held = wish.found[0]
             title, shown = spec(other).title, key_words(held.keys)
-            self._say(
-                tr("“{0}”{1}用着 {2}。换过来，它就没有这个键了。", title, REACH_WORDS[held.reach], shown), wrong=True
-            )
+            said = tr("{0} 现在是“{1}”的键（{2}）。换过来，它就没有这个键了。", shown, title, REACH_WORDS[held.reach])
+            self._say(said, wrong=True)
             self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, words: str, *, wrong: bool = False) -> None:

@@ -16,6 +16,7 @@ from ui.shell import (
     screenshots_aftercare,
     screenshots_bare,
     screenshots_community,
+    screenshots_contrast,
     screenshots_handoff,
     screenshots_intake,
     screenshots_interview,
@@ -135,6 +136,7 @@ class Studio:
             yield from screenshots_week_files.take(self.window, self._scratch, self._picture)
             yield from screenshots_intake.take(self.window, self._operator, self._scratch, self._picture)
         yield from screenshots_setup.take(self.window, self._picture)
+        yield from screenshots_contrast.take(self.window, self._context.theme, self._picture)
 
     def close(self) -> None:
         """Put the window and its file away."""

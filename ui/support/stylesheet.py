@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtGui import QColor
 
 from ui.support.icons import IconSet
-from ui.support.tokens import COLOR_ROLES, ColorRole
+from ui.support.tokens import COLOR_ROLES, ColorRole, LineName
 
 TINTED: tuple[tuple[str, str, ColorRole], ...] = (  # name in the sheet, icon, colour
     ("chevron_down", "chevron-down", "text2"),
@@ -19,6 +19,8 @@ TINTED: tuple[tuple[str, str, ColorRole], ...] = (  # name in the sheet, icon, c
     ("radio_dot", "radio-dot", "accent"),
 )
 
+USUAL_FOCUS = 2
+"""The focus ring's width for which the sheet's measures are written; a wider one takes its room from within."""
 PIXELS = (4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 24, 28, 30, 32)
 
 
@@ -35,11 +37,19 @@ class Tokens(Protocol):
         """Return a measure at the size setting."""
         ...
 
+    def line(self, name: LineName) -> int:
+        """Return a stroke width."""
+        ...
+
 
 def build_stylesheet(theme: Tokens, template: Path, folder: Path) -> str:
     """Return ``template`` filled with the tokens; tinted copies of the few SVGs it names go to ``folder``."""
     values = {role: _css(theme.color(role)) for role in COLOR_ROLES}
     values |= {f"p{pixels}": str(theme.px(pixels)) for pixels in PIXELS}
+    width = theme.line("focus")
+    values["focus_width"] = str(width)
+    values |= {f"within{pixels}": str(max(0, theme.px(pixels) - width + USUAL_FOCUS)) for pixels in PIXELS}
+    values |= {f"between{pixels}": str(theme.px(pixels) - 2 * (width - USUAL_FOCUS)) for pixels in PIXELS}
     values["radio"] = str((theme.px(16) + 2) // 2)
     for key, icon, role in TINTED:
         values[key] = _write_tinted(theme, folder, icon, role)

@@ -45,13 +45,15 @@ class Theme(QObject):
         self._template = themes / "application.qss"
         self.icons = IconSet(resources / "icons")
         self.discs = Discs(self.metrics.avatar_hues)
-        self._light = load_colors(themes / "light.toml")
-        self._dark = load_colors(themes / "dark.toml")
+        self._light, self._dark = (load_colors(themes / f"{name}.toml") for name in ("light", "dark"))
+        contrasts = (load_colors(themes / f"contrast-{name}.toml") for name in ("light", "dark"))
+        self._contrast_light, self._contrast_dark = contrasts
         self.keys = KeyMap(self)
         self._mode: Mode = "system"
         self._scale: ScaleName = "standard"
         self._reduced_motion = False
-        self._high_contrast = False
+        self._contrast_wished = False
+        self._contrast_asked = False
         self._app: QApplication | None = None
         self._sheet = ""
         self._windows: list[QWidget] = []
@@ -70,7 +72,17 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether dark colours are in use now."""
-        return self._table() is self._dark
+        return self._table() in (self._dark, self._contrast_dark)
+
+    @property
+    def contrast_wished(self) -> bool:
+        """Whether the operator asked for high contrast."""
+        return self._contrast_wished
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether high contrast is in use: asked for by the operator, or by the system."""
+        return self._contrast_wished or self._contrast_asked
 
     @property
     def scale_name(self) -> ScaleName:
@@ -88,6 +100,9 @@ class Theme(QObject):
         app.setStyle("Fusion")
         hints = QGuiApplication.styleHints()  # kept in a variable: chained calls find it deleted
         hints.colorSchemeChanged.connect(self._refresh)
+        if hasattr(hints, "accessibility"):  # Qt tells what contrast the system asks for from 6.10 on
+            accessibility = hints.accessibility()
+            accessibility.contrastPreferenceChanged.connect(self._refresh)
         self._refresh()
 
     def dress(self, window: QWidget) -> None:
@@ -110,6 +125,12 @@ class Theme(QObject):
         schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
         hints.setColorScheme(schemes.get(mode, Qt.ColorScheme.Unknown))
         self._refresh()
+
+    def set_high_contrast(self, *, on: bool) -> None:
+        """Use high contrast, or only where the system asks for it."""
+        if on != self._contrast_wished:
+            self._contrast_wished = on
+            self._refresh()
 
     def set_scale(self, name: ScaleName) -> None:
         """Use another size setting."""
@@ -137,8 +158,8 @@ class Theme(QObject):
         return self.px(self.metrics.sizes[name])
 
     def line(self, name: LineName) -> int:
-        """Return a stroke width in pixels; never scaled."""
-        return self.metrics.lines[name]
+        """Return a stroke width in pixels; never scaled. With high contrast the focus ring is wider."""
+        return self.metrics.lines["focus_contrast" if name == "focus" and self.high_contrast else name]
 
     def duration(self, name: MotionName) -> int:
         """Return an animation's length in milliseconds, 0 when motion is reduced."""
@@ -183,7 +204,7 @@ class Theme(QObject):
     @Slot()
     def _refresh(self) -> None:
         """Rebuild colours, palette and style sheet, then let widgets repaint."""
-        self._high_contrast = _wants_high_contrast()
+        self._contrast_asked = _wants_high_contrast()
         self._fill_colors()
         self._fonts.clear()
         self._pixels.clear()
@@ -212,15 +233,16 @@ class Theme(QObject):
 
     def _table(self) -> ColorTable:
         if self._mode == "system":
-            hints = QGuiApplication.styleHints()
-            return self._dark if hints.colorScheme() == Qt.ColorScheme.Dark else self._light
-        return self._dark if self._mode == "dark" else self._light
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self._mode == "dark"
+        if self.high_contrast:
+            return self._contrast_dark if dark else self._contrast_light
+        return self._dark if dark else self._light
 
     def _fill_colors(self) -> None:
         colors = self._table().colors
         self._colors = {role: QColor(colors[role]) for role in COLOR_ROLES}
-        if self._high_contrast:  # a faint hairline is not enough for who asked for contrast
-            self._colors["divider"] = self._colors["control"]
 
 
 def dress_alike(window: QWidget) -> None:

@@ -99,7 +99,7 @@ SizeName = Literal[
     "chip",
     "keycap",
 ]
-LineName = Literal["border", "focus"]
+LineName = Literal["border", "focus", "focus_contrast"]
 ScaleName = Literal["small", "standard", "large", "huge"]
 MotionName = Literal["fold", "toast", "sheet"]
 

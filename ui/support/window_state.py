@@ -75,6 +75,7 @@ class WindowState:
         theme.keys.put(self.keys)
         theme.set_mode(mode if mode in _MODES else "system")
         theme.set_scale(scale if scale in _SCALES else "standard")
+        theme.set_high_contrast(on=self._settings.value("look/high_contrast", "false") in (True, "true"))
         theme.set_reduced_motion(on=self._settings.value("look/reduced_motion", "false") in (True, "true"))
 
     @property
@@ -92,7 +93,7 @@ class WindowState:
             self._settings.setValue(f"{_KEYS}/{name}", json.dumps([keys.listed, keys.anywhere]))
 
     def keep_look(self, key: str, value: object) -> None:
-        """Remember one of mode, scale, reduced_motion, language."""
+        """Remember one of mode, high_contrast, scale, reduced_motion, language."""
         self._settings.setValue(f"look/{key}", value)
 
 

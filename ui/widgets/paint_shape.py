@@ -36,7 +36,7 @@ def paint_box(
 
 
 def paint_focus(painter: QPainter, theme: Theme, rect: QRect | QRectF, radius: float, *, filled: bool = False) -> None:
-    """Draw the 2 px focus ring inside ``rect``; on a filled control a light inner ring sets it off."""
+    """Draw the focus ring inside ``rect``; on a filled control a light inner ring sets it off."""
     width = theme.line("focus")
     stroke_box(painter, rect, radius, theme.color("focus"), width)
     if filled:

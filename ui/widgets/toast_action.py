@@ -53,5 +53,5 @@ class ToastAction(QPushButton):
             stroke_box(painter, cap, theme.size("radius_key"), theme.color("on_toast"))
             draw_line(painter, cap, self._keys, theme.font("meta"), theme.color("on_toast"), CENTER)
         if self.hasFocus():
-            stroke_box(painter, self.rect(), theme.size("radius_key"), theme.color("toast_action"), 2)
+            stroke_box(painter, self.rect(), theme.size("radius_key"), theme.color("toast_action"), theme.line("focus"))
         painter.end()

@@ -61,6 +61,34 @@ def test_a_changed_font_leaves_the_theme_alone(theme: Theme):
     assert theme.font("body").pixelSize() == 14
 
 
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_high_contrast_has_its_own_colours_and_a_wider_ring(theme: Theme, qtbot, mode):
+    theme.set_mode(mode)
+    usual = theme.color("text2").name()
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    height = field.sizeHint().height()
+    with qtbot.waitSignal(theme.changed):
+        theme.set_high_contrast(on=True)
+    assert (theme.high_contrast, theme.is_dark) == (True, mode == "dark")
+    assert theme.color("text2").name() != usual
+    assert theme.line("focus") == 3
+    field.setFocus()
+    assert field.sizeHint().height() == height
+    theme.set_high_contrast(on=False)
+    assert theme.color("text2").name() == usual
+    assert theme.line("focus") == 2
+
+
+def test_without_a_wish_the_contrast_is_the_systems(theme: Theme):
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()
+    asked = accessibility.contrastPreference()
+    assert not theme.contrast_wished
+    assert theme.high_contrast == (asked == Qt.ContrastPreference.HighContrast)
+
+
 def test_reduced_motion_makes_every_duration_nothing(theme: Theme):
     theme.set_reduced_motion(on=False)
     assert theme.duration("fold") == 140

@@ -53,6 +53,21 @@ PAIRS = [
 ]
 
 
+MUCH_TEXT, MUCH_EDGE = 7.0, 4.5
+INKS = ("text", "text2", "text3", "accent_text", "danger_text", "success_text", "info_text")
+TINTS = ("accent_subtle", "danger_subtle", "success_subtle", "info_subtle", "neutral_subtle", "pressed")
+HIGH_CONTRAST = [
+    *((ink, ground, MUCH_TEXT) for ink in INKS for ground in GROUNDS),
+    *((ink, tint, MUCH_TEXT) for ink in ("text", "text2", "text3") for tint in TINTS),
+    *((f"{tone}_text", f"{tone}_subtle", MUCH_TEXT) for tone in ("accent", "danger", "success", "info")),
+    *((ink, ground, MUCH_TEXT) for ink, ground, least in PAIRS if least == TEXT),
+    *((ink, ground, MUCH_EDGE) for ink, ground, least in PAIRS if least == NON_TEXT),
+    *((edge, ground, MUCH_EDGE) for edge in ("divider", "control", "focus", "disabled") for ground in GROUNDS),
+    *((fill, ground, MUCH_EDGE) for fill in ("accent", "danger", "success", "info") for ground in GROUNDS),
+]
+"""High contrast: WCAG's enhanced contrast for every text, and any ink of it on any ground it may stand on."""
+
+
 def luminance(color: str) -> float:
     channels = [int(color[-6:][place : place + 2], 16) / 255 for place in (0, 2, 4)]
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
@@ -72,6 +87,13 @@ def test_contrast_formula_knows_its_extremes():
 @pytest.mark.parametrize("name", ["light", "dark"])
 @pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
 def test_colours_that_meet_can_be_told_apart(name, ink, ground, least):
+    colors = load_colors(THEMES / f"{name}.toml").colors
+    assert contrast(colors[ink], colors[ground]) >= least
+
+
+@pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+@pytest.mark.parametrize(("ink", "ground", "least"), dict.fromkeys(HIGH_CONTRAST))
+def test_with_high_contrast_every_text_and_every_edge_stands_out(name, ink, ground, least):
     colors = load_colors(THEMES / f"{name}.toml").colors
     assert contrast(colors[ink], colors[ground]) >= least
 
@@ -103,7 +125,7 @@ def test_initials_on_avatars_can_be_read():
 
 
 def test_every_colour_is_hexadecimal():
-    for name in ("light", "dark"):
+    for name in ("light", "dark", "contrast-light", "contrast-dark"):
         colors = load_colors(THEMES / f"{name}.toml").colors
         assert set(colors) == set(COLOR_ROLES)
         assert all(re.fullmatch(r"#([0-9A-F]{2})?[0-9A-F]{6}", color) for color in colors.values())
