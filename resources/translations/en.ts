@@ -8927,7 +8927,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>跳过的原因</source>
-        <translation>Reason for skipping</translation>
+        <translation>Why skip</translation>
     </message>
     <message>
         <source>微博客服台备份_{0:%Y-%m-%d}.db</source>
@@ -9734,7 +9734,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>跳过 @{0}，排到本轮最后</source>
-        <translation>Skip @{0}, last in this turn</translation>
+        <translation>Skip @{0} to the end</translation>
     </message>
     <message>
         <source>刚才没有跳过谁，不用写原因。</source>
@@ -9742,7 +9742,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>刚才跳过 @{0}</source>
-        <translation>@{0} was skipped just now</translation>
+        <translation>Skipped @{0}</translation>
     </message>
     <message>
         <source>记下了，跳过 @{0} 的原因：{1}</source>
