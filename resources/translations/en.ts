@@ -2389,7 +2389,7 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
     </message>
     <message>
         <source>写回访消息</source>
-        <translation>Write message</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>在微博打开 TA 的主页，看看有没有新问题或好评</source>
@@ -13187,7 +13187,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>程序开发部</source>
-        <translation>Development</translation>
+        <translation>Software</translation>
     </message>
     <message>
         <source>服务部</source>
