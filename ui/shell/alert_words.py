@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from weibo_operator.domain.alerts import Alert, AlertKind
-from weibo_operator.translation import tr
+from weibo_operator.translation import Number, tr
 
 _WORDS = {
     AlertKind.URGENT: tr("{n} 位紧急在等"),
@@ -27,5 +27,5 @@ def alert_words(alerts: Sequence[Alert]) -> str:
         if len(of_kind) == 1:
             parts.append(_ONE[kind].format(name=of_kind[0].nickname))
         elif of_kind:
-            parts.append(_WORDS[kind].format(n=len(of_kind)))
+            parts.append(_WORDS[kind].format(n=Number(len(of_kind))))
     return tr("；").join(parts)
