@@ -13,7 +13,7 @@ from ui.widgets.button import KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import fill_box
 from weibo_operator.domain.crisis_case import OPEN_CASES, CrisisView, PlaybookStep
-from weibo_operator.translation import label, tr
+from weibo_operator.translation import tr
 
 PAD = 10
 
@@ -62,7 +62,7 @@ class CrisisSection(QWidget):
         self._next.setText(
             tr("清单都做完了")
             if following is None
-            else tr("{0}，下一步：{1}", label(following.phase), label(following.title))
+            else tr("{0}，下一步：{1}", following.phase, following.title)
         )
         self.setAccessibleName(self.words)
         self.show()
