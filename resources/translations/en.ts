@@ -10776,7 +10776,7 @@ Press N to answer in turn</translation>
     </message>
     <message>
         <source>合起来 {0} 条，可以撤销</source>
-        <translation>{0} {0:template|templates} together, can be undone</translation>
+        <translation>{0} together, undoable</translation>
     </message>
     <message>
         <source>还没有写名字</source>
@@ -11254,7 +11254,7 @@ Press N to answer in turn</translation>
     <name>ui/templates/library_view.py</name>
     <message>
         <source>汉字、拼音首字母或代码</source>
-        <translation>Words, pinyin initials or code</translation>
+        <translation>Words, pinyin or code</translation>
     </message>
 </context>
 <context>
