@@ -8853,11 +8853,11 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>已撤销：{0}</source>
-        <translation>Undone: {0}</translation>
+        <translation>Undone: "{0}"</translation>
     </message>
     <message>
         <source>已重做：{0}</source>
-        <translation>Redone: {0}</translation>
+        <translation>Redone: "{0}"</translation>
     </message>
     <message>
         <source>没有别的客户在等，就是这一位。</source>
