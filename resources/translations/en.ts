@@ -1291,7 +1291,7 @@ any of these raises an alarm here and above the inbox</translation>
     <name>ui/crowd/interview_dialog.py</name>
     <message>
         <source>这条微博下面的提问都归这一场，早来的也算</source>
-        <translation>Questions under this post belong to the session, earlier ones too</translation>
+        <translation>All questions under this post, earlier ones too</translation>
     </message>
     <message>
         <source>没看懂这个时间，可以写“今天 19:30”或“11-25 20:00”</source>
