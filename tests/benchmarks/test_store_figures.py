@@ -161,7 +161,8 @@ def test_building_the_index(operator: Operator) -> None:
 def pages(connection: Connection) -> int:
     """Bytes in use; pages that were given back, and are taken by what is stored next, aside."""
     (used,) = connection.execute(
-        "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+        "SELECT (page_count - freelist_count) * page_size"
+        " FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
     ).fetchone()
     return int(used)
 
