@@ -12497,7 +12497,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>命令</source>
-        <translation>COMMAND</translation>
+        <translation>Commands</translation>
     </message>
     <message>
         <source>导入爬虫或表格导出的文件</source>

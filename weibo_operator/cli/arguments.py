@@ -17,7 +17,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="weibo-operator", description=tr("微博客服台：不带子命令时打开窗口。"), parents=[common]
     )
-    commands = parser.add_subparsers(dest="command", metavar=tr("命令"))
+    commands = parser.add_subparsers(dest="command", metavar=tr("命令").upper())
 
     def add(name: str, help_text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_text, description=help_text, parents=[_again()])
