@@ -13,6 +13,7 @@ VARIABLE = "WEIBO_OPERATOR_LANGUAGE"
 SOURCE = "zh"
 LANGUAGES = (SOURCE, "en")
 _DAYS = frozenset(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+CASES = ("low", "cap")
 _FOR_OTHERS: ContextVar[bool] = ContextVar("for_others", default=False)
 
 
@@ -21,7 +22,7 @@ class Number(int):
 
     def __format__(self, spec: str) -> str:
         one, bar, several = spec.partition("|")
-        return (one if self == 1 else several) if bar else int.__format__(self, spec)
+        return (one if self == 1 else several) if bar else int.__format__(self, "" if spec in CASES else spec)
 
 
 class Text(str):
@@ -36,7 +37,7 @@ class Text(str):
     def __format__(self, spec: str) -> str:
         if spec == "low" and self[:3] in _DAYS and not self[3:4].isalpha():
             return str(self)
-        if spec in ("low", "cap"):
+        if spec in CASES:
             return (self[:1].lower() if spec == "low" else self[:1].upper()) + self[1:]
         one, bar, several = spec.partition("|")
         return (one if self == "1" else several) if bar else str.__format__(self, spec)
