@@ -12207,12 +12207,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>−{1} vs {0}</translation>
     </message>
     <message>
-        <source>{0:s} 位</source>
-        <translation>{0:s} {0:customer|customers}</translation>
-    </message>
-    <message>
-        <source>{0:s} 张</source>
-        <translation>{0:s} {0:ticket|tickets}</translation>
+        <source>{0:d} 位</source>
+        <translation>{0:d} {0:customer|customers}</translation>
     </message>
     <message>
         <source>{0} / {1} 张</source>
