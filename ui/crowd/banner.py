@@ -43,7 +43,7 @@ class CrowdBanner(Banner):
         self.close_button.setVisible(not self._serving)
         if serving is not None:
             self._cluster = serving
-            cause, more = serving_words(serving.matter.words, self._context.operator.crowds.waiting(serving))
+            cause, more = serving_words(serving.matter.shown, self._context.operator.crowds.waiting(serving))
             self.show_message(
                 cause,
                 more,

@@ -123,7 +123,7 @@ class NoticeDelegate(_TwoLines):
             return
         matter, words, state, told = column_spans(self._theme, NOTICE_COLUMNS, card)
         theme = self._theme
-        draw_line(painter, matter, record.matter.words, theme.font("secondary", 600), theme.color("text"))
+        draw_line(painter, matter, record.matter.shown, theme.font("secondary", 600), theme.color("text"))
         self._wrapped(painter, words, record.text)
         role: ColorRole = "success_text" if record.state is NoticeState.POSTED else "text2"
         self._pair(painter, state, notice_state(record, self._now()), role, 600)

@@ -82,7 +82,7 @@ class NoticeDialog(FormDialog):
         self._cluster = cluster
         self._show(known, self._context.operator.notices.draft_text(cluster) if known is None else known.text)
         people = people_shown(cluster.people)
-        self.frame.set_title(tr("公开提醒"), (cluster.matter.words, tr("同类 {0} 人", people)))
+        self.frame.set_title(tr("公开提醒"), (cluster.matter.shown, tr("同类 {0} 人", people)))
         self._begin()
 
     @Slot(object)
@@ -90,7 +90,7 @@ class NoticeDialog(FormDialog):
         """Show a notice of the list."""
         self._cluster = None
         self._show(notice, notice.text)
-        self.frame.set_title(tr("公开提醒"), (notice.matter.words, tr("{0} 位收到链接", notice.told)))
+        self.frame.set_title(tr("公开提醒"), (notice.matter.shown, tr("{0} 位收到链接", notice.told)))
         self._begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,7 +25,7 @@ STATES = {NoticeState.DRAFT: tr("草稿"), NoticeState.POSTED: tr("已发布"), 
 
 def crowd_title(crowd: Crowd) -> str:
     """“同类 12 人：电饭锅，漏电冒烟”."""
-    return tr("同类 {0} 人：{1}", people_shown(crowd.cluster.people), crowd.cluster.matter.words)
+    return tr("同类 {0} 人：{1}", people_shown(crowd.cluster.people), crowd.cluster.matter.shown)
 
 
 def crowd_parts(crowd: Crowd, now: datetime) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ def alarm_words(alarm: Alarm) -> tuple[str, str]:
     """The banner's cause and consequence (mission B13)."""
     people = people_shown(alarm.cluster.recent)
     hours = int(alarm.within.total_seconds() // 3600)
-    return tr("同类 {0} 人：{1}", people, alarm.cluster.matter.words), tr(
+    return tr("同类 {0} 人：{1}", people, alarm.cluster.matter.shown), tr(
         "{0} 小时内 {1} 位客户在说同一件事", hours, people
     )
 
@@ -99,7 +99,7 @@ def notice_state(notice: Notice, now: datetime) -> tuple[str, str]:
 def notice_spoken(notice: Notice, now: datetime) -> str:
     """A notice for a screen reader."""
     state, when = notice_state(notice, now)
-    return tr("{0}，{1}，{2}，{3} 位收到链接，{4}", notice.matter.words, state, when, notice.told, notice.text)
+    return tr("{0}，{1}，{2}，{3} 位收到链接，{4}", notice.matter.shown, state, when, notice.told, notice.text)
 
 
 def _group(member: CrowdMember) -> str:

@@ -45,5 +45,5 @@ class CrowdSection(QWidget):
         self.setVisible(cluster is not None)
         if cluster is not None:
             self._title.setText(tr("同类 {0} 人", people_shown(cluster.people)))
-            self._matter.setText(tr("都在说：{0}", cluster.matter.words))
+            self._matter.setText(tr("都在说：{0}", cluster.matter.shown))
             self.setAccessibleName(self.words)

@@ -34,6 +34,7 @@ from weibo_operator.domain.people import EarlierTicket, PublicAnswer
 from weibo_operator.domain.ticket import Card
 from weibo_operator.services.important_words import badge_words, standing_words
 from weibo_operator.services.inbox import TicketView
+from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.translation import label, tr
 
 
@@ -106,7 +107,7 @@ class CustomerPanel(QWidget):
         self._level.setText(level)
         self._level.setToolTip(KEYS)
         advice = tr("建议无需回复") if ticket.no_reply_advised else tr("建议{0}回复", label(ticket.advice.label))
-        self._why.setText("\n".join((advice, *ticket.reasons)))
+        self._why.setText("\n".join((advice, *map(shown_reason, ticket.reasons))))
 
     def show_earlier(self, tickets: Sequence[EarlierTicket], now: datetime) -> None:
         """Show what this person asked before."""

@@ -7,6 +7,7 @@ from ui.support.actions import anywhere
 from weibo_operator.domain.labels import Audience, Kind
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.services.inbox import TicketView
+from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.translation import label, tr
 
 
@@ -15,7 +16,7 @@ def advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     is_public = advice is Audience.PUBLIC
     icon = "globe" if is_public else "lock"
     named = [reason for reason in reasons if advice.label in reason] or reasons
-    why = tr("：{0}", named[0]) if named else ""
+    why = tr("：{0}", shown_reason(named[0])) if named else ""
     cause = tr("这位客户建议用公开回复{0}", why) if is_public else tr("这位客户建议用私信{0}", why)
     switch = tr("改成公开回复") if is_public else tr("改成私信")
     return Line(cause, "", "neutral", icon, Way.SWITCH if is_public else Way.PRIVATE, switch, anywhere("audience"))

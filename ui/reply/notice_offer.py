@@ -31,7 +31,7 @@ class NoticeOffer(QObject):
         found = None if ticket is None else self._context.operator.notices.offered(ticket)
         if found is not None:
             self._offer(found.link, self._context.operator.notices.offer_text(found))
-            cause, icon = tr("已有公开提醒：{0}", found.matter.words), "megaphone"
+            cause, icon = tr("已有公开提醒：{0}", found.matter.shown), "megaphone"
         elif ticket is not None and answer is not None:
             self._offer(answer.link, ANSWERED.format(link=answer.link))
             cause, icon = tr("同类问题已公开答复过 @{0}", answer.nickname), "link"

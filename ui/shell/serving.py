@@ -54,7 +54,7 @@ class ServedCrowd:
     @property
     def done(self) -> str:
         """All were answered."""
-        return tr("“{0}”都回复完了，接着轮流回复别的客户。", self.cluster.matter.words)
+        return tr("“{0}”都回复完了，接着轮流回复别的客户。", self.cluster.matter.shown)
 
     def next_up(self, *, but: TicketId | None = None) -> TicketId | None:
         """Whose turn it is among them."""
