@@ -44,7 +44,7 @@ def key_groups(rows: Sequence[ActionSpec] = ACTIONS) -> tuple[KeyGroup, ...]:
     """
     names = list(dict.fromkeys(row.group for row in rows))
     pages = (KeyGroup(tr("在“{0}”里", table.name), _page_lines(page, rows)) for page, table in PAGE_KEYS.items())
-    return (*(KeyGroup(name, _lines(name, rows)) for name in names), *pages)
+    return (*(KeyGroup(_begun(name), _lines(name, rows)) for name in names), *pages)
 
 
 def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, ...], ...]:
@@ -68,8 +68,13 @@ def sheet_text(rows: Sequence[ActionSpec] = ACTIONS) -> str:
     return "\n".join(parts) + "\n"
 
 
+def _begun(words: str) -> str:
+    """With a capital where the language has such: some words stand within sentences elsewhere."""
+    return words[:1].upper() + words[1:]
+
+
 def _lines(group: str, rows: Sequence[ActionSpec]) -> tuple[KeyLine, ...]:
-    lines = [KeyLine(row.id, row.title, _caps(row.shown_keys)) for row in rows if row.group == group]
+    lines = [KeyLine(row.id, _begun(row.title), _caps(row.shown_keys)) for row in rows if row.group == group]
     if group == _WRITING:
         first, last = FAVOURITE_KEYS[0][1], FAVOURITE_KEYS[-1][1].rpartition("+")[2]
         lines.append(KeyLine("favourites", FAVOURITES, (f"{key_words(first)}–{last}",)))
@@ -77,7 +82,9 @@ def _lines(group: str, rows: Sequence[ActionSpec]) -> tuple[KeyLine, ...]:
 
 
 def _page_lines(page: str, rows: Sequence[ActionSpec]) -> tuple[KeyLine, ...]:
-    return tuple(KeyLine(f"{page}.{row.id}", row.title, _caps(row.keys_in(rows))) for row in PAGE_KEYS[page].rows)
+    return tuple(
+        KeyLine(f"{page}.{row.id}", _begun(row.title), _caps(row.keys_in(rows))) for row in PAGE_KEYS[page].rows
+    )
 
 
 def _caps(shown: Sequence[str]) -> tuple[str, ...]:
