@@ -80,7 +80,7 @@ class ReviewDialog(FormDialog):
         """The post-mortem as plain text, for a chat or a mail."""
         with for_others():
             parts = (
-                (tr("从哪里开始"), self._began[self.missed.currentIndex()]()),
+                (tr("从哪里开始"), self._began[self.missed.currentIndex()]() if self._began else ""),
                 (tr("原因"), self.cause.toPlainText()),
                 (tr("我们做了什么"), self.done.toPlainText()),
                 (tr("以后改什么"), self.change.toPlainText()),

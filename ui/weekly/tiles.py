@@ -137,9 +137,9 @@ def _value(figure: Figure, summary: WeeklySummary, words: WeekWords) -> str:
     of = "" if whole is None else words.value(Unit.COUNT, summary.figure(whole).value)
     match figure.key:
         case "customers":
-            return tr("{0:s} 位", shown)
+            return tr("{0:d} 位", int(figure.value))
         case "solved":
-            return tr("{0:s} 张", shown)
+            return tr("{0:d} 张", int(figure.value))
         case "handoffs_on_time":
             return tr("{0} / {1} 张", shown, of)
         case "visits_done":
