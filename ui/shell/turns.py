@@ -40,9 +40,9 @@ class Turns(QObject):
         outcome = self._context.operator.inbox.skip(ticket, reason=reason)
         if outcome.operation is not None:
             self._skipped = (ticket, outcome.operation)
-        self._context.news.tell(outcome.changes)
         if self._page.in_session and self._page.session.current_ticket == ticket:
-            self._go_on(ticket)
+            self._go_on(ticket)  # before the news: else the one that is left is read once more
+        self._context.news.tell(outcome.changes)
         words = tr("已跳过 @{0}，排到本轮最后", self._nickname(ticket))
         if reason:
             self._context.news.undoable.emit(tr("{0}（{1}）", words, label(reason)))
