@@ -20,6 +20,7 @@ from ui.support.key_map import KeyMap, Keys
 from ui.support.key_rules import Reach
 from ui.support.theme import Theme
 from ui.support.window_state import WindowState
+from ui.widgets.typo_popup import TypoPopup
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -255,3 +256,18 @@ def test_on_a_page_a_button_follows_too(window: MainWindow, theme: Theme) -> Non
     groups = {group.name: group.lines for group in key_groups(theme.keys.rows)}
     kept = next(line for line in groups["在“承诺”里"] if line.action == "promises.level_1")
     assert kept.caps == (";",)
+
+
+def test_keys_a_popup_takes_itself_follow_too(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    window.run("next")
+    editor = window.pages.inbox.session.composer.editor
+    editor.insertPlainText("非常抱谦，因该是中转站积压。")
+    theme.keys.put({"next_finding": Keys((), ("Ctrl+M",))})
+    popup = window.pages.inbox.session.findChild(TypoPopup)
+    assert popup is not None
+    editor.setFocus()
+    press(Key.Key_M, CONTROL)
+    qtbot.waitUntil(popup.isVisible)
+    first = popup.finding
+    press(Key.Key_M, CONTROL)
+    assert popup.finding not in (None, first)

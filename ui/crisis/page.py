@@ -172,14 +172,10 @@ class CrisisPage(ListPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the chosen case's ticket; Y and B also work from the checklist."""
-        actions = {
-            Qt.Key.Key_Return: self.open_ticket,
-            Qt.Key.Key_Enter: self.open_ticket,
-            Qt.Key.Key_Y: self.confirm,
-            Qt.Key.Key_B: self.dismiss,
-        }
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
-        act = actions.get(Qt.Key(event.key())) if plain else None
+        actions = {"open": self.open_ticket, "crisis_confirm": self.confirm, "crisis_dismiss": self.dismiss}
+        is_key = self._context.theme.keys.is_list_key_of
+        meant = (act for action, act in actions.items() if is_key(action, event))
+        act = None if event.isAutoRepeat() else next(meant, None)
         if act is None:
             super().keyPressEvent(event)
         else:

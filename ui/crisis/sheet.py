@@ -1,6 +1,6 @@
 """危机清单 of one ticket as a sheet over the window, opened from the session, the banner or a key."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -52,12 +52,9 @@ class CrisisSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The case's own letters."""
-        actions = {
-            Qt.Key.Key_Y: self._confirm,
-            Qt.Key.Key_B: self._dismiss,
-            Qt.Key.Key_Z: self.undo_requested.emit,
-        }
-        act = actions.get(Qt.Key(event.key()))
+        is_key = self._theme.keys.is_list_key_of
+        actions = {"crisis_confirm": self._confirm, "crisis_dismiss": self._dismiss, "undo": self.undo_requested.emit}
+        act = next((act for action, act in actions.items() if is_key(action, event)), None)
         if act is None or event.isAutoRepeat():
             super().keyPressEvent(event)
             return

@@ -53,14 +53,16 @@ class SearchField(ComposingField):
     given_up = Signal()
     tone_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(tr("搜模板和知识卡"), tr("搜模板和知识卡，拼音首字母、汉字、分类都可以"), parent)
+        self._keys = theme.keys
 
     def event(self, event: QEvent) -> bool:
         """Keep the picker's own keys from the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_F6)
-            if event.key() in keys and event.modifiers() in _PLAIN_OR_CONTROL:
+            keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+            is_own = event.key() in keys and event.modifiers() in _PLAIN_OR_CONTROL
+            if is_own or self._keys.is_key_of("other_tone", event):
                 event.accept()
                 return True
         return super().event(event)
@@ -78,7 +80,7 @@ class SearchField(ComposingField):
                 self.accepted.emit(control)
         elif key == Qt.Key.Key_Escape:
             self.given_up.emit()
-        elif key == Qt.Key.Key_F6:
+        elif self._keys.is_key_of("other_tone", event):
             self.tone_asked.emit()
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers():
             self.digit.emit(key - Qt.Key.Key_1)
@@ -123,7 +125,7 @@ class TemplatePicker(QWidget):
         self._current = CurrentRow()
         self._tone = self._query = ""
         theme = self._theme
-        self.field = SearchField()
+        self.field = SearchField(theme)
         self.field.setFont(theme.font("conversation"))
         self._rows = PickerModel(self)
         self._list = QTableView()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Slot
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -13,7 +13,7 @@ from ui.support.theme import Theme
 from ui.widgets.finding_walk import Check, FindingWalk
 from ui.widgets.overlay import Overlay
 from ui.widgets.pre_edit import pre_edit
-from ui.widgets.typo_popup import TypoPopup
+from ui.widgets.typo_popup import TypoPopup, finding_step
 from weibo_operator.domain.findings import Edit, Finding
 
 
@@ -23,9 +23,6 @@ class Checking:
 
     look: Check
     teaching: Teaching
-
-
-_MODIFIED = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
 
 
 class PlainPlace(QObject):
@@ -136,6 +133,7 @@ class TextCheck(FindingWalk):
     def __init__(self, theme: Theme, field: QPlainTextEdit, checking: Checking) -> None:
         popup = TypoPopup(theme, field)
         super().__init__(PlainPlace(theme, field), popup, checking.look, checking.teaching, field)
+        self._theme = theme
         self._field = self._watched = field
         # It may stand in a dialog by then.
         field.destroyed.connect(popup.deleteLater)
@@ -163,13 +161,12 @@ class TextCheck(FindingWalk):
         if event.type() == QEvent.Type.Hide and not event.spontaneous():
             self._popup.dismiss()
             self._popup.stand_in(self._field)
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F7:
-            plain = not event.modifiers() & _MODIFIED
-            if plain and event.type() == QEvent.Type.ShortcutOverride:
+        if isinstance(event, QKeyEvent) and (by := finding_step(self._theme, event)):
+            if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if plain and event.type() == QEvent.Type.KeyPress:
-                self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            if event.type() == QEvent.Type.KeyPress:
+                self.step(by)
                 return True
         return super().eventFilter(watched, event)
 

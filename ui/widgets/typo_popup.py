@@ -24,6 +24,13 @@ WORDS = {FindingKind.TYPO, FindingKind.PUNCTUATION}
 ENTER = tr("Enter 替换")
 
 
+def finding_step(theme: Theme, event: QKeyEvent) -> int:
+    """Where a key of the window's table leads: 1 to the next finding (F7), -1 to the one before, 0 to neither."""
+    if theme.keys.is_key_of("next_finding", event):
+        return 1
+    return -1 if theme.keys.is_key_of("previous_finding", event) else 0
+
+
 class TypoPopup(QWidget):
     """Stands above the word inside its host, flips below where there is no room, and takes the keys.
 
@@ -136,8 +143,8 @@ class TypoPopup(QWidget):
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_I, Qt.Key.Key_A):
             self._do((Deed.SILENCE if shift else Deed.IGNORE) if key == Qt.Key.Key_I else Deed.LEARN)
-        elif key == Qt.Key.Key_F7:
-            self.stepped.emit(-1 if shift else 1)
+        elif by := finding_step(self._theme, event):
+            self.stepped.emit(by)
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
 
