@@ -60,9 +60,7 @@ class CrisisSection(QWidget):
         self._signals.setText(line)
         following = next((step for step in steps if step.key not in view.steps), None)
         self._next.setText(
-            tr("清单都做完了")
-            if following is None
-            else tr("{0}，下一步：{1}", following.phase, following.title)
+            tr("清单都做完了") if following is None else tr("{0}，下一步：{1}", following.phase, following.title)
         )
         self.setAccessibleName(self.words)
         self.show()
