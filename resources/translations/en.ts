@@ -5297,8 +5297,8 @@ Without network or permission, or with the result unknown, they wait here for yo
         <translation>Reply as @{0}</translation>
     </message>
     <message>
-        <source>用 @{0} 回复，按 Alt+K 换一个账号</source>
-        <translation>Replying as @{0}, Alt+K takes another account</translation>
+        <source>用 @{0} 回复，按 {1} 换一个账号</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用 @{0} 回复，可以换一个账号</source>
@@ -5590,12 +5590,12 @@ Answered: {1}
 <context>
     <name>ui/reply/controller.py</name>
     <message>
-        <source>客户只问了一件事，按 Ctrl+Enter 直接发送</source>
-        <translation>The customer asked only one thing, Ctrl+Enter sends it</translation>
+        <source>只剩这一件没答，按 {0} 直接发送</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>只剩这一件没答，按 Ctrl+Enter 直接发送</source>
-        <translation>Only this one is left to answer, Ctrl+Enter sends it</translation>
+        <source>客户只问了一件事，按 {0} 直接发送</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有发出</source>
@@ -5633,8 +5633,8 @@ Answered: {1}
         <translation>Open link {0}</translation>
     </message>
     <message>
-        <source>这是替谁问的……	Alt+R</source>
-        <translation>Who is this asked for…	Alt+R</translation>
+        <source>这是替谁问的……	{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>对话</source>
@@ -6256,8 +6256,8 @@ Answered: {1}
         <translation>{0}, the reply to @{1} is kept in the outbox</translation>
     </message>
     <message>
-        <source>{0}，按 Alt Z 可以撤回</source>
-        <translation>{0}, Alt Z recalls it</translation>
+        <source>{0}，按 {1} 可以撤回</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>@{0} 又说了一句，给 TA 的回复先没有发</source>
@@ -8651,8 +8651,8 @@ e.g. @小橙店长 负责人</translation>
 <context>
     <name>ui/shell/backup_desk.py</name>
     <message>
-        <source>这是练习数据，不备份也不恢复。按 F12 打开正式数据再恢复。</source>
-        <translation>This is practice data, neither backed up nor restored. Press F12 to open real data, then restore.</translation>
+        <source>这是练习数据，不备份也不恢复。按 {0} 打开正式数据再恢复。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>自动备份没有做成，其他照常。{0}</source>
@@ -8864,8 +8864,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>No other customer is waiting; this is the one.</translation>
     </message>
     <message>
-        <source>还有 {0} 条闲聊与广告，按 G X 看一眼。</source>
-        <translation>{0} in chat &amp; ads to look at: press G X.</translation>
+        <source>还有 {0} 条闲聊与广告，按 {1} 看一眼。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>都回复完了，没有客户在等。{0}</source>
@@ -8898,9 +8898,8 @@ New messages show up here by themselves</translation>
     </message>
     <message>
         <source>还有 {0} 位在等，在“处理中”里。
-按 N 轮流回复</source>
-        <translation>{0} still waiting, in "In progress".
-Press N to answer in turn</translation>
+按 {1} 轮流回复</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有新客户</source>
@@ -9655,8 +9654,8 @@ Press N to answer in turn</translation>
         <translation>Not synced yet</translation>
     </message>
     <message>
-        <source>还没有同步，按 F5 收消息</source>
-        <translation>Not synced yet, press F5 to fetch</translation>
+        <source>还没有同步，按 {0} 收消息</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>刚刚已同步</source>
@@ -11842,12 +11841,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Export {0}</translation>
     </message>
     <message>
-        <source>导出到 {0}（Ctrl+S）</source>
-        <translation>Export to {0} (Ctrl+S)</translation>
+        <source>导出，先问放在哪里（{0}）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>导出，先问放在哪里（Ctrl+S）</source>
-        <translation>Export, asks where first (Ctrl+S)</translation>
+        <source>导出到 {0}（{1}）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>第 {0} 周</source>
@@ -12160,7 +12159,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>表扬 : 投诉</source>
-        <translation>Praise : complaints</translation>
+        <translation>Praise ratio</translation>
     </message>
     <message>
         <source>没有数据</source>
@@ -12252,7 +12251,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>表扬 {0}，投诉 {1}</source>
-        <translation>{0} praise, {1} {1:complaint|complaints}</translation>
+        <translation>Praise {0}, compl. {1}</translation>
     </message>
     <message>
         <source>n = {0}，样本少</source>
