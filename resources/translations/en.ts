@@ -5298,7 +5298,7 @@ Without network or permission, or with the result unknown, they wait here for yo
     </message>
     <message>
         <source>用 @{0} 回复，按 {1} 换一个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply as @{0}; press {1} to choose another account</translation>
     </message>
     <message>
         <source>用 @{0} 回复，可以换一个账号</source>
@@ -5591,11 +5591,11 @@ Answered: {1}
     <name>ui/reply/controller.py</name>
     <message>
         <source>只剩这一件没答，按 {0} 直接发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Only this one is left; press {0} to send</translation>
     </message>
     <message>
         <source>客户只问了一件事，按 {0} 直接发送</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer asked one thing only; press {0} to send</translation>
     </message>
     <message>
         <source>没有发出</source>
@@ -5634,7 +5634,7 @@ Answered: {1}
     </message>
     <message>
         <source>这是替谁问的……	{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked on behalf of…	{0}</translation>
     </message>
     <message>
         <source>对话</source>
@@ -6257,7 +6257,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0}，按 {1} 可以撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; press {1} to recall it</translation>
     </message>
     <message>
         <source>@{0} 又说了一句，给 TA 的回复先没有发</source>
@@ -8652,7 +8652,7 @@ e.g. @小橙店长 负责人</translation>
     <name>ui/shell/backup_desk.py</name>
     <message>
         <source>这是练习数据，不备份也不恢复。按 {0} 打开正式数据再恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is practice data, never backed up or restored. Press {0} to open the real data, then restore.</translation>
     </message>
     <message>
         <source>自动备份没有做成，其他照常。{0}</source>
@@ -8865,7 +8865,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>还有 {0} 条闲聊与广告，按 {1} 看一眼。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {0:message|messages} of chat &amp; ads left; press {1} to look.</translation>
     </message>
     <message>
         <source>都回复完了，没有客户在等。{0}</source>
@@ -8899,7 +8899,8 @@ New messages show up here by themselves</translation>
     <message>
         <source>还有 {0} 位在等，在“处理中”里。
 按 {1} 轮流回复</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} still waiting, in “In progress”.
+Press {1} for the next</translation>
     </message>
     <message>
         <source>没有新客户</source>
@@ -9655,7 +9656,7 @@ New messages show up here by themselves</translation>
     </message>
     <message>
         <source>还没有同步，按 {0} 收消息</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet; press {0}</translation>
     </message>
     <message>
         <source>刚刚已同步</source>
@@ -11842,11 +11843,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>导出，先问放在哪里（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export; asks where first ({0})</translation>
     </message>
     <message>
         <source>导出到 {0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Export to {0} ({1})</translation>
     </message>
     <message>
         <source>第 {0} 周</source>
