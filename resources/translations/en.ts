@@ -8999,7 +8999,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>搜帮助，汉字和拼音首字母都可以</source>
-        <translation>Search help, in Chinese or by pinyin initials</translation>
+        <translation>Search help</translation>
     </message>
     <message>
         <source>帮助的各页</source>
@@ -9007,7 +9007,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>没找到“{0}”。试试拼音首字母，或只输一部分</source>
-        <translation>"{0}" not found. Try pinyin initials, or only part of it</translation>
+        <translation>"{0}" not found. Try only part of it, or pinyin initials of a name</translation>
     </message>
 </context>
 <context>
@@ -9335,7 +9335,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>搜命令、客户、内容和模板，汉字和拼音首字母都可以</source>
-        <translation>Search commands, customers, content and templates, in words or by pinyin initials</translation>
+        <translation>Search commands, customers, content and templates; Chinese names by pinyin initials too</translation>
     </message>
 </context>
 <context>
