@@ -1,6 +1,7 @@
 """The English face: its file is whole and in step with the code, and the window speaks it everywhere."""
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 import translations
 
 from tests.conftest import PROJECT
-from weibo_operator.translation import SOURCE, VARIABLE, Number, Text, for_others, label, tr, words_of
+from weibo_operator.translation import LANGUAGES, SOURCE, VARIABLE, Number, Text, for_others, label, tr, words_of
 
 ENGLISH = translations.FOLDER / "en.ts"
 SAID = translations.read(ENGLISH)
@@ -246,6 +247,22 @@ def test_what_goes_to_others_is_chinese(monkeypatch: pytest.MonkeyPatch) -> None
 def test_chinese_itself_needs_no_file() -> None:
     assert words_of(SOURCE) == {}
     assert words_of("fr") == {}
+
+
+def test_nothing_stored_or_told_to_others_follows_the_language(tmp_path: Path) -> None:
+    """Departments, customers and the boss read Chinese whoever operates, and the data file means the same to both."""
+    written: dict[str, Path] = {language: tmp_path / language / "told.json" for language in LANGUAGES}
+    playing: list[subprocess.Popen[bytes]] = []
+    for language, path in written.items():
+        path.parent.mkdir()
+        play = [sys.executable, "-m", "tests.words_for_others", str(path)]
+        playing.append(subprocess.Popen(play, cwd=PROJECT, env={**os.environ, VARIABLE: language}))
+    assert [process.wait(timeout=600) for process in playing] == [0] * len(LANGUAGES)
+    chinese, english = (json.loads(path.read_text(encoding="utf-8")) for path in written.values())
+    assert english.keys() == chinese.keys()
+    assert [name for name, text in english.items() if text != chinese[name]] == []
+    kinds = {name.partition(" ")[0] for name in english}
+    assert {"reminder", "interim", "sheet", "package", "holding", "promise", "evidence", "notice", "stored"} <= kinds
 
 
 def test_the_whole_window_speaks_english() -> None:
