@@ -7525,11 +7525,11 @@ Answered: {1}
     </message>
     <message>
         <source>没找到“{0}”。试试拼音首字母，或写一个键</source>
-        <translation>Nothing found for “{0}”. Try other words, or type a key</translation>
+        <translation>Nothing found for "{0}". Try other words, or type a key</translation>
     </message>
     <message>
         <source>“{0}”没有键了（{1}）</source>
-        <translation>“{0}” has no key now ({1})</translation>
+        <translation>"{0}" has no key now ({1})</translation>
     </message>
     <message>
         <source>这个动作已经用 {0} 了（{1}）。</source>
@@ -7537,7 +7537,7 @@ Answered: {1}
     </message>
     <message>
         <source>“{0}”</source>
-        <translation>“{0}”</translation>
+        <translation>"{0}"</translation>
     </message>
     <message>
         <source>{0} 会挡住 {1} 个动作的键，{2} 都在里面，换一个。</source>
@@ -7545,15 +7545,15 @@ Answered: {1}
     </message>
     <message>
         <source>“{0}”改用 {1}（{2}）</source>
-        <translation>“{0}” now has {1} ({2})</translation>
+        <translation>"{0}" now has {1} ({2})</translation>
     </message>
     <message>
         <source>“{0}”用的就是默认的键。</source>
-        <translation>“{0}” has its default keys.</translation>
+        <translation>"{0}" has its default keys.</translation>
     </message>
     <message>
         <source>“{0}”恢复了默认的键</source>
-        <translation>“{0}” has its default keys again</translation>
+        <translation>"{0}" has its default keys again</translation>
     </message>
     <message>
         <source>{0}，从{1}那里换回来</source>
@@ -7565,7 +7565,7 @@ Answered: {1}
     </message>
     <message>
         <source>{0} 现在是“{1}”的键（{2}）。换过来，它就没有这个键了。</source>
-        <translation>{0} is the key of “{1}” ({2}). If you take it over, that action loses it.</translation>
+        <translation>{0} is the key of "{1}" ({2}). If you take it over, that action loses it.</translation>
     </message>
     <message>
         <source>只影响这台电脑，不随数据文件走。改了马上能用，按钮、帮助和快捷键表上写的也跟着变。</source>
@@ -8899,7 +8899,7 @@ New messages show up here by themselves</translation>
     <message>
         <source>还有 {0} 位在等，在“处理中”里。
 按 {1} 轮流回复</source>
-        <translation>{0} still waiting, in “In progress”.
+        <translation>{0} still waiting, in "In progress".
 Press {1} for the next</translation>
     </message>
     <message>
@@ -10318,14 +10318,14 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>搜索里的“{0}”</source>
-        <translation>“{0}” in the search</translation>
+        <translation>"{0}" in the search</translation>
     </message>
 </context>
 <context>
     <name>ui/support/key_rules.py</name>
     <message>
         <source>“{0}”的键不能改：每一处都靠它。</source>
-        <translation>The key of “{0}” can't be changed: it is needed everywhere.</translation>
+        <translation>The key of "{0}" can't be changed: it is needed everywhere.</translation>
     </message>
     <message>
         <source>认不出这个键，换一个。</source>
@@ -10361,7 +10361,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>在“{0}”里 {1} 是“{2}”，换一个。</source>
-        <translation>On “{0}”, {1} means “{2}”. Choose another.</translation>
+        <translation>On "{0}", {1} means "{2}". Choose another.</translation>
     </message>
 </context>
 <context>
