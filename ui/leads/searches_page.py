@@ -264,7 +264,6 @@ class SearchesPage(KeyedPage):
 
     def _left(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(self._context.theme.px(SIDE))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(8)
@@ -275,6 +274,7 @@ class SearchesPage(KeyedPage):
         buttons.addStretch()
         column.addWidget(self.searches, 1)
         column.addLayout(buttons)
+        side.setFixedWidth(max(self._context.theme.px(SIDE), buttons.sizeHint().width()))
         return side
 
     def _right(self) -> QWidget:
