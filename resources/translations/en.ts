@@ -6249,7 +6249,7 @@ Answered: {1}
     </message>
     <message>
         <source>发给 @{0} 的回复没有发出：{1}</source>
-        <translation>The reply to @{0} was not sent: {1}</translation>
+        <translation>Not sent to @{0}: {1}</translation>
     </message>
     <message>
         <source>{0}，发给 @{1} 的回复存进了待发箱</source>
@@ -11496,7 +11496,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>改名、合并</source>
-        <translation>Rename, merge</translation>
+        <translation>Rename, join</translation>
     </message>
     <message>
         <source>复制一份</source>
@@ -11512,7 +11512,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>新模板 {0} 条</source>
-        <translation>{0} new {0:template|templates}</translation>
+        <translation>{0} to add</translation>
     </message>
 </context>
 <context>
@@ -14169,7 +14169,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>客户已删除这条评论，回复发不出去。内容还在，可以改为评论原博，或者改发私信。</source>
-        <translation>The customer deleted this comment, so the reply cannot be sent. Your text is kept; comment on the post itself or send a direct message instead.</translation>
+        <translation>The customer deleted this comment. Your text is kept; comment on the post or send a direct message.</translation>
     </message>
     <message>
         <source>对方的设置不允许我们评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
