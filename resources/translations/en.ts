@@ -11843,7 +11843,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>导出，先问放在哪里（{0}）</source>
-        <translation>Export; asks where first ({0})</translation>
+        <translation>Export, asks where first ({0})</translation>
     </message>
     <message>
         <source>导出到 {0}（{1}）</source>
