@@ -13776,7 +13776,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>转评赞每小时 +{0}</source>
-        <translation>reposts, comments, likes +{0} an hour</translation>
+        <translation>spread +{0} an hour</translation>
     </message>
     <message>
         <source>同类 {0} 人</source>
@@ -15428,7 +15428,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0} 已超时</source>
-        <translation>{0}, late</translation>
+        <translation>{0:low}, late</translation>
     </message>
     <message>
         <source>危机信号{0}</source>

@@ -74,6 +74,6 @@ def test_a_page_that_is_missing_is_read_in_chinese(monkeypatch: pytest.MonkeyPat
 
 def test_the_times_it_speaks_of_are_understood() -> None:
     now = datetime(2026, 11, 23, 10, tzinfo=UTC)
-    named = re.findall("“([a-z0-9 ]+)”", said("en", "followup.md") + said("en", "inbox.md"))
+    named = re.findall('"([a-z0-9 ]+)"', said("en", "followup.md") + said("en", "inbox.md"))
     assert len(named) >= 5
     assert [words for words in named if parse_when(words, now) is None] == []
