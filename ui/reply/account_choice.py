@@ -77,7 +77,7 @@ class AccountChoice(KeyButton):
         if not self._narrow:
             words = tr("以 @{0} 回复", shortened(self._nickname, LONGEST))
         self.set_content(words, "user", "" if self._narrow else KEYS)
-        self.setToolTip(tr("用 @{0} 回复，按 Alt+K 换一个账号", self._nickname))
+        self.setToolTip(tr("用 @{0} 回复，按 {1} 换一个账号", self._nickname, self._theme.keys.said(KEYS)))
         self.setAccessibleName(tr("用 @{0} 回复，可以换一个账号", self._nickname))
 
     @Slot()

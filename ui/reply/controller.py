@@ -16,6 +16,7 @@ from ui.reply.template_files import TemplateFiles
 from ui.reply.template_use import TemplateUse
 from ui.reply.ticket_display import TicketDisplay
 from ui.reply.training import Training
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import NotFoundError, OperatorError
@@ -28,7 +29,6 @@ from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.replies import Opened
 from weibo_operator.translation import tr
 
-ONE_QUESTION = tr("客户只问了一件事，按 Ctrl+Enter 直接发送")
 BESIDE = frozenset({"customer", "contact", "notice", "on_behalf", "shop_order"})
 """Tables whose rows are shown beside the conversation."""
 
@@ -128,7 +128,9 @@ class ReplyController(QObject):
         parts = self._context.operator.replies.asked(self._parts.composer.editor.text, self._view.ticket.id)
         open_ones = [part for part in parts if not part.is_sent]
         if len(open_ones) < 2:
-            self._context.news.notice.emit(tr("只剩这一件没答，按 Ctrl+Enter 直接发送") if parts else ONE_QUESTION)
+            keys = self._context.theme.keys.said(anywhere("send"))
+            left = tr("只剩这一件没答，按 {0} 直接发送", keys)
+            self._context.news.notice.emit(left if parts else tr("客户只问了一件事，按 {0} 直接发送", keys))
             return
         meant = next((part for part in open_ones if part.question == question), None)
         meant = meant or next((part for part in open_ones if part.is_answered), open_ones[0])

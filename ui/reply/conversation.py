@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from ui.reply.conversation_paint import RowPainter
 from ui.reply.rows import Leaving, Older, Quote, Row, Said, spoken
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import paint_focus
 from weibo_operator.domain.said import link_words
@@ -225,7 +226,8 @@ class ConversationView(QTableView):
                 menu.addAction(tr("打开链接 {0}", link_words(link))).triggered.connect(
                     partial(self.link_asked.emit, link)
                 )
-            menu.addAction(tr("这是替谁问的……\tAlt+R")).triggered.connect(self.behalf_asked)
+            keys = self._theme.keys.said(anywhere("on_behalf"))
+            menu.addAction(tr("这是替谁问的……\t{0}", keys)).triggered.connect(self.behalf_asked)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 

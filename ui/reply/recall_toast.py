@@ -206,7 +206,8 @@ class RecallToast(QObject):
         if pressed and hold in _KEPT:
             words = tr("{0}，发给 @{1} 的回复存进了待发箱", _KEPT[hold], _name(intent))
             self._passing = Told(intent.ticket_id, words)
-            self._context.news.notice.emit(tr("{0}，按 Alt Z 可以撤回", words))
+            keys = self._context.theme.keys.said(anywhere("recall"))
+            self._context.news.notice.emit(tr("{0}，按 {1} 可以撤回", words, keys))
         elif hold is Hold.WROTE_AGAIN and self._current() != intent.ticket_id:
             self._tell(Told(intent.ticket_id, tr("@{0} 又说了一句，给 TA 的回复先没有发", _name(intent))), here=False)
 

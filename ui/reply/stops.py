@@ -57,7 +57,9 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
     if is_typo(first):
         count = sum(is_typo(finding) for finding in stops)
         cause = tr("还有 {0} 处疑似错字。改好再发，{1}", count, AGAIN)
-        return Line(cause, _others(stops, count), "danger", "spell-check", Way.FIX, tr("逐个改"), "F7")
+        return Line(
+            cause, _others(stops, count), "danger", "spell-check", Way.FIX, tr("逐个改"), anywhere("next_finding")
+        )
     if first.kind is FindingKind.VARIABLE:
         names = [finding.text for finding in stops if finding.kind is FindingKind.VARIABLE]
         cause = tr("还有 {0} 个变量没填：{1}", len(names), tr("、").join(names))
@@ -73,7 +75,7 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
         return Line(cause, "", "info", "copy", Way.REWORD, tr("换一种说法"), anywhere("other_wording"))
     title = TITLES.get(first.kind, "")
     cause = tr("{0}：“{1}”，{2}。改好再发，{3}", title, first.text, first.reason, AGAIN)
-    return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, tr("看看"), "F7")
+    return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, tr("看看"), anywhere("next_finding"))
 
 
 def _others(stops: Sequence[Finding], told: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from ui.reply.by_program import ByProgram
 from ui.reply.editor import ReplyEditor
 from ui.reply.stop_line import Line, Place, StopLine, Way
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.template_words import files_words
 from weibo_operator.domain.ids import TicketId
@@ -59,7 +60,13 @@ class TemplateFiles(QObject):
         by_hand = self._program.route.is_copy
         how = tr("发出文字后按 F12，再到网页上粘贴") if by_hand else tr("接口只收文字，发出后自己到网页上补")
         line = Line(
-            tr("模板带着{0}", files_words(self._files)), how, "info", "file-text", Way.FILES, tr("复制文件"), "F12"
+            tr("模板带着{0}", files_words(self._files)),
+            how,
+            "info",
+            "file-text",
+            Way.FILES,
+            tr("复制文件"),
+            anywhere("template_files"),
         )
         self._line.put(Place.FILES, line)
 

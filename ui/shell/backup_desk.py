@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.restore_dialog import RestoreDialog
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Lane, Task
 from ui.support.texts import sentence
@@ -84,7 +85,8 @@ class BackupDesk(QObject):
     def open_restore(self) -> None:
         """从备份恢复; practice data has nothing to restore."""
         if self._context.operator.shop.value(PRACTICE):
-            self._context.news.notice.emit(tr("这是练习数据，不备份也不恢复。按 F12 打开正式数据再恢复。"))
+            keys = self._context.theme.keys.said(anywhere("real_data"))
+            self._context.news.notice.emit(tr("这是练习数据，不备份也不恢复。按 {0} 打开正式数据再恢复。", keys))
         else:
             self.dialog.open_list()
 

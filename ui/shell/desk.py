@@ -9,6 +9,7 @@ from ui.shell.desk_words import say_progress
 from ui.shell.inbox_page import InboxPage
 from ui.shell.serving import Served, ServedCrowd, ServedInterview
 from ui.shell.turns import Turns
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.support.texts import operation_label, sentence
 from ui.support.window_state import WindowState
@@ -448,5 +449,6 @@ class DeskCommands(QObject):
         self._page.show_board()
         self.refresh()
         gathered = self._context.operator.gathered.count()
-        more = tr("还有 {0} 条闲聊与广告，按 G X 看一眼。", gathered) if gathered else ""
+        keys = self._context.theme.keys.said(in_lists("page_gathered"))
+        more = tr("还有 {0} 条闲聊与广告，按 {1} 看一眼。", gathered, keys) if gathered else ""
         self._context.news.notice.emit(tr("都回复完了，没有客户在等。{0}", more))

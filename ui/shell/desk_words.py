@@ -1,6 +1,7 @@
 """What the top bar and the hint bar say of the queue: progress, who is next and why, how topics follow."""
 
 from ui.shell.inbox_page import InboxPage
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from weibo_operator.domain.settings import ROTATION_THRESHOLD
 from weibo_operator.services.inbox import NextUp, Progress
@@ -25,7 +26,8 @@ def say_progress(context: Context, page: InboxPage, following: NextUp | None) ->
         words = tr("今天回复了 {0} 位。\n新消息进来会自动出现在这里", progress.answered_today)
         page.board.say_all_done(tr("都回复完了"), words)
     else:
-        words = tr("还有 {0} 位在等，在“处理中”里。\n按 N 轮流回复", progress.waiting)
+        keys = context.theme.keys.said(in_lists("next"))
+        words = tr("还有 {0} 位在等，在“处理中”里。\n按 {1} 轮流回复", progress.waiting, keys)
         page.board.say_all_done(tr("没有新客户"), words)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ui.shell.courier import Courier
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.tokens import ColorRole
 from weibo_operator.domain.account import Account, AccountState
@@ -57,7 +58,8 @@ def _freshness(context: Context, courier: Courier, accounts: list[Account], now:
         since = tr("{0} 起未同步", short_clock(min(known), now)) if known else tr("还没有同步")
         return SyncWord(since, "triangle-alert", "danger_text")
     if len(known) < len(moments):
-        return SyncWord(tr("还没有同步，按 F5 收消息"), "refresh-cw")
+        keys = context.theme.keys.said(anywhere("sync_now"))
+        return SyncWord(tr("还没有同步，按 {0} 收消息", keys), "refresh-cw")
     age = now - min(known)
     if age < timedelta(minutes=1):
         return SyncWord(tr("刚刚已同步"), "check-check")

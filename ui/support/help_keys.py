@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, stroke_parts
+from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, plain_keys
 from ui.support.page_keys import PAGE_KEYS
 from weibo_operator.translation import tr
 
@@ -18,7 +18,6 @@ SCHEME = "action:"
 LINKED = frozenset({tr("页面"), tr("收消息"), tr("数据"), tr("外观")})
 """Groups whose actions only open something: the help links to them. A click in a text must never send or finish."""
 NOT_LINKED = frozenset({"sync_now", "net_line", "net_line_second", "import_banner", "real_data"})
-_WORDS = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Space": tr("空格")}
 
 
 def key_text(name: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
@@ -33,7 +32,7 @@ def key_text(name: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
         row = next((row for row in PAGE_KEYS[page].rows if row.id == own), None)
         if row is None:
             raise KeyError(name)
-        return tr("、").join(dict.fromkeys(_plain(keys) for keys in row.keys_in(rows)))
+        return tr("、").join(dict.fromkeys(plain_keys(keys) for keys in row.keys_in(rows)))
     found = next((row for row in rows if row.id == name), None)
     if found is None:
         raise KeyError(name)
@@ -54,17 +53,11 @@ def _marked(name: str, rows: Sequence[ActionSpec]) -> str:
 def _action_text(row: ActionSpec, rows: Sequence[ActionSpec]) -> str:
     """Ctrl+T where one key works in every mode, else N（打字时 Alt+N）, else where the palette has it."""
     if row.keys and not row.keys[0].startswith("Alt+"):
-        return _plain(row.keys[0])
+        return plain_keys(row.keys[0])
     if row.list_keys and row.keys:
-        return tr("{0}（打字时 {1}）", _plain(row.list_keys[0]), _plain(row.keys[0]))
+        return tr("{0}（打字时 {1}）", plain_keys(row.list_keys[0]), plain_keys(row.keys[0]))
     if row.list_keys or row.keys:
-        return _plain((row.list_keys or row.keys)[0])
+        return plain_keys((row.list_keys or row.keys)[0])
     palette = next(row for row in rows if row.id == "palette")
     keys = palette.keys + palette.list_keys
-    return tr("{0} 里的“{1}”", _plain(keys[0]), row.title) if keys else tr("搜索里的“{0}”", row.title)
-
-
-def _plain(keys: str) -> str:
-    """Ctrl+Enter for Ctrl+Return, G I for the strokes G, I."""
-    strokes = keys.split(", ") if keys != "," else [keys]
-    return " ".join("+".join(_WORDS.get(part, part) for part in stroke_parts(stroke)) for stroke in strokes)
+    return tr("{0} 里的“{1}”", plain_keys(keys[0]), row.title) if keys else tr("搜索里的“{0}”", row.title)

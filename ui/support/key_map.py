@@ -7,8 +7,9 @@ from itertools import combinations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from ui.support.actions import ACTIONS, ANYWHERE, NAMED, ActionSpec, key_words, pressed_keys
+from ui.support.actions import ACTIONS, ANYWHERE, NAMED, ActionSpec, key_words, plain_keys, pressed_keys
 from ui.support.key_rules import Clash, Reach, clash, clashes, keys_of, refusal, strokes
+from weibo_operator.translation import tr
 
 MOST_KEYS = 4
 """As many keys as one action may have in one reach."""
@@ -76,6 +77,12 @@ class KeyMap(QObject):
         if found is None:  # asked in every picture
             found = self._words[keys] = self._named(keys)
         return found
+
+    def said(self, keys: str) -> str:
+        """A key named by ``in_lists`` or ``anywhere`` as a sentence says it: Ctrl+Enter; without one, who finds it."""
+        row = self._rows[keys.strip(NAMED)]
+        first = row.keys + row.list_keys if keys.endswith(ANYWHERE) else row.list_keys + row.keys
+        return plain_keys(first[0]) if first else tr("搜索里的“{0}”", row.title)
 
     def is_key_of(self, action: str, event: QKeyEvent) -> bool:
         """Whether a press is a key of this action in every mode."""

@@ -86,7 +86,9 @@ class WeekHeader(QFrame):
     def name_export(self, kind: str, folder: str) -> None:
         """Say what the export button writes; without a ``folder`` it will ask where."""
         self.export.set_content(tr("导出 {0}", kind), "download", anywhere("export"))
-        self.export.setToolTip(tr("导出到 {0}（Ctrl+S）", folder) if folder else tr("导出，先问放在哪里（Ctrl+S）"))
+        keys = self._theme.keys.said(anywhere("export"))
+        asking = tr("导出，先问放在哪里（{0}）", keys)
+        self.export.setToolTip(tr("导出到 {0}（{1}）", folder, keys) if folder else asking)
 
     def format_action(self, kind: WeekFormat) -> QAction:
         """The menu's row of a format."""
