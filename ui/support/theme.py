@@ -248,7 +248,7 @@ class Theme(QObject):
 def dress_alike(window: QWidget) -> None:
     """Dress a window without a parent like the large one that is open, if there is one."""
     for other in QApplication.topLevelWidgets():
-        if other.styleSheet():
+        if other.parentWidget() is None and other.styleSheet():  # a tooltip is a window too
             window.setStyleSheet(other.styleSheet())
             return
 
