@@ -166,6 +166,8 @@ def test_a_translation_is_english() -> None:
     held = {run for en in SAID.values() for run in RUN.findall(en)}
     assert held <= KEPT.keys()
     assert KEPT.keys() <= held, "nobody says these any more"
+    curly = [en for en in SAID.values() if re.search("[“”‘’]", en)]
+    assert curly == [], "the Chinese font draws them full width"
 
 
 def test_a_translation_keeps_the_keys_named() -> None:
