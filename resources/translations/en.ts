@@ -13546,11 +13546,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>形近错字</source>
-        <translation>looks alike, wrong character</translation>
+        <translation>look-alike</translation>
     </message>
     <message>
         <source>同音错字</source>
-        <translation>sounds alike, wrong character</translation>
+        <translation>homophone</translation>
     </message>
     <message>
         <source>你定的改法</source>
@@ -13694,11 +13694,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>同音错字（{0}）</source>
-        <translation>sounds alike, wrong character ({0})</translation>
+        <translation>homophone ({0})</translation>
     </message>
     <message>
         <source>音近错字（{0}）</source>
-        <translation>sounds similar, wrong character ({0})</translation>
+        <translation>near homophone ({0})</translation>
     </message>
     <message>
         <source>缺少后半个“{0}”</source>
