@@ -59,8 +59,9 @@ class DepartmentsPage(QWidget):
     def add(self) -> None:
         """One more department, switched on."""
         name = self.more.text().strip()
-        if name in self.toggles:
-            self.toggles[name].setChecked(True)
+        there = next((toggle for known, toggle in self.toggles.items() if name in (known, label(known))), None)
+        if there is not None:
+            there.setChecked(True)
         elif name:
             self._append(name)
         self.more.clear()
