@@ -1,6 +1,7 @@
 """Triage's reasons as the operator reads them: they are stored in Chinese, and shown in the operator's language."""
 
 import re
+from collections.abc import Callable
 
 from weibo_operator.services.wording import people_words
 from weibo_operator.translation import SOURCE, label, spoken, tr
@@ -22,14 +23,13 @@ _FIXED = (
     "与危机的说法相近",
 )
 """Whole halves of a reason; labels (投诉, 物流部) are the others."""
-_SHAPES = (
-    (re.compile("(.+)涉及订单、个人信息或报价"), tr("{0}涉及订单、个人信息或报价")),
-    (re.compile("与示例相近：(.+)"), tr("与示例相近：{0}")),
-    (re.compile("按你改过的(.+)"), tr("按你改过的{0}")),
-    (re.compile("(.+)（本店危机词）"), tr("{0}（本店危机词）")),
-    (re.compile("(.+)（本店紧急词）"), tr("{0}（本店紧急词）")),
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (re.compile("(.+)涉及订单、个人信息或报价"), lambda it: tr("{0}涉及订单、个人信息或报价", it)),
+    (re.compile("与示例相近：(.+)"), lambda it: tr("与示例相近：{0}", it)),
+    (re.compile("按你改过的(.+)"), lambda it: tr("按你改过的{0}", it)),
+    (re.compile("(.+)（本店危机词）"), lambda it: tr("{0}（本店危机词）", it)),
+    (re.compile("(.+)（本店紧急词）"), lambda it: tr("{0}（本店紧急词）", it)),
 )
-
 _FOLLOWERS = re.compile(r"粉丝 (\d+(?:\.\d+)?) 万")
 
 
@@ -48,5 +48,5 @@ def _seen(words: str) -> str:
         return tr("粉丝 {0}", people_words(round(float(followers[1]) * 10_000)))
     for shape, said in _SHAPES:
         if found := shape.fullmatch(words):
-            return said.format(found[1].replace("”、“", "”, “"))
+            return said(found[1].replace("”、“", "”, “"))
     return label(words).replace("”、“", "”, “")
