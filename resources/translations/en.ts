@@ -9484,23 +9484,23 @@ Press {1} for the next</translation>
     <name>ui/shell/rush_words.py</name>
     <message>
         <source>紧急的没都赶上：别从列表里挑，按 {} 让程序把急的排前面。</source>
-        <translation>Some urgent ones were late: don't pick from the list, press {} and the program puts urgent ones first.</translation>
+        <translation>Some urgent ones were late: press {} rather than pick from the list.</translation>
     </message>
     <message>
         <source>有人一直没等到：来不及细答时，按 {} 先回一句“信息已收到”。</source>
-        <translation>Someone waited in vain: when there is no time for a full answer, press {} to reply "received" first.</translation>
+        <translation>Someone waited in vain: short of time, press {} to say "received".</translation>
     </message>
     <message>
         <source>有错字发出去了：发送前按 {} 看一遍，{} 把有把握的一次改好。</source>
-        <translation>Typos went out: go over it with {} before sending; {} fixes the sure ones at once.</translation>
+        <translation>Typos went out: press {} before sending; {} fixes the sure ones.</translation>
     </message>
     <message>
         <source>键按得多：按 {} 用模板，输拼音首字母，{} 就到下一位。</source>
-        <translation>Many keys pressed: {} for a template, type pinyin initials, {} goes on to the next.</translation>
+        <translation>Many keys: {} for a template, type its initials, {} for the next.</translation>
     </message>
     <message>
         <source>跳过的多：难答的按 {} 转交，不用回的按 {}，都比跳过省事。</source>
-        <translation>Many skips: hand hard ones off with {}, close those needing no reply with {}; both beat skipping.</translation>
+        <translation>Many skips: {} hands hard ones off, {} closes what needs no reply.</translation>
     </message>
     <message>
         <source>都做到了。再来一场，试试 4 倍的时钟。</source>
@@ -14169,7 +14169,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>客户已删除这条评论，回复发不出去。内容还在，可以改为评论原博，或者改发私信。</source>
-        <translation>The customer deleted this comment. Your text is kept; comment on the post or send a direct message.</translation>
+        <translation>The comment was deleted. Your text is kept: comment on the post, or send a DM.</translation>
     </message>
     <message>
         <source>对方的设置不允许我们评论，没有发出去。内容还在，请改发私信，或者换别的方式联系。</source>
