@@ -116,6 +116,8 @@ class TopBar(QWidget):
         self._title = TextLabel(theme, tr("收件箱"), "page_title")
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._facts = DottedLabel(theme)
+        self._told: tuple[str, ...] = ()
+        self._skips = ""
         self._line = ProgressLine(theme)
         self.trail = FittingLabel(theme)
         self.why = FittingLabel(theme)
@@ -180,6 +182,8 @@ class TopBar(QWidget):
     def show_facts(self, facts: tuple[str, ...], *, done: int, waiting: int) -> None:
         """The counters."""
         self._facts.set_parts(facts)
+        self._told = facts
+        self._tell_facts()
         self._line.show_share(done, waiting)
         self.next_button.setEnabled(bool(waiting) or self._back.isVisibleTo(self))
 
@@ -194,9 +198,10 @@ class TopBar(QWidget):
 
     def show_skips(self, words: str) -> None:
         """How many turns were skipped today, told where the progress stands."""
-        self._facts.setToolTip(words)
+        self._skips = words
         self._facts.setAccessibleDescription(words)
         self._line.setToolTip(words)
+        self._tell_facts()
 
     def fit(self, width: int) -> None:
         """Drop what a narrow window has no room for."""
@@ -209,6 +214,10 @@ class TopBar(QWidget):
         self.outbox_button.setVisible(bool(self.outbox_button.text()) and width >= WORDY)
         self._line.setVisible(in_session and not narrow)
         self.trail.setVisible(in_session)
+
+    def _tell_facts(self) -> None:
+        """The skips belong to the tooltip, and so do the counters, which a full bar cuts."""
+        self._facts.setToolTip("\n".join((tr("，").join(self._told), self._skips)) if self._skips else "")
 
     @Slot()
     def _on_back(self) -> None:

@@ -20,6 +20,8 @@ LONGEST = 9
 PAD = 15
 EDGE = 8
 """Pixels kept free at the right edge of the host."""
+BESIDE_WORDS = 92
+"""Pixels of a row that the key's cap, the paddings and the gaps take."""
 WORDS = {FindingKind.TYPO, FindingKind.PUNCTUATION}
 ENTER = tr("Enter 替换")
 
@@ -114,8 +116,9 @@ class TypoPopup(QWidget):
         rows = len(self._suggestions()) * theme.px(ROW)
         reason = len(self._reason_lines()) * theme.line_height("secondary")
         reason += theme.px(8) if reason else 0
-        foot = foot_height(theme, deeds_for(self._finding), theme.px(WIDTH))
-        return QSize(theme.px(WIDTH) + 2 * SHADOW, theme.px(HEAD) + rows + reason + foot + 2 * SHADOW)
+        width = self._card_width()
+        foot = foot_height(theme, deeds_for(self._finding), width)
+        return QSize(width + 2 * SHADOW, theme.px(HEAD) + rows + reason + foot + 2 * SHADOW)
 
     def event(self, event: QEvent) -> bool:
         """Tab is the next finding, Shift+Tab the one before (caught here: Qt also moves the focus on when it hides)."""
@@ -216,6 +219,17 @@ class TypoPopup(QWidget):
         if index == 0 and self._finding is not None and band.width() > drawn:
             reason = band.adjusted(drawn, 0, 0, 0)
             draw_line(painter, reason, self._finding.reason, theme.font("body"), theme.color("text2"))
+
+    def _card_width(self) -> int:
+        """As designed, wider where the first row's reason would be cut, never wider than the host."""
+        theme, least = self._theme, self._theme.px(WIDTH)
+        suggestions = self._suggestions()
+        if self._finding is None or not suggestions:
+            return least
+        row = text_width(theme.font("conversation", 600), suggestions[0])
+        row += text_width(theme.font("body"), self._finding.reason) + text_width(theme.font("secondary"), ENTER)
+        most = self.host.width() - 2 * (EDGE + SHADOW)
+        return max(least, min(round(row) + theme.px(BESIDE_WORDS), most))
 
     def _suggestions(self) -> tuple[str, ...]:
         return () if self._finding is None else self._finding.suggestions[:LONGEST]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
@@ -158,6 +158,16 @@ def english(screen: Sequence[Seen], allowed: Container[str], not_ours: Sequence[
             for word in WORD.findall(line.text):
                 if word not in allowed:
                     yield f"{seen.called}: “{word}” in “{line.text}”"
+
+
+def untranslated(screen: Sequence[Seen], words: Mapping[str, str], not_ours: Sequence[str] = ()) -> Iterator[str]:
+    """Sentences of the program, ``words`` by their Chinese, that a face shows or speaks in Chinese all the same."""
+    for seen in screen:
+        if any(name in not_ours for name in seen.lineage):
+            continue
+        for text in (*(line.text for line in seen.lines), seen.widget.accessibleName(), seen.widget.toolTip()):
+            if words.get(text.strip(), text.strip()) != text.strip():
+                yield f"{seen.called}: “{text}”"
 
 
 def unreachable(screen: Sequence[Seen], excused: tuple[str, ...] = ()) -> Iterator[str]:
