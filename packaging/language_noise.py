@@ -11,8 +11,11 @@ from weibo_operator.language.typos.homophones import Homophones
 from weibo_operator.language.typos.word_model import WordModel
 
 _RARE = 1e-6
-_FLAT = 0.45
+_FLAT = 0.6
 """The power that evens out how often characters and words are picked."""
+_SAME_TONE = 9.0
+"""So much more often a writer takes a character of the same tone."""
+_NEAR = 0.25
 
 
 class Noise:
@@ -64,19 +67,23 @@ class Noise:
         """One character, seldom two, of the same sound; what comes out is mostly no word."""
         at = self._random.randrange(start, end)
         spoilt = self._with_other_char(clause, at)
-        if spoilt is not None and end - start == 2 and self.happens(0.12):
+        if spoilt is not None and end - start == 2 and self.happens(0.04):
             return self._with_other_char(spoilt, start + end - 1 - at)
         return spoilt
 
     def _with_other_char(self, clause: str, at: int) -> str | None:
         char = clause[at]
-        near = self.happens(0.15)
+        near = self.happens(_NEAR)
         table = self._near if near else self._same
         readings = self._sounds.loose(char) if near else self._sounds.plain(char)
         choices = [pair for reading in readings[:1] for pair in table.get(reading, ()) if pair[0] != char]
         if not choices:
             return None
-        (other,) = self._random.choices([pair[0] for pair in choices], [pair[1] for pair in choices])
+        weights = [
+            often * (_SAME_TONE if self._sounds.likeness(char, other) is Likeness.TONE else 1.0)
+            for other, often in choices
+        ]
+        ((other, _),) = self._random.choices(choices, weights)
         return clause[:at] + other + clause[at + 1 :]
 
     def _mistake(self, clause: str, start: int, end: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import islice, product
 from math import log10
 from pathlib import Path
 
@@ -13,11 +13,14 @@ import language_sources as sources
 
 from weibo_operator.language.sounds import Sounds, loose_syllable
 from weibo_operator.language.typos.planes import write_planes
+from weibo_operator.language.typos.rare_words import marked
 from weibo_operator.language.typos.word_model import STEP
 
 _NOT_WORDS = frozenset(("<unk>", "<s>", "</s>"))
 _LONGEST_READ = 4
 _BASE = 512
+_MOST_READINGS = 6
+"""Ways to read a word that no dictionary gives a reading of: any of its characters' readings may be the right one."""
 _SEEN_BY_BOTH = 2_000
 """A word that only the dictionaries know is taken in from so many occurrences on."""
 _AT_MOST, _DOUBT = -4.5, 0.3
@@ -141,7 +144,8 @@ def _write_words(
 ) -> None:
     words = [arpa.words[at] for at in order]
     scores = [arpa.scores[at] for at in order]
-    syllables, keys = _readings(words, reading_lines, Sounds(dictionaries / "sounds.tsv"))
+    listed = _listed_readings(reading_lines)
+    syllables, keys = _readings(words, listed, Sounds(dictionaries / "sounds.tsv"))
     write_planes(
         path,
         {
@@ -153,19 +157,31 @@ def _write_words(
             "syllables": ("bytes", " ".join(syllables).encode()),
             "sounds": ("bytes", array("Q", [key for key, _ in keys]).tobytes()),
             "sounding": ("bytes", array("I", [word for _, word in keys]).tobytes()),
+            "rare": ("bytes", marked(_rare(words, lexicons, listed))),
         },
         packed=False,
     )
 
 
-def _readings(
-    words: Sequence[str], reading_lines: Iterable[str], sounds: Sounds
-) -> tuple[Sequence[str], list[tuple[int, int]]]:
-    """The loose syllables in their numbering (from 1), and (key of a reading, word) in order."""
+def _rare(words: Sequence[str], lexicons: Lexicons, read: Collection[str]) -> set[str]:
+    """What other dictionaries hold and the model does not."""
+    everything = {*lexicons.jieba, *lexicons.jionlp, *lexicons.listed, *read}
+    return {word for word in everything if 2 <= len(word) <= _LONGEST_READ and is_han(word)}.difference(words)
+
+
+def _listed_readings(reading_lines: Iterable[str]) -> dict[str, list[list[str]]]:
+    """The readings of each word, syllable by syllable."""
     listed: dict[str, list[list[str]]] = {}
     for line in reading_lines:
         word, _, reading = line.partition(" ")
         listed.setdefault(word, []).append(reading.replace("v", "ü").split("'"))
+    return listed
+
+
+def _readings(
+    words: Sequence[str], listed: Mapping[str, Iterable[Sequence[str]]], sounds: Sounds
+) -> tuple[Sequence[str], list[tuple[int, int]]]:
+    """The loose syllables in their numbering (from 1), and (key of a reading, word) in order."""
     numbers: dict[str, int] = {}
     keys: list[tuple[int, int]] = []
     for at, word in enumerate(words):
@@ -188,7 +204,7 @@ def _readings_of(word: str, listed: Iterable[Sequence[str]], sounds: Sounds) -> 
             found.add(loose)
     if found or not all(options):
         return found
-    return set(product(*(own if len(word) == 1 else own[:1] for own in options)))
+    return set(islice(product(*options), _MOST_READINGS))
 
 
 def _suspects(

@@ -17,9 +17,10 @@ from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.typos.acceptance import Acceptance
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, read_domain, write_domain
-from weibo_operator.language.typos.evidence import FEATURES
+from weibo_operator.language.typos.evidence import FEATURES, elsewhere
 from weibo_operator.language.typos.model import TypoModel
 from weibo_operator.language.typos.planes import read_planes, write_planes
+from weibo_operator.language.typos.rare_words import RareWords, marked
 from weibo_operator.language.typos.set_phrases import SetPhrases
 from weibo_operator.language.typos.word_model import UNKNOWN, Context, WordModel
 
@@ -95,6 +96,37 @@ def test_the_domain_makes_its_own_words_likelier(small: WordModel):
     assert small.single(good) > -3.0
     small.take_domain({}, {})
     assert small.pair(me, good) == before
+
+
+def test_rare_words_are_found_again_and_hardly_anything_else():
+    rare = RareWords(marked(["焊口", "游隙", "蒂部"]))
+    assert all(word in rare for word in ("焊口", "游隙", "蒂部"))
+    assert sum(f"{one}{other}" in rare for one in "天地人和你我他" for other in "大小多少上下左右") == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "right", "reply", "counts"),
+    [
+        ("焊口", "汉口", "断在焊口的话重新焊一下", (1, 0)),
+        ("现伙", "现货", "现伙明天就能发货", (0, 1)),
+        ("步步", "不不", "步步步步步步步", (3, 0)),
+        ("题问", "问题", "没题问", (0, 1)),
+    ],
+)
+def test_characters_are_counted_elsewhere_in_the_reply(typed: str, right: str, reply: str, counts: tuple[float, float]):
+    assert elsewhere(typed, right, reply) == counts
+
+
+def test_a_word_without_a_listed_reading_is_found_by_each_of_its_characters_readings(model: TypoModel):
+    found = model.suggestions("快件超种的部分要补运费")
+    assert [each.rights[0] for each in found] == ["超重"]
+
+
+def test_a_reply_that_uses_the_characters_elsewhere_speaks_against_a_slip(model: TypoModel):
+    clause = "这款现伙明天就能发走"
+    (alone,) = model.suggestions(clause)
+    within = model.suggestions(clause, f"{clause}，伙食自理，一伙人，合伙也行")
+    assert within == () or within[0].probability < alone.probability
 
 
 def test_domain_counts_come_back(tmp_path: Path):

@@ -89,7 +89,7 @@ class Proofreader:
                 yield _listed(start, row)
         for clause in clauses:
             yield from self._phrases_of(model, clause)
-            yield from self._meant(model, clause)
+            yield from self._meant(model, clause, readable)
             yield from self._finger_slips(model, clause)
             yield from self._doubled(model, clause)
             yield from self._particles(model, clause)
@@ -120,8 +120,8 @@ class Proofreader:
                     slip.reason,
                 )
 
-    def _meant(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
-        for found in model.suggestions(clause.text):
+    def _meant(self, model: TypoModel, clause: Clause, readable: str) -> Iterator[Candidate]:
+        for found in model.suggestions(clause.text, readable):
             yield Candidate(
                 clause.start + found.start,
                 clause.start + found.end,

@@ -21,14 +21,19 @@ FEATURES = (
     "old_is_word", "old_lexicon", "new_lexicon", "lexicon_rise", "old_domain", "new_domain", "new_domain_pair",
     "slip_loose", "slip_shape", "slip_order", "old_pieces", "starts_at_seam", "ends_at_seam", "clause_length",
     "at_start", "at_end", "clause_mean", "rivals", "lead", "old_unknown", "old_single_score", "tone_alike", "old_pair",
-    "confusable", "whole_gain", "whole_gain_mean", "old_suspect",
+    "confusable", "whole_gain", "whole_gain_mean", "old_suspect", "old_rare", "numerals", "repeats",
+    "typed_elsewhere", "right_elsewhere",
 )  # fmt: skip
-"""The order of ``Possible.features``."""
+"""The order of ``Possible.features`` and what ``elsewhere`` adds to them."""
 _MOST_REMEMBERED = 8_000
 """Strings of up to four characters whose homophones are kept at hand."""
 _LEAD_OF_ONLY = 6.0
 _MOST_SINGLE = 8
 """Characters tried for one: what is rarer hardly ever reads better, and never convinces."""
+_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几半")
+"""Amounts are put together anew each time: hardly any is a word."""
+_MOST_ELSEWHERE = 3
+"""More often is no better."""
 _HOPELESS = 2.0
 """A word whose rival reads this much better is never the one that was meant."""
 
@@ -217,6 +222,9 @@ class Evidence:
             whole_gain,
             whole_gain / len(text),
             float(any(edge.word >= 0 and model.suspect[edge.word] for edge in pieces)),
+            float(old < 0 and typed in model.rare),
+            float(sum(one in _NUMERALS for one, other in zip(typed, right, strict=True) if one != other)),
+            float(_repeats(text, raw.start, raw.end)),
         )
         return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, kind, features)
 
@@ -225,6 +233,24 @@ class Evidence:
         before = next((edge.word for edge in reversed(lattice.path) if edge.end <= raw.start), -1)
         after = next((edge.word for edge in lattice.path if edge.start >= raw.end), -1)
         return before, after
+
+
+def elsewhere(typed: str, right: str, reply: str) -> tuple[float, float]:
+    """How often the whole reply holds the characters that differ: those typed (elsewhere, that is), and the right ones.
+
+    The parts of a rare term (焊口) often stand in other words of the reply as well; a slip comes once.
+    """
+    changed = [pair for pair in zip(typed, right, strict=True) if pair[0] != pair[1]]
+    once_more = max(reply.count(one) for one, _ in changed) - 1
+    return min(once_more, _MOST_ELSEWHERE), min(max(reply.count(other) for _, other in changed), _MOST_ELSEWHERE)
+
+
+def _repeats(text: str, start: int, end: int) -> bool:
+    """Whether one character stands there twice, 一 between them or nothing (筛一筛, 早来早走): a way to make words."""
+    near = range(max(0, start - 2), end)
+    return any(text[at] == text[at + 2] and at + 2 >= start for at in near if at + 2 < len(text)) or any(
+        text[at] == text[at + 1] for at in near if start <= at + 1 < len(text)
+    )
 
 
 def _best_over(found: Sequence[_Raw], length: int) -> list[float]:

@@ -10,14 +10,14 @@ from weibo_operator.language.spans import overlaps
 from weibo_operator.language.typos.acceptance import Acceptance
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.domain_words import DomainWords, read_domain
-from weibo_operator.language.typos.evidence import Evidence, Possible, Typed
+from weibo_operator.language.typos.evidence import Evidence, Possible, Typed, elsewhere
 from weibo_operator.language.typos.finger_slips import FingerSlip, FingerSlips
 from weibo_operator.language.typos.homophones import Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
-_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.52, Typed.LISTED: 0.7, Typed.WORD: 0.72, Typed.SINGLE: 0.86}
-_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.93, Typed.LISTED: 0.8, Typed.WORD: 0.93, Typed.SINGLE: 0.96}
+_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.5, Typed.LISTED: 0.7, Typed.WORD: 0.75, Typed.SINGLE: 0.94}
+_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.94, Typed.LISTED: 0.9, Typed.WORD: 0.95, Typed.SINGLE: 0.975}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart, right and
 with simulated slips, and on two of the judged sets)."""
 _MOST_REMEMBERED = 400
@@ -52,7 +52,7 @@ class TypoModel:
         lines = (folder / "right_words.txt").read_text(encoding="utf-8").splitlines()
         self._right = re.compile("|".join(re.escape(line) for line in lines if line and line[0] != "#"))
         self._lattices: dict[str, Lattice] = {}
-        self._answers: dict[str, tuple[Suggestion, ...]] = {}
+        self._possible: dict[str, Sequence[Possible]] = {}
         self._slips: dict[str, tuple[FingerSlip, ...]] = {}
 
     def learn(self, clauses: Iterable[str]) -> None:
@@ -62,7 +62,7 @@ class TypoModel:
             own.add([edge.word for edge in Lattice(self._words, clause).path])
         self._words.take_domain(*own.joined(self._shipped))
         self._evidence.forget()
-        self._lattices, self._answers, self._slips = {}, {}, {}
+        self._lattices, self._possible, self._slips = {}, {}, {}
 
     def lattice(self, clause: str) -> Lattice:
         """The words of a clause of Chinese characters."""
@@ -87,20 +87,12 @@ class TypoModel:
         lattice = self.lattice(clause)
         return lattice.total_with(start, end, right) - lattice.total
 
-    def suggestions(self, clause: str) -> tuple[Suggestion, ...]:
-        """What was probably meant, never overlapping, in reading order."""
-        found = self._answers.get(clause)
-        if found is None:
-            if len(self._answers) >= _MOST_REMEMBERED:
-                self._answers = {}
-            found = self._answers[clause] = self._suggest(clause)
-        return found
-
-    def _suggest(self, clause: str) -> tuple[Suggestion, ...]:
-        if len(clause) < 2:
-            return ()
+    def suggestions(self, clause: str, reply: str = "") -> tuple[Suggestion, ...]:
+        """What was probably meant, never overlapping, in reading order; ``reply`` is what the clause stands in."""
+        possible = self._possible_in(clause) if len(clause) > 1 else ()
         judged = [
-            (self._acceptance.probability(each.features), each) for each in self._evidence.of(self.lattice(clause))
+            (self._acceptance.probability((*each.features, *elsewhere(*_words(clause, each), reply or clause))), each)
+            for each in possible
         ]
         judged.sort(key=lambda pair: (-pair[0], pair[1].start, pair[1].word))
         safe = [match.span() for match in self._right.finditer(clause)]
@@ -112,6 +104,14 @@ class TypoModel:
                 taken.append(self._suggestion(clause, probability, best, judged))
         return tuple(sorted(taken, key=lambda each: each.start))
 
+    def _possible_in(self, clause: str) -> Sequence[Possible]:
+        found = self._possible.get(clause)
+        if found is None:
+            if len(self._possible) >= _MOST_REMEMBERED:
+                self._possible = {}
+            found = self._possible[clause] = self._evidence.of(self.lattice(clause))
+        return found
+
     def _suggestion(
         self, clause: str, probability: float, best: Possible, judged: Sequence[tuple[float, Possible]]
     ) -> Suggestion:
@@ -120,3 +120,8 @@ class TypoModel:
         reason = _REASONS.get(best.slip) or self._sounds.reason(typed, best.right)
         certain = probability >= _CERTAIN[best.typed]
         return Suggestion(best.start, best.end, tuple(same_place[:3]), probability, certain, reason)
+
+
+def _words(clause: str, possible: Possible) -> tuple[str, str]:
+    """What was typed, and what it could have been meant to be."""
+    return clause[possible.start : possible.end], possible.right

@@ -15,6 +15,7 @@ from typing import cast
 
 from weibo_operator.language.typos.domain_words import Pairs
 from weibo_operator.language.typos.planes import read_planes
+from weibo_operator.language.typos.rare_words import RareWords
 
 STEP = 32
 """Scores are kept in steps of 1/32."""
@@ -136,6 +137,8 @@ class WordModel:
         """16 × log10 of how often other dictionaries count the word, by id."""
         self.suspect = bytes(words["suspect"])
         """1 for a word that only this model knows and that sounds like a far more frequent one (因该)."""
+        self.rare = RareWords(bytes(words["rare"]))
+        """Words of other dictionaries that are none of this model's."""
         self.syllables = tuple(bytes(words["syllables"]).decode().split(" "))
         """The loose syllables, numbered from 1 in ``reading_keys``."""
         self.reading_keys = array("Q", bytes(words["sounds"]))
