@@ -318,6 +318,22 @@ def test_a_file_imported_again_is_all_duplicates_and_a_sample(
     assert operator.crises.undecided() == ()
 
 
+def test_an_import_that_tells_a_message_twice_in_an_older_ticket_is_undone_whole(
+    operator: Operator, tmp_path: Path
+) -> None:
+    """The message has an image there, so its newer counts need one as well."""
+    operator.intake.import_file(write_rows(tmp_path / "a.csv", (1, 2, 3)))
+    (ticket,) = operator.inbox.pane(State.NEW)
+    again = tmp_path / "b.csv"
+    rows = [f"小李,快递还是没动,2026-11-19 11:00,0,0,{likes},4900000000000002" for likes in ("", 7)]
+    again.write_text(ROWS + "\n".join(rows) + "\n", encoding="utf-8")
+    report = operator.intake.import_file(again).value
+    assert (report.new, report.duplicates) == (1, 1)
+    assert [message.likes for message in operator.inbox.view(ticket).messages] == [3, 7]
+    operator.history.undo()
+    assert [message.likes for message in operator.inbox.view(ticket).messages] == [3]
+
+
 def test_an_older_file_is_kept_as_a_sample_and_not_shown(operator: Operator, clock: SetClock, tmp_path: Path) -> None:
     operator.intake.import_file(write_rows(tmp_path / "a.csv", (1, 1, 1)))
     (ticket,) = operator.inbox.pane(State.NEW)
