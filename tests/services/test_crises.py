@@ -325,7 +325,7 @@ def test_an_import_that_tells_a_message_twice_in_an_older_ticket_is_undone_whole
     operator.intake.import_file(write_rows(tmp_path / "a.csv", (1, 2, 3)))
     (ticket,) = operator.inbox.pane(State.NEW)
     again = tmp_path / "b.csv"
-    rows = [f"小李,快递还是没动,2026-11-19 11:00,0,0,{likes},4900000000000002" for likes in ("", 7)]
+    rows = [f"小李,快递三天没动了！,2026-11-19 11:00,0,0,{likes},4900000000000002" for likes in ("", 7)]
     again.write_text(ROWS + "\n".join(rows) + "\n", encoding="utf-8")
     report = operator.intake.import_file(again).value
     assert (report.new, report.duplicates) == (1, 1)
