@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from ui.shell.damage import Asking, Rescue, Ways
 from ui.shell.window import MainWindow
 from ui.support import crash
+from ui.support.actions import in_lists
 from ui.support.chinese import choose_input_method, speak_chinese
 from ui.support.context import Context, News
 from ui.support.desktop import Desktop, PracticeDesktop
@@ -179,7 +180,8 @@ class Program(QObject):
         """Permissions lie in the keyring of the machine that made the backup, and not in the file."""
         accounts = () if self._operator is None else self._operator.accounts.all()
         if any(each.state is not AccountState.SIGNED_OUT for each in accounts):
-            return tr("已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。")
+            keys = self._theme.keys.said(in_lists("accounts"))
+            return tr("已恢复，原来的数据留着。授权不在备份里：换了电脑，按 {0} 重新授权。", keys)
         return tr("已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。")
 
     def rescue(self, error: OperatorError) -> bool:

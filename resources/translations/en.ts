@@ -327,8 +327,8 @@
 <context>
     <name>ui/connect/departments_page.py</name>
     <message>
-        <source>复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 &gt; 部门与联系人”里填。</source>
-        <translation>Press F to hand complex problems to a department. Switch off those you don't have (Space) and add what is missing below; owners and limits can be filled in later under "Settings &gt; Departments".</translation>
+        <source>复杂的问题按 {0} 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 &gt; 部门与联系人”里填。</source>
+        <translation>Press {0} to hand complex problems to a department. Switch off those you don't have (Space) and add what is missing below; owners and limits can be filled in later under "Settings &gt; Departments".</translation>
     </message>
     <message>
         <source>再加一个部门</source>
@@ -347,8 +347,8 @@
         <translation>Reply templates</translation>
     </message>
     <message>
-        <source>已经放好 {0} 条，写回复时按 Ctrl T 或 / 打拼音首字母就能插入。在“模板”页里改。</source>
-        <translation>{0} {0:is|are} ready. While replying, Ctrl T or / and the pinyin initials put one in. Change them on the Templates page.</translation>
+        <source>已经放好 {0} 条，写回复时按 {1} 或 / 打拼音首字母就能插入。在“模板”页里改。</source>
+        <translation>{0} {0:is|are} ready. While replying, {1} or / and the pinyin initials put one in. Change them on the Templates page.</translation>
     </message>
     <message>
         <source>{0}没有改动。</source>
@@ -394,8 +394,8 @@
         <translation>Connected @{0}</translation>
     </message>
     <message>
-        <source>已连接 @{0}，按 F5 同步。</source>
-        <translation>Connected @{0}; press F5 to sync.</translation>
+        <source>已连接 @{0}，按 {1} 同步。</source>
+        <translation>Connected @{0}; press {1} to sync.</translation>
     </message>
     <message>
         <source>这台电脑上没有存着它，请从“我的应用”里再复制一次。</source>
@@ -590,16 +590,8 @@
         <translation>Three sample customers in practice data; nothing goes to Weibo. Do it once and your hands remember.</translation>
     </message>
     <message>
-        <source>记不住也没关系：任何时候按 ? 看全部快捷键，按 Ctrl K 直接搜命令。</source>
-        <translation>No need to remember: ? shows all keys at any time, Ctrl K finds a command by name.</translation>
-    </message>
-    <message>
         <source>叫出下一位客户</source>
         <translation>Call the next customer</translation>
-    </message>
-    <message>
-        <source>正在打字时按 Alt N</source>
-        <translation>While typing: Alt N</translation>
     </message>
     <message>
         <source>插入模板</source>
@@ -630,8 +622,12 @@
         <translation>Handoff</translation>
     </message>
     <message>
-        <source>正在打字时按 Alt F</source>
-        <translation>While typing: Alt F</translation>
+        <source>记不住也没关系：任何时候按 {0} 看全部快捷键，按 {1} 直接搜命令。</source>
+        <translation>No need to remember: {0} shows all keys at any time, {1} finds a command by name.</translation>
+    </message>
+    <message>
+        <source>正在打字时按 {0}</source>
+        <translation>While typing: {0}</translation>
     </message>
     <message>
         <source>练一练：五个键就能开工</source>
@@ -719,12 +715,16 @@
         <translation>No permission needed</translation>
     </message>
     <message>
-        <source>粘贴进来</source>
-        <translation>Paste messages</translation>
+        <source>可选</source>
+        <translation>Optional</translation>
     </message>
     <message>
-        <source>在微博里复制评论或私信，回到这里按 Ctrl V，看过再变成工单</source>
-        <translation>Copy comments or DMs on Weibo, press Ctrl V here, look them over, get tickets</translation>
+        <source>在微博里复制评论或私信，回到这里按 {0}，看过再变成工单</source>
+        <translation>Copy comments or DMs on Weibo, press {0} here, look them over, get tickets</translation>
+    </message>
+    <message>
+        <source>粘贴进来</source>
+        <translation>Paste messages</translation>
     </message>
     <message>
         <source>导入文件</source>
@@ -737,10 +737,6 @@
     <message>
         <source>连接微博开放平台</source>
         <translation>Connect to Weibo Open Platform</translation>
-    </message>
-    <message>
-        <source>可选</source>
-        <translation>Optional</translation>
     </message>
     <message>
         <source>自动收评论和 @，能直接发评论，每小时约 60 条</source>
@@ -1099,8 +1095,8 @@ any of these raises an alarm here and above the inbox</translation>
         <translation>Copy text</translation>
     </message>
     <message>
-        <source>这张工单没有危机记录，先按 Y 确认为危机。</source>
-        <translation>This ticket has no crisis record; press Y first to confirm it.</translation>
+        <source>这张工单没有危机记录，先按 {0} 确认为危机。</source>
+        <translation>This ticket has no crisis record; press {0} first to confirm it.</translation>
     </message>
     <message>
         <source>对照清单的时间来写</source>
@@ -1196,12 +1192,12 @@ any of these raises an alarm here and above the inbox</translation>
 <context>
     <name>ui/crisis/sheet.py</name>
     <message>
-        <source>空格打勾，T 用说法，Z 撤销</source>
-        <translation>Space ticks, T takes the words, Z undoes</translation>
+        <source>这张工单没有危机信号。真是危机的话，按 {0} 确认。</source>
+        <translation>This ticket has no crisis signal. If it is a crisis, press {0}.</translation>
     </message>
     <message>
-        <source>这张工单没有危机信号。真是危机的话，按 Y 确认。</source>
-        <translation>This ticket has no crisis signal. If it is a crisis, press Y.</translation>
+        <source>空格打勾，T 用说法，{0} 撤销</source>
+        <translation>Space ticks, T takes the words, {0} undoes</translation>
     </message>
 </context>
 <context>
@@ -1566,12 +1562,6 @@ any of these raises an alarm here and above the inbox</translation>
 <context>
     <name>ui/crowd/notices_sheet.py</name>
     <message>
-        <source>有好几位客户说同一件事时，按 Q 看这一类，
-再按 P 拟一条公开提醒</source>
-        <translation>When several customers say the same, Q shows them,
-then P writes a public notice</translation>
-    </message>
-    <message>
         <source>提醒由你自己发到微博，程序只提供链接</source>
         <translation>You post it on Weibo, the program offers its link</translation>
     </message>
@@ -1580,12 +1570,18 @@ then P writes a public notice</translation>
         <translation>Open</translation>
     </message>
     <message>
-        <source>还没有公开提醒</source>
-        <translation>No public notices yet</translation>
-    </message>
-    <message>
         <source>{0}。{1}</source>
         <translation>{0}. {1}</translation>
+    </message>
+    <message>
+        <source>有好几位客户说同一件事时，按 {0} 看这一类，
+再按 P 拟一条公开提醒</source>
+        <translation>When several customers say the same, {0} shows them,
+then P writes a public notice</translation>
+    </message>
+    <message>
+        <source>还没有公开提醒</source>
+        <translation>No public notices yet</translation>
     </message>
 </context>
 <context>
@@ -2037,14 +2033,14 @@ then P writes a public notice</translation>
         <translation>Helpful followers</translation>
     </message>
     <message>
-        <source>还没有博友解答过</source>
-        <translation>No follower has answered yet</translation>
+        <source>别的博友替我们回答了客户，在工单上按 {0} 记下
+谁答了几次、道过谢没有，都在这里</source>
+        <translation>When a follower answers a customer for us, press {0} on the ticket
+Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
-        <source>别的博友替我们回答了客户，在工单上按 ⇧ A 记下
-谁答了几次、道过谢没有，都在这里</source>
-        <translation>When a follower answers a customer for us, press ⇧ A on the ticket
-Who answered how often, and whether we said thanks, is kept here</translation>
+        <source>还没有博友解答过</source>
+        <translation>No follower has answered yet</translation>
     </message>
     <message>
         <source>记下了：在别处向 @{0} 道过谢</source>
@@ -2221,15 +2217,15 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     </message>
     <message>
         <source>粉丝到 {0} 的客户、媒体和名人会自动出现在这里
-别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
+别的客户：打开工单按 {1}，放进 VIP 名单或安排联系</source>
         <translation>Customers with {0} followers, media and celebrities appear here by themselves
-Others: open the ticket, press V, put them on the VIP list or plan a contact</translation>
+Others: open the ticket, press {1}, put them on the VIP list or plan a contact</translation>
     </message>
     <message>
         <source>媒体和名人会自动出现在这里
-别的客户：打开工单按 V，放进 VIP 名单或安排联系</source>
+别的客户：打开工单按 {0}，放进 VIP 名单或安排联系</source>
         <translation>Media and celebrities appear here by themselves
-Others: open the ticket, press V, put them on the VIP list or plan a contact</translation>
+Others: open the ticket, press {0}, put them on the VIP list or plan a contact</translation>
     </message>
     <message>
         <source>还没有重要客户</source>
@@ -2612,14 +2608,14 @@ Others: open the ticket, press V, put them on the VIP list or plan a contact</tr
         <translation>Praise</translation>
     </message>
     <message>
-        <source>还没有收下的好评</source>
-        <translation>No praise kept yet</translation>
+        <source>客户夸我们的时候，在工单上按 {0} 收下
+道谢，问过能不能引用，都记在这里</source>
+        <translation>When a customer praises us, press {0} on the ticket
+Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
-        <source>客户夸我们的时候，在工单上按 ⇧ H 收下
-道谢，问过能不能引用，都记在这里</source>
-        <translation>When a customer praises us, press ⇧ H on the ticket
-Thanks and the permission to quote are kept here</translation>
+        <source>还没有收下的好评</source>
+        <translation>No praise kept yet</translation>
     </message>
     <message>
         <source>@{0} 的好评：{1}</source>
@@ -3320,8 +3316,8 @@ said {1:low}</translation>
         <translation>{0} / {1}</translation>
     </message>
     <message>
-        <source>{0} 处疑似错字，按 F7 改</source>
-        <translation>{0} possible {0:typo|typos}, F7 mends</translation>
+        <source>{0} 处疑似错字，按 {1} 改</source>
+        <translation>{0} possible {0:typo|typos}, {1} mends</translation>
     </message>
     <message>
         <source>未发现错字</source>
@@ -3401,8 +3397,8 @@ said {1:low}</translation>
         <translation>This handoff is closed and needs no answer</translation>
     </message>
     <message>
-        <source>剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入</source>
-        <translation>No handoff code (like F-208) in the clipboard. Choose one and press A instead</translation>
+        <source>剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 {0} 录入</source>
+        <translation>No handoff code (like F-208) in the clipboard. Choose one and press {0} instead</translation>
     </message>
     <message>
         <source>这张不用催：部门已经反馈，或者已经结束</source>
@@ -3425,14 +3421,14 @@ said {1:low}</translation>
         <translation>Handoffs move here once the department has answered and the customer was told</translation>
     </message>
     <message>
-        <source>没有等反馈的转交</source>
-        <translation>No handoffs wait for an answer</translation>
+        <source>遇到要别的部门查的问题，在工单上按 {0} 转交
+期限、催办和反馈都会在这里</source>
+        <translation>When another department has to look into it, press {0} on the ticket
+Due times, nudges and answers are kept here</translation>
     </message>
     <message>
-        <source>遇到要别的部门查的问题，在工单上按 F 转交
-期限、催办和反馈都会在这里</source>
-        <translation>When another department has to look into it, press F on the ticket
-Due times, nudges and answers are kept here</translation>
+        <source>没有等反馈的转交</source>
+        <translation>No handoffs wait for an answer</translation>
     </message>
 </context>
 <context>
@@ -3800,18 +3796,6 @@ unless the customer still waits for something else</translation>
 <context>
     <name>ui/inbox/gathered_panel.py</name>
     <message>
-        <source>空格选一条，Ctrl A 全选，M 一次关掉</source>
-        <translation>Space selects, Ctrl A all; M closes them</translation>
-    </message>
-    <message>
-        <source>R 放回轮流，按咨询处理，分拣会记住</source>
-        <translation>R: back in the rotation, as a question</translation>
-    </message>
-    <message>
-        <source>是投诉、表扬或别的，按 L 改</source>
-        <translation>L: it is a complaint, praise, …</translation>
-    </message>
-    <message>
         <source>这一条</source>
         <translation>This message</translation>
     </message>
@@ -3830,6 +3814,18 @@ unless the customer still waits for something else</translation>
     <message>
         <source>{0} 条无需回复</source>
         <translation>{0}: no reply needed</translation>
+    </message>
+    <message>
+        <source>空格选一条，{0} 全选，{1} 一次关掉</source>
+        <translation>Space selects, {0} all; {1} closes them</translation>
+    </message>
+    <message>
+        <source>{0} 放回轮流，按咨询处理，分拣会记住</source>
+        <translation>{0}: back in the rotation, as a question</translation>
+    </message>
+    <message>
+        <source>是投诉、表扬或别的，按 {0} 改</source>
+        <translation>{0}: it is a complaint, praise, …</translation>
     </message>
     <message>
         <source>为什么</source>
@@ -4583,12 +4579,12 @@ Or select lines at the right and press C to add them by hand</translation>
 <context>
     <name>ui/intake/paste_words.py</name>
     <message>
-        <source>剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。</source>
-        <translation>No text in the clipboard. Select comments, mentions or DMs on Weibo, copy, then come back and press Ctrl V.</translation>
+        <source>剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 {0}。</source>
+        <translation>No text in the clipboard. Select comments, mentions or DMs on Weibo, copy, then come back and press {0}.</translation>
     </message>
     <message>
-        <source>一次最多粘贴 {most} 条，这里有 {count} 条。请存成文件，再按 Ctrl I 导入。</source>
-        <translation>At most {most} messages at once; here are {count}. Save them as a file, then press Ctrl I to import.</translation>
+        <source>一次最多粘贴 {0} 条，这里有 {1} 条。请存成文件，再按 {2} 导入。</source>
+        <translation>At most {0} messages at once; here are {1}. Save them as a file, then press {2} to import.</translation>
     </message>
     <message>
         <source>认出 {0} 条</source>
@@ -4785,14 +4781,14 @@ Or select lines at the right and press C to add them by hand</translation>
         <translation>List of leads</translation>
     </message>
     <message>
-        <source>还没有线索</source>
-        <translation>No leads yet</translation>
+        <source>在搜索结果或工单里按 {0}，把可能成为客户的人记下来
+先观察，再互动；多久联系一次有上限，不打扰</source>
+        <translation>{0} on a search result or a ticket notes somebody who may become a customer
+Watch first, then speak; how often is limited, so nobody is bothered</translation>
     </message>
     <message>
-        <source>在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来
-先观察，再互动；多久联系一次有上限，不打扰</source>
-        <translation>⇧ L on a search result or a ticket notes somebody who may become a customer
-Watch first, then speak; how often is limited, so nobody is bothered</translation>
+        <source>还没有线索</source>
+        <translation>No leads yet</translation>
     </message>
     <message>
         <source>去搜索</source>
@@ -4940,14 +4936,14 @@ Watch first, then speak; how often is limited, so nobody is bothered</translatio
         <translation>Searching Weibo for "{0}"{1}. Copy and paste the results or import a file, both are searched</translation>
     </message>
     <message>
-        <source>收到的消息里没有</source>
-        <translation>Nothing among the messages received</translation>
+        <source>导入或粘贴新消息时会再找
+按 {0} 在微博上搜</source>
+        <translation>New messages are searched as they come
+{0} searches Weibo</translation>
     </message>
     <message>
-        <source>导入或粘贴新消息时会再找
-按 O 在微博上搜</source>
-        <translation>New messages are searched as they come
-O searches Weibo</translation>
+        <source>收到的消息里没有</source>
+        <translation>Nothing among the messages received</translation>
     </message>
     <message>
         <source>以前找到的在“全部”里</source>
@@ -5066,8 +5062,8 @@ Save it once, every import and paste is searched</translation>
         <translation>Not restored; your data is as before. {0}</translation>
     </message>
     <message>
-        <source>已恢复，原来的数据留着。授权不在备份里：换了电脑，按 G A 重新授权。</source>
-        <translation>Restored; the former data is kept. Permissions are not in a backup: on another computer press G A to authorise again.</translation>
+        <source>已恢复，原来的数据留着。授权不在备份里：换了电脑，按 {0} 重新授权。</source>
+        <translation>Restored; the former data is kept. Permissions are not in a backup: on another computer press {0} to authorise again.</translation>
     </message>
     <message>
         <source>已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。</source>
@@ -5358,10 +5354,6 @@ Answered: {1}
 <context>
     <name>ui/reply/apology.py</name>
     <message>
-        <source>还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条</source>
-        <translation>No template whose title begins with "{title}": press Ctrl K and add it from the starter templates, or write one</translation>
-    </message>
-    <message>
         <source>私信说明已备好：这条公开的发出后，接着就是它</source>
         <translation>The private explanation is ready: it comes next once this public reply is sent</translation>
     </message>
@@ -5373,16 +5365,16 @@ Answered: {1}
         <source>这是备好的私信说明，填好时间、看过再发</source>
         <translation>Here is the private explanation: fill in the time and read it before you send it</translation>
     </message>
+    <message>
+        <source>还缺“{0}”开头的模板：按 {1} 找“起始模板里没有的”加进来，或自己写一条</source>
+        <translation>No template whose title begins with "{0}": press {1} and add it from the starter templates, or write one</translation>
+    </message>
 </context>
 <context>
     <name>ui/reply/asked_list.py</name>
     <message>
         <source>只答这一件</source>
         <translation>Answer this alone</translation>
-    </message>
-    <message>
-        <source>客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事</source>
-        <translation>Everything the customer asked, ticked once the reply speaks of it (F7 shows what is missing); "Answer this alone" at the right sends this reply for that one question</translation>
     </message>
     <message>
         <source>还问了 {0} 件</source>
@@ -5395,6 +5387,10 @@ Answered: {1}
     <message>
         <source>客户问了：{0}</source>
         <translation>The customer asked: {0}</translation>
+    </message>
+    <message>
+        <source>客户问到的每一件事，回复里说到了就打勾（{0} 看漏答）；在右边点“只答这一件”，这一条只发给那一件事</source>
+        <translation>Everything the customer asked, ticked once the reply speaks of it ({0} shows what is missing); "Answer this alone" at the right sends this reply for that one question</translation>
     </message>
     <message>
         <source>已单独答复</source>
@@ -5786,8 +5782,8 @@ Answered: {1}
         <translation>{0} {0:remark|remarks}</translation>
     </message>
     <message>
-        <source>{0}，按 F7 查看</source>
-        <translation>{0}, F7 shows them</translation>
+        <source>{0}，按 {1} 查看</source>
+        <translation>{0}, {1} shows them</translation>
     </message>
 </context>
 <context>
@@ -5826,8 +5822,8 @@ Answered: {1}
 <context>
     <name>ui/reply/level_chip.py</name>
     <message>
-        <source>按 1–4 改，0 交还程序</source>
-        <translation>1–4 change it, 0 leaves it to the program</translation>
+        <source>按 {0} 改，{1} 交还程序</source>
+        <translation>{0} change it, {1} leaves it to the program</translation>
     </message>
     <message>
         <source>自动	0</source>
@@ -6440,10 +6436,6 @@ Answered: {1}
 <context>
     <name>ui/reply/stops.py</name>
     <message>
-        <source>或再按一次 Ctrl+Enter 直接发送</source>
-        <translation>or press Ctrl+Enter again to send it as it is</translation>
-    </message>
-    <message>
         <source>标点</source>
         <translation>Punctuation</translation>
     </message>
@@ -6512,8 +6504,12 @@ Answered: {1}
         <translation>{0}: "{1}", {2}. Mend it, {3}</translation>
     </message>
     <message>
-        <source>另有 {0} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法</source>
-        <translation>{0} more {0:remark|remarks}, and word for word your last public reply: Alt T takes another wording</translation>
+        <source>或再按一次 {0} 直接发送</source>
+        <translation>or press {0} again to send it as it is</translation>
+    </message>
+    <message>
+        <source>另有 {0} 处提醒，和上一条公开回复一模一样，按 {1} 换一种说法</source>
+        <translation>{0} more {0:remark|remarks}, and word for word your last public reply: {1} takes another wording</translation>
     </message>
     <message>
         <source>另有 {0} 处提醒</source>
@@ -6523,8 +6519,8 @@ Answered: {1}
 <context>
     <name>ui/reply/strip.py</name>
     <message>
-        <source>谁能看到这条回复（Alt+I）</source>
-        <translation>Who can see this reply (Alt+I)</translation>
+        <source>谁能看到这条回复（{0}）</source>
+        <translation>Who can see this reply ({0})</translation>
     </message>
     <message>
         <source>回复 @{0} 的评论</source>
@@ -6546,8 +6542,8 @@ Answered: {1}
         <translation>No template with pictures or videos in this reply</translation>
     </message>
     <message>
-        <source>发出文字后按 F12，再到网页上粘贴</source>
-        <translation>Send the text, then F12, and paste them on the web page</translation>
+        <source>发出文字后按 {0}，再到网页上粘贴</source>
+        <translation>Send the text, then {0}, and paste them on the web page</translation>
     </message>
     <message>
         <source>接口只收文字，发出后自己到网页上补</source>
@@ -7010,8 +7006,8 @@ Answered: {1}
         <translation>Typos</translation>
     </message>
     <message>
-        <source>有把握的画红线，其余按 F7 才看</source>
-        <translation>Sure ones are underlined in red, others shown by F7</translation>
+        <source>有把握的画红线，其余按 {0} 才看</source>
+        <translation>Sure ones are underlined in red, others shown by {0}</translation>
     </message>
     <message>
         <source>半角、重复和不成对的标点</source>
@@ -7034,8 +7030,8 @@ Answered: {1}
         <translation>Readers don't believe self-praise</translation>
     </message>
     <message>
-        <source>换成客户听得懂的说法，按 F7 才看；词在“词典”里改</source>
-        <translation>Plain words customers understand, shown by F7; the words are under "Dictionary"</translation>
+        <source>换成客户听得懂的说法，按 {0} 才看；词在“词典”里改</source>
+        <translation>Plain words customers understand, shown by {0}; the words are under "Dictionary"</translation>
     </message>
     <message>
         <source>第一次和线索说话</source>
@@ -7386,8 +7382,8 @@ Answered: {1}
         <translation>Reminders always ignored</translation>
     </message>
     <message>
-        <source>行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）</source>
-        <translation>Jargon to plain words (F7 shows it while replying, Enter replaces it)</translation>
+        <source>行业话换大白话（写回复时按 {0} 看到，按 Enter 换掉）</source>
+        <translation>Jargon to plain words ({0} shows it while replying, Enter replaces it)</translation>
     </message>
 </context>
 <context>
@@ -8321,8 +8317,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>Automatic sync</translation>
     </message>
     <message>
-        <source>隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看</source>
-        <translation>How often to look for new messages, at least 3 minutes apart; 0: only by F5</translation>
+        <source>隔这么久看有没有新消息，最少 3 分钟；0 表示只按 {0} 看</source>
+        <translation>How often to look for new messages, at least 3 minutes apart; 0: only by {0}</translation>
     </message>
     <message>
         <source>每天的请求</source>
@@ -8693,36 +8689,36 @@ e.g. @小橙店长 负责人</translation>
 <context>
     <name>ui/shell/coach.py</name>
     <message>
-        <source>按 N，叫出下一位客户。</source>
-        <translation>Press N to call up the next customer.</translation>
+        <source>按 {0}，叫出下一位客户。</source>
+        <translation>Press {0} to call up the next customer.</translation>
     </message>
     <message>
-        <source>按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。</source>
-        <translation>Press Ctrl T to open the templates, ↑↓ to choose, ↵ to insert.</translation>
+        <source>按 {0} 打开模板，↑↓ 选一条，↵ 插入。</source>
+        <translation>Press {0} to open the templates, ↑↓ to choose, ↵ to insert.</translation>
     </message>
     <message>
-        <source>看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。</source>
-        <translation>Look it over, press Ctrl ↵ to send, then 1 to say it was posted. Fill in any {变量} left first.</translation>
+        <source>看一眼，按 {0} 发送，再按 1 说已经发出。还有 {{变量}} 没填就先填上。</source>
+        <translation>Look it over, press {0} to send, then 1 to say it was posted. Fill in any {{变量}} left first.</translation>
     </message>
     <message>
-        <source>第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{0}”。</source>
-        <translation>The second: the reply is written for you, with a typo in it. Press F7, then 1 to change it to "{0}".</translation>
+        <source>第二位，回复已经替你写好，里面有个错字：按 {0}，再按 1 改成“{1}”。</source>
+        <translation>The second: the reply is written for you, with a typo in it. Press {0}, then 1 to change it to "{1}".</translation>
     </message>
     <message>
-        <source>改好了。再按 Ctrl ↵ 发送，然后按 1。</source>
-        <translation>Corrected. Press Ctrl ↵ again to send, then 1.</translation>
+        <source>改好了。再按 {0} 发送，然后按 1。</source>
+        <translation>Corrected. Press {0} again to send, then 1.</translation>
     </message>
     <message>
-        <source>第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。</source>
-        <translation>The third: press Alt F to hand off to a department, Ctrl ↵ to pass it on.</translation>
+        <source>第三位，按 {0} 转交给部门，Ctrl ↵ 交出去。</source>
+        <translation>The third: press {0} to hand off to a department, Ctrl ↵ to pass it on.</translation>
     </message>
     <message>
         <source>练完了。</source>
         <translation>Practice done.</translation>
     </message>
     <message>
-        <source>三位客户，用了 {0}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。</source>
-        <translation>Three customers in {0}. Forgot a key? Press ? for all shortcuts, Ctrl K to search commands.</translation>
+        <source>三位客户，用了 {0}。记不住时按 {1} 看全部快捷键，{2} 搜命令。</source>
+        <translation>Three customers in {0}. Forgot a key? Press {1} for all shortcuts, {2} to search commands.</translation>
     </message>
     <message>
         <source>打开正式数据</source>
@@ -8776,8 +8772,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>First confirm whether the last reply went out, then use this text.</translation>
     </message>
     <message>
-        <source>这段话是按{0}写的，按 Alt+I 可以换成{1}。</source>
-        <translation>This text is written for {0}; press Alt+I to switch to {1}.</translation>
+        <source>这段话是按{0}写的，按 {1} 可以换成{0}。</source>
+        <translation>This text is written for {0}; press {1} to switch to {0}.</translation>
     </message>
 </context>
 <context>
@@ -8937,8 +8933,8 @@ Press {1} for the next</translation>
 <context>
     <name>ui/shell/fetcher.py</name>
     <message>
-        <source>还没有连接微博。现在可以按 Ctrl I 导入文件、Ctrl V 粘贴、C 手工录入，或在“设置，账号”里连接微博。</source>
-        <translation>Weibo is not connected yet. For now import a file with Ctrl I, paste with Ctrl V, enter by hand with C, or connect Weibo under Settings, Accounts.</translation>
+        <source>还没有连接微博。现在可以按 {0} 导入文件、{1} 粘贴、{2} 手工录入，或在“设置，账号”里连接微博。</source>
+        <translation>Weibo is not connected yet. For now import a file with {0}, paste with {1}, enter by hand with {2}, or connect Weibo under Settings, Accounts.</translation>
     </message>
     <message>
         <source>新进 {0} 条</source>
@@ -9020,10 +9016,6 @@ Press {1} for the next</translation>
 <context>
     <name>ui/shell/interview_desk.py</name>
     <message>
-        <source>没有在进行的问答场。按 Ctrl K 找“开一场问答”。</source>
-        <translation>No Q&amp;A session is running. Press Ctrl K and find "Begin a Q&amp;A session".</translation>
-    </message>
-    <message>
         <source>{0}的问答场还在进行，先结束那一场。</source>
         <translation>{0}'s Q&amp;A session is still running; end it first.</translation>
     </message>
@@ -9034,6 +9026,10 @@ Press {1} for the next</translation>
     <message>
         <source>{0}的问答场结束了{1}</source>
         <translation>{0}'s Q&amp;A session has ended{1}</translation>
+    </message>
+    <message>
+        <source>没有在进行的问答场。按 {0} 找“开一场问答”。</source>
+        <translation>No Q&amp;A session is running. Press {0} and find "Begin a Q&amp;A session".</translation>
     </message>
 </context>
 <context>
@@ -9788,8 +9784,8 @@ Press {1} for the next</translation>
         <translation>Checking for a new version.</translation>
     </message>
     <message>
-        <source>没有新版本可看。按 Ctrl K 找“检查新版本”可以现在问一次。</source>
-        <translation>No new version to see. Press Ctrl K and find "Check for new versions" to ask now.</translation>
+        <source>没有新版本可看。按 {0} 找“检查新版本”可以现在问一次。</source>
+        <translation>No new version to see. Press {0} and find "Check for new versions" to ask now.</translation>
     </message>
     <message>
         <source>新版本的网页打不开，请稍后再试</source>
@@ -10319,6 +10315,13 @@ Press {1} for the next</translation>
     <message>
         <source>搜索里的“{0}”</source>
         <translation>"{0}" in the search</translation>
+    </message>
+</context>
+<context>
+    <name>ui/support/key_map.py</name>
+    <message>
+        <source>窗口顶部的搜索</source>
+        <translation>the search at the top</translation>
     </message>
 </context>
 <context>
@@ -11050,8 +11053,8 @@ Press {1} for the next</translation>
         <translation>Write: {0}</translation>
     </message>
     <message>
-        <source>同一个标题和分类，两种语气各一条：写回复时按 F6 互换</source>
-        <translation>Same title and category, one template for each tone: F6 swaps them in a reply</translation>
+        <source>同一个标题和分类，两种语气各一条：写回复时按 {0} 互换</source>
+        <translation>Same title and category, one template for each tone: {0} swaps them in a reply</translation>
     </message>
     <message>
         <source>常用键</source>
@@ -11070,8 +11073,8 @@ Press {1} for the next</translation>
         <translation>Variables (click to insert)</translation>
     </message>
     <message>
-        <source>图片、视频（写回复时按 F12 复制）</source>
-        <translation>Pictures, videos (F12 copies them in a reply)</translation>
+        <source>图片、视频（写回复时按 {0} 复制）</source>
+        <translation>Pictures, videos ({0} copies them in a reply)</translation>
     </message>
 </context>
 <context>
@@ -11164,8 +11167,8 @@ Press {1} for the next</translation>
         <translation>Place in Weibo's own menu: after-sales/returns (optional)</translation>
     </message>
     <message>
-        <source>内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）</source>
-        <translation>The content is right, count anew from today (E in the list, Alt E while writing)</translation>
+        <source>内容没有问题，从今天起重新计算（列表里按 {0}，写字时按 {1}）</source>
+        <translation>The content is right, count anew from today ({0} in the list, {1} while writing)</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from tests.ui.window_fixture import OpenWindow
 from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.import_dialog import ImportDialog
 from ui.intake.paste_dialog import PasteDialog
-from ui.intake.paste_words import MOST, NOTHING_COPIED, added_words, read_time
+from ui.intake.paste_words import MOST, added_words, read_time
 from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.support.tokens import ScaleName
@@ -236,7 +236,7 @@ def test_without_any_text_only_a_sentence_is_said(context: Context, dialog: Past
     notice = QSignalSpy(context.news.notice)
     dialog.open_with(" \n ", "")
     assert dialog.isHidden()
-    assert notice.at(0) == [NOTHING_COPIED]
+    assert notice.at(0) == ["剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。"]
 
 
 def test_more_than_fits_is_sent_to_the_import(context: Context, dialog: PasteDialog) -> None:
@@ -246,7 +246,7 @@ def test_more_than_fits_is_sent_to_the_import(context: Context, dialog: PasteDia
     )
     dialog.open_with(text)
     assert dialog.isHidden()
-    assert str(MOST + 1) in notice.at(0)[0]
+    assert notice.at(0)[0] == f"一次最多粘贴 {MOST} 条，这里有 {MOST + 1} 条。请存成文件，再按 Ctrl I 导入。"
 
 
 def test_in_practice_it_is_said_that_nothing_real_comes_of_it(context: Context, dialog: PasteDialog) -> None:

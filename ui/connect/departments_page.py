@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.connect.parts import InfoRow
+from ui.support.actions import anywhere, in_lists
 from ui.support.context import Context
+from ui.support.key_map import KeyMap
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
@@ -14,9 +16,14 @@ from weibo_operator.domain.department import Department
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.translation import label, tr
 
-WORDS = tr(
-    "复杂的问题按 F 转交给部门。没有的部门关掉（空格），缺的写在下面；负责人和时限以后在“设置 > 部门与联系人”里填。"
-)
+
+def department_words(keys: KeyMap) -> str:
+    """What this page is for, with the key that hands off."""
+    return tr(
+        "复杂的问题按 {0} 转交给部门。没有的部门关掉（空格），缺的写在下面；"
+        "负责人和时限以后在“设置 > 部门与联系人”里填。",
+        keys.spelt(in_lists("forward")),
+    )
 
 
 class DepartmentsPage(QWidget):
@@ -28,6 +35,7 @@ class DepartmentsPage(QWidget):
         self._known: dict[str, Department] = {}
         self.toggles: dict[str, Toggle] = {}
         theme = context.theme
+        self._words = TextLabel(theme, department_words(theme.keys), "body", "text2", wrap=True)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder, gap=18, row_gap=8)
         self.more = QLineEdit()
@@ -42,7 +50,8 @@ class DepartmentsPage(QWidget):
 
     def show_stored(self) -> None:
         """Show the departments and templates there are."""
-        operator = self._context.operator
+        operator, keys = self._context.operator, self._context.theme.keys
+        self._words.setText(department_words(keys))
         for toggle in self.toggles.values():
             self._flow.removeWidget(toggle)
             toggle.deleteLater()
@@ -51,7 +60,8 @@ class DepartmentsPage(QWidget):
         for name in self._known:
             self._append(name)
         count = len(operator.templates.all())
-        words = tr("已经放好 {0} 条，写回复时按 Ctrl T 或 / 打拼音首字母就能插入。在“模板”页里改。", count)
+        shown = keys.spelt(anywhere("templates"))
+        words = tr("已经放好 {0} 条，写回复时按 {1} 或 / 打拼音首字母就能插入。在“模板”页里改。", count, shown)
         self.templates.set_words(words)
         self._say("")
 
@@ -108,7 +118,7 @@ class DepartmentsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(TextLabel(theme, tr("部门与模板"), "wizard_title"))
-        column.addWidget(TextLabel(theme, WORDS, "body", "text2", wrap=True))
+        column.addWidget(self._words)
         column.addSpacing(6)
         column.addWidget(self._holder)
         column.addLayout(field)

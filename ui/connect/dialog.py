@@ -11,6 +11,7 @@ from ui.connect.sources_page import SourcesPage
 from ui.connect.wizard_card import WizardCard
 from ui.connect.wizard_dialog import WizardDialog
 from ui.connect.words import CONSOLE
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from weibo_operator.domain.account import Account, AccountRole, AccountState
@@ -153,7 +154,8 @@ class ConnectDialog(WizardDialog):
         now, practice = self._context.operator.desk.now(), self.controller.is_practice
         self.done.show_account(account, renewed, now, lasts=accounts.lasts, practice=practice)
         if self.isHidden():
-            self._context.news.notice.emit(tr("已连接 @{0}，按 F5 同步。", account.nickname))
+            keys = self._context.theme.keys.said(anywhere("sync_now"))
+            self._context.news.notice.emit(tr("已连接 @{0}，按 {1} 同步。", account.nickname, keys))
             self._page = self.sources
         else:
             self._turn(self.done)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.support.actions import in_lists
+from ui.support.key_map import KeyMap
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.chip import ChipSpec, paint_chip
@@ -32,35 +34,34 @@ class Source:
 
 
 _FREE = ChipSpec((tr("不需要任何授权"),), "success")
-SOURCES = (
-    Source(
-        "paste",
-        "1",
-        "clipboard-paste",
-        tr("粘贴进来"),
-        _FREE,
-        ((tr("在微博里复制评论或私信，回到这里按 Ctrl V，看过再变成工单"), False),),
-    ),
-    Source(
-        "import",
-        "2",
-        "file-spreadsheet",
-        tr("导入文件"),
-        _FREE,
-        ((tr("支持 Excel、CSV、JSON，自动认列、去重，拖进窗口就行"), False),),
-    ),
-    Source(
-        "connect",
-        "3",
-        "plug",
-        tr("连接微博开放平台"),
-        ChipSpec((tr("可选"),)),
-        (
-            (tr("自动收评论和 @，能直接发评论，每小时约 60 条"), False),
-            (tr("要自己申请应用；私信、搜索一般申请不到，还是用上面两种"), True),
+_OPTIONAL = ChipSpec((tr("可选"),))
+
+
+def sources(keys: KeyMap) -> tuple[Source, ...]:
+    """The three ways, with the key that pastes."""
+    pasting = tr("在微博里复制评论或私信，回到这里按 {0}，看过再变成工单", keys.spelt(in_lists("paste")))
+    return (
+        Source("paste", "1", "clipboard-paste", tr("粘贴进来"), _FREE, ((pasting, False),)),
+        Source(
+            "import",
+            "2",
+            "file-spreadsheet",
+            tr("导入文件"),
+            _FREE,
+            ((tr("支持 Excel、CSV、JSON，自动认列、去重，拖进窗口就行"), False),),
         ),
-    ),
-)
+        Source(
+            "connect",
+            "3",
+            "plug",
+            tr("连接微博开放平台"),
+            _OPTIONAL,
+            (
+                (tr("自动收评论和 @，能直接发评论，每小时约 60 条"), False),
+                (tr("要自己申请应用；私信、搜索一般申请不到，还是用上面两种"), True),
+            ),
+        ),
+    )
 
 
 class SourceCard(QAbstractButton):
@@ -83,6 +84,12 @@ class SourceCard(QAbstractButton):
         self._chip = chip
         self._describe()
         self.update()
+
+    def set_source(self, source: Source) -> None:
+        """Say the same way in other words; its label stays."""
+        self.source = source
+        self._describe()
+        self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
@@ -149,7 +156,7 @@ class SourceCards(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.cards = {source.key: SourceCard(theme, source, self) for source in SOURCES}
+        self.cards = {source.key: SourceCard(theme, source, self) for source in sources(theme.keys)}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -157,10 +164,16 @@ class SourceCards(QWidget):
             column.addWidget(card)
             card.clicked.connect(self._take)
         self.setFocusProxy(self.cards["paste"])
+        theme.keys.changed.connect(self._say_keys)
 
     def show_account(self, words: str) -> None:
         """Say at the third card which account is connected; empty: none."""
-        self.cards["connect"].set_chip(ChipSpec((words,), "success") if words else SOURCES[2].chip)
+        self.cards["connect"].set_chip(ChipSpec((words,), "success") if words else _OPTIONAL)
+
+    @Slot()
+    def _say_keys(self) -> None:
+        for source in sources(self._theme.keys):
+            self.cards[source.key].set_source(source)
 
     @Slot()
     def _take(self) -> None:

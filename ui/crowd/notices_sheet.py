@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.crowd.delegates import NoticeDelegate
 from ui.crowd.words import NOTICE_COLUMNS, notice_rows, notice_spoken, room_words
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.card_columns import ColumnHeads
@@ -20,8 +21,6 @@ from weibo_operator.translation import tr
 
 WIDTH = 860
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-EMPTY = tr("有好几位客户说同一件事时，按 Q 看这一类，\n再按 P 拟一条公开提醒")
-
 HINT = tr("提醒由你自己发到微博，程序只提供链接")
 
 
@@ -46,9 +45,8 @@ class NoticesSheet(Sheet):
         column.addWidget(self._heads)
         column.addWidget(self.list, 1)
         self._pages.addWidget(filled)
-        empty = EmptyState(theme)
-        empty.show_message("megaphone", tr("还没有公开提醒"), EMPTY)
-        self._pages.addWidget(empty)
+        self.empty = EmptyState(theme)
+        self._pages.addWidget(self.empty)
         self.frame.body.setContentsMargins(0, 0, 0, 0)
         self.frame.body.addWidget(self._pages, 1)
         self._hint = TextLabel(theme, HINT, "secondary", "text2")
@@ -92,6 +90,9 @@ class NoticesSheet(Sheet):
         found = self._context.operator.notices.listed()
         room = room_words(self._context.operator.notices.broadcast_room())
         self._hint.setText(tr("{0}。{1}", HINT, room) if room else HINT)
+        keys = self._context.theme.keys.spelt(in_lists("crowd"))
+        words = tr("有好几位客户说同一件事时，按 {0} 看这一类，\n再按 P 拟一条公开提醒", keys)
+        self.empty.show_message("megaphone", tr("还没有公开提醒"), words)
         self._pages.setCurrentIndex(0 if found else 1)
         self._open_button.setEnabled(bool(found))
         self.list.show_rows(notice_rows(found))

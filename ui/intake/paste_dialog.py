@@ -8,7 +8,7 @@ from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.paste_edit import PasteEdit
 from ui.intake.paste_rest import PasteRest
 from ui.intake.paste_table import PasteTable
-from ui.intake.paste_words import MOST, NOTHING_COPIED, PLACES, TOO_MANY, Choice, added_words, summary
+from ui.intake.paste_words import MOST, PLACES, Choice, added_words, nothing_copied, summary, too_many
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -61,15 +61,15 @@ class PasteDialog(DialogFrame):
         if not self.isHidden():
             return
         if not text.strip() and not html.strip():
-            self._context.news.notice.emit(NOTHING_COPIED)
+            self._context.news.notice.emit(nothing_copied(self._context.theme.keys))
             return
         operator = self._context.operator
         found = operator.paste.read(text, html=html)
         if not found.messages and not found.rest:
-            self._context.news.notice.emit(NOTHING_COPIED)
+            self._context.news.notice.emit(nothing_copied(self._context.theme.keys))
             return
         if len(found.messages) > MOST:
-            self._context.news.notice.emit(TOO_MANY.format(most=MOST, count=len(found.messages)))
+            self._context.news.notice.emit(too_many(len(found.messages), self._context.theme.keys))
             return
         rows = operator.paste.rows(found.messages)
         self.rest.show_lines(found.rest)

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from ui.intake.capture_words import said_when
 from ui.intake.import_words import label_words
+from ui.support.actions import anywhere, in_lists
+from ui.support.key_map import KeyMap
 from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.labels import Source
 from weibo_operator.services.paste import PasteReport, PasteRow
@@ -19,10 +21,8 @@ PLACES: Mapping[Source, str] = {
 }
 """Where pasted messages can come from."""
 
-NOTHING_COPIED = tr("剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。")
 MOST = 500
 """Messages taken in at once; more is a file's work."""
-TOO_MANY = tr("一次最多粘贴 {most} 条，这里有 {count} 条。请存成文件，再按 Ctrl I 导入。")
 _EXACT = timedelta(minutes=1)
 _WRITTEN = "%Y-%m-%d %H:%M"
 
@@ -33,6 +33,18 @@ class Choice:
 
     row: PasteRow
     checked: bool
+
+
+def nothing_copied(keys: KeyMap) -> str:
+    """Said when there is no text to read."""
+    shown = keys.spelt(in_lists("paste"))
+    return tr("剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 {0}。", shown)
+
+
+def too_many(count: int, keys: KeyMap) -> str:
+    """Said when so many messages were copied."""
+    shown = keys.spelt(anywhere("import"))
+    return tr("一次最多粘贴 {0} 条，这里有 {1} 条。请存成文件，再按 {2} 导入。", MOST, count, shown)
 
 
 def summary(choices: Sequence[Choice], rest: int) -> tuple[str, ...]:

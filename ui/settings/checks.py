@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from ui.settings.fields import Field, field_for
 from ui.settings.row import Section, SettingRow
 from ui.settings.specs import SectionSpec
+from ui.support.actions import anywhere
 from ui.support.context import Context
+from ui.support.key_map import KeyMap
 from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.findings import FindingKind
@@ -19,7 +21,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
     (
         tr("文字"),
         (
-            (FindingKind.TYPO, tr("错别字"), tr("有把握的画红线，其余按 F7 才看")),
+            (FindingKind.TYPO, tr("错别字"), tr("有把握的画红线，其余按 {0} 才看")),
             (FindingKind.PUNCTUATION, tr("标点"), tr("半角、重复和不成对的标点")),
         ),
     ),
@@ -29,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
             (FindingKind.TONE, tr("语气"), tr("反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用")),
             (FindingKind.SUPERLATIVE, tr("广告法极限词"), tr("最、第一、国家级、全网最低")),
             (FindingKind.SELF_PRAISE, tr("自夸"), tr("自己夸自己，看的人不信")),
-            (FindingKind.JARGON, tr("行业话"), tr("换成客户听得懂的说法，按 F7 才看；词在“词典”里改")),
+            (FindingKind.JARGON, tr("行业话"), tr("换成客户听得懂的说法，按 {0} 才看；词在“词典”里改")),
             (FindingKind.FIRST_TOUCH, tr("第一次和线索说话"), tr("不发链接、不报价、不提“买”；不连着打扰")),
             (FindingKind.PROMISE, tr("承诺"), tr("说了时间就要做到，提醒记下来")),
         ),
@@ -45,7 +47,15 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
         ),
     ),
 )
-"""The rules by heading: kind, name, what it looks for. What is too long can't be switched off: Weibo takes no more."""
+"""The rules by heading: kind, name, what it looks for, with ``{0}`` for the key to the next finding.
+
+What is too long can't be switched off: Weibo takes no more.
+"""
+
+
+def hint_words(hint: str, keys: KeyMap) -> str:
+    """What a rule looks for, with the key that holds now."""
+    return hint.format(keys.said(anywhere("next_finding"))) if "{0}" in hint else hint
 
 
 class ChecksSection(Section):
@@ -55,6 +65,7 @@ class ChecksSection(Section):
         super().__init__(context.theme, parent)
         self._context = context
         self.switches: dict[FindingKind, Toggle] = {}
+        self._hinted: list[tuple[SettingRow, str]] = []
         for heading, rules in GROUPS:
             self.heading(heading)
             card = self.card()
@@ -62,7 +73,9 @@ class ChecksSection(Section):
                 switch = Toggle(context.theme, "", name)
                 switch.toggled.connect(partial(self._store, kind))
                 self.switches[kind] = switch
-                card.add(SettingRow(context.theme, name, hint, switch))
+                row = SettingRow(context.theme, name, hint_words(hint, context.theme.keys), switch)
+                self._hinted.append((row, hint))
+                card.add(row)
         self.column.addWidget(TextLabel(context.theme, tr("超过字数不能关：微博不收。"), "meta", "text2"))
         self.fields: list[Field] = []
         for group in spec.groups:
@@ -78,6 +91,8 @@ class ChecksSection(Section):
     def refresh(self) -> None:
         """Show what is stored."""
         shop = self._context.operator.shop
+        for row, hint in self._hinted:
+            row.set_hint(hint_words(hint, self._context.theme.keys))
         for kind, switch in self.switches.items():
             switch.blockSignals(True)  # showing is not choosing
             switch.setChecked(shop.value(CHECKS[kind]))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.settings.row import Section
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -210,16 +211,22 @@ class DictionarySection(Section):
             (tr("我的词（不算错字）"), self.terms),
             (tr("总是这样改（一定算错字）"), self.always),
             (tr("总是忽略的提醒"), self.ignored),
-            (tr("行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）"), self.plain),
         )
         for name, words in lists:
             self.heading(name)
             self.card().add(words)
+        self._plain_heading = self.heading(self._plain_name())
+        self.card().add(self.plain)
         self.column.addStretch()
 
     def refresh(self) -> None:
         """Show what is stored."""
+        self._plain_heading.setText(self._plain_name())
         self.terms.refresh()
         self.always.refresh()
         self.ignored.refresh()
         self.plain.refresh()
+
+    def _plain_name(self) -> str:
+        keys = self.theme.keys.said(anywhere("next_finding"))
+        return tr("行业话换大白话（写回复时按 {0} 看到，按 Enter 换掉）", keys)

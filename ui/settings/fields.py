@@ -158,7 +158,7 @@ class NumberField(SettingRow):
         unit = TextLabel(theme, spec.unit, "secondary", "text2")
         unit.setMinimumWidth(theme.px(32))
         few = len(self.presets) <= FEW_PRESETS
-        super().__init__(theme, spec.title, spec.hint, *(self.presets if few else ()), self.line, unit)
+        super().__init__(theme, spec.title, _hint_words(spec, theme), *(self.presets if few else ()), self.line, unit)
         if not few:
             self.add_below(_in_a_flow(self.presets))
         self._context = context
@@ -170,6 +170,7 @@ class NumberField(SettingRow):
 
     def refresh(self) -> None:
         """Show what is stored; a refused number stays as it was typed."""
+        self.set_hint(_hint_words(self._spec, self._context.theme))
         if not self.refusal:
             self.line.show_stored(str(self._context.operator.shop.value(self._spec.setting)))
 
@@ -244,6 +245,11 @@ def field_for(context: Context, spec: FieldSpec) -> Field:
     if isinstance(spec, NumberSpec):
         return NumberField(context, spec)
     return SwitchField(context, spec) if isinstance(spec, SwitchSpec) else TextField(context, spec)
+
+
+def _hint_words(spec: NumberSpec, theme: Theme) -> str:
+    """The hint with the key that holds now, where it names one."""
+    return spec.hint.format(theme.keys.said(spec.keys)) if spec.keys else spec.hint
 
 
 def _in_a_flow(buttons: Sequence[KeyButton]) -> QWidget:

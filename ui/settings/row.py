@@ -16,11 +16,13 @@ class SettingRow(QWidget):
         super().__init__(parent)
         self._refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
         self._refusal.hide()
+        self._hint = TextLabel(theme, hint, "secondary", "text2", wrap=True)
+        if not hint:
+            self._hint.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(TextLabel(theme, title, "body"))
-        if hint:
-            words.addWidget(TextLabel(theme, hint, "secondary", "text2", wrap=True))
+        words.addWidget(self._hint)
         words.addWidget(self._refusal)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -36,6 +38,16 @@ class SettingRow(QWidget):
     def refusal(self) -> str:
         """The sentence shown at the field, empty when all is well."""
         return self._refusal.text()
+
+    @property
+    def hint(self) -> str:
+        """What is said below the title."""
+        return self._hint.text()
+
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the title."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def add_below(self, widget: QWidget) -> None:
         """A line of its own under title and control."""
@@ -96,9 +108,11 @@ class Section(QWidget):
     def _fit(self) -> None:
         self.setMaximumWidth(self.theme.px(self.WIDTH))
 
-    def heading(self, text: str) -> None:
+    def heading(self, text: str) -> TextLabel:
         """A heading above the next card."""
-        self.column.addWidget(TextLabel(self.theme, text, "secondary", "text2", weight=600))
+        label = TextLabel(self.theme, text, "secondary", "text2", weight=600)
+        self.column.addWidget(label)
+        return label
 
     def card(self) -> SettingCard:
         """Append an empty card."""

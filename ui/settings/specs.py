@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ui.support.actions import anywhere
 from weibo_operator.domain import settings
 from weibo_operator.domain.settings import Setting
 from weibo_operator.translation import label, tr
@@ -18,13 +19,14 @@ class TextSpec:
 
 @dataclass(frozen=True, slots=True)
 class NumberSpec:
-    """A setting that is a whole number; presets are (label, value)."""
+    """A setting that is a whole number; presets are (label, value), ``{0}`` of the hint says ``keys``."""
 
     setting: Setting[int]
     title: str
     hint: str
     unit: str
     presets: tuple[tuple[str, int], ...] = ()
+    keys: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +206,9 @@ _PLATFORM = (
     NumberSpec(
         settings.API_POLL_MINUTES,
         tr("自动同步"),
-        tr("隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看"),
+        tr("隔这么久看有没有新消息，最少 3 分钟；0 表示只按 {0} 看"),
         tr("分钟"),
+        keys=anywhere("sync_now"),
     ),
     NumberSpec(
         settings.API_DAILY_CALLS, tr("每天的请求"), tr("一个账号一天最多请求微博这么多次；微博举的例子是 100"), tr("次")

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.shell.desk import DeskCommands
 from ui.shell.inbox_page import InboxPage
-from ui.support.actions import anywhere
+from ui.support.actions import anywhere, in_lists
 from ui.support.context import Context
+from ui.support.key_map import KeyMap
 from ui.widgets.banner import Banner
 from weibo_operator.domain.operations import Changes
 from weibo_operator.translation import tr
@@ -39,14 +40,18 @@ class Lesson:
     words: str
 
 
-LESSONS = (
-    Lesson(Deed.NEXT, tr("按 N，叫出下一位客户。")),
-    Lesson(Deed.TEMPLATE, tr("按 Ctrl T 打开模板，↑↓ 选一条，↵ 插入。")),
-    Lesson(Deed.SENT, tr("看一眼，按 Ctrl ↵ 发送，再按 1 说已经发出。还有 {变量} 没填就先填上。")),
-    Lesson(Deed.MENDED, tr("第二位，回复已经替你写好，里面有个错字：按 F7，再按 1 改成“{0}”。", RIGHT)),
-    Lesson(Deed.SENT, tr("改好了。再按 Ctrl ↵ 发送，然后按 1。")),
-    Lesson(Deed.FORWARDED, tr("第三位，按 Alt F 转交给部门，Ctrl ↵ 交出去。")),
-)
+def lessons(keys: KeyMap) -> tuple[Lesson, ...]:
+    """The round in its order, with the keys that hold now; digits and the last Ctrl ↵ belong to what is open then."""
+    send, mend = keys.spelt(anywhere("send")), keys.spelt(anywhere("next_finding"))
+    hand_off = keys.spelt(anywhere("forward"))
+    return (
+        Lesson(Deed.NEXT, tr("按 {0}，叫出下一位客户。", keys.spelt(in_lists("next")))),
+        Lesson(Deed.TEMPLATE, tr("按 {0} 打开模板，↑↓ 选一条，↵ 插入。", keys.spelt(anywhere("templates")))),
+        Lesson(Deed.SENT, tr("看一眼，按 {0} 发送，再按 1 说已经发出。还有 {{变量}} 没填就先填上。", send)),
+        Lesson(Deed.MENDED, tr("第二位，回复已经替你写好，里面有个错字：按 {0}，再按 1 改成“{1}”。", mend, RIGHT)),
+        Lesson(Deed.SENT, tr("改好了。再按 {0} 发送，然后按 1。", send)),
+        Lesson(Deed.FORWARDED, tr("第三位，按 {0} 转交给部门，Ctrl ↵ 交出去。", hand_off)),
+    )
 
 
 class Coach(QObject):
@@ -69,11 +74,12 @@ class Coach(QObject):
         page.session.served.connect(self._on_served)
         page.session.composer.editor.textChanged.connect(self._on_text)
         context.news.changed.connect(self._on_changed)
+        context.theme.keys.changed.connect(self._say_lesson)
 
     @property
     def lesson(self) -> Lesson | None:
         """What is to be done now; None before the round and after it."""
-        return None if self._at is None else LESSONS[self._at]
+        return None if self._at is None else lessons(self._context.theme.keys)[self._at]
 
     @Slot()
     def begin(self) -> None:
@@ -111,7 +117,8 @@ class Coach(QObject):
             self._did(Deed.FORWARDED)
 
     def _did(self, deed: Deed) -> None:
-        if self._at is not None and LESSONS[self._at].deed is deed:
+        lesson = self.lesson
+        if self._at is not None and lesson is not None and lesson.deed is deed:
             self._turn(self._at + 1)
 
     def _prepare(self) -> None:
@@ -124,12 +131,18 @@ class Coach(QObject):
 
     def _turn(self, at: int) -> None:
         self._looked_for_template = False
-        self._at = at if at < len(LESSONS) else None
+        keys = self._context.theme.keys
+        self._at = at if at < len(lessons(keys)) else None
         if self._at is None:
             now = self._context.operator.desk.now()
             self.banner.show_message(
                 tr("练完了。"),
-                tr("三位客户，用了 {0}。记不住时按 ? 看全部快捷键，Ctrl K 搜命令。", _length(now - self._began_at)),
+                tr(
+                    "三位客户，用了 {0}。记不住时按 {1} 看全部快捷键，{2} 搜命令。",
+                    _length(now - self._began_at),
+                    keys.spelt(in_lists("help")),
+                    keys.spelt(anywhere("palette")),
+                ),
                 tone="success",
                 icon="circle-check",
                 action=tr("打开正式数据"),
@@ -137,9 +150,17 @@ class Coach(QObject):
                 variant="primary",
             )
             return
+        self._say_lesson()
+
+    @Slot()
+    def _say_lesson(self) -> None:
+        """The lesson that is on, with the keys as they are now."""
+        if self._at is None:
+            return
+        every = lessons(self._context.theme.keys)
         self.banner.show_message(
-            tr("练一练 {0} / {1}", at + 1, len(LESSONS)),
-            LESSONS[at].words,
+            tr("练一练 {0} / {1}", self._at + 1, len(every)),
+            every[self._at].words,
             tone="info",
             icon="keyboard",
             action=tr("不练了"),

@@ -12,6 +12,7 @@ from ui.crisis.sheet import CrisisSheet
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.shell.reason_dialog import OTHER, ReasonDialog
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
@@ -110,7 +111,8 @@ class CrisisDesk(QObject):
             self._context.news.notice.emit(tr("先确认上一条发出去没有，再用这段话。"))
         elif step.audience and session.composer.strip.seg.current != step.audience:
             wanted = AUDIENCES[step.audience]
-            self._context.news.notice.emit(tr("这段话是按{0}写的，按 Alt+I 可以换成{1}。", wanted, wanted))
+            keys = self._context.theme.keys.said(anywhere("audience"))
+            self._context.news.notice.emit(tr("这段话是按{0}写的，按 {1} 可以换成{0}。", wanted, keys))
 
     @Slot(object)
     def _ask_reason(self, ticket: TicketId) -> None:

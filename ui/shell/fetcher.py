@@ -7,8 +7,10 @@ from random import random
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from ui.support.actions import anywhere, in_lists
 from ui.support.background_desk import BackgroundDesk
 from ui.support.context import Context
+from ui.support.key_map import KeyMap
 from ui.support.tasks import Handlers, Lane, Task
 from ui.support.texts import sentence
 from weibo_operator.bootstrap import Operator
@@ -26,7 +28,6 @@ CHECK_MSEC = 30_000
 """Due is a question of the clock: a timer of its length would be late after the machine slept."""
 START_MSEC = 1500
 """The first look waits until the window is there and answers."""
-NO_ACCOUNT = tr("还没有连接微博。现在可以按 Ctrl I 导入文件、Ctrl V 粘贴、C 手工录入，或在“设置，账号”里连接微博。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Fetched:
 
     outcome: Outcome[SyncReport]
     not_before: datetime | None
+
+
+def no_account_words(keys: KeyMap) -> str:
+    """What can be done without an account."""
+    return tr(
+        "还没有连接微博。现在可以按 {0} 导入文件、{1} 粘贴、{2} 手工录入，或在“设置，账号”里连接微博。",
+        keys.spelt(anywhere("import")),
+        keys.spelt(in_lists("paste")),
+        keys.spelt(in_lists("capture")),
+    )
 
 
 class Fetcher(QObject):
@@ -108,7 +119,7 @@ class Fetcher(QObject):
         accounts = self._context.operator.accounts.all()
         wanted = [account for account in accounts if account.state is not AccountState.SIGNED_OUT]
         if not wanted:
-            self._context.news.notice.emit(NO_ACCOUNT)
+            self._context.news.notice.emit(no_account_words(self._context.theme.keys))
             return
         for account in wanted:
             self._asked[account.id] = None

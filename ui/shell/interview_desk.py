@@ -9,11 +9,10 @@ from ui.crowd.interview_dialog import InterviewDialog
 from ui.crowd.interview_sheet import InterviewSheet
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from weibo_operator.domain.interview import Interview
 from weibo_operator.translation import tr
-
-NONE_RUNS = tr("没有在进行的问答场。按 Ctrl K 找“开一场问答”。")
 
 
 class InterviewDesk(QObject):
@@ -99,7 +98,8 @@ class InterviewDesk(QObject):
     def _with_running(self, act: Callable[[Interview], None]) -> None:
         running = self._context.operator.interviews.running()
         if running is None:
-            self._context.news.notice.emit(NONE_RUNS)
+            keys = self._context.theme.keys.spelt(anywhere("palette"))
+            self._context.news.notice.emit(tr("没有在进行的问答场。按 {0} 找“开一场问答”。", keys))
         else:
             act(running)
 

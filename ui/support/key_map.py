@@ -82,7 +82,11 @@ class KeyMap(QObject):
         """A key named by ``in_lists`` or ``anywhere`` as a sentence says it: Ctrl+Enter; without one, who finds it."""
         row = self._rows[keys.strip(NAMED)]
         first = row.keys + row.list_keys if keys.endswith(ANYWHERE) else row.list_keys + row.keys
-        return plain_keys(first[0]) if first else tr("搜索里的“{0}”", row.title)
+        return plain_keys(first[0]) if first else _instead(row)
+
+    def spelt(self, keys: str) -> str:
+        """The same with the words of a keycap: Ctrl ↵."""
+        return self.words(keys) or self.said(keys)
 
     def is_key_of(self, action: str, event: QKeyEvent) -> bool:
         """Whether a press is a key of this action in every mode."""
@@ -169,6 +173,11 @@ def _first_clash(changes: Changed) -> frozenset[str]:
 
 def _without_defaults(changes: Changed) -> Changed:
     return {name: keys for name, keys in changes.items() if keys != DEFAULTS[name]}
+
+
+def _instead(row: ActionSpec) -> str:
+    """How an action without a key is found; the search itself by its field."""
+    return tr("窗口顶部的搜索") if row.id == "palette" else tr("搜索里的“{0}”", row.title)
 
 
 def _rows(changes: Changed) -> tuple[ActionSpec, ...]:
