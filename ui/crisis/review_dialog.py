@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.crisis.commands import CrisisCommands
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.support.when import parse_when
@@ -56,7 +57,8 @@ class ReviewDialog(FormDialog):
         """Show the post-mortem of a ticket's crisis, or an empty one with the ticket it may have begun with."""
         view = self._context.operator.crises.view(ticket)
         if view is None:
-            self._context.news.notice.emit(tr("这张工单没有危机记录，先按 Y 确认为危机。"))
+            keys = self._context.theme.keys.said(in_lists("crisis_confirm"))
+            self._context.news.notice.emit(tr("这张工单没有危机记录，先按 {0} 确认为危机。", keys))
             return
         self._ticket = ticket
         found = self._context.operator.crises.missed(ticket)

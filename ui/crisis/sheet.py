@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.crisis.commands import CrisisCommands
 from ui.crisis.detail import CrisisDetail
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.support.crisis_steps import shown_steps
 from ui.widgets.sheet import Sheet
@@ -32,7 +33,7 @@ class CrisisSheet(Sheet):
         self.detail = CrisisDetail(context.theme, shown_steps(context))
         self.frame.body.setContentsMargins(8, 0, 8, 0)
         self.frame.body.addWidget(self.detail)
-        self.frame.set_title(tr("危机清单"), (tr("空格打勾，T 用说法，Z 撤销"),))
+        self._say_keys()
         self._connect()
 
     @property
@@ -44,7 +45,8 @@ class CrisisSheet(Sheet):
         """Show a ticket's case with the first open step in focus; without one say how to make it."""
         self._ticket = ticket
         if not self._show():
-            self._context.news.notice.emit(tr("这张工单没有危机信号。真是危机的话，按 Y 确认。"))
+            keys = self._theme.keys.said(in_lists("crisis_confirm"))
+            self._context.news.notice.emit(tr("这张工单没有危机信号。真是危机的话，按 {0} 确认。", keys))
             return
         if self.isHidden():
             self.open_over()
@@ -60,6 +62,11 @@ class CrisisSheet(Sheet):
             return
         act()
         event.accept()
+
+    @Slot()
+    def _say_keys(self) -> None:
+        undo = self._theme.keys.said(in_lists("undo"))
+        self.frame.set_title(tr("危机清单"), (tr("空格打勾，T 用说法，{0} 撤销", undo),))
 
     @Slot()
     def _confirm(self) -> None:
@@ -117,6 +124,7 @@ class CrisisSheet(Sheet):
         return True
 
     def _connect(self) -> None:
+        self._theme.keys.changed.connect(self._say_keys)
         detail = self.detail
         detail.confirm_asked.connect(self._confirm)
         detail.dismiss_asked.connect(self._dismiss)

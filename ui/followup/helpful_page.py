@@ -9,6 +9,7 @@ from ui.followup.helpful_delegate import HelpfulDelegate
 from ui.followup.helpful_panel import HelpfulPanel
 from ui.followup.helpful_rows import HELPFUL_COLUMNS, grouped_helpful, helpful_counts, spoken_helpful
 from ui.followup.peer_words import thanks_to
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.community import HelpfulUser
@@ -28,15 +29,18 @@ class HelpfulPage(CareList[HelpfulUser]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "helpful", LISTED, lambda user: user.customer_id, parent)
         self.panel = HelpfulPanel(context.theme)
-        self.empty.show_message(
-            "users",
-            tr("还没有博友解答过"),
-            tr("别的博友替我们回答了客户，在工单上按 ⇧ A 记下\n谁答了几次、道过谢没有，都在这里"),
-        )
+        self._show_empty()
+        context.theme.keys.changed.connect(self._show_empty)
         self.put_together(self.head, self.panel)
         own = {"level_1": self.note_thanked, "open_page": self.open_page, "insert_notice": self.look_at_answer}
         self.bind_with_usual("helpful", {**own, "peer_answer": self.edit})
         self._connect()
+
+    @Slot()
+    def _show_empty(self) -> None:
+        keys = self._context.theme.keys.spelt(in_lists("peer_answer"))
+        lines = tr("别的博友替我们回答了客户，在工单上按 {0} 记下\n谁答了几次、道过谢没有，都在这里", keys)
+        self.empty.show_message("users", tr("还没有博友解答过"), lines)
 
     def read_list(self) -> None:
         """Read the list again."""

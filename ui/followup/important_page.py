@@ -7,6 +7,7 @@ from ui.followup.care_list import CareList
 from ui.followup.contact_delegate import ContactDelegate
 from ui.followup.contact_panel import ContactPanel
 from ui.followup.contact_rows import CONTACT_COLUMNS, grouped_contacts, is_late, spoken_contact
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.list_page import RecordList
@@ -92,13 +93,15 @@ class ImportantPage(CareList[ImportantCustomer]):
             self.empty.show_message("star", tr("重要客户里没有{0}", label(self._level.value)), tr("按空格换一种关系看"))
             return
         floor = self._context.operator.shop.value(VIP_FOLLOWERS)
+        keys = self._context.theme.keys.said(in_lists("card"))
         lines = (
             tr(
-                "粉丝到 {0} 的客户、媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系",
+                "粉丝到 {0} 的客户、媒体和名人会自动出现在这里\n别的客户：打开工单按 {1}，放进 VIP 名单或安排联系",
                 people_words(floor),
+                keys,
             )
             if floor
-            else tr("媒体和名人会自动出现在这里\n别的客户：打开工单按 V，放进 VIP 名单或安排联系")
+            else tr("媒体和名人会自动出现在这里\n别的客户：打开工单按 {0}，放进 VIP 名单或安排联系", keys)
         )
         self.empty.show_message("star", tr("还没有重要客户"), lines)
 

@@ -11,6 +11,7 @@ from ui.followup.praise_delegate import PraiseDelegate
 from ui.followup.praise_panel import PraisePanel
 from ui.followup.praise_rows import PRAISE_COLUMNS, grouped_praise, praise_counts, spoken_praise
 from ui.followup.praise_words import words_for
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.praise import Permission, Testimonial
@@ -30,16 +31,19 @@ class PraisePage(CareList[Testimonial]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "praise", LISTED, lambda kept: kept.customer_id, parent)
         self.panel = PraisePanel(context.theme)
-        self.empty.show_message(
-            "smile",
-            tr("还没有收下的好评"),
-            tr("客户夸我们的时候，在工单上按 ⇧ H 收下\n道谢，问过能不能引用，都记在这里"),
-        )
+        self._show_empty()
+        context.theme.keys.changed.connect(self._show_empty)
         self.put_together(self.head, self.panel)
         digits = {f"level_{place}": partial(self.permit, each) for place, each in enumerate(Permission, start=1)}
         own = {"copy": self.copy, "drop": self.drop, "open_page": self.open_page}
         self.bind_with_usual("praise", {**digits, **own})
         self._connect()
+
+    @Slot()
+    def _show_empty(self) -> None:
+        keys = self._context.theme.keys.spelt(in_lists("praise"))
+        lines = tr("客户夸我们的时候，在工单上按 {0} 收下\n道谢，问过能不能引用，都记在这里", keys)
+        self.empty.show_message("smile", tr("还没有收下的好评"), lines)
 
     def read_list(self) -> None:
         """Read the list again."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.handoff_words import asked_words
 from weibo_operator.domain.department import Department
@@ -96,7 +97,8 @@ class ForwardController:
             return CheckLine((tr("还没有写内容"),), good=False)
         if length > limit:
             return CheckLine((tr("超出 {0} 字", length - limit), tr("{0} / {1} 字", length, limit)), good=False)
-        said = other or (tr("{0} 处疑似错字，按 F7 改", typos) if typos else "")
+        keys = self._context.theme.keys.said(anywhere("next_finding"))
+        said = other or (tr("{0} 处疑似错字，按 {1} 改", typos, keys) if typos else "")
         return CheckLine((said or tr("未发现错字"), tr("{0} 字", length)), good=not said)
 
     def forward(self, form: HandoffForm) -> Handoff:

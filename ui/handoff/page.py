@@ -82,7 +82,8 @@ class HandoffPage(RecordPage[Handoff]):
         """Ctrl+V: an answer copied elsewhere is recognised by its code."""
         reading = self._controller.read(self._controller.clipboard_text())
         if not reading.answers:
-            nothing = tr("剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 A 录入")
+            keys = self._context.theme.keys.said(in_lists("acknowledge"))
+            nothing = tr("剪贴板里没有认出转交的编号（像 F-208）。可以选中一张再按 {0} 录入", keys)
             self._controller.notice(problem_words(reading) or nothing)
             return
         self.list.choose(reading.answers[0][0].id)
@@ -142,11 +143,9 @@ class HandoffPage(RecordPage[Handoff]):
         if ended:
             self.empty.show_message("archive", tr("还没有结束的转交"), tr("部门反馈、客户得到回复以后，转交会移到这里"))
             return
-        self.empty.show_message(
-            "corner-up-right",
-            tr("没有等反馈的转交"),
-            tr("遇到要别的部门查的问题，在工单上按 F 转交\n期限、催办和反馈都会在这里"),
-        )
+        keys = self._context.theme.keys.said(in_lists("forward"))
+        lines = tr("遇到要别的部门查的问题，在工单上按 {0} 转交\n期限、催办和反馈都会在这里", keys)
+        self.empty.show_message("corner-up-right", tr("没有等反馈的转交"), lines)
 
     def _connect(self) -> None:
         self.seg.selected.connect(self.refresh)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.inbox.gathered_rows import NO_REASON, marked_words
@@ -18,11 +18,6 @@ from weibo_operator.services.wording import clock_words
 from weibo_operator.translation import label, tr
 
 WIDTH = 312
-HINTS = (
-    tr("空格选一条，Ctrl A 全选，M 一次关掉"),
-    tr("R 放回轮流，按咨询处理，分拣会记住"),
-    tr("是投诉、表扬或别的，按 L 改"),
-)
 
 
 class GatheredPanel(SidePanel):
@@ -38,11 +33,14 @@ class GatheredPanel(SidePanel):
         self._about = DottedLabel(theme, (), "meta")
         self._text = TextBox(theme, tr("原话"), max_lines=9)
         self._why = TextLabel(theme, "", "secondary", "text2", wrap=True, max_lines=6)
+        self._hints = tuple(TextLabel(theme, "", "meta", "text2") for _ in range(3))
         self._chosen = TextLabel(theme, "", "secondary", "text2")
         self.open_button = KeyButton(theme, tr("打开工单"), keys="↵", height="control_28")
         self.back_button = KeyButton(theme, tr("其实要回"), icon="reply", keys=in_lists("write"))
         self.close_button = KeyButton(theme, tr("无需回复"), keys=in_lists("no_reply"), variant="primary")
         self._lay_out()
+        self._say_keys()
+        theme.keys.changed.connect(self._say_keys)
         self.close_button.clicked.connect(self.close_asked)
         self.back_button.clicked.connect(self.back_asked)
         self.open_button.clicked.connect(self.open_asked)
@@ -66,6 +64,18 @@ class GatheredPanel(SidePanel):
             tr("{0} 条无需回复", marked) if marked > 1 else tr("无需回复"), keys=in_lists("no_reply")
         )
 
+    @Slot()
+    def _say_keys(self) -> None:
+        keys = self._theme.keys
+        everything, close = keys.spelt(in_lists("select_all")), keys.said(in_lists("no_reply"))
+        words = (
+            tr("空格选一条，{0} 全选，{1} 一次关掉", everything, close),
+            tr("{0} 放回轮流，按咨询处理，分拣会记住", keys.said(in_lists("write"))),
+            tr("是投诉、表扬或别的，按 {0} 改", keys.said(in_lists("labels"))),
+        )
+        for hint, said in zip(self._hints, words, strict=True):
+            hint.setText(said)
+
     def _lay_out(self) -> None:
         body, theme = self.body, self._theme
         body.addWidget(self._name)
@@ -75,8 +85,8 @@ class GatheredPanel(SidePanel):
         body.addWidget(self._why)
         body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
         body.addStretch()
-        for hint in HINTS:
-            body.addWidget(TextLabel(theme, hint, "meta", "text2"))
+        for hint in self._hints:
+            body.addWidget(hint)
         body.addWidget(self._chosen)
         self.foot.addWidget(self.back_button)
         self.foot.addStretch()

@@ -10,6 +10,7 @@ from ui.leads.delegates import LeadDelegate
 from ui.leads.lead_panel import LeadPanel
 from ui.leads.lists import list_seg
 from ui.leads.words import LEAD_COLUMNS, grouped_leads, lead_spoken, week_parts
+from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.card_columns import ColumnHeads
 from ui.widgets.card_list import CardList
@@ -54,12 +55,8 @@ class LeadsPage(ListPage):
         self.panel = LeadPanel(theme)
         self.empty = EmptyState(theme)
         self.arrange(self.head, ColumnHeads(theme, LEAD_COLUMNS), self.list, self.empty, self.panel)
-        self.empty.show_message(
-            "eye",
-            tr("还没有线索"),
-            tr("在搜索结果或工单里按 ⇧ L，把可能成为客户的人记下来\n先观察，再互动；多久联系一次有上限，不打扰"),
-            action=tr("去搜索"),
-        )
+        self._show_empty()
+        theme.keys.changed.connect(self._show_empty)
         self.bind(
             "leads",
             {
@@ -89,6 +86,14 @@ class LeadsPage(ListPage):
         self.show_filled(filled=bool(listed))
         self.panel.setVisible(bool(listed))
         self._show_chosen(self.list.current)
+
+    @Slot()
+    def _show_empty(self) -> None:
+        keys = self._context.theme.keys.spelt(in_lists("lead"))
+        lines = tr(
+            "在搜索结果或工单里按 {0}，把可能成为客户的人记下来\n先观察，再互动；多久联系一次有上限，不打扰", keys
+        )
+        self.empty.show_message("eye", tr("还没有线索"), lines, action=tr("去搜索"))
 
     @Slot()
     def note(self) -> None:

@@ -205,10 +205,12 @@ class SearchesPage(KeyedPage):
         self.hits.show_rows(list(found))
         self._words.setText(words_line(search.words))
         self.seen_button.setEnabled(bool(search.unseen))
+        keys = self._context.theme.keys.said(in_lists("open_page"))
+        later = tr("导入或粘贴新消息时会再找\n按 {0} 在微博上搜", keys)
         if seen_too:
-            self.nothing.show_message("search", tr("收到的消息里没有"), tr("导入或粘贴新消息时会再找\n按 O 在微博上搜"))
+            self.nothing.show_message("search", tr("收到的消息里没有"), later)
         else:
-            words = tr("以前找到的在“全部”里") if search.found else tr("导入或粘贴新消息时会再找\n按 O 在微博上搜")
+            words = tr("以前找到的在“全部”里") if search.found else later
             self.nothing.show_message("check-check", tr("都看过了") if search.found else tr("收到的消息里没有"), words)
         self._hit_stack.setCurrentIndex(0 if found else 1)
 

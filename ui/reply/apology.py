@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from ui.reply.composer import Composer
 from ui.reply.stop_line import Line, Place, StopLine
 from ui.reply.template_use import TemplateUse
+from ui.support.actions import anywhere
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
@@ -14,7 +15,6 @@ from weibo_operator.translation import tr
 
 PUBLIC, PRIVATE = "公开致歉", "私信说明"
 """What the titles of the two templates begin with."""
-MISSING = tr("还缺“{title}”开头的模板：按 Ctrl K 找“起始模板里没有的”加进来，或自己写一条")
 READY = tr("私信说明已备好：这条公开的发出后，接着就是它")
 NEXT = Line(tr("公开致歉已发"), tr("这是备好的私信说明，填好时间、看过再发"), "info", "lock")
 
@@ -36,7 +36,7 @@ class Apology(QObject):
         """
         apology, words = self._template(PUBLIC), self._template(PRIVATE)
         if apology is None or words is None:
-            self._context.news.notice.emit(MISSING.format(title=PUBLIC if apology is None else PRIVATE))
+            self._context.news.notice.emit(self._missing(PUBLIC if apology is None else PRIVATE))
             return
         replies = self._context.operator.replies
         if not replies.drafts(ticket).get(Audience.PRIVATE, "").strip():
@@ -59,6 +59,10 @@ class Apology(QObject):
         """Say above the composer what stands there now."""
         self._line.put(Place.NOTE, NEXT)
         self._editor.setFocus()
+
+    def _missing(self, title: str) -> str:
+        keys = self._context.theme.keys.spelt(anywhere("palette"))
+        return tr("还缺“{0}”开头的模板：按 {1} 找“起始模板里没有的”加进来，或自己写一条", title, keys)
 
     def _template(self, begins: str) -> Template | None:
         """The most used template whose title begins so."""

@@ -36,11 +36,10 @@ class AskedList(QWidget):
         self._parts: tuple[AskedPart, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(
-            tr("客户问到的每一件事，回复里说到了就打勾（F7 看漏答）；在右边点“只答这一件”，这一条只发给那一件事")
-        )
         self.hide()
+        self._say_keys()
         theme.changed.connect(self._restyle)
+        theme.keys.changed.connect(self._say_keys)
 
     @property
     def lines(self) -> tuple[tuple[str, bool], ...]:
@@ -76,6 +75,14 @@ class AskedList(QWidget):
         self._restyle()
         if self.height_wanted != before:
             self.resized.emit()
+
+    @Slot()
+    def _say_keys(self) -> None:
+        keys = self._theme.keys.said(anywhere("next_finding"))
+        words = tr(
+            "客户问到的每一件事，回复里说到了就打勾（{0} 看漏答）；在右边点“只答这一件”，这一条只发给那一件事", keys
+        )
+        self.setToolTip(words)
 
     @Slot()
     def _restyle(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from ui.reply.card_section import CardSection
 from ui.reply.crisis_section import CrisisSection
 from ui.reply.crowd_section import CrowdSection
 from ui.reply.earlier import EarlierTickets
-from ui.reply.level_chip import KEYS
+from ui.reply.level_chip import keys_words
 from ui.reply.note_field import NoteField
 from ui.reply.order_section import OrderSection
 from ui.reply.owed_section import OwedSection
@@ -74,6 +74,8 @@ class CustomerPanel(QWidget):
             theme, tr("打开 TA 的微博"), icon="external-link", keys=in_lists("open_page"), height="control_34"
         )
         self._lay_out()
+        self._say_keys()
+        theme.keys.changed.connect(self._say_keys)
         self._page.clicked.connect(self.page_asked)
         self.note.changed.connect(self.note_changed)
 
@@ -105,7 +107,6 @@ class CustomerPanel(QWidget):
         if not self.note.is_editing:
             self.note.show_note(customer.notes)
         self._level.setText(level)
-        self._level.setToolTip(KEYS)
         advice = tr("建议无需回复") if ticket.no_reply_advised else tr("建议{0}回复", label(ticket.advice.label))
         self._why.setText("\n".join((advice, *map(shown_reason, ticket.reasons))))
 
@@ -133,6 +134,10 @@ class CustomerPanel(QWidget):
         painter.fillRect(self.rect(), self._theme.color("surface"))
         painter.fillRect(0, 0, 1, self.height(), self._theme.color("divider"))
         painter.end()
+
+    @Slot()
+    def _say_keys(self) -> None:
+        self._level.setToolTip(keys_words(self._theme.keys))
 
     def _set_fact(self, name: str, value: str) -> None:
         line, label = self._fact_values[name]

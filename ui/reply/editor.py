@@ -143,7 +143,7 @@ class ReplyEditor(QTextEdit):
     def show_findings(self, findings: Sequence[Finding], asked: Finding | None) -> None:
         """Mark what was found, and say it to a screen reader."""
         self.set_marks(*marks_of(self.text, findings, asked))
-        words = findings_words(findings)
+        words = findings_words(findings, self._theme.keys)
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from ui.support.actions import anywhere
+from ui.support.key_map import KeyMap
 from ui.support.offsets import to_units
 from ui.support.tokens import ColorRole
 from ui.widgets.marks import Mark
@@ -29,10 +31,10 @@ def marks_of(text: str, findings: Sequence[Finding], asked: Finding | None) -> t
     return marks, tints
 
 
-def findings_words(findings: Sequence[Finding]) -> str:
+def findings_words(findings: Sequence[Finding], keys: KeyMap) -> str:
     """What a screen reader says of the editor: the sure typos by their words, the rest by number."""
     typos = [finding.text for finding in findings if finding.is_sure_slip]
     others = len(findings) - len(typos)
     said = [tr("{0} 处疑似错字：{1}", len(typos), tr("、").join(typos))] if typos else []
     said += [tr("{0} 处提醒", others)] if others else []
-    return tr("{0}，按 F7 查看", tr("，").join(said)) if said else ""
+    return tr("{0}，按 {1} 查看", tr("，").join(said), keys.said(anywhere("next_finding"))) if said else ""

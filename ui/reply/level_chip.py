@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
+from ui.support.actions import in_lists
+from ui.support.key_map import KeyMap
 from ui.support.theme import Theme
 from ui.widgets.chip import GAP, PAD, TONES, ChipSpec, chip_width, level_chip, paint_chip
 from ui.widgets.paint_shape import fill_box, paint_focus
@@ -12,7 +14,6 @@ from weibo_operator.domain.levels import Judgement
 from weibo_operator.services.why_words import LEVEL_NAMES, level_sentence
 from weibo_operator.translation import tr
 
-KEYS = tr("按 1–4 改，0 交还程序")
 DIGITS = {Qt.Key.Key_0: None, **{Qt.Key(Qt.Key.Key_0 + level): level for level in Level}}
 
 
@@ -23,6 +24,13 @@ def chip_of(level: Level, by: Actor) -> ChipSpec:
         (pressing.parts, pressing.tone, pressing.icon) if pressing else ((LEVEL_NAMES[level],), "neutral", "")
     )
     return ChipSpec(parts, tone, "user" if by is Actor.OPERATOR else icon)
+
+
+def keys_words(keys: KeyMap) -> str:
+    """The keys that set a level while no menu is open."""
+    each = [keys.said(in_lists(f"level_{int(level)}")) for level in Level]
+    shown = "1–4" if each == ["1", "2", "3", "4"] else tr("、").join(each)
+    return tr("按 {0} 改，{1} 交还程序", shown, keys.said(in_lists("level_auto")))
 
 
 class LevelMenu(QMenu):
@@ -74,6 +82,7 @@ class LevelChip(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._spec = chip_of(Level.P3, Actor.AUTO)
+        self._said = ""
         self.menu_of_levels = LevelMenu(self)
         self.setProperty("painted", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,10 +96,8 @@ class LevelChip(QPushButton):
     def show_judgement(self, judgement: Judgement, by: Actor) -> None:
         """Show a level, who set it and why."""
         self._spec = chip_of(judgement.level, by)
-        said = level_sentence(judgement, by)
-        self.setToolTip(f"{said}\n{KEYS}")
-        self.setAccessibleName(tr("级别 {0}", said))
-        self.setAccessibleDescription(KEYS)
+        self._said = level_sentence(judgement, by)
+        self.setAccessibleName(tr("级别 {0}", self._said))
         self.menu_of_levels.show_level(judgement.level, judgement.suggested, by)
         self._restyle()
 
@@ -100,6 +107,9 @@ class LevelChip(QPushButton):
 
     @Slot()
     def _restyle(self) -> None:
+        keys = keys_words(self._theme.keys)
+        self.setToolTip(f"{self._said}\n{keys}" if self._said else "")
+        self.setAccessibleDescription(keys)
         self.updateGeometry()
         self.update()
 

@@ -202,7 +202,7 @@ class Sending(QObject):
         self._told = (owner[1], text)
         self._caught.take(owner[0], shown)
         self._proofing.check_now()
-        self._line.put(Place.STOP, stop_line(shown, text, owner[1], self._nickname))
+        self._line.put(Place.STOP, stop_line(shown, text, owner[1], self._nickname, self._context.theme.keys))
         return True
 
     def _queue(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ui.reply.stop_line import Line, Way
 from ui.support.actions import anywhere
+from ui.support.key_map import KeyMap
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
@@ -25,7 +26,6 @@ ORDER = (
     FindingKind.UNANSWERED,
     FindingKind.NAME,
 )
-AGAIN = tr("或再按一次 Ctrl+Enter 直接发送")
 TITLES = {
     FindingKind.PUNCTUATION: tr("标点"),
     FindingKind.TONE: tr("语气"),
@@ -51,15 +51,14 @@ def stopping(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(sure, key=lambda finding: (ORDER.index(finding.kind), finding.start)))
 
 
-def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname: str) -> Line:
+def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname: str, keys: KeyMap) -> Line:
     """The line for the first of ``stops``; what must be fixed does not offer a second press."""
     first = stops[0]
     if is_typo(first):
         count = sum(is_typo(finding) for finding in stops)
-        cause = tr("还有 {0} 处疑似错字。改好再发，{1}", count, AGAIN)
-        return Line(
-            cause, _others(stops, count), "danger", "spell-check", Way.FIX, tr("逐个改"), anywhere("next_finding")
-        )
+        cause = tr("还有 {0} 处疑似错字。改好再发，{1}", count, _again(keys))
+        more = _others(stops, count, keys)
+        return Line(cause, more, "danger", "spell-check", Way.FIX, tr("逐个改"), anywhere("next_finding"))
     if first.kind is FindingKind.VARIABLE:
         names = [finding.text for finding in stops if finding.kind is FindingKind.VARIABLE]
         cause = tr("还有 {0} 个变量没填：{1}", len(names), tr("、").join(names))
@@ -74,13 +73,19 @@ def stop_line(stops: Sequence[Finding], text: str, audience: Audience, nickname:
         cause = tr("和上一条公开回复一模一样，微博会拒收。换一种说法？")
         return Line(cause, "", "info", "copy", Way.REWORD, tr("换一种说法"), anywhere("other_wording"))
     title = TITLES.get(first.kind, "")
-    cause = tr("{0}：“{1}”，{2}。改好再发，{3}", title, first.text, first.reason, AGAIN)
-    return Line(cause, _others(stops, 1), "info", "circle-alert", Way.FIX, tr("看看"), anywhere("next_finding"))
+    cause = tr("{0}：“{1}”，{2}。改好再发，{3}", title, first.text, first.reason, _again(keys))
+    more = _others(stops, 1, keys)
+    return Line(cause, more, "info", "circle-alert", Way.FIX, tr("看看"), anywhere("next_finding"))
 
 
-def _others(stops: Sequence[Finding], told: int) -> str:
+def _again(keys: KeyMap) -> str:
+    return tr("或再按一次 {0} 直接发送", keys.said(anywhere("send")))
+
+
+def _others(stops: Sequence[Finding], told: int, keys: KeyMap) -> str:
     rest = len(stops) - told
     if any(finding.kind is FindingKind.REPEAT for finding in stops):
         # It would be refused: that is said at once, not only when the rest is put right.
-        return tr("另有 {0} 处提醒，和上一条公开回复一模一样，按 Alt T 换一种说法", rest)
+        other = keys.spelt(anywhere("other_wording"))
+        return tr("另有 {0} 处提醒，和上一条公开回复一模一样，按 {1} 换一种说法", rest, other)
     return tr("另有 {0} 处提醒", rest) if rest > 0 else ""

@@ -20,6 +20,10 @@ HEIGHT = 46
 ROOMY = 800  # from this width on the account's button says all of it
 
 
+def _who_sees(theme: Theme) -> str:
+    return tr("谁能看到这条回复（{0}）", theme.keys.said(anywhere("audience")))
+
+
 class ComposerStrip(QWidget):
     """Says at every moment who will see what is written; blue with a lock when it is private."""
 
@@ -36,7 +40,7 @@ class ComposerStrip(QWidget):
                 SegItem(Audience.PUBLIC.value, tr("公开回复"), "globe"),
                 SegItem(Audience.PRIVATE.value, tr("私信"), "lock", "info"),
             ),
-            tr("谁能看到这条回复（Alt+I）"),
+            _who_sees(theme),
         )
         self._seen = DottedLabel(theme)
         self._seen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -111,6 +115,7 @@ class ComposerStrip(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        self._seg.setAccessibleName(_who_sees(self._theme))
         self.setFixedHeight(self._theme.px(HEIGHT))
         self._fit()
         self.update()

@@ -58,7 +58,9 @@ class TemplateFiles(QObject):
             self._line.drop(Place.FILES)
             return
         by_hand = self._program.route.is_copy
-        how = tr("发出文字后按 F12，再到网页上粘贴") if by_hand else tr("接口只收文字，发出后自己到网页上补")
+        keys = self._context.theme.keys.said(anywhere("template_files"))
+        by_paste = tr("发出文字后按 {0}，再到网页上粘贴", keys)
+        how = by_paste if by_hand else tr("接口只收文字，发出后自己到网页上补")
         line = Line(
             tr("模板带着{0}", files_words(self._files)),
             how,

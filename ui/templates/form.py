@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
+from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.templates.file_rows import FileRows
 from ui.templates.library_form import LibraryForm
@@ -43,10 +44,13 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.add = KeyButton(theme, tr("再加一种说法"), icon="plus", height="control_30")
         self.chips = VariableChips(theme)
         self.files = FileRows(theme)
+        self._files_title = self.label("")
         self._wordings = QVBoxLayout()
         self._describe()
         self._lay_out()
         self._wire()
+        self._say_keys()
+        theme.keys.changed.connect(self._say_keys)
 
     def show_further(self, edit: TemplateEdit) -> None:
         """Show the rest of a template; the categories there are now can be chosen."""
@@ -77,7 +81,11 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         """Say where the button leads: to the same in the other tone, or to writing it."""
         other = label(FRIENDLY if self.tone.currentData() == FORMAL else FORMAL)
         self.other_tone.setText(tr("看{0}的说法", other) if known else tr("写一条{0}的", other))
-        self.other_tone.setToolTip(tr("同一个标题和分类，两种语气各一条：写回复时按 F6 互换"))
+        self.other_tone.setToolTip(self._tones_words())
+
+    def _tones_words(self) -> str:
+        keys = self._theme.keys.said(anywhere("other_tone"))
+        return tr("同一个标题和分类，两种语气各一条：写回复时按 {0} 互换", keys)
 
     @Slot()
     def add_wording(self) -> None:
@@ -209,9 +217,15 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         column.addLayout(tools)
         column.addWidget(self.label(tr("变量（点一下插入）")))
         column.addWidget(self.chips)
-        column.addWidget(self.label(tr("图片、视频（写回复时按 F12 复制）")))
+        column.addWidget(self._files_title)
         column.addWidget(self.files)
         column.addStretch()
+
+    @Slot()
+    def _say_keys(self) -> None:
+        keys = self._theme.keys.said(anywhere("template_files"))
+        self._files_title.setText(tr("图片、视频（写回复时按 {0} 复制）", keys))
+        self.other_tone.setToolTip(self._tones_words())
 
     def _wire(self) -> None:
         self.category.currentTextChanged.connect(self.note_edit)

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from ui.support.actions import in_lists
+from ui.support.actions import anywhere, in_lists
 from ui.support.theme import Theme
 from ui.templates.checked_text import CheckedText
 from ui.templates.facet_table import FacetTable
@@ -111,7 +111,15 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.source.setPlaceholderText(tr("链接、说明书第几页、谁定的"))
         self.menu.setAccessibleName(tr("菜单"))
         self.menu.setPlaceholderText(tr("微博自定义菜单里的位置：售后服务/退换货（可以不填）"))
-        self.check_button.setToolTip(tr("内容没有问题，从今天起重新计算（列表里按 E，写字时按 Alt E）"))
+        self._say_keys()
+        self._theme.keys.changed.connect(self._say_keys)
+
+    @Slot()
+    def _say_keys(self) -> None:
+        keys = self._theme.keys
+        listed, typing = keys.spelt(in_lists("finish")), keys.spelt(anywhere("finish"))
+        words = tr("内容没有问题，从今天起重新计算（列表里按 {0}，写字时按 {1}）", listed, typing)
+        self.check_button.setToolTip(words)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
