@@ -94,8 +94,9 @@ def spoken() -> str:
 
 def settle_by_environment() -> None:
     """Settle the language as programs without a window do: by the locale the environment names (POSIX's order)."""
-    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    os.environ[VARIABLE] = choose_language("", [name.partition(".")[0] for name in named], os.environ)
+    told = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in told if name), "")
+    os.environ[VARIABLE] = choose_language("", [locale.partition(".")[0]], os.environ)
 
 
 def choose_language(wish: str, system: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -52,7 +52,7 @@ def test_the_command_line_speaks_the_locales_language(
     monkeypatch.setenv(VARIABLE, "")
     monkeypatch.setenv("LC_ALL", locale)
     monkeypatch.delenv("LC_MESSAGES", raising=False)
-    monkeypatch.delenv("LANG", raising=False)
+    monkeypatch.setenv("LANG", "fr_FR.UTF-8" if locale else "")
     settle_by_environment()
     assert os.environ[VARIABLE] == language
 
