@@ -8820,8 +8820,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>Ticket #{0} is done</translation>
     </message>
     <message>
-        <source>{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成</source>
-        <translation>{0}: follow-up comes first, planned for {1}. Press E again to finish now</translation>
+        <source>{0}要先回访：已安排 {1} 回访，再按一次 {2} 就直接完成</source>
+        <translation>{0}: follow-up comes first, planned for {1}. Press {2} again to finish now</translation>
     </message>
     <message>
         <source>工单 #{0} </source>

@@ -267,7 +267,8 @@ class DeskCommands(QObject):
         if card.state is not State.FOLLOW_UP or card.follow_up_at is None:
             return ""
         due = clock_words(card.follow_up_at, self._context.operator.desk.now())
-        return tr("{0}要先回访：已安排 {1} 回访，再按一次 E 就直接完成", label(card.kind.value), due)
+        keys = self._context.theme.keys.said(in_lists("finish"))
+        return tr("{0}要先回访：已安排 {1} 回访，再按一次 {2} 就直接完成", label(card.kind.value), due, keys)
 
     @Slot()
     def ask_no_reply(self) -> None:
