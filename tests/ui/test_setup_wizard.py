@@ -14,6 +14,7 @@ from tests.ui.keys import press
 from ui.main import Program
 from ui.shell.coach import PREPARED, RIGHT, TYPO, Deed
 from ui.shell.window import MainWindow
+from ui.support.key_map import Keys
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, PRACTICE, SHOP_NAME
 
@@ -172,6 +173,19 @@ def test_the_round_teaches_by_what_is_really_done(program: Program, qtbot: QtBot
     assert learning() is None
     assert "练完了" in coach.banner.accessibleName()
     assert coach.banner.isVisible()
+
+
+def test_a_key_changed_in_the_round_is_taught_at_once(program: Program, qtbot: QtBot) -> None:
+    program.open_practice()
+    window = active(program, qtbot)
+    window.run("practice_round")
+    banner, keys = window.setup.coach.banner, window._context.theme.keys
+    assert "按 N，叫出下一位客户。" in banner.accessibleName()
+    keys.put({"next": Keys((";",), ())})
+    assert "按 ;，叫出下一位客户。" in banner.accessibleName()
+    press(Qt.Key.Key_Semicolon)
+    assert "按 Ctrl T 打开模板" in banner.accessibleName()
+    keys.put({})
 
 
 def test_whoever_is_turned_to_has_the_reply_to_mend_and_nobody_after_it(program: Program, qtbot: QtBot) -> None:
