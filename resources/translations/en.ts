@@ -9710,8 +9710,8 @@ Press {1} for the next</translation>
         <translation>To send {0}</translation>
     </message>
     <message>
-        <source>待发箱（G O）</source>
-        <translation>Outbox (G O)</translation>
+        <source>待发箱（{0}）</source>
+        <translation>Outbox ({0})</translation>
     </message>
     <message>
         <source>待发箱，{0} 条</source>
