@@ -389,11 +389,7 @@ class MainWindow(QWidget):
         self._notices.undo.connect(self.commands.undo)
         self._notices.explain.connect(self.commands.turns.ask_reason)
         self._context.news.changed.connect(self._on_changed)
-        pages.inbox.first.import_wanted.connect(self.dialogs.choose_files)
-        pages.inbox.first.practice_wanted.connect(self.practice_wanted)
-        pages.inbox.first.capture_wanted.connect(self.dialogs.capture)
-        pages.inbox.first.paste_wanted.connect(self.dialogs.paste)
-        pages.inbox.first.connect_wanted.connect(self.connecting.show_connect)
+        self._wire_first_screen()
         self.connecting.source_chosen.connect(self.run)
         self.connecting.practice_wanted.connect(self.practice_wanted)
         self.connecting.page_wanted.connect(self.show_page)
@@ -444,6 +440,14 @@ class MainWindow(QWidget):
             application.focusChanged.connect(self._on_focus)
         self._timer.timeout.connect(self._tick)
         self._context.theme.keys.changed.connect(self._keep_keys)
+
+    def _wire_first_screen(self) -> None:
+        first = self.pages.inbox.first
+        first.import_wanted.connect(self.dialogs.choose_files)
+        first.practice_wanted.connect(self.practice_wanted)
+        first.capture_wanted.connect(self.dialogs.capture)
+        first.paste_wanted.connect(self.dialogs.paste)
+        first.connect_wanted.connect(self.connecting.show_connect)
 
     def _take_in(self, page: QWidget) -> None:
         """A page that was just made: into the stack, with its dialogs and its letters."""

@@ -17,10 +17,11 @@ TURN_MSEC = 15
 """So long the loop runs before a look: timers of a scene that fire at once have done so."""
 LATIN = frozenset(
     (
-        *("Ctrl", "Alt", "Enter", "Esc", "Tab", "Del"),  # keys
+        *("Ctrl", "Alt", "Enter", "Esc", "Tab", "Del", "Backspace"),  # keys
         *("Excel", "CSV", "JSON", "PDF", "Word", "KB", "App", "Key", "Secret"),  # formats, words of Weibo's own page
         *("Qt", "SQLite", "XlsxWriter", "Lucide", "Python", "HTTPX", "MIT", "ISC", "LGPL", "BSD", "VIP"),  # names
         *("TA", "UID", "uid"),  # as Chinese writes them
+        "English",  # each language by its own name
         *("wlyc", "qqqq"),  # a template's code as an example, and what is searched for in vain
     )
 )

@@ -178,11 +178,7 @@ class Evidence:
         new_lexicon = model.lexicon[raw.word] / 16
         before, after = self._neighbours(lattice, raw)
         listed = self._confusable.holds(typed, right)
-        known = old >= 0 and not model.suspect[old]
-        if len(typed) == 1:
-            kind = Typed.SINGLE
-        else:
-            kind = Typed.NO_WORD if not known else Typed.LISTED if listed else Typed.WORD
+        kind = _kind_of(typed, known=old >= 0 and not model.suspect[old], listed=listed)
         lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
         whole_gain = lattice.total_with(raw.start, raw.end, right) - lattice.total
         features = (
@@ -243,6 +239,15 @@ def elsewhere(typed: str, right: str, reply: str) -> tuple[float, float]:
     changed = [pair for pair in zip(typed, right, strict=True) if pair[0] != pair[1]]
     once_more = max(reply.count(one) for one, _ in changed) - 1
     return min(once_more, _MOST_ELSEWHERE), min(max(reply.count(other) for _, other in changed), _MOST_ELSEWHERE)
+
+
+def _kind_of(typed: str, *, known: bool, listed: bool) -> Typed:
+    """What was typed: one character, no word, a word that a table pairs with the right one, or another word."""
+    if len(typed) == 1:
+        return Typed.SINGLE
+    if not known:
+        return Typed.NO_WORD
+    return Typed.LISTED if listed else Typed.WORD
 
 
 def _repeats(text: str, start: int, end: int) -> bool:
