@@ -4,7 +4,7 @@ import pytest
 
 from weibo_operator.domain.findings import FindingKind, Grade
 from weibo_operator.domain.labels import Audience
-from weibo_operator.language.deskcheck import DeskCheck
+from weibo_operator.language.deskcheck import LONGEST_READ, DeskCheck
 
 
 def spots(desk_check: DeskCheck, text: str, kind: FindingKind, audience: Audience = Audience.PUBLIC) -> list[str]:
@@ -225,3 +225,12 @@ def test_an_empty_reply_is_fine(desk_check: DeskCheck) -> None:
 def test_a_mocking_face_right_behind_a_link_is_seen(desk_check: DeskCheck):
     found = desk_check.check("说明在 http://t.cn/A6x[微笑]", audience=Audience.PUBLIC)
     assert [finding.text for finding in found if finding.kind is FindingKind.TONE] == ["[微笑]"]
+
+
+def test_of_an_endless_text_the_beginning_is_read(desk_check: DeskCheck) -> None:
+    text = "说了多少遍了。" + "好" * LONGEST_READ + "说了多少遍了。"
+    found = desk_check.check(text, audience=Audience.PUBLIC)
+    harsh = [f.start for f in found if f.kind is FindingKind.TONE]
+    assert harsh[0] == 0
+    assert harsh[-1] < LONGEST_READ
+    assert [f.end for f in found if f.kind is FindingKind.LENGTH] == [len(text)]

@@ -9,9 +9,11 @@ import pytest
 
 from weibo_operator.bootstrap import build
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, InvalidInputError
+from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import PRACTICE, WATCHED_FOLDER
 from weibo_operator.services.restoring import (
     check_there,
+    file_errors,
     newest_good,
     put_back,
     reason_of,
@@ -222,3 +224,33 @@ def test_reasons(path):
     assert reason_of(DatabaseUnavailableError(path="x", reason="damaged")) == "damaged"
     assert reason_of(KeyError("x")) is None
     assert reason_of(sqlite3.OperationalError("no such table")) is None
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE template SET title = CAST(x'E5FF41' AS TEXT)",  # no UTF-8
+        "UPDATE ticket SET opened_at = 9000000000000000000",  # no time
+    ],
+)
+def test_bytes_that_the_program_never_wrote_are_damage(path, backup, clock, language, harm):
+    """SQLite's own check passes them: its pages are in order."""
+    raw = sqlite3.connect(path)
+    raw.execute(harm)
+    raw.commit()
+    raw.close()
+    operator = build(path, clock=clock, language=language)
+    with pytest.raises(DatabaseUnavailableError) as told, file_errors(path):
+        operator.templates.all()
+        operator.inbox.view(operator.inbox.pane(State.NEW)[0])
+    operator.close_untouched()
+    assert told.value.data == {"path": str(path), "reason": "damaged"}
+
+
+def test_a_file_of_another_format_is_damage(path, backup, clock):
+    content = bytearray(backup.read_bytes())
+    content[47] = 0x80  # the schema's format number in the header
+    backup.write_bytes(content)
+    with pytest.raises(DatabaseUnavailableError) as refused:
+        restore(path, backup, clock.now())
+    assert refused.value.data == {"path": str(backup), "reason": "damaged"}

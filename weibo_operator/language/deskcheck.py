@@ -24,6 +24,8 @@ from weibo_operator.language.unanswered import QuestionRules
 from weibo_operator.language.variables import find_variables
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+LONGEST_READ = 20_000
+"""Characters of a text that the rules read (a private message has 300 at most); of the rest only the length is told."""
 _WORDS = frozenset({FindingKind.TYPO, FindingKind.PUNCTUATION})
 
 
@@ -58,11 +60,11 @@ class DeskCheck:
 
     def promises(self, text: str, now: datetime) -> tuple[Promise, ...]:
         """What ``text`` promises and by when, as of ``now`` (aware); for recording it after sending (mission D17)."""
-        return self._promises.promises(text, now)
+        return self._promises.promises(text[:LONGEST_READ], now)
 
     def asked(self, text: str, customer_texts: Sequence[str], sent: Collection[str] = ()) -> tuple[AskedPart, ...]:
         """What the customer asked, each with whether ``text``, or a reply ``sent`` for it, answers it (mission C9)."""
-        return self._questions.asked(text, customer_texts, sent)
+        return self._questions.asked(text[:LONGEST_READ], customer_texts, sent)
 
     def check(
         self,
@@ -96,6 +98,7 @@ class DeskCheck:
         """
         names = tuple(dict.fromkeys(name for name in (customer_nickname, prefix_nickname) if name))
         found: list[Finding] = []
+        whole, text = text, text[:LONGEST_READ]
         if not frozenset(off) >= _WORDS:
             found += self._proofreader.check(text, names, user_words)
         found += self._voice(text, audience, customer_texts, own_contacts, now)
@@ -103,8 +106,8 @@ class DeskCheck:
         pairs = self._plain.pairs if plain_words is None else plain_words
         found += find_trade_words(masked(text, outside_voice(text, numbers=False)), pairs)
         found += sorted(find_variables(text, values), key=lambda f: f.start)
-        found += _over_length(text, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
-        found += _repeated(text, last_own_texts)
+        found += _over_length(whole, audience, length_limit(audience) if limit is None else limit, prefix_nickname)
+        found += _repeated(whole, last_own_texts)
         found += self._questions.find(text, customer_texts, answered_parts)
         found += find_wrong_name(text, customer_nickname, other_nicknames)
         return spoken_findings(finding for finding in found if finding.kind not in off)

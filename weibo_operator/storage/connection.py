@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError
 from weibo_operator.storage.migrations import HISTORY, SET_NAME
 from weibo_operator.storage.network_drive import is_on_network
+from weibo_operator.storage.times import DamagedValueError
 from weibo_operator.storage.write_turns import DeskConnection, GiveWay, WriteTurns, writing
 
 if TYPE_CHECKING:
@@ -68,8 +69,19 @@ _SYSTEM_CODES = {
 }
 
 
+_DAMAGE = (
+    "could not decode to utf-8",
+    "unsupported file format",
+    "invalid fts5 file format",
+    "unknown function",
+)
+"""What SQLite and Python say, without a code of its own, of bytes that were changed by something else than SQLite."""
+
+
 def environment_reason(error: sqlite3.Error) -> str | None:
     """The reason code when the failure is the machine's (busy, full, damaged …), None when it is our bug."""
+    if isinstance(error, DamagedValueError) or any(words in str(error).lower() for words in _DAMAGE):
+        return "damaged"
     code = getattr(error, "sqlite_errorcode", None)
     return None if code is None else _ENVIRONMENT_CODES.get(code & 0xFF)
 

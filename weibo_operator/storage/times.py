@@ -1,9 +1,14 @@
 """Aware UTC times as the database holds them: integer milliseconds since 1970."""
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
+
+
+class DamagedValueError(sqlite3.DatabaseError):
+    """A column holds what the program never stores: the file was changed by something else."""
 
 
 def to_ms(moment: datetime) -> int:
@@ -12,8 +17,11 @@ def to_ms(moment: datetime) -> int:
 
 
 def from_ms(value: int) -> datetime:
-    """The aware UTC time of a millisecond count."""
-    return _EPOCH + timedelta(milliseconds=value)
+    """The aware UTC time of a millisecond count; raises ``DamagedValueError`` for one beyond the calendar."""
+    try:
+        return _EPOCH + timedelta(milliseconds=value)
+    except OverflowError as error:
+        raise DamagedValueError(f"{value} ms is no time") from error
 
 
 def optional_ms(moment: datetime | None) -> int | None:
