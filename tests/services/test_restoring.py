@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from weibo_operator.bootstrap import build
+from weibo_operator.bootstrap import Operator, build
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, InvalidInputError
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import PRACTICE, WATCHED_FOLDER
@@ -226,6 +226,13 @@ def test_reasons(path):
     assert reason_of(sqlite3.OperationalError("no such table")) is None
 
 
+def look_at(operator: Operator, path: Path) -> None:
+    """The templates, and the first ticket."""
+    with file_errors(path):
+        operator.templates.all()
+        operator.inbox.view(operator.inbox.pane(State.NEW)[0])
+
+
 @pytest.mark.parametrize(
     "harm",
     [
@@ -240,9 +247,8 @@ def test_bytes_that_the_program_never_wrote_are_damage(path, backup, clock, lang
     raw.commit()
     raw.close()
     operator = build(path, clock=clock, language=language)
-    with pytest.raises(DatabaseUnavailableError) as told, file_errors(path):
-        operator.templates.all()
-        operator.inbox.view(operator.inbox.pane(State.NEW)[0])
+    with pytest.raises(DatabaseUnavailableError) as told:
+        look_at(operator, path)
     operator.close_untouched()
     assert told.value.data == {"path": str(path), "reason": "damaged"}
 
