@@ -35,7 +35,8 @@ class DebianRoot:
     def enter(self) -> None:
         """Let this machine's processes, devices and screens be seen inside."""
         for place in BOUND:
-            self.bind(Path(place), place)
+            if Path(place).exists():  # without an X server there is no folder of its sockets
+                self.bind(Path(place), place)
 
     def bind(self, outside: Path, place: str) -> None:
         """Let the folder `outside` be seen inside at `place`."""

@@ -26,7 +26,8 @@ sys.path.insert(0, str(ROOT))
 from tests.end_to_end.search_export import PEOPLE, write_export
 
 PROFILE = "prefix"
-LOCAL = Path("drive_c/users/root/AppData/Local")
+LOCAL = Path("drive_c/users", Path(HOME).name, "AppData/Local")
+"""Where Windows keeps what is the user's own; Wine names the user after the account that runs it."""
 PROGRAM = "weibo-operator.exe"
 TERMINAL = "weibo-operator-cli.exe"
 FAILURE = "unexpected error"
