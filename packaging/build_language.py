@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
 import language_sources as sources  # noqa: E402 (found by way of the path above)
-import language_words  # noqa: E402 (likewise)
+import language_words  # noqa: E402 (found by way of the path above)
 
 CACHE = ROOT / ".cache" / "language"
 

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
+
+from weibo_operator.translation import read_translations
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -66,14 +67,6 @@ def sentences(root: Path = ROOT) -> dict[str, Sentence]:
     return found
 
 
-def read(path: Path) -> dict[str, str]:
-    """Source → translation of a file; unfinished ones are empty."""
-    if not path.is_file():
-        return {}
-    messages = ET.parse(path).getroot().iterfind("context/message")  # noqa: S314  our own file
-    return {m.findtext("source", ""): m.findtext("translation", "") or "" for m in messages}
-
-
 def write(path: Path, known: Mapping[str, Sentence], said: Mapping[str, str], *, language: str) -> None:
     """Write the file anew: contexts are the source files, in their order; what is not said is marked unfinished."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
@@ -103,7 +96,7 @@ def main() -> int:
     parser.add_argument("--under", default="", help="only sentences of files whose path starts so (with --missing)")
     options = parser.parse_args()
     path = FOLDER / f"{options.language}.ts"
-    known, said = sentences(), read(path)
+    known, said = sentences(), read_translations(path)
     said.update(_tables(options.table))
     missing = [one for one in known.values() if not said.get(one.source)]
     if options.missing:

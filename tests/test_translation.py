@@ -15,10 +15,21 @@ import pytest
 import translations
 
 from tests.conftest import PROJECT
-from weibo_operator.translation import LANGUAGES, SOURCE, VARIABLE, Number, Text, for_others, label, tr, words_of
+from weibo_operator.translation import (
+    LANGUAGES,
+    SOURCE,
+    VARIABLE,
+    Number,
+    Text,
+    for_others,
+    label,
+    read_translations,
+    tr,
+    words_of,
+)
 
 ENGLISH = translations.FOLDER / "en.ts"
-SAID = translations.read(ENGLISH)
+SAID = read_translations(ENGLISH)
 KNOWN = translations.sentences()
 FILLED = re.compile(r"\d+|[a-z_]+")
 """A place that the code fills; what stands in brackets otherwise is a template's variable."""

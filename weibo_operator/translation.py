@@ -73,12 +73,19 @@ def for_others() -> Generator[None]:
 @cache
 def words_of(language: str) -> Mapping[str, str]:
     """Chinese sentence → translation; empty for Chinese itself and for a language there is no file of."""
-    path = translation_file(language)
-    if language == SOURCE or language not in LANGUAGES or not path.is_file():
+    if language == SOURCE or language not in LANGUAGES:
         return {}
-    root = ET.parse(path).getroot()  # noqa: S314  the program's own file, installed beside it
-    messages = root.iterfind("context/message")
-    return {m.findtext("source", ""): said for m in messages if (said := m.findtext("translation", ""))}
+    return {source: said for source, said in read_translations(translation_file(language)).items() if said}
+
+
+def read_translations(path: Path) -> dict[str, str]:
+    """Source → translation of a Qt Linguist file, "" where it is unfinished; nothing where there is no file."""
+    if not path.is_file():
+        return {}
+    root = ET.parse(path).getroot()  # noqa: S314  the program's own file, installed beside it: nobody else's XML
+    return {
+        each.findtext("source", ""): each.findtext("translation") or "" for each in root.iterfind("context/message")
+    }
 
 
 def translation_file(language: str) -> Path:

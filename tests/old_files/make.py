@@ -56,7 +56,7 @@ def _taken_back(path: Path, older: Path, steps: int) -> Path:
             both = ", ".join(_columns(file, "main", table) & _columns(file, "later", table))
             if both:
                 file.execute(f"DELETE FROM main.{table}")  # noqa: S608 - a table's name, as the file has it
-                file.execute(f"INSERT INTO main.{table} ({both}) SELECT {both} FROM later.{table}")  # noqa: S608  as above
+                file.execute(f"INSERT INTO main.{table} ({both}) SELECT {both} FROM later.{table}")  # noqa: S608 - names as above
         _forget_later_columns(file, {table: _columns(file, "main", table) for (table,) in tables})
         for _, sql in triggers:
             file.execute(sql)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
-from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures
+from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures: pytest finds them by name
 from tests.ui.keys import press
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.form import HandoffForm

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
-from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures
+from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures: pytest finds them by name
 from ui.handoff.form import HandoffForm
 from ui.support.context import Context
 from ui.support.tokens import ScaleName
