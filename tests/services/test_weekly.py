@@ -6,8 +6,8 @@ import time
 
 import openpyxl
 import pytest
-from weekly_desk import RESOURCES, WeeklyDesk, beijing, small_week
 
+from tests.services.weekly_desk import RESOURCES, WeeklyDesk, beijing, small_week
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.week import Week
@@ -15,7 +15,6 @@ from weibo_operator.domain.weekly import Backlog, Unit
 from weibo_operator.services.weekly_words import read_words
 
 WEEK = Week(2026, 47)
-AFTER = beijing(24, "10:00:00")
 
 BY_HAND = {
     "messages": (1, 4, 4),
@@ -121,13 +120,6 @@ NOTHING = {
     "self_served": 33,
 }
 """Figures of what did not happen in that week; test_weekly_outcomes.py has weeks in which it did."""
-
-
-@pytest.fixture
-def desk():
-    desk = WeeklyDesk(AFTER)
-    yield desk
-    desk.close()
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from weekly_desk import RESOURCES, FixedClock, WeeklyDesk, beijing, small_week
 
+from tests.services.weekly_desk import AFTER, RESOURCES, FixedClock, WeeklyDesk, beijing, small_week
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.week import Week
 from weibo_operator.services.markup import element, empty
@@ -23,17 +23,14 @@ from weibo_operator.services.weekly_drawing import Box, Ink, drawing_of
 from weibo_operator.services.weekly_export import WeekFormat, write_week
 
 WEEK = Week(2026, 47)
-AFTER = beijing(24, "10:00:00")
 WITHOUT_QT = [kind for kind in WeekFormat if kind is not WeekFormat.PDF]
 SLY = "<script>alert(1)</script>&\"'"
 
 
 @pytest.fixture
-def desk():
-    desk = WeeklyDesk(AFTER)
+def desk(desk):
     small_week(desk)
-    yield desk
-    desk.close()
+    return desk
 
 
 class Reader(HTMLParser):
@@ -101,7 +98,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 sys.path[:0] = [{project!r}, {tests!r}]
-from weekly_desk import WeeklyDesk, beijing, small_week
+from tests.services.weekly_desk import WeeklyDesk, beijing, small_week
 from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly_export import WeekFormat, write_week
 desk = WeeklyDesk(beijing(24, "10:00:00"))

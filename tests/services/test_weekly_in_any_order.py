@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from weekly_desk import RESOURCES, WeeklyDesk, beijing
 
+from tests.services.weekly_desk import RESOURCES, WeeklyDesk, beijing
 from weibo_operator.domain.week import Week
 from weibo_operator.language.topic_words import TopicWords
 from weibo_operator.storage.times import to_ms

@@ -2,22 +2,12 @@
 
 from datetime import timedelta
 
-import pytest
-from weekly_desk import WEEK, WeeklyDesk, beijing, complaint, figures
-
+from tests.services.weekly_desk import WEEK, beijing, complaint, figures
 from weibo_operator.domain.settings import MINIMUM_GAP, OPEN_FROM_HOUR, OPEN_ON_REST_DAYS, OPEN_TO_HOUR
 from weibo_operator.storage import settings
 from weibo_operator.storage.times import to_ms
 
-AFTER = beijing(24, "10:00:00")
 HOUR = 3600
-
-
-@pytest.fixture
-def desk():
-    desk = WeeklyDesk(AFTER)
-    yield desk
-    desk.close()
 
 
 def promise(desk, ticket, made, due, state="open", settled=None):

@@ -2,21 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-from weekly_desk import WEEK, WeeklyDesk, beijing, complaint, figures
-
+from tests.services.weekly_desk import WEEK, beijing, complaint, figures
 from weibo_operator.services.weekly_tables_shown import tables
 from weibo_operator.storage.times import to_ms
 
-AFTER = beijing(24, "10:00:00")
 HOUR = 3600
-
-
-@pytest.fixture
-def desk():
-    desk = WeeklyDesk(AFTER)
-    yield desk
-    desk.close()
 
 
 def test_solution_times_belong_to_the_week_of_the_first_and_of_the_last_solve(desk):

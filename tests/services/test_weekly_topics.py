@@ -7,8 +7,8 @@ import sys
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from weekly_desk import RESOURCES, WeeklyDesk, beijing
 
+from tests.services.weekly_desk import RESOURCES, WeeklyDesk, beijing
 from weibo_operator.domain.week import Week
 from weibo_operator.domain.weekly_topics import LEAST, around, holds, rising_words
 from weibo_operator.language.topic_words import TopicWords, readable

@@ -22,6 +22,10 @@ def beijing(day, clock="00:00:00", month=11, year=2026):
     return datetime(year, month, day, hour, minute, second, tzinfo=CHINA)
 
 
+AFTER = beijing(24, "10:00:00")
+"""The Tuesday after the week."""
+
+
 class FixedClock:
     def __init__(self, moment):
         self.moment = moment

@@ -61,6 +61,16 @@ def show_active(qtbot: QtBot) -> Callable[[QWidget], None]:
     return show
 
 
+@pytest.fixture
+def host(qtbot: QtBot, show_active: Callable[[QWidget], None]) -> QWidget:
+    """A window for dialogs to open over, the active one."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 641)
+    show_active(window)
+    return window
+
+
 @pytest.fixture(autouse=True)
 def _nothing_remembered() -> Iterator[None]:
     """Forget what windows remember: a folder exported to by one test would spare the next the question where."""

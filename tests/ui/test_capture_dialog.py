@@ -21,15 +21,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    widget.resize(1280, 641)
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
-@pytest.fixture
 def dialog(context: Context, host: QWidget) -> CaptureDialog:
     made = CaptureDialog(context, host)
     made.open_empty()

@@ -16,15 +16,6 @@ from ui.support.page_keys import PAGE_KEYS
 from ui.support.window_actions import Actions
 
 
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    widget.resize(1280, 641)
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
 def button(sheet: CheatSheet, text: str) -> QPushButton:
     return next(found for found in sheet.findChildren(QPushButton) if found.text() == text)
 

@@ -35,15 +35,6 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    made.resize(1280, 641)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
 def card(context: Context, customers: Customers) -> Card:
     inbox = context.operator.inbox
     context.operator.intake.capture(customers.message("快递三天没动了，什么时候到"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
-from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures: pytest finds them by name
+from tests.ui.handoff_fixture import forward_form  # noqa: F401  fixtures: pytest finds them by name
 from tests.ui.keys import press
 from ui.handoff.answer_dialog import AnswerDialog
 from ui.handoff.form import HandoffForm
@@ -63,10 +63,10 @@ def test_their_department_chosen_by_hand_asks_them_too(form: HandoffForm) -> Non
     assert not form.fields.expert.take.isVisible()
 
 
-def test_nobody_who_knows_it_says_nothing(context: Context, window: QWidget, customers: Customers) -> None:
+def test_nobody_who_knows_it_says_nothing(context: Context, host: QWidget, customers: Customers) -> None:
     other = context.operator.intake.capture(customers.message("包裹破了", uid="2")).value
     assert other is not None
-    form = HandoffForm(context, window)
+    form = HandoffForm(context, host)
     form.open_for(other)
     assert form.fields.expert.isHidden()
     press(Qt.Key.Key_0)
@@ -74,12 +74,12 @@ def test_nobody_who_knows_it_says_nothing(context: Context, window: QWidget, cus
 
 
 def test_the_answer_is_offered_under_the_name_of_the_expert_asked(
-    form: HandoffForm, context: Context, window: QWidget
+    form: HandoffForm, context: Context, host: QWidget
 ) -> None:
     press(Qt.Key.Key_0)
     press(Qt.Key.Key_Return, CONTROL)
     (handed,) = context.operator.handoffs.open_ones()
-    dialog = AnswerDialog(context, window)
+    dialog = AnswerDialog(context, host)
     dialog.open_for(handed)
     assert dialog.expert.text() == "小方"
 

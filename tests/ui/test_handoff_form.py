@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
-from tests.ui.handoff_fixture import forms_window, forward_form  # noqa: F401  fixtures: pytest finds them by name
+from tests.ui.handoff_fixture import forward_form  # noqa: F401  fixtures: pytest finds them by name
 from ui.handoff.form import HandoffForm
 from ui.support.context import Context
 from ui.support.tokens import ScaleName
@@ -154,11 +154,11 @@ def test_a_holding_reply_turned_away_stays_as_the_draft(form: HandoffForm, conte
     assert "物流部" in context.operator.replies.drafts(ticket)[form.pane.audience]
 
 
-def test_a_private_conversation_is_answered_in_private(context: Context, window: QWidget, customers: Customers) -> None:
+def test_a_private_conversation_is_answered_in_private(context: Context, host: QWidget, customers: Customers) -> None:
     message = customers.message("订单号 CG1 的耳机坏了，要换货", uid="7", source=Source.PRIVATE)
     ticket = context.operator.intake.capture(message).value
     assert ticket is not None
-    form = HandoffForm(context, window)
+    form = HandoffForm(context, host)
     form.open_for(ticket)
     assert form.pane.audience is Audience.PRIVATE
 
@@ -201,11 +201,9 @@ def test_the_suggestion_gives_its_reason_only_while_it_is_followed(form: Handoff
     assert "推荐" not in form.fields.why
 
 
-def test_an_ordinary_level_is_kept_unless_another_is_chosen(
-    context: Context, window: QWidget, ticket: TicketId
-) -> None:
+def test_an_ordinary_level_is_kept_unless_another_is_chosen(context: Context, host: QWidget, ticket: TicketId) -> None:
     context.operator.inbox.set_level(ticket, Level.P4)
-    form = HandoffForm(context, window)
+    form = HandoffForm(context, host)
     form.open_for(ticket)
     shown = form.fields.form()
     assert shown is not None
@@ -220,9 +218,9 @@ def test_words_still_in_the_input_method_hold_the_form(form: HandoffForm, contex
     assert "输入法" in form.message
 
 
-def test_the_windows_own_keys_are_silent_while_it_is_open(form: HandoffForm, window: QWidget) -> None:
+def test_the_windows_own_keys_are_silent_while_it_is_open(form: HandoffForm, host: QWidget) -> None:
     fired: list[bool] = []
-    shortcut = QShortcut(QKeySequence("Ctrl+Return"), window)
+    shortcut = QShortcut(QKeySequence("Ctrl+Return"), host)
     shortcut.activated.connect(lambda: fired.append(True))
     press(Qt.Key.Key_Return, KEYS.ControlModifier)
     assert fired == []
@@ -246,11 +244,11 @@ def test_forwarding_can_be_undone_and_closes_what_follows(form: HandoffForm, con
 
 @pytest.mark.parametrize("scale", ["standard", "large", "huge"])
 def test_no_words_are_cut_at_the_smallest_window(
-    context: Context, window: QWidget, ticket: TicketId, scale: ScaleName
+    context: Context, host: QWidget, ticket: TicketId, scale: ScaleName
 ) -> None:
     context.theme.set_scale(scale)
-    window.resize(1280, 641)
-    form = HandoffForm(context, window)
+    host.resize(1280, 641)
+    form = HandoffForm(context, host)
     form.open_for(ticket)
     assert form.fields.width() <= form._scroll.viewport().width()
     for button in form.findChildren(QAbstractButton):

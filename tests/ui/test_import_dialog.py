@@ -55,15 +55,6 @@ def write(path: Path, rows: Sequence[dict[str, str]], encoding: str = "utf-8-sig
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    widget.resize(1280, 641)
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
-@pytest.fixture
 def dialog(context: Context, host: QWidget) -> ImportDialog:
     return ImportDialog(context, host)
 

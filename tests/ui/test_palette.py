@@ -19,15 +19,6 @@ from weibo_operator.domain.template import Template
 
 
 @pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    widget.resize(1280, 641)
-    qtbot.addWidget(widget)
-    widget.show()
-    return widget
-
-
-@pytest.fixture
 def palette(context: Context, host: QWidget, customers: Customers) -> Palette:
     capture = context.operator.intake.capture
     capture(customers.message("下单三天了，快递还没有发货", uid="1", nickname="北城小满"))

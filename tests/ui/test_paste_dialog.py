@@ -1,6 +1,6 @@
 """Pasting through the window: what was understood, put right by hand, taken in, undone; what was not stays in sight."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,15 +35,6 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 def _clipboard() -> Iterator[None]:
     yield
     QGuiApplication.clipboard().clear()
-
-
-@pytest.fixture
-def host(qtbot: QtBot, show_active: Callable[[QWidget], None]) -> QWidget:
-    widget = QWidget()
-    widget.resize(1366, 689)
-    qtbot.addWidget(widget)
-    show_active(widget)
-    return widget
 
 
 @pytest.fixture

@@ -48,16 +48,6 @@ def answer(context: Context, customers: Customers) -> Answer:
 
 
 @pytest.fixture
-def host(qtbot: QtBot, show_active: Callable[[QWidget], None]) -> QWidget:
-    """A window for dialogs."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1120, 600)
-    show_active(window)
-    return window
-
-
-@pytest.fixture
 def page(context: Context, qtbot: QtBot, show_active: Callable[[QWidget], None]) -> PromisePage:
     """The list on an empty desk."""
     page = PromisePage(context)
