@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from weibo_operator.translation import read_translations
-
 ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT)]
+
+from weibo_operator.translation import read_translations  # noqa: E402 (found by way of the path above)
+
 FOLDER = ROOT / "resources" / "translations"
 PACKAGES = ("weibo_operator", "ui")
 LABELS = ("weibo_operator/domain", "ui/")
@@ -30,6 +32,7 @@ TABLES = frozenset(
     (
         *("ROLES", "CUSTOMER", "WAYS", "REACH_BANDS", "NO_DEPARTMENT", "DEFAULT_DEPARTMENTS", "FORMAL", "PHASES"),
         *("COMMUNITY_REASON", "NO_CATEGORY", "REASON", "QUESTION", "_LABELS", "_DEEDS", "_FIXED"),
+        *("CHANNELS", "WEEKDAYS"),
     )
 )
 HOLDERS = ("weibo_operator/domain", "weibo_operator/services", "weibo_operator/language/spoken_reasons.py")

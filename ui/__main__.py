@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from weibo_operator.cli.commands import COMMANDS
-from weibo_operator.translation import settle_by_environment
+from weibo_operator.translation import settle_for_command_line
 
 if TYPE_CHECKING:
     from weibo_operator.services.health import Check
@@ -18,7 +18,7 @@ def main() -> int:
     """Choose the face."""
     arguments = sys.argv[1:]
     if any(argument in COMMANDS or argument in ("-h", "--help") for argument in arguments):
-        settle_by_environment()
+        settle_for_command_line(arguments)
         from weibo_operator.cli.main import main as command_line
 
         return command_line(arguments, draw_pdf=_draw_pdf, window_checks=_window_checks)

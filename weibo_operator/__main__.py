@@ -2,10 +2,10 @@
 
 import sys
 
-from weibo_operator.translation import settle_by_environment
+from weibo_operator.translation import settle_for_command_line
 
 if __name__ == "__main__":
-    settle_by_environment()  # before any module that holds sentences is imported
+    settle_for_command_line(sys.argv[1:])  # before any module that holds sentences is imported
     from weibo_operator.cli.main import main
 
     sys.exit(main(sys.argv[1:]))

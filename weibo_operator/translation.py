@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 VARIABLE = "WEIBO_OPERATOR_LANGUAGE"
 """The environment's variable that names the language; set before any module that holds sentences is imported."""
@@ -82,6 +81,8 @@ def read_translations(path: Path) -> dict[str, str]:
     """Source → translation of a Qt Linguist file, "" where it is unfinished; nothing where there is no file."""
     if not path.is_file():
         return {}
+    from xml.etree import ElementTree as ET  # Chinese, as most speak, needs no file
+
     root = ET.parse(path).getroot()  # noqa: S314  the program's own file, installed beside it: nobody else's XML
     return {
         each.findtext("source", ""): each.findtext("translation") or "" for each in root.iterfind("context/message")
@@ -99,8 +100,14 @@ def spoken() -> str:
     return language if language in LANGUAGES else SOURCE
 
 
-def settle_by_environment() -> None:
-    """Settle the language as programs without a window do: by the locale the environment names (POSIX's order)."""
+def settle_for_command_line(arguments: Sequence[str]) -> None:
+    """Settle the language as programs without a window do: by the locale the environment names (POSIX's order).
+
+    JSON is read by programs: it is Chinese everywhere, as what the file holds.
+    """
+    if "--json" in arguments:
+        os.environ[VARIABLE] = SOURCE
+        return
     told = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     locale = next((name for name in told if name), "")
     os.environ[VARIABLE] = choose_language("", [locale.partition(".")[0]], os.environ)

@@ -1638,6 +1638,22 @@ then P writes a public notice</translation>
         <translation>Told</translation>
     </message>
     <message>
+        <source>在等回复</source>
+        <translation>Waiting for reply</translation>
+    </message>
+    <message>
+        <source>等部门反馈</source>
+        <translation>With department</translation>
+    </message>
+    <message>
+        <source>已经回过</source>
+        <translation>Replied before</translation>
+    </message>
+    <message>
+        <source>没有回复</source>
+        <translation>No reply</translation>
+    </message>
+    <message>
         <source>草稿</source>
         <translation>Draft</translation>
     </message>
@@ -1672,22 +1688,6 @@ then P writes a public notice</translation>
     <message>
         <source>还有 {0} 张在等，下一位只在这一类里选</source>
         <translation>{0} still waiting, Next chooses from this matter only</translation>
-    </message>
-    <message>
-        <source>在等回复</source>
-        <translation>Waiting for reply</translation>
-    </message>
-    <message>
-        <source>等部门反馈</source>
-        <translation>With department</translation>
-    </message>
-    <message>
-        <source>已经回过</source>
-        <translation>Replied before</translation>
-    </message>
-    <message>
-        <source>没有回复</source>
-        <translation>No reply</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -1960,6 +1960,18 @@ then P writes a public notice</translation>
         <translation>Overdue</translation>
     </message>
     <message>
+        <source>今天要联系</source>
+        <translation>To contact today</translation>
+    </message>
+    <message>
+        <source>以后</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>没有安排联系</source>
+        <translation>No contact planned</translation>
+    </message>
+    <message>
         <source>客户经理 {0}</source>
         <translation>Manager {0}</translation>
     </message>
@@ -1982,18 +1994,6 @@ then P writes a public notice</translation>
     <message>
         <source>上次联系 {0}</source>
         <translation>Last contact {0:low}</translation>
-    </message>
-    <message>
-        <source>没有安排联系</source>
-        <translation>No contact planned</translation>
-    </message>
-    <message>
-        <source>以后</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>今天要联系</source>
-        <translation>To contact today</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2155,10 @@ Who answered how often, and whether we said thanks, is kept here</translation>
     <message>
         <source>{0}；还没道谢</source>
         <translation>{0}; not thanked yet</translation>
+    </message>
+    <message>
+        <source>：{0}</source>
+        <translation>: {0}</translation>
     </message>
     <message>
         <source>（在别处）</source>
@@ -2404,8 +2408,8 @@ Others: open the ticket, press {0}, put them on the VIP list or plan a contact</
         <translation>Not replied yet</translation>
     </message>
     <message>
-        <source>建议“{0}”：{1}</source>
-        <translation>Suggested: {0} ({1})</translation>
+        <source>建议“{0}”：TA 说“{1}”</source>
+        <translation>Suggested: {0} (They said "{1}")</translation>
     </message>
     <message>
         <source>。{0}</source>
@@ -2712,13 +2716,6 @@ Thanks and the permission to quote are kept here</translation>
     </message>
 </context>
 <context>
-    <name>ui/followup/promise_delegate.py</name>
-    <message>
-        <source>：</source>
-        <translation>: </translation>
-    </message>
-</context>
-<context>
     <name>ui/followup/promise_dialog.py</name>
     <message>
         <source>明天 18:00</source>
@@ -2828,6 +2825,10 @@ said {1:low}</translation>
         <translation>Due</translation>
     </message>
     <message>
+        <source>今天到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
         <source>最近了结的</source>
         <translation>Settled lately</translation>
     </message>
@@ -2858,10 +2859,6 @@ said {1:low}</translation>
     <message>
         <source>提前改期 {0} 条</source>
         <translation>{0} moved ahead</translation>
-    </message>
-    <message>
-        <source>今天到期</source>
-        <translation>Due today</translation>
     </message>
 </context>
 <context>
@@ -11053,10 +11050,6 @@ Press {1} for the next</translation>
         <translation>Write: {0}</translation>
     </message>
     <message>
-        <source>同一个标题和分类，两种语气各一条：写回复时按 {0} 互换</source>
-        <translation>Same title and category, one template for each tone: {0} swaps them in a reply</translation>
-    </message>
-    <message>
         <source>常用键</source>
         <translation>Hotkey</translation>
     </message>
@@ -11075,6 +11068,10 @@ Press {1} for the next</translation>
     <message>
         <source>图片、视频（写回复时按 {0} 复制）</source>
         <translation>Pictures, videos ({0} copies them in a reply)</translation>
+    </message>
+    <message>
+        <source>同一个标题和分类，两种语气各一条：写回复时按 {0} 互换</source>
+        <translation>Same title and category, one template for each tone: {0} swaps them in a reply</translation>
     </message>
 </context>
 <context>
@@ -11173,10 +11170,6 @@ Press {1} for the next</translation>
 </context>
 <context>
     <name>ui/templates/knowledge_page.py</name>
-    <message>
-        <source>要核对</source>
-        <translation>To check</translation>
-    </message>
     <message>
         <source>写上标题和内容，就会自动保存</source>
         <translation>Give it a title and content, it saves itself</translation>
@@ -11360,6 +11353,13 @@ Press {1} for the next</translation>
     <message>
         <source>模板或知识卡</source>
         <translation>Templates or knowledge cards</translation>
+    </message>
+</context>
+<context>
+    <name>ui/templates/model.py</name>
+    <message>
+        <source>要核对</source>
+        <translation>To check</translation>
     </message>
 </context>
 <context>
@@ -11937,6 +11937,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>看这些工单（Enter）</source>
         <translation>Open these tickets (Enter)</translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
     </message>
     <message>
         <source>没完成</source>
@@ -12693,7 +12697,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>第 {0} 行{1}：{2}</source>
-        <translation>Row {0}{1}: {2}</translation>
+        <translation>Row {0} {1}: {2}</translation>
     </message>
 </context>
 <context>
@@ -13512,13 +13516,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>亲切</source>
         <translation>Friendly</translation>
-    </message>
-</context>
-<context>
-    <name>weibo_operator/domain/verdict.py</name>
-    <message>
-        <source>TA 说“{0}”</source>
-        <translation>They said "{0}"</translation>
     </message>
 </context>
 <context>
@@ -14539,10 +14536,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>{0}{1}</source>
         <translation>{0} {1}</translation>
-    </message>
-    <message>
-        <source>：{0}</source>
-        <translation>: {0}</translation>
     </message>
 </context>
 <context>

@@ -98,9 +98,9 @@ def test_what_the_customer_said_since_suggests_the_outcome(operator, complaint, 
     assert [said.text for said in recent] == ["旧的要寄回吗", "新杯子用着很好，谢谢，已收到"]
     suggested = operator.aftercare.suggested(visit)
     assert suggested is not None
-    assert (suggested.outcome, suggested.reason) == (
+    assert (suggested.outcome, suggested.words) == (
         VisitOutcome.SATISFIED,
-        "TA 说“谢谢，已收到”",
+        "谢谢，已收到",
     )
 
 

@@ -1,13 +1,15 @@
 """开一场问答: under which of our posts, who answers, for when it was announced (mission G14)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.support.when import parse_when
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.storing import store
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.interview import WHO_LONGEST
@@ -63,16 +65,14 @@ class InterviewDialog(FormDialog):
             self.say(NOT_UNDERSTOOD, wrong=True)
             self.planned.setFocus()
             return
-        try:
-            outcome = operator.interviews.begin(self.who.text(), planned, link=self.link.text())
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            (self.who if error.data.get("field") == "who" else self.link).setFocus()
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("{0}的问答场开始了", outcome.value.who))
-        self.begun.emit(outcome.value)
+        work = partial(operator.interviews.begin, self.who.text(), planned, link=self.link.text())
+        told = tr("{0}的问答场开始了", self.who.text().strip())
+        outcome = store(self, self._context, work, told, refused=self._show_refused)
+        if outcome is not None:
+            self.begun.emit(outcome.value)
+
+    def _show_refused(self, error: OperatorError) -> None:
+        (self.who if error.data.get("field") == "who" else self.link).setFocus()
 
     @Slot()
     def _say_time(self) -> None:

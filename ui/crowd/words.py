@@ -20,6 +20,12 @@ NOTICE_COLUMNS = (
     CardColumn(tr("状态"), 150),
     CardColumn(tr("发给了"), 90),
 )
+_GROUPS: Sequence[tuple[str, ColorRole]] = (
+    (tr("在等回复"), "accent_text"),
+    (tr("等部门反馈"), "text"),
+    (tr("已经回过"), "text"),
+    (tr("没有回复"), "text"),
+)
 STATES = {NoticeState.DRAFT: tr("草稿"), NoticeState.POSTED: tr("已发布"), NoticeState.ENDED: tr("不再提供")}
 
 
@@ -51,13 +57,11 @@ def serving_words(words: str, waiting: int) -> tuple[str, str]:
 
 def member_rows(crowd: Crowd) -> list[object]:
     """The members under 在等回复, 等部门 and the rest."""
-    groups: dict[str, list[CrowdMember]] = {}
+    groups: list[list[CrowdMember]] = [[] for _ in _GROUPS]
     for member in crowd.members:
-        groups.setdefault(_group(member), []).append(member)
+        groups[_group(member)].append(member)
     rows: list[object] = []
-    for name in (tr("在等回复"), tr("等部门反馈"), tr("已经回过"), tr("没有回复")):
-        held = groups.get(name, [])
-        role: ColorRole = "accent_text" if name == tr("在等回复") else "text"
+    for (name, role), held in zip(_GROUPS, groups, strict=True):
         rows += [GroupTitle(name, len(held), role), *held] if held else []
     return rows
 
@@ -102,12 +106,13 @@ def notice_spoken(notice: Notice, now: datetime) -> str:
     return tr("{0}，{1}，{2}，{3} 位收到链接，{4}", notice.matter.shown, state, when, notice.told, notice.text)
 
 
-def _group(member: CrowdMember) -> str:
+def _group(member: CrowdMember) -> int:
+    """The place in ``_GROUPS``."""
     if member.waits:
-        return tr("在等回复")
+        return 0
     if member.waits_for is WaitsFor.DEPARTMENT:
-        return tr("等部门反馈")
-    return tr("已经回过") if member.answered else tr("没有回复")
+        return 1
+    return 2 if member.answered else 3
 
 
 def room_words(room: BroadcastRoom) -> str:

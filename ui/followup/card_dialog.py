@@ -1,5 +1,7 @@
 """客户卡: VIP list, role, how close, who looks after them, how they like to be met, when next (mission B6, F7)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.spin import NumberField
+from ui.widgets.storing import store
 from ui.widgets.toggle import Toggle
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.contact import MOST_CONTACT_DAYS, CardText
@@ -118,15 +121,9 @@ class CardDialog(FormDialog):
             self.say(tr("下次联系要写今天或以后的一天"), wrong=True)
             self.next_contact.setFocus()
             return
-        try:
-            outcome = self._context.operator.important.edit(self._customer, self._text())
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("已改 @{0} 的客户卡", self._nickname))
-        self.stored.emit(self._customer)
+        edit = partial(self._context.operator.important.edit, self._customer, self._text())
+        if store(self, self._context, edit, tr("已改 @{0} 的客户卡", self._nickname)):
+            self.stored.emit(self._customer)
 
     @Slot()
     def _choose_clicked(self) -> None:

@@ -1,6 +1,7 @@
 """记一次联系: what was said, on which day, and when to speak next; Enter stores it (mission B6)."""
 
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -11,6 +12,7 @@ from ui.widgets.day_field import DayField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.storing import store
 from ui.widgets.usual_days import UsualDays
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import CustomerId
@@ -74,17 +76,16 @@ class ContactDialog(FormDialog):
             return
         spoken = self._context.operator.desk.now() - timedelta(days=AGO[self.day.current])
         then = self.next_contact.day
-        try:
-            outcome = self._context.operator.important.record_contact(
-                self._customer, note=self.note.text(), at=spoken, then=then, plan_next=then is not None
-            )
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("已记下和 @{0} 的联系", self._nickname))
-        self.recorded.emit(self._customer)
+        record = partial(
+            self._context.operator.important.record_contact,
+            self._customer,
+            note=self.note.text(),
+            at=spoken,
+            then=then,
+            plan_next=then is not None,
+        )
+        if store(self, self._context, record, tr("已记下和 @{0} 的联系", self._nickname)):
+            self.recorded.emit(self._customer)
 
     def _connect(self) -> None:
         self.numbered.connect(self.usual.choose)

@@ -25,17 +25,18 @@ CONTACT_COLUMNS = (
     CardColumn(tr("工单"), 128),
     CardColumn(tr("上次联系"), share=1.2),
 )
+_TITLES = {-1: tr("已逾期"), 0: tr("今天要联系"), 1: tr("以后"), None: tr("没有安排联系")}
 
 
 def grouped_contacts(rows: Sequence[ImportantCustomer], now: datetime) -> list[object]:
     """Important customers under 已逾期, 今天要联系, 以后 and 没有安排."""
-    groups: dict[str, list[ImportantCustomer]] = {}
+    groups: dict[int | None, list[ImportantCustomer]] = {}
     for row in rows:
-        groups.setdefault(_group(row, now), []).append(row)
+        groups.setdefault(_days_off(row, now), []).append(row)
     shown: list[object] = []
-    for name, held in groups.items():
-        role: ColorRole = "danger_text" if name == tr("已逾期") else "text"
-        shown += [GroupTitle(name, len(held), role), *held]
+    for days, held in groups.items():
+        role: ColorRole = "danger_text" if days == -1 else "text"
+        shown += [GroupTitle(_TITLES[days], len(held), role), *held]
     return shown
 
 
@@ -75,8 +76,8 @@ def spoken_contact(row: ImportantCustomer, now: datetime) -> str:
     return tr("，").join(part for part in parts if part)
 
 
-def _group(row: ImportantCustomer, now: datetime) -> str:
+def _days_off(row: ImportantCustomer, now: datetime) -> int | None:
+    """-1 for all that is overdue, 0 today, 1 for all that is later, None for nothing planned."""
     if row.next_contact is None:
-        return tr("没有安排联系")
-    distance = (row.next_contact - china_day(now)).days
-    return tr("已逾期") if distance < 0 else tr("以后") if distance else tr("今天要联系")
+        return None
+    return min(max((row.next_contact - china_day(now)).days, -1), 1)

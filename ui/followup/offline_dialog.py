@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.doing import customer_of
-from ui.followup.storing import store
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.storing import store
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words
@@ -105,7 +105,7 @@ class OfflineDialog(FormDialog):
         how, link = self.how.text(), self.link.text()
         work = partial(self._context.operator.offline.record, self._ticket, how, link=link)
         told = tr("线下已解决，线上反馈记下了") if link.strip() else tr("线下已解决，还等线上反馈")
-        return store(self, self._context, work, told, refused=self._show_where)
+        return store(self, self._context, work, told, refused=self._show_where) is not None
 
     @Slot()
     def drop(self) -> None:

@@ -85,7 +85,7 @@ class VisitPanel(SidePanel):
         self._show_recent(recent, now)
         due = visit.outcome is None
         self._suggested.setText(
-            "" if suggested is None else tr("建议“{0}”：{1}", label(suggested.outcome.value), label(suggested.reason))
+            "" if suggested is None else tr("建议“{0}”：TA 说“{1}”", label(suggested.outcome.value), suggested.words)
         )
         self.accept_button.setVisible(due and suggested is not None)
         self._suggested.setVisible(due and suggested is not None)

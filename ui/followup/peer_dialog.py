@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.doing import customer_of
 from ui.followup.peer_words import thanks_to
-from ui.followup.storing import store
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
+from ui.widgets.storing import store
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.community import PeerCandidate
 from weibo_operator.domain.errors import OperatorError
@@ -116,7 +116,7 @@ class PeerDialog(FormDialog):
         mark = self._context.operator.community.mark
         work = partial(mark, self._ticket, self.name.text(), said=said, link=link, finish=finish)
         told = tr("由博友解答，已完成") if finish else tr("记下了由博友解答")
-        return store(self, self._context, work, told, refused=self._show_where)
+        return store(self, self._context, work, told, refused=self._show_where) is not None
 
     def _show_where(self, error: OperatorError) -> None:
         (self.link if error.data.get("field") == "link" else self.name).setFocus()

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.followup.doing import customer_of
 from ui.followup.praise_rows import told_lines
 from ui.followup.praise_words import ONLY_THANKS, THANKS
-from ui.followup.storing import store
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.storing import store
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Permission
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 HEIGHT = 96
 
@@ -90,7 +90,7 @@ class PraiseDialog(FormDialog):
             return False
         chosen, words = Permission(self.permission.current), self.words.toPlainText()
         work = partial(self._context.operator.aftercare.keep_praise, self._ticket, words, chosen)
-        return store(self, self._context, work, tr("收下了这条好评，{0}", chosen.label))
+        return store(self, self._context, work, tr("收下了这条好评，{0}", label(chosen.label))) is not None
 
     @Slot()
     def drop(self) -> None:

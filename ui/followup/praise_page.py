@@ -15,7 +15,7 @@ from ui.support.actions import in_lists
 from ui.support.context import Context
 from ui.widgets.list_page import RecordList
 from weibo_operator.domain.praise import Permission, Testimonial
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 LISTED = RecordList(Testimonial, tr("好评列表"), PRAISE_COLUMNS, PraiseDelegate, spoken_praise)
 
@@ -65,7 +65,7 @@ class PraisePage(CareList[Testimonial]):
         undoable(
             self._context,
             lambda: aftercare.keep_praise(chosen.ticket_id, chosen.text, permission),
-            tr("@{0} 的好评：{1}", chosen.nickname, permission.label),
+            tr("@{0} 的好评：{1}", chosen.nickname, label(permission.label)),
         )
 
     @Slot()
@@ -75,7 +75,9 @@ class PraisePage(CareList[Testimonial]):
         if chosen is None:
             return
         self._context.desktop.copy(chosen.text)
-        warning = "" if chosen.permission is Permission.GIVEN else tr("。{0}，不要拿去宣传", chosen.permission.label)
+        warning = (
+            "" if chosen.permission is Permission.GIVEN else tr("。{0}，不要拿去宣传", label(chosen.permission.label))
+        )
         self._context.news.notice.emit(tr("已复制 @{0} 的原话{1}", chosen.nickname, warning))
 
     def write_to(self, record: Testimonial) -> None:

@@ -73,7 +73,7 @@ class PraisePanel(SidePanel):
             label.setText(lines[number] if number < len(lines) else "")
         self._warning.setVisible(kept.permission is not Permission.GIVEN)
         words, name = words_for(kept)
-        self.reply_button.set_content(name, "send" if words else "reply", "R")
+        self.reply_button.set_content(name, "send" if words else "reply", in_lists("write"))
 
     def _connect(self) -> None:
         self.choices.picked.connect(self.permission_asked)

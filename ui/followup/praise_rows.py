@@ -8,7 +8,7 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.praise import Permission, Testimonial
 from weibo_operator.services.wording import clock_words, day_words, people_words
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 PRAISE_COLUMNS = (
     CardColumn(tr("收下"), 96),
@@ -60,7 +60,7 @@ def praise_person(kept: Testimonial) -> tuple[str, ...]:
 def permission_words(kept: Testimonial, now: datetime) -> tuple[str, str]:
     """What is known of the permission, and when it was asked for."""
     asked = "" if kept.asked_at is None else tr("{0}问过", day_words(kept.asked_at, now))
-    return (ASKED if kept.is_asked else kept.permission.label), asked
+    return (ASKED if kept.is_asked else label(kept.permission.label)), asked
 
 
 def permission_role(kept: Testimonial) -> ColorRole:

@@ -10,7 +10,6 @@ from ui.widgets.card_columns import column_spans
 from ui.widgets.paint_text import draw_line, one_line
 from weibo_operator.domain.promise_record import RecordedPromise
 from weibo_operator.services.promise_words import deed_words
-from weibo_operator.translation import tr
 
 
 class PromiseDelegate(CareDelegate):
@@ -30,7 +29,6 @@ class PromiseDelegate(CareDelegate):
         draw_line(painter, lower, second, theme.font("meta"), theme.color(role))
         self.paint_person(painter, person, record.nickname, record.verified, promised_person(record))
         upper, lower = self.two_lines(said)
-        deed = deed_words(record).removeprefix(tr("："))
-        draw_line(painter, upper, one_line(deed), theme.font("body"), theme.color("text"))
+        draw_line(painter, upper, one_line(deed_words(record)), theme.font("body"), theme.color("text"))
         draw_line(painter, lower, one_line(record.text), theme.font("secondary"), theme.color("text2"))
         draw_line(painter, problem, one_line(record.problem), theme.font("secondary"), theme.color("text"))

@@ -18,17 +18,18 @@ PROMISE_COLUMNS = (
     CardColumn(tr("答应了什么"), share=1.2),
     CardColumn(tr("当初的问题"), share=1.0),
 )
+_TITLES = {-1: tr("已逾期"), 0: tr("今天到期"), 1: tr("以后")}
 
 
 def grouped_promises(open_ones: Sequence[RecordedPromise], now: datetime) -> list[object]:
     """Promises to be kept, under 已逾期, 今天到期 and 以后."""
-    groups: dict[str, list[RecordedPromise]] = {}
+    groups: dict[int, list[RecordedPromise]] = {}
     for promise in open_ones:
-        groups.setdefault(_group(promise, now), []).append(promise)
+        groups.setdefault(_days_off(promise, now), []).append(promise)
     rows: list[object] = []
-    for name, held in groups.items():
-        role: ColorRole = "danger_text" if name == tr("已逾期") else "text"
-        rows += [GroupTitle(name, len(held), role), *held]
+    for days, held in groups.items():
+        role: ColorRole = "danger_text" if days < 0 else "text"
+        rows += [GroupTitle(_TITLES[days], len(held), role), *held]
     return rows
 
 
@@ -86,7 +87,8 @@ def spoken_promise(promise: RecordedPromise, now: datetime) -> str:
     return tr("，").join(part for part in parts if part)
 
 
-def _group(promise: RecordedPromise, now: datetime) -> str:
+def _days_off(promise: RecordedPromise, now: datetime) -> int:
+    """-1 for what is overdue, 0 for what is due today, 1 for all that is later."""
     if promise.is_overdue(now):
-        return tr("已逾期")
-    return tr("今天到期") if china_day(promise.due_at) == china_day(now) else tr("以后")
+        return -1
+    return int(china_day(promise.due_at) != china_day(now))

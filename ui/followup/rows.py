@@ -32,13 +32,13 @@ _SOURCES = {Source.MENTION: tr("@我"), Source.SEARCH: tr("搜索到"), Source.O
 
 def grouped(visits: Sequence[FollowUp], now: datetime) -> list[object]:
     """Visits to be made, under 已逾期, 今天, 明天 and 以后."""
-    groups: dict[str, list[FollowUp]] = {}
+    groups: dict[int, list[FollowUp]] = {}
     for visit in visits:
-        groups.setdefault(_group(visit, now), []).append(visit)
+        groups.setdefault(_days_off(visit, now), []).append(visit)
     rows: list[object] = []
-    for name, held in groups.items():
-        role: ColorRole = "danger_text" if name == tr("已逾期") else "text"
-        rows += [GroupTitle(_dated(name, held[0]), len(held), role), *held]
+    for days, held in groups.items():
+        role: ColorRole = "danger_text" if days < 0 else "text"
+        rows += [GroupTitle(_title(days, held[0]), len(held), role), *held]
     return rows
 
 
@@ -90,15 +90,13 @@ def spoken(visit: FollowUp, now: datetime) -> str:
     return tr("，").join([visit.nickname, due_words(visit, now), " ".join(visit.problem.split()), last])
 
 
-def _group(visit: FollowUp, now: datetime) -> str:
-    distance = (china_day(visit.due_at) - china_day(now)).days
-    if distance < 0:
-        return tr("已逾期")
-    return {0: tr("今天"), 1: tr("明天")}.get(distance, tr("以后"))
+def _days_off(visit: FollowUp, now: datetime) -> int:
+    """-1 for all that is overdue, 0 today, 1 tomorrow, 2 for all that is later."""
+    return min(max((china_day(visit.due_at) - china_day(now)).days, -1), 2)
 
 
-def _dated(name: str, visit: FollowUp) -> str:
-    if name not in (tr("今天"), tr("明天")):
-        return name
-    day = china(visit.due_at)
-    return tr("{0} {1} 月 {2} 日 周{3}", name, day.month, day.day, WEEKDAYS[day.weekday()])
+def _title(days: int, visit: FollowUp) -> str:
+    if days not in (0, 1):
+        return tr("以后") if days > 0 else tr("已逾期")
+    name, day = tr("明天") if days else tr("今天"), china(visit.due_at)
+    return tr("{0} {1} 月 {2} 日 周{3}", name, day.month, day.day, label(WEEKDAYS[day.weekday()]))

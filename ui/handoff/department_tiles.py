@@ -19,19 +19,19 @@ NUMBERED = 9
 """Only the first nine have a digit."""
 
 _ICONS: Mapping[str, str] = {
-    tr("物流部"): "truck",
-    tr("销售部"): "shopping-cart",
-    tr("广告部"): "megaphone",
-    tr("程序开发部"): "code",
-    tr("服务部"): "headphones",
-    tr("质检部"): "shield-check",
-    tr("公关部"): "newspaper",
+    "物流部": "truck",
+    "销售部": "shopping-cart",
+    "广告部": "megaphone",
+    "程序开发部": "code",
+    "服务部": "headphones",
+    "质检部": "shield-check",
+    "公关部": "newspaper",
 }
 
 
 def department_icon(name: str) -> str:
     """The icon of a department; those the operator added share one."""
-    return _ICONS.get(label(name), "users")
+    return _ICONS.get(name, "users")
 
 
 class DepartmentTiles(QWidget):

@@ -24,10 +24,10 @@ _SOURCES: dict[Source, tuple[str, str]] = {
 }
 
 _CHANNELS: dict[Platform, tuple[str, str]] = {
-    Platform.WECHAT: ("message-circle", CHANNELS[Platform.WECHAT]),
-    Platform.PHONE: ("phone", CHANNELS[Platform.PHONE]),
-    Platform.SHOP: ("shopping-cart", CHANNELS[Platform.SHOP]),
-    Platform.EMAIL: ("mail", CHANNELS[Platform.EMAIL]),
+    Platform.WECHAT: ("message-circle", label(CHANNELS[Platform.WECHAT])),
+    Platform.PHONE: ("phone", label(CHANNELS[Platform.PHONE])),
+    Platform.SHOP: ("shopping-cart", label(CHANNELS[Platform.SHOP])),
+    Platform.EMAIL: ("mail", label(CHANNELS[Platform.EMAIL])),
 }
 
 BUFFERED_CHIP = ChipSpec((tr("缓冲中"),), "neutral", "hourglass")

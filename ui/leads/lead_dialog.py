@@ -1,18 +1,19 @@
 """记一笔: what happened with a lead, how far it is, and when to speak next; Enter stores it (mission F5)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.leads.words import LEAD_STATES
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.day_field import DayField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
+from ui.widgets.storing import store
 from ui.widgets.toggle import Toggle
 from ui.widgets.usual_days import UsualDays
-from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.lead import Lead, LeadEdit, LeadState
 from weibo_operator.translation import tr
 
@@ -65,14 +66,8 @@ class LeadDialog(FormDialog):
             return
         state = LeadState(self.states.current)
         edit = LeadEdit(state, self.note.text(), self.next_contact.day, touch=self.touched.isChecked())
-        try:
-            outcome = self._context.operator.leads.edit(self._lead.id, edit)
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("记下了 @{0}", self._lead.nickname))
+        work = partial(self._context.operator.leads.edit, self._lead.id, edit)
+        store(self, self._context, work, tr("记下了 @{0}", self._lead.nickname))
 
     def _connect(self) -> None:
         self.numbered.connect(self.usual.choose)

@@ -1,16 +1,17 @@
 """保存的搜索: its words and its name; Ctrl+Enter stores it, deleting can be undone."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.leads.words import words_line
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
-from weibo_operator.domain.errors import OperatorError
+from ui.widgets.storing import store
 from weibo_operator.domain.ids import SearchId
 from weibo_operator.domain.saved_search import SavedSearch, SearchWords, words_of
 from weibo_operator.domain.settings import SHOP_NAME
@@ -66,16 +67,11 @@ class SearchDialog(FormDialog):
     @Slot()
     def save(self) -> None:
         """Store the search; what can't be is said in the foot."""
-        try:
-            outcome = self._context.operator.searches.save(self.name.text(), self._words(), self._search)
-        except OperatorError as error:
-            self.say(sentence(error), wrong=True)
-            self.all_of.setFocus()
-            return
-        self.close_over()
-        self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("搜索已保存，以后每次导入都会自动找"))
-        self.saved.emit(outcome.value)
+        work = partial(self._context.operator.searches.save, self.name.text(), self._words(), self._search)
+        told = tr("搜索已保存，以后每次导入都会自动找")
+        outcome = store(self, self._context, work, told, refused=lambda _: self.all_of.setFocus())
+        if outcome is not None:
+            self.saved.emit(outcome.value)
 
     def _open(self, search: SearchId | None, title: str, words: SearchWords, name: str) -> None:
         self._search = search

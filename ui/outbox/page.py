@@ -18,7 +18,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.open_platform import Delivered
 from weibo_operator.domain.operations import Changes, Outcome
 from weibo_operator.domain.reply import Hold, Intent, IntentState
-from weibo_operator.translation import Number, tr
+from weibo_operator.translation import tr
 
 _TABLES = frozenset({"intent", "account", "account_pause", "call_day"})
 
@@ -90,8 +90,8 @@ class OutboxPage(MarkedListPage[Intent]):
         outbox = self._context.operator.outbox
         unknown = [each for each in self.chosen if each.state is IntentState.UNKNOWN]
         held = [each for each in self.chosen if _is_releasable(each)]
-        self._do(unknown, lambda each: outbox.sent(each.id, Delivered()), tr("{0} 条记为已经发出"))
-        self._do(held, lambda each: outbox.release(each.id), tr("{0} 条回复正在发出"))
+        self._do(unknown, lambda each: outbox.sent(each.id, Delivered()), lambda done: tr("{0} 条记为已经发出", done))
+        self._do(held, lambda each: outbox.release(each.id), lambda done: tr("{0} 条回复正在发出", done))
 
     @Slot()
     def second(self) -> None:
@@ -99,15 +99,17 @@ class OutboxPage(MarkedListPage[Intent]):
         outbox = self._context.operator.outbox
         unknown = [each for each in self.chosen if each.state is IntentState.UNKNOWN]
         waiting = [each for each in self.chosen if each.state is IntentState.QUEUED]
-        self._do(unknown, lambda each: outbox.send_again(each.id), tr("{0} 条重新发送，几秒内还可以撤回"))
-        self._do(waiting, lambda each: outbox.recall(each.id), tr("{0} 条撤回了，内容放回了草稿"))
+        self._do(
+            unknown, lambda each: outbox.send_again(each.id), lambda done: tr("{0} 条重新发送，几秒内还可以撤回", done)
+        )
+        self._do(waiting, lambda each: outbox.recall(each.id), lambda done: tr("{0} 条撤回了，内容放回了草稿", done))
 
     @Slot()
     def third(self) -> None:
         """3: one of unknown outcome is given up, its text is the draft again."""
         outbox = self._context.operator.outbox
         unknown = [each for each in self.chosen if each.state is IntentState.UNKNOWN]
-        self._do(unknown, lambda each: outbox.recall(each.id), tr("{0} 条不发了，内容放回了草稿"))
+        self._do(unknown, lambda each: outbox.recall(each.id), lambda done: tr("{0} 条不发了，内容放回了草稿", done))
 
     @Slot()
     def release_all(self) -> None:
@@ -117,9 +119,11 @@ class OutboxPage(MarkedListPage[Intent]):
         wanted = marked or [each for each in self._shown if _may_all_go(each)]
         if not wanted:
             self._context.news.notice.emit(tr("没有可以一起发出的回复。"))
-        self._do(wanted, lambda each: outbox.release(each.id), tr("{0} 条回复正在发出"))
+        self._do(wanted, lambda each: outbox.release(each.id), lambda done: tr("{0} 条回复正在发出", done))
 
-    def _do(self, intents: Sequence[Intent], decide: Callable[[Intent], Outcome[Intent]], words: str) -> None:
+    def _do(
+        self, intents: Sequence[Intent], decide: Callable[[Intent], Outcome[Intent]], words: Callable[[int], str]
+    ) -> None:
         """Decide each in the order of pressing; what was decided stays decided when one is refused."""
         done, changes = 0, Changes()
         try:
@@ -131,7 +135,7 @@ class OutboxPage(MarkedListPage[Intent]):
         if done:
             self.unmark()
             self._context.news.tell(changes)
-            self._context.news.notice.emit(words.format(Number(done)))
+            self._context.news.notice.emit(words(done))
 
     @Slot()
     def _ask_look(self) -> None:

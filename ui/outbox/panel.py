@@ -74,8 +74,10 @@ class OutboxPanel(SidePanel):
             self.first_button.set_content(tr("已经发出了"), keys=in_lists("level_1"))
             self.second_button.set_content(tr("没发出，重新发送"), keys=in_lists("level_2"))
         else:
-            self.first_button.set_content(tr("照发") if hold is Hold.WROTE_AGAIN else tr("现在发出"), "send", "1")
-            self.second_button.set_content(tr("撤回"), "undo-2", "2")
+            self.first_button.set_content(
+                tr("照发") if hold is Hold.WROTE_AGAIN else tr("现在发出"), "send", in_lists("level_1")
+            )
+            self.second_button.set_content(tr("撤回"), "undo-2", in_lists("level_2"))
         self.first_button.setVisible(unknown or (intent.is_held and hold is not Hold.RECIPIENT))
         self.second_button.setVisible(intent.state is not IntentState.SENDING)
 

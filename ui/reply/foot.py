@@ -130,15 +130,19 @@ class ComposerFoot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self._key.setVisible(self._found_keys)
-        self._after_title.setVisible(not self._is_narrow)
-        uncapped = self._send.capped_width - self._send.sizeHint().width()
-        roomy = self._row.sizeHint().width() + uncapped <= self.width()
+        room = self.width() - self._row.sizeHint().width() + self._send.sizeHint().width()
+        for shown in (self._key, self._after_title):
+            room += 0 if shown.isHidden() else self._wide(shown)
+        title = 0 if self._is_narrow else self._wide(self._after_title)
+        key = self._wide(self._key) if self._found_keys else 0
+        roomy = title + key + self._send.capped_width <= room
         self._key.setVisible(self._found_keys and roomy)
         if self._send.keys_shown != roomy:
             self._send.set_keys_shown(shown=roomy)
-        if self._row.sizeHint().width() > self.width():
-            self._after_title.hide()
+        self._after_title.setVisible(not self._is_narrow and (roomy or title + self._send.sizeHint().width() <= room))
+
+    def _wide(self, widget: QWidget) -> int:
+        return widget.sizeHint().width() + self._row.spacing()
 
     @Slot()
     def _ask_send(self) -> None:

@@ -162,7 +162,7 @@ def _said(message: Message, nickname: str, now: datetime) -> Said:
         meta = (tr("我"), tr("{0}，信息已收到", how) if message.is_ack else how, when)
     else:
         likes = tr("已有 {0} 人赞", people_words(message.likes)) if message.likes else ""
-        meta = (nickname, CHANNELS.get(message.platform, SOURCES[message.source]), when, likes)
+        meta = (nickname, label(CHANNELS.get(message.platform, "")) or SOURCES[message.source], when, likes)
     said = reading(message.text)
     answered = tr("回复 @{0}", said.reply_to) if said.reply_to else ""
     parts = tuple(part for part in (*meta, answered) if part)

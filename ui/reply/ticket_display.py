@@ -58,7 +58,8 @@ class TicketDisplay:
         crises = self._context.operator.crises
         case = crises.view(ticket)
         reasons = "" if case is None else crises.signals_line(ticket)
-        self._parts.panel.crisis.show_crisis(case, reasons, shown_steps(self._context))
+        steps = () if case is None else shown_steps(self._context)
+        self._parts.panel.crisis.show_crisis(case, reasons, steps)
 
     def _show_crowd(self, ticket: TicketId) -> None:
         crowds = self._context.operator.crowds

@@ -1,6 +1,7 @@
 """The checklist's steps as the window names them; what a step says to a customer stays as it is written for them."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from ui.support.context import Context
@@ -19,6 +20,7 @@ def shown_steps(context: Context) -> tuple[PlaybookStep, ...]:
     )
 
 
+@cache
 def _named(path: Path) -> dict[str, tuple[str, str, str]]:
     """Key → phase, title and hint; empty without a file. A row that is none raises ``ValueError``."""
     if not path.is_file():

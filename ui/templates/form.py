@@ -81,11 +81,6 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         """Say where the button leads: to the same in the other tone, or to writing it."""
         other = label(FRIENDLY if self.tone.currentData() == FORMAL else FORMAL)
         self.other_tone.setText(tr("看{0}的说法", other) if known else tr("写一条{0}的", other))
-        self.other_tone.setToolTip(self._tones_words())
-
-    def _tones_words(self) -> str:
-        keys = self._theme.keys.said(anywhere("other_tone"))
-        return tr("同一个标题和分类，两种语气各一条：写回复时按 {0} 互换", keys)
 
     @Slot()
     def add_wording(self) -> None:
@@ -225,7 +220,8 @@ class TemplateForm(LibraryForm[TemplateEdit]):
     def _say_keys(self) -> None:
         keys = self._theme.keys.said(anywhere("template_files"))
         self._files_title.setText(tr("图片、视频（写回复时按 {0} 复制）", keys))
-        self.other_tone.setToolTip(self._tones_words())
+        keys = self._theme.keys.said(anywhere("other_tone"))
+        self.other_tone.setToolTip(tr("同一个标题和分类，两种语气各一条：写回复时按 {0} 互换", keys))
 
     def _wire(self) -> None:
         self.category.currentTextChanged.connect(self.note_edit)

@@ -16,7 +16,7 @@ from ui.templates.knowledge_view import KnowledgeView
 from ui.templates.library_page import MOST, LibraryPage
 from ui.templates.list_report import LeftOutDialog
 from ui.templates.lists import KNOWLEDGE
-from ui.templates.model import ALL
+from ui.templates.model import ALL, STALE
 from ui.widgets.text_check import Checking
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.findings import Finding
@@ -26,8 +26,6 @@ from weibo_operator.domain.labels import Audience
 from weibo_operator.services.knowledge import why_refused
 from weibo_operator.services.knowledge_words import checked_words, report_words
 from weibo_operator.translation import label, tr
-
-STALE = tr("要核对")
 
 
 class KnowledgePage(LibraryPage[CardId, KnowledgeCard, CardEdit]):

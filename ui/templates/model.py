@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from ui.templates.lists import Library
 from weibo_operator.translation import tr
 
-ALL = tr("全部")
-STARRED = tr("常用键")
-"""The templates on Alt+1…9, in the order of the keys."""
+ALL, STARRED, STALE = "\0all", "\0starred", "\0stale"
+"""Everything; the templates on Alt+1…9, in the order of the keys; the cards to be checked: keys no category has."""
+_NAMES = {ALL: tr("全部"), STARRED: tr("常用键"), STALE: tr("要核对")}
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 
@@ -71,9 +71,12 @@ class ShelfModel(OneColumn[tuple[str, int]]):
         """The name; name and count to the screen reader."""
         name, count = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._library.shown(name)
+            return self._shown(name)
         spoken = role == Qt.ItemDataRole.AccessibleTextRole
-        return self._library.said.on_shelf(self._library.shown(name), count) if spoken else None
+        return self._library.said.on_shelf(self._shown(name), count) if spoken else None
+
+    def _shown(self, name: str) -> str:
+        return _NAMES[name] if name in _NAMES else self._library.shown(name)
 
 
 class RecordModel(OneColumn[Record], Generic[Record]):

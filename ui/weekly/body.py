@@ -41,7 +41,7 @@ from weibo_operator.domain.weekly import WeeklySummary
 from weibo_operator.domain.weekly_more import Topic
 from weibo_operator.services.weekly_text import conclusions, equation, shown_name
 from weibo_operator.services.weekly_words import WeekWords
-from weibo_operator.translation import tr
+from weibo_operator.translation import Text, tr
 
 GAP = 12
 BEFORE = tr("上周")
@@ -108,7 +108,7 @@ class WeekBody(QWidget):
         words = naming_the_problem(words.comparing(summary), summary)
         self._summary, self._words = summary, words
         for table in (self.topics, self.questions, self.figures):
-            table.rename(BEFORE, words.before[:1].upper() + words.before[1:])
+            table.rename(BEFORE, format(Text(words.before), "cap"))
         self._show_sentences(conclusions(summary, words))
         self.plan.set_items(summary.more.last_plan, summary.more.plan)
         self.tiles.show_summary(summary, words)

@@ -145,5 +145,5 @@ def _median(words: str) -> str:
 
 
 def _day_name(day: date, today: date) -> str:
-    name = tr("今天") if day == today else tr("周{0}", WEEKDAYS[day.weekday()])
+    name = tr("今天") if day == today else tr("周{0}", label(WEEKDAYS[day.weekday()]))
     return f"{name} {day.day}"

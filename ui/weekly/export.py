@@ -12,7 +12,6 @@ from ui.weekly.paper import draw_report
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly_export import WeekFormat, write_week
-from weibo_operator.translation import for_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Exporter(QObject):
         resources = self._context.resources
 
         def work(task: Task) -> bool:
-            with self._context.second_desk() as operator, for_others():
+            with self._context.second_desk() as operator:
                 return write_week(
                     operator.weekly,
                     wanted.week,

@@ -12,7 +12,7 @@ from ui.widgets.heat import ink_on, shade
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import CENTER, RIGHT, draw_line
 from weibo_operator.services.wording import WEEKDAYS
-from weibo_operator.translation import tr
+from weibo_operator.translation import label, tr
 
 ROW = 26
 HEAD = 20
@@ -100,7 +100,7 @@ class HeatGrid(QWidget):
         for day, cells in enumerate(self._days):
             row = self.cell_box(day, self._hours.start)
             name = QRectF(0, row.top(), px(LABEL - 8), row.height())
-            draw_line(painter, name, tr("周{0}", WEEKDAYS[day]), theme.font("meta"), theme.color("text2"), RIGHT)
+            draw_line(painter, name, tr("周{0}", label(WEEKDAYS[day])), theme.font("meta"), theme.color("text2"), RIGHT)
             for hour in self._hours:
                 self._paint_cell(painter, self.cell_box(day, hour), cells[hour], most)
         if self.hasFocus() and self._days:
@@ -157,7 +157,7 @@ class HeatGrid(QWidget):
     def _said(self, day: int, hour: int) -> str:
         cell = self._days[day][hour]
         waiting = tr("，其中 {0} 次还没回复", cell.waiting) if cell.waiting else ""
-        return tr("周{0} {1} 点到 {2} 点：{3} 次{4}", WEEKDAYS[day], hour, hour + 1, cell.count, waiting)
+        return tr("周{0} {1} 点到 {2} 点：{3} 次{4}", label(WEEKDAYS[day]), hour, hour + 1, cell.count, waiting)
 
     def _paint_cell(self, painter: QPainter, box: QRectF, cell: GridCell, most: int) -> None:
         theme = self._theme

@@ -96,7 +96,7 @@ def hour_part(hour: int) -> Part:
 
 def cell_part(day: int, hour: int) -> Part:
     """One hour of one day of the week, 0 for Monday."""
-    return Part(f"at:{day}{SEPARATOR}{hour}", tr("周{0} {1} 点到 {2} 点", WEEKDAYS[day], hour, hour + 1))
+    return Part(f"at:{day}{SEPARATOR}{hour}", tr("周{0} {1} 点到 {2} 点", label(WEEKDAYS[day]), hour, hour + 1))
 
 
 def topics_key(summary: WeeklySummary) -> str:

@@ -131,24 +131,19 @@ def _direction(figure: Figure, more_is_better: bool | None) -> tuple[str, ColorR
 def _value(figure: Figure, summary: WeeklySummary, words: WeekWords) -> str:
     """The figure as the exports print it, with its whole beside it where it is part of one."""
     shown = words.value(figure.unit, figure.value)
-    whole = _WHOLES.get(figure.key)
     if figure.value is None:
         return shown
-    of = "" if whole is None else words.value(Unit.COUNT, summary.figure(whole).value)
     match figure.key:
         case "customers":
             return tr("{0:d} 位", int(figure.value))
         case "solved":
             return tr("{0:d} 张", int(figure.value))
         case "handoffs_on_time":
-            return tr("{0} / {1} 张", shown, of)
+            return tr("{0} / {1} 张", shown, words.value(Unit.COUNT, summary.figure("forwarded").value))
         case "visits_done":
-            return tr("{0} / {1} 次", shown, of)
+            return tr("{0} / {1} 次", shown, words.value(Unit.COUNT, summary.figure("visits_due").value))
         case _:
             return shown
-
-
-_WHOLES: Mapping[str, str] = {"handoffs_on_time": "forwarded", "visits_done": "visits_due"}
 
 
 def _notes(summary: WeeklySummary, words: WeekWords) -> Mapping[str, tuple[str, bool]]:

@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import Platform
-from weibo_operator.translation import label
 
 
 def shown_name(nickname: str, uid: str) -> str:
@@ -58,7 +57,7 @@ def reach_word(followers: int | None) -> str:
     """The word for a follower count, or empty."""
     if followers is None:
         return ""
-    return label(next(word for floor, word in REACH_BANDS if followers >= floor))
+    return next(word for floor, word in REACH_BANDS if followers >= floor)
 
 
 class Importance(StrEnum):

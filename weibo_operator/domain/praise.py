@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from weibo_operator.domain.ids import CustomerId, TestimonialId, TicketId
-from weibo_operator.translation import label
 
 QUOTE_WORD = "引用"
 """A reply with this word after praise asks the customer whether we may quote it."""
@@ -21,7 +20,7 @@ class Permission(StrEnum):
     @property
     def label(self) -> str:
         """As the screen shows it."""
-        return label({"not_asked": "还没征得同意", "given": "已征得同意", "refused": "客户不同意"}[self.value])
+        return {"not_asked": "还没征得同意", "given": "已征得同意", "refused": "客户不同意"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)

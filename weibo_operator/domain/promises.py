@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from weibo_operator.domain.clock import china
 from weibo_operator.domain.findings import Grade
-from weibo_operator.translation import label
+
+_WEEKDAYS = "一二三四五六日"
 
 
 class PromiseKind(StrEnum):
@@ -23,7 +25,7 @@ class PromiseKind(StrEnum):
     @property
     def label(self) -> str:
         """The kind in words."""
-        return label(_LABELS[self.value])
+        return _LABELS[self.value]
 
 
 _LABELS = {
@@ -53,3 +55,12 @@ class Promise:
     grade: Grade
     text: str
     reason: str
+
+
+def due_in_words(due: datetime) -> str:
+    """A due moment on Beijing's calendar: "11月19日（周四）18:00 前"; without the hour where it is a whole day."""
+    local = china(due)
+    day = f"{local.month}月{local.day}日（周{_WEEKDAYS[local.weekday()]}）"
+    if (local.hour, local.minute) == (23, 59):
+        return f"{day}内"
+    return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day}{local:%H:%M} 前"

@@ -6,7 +6,6 @@ from datetime import datetime
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Sentiment
-from weibo_operator.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +14,6 @@ class Verdict:
 
     outcome: VisitOutcome
     words: str
-
-    @property
-    def reason(self) -> str:
-        """Why it is suggested."""
-        return tr("TA 说“{0}”", self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from weibo_operator.domain.clock import china
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
-from weibo_operator.domain.promises import Promise, PromiseKind
+from weibo_operator.domain.promises import Promise, PromiseKind, due_in_words
 from weibo_operator.language.due_dates import TimeWords, time_words
 from weibo_operator.language.numerals import FULL_WIDTH
 from weibo_operator.language.promise_clauses import Clause, clauses
@@ -18,7 +17,6 @@ from weibo_operator.language.work_days import read_work_days
 
 _TIMED = "说了时限"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_WEEKDAYS = "一二三四五六日"
 _PROBABILITY = {Grade.CERTAIN: 0.9, Grade.POSSIBLE: 0.6}
 
 
@@ -175,15 +173,6 @@ def _told(promise: Promise, text: str, *, known: bool) -> Promise:
     return Promise(
         promise.start, promise.end, promise.kind, due, promise.grade, text[promise.start : promise.end], reason
     )
-
-
-def due_in_words(due: datetime) -> str:
-    """A due moment on Beijing's calendar: "11月19日（周四）18:00 前"; without the hour where it is a whole day."""
-    local = china(due)
-    day = f"{local.month}月{local.day}日（周{_WEEKDAYS[local.weekday()]}）"
-    if (local.hour, local.minute) == (23, 59):
-        return f"{day}内"
-    return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day}{local:%H:%M} 前"
 
 
 def _row(pattern: str, grade: str, kind: str, reason: str) -> _Row:

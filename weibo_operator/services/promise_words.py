@@ -5,11 +5,9 @@ from datetime import datetime
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
-from weibo_operator.domain.promises import PromiseKind
+from weibo_operator.domain.promises import PromiseKind, due_in_words
 from weibo_operator.services.wording import day_words
 from weibo_operator.translation import for_others, label, tr
-
-_DAYS = "一二三四五六日"
 
 _DEEDS: Mapping[PromiseKind, str] = {
     PromiseKind.REPLY: "给您答复",
@@ -52,12 +50,13 @@ def due_words(due: datetime, now: datetime) -> str:
 def promise_line(promise: RecordedPromise, now: datetime) -> str:
     """One promise in a line: 承诺：明天 18:00 前给您答复."""
     due = due_words(promise.due_at, now)
-    return tr("{0}：{1}", due, promise.text) if promise.by_hand else tr("{0}{1}", due, deed_words(promise))
+    deed = deed_words(promise)
+    return tr("{0}：{1}", due, deed) if promise.by_hand else tr("{0}{1}", due, deed)
 
 
 def deed_words(promise: RecordedPromise) -> str:
     """What was promised, without its time; for one noted by hand its own words."""
-    return tr("：{0}", promise.text) if promise.by_hand else label(_DEEDS[promise.kind])
+    return promise.text if promise.by_hand else label(_DEEDS[promise.kind])
 
 
 def interim_words(promise: RecordedPromise, new_due: datetime, now: datetime) -> str:
@@ -71,11 +70,5 @@ def interim_words(promise: RecordedPromise, new_due: datetime, now: datetime) ->
 
 def _said(due: datetime, now: datetime) -> str:
     """A time as it is written to a customer: days further off with their date."""
-    local = china(due)
     words = due_words(due, now)
-    if words.startswith(("今天", "明天", "后天", "昨天")):
-        return words
-    day = f"{local.month}月{local.day}日（周{_DAYS[local.weekday()]}）"
-    if (local.hour, local.minute) == (23, 59):
-        return f"{day}内"
-    return f"{day}前" if (local.hour, local.minute) == (0, 0) else f"{day}{local:%H:%M} 前"
+    return words if words.startswith(("今天", "明天", "后天", "昨天")) else due_in_words(due)

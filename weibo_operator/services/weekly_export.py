@@ -14,6 +14,7 @@ from weibo_operator.services.weekly_csv import csv_table
 from weibo_operator.services.weekly_report import Report
 from weibo_operator.services.weekly_xlsx import workbook_bytes
 from weibo_operator.services.whole_file import replace_file
+from weibo_operator.translation import for_others
 
 _READ, _LISTED, _WRITTEN, _ALL = 40, 55, 95, 100
 """Hundredths of the work that are done when the figures are read, the tickets too, the format is written, the file."""
@@ -64,6 +65,7 @@ def write_week(
     return True
 
 
+@for_others()
 def week_content(
     weekly: Weekly,
     week: Week,
@@ -74,7 +76,10 @@ def week_content(
     stages: Stages | None = None,
     draw_pdf: DrawPdf | None = None,
 ) -> bytes:
-    """The file's bytes; the same database, week and time of printing give the same. Raises ``StoppedError``."""
+    """The file's bytes, in the customers' language whatever the window speaks. Raises ``StoppedError``.
+
+    The same database, week and time of printing give the same bytes.
+    """
     stages = stages or Stages(unwatched)
     stages.reached(0)
 

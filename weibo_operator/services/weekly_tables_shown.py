@@ -18,7 +18,6 @@ from weibo_operator.services.weekly_sheet import Cell, Duration, Percent
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import channel_words
-from weibo_operator.translation import for_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,6 @@ def number_columns(table: Table) -> frozenset[int]:
     return frozenset(found)
 
 
-@for_others()
 def detail_cells(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> tuple[Cell, ...]:
     """One ticket; without ``unmasked`` the name is starred and the uid left out."""
     return (

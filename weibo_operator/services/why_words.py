@@ -139,8 +139,8 @@ def _waited_words(judgement: Judgement) -> str:
 def _part_words(part: LevelPart, kinds: AbstractSet[PartKind]) -> str:
     match part.kind:
         case PartKind.CRISIS:
-            quoted = _QUOTED.findall(part.detail)
-            return tr("危机信号{0}", _brief(quoted))
+            brief = _brief(_QUOTED.findall(part.detail))
+            return tr("危机信号{0}", brief) if brief else tr("危机信号")
         case PartKind.WORDS:
             return _brief(_QUOTED.findall(part.detail)) or shown_reason(part.detail)
         case PartKind.CROWD:

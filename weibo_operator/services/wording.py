@@ -7,24 +7,23 @@ from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.labels import Platform, Source
 from weibo_operator.translation import label, tr
 
-WEEKDAYS = (tr("一"), tr("二"), tr("三"), tr("四"), tr("五"), tr("六"), tr("日"))
-_DAYS = "一二三四五六日"
+WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
+"""A weekday's name after 周, Monday first."""
 _TEN_THOUSAND = 10_000
 
 
 CHANNELS: Mapping[Platform, str] = {
-    Platform.WECHAT: tr("微信"),
-    Platform.PHONE: tr("电话"),
-    Platform.SHOP: tr("门店"),
-    Platform.EMAIL: tr("邮件"),
+    Platform.WECHAT: "微信",
+    Platform.PHONE: "电话",
+    Platform.SHOP: "门店",
+    Platform.EMAIL: "邮件",
 }
 """The ways besides Weibo by which customers come (mission G7)."""
-_CHANNELS = {Platform.WECHAT: "微信", Platform.PHONE: "电话", Platform.SHOP: "门店", Platform.EMAIL: "邮件"}
 
 
 def channel_words(platform: Platform, source: Source) -> str:
     """Where a customer spoke: 微信 or 电话, on Weibo the list the message stood in."""
-    return label(_CHANNELS.get(platform, source.value))
+    return label(CHANNELS.get(platform, source.value))
 
 
 def people_words(count: int) -> str:
@@ -58,7 +57,7 @@ def day_words(moment: datetime, now: datetime) -> str:
         return names[distance]
     if day.year != today.year:
         return f"{day:%Y-%m-%d}"
-    return tr("{0:%m-%d} 周{1}", day, label(_DAYS[day.weekday()]))
+    return tr("{0:%m-%d} 周{1}", day, label(WEEKDAYS[day.weekday()]))
 
 
 def clock_words(moment: datetime, now: datetime) -> str:
@@ -73,6 +72,6 @@ def shortened(text: str, length: int) -> str:
 
 def _in_thousands(count: int) -> str:
     """126k, 1.3M: what languages that count by thousands say for 万."""
-    if count < 1_000_000:
-        return f"{count // 1000}k"
+    if count < 999_500:
+        return f"{round(count / 1000)}k"
     return f"{count / 1_000_000:.1f}".removesuffix(".0") + "M"

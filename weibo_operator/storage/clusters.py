@@ -89,15 +89,15 @@ def find(connection: sqlite3.Connection, matter: Matter, moment: datetime) -> Cl
     return None if row is None or row["last_at"] < to_ms(moment) else from_row(row)
 
 
-def from_row(row: sqlite3.Row, prefix: str = "") -> Cluster:
-    """A row of the table as a record; ``prefix`` stands before each column's name."""
+def from_row(row: sqlite3.Row) -> Cluster:
+    """A row of the table as a record."""
     return Cluster(
-        id=ClusterId(row[f"{prefix}id"]),
-        matter=Matter(row[f"{prefix}issue"], row[f"{prefix}product"]),
-        first_at=from_ms(row[f"{prefix}first_at"]),
-        last_at=from_ms(row[f"{prefix}last_at"]),
-        people=row[f"{prefix}people"],
-        recent=row[f"{prefix}recent"],
+        id=ClusterId(row["id"]),
+        matter=Matter(row["issue"], row["product"]),
+        first_at=from_ms(row["first_at"]),
+        last_at=from_ms(row["last_at"]),
+        people=row["people"],
+        recent=row["recent"],
     )
 
 

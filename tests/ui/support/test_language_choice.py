@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings
 
 from tests.conftest import PROJECT
 from ui.support.language_choice import KEY, settle_language
-from weibo_operator.translation import VARIABLE, choose_language, settle_by_environment
+from weibo_operator.translation import VARIABLE, choose_language, settle_for_command_line
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,14 @@ def test_the_command_line_speaks_the_locales_language(
     monkeypatch.setenv("LC_ALL", locale)
     monkeypatch.delenv("LC_MESSAGES", raising=False)
     monkeypatch.setenv("LANG", "fr_FR.UTF-8" if locale else "")
-    settle_by_environment()
+    settle_for_command_line(["queue"])
     assert os.environ[VARIABLE] == language
+
+
+def test_what_programs_read_is_the_same_in_every_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "en")
+    settle_for_command_line(["check", "--json"])
+    assert os.environ[VARIABLE] == "zh"
 
 
 def test_no_sentence_is_imported_before_the_language_is_settled() -> None:
