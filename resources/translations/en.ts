@@ -9707,12 +9707,12 @@ Press {1} for the next</translation>
         <translation>To send {0}</translation>
     </message>
     <message>
-        <source>待发箱（{0}）</source>
-        <translation>Outbox ({0})</translation>
-    </message>
-    <message>
         <source>待发箱，{0} 条</source>
         <translation>Outbox, {0} {0:item|items}</translation>
+    </message>
+    <message>
+        <source>待发箱（{0}）</source>
+        <translation>Outbox ({0})</translation>
     </message>
 </context>
 <context>
@@ -14062,8 +14062,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Write the time like 2026-11-18 09:30, then import</translation>
     </message>
     <message>
-        <source>补上昵称再导入，或按 C 手工录入</source>
-        <translation>Add the nickname and import, or press C to enter it by hand</translation>
+        <source>补上昵称再导入，或手工录入</source>
+        <translation>Add the nickname and import, or enter it by hand</translation>
     </message>
     <message>
         <source>不用管，这一项里没有消息</source>
@@ -14078,8 +14078,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Export again from the original page or program</translation>
     </message>
     <message>
-        <source>在原文件里看这一行，或按 C 手工录入</source>
-        <translation>Look at this line in the original file, or press C to enter it by hand</translation>
+        <source>在原文件里看这一行，或手工录入</source>
+        <translation>Look at this line in the original file, or enter it by hand</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,8 @@ def test_each_message_is_new_and_knows_where_it_was_said() -> None:
         ("三天前", NOW - timedelta(days=3)),
         ("11-18 9:00", NOW.replace(day=18, hour=9, minute=0)),
         ("12月1日", NOW.replace(year=2025, month=12, day=1, hour=10, minute=0)),
+        ("11-2 14:10", NOW.replace(day=2)),
+        ("nov 2 5pm", NOW.replace(day=2, hour=17, minute=0)),
         ("昨天的昨天", None),
         ("好久以前", None),
         ("just now", NOW),

@@ -12,8 +12,10 @@ from ui.shell.cheatsheet import CheatSheet
 from ui.shell.key_sheet import RULE, balanced, key_groups, sheet_text
 from ui.support.actions import ACTIONS
 from ui.support.context import Context
+from ui.support.key_map import KeyMap, Keys
 from ui.support.page_keys import PAGE_KEYS
 from ui.support.window_actions import Actions
+from ui.widgets.dotted import DottedLabel
 
 
 def button(sheet: CheatSheet, text: str) -> QPushButton:
@@ -37,12 +39,23 @@ def test_every_action_stands_on_the_sheet_once_with_all_its_keys(context: Contex
 
 
 def test_the_text_holds_the_rule_and_every_title() -> None:
-    text = sheet_text()
+    text = sheet_text(ACTIONS)
     assert RULE in text
     assert all(row.title in text for row in ACTIONS)
     assert "  备份数据文件：Ctrl K 里找" in text.splitlines()
     assert "在“承诺”里" in text.splitlines()
     assert "  不算承诺：2" in text.splitlines()
+
+
+def test_the_rule_is_not_said_of_keys_that_were_changed(context: Context, host: QWidget) -> None:
+    sheet = CheatSheet(context, host)
+    subtitle = sheet.frame.findChild(DottedLabel)
+    assert subtitle is not None
+    assert subtitle.parts == (RULE.removesuffix("。"),)
+    context.theme.keys.put({"forward": Keys((";",), ())})
+    sheet.open_over()
+    assert subtitle.parts == ()
+    assert RULE not in sheet_text(context.theme.keys.rows)
 
 
 @pytest.mark.parametrize("width", [1120, 1280, 1366])
@@ -55,7 +68,7 @@ def test_no_column_is_cut(context: Context, host: QWidget, width: int) -> None:
 
 
 def test_columns_are_about_equally_high() -> None:
-    columns = balanced(key_groups(), 4)
+    columns = balanced(key_groups(ACTIONS), 4)
     heights = [sum(len(group.lines) + 2 for group in column) for column in columns]
     assert len(columns) == 4
     assert max(heights) <= sum(heights) / 4 * 1.25
@@ -63,7 +76,7 @@ def test_columns_are_about_equally_high() -> None:
 
 def test_escape_closes_and_no_key_of_the_window_works_meanwhile(qtbot: QtBot, context: Context, host: QWidget) -> None:
     ran: list[str] = []
-    actions = Actions(host, {row.id: (lambda name=row.id: ran.append(name)) for row in ACTIONS}, {})
+    actions = Actions(host, {row.id: (lambda name=row.id: ran.append(name)) for row in ACTIONS}, {}, KeyMap())
     assert actions.by_id["page_weekly"].shortcut() == QKeySequence("Ctrl+5")
     host.activateWindow()
     qtbot.waitUntil(host.isActiveWindow)
@@ -84,11 +97,11 @@ def test_copying_and_keeping(qtbot: QtBot, context: Context, host: QWidget, tmp_
     path = tmp_path / "键.txt"
     sheet = CheatSheet(context, host, lambda _parent: path)
     button(sheet, "复制全部").click()
-    assert context.desktop.clipboard_text() == sheet_text()
+    assert context.desktop.clipboard_text() == sheet_text(ACTIONS)
     with qtbot.waitSignal(context.news.notice) as told:
         button(sheet, "存成文字文件").click()
     assert told.args == ["存好了：键.txt"]
-    assert path.read_text("utf-8") == sheet_text()
+    assert path.read_text("utf-8") == sheet_text(ACTIONS)
 
 
 def test_a_place_that_cannot_be_written_is_said(qtbot: QtBot, context: Context, host: QWidget, tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QShortcut
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock
 from tests.ui.handoff_fixture import forward_form  # noqa: F401  fixtures: pytest finds them by name
+from tests.ui.keys import press
 from ui.handoff.form import HandoffForm
 from ui.support.context import Context
 from ui.support.tokens import ScaleName
@@ -36,10 +36,6 @@ def focused() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = KEYS.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifier)
 
 
 def only_handoff(context: Context) -> Handoff:

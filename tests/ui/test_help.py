@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import PROJECT, Customers
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.help_dialog import HelpDialog
 from ui.shell.help_pages import HelpPage, found_pages, read_pages
@@ -37,7 +38,7 @@ GENERAL = (DialogFrame, FormDialog, Sheet)
 
 @pytest.fixture(scope="module")
 def pages() -> tuple[HelpPage, ...]:
-    return read_pages(PROJECT / "resources")
+    return read_pages(PROJECT / "resources", ACTIONS)
 
 
 def dialogs() -> Iterator[type[QWidget]]:
@@ -59,8 +60,8 @@ def test_every_file_is_a_page_of_the_index_and_the_other_way_round(pages: tuple[
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_key_of_a_page_exists(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
-    assert [name for name in PLACE.findall(text) if not key_text(name)] == []
-    assert "{key:" not in fill_keys(text)
+    assert [name for name in PLACE.findall(text) if not key_text(name, ACTIONS)] == []
+    assert "{key:" not in fill_keys(text, ACTIONS)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -92,17 +93,19 @@ def test_every_action_of_the_work_is_explained_by_a_page() -> None:
 
 def test_every_own_key_of_a_page_is_known() -> None:
     for page, table in PAGE_KEYS.items():
-        assert [row.id for row in table.rows if not key_text(f"{page}.{row.id}")] == []
+        assert [row.id for row in table.rows if not key_text(f"{page}.{row.id}", ACTIONS)] == []
 
 
 def test_names_that_no_table_knows_are_refused() -> None:
     for name in ("sned", "handoff.sned", "nowhere.level_1"):
         with pytest.raises(KeyError):
-            key_text(name)
+            key_text(name, ACTIONS)
 
 
 def test_keys_are_said_as_they_are_pressed() -> None:
-    said = {name: key_text(name) for name in ("send", "next", "finish", "undo", "page_promises", "page_settings")}
+    said = {
+        name: key_text(name, ACTIONS) for name in ("send", "next", "finish", "undo", "page_promises", "page_settings")
+    }
     assert said == {
         "send": "Ctrl+Enter",
         "next": "N（打字时 Alt+N）",
@@ -111,8 +114,8 @@ def test_keys_are_said_as_they_are_pressed() -> None:
         "page_promises": "G K",
         "page_settings": "Ctrl+,",
     }
-    assert key_text("backup") == "Ctrl+K 里的“备份数据文件”"
-    assert key_text("templates.order") == "Alt+↑、Alt+↓"
+    assert key_text("backup", ACTIONS) == "Ctrl+K 里的“备份数据文件”"
+    assert key_text("templates.order", ACTIONS) == "Alt+↑、Alt+↓"
 
 
 def test_a_remapped_key_is_said_at_once() -> None:
@@ -124,10 +127,10 @@ def test_a_remapped_key_is_said_at_once() -> None:
 def test_only_what_opens_something_is_linked() -> None:
     """A click in a text must never send, finish or undo."""
     for row in ACTIONS:
-        linked = "](action:" in fill_keys(f"{{key:{row.id}}}")
+        linked = "](action:" in fill_keys(f"{{key:{row.id}}}", ACTIONS)
         assert linked == (row.group in LINKED and row.id not in NOT_LINKED), row.id
-    assert "](action:page_weekly)" in fill_keys("{key:page_weekly}")
-    assert "](action:" not in fill_keys("{key:send}{key:no_reply}{key:undo}{key:sync_now}")
+    assert "](action:page_weekly)" in fill_keys("{key:page_weekly}", ACTIONS)
+    assert "](action:" not in fill_keys("{key:send}{key:no_reply}{key:undo}{key:sync_now}", ACTIONS)
 
 
 def test_every_page_of_the_window_has_one(context: Context, pages: tuple[HelpPage, ...], qtbot: QtBot) -> None:
@@ -152,12 +155,6 @@ def test_titles_come_before_words_and_initials_count(context: Context, pages: tu
     assert {"forward"} <= {page.key for page in found_pages(pages, "钉钉", initials)}
     assert found_pages(pages, "没有这个词", initials) == ()
     assert found_pages(pages, "  ", initials) == pages
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 def test_f1_opens_the_page_of_where_one_is(open_window: OpenWindow, context: Context, customers: Customers) -> None:

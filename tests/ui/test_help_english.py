@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import PROJECT
 from ui.shell.help_pages import read_pages
+from ui.support.actions import ACTIONS
 from ui.support.help_keys import PLACE, fill_keys
 from ui.support.when import parse_when
 from weibo_operator.translation import VARIABLE
@@ -51,13 +52,13 @@ def test_a_page_is_english_and_writes_no_key_out(name: str) -> None:
 
 def test_the_program_opens_the_pages_of_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
     resources = PROJECT / "resources"
-    chinese = read_pages(resources)
+    chinese = read_pages(resources, ACTIONS)
     monkeypatch.setenv(VARIABLE, "en")
-    english = read_pages(resources)
+    english = read_pages(resources, ACTIONS)
     assert [page.key for page in english] == [page.key for page in chinese]
     for page in english:
         source = said("en", f"{page.key}.md")
-        assert page.text == fill_keys(source)
+        assert page.text == fill_keys(source, ACTIONS)
         assert source.startswith("# ")
 
 
@@ -68,7 +69,7 @@ def test_a_page_that_is_missing_is_read_in_chinese(monkeypatch: pytest.MonkeyPat
     (tmp_path / "help" / "en" / "README.md").write_text("## First\n\n- [Keyboard](keys.md)\n", encoding="utf-8")
     (tmp_path / "help" / "zh" / "keys.md").write_text("# 键盘\n", encoding="utf-8")
     monkeypatch.setenv(VARIABLE, "en")
-    (page,) = read_pages(tmp_path)
+    (page,) = read_pages(tmp_path, ACTIONS)
     assert (page.group, page.title, page.text) == ("First", "Keyboard", "# 键盘\n")
 
 

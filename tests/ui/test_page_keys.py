@@ -19,6 +19,7 @@ from ui.outbox.page import OutboxPage
 from ui.shell.pages import Page
 from ui.support.actions import ACTIONS
 from ui.support.context import Context
+from ui.support.key_map import KeyMap
 from ui.support.page_keys import PAGE_KEYS, bound
 from ui.support.window_actions import Actions
 from ui.templates.knowledge_page import KnowledgePage
@@ -69,10 +70,10 @@ class HandedPage(ListPage):
 
 @pytest.mark.parametrize("page", PAGE_KEYS)
 def test_a_page_has_real_keys_each_with_one_meaning(page: str) -> None:
-    shown = [QKeySequence(keys) for row in PAGE_KEYS[page].rows for keys in row.shown_keys]
+    shown = [QKeySequence(keys) for row in PAGE_KEYS[page].rows for keys in row.keys_in(ACTIONS)]
     assert all(keys.count() == 1 for keys in shown)
     assert [keys for keys, count in Counter(keys.toString() for keys in shown).items() if count > 1] == []
-    assert all(row.shown_keys and row.title for row in PAGE_KEYS[page].rows)
+    assert all(row.keys_in(ACTIONS) and row.title for row in PAGE_KEYS[page].rows)
 
 
 @pytest.mark.parametrize("page", MAKERS)
@@ -90,7 +91,7 @@ def test_every_page_takes_its_keys_from_the_table_also_beside_its_list(
 ) -> None:
     owner, shown = MAKERS[page](context)
     qtbot.addWidget(owner)
-    keys = [keys for row in PAGE_KEYS[page].rows for keys in row.shown_keys if keys not in NOT_IN_A_LIST]
+    keys = [keys for row in PAGE_KEYS[page].rows for keys in row.keys_in(ACTIONS) if keys not in NOT_IN_A_LIST]
     assert keys
     refused: list[str] = []
     for each in keys:
@@ -131,7 +132,7 @@ def test_a_pages_own_letter_is_not_taken_by_the_window(
     window, page, ran = QWidget(), HandedPage(context), list[str]()
     qtbot.addWidget(window)
     QVBoxLayout(window).addWidget(page)
-    actions = Actions(window, {row.id: (lambda name=row.id: ran.append(name)) for row in ACTIONS}, {})
+    actions = Actions(window, {row.id: (lambda name=row.id: ran.append(name)) for row in ACTIONS}, {}, KeyMap())
     actions.letters_for(page.letter_targets())
     show_active(window)
     page.list.setFocus()

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
+from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.settings.keys import KeysSection
 from ui.shell.key_sheet import key_groups
@@ -29,12 +28,6 @@ ALT, CONTROL, SHIFT = (
 )
 NONE = Qt.KeyboardModifier.NoModifier
 Key = Qt.Key
-
-
-def press(key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
 
 
 @pytest.fixture
@@ -126,6 +119,27 @@ def test_a_collision_is_asked_about_by_keys_alone(window: MainWindow, theme: The
     assert theme.keys.changes == {"next": Keys(("N",), ("Alt+F",)), "forward": Keys(("F",), ())}
     assert section.table.hasFocus()
     assert collides(window) == []
+
+
+def test_what_was_begun_for_one_key_is_not_given_to_another(window: MainWindow, theme: Theme) -> None:
+    section = opened(window)
+    record(section, "next", Reach.LISTED, (Key.Key_Semicolon, NONE))
+    section.table.choose("crowd", Reach.LISTED)
+    assert (section.table.is_recording, theme.keys.changes) == (False, {})
+    section.table.record()
+    section.field.setFocus()
+    assert not section.table.is_recording
+    assert "Backspace" in section.told.text()
+
+
+def test_the_question_names_every_key_that_is_lost(window: MainWindow, theme: Theme) -> None:
+    theme.keys.put({"finish": Keys(("Ctrl+M, Q", "Ctrl+M, F"), ())})
+    assert theme.keys.spec("finish").list_keys == ("Ctrl+M, Q", "Ctrl+M, F")
+    section = opened(window)
+    record(section, "next", Reach.ANYWHERE, (Key.Key_M, CONTROL))
+    assert "Ctrl M Q、Ctrl M F" in section.told.text()
+    press(Key.Key_Return)
+    assert theme.keys.changes == {"next": Keys(("N",), ("Ctrl+M",)), "finish": Keys((), ())}
 
 
 def collides(window: MainWindow) -> list[str]:
@@ -244,6 +258,7 @@ def test_actions_are_found_by_words_initials_and_keys(window: MainWindow) -> Non
     press(Key.Key_Return)
     assert not section.table.is_recording, "there is nothing to record for"
     assert len(found("")) > 100
+    assert "没找到" not in section.told.text()
 
 
 def test_on_a_page_a_button_follows_too(window: MainWindow, theme: Theme) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.support.key_map import Keys
 from ui.support.theme import Theme
 from ui.support.tokens import ScaleName
 from ui.widgets.typo_foot import Deed, deeds_for
@@ -62,6 +63,16 @@ def test_each_key_has_its_way_out(popup: TypoPopup, qtbot: QtBot, key, modifier,
     said = Said(popup)
     qtbot.keyClick(popup, key, modifier)
     assert said.told == [told]
+
+
+def test_keys_of_the_window_are_no_answer(popup: TypoPopup, qtbot: QtBot, theme: Theme) -> None:
+    said = Said(popup)
+    for key in (Qt.Key.Key_I, Qt.Key.Key_A, Qt.Key.Key_1):
+        qtbot.keyClick(popup, key, Qt.KeyboardModifier.AltModifier)
+    assert said.told == []
+    theme.keys.put({"import": Keys(), "next_finding": Keys((), ("Ctrl+I",))})
+    qtbot.keyClick(popup, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert said.told == [("stepped", 1)]
 
 
 def test_always_takes_the_suggestion_that_is_chosen(popup: TypoPopup, qtbot: QtBot) -> None:

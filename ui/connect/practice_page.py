@@ -46,8 +46,8 @@ def taught_words(taught: Taught, keys: KeyMap) -> str:
     """The word more: empty where the action has no key while typing."""
     if not taught.typing:
         return taught.words
-    held = keys.spec(taught.typing).keys
-    return tr("正在打字时按 {0}", keys.spelt(anywhere(taught.typing))) if held else ""
+    key = keys.words(anywhere(taught.typing))
+    return tr("正在打字时按 {0}", key) if key else ""
 
 
 class PracticePage(QWidget):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from ui.support.when import parse_when
+from ui.support.when import joined, parse_when
 from ui.support.when_english import in_chinese
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.clock import china, china_day
@@ -64,7 +64,7 @@ class Captured:
 
 def said_when(text: str, now: datetime) -> datetime | None:
     """The past moment ``text`` names (现在, 14:10, 昨天下午, 2 hours ago, 11-18 9:00); None when not understood."""
-    said = "".join(_past_in_chinese(text).split())
+    said = joined(_past_in_chinese(text))
     if said in NOW_WORDS:
         return now
     if found := _AGO.fullmatch(said):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import Section, SettingRow
 from ui.support.context import Context
-from ui.support.language_choice import SYSTEM, wished
+from ui.support.language_choice import SYSTEM, is_pending, wished
 from ui.support.theme import Mode
 from ui.support.tokens import ScaleName
 from ui.widgets.label import TextLabel
@@ -54,8 +54,7 @@ class AppearanceSection(Section):
             [SegItem(SYSTEM, tr("跟随系统"), "monitor"), SegItem("zh", CHINESE), SegItem("en", ENGLISH)],
             tr("语言"),
         )
-        self.later = TextLabel(theme, "", "meta", "text2", wrap=True)
-        self._started_with = wished(QSettings())
+        self.later = TextLabel(theme, LATER, "meta", "text2", wrap=True)
         card = self.card()
         card.add(SettingRow(theme, tr("主题"), "", self.mode))
         card.add(SettingRow(theme, tr("高对比"), tr("字和边线更分明，浅色深色都行；系统要求时自动打开"), self.contrast))
@@ -63,7 +62,6 @@ class AppearanceSection(Section):
         card.add(SettingRow(theme, tr("减少动画"), tr("展开、提示都不再移动"), self.motion))
         card.add(SettingRow(theme, tr("语言"), tr("窗口里的文字；客户的话、模板和导出的文件不变"), self.language))
         self.column.addWidget(self.later)
-        self.later.hide()
         self.column.addWidget(TextLabel(theme, tr("外观只影响这台电脑，不随数据文件走。"), "meta", "text2"))
         self.column.addStretch()
         self.mode.selected.connect(self._choose_mode)
@@ -81,6 +79,7 @@ class AppearanceSection(Section):
         _show(self.contrast, on=self.theme.contrast_wished)
         _show(self.motion, on=self.theme.duration("fold") == 0)
         self.language.set_current(wished(QSettings()))
+        self.later.setVisible(is_pending(QSettings()))
 
     @Slot(str)
     def _choose_mode(self, key: str) -> None:
@@ -100,8 +99,7 @@ class AppearanceSection(Section):
     @Slot(str)
     def _choose_language(self, key: str) -> None:
         self.changed.emit("language", key)
-        self.later.setText(LATER if key != self._started_with else "")
-        self.later.setVisible(key != self._started_with)
+        self.refresh()
 
     @Slot(bool)
     def _choose_motion(self, on: bool) -> None:

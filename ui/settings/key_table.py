@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -160,6 +160,16 @@ class KeyTable(QTableView):
             self.reset_asked.emit(chosen[0])
         else:
             self.recorded.emit(*chosen, "")
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Another key: what was begun for the one before is given up."""
+        self.stop()
+        super().currentChanged(current, previous)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What is pressed now goes elsewhere."""
+        self.stop()
+        super().focusOutEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a key records it anew."""

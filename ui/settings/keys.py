@@ -95,8 +95,7 @@ class KeysSection(Section):
         self._show_wish(None)
         self.rows.show_found(query)
         self.table.choose("", Reach.LISTED)
-        if not self.rows.rowCount():
-            self._say(tr("没找到“{0}”。试试拼音首字母，或写一个键", query.strip()))
+        self._say(HINT if self.rows.rowCount() else tr("没找到“{0}”。试试拼音首字母，或写一个键", query.strip()))
 
     @Slot(bool)
     def _on_recording(self, on: bool) -> None:
@@ -175,9 +174,9 @@ class KeysSection(Section):
             button.setVisible(wish is not None)
         if wish is not None:
             (other,) = {each.action for each in wish.found}
-            held = wish.found[0]
-            title, shown = spec(other).title, key_words(held.keys)
-            said = tr("{0} 现在是“{1}”的键（{2}）。换过来，它就没有这个键了。", shown, title, REACH_WORDS[held.reach])
+            shown = tr("、").join(dict.fromkeys(key_words(each.keys) for each in wish.found))
+            where = tr("、").join(dict.fromkeys(REACH_WORDS[each.reach] for each in wish.found))
+            said = tr("{0} 现在是“{1}”的键（{2}）。换过来，它就没有这个键了。", shown, spec(other).title, where)
             self._say(said, wrong=True)
             self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

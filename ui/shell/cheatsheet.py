@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from ui.shell.key_sheet import RULE, KeyGroup, KeyLine, balanced, by_palette, key_groups, sheet_text
+from ui.shell.key_sheet import KeyGroup, KeyLine, balanced, by_palette, key_groups, rule_words, sheet_text
 from ui.support import file_dialogs
 from ui.support.actions import in_lists
 from ui.support.context import Context
@@ -119,7 +119,6 @@ class CheatSheet(DialogFrame):
         self._keep = KeyButton(theme, tr("存成文字文件"), icon="save")
         self._copy = KeyButton(theme, tr("复制全部"), icon="copy")
         self._close = KeyButton(theme, tr("关闭"), keys="Esc")
-        self.frame.set_title(tr("全部快捷键"), (RULE.removesuffix(tr("。")),))
         self.frame.head.addWidget(KeyCap(theme, in_lists("help")))
         self.frame.fill_foot([self._keep, self._copy], [self._close])
         self._lay_out()
@@ -158,6 +157,8 @@ class CheatSheet(DialogFrame):
     @Slot()
     def _fill(self) -> None:
         """As many columns as show every title whole, two at least."""
+        rule = rule_words(self._theme.keys.rows).removesuffix(tr("。"))
+        self.frame.set_title(tr("全部快捷键"), (rule,) if rule else ())
         room = min(self._theme.px(WIDTH), self._host.width() - 2 * MARGIN) - SIDES
         columns = self._columns(COLUMNS)
         while len(columns) > LEAST_COLUMNS and sum(column.sizeHint().width() + GAP for column in columns) > room + GAP:

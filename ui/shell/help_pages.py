@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ui.support.actions import ACTIONS, ActionSpec
+from ui.support.actions import ActionSpec
 from ui.support.help_keys import fill_keys
 from weibo_operator.translation import SOURCE, spoken
 
@@ -31,7 +31,7 @@ class HelpPage:
         return _MARKS.sub("", self.text)
 
 
-def read_pages(resources: Path, rows: Sequence[ActionSpec] = ACTIONS) -> tuple[HelpPage, ...]:
+def read_pages(resources: Path, rows: Sequence[ActionSpec]) -> tuple[HelpPage, ...]:
     """Every page of the index, in its order, with the keys of ``rows``; raises ``OSError`` for one without a file."""
     group, pages = "", list[HelpPage]()
     for line in _file(resources, INDEX).read_text(encoding="utf-8").splitlines():

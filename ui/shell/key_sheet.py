@@ -30,14 +30,19 @@ class KeyGroup:
     lines: tuple[KeyLine, ...]
 
 
-def by_palette(rows: Sequence[ActionSpec] = ACTIONS) -> str:
+def rule_words(rows: Sequence[ActionSpec]) -> str:
+    """How the keys go together; nothing once the operator has changed one."""
+    return RULE if tuple(rows) == ACTIONS else ""
+
+
+def by_palette(rows: Sequence[ActionSpec]) -> str:
     """Said of an action without a key of its own."""
     palette = next(row for row in rows if row.id == "palette")
     keys = palette.keys + palette.list_keys
     return tr("{0} 里找", key_words(keys[0])) if keys else tr("搜索里找")
 
 
-def key_groups(rows: Sequence[ActionSpec] = ACTIONS) -> tuple[KeyGroup, ...]:
+def key_groups(rows: Sequence[ActionSpec]) -> tuple[KeyGroup, ...]:
     """Every action in its group, in the table's order; then what keys mean on one page only.
 
     ``rows`` are the actions with the keys that hold now.
@@ -59,9 +64,9 @@ def balanced(groups: Sequence[KeyGroup], columns: int) -> tuple[tuple[KeyGroup, 
     return tuple(tuple(groups[place] for place in places) for places in filled)
 
 
-def sheet_text(rows: Sequence[ActionSpec] = ACTIONS) -> str:
+def sheet_text(rows: Sequence[ActionSpec]) -> str:
     """The sheet as plain text, to print or to keep."""
-    parts = [tr("微博客服台 快捷键"), RULE]
+    parts = [tr("微博客服台 快捷键"), *filter(None, (rule_words(rows),))]
     for group in key_groups(rows):
         parts += ["", group.name]
         parts += [tr("  {0}：{1}", line.title, tr("、").join(line.caps) or by_palette(rows)) for line in group.lines]

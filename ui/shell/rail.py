@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from ui.shell.account_button import AccountButton
 from ui.support.actions import anywhere
 from ui.support.theme import Theme
-from ui.widgets.kbd import spoken_keys
+from ui.widgets.kbd import told_keys
 from ui.widgets.paint_shape import fill_box, paint_focus
 from ui.widgets.paint_text import CENTER, draw_line, text_width
 from weibo_operator.translation import tr
@@ -73,8 +73,8 @@ class RailButton(QAbstractButton):
 
     @Slot()
     def _restyle(self) -> None:
-        keys = self._theme.keys.words(self.item.keys)
-        self.setToolTip(tr("{0}（{1}）", self.item.word, spoken_keys(keys)) if keys else self.item.word)
+        keys = told_keys(self._theme, self.item.keys)
+        self.setToolTip(tr("{0}（{1}）", self.item.word, keys) if keys else self.item.word)
         self.updateGeometry()
         self.update()
 

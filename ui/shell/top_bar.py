@@ -175,7 +175,6 @@ class TopBar(QWidget):
         """How many replies are on their way or wait for a word; none shows nothing."""
         words = tr("待发 {0}", count) if count else ""
         self.outbox_button.set_content(words, "send" if count else "")
-        self.outbox_button.setToolTip(tr("待发箱（{0}）", self._theme.keys.spelt(in_lists("page_outbox"))))
         self.outbox_button.setAccessibleName(tr("待发箱，{0} 条", count))
         self.fit(self._width)
 
@@ -234,6 +233,7 @@ class TopBar(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
+        self.outbox_button.setToolTip(tr("待发箱（{0}）", self._theme.keys.spelt(in_lists("page_outbox"))))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

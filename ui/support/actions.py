@@ -201,8 +201,8 @@ def key_words(keys: str) -> str:
 def plain_keys(keys: str) -> str:
     """A key sequence as a sentence says it: Ctrl+Enter for Ctrl+Return, G I for the strokes G, I."""
     words = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Space": tr("空格")}
-    strokes = keys.split(", ") if keys != "," else [keys]
-    return " ".join("+".join(words.get(part, part) for part in stroke_parts(stroke)) for stroke in strokes)
+    strokes = map(stroke_parts, keys.split(", "))
+    return " ".join("+".join(words.get(part, part) for part in parts) for parts in strokes)
 
 
 def stroke_parts(stroke: str) -> list[str]:

@@ -20,7 +20,7 @@ LINKED = frozenset({tr("页面"), tr("收消息"), tr("数据"), tr("外观")})
 NOT_LINKED = frozenset({"sync_now", "net_line", "net_line_second", "import_banner", "real_data"})
 
 
-def key_text(name: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
+def key_text(name: str, rows: Sequence[ActionSpec]) -> str:
     """The keys behind a place as the text says them; raises ``KeyError`` for a name no table knows.
 
     ``rows`` are the actions with the keys that hold now.
@@ -39,7 +39,7 @@ def key_text(name: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
     return _action_text(found, rows)
 
 
-def fill_keys(text: str, rows: Sequence[ActionSpec] = ACTIONS) -> str:
+def fill_keys(text: str, rows: Sequence[ActionSpec]) -> str:
     """Markdown with its keys in place: bold, and linked where the action only opens something."""
     return PLACE.sub(lambda place: _marked(place[1], rows), text)
 

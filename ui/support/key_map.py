@@ -75,14 +75,18 @@ class KeyMap(QObject):
             return keys
         found = self._words.get(keys)
         if found is None:  # asked in every picture
-            found = self._words[keys] = self._named(keys)
+            found = self._words[keys] = key_words(self.sequence(keys))
         return found
+
+    def sequence(self, keys: str) -> str:
+        """The key sequence of an action named by ``in_lists`` or ``anywhere``, "" without one."""
+        row = self._rows[keys.strip(NAMED)]
+        return next(iter(row.keys if keys.endswith(ANYWHERE) else row.list_keys + row.keys), "")
 
     def said(self, keys: str) -> str:
         """A key named by ``in_lists`` or ``anywhere`` as a sentence says it: Ctrl+Enter; without one, who finds it."""
-        row = self._rows[keys.strip(NAMED)]
-        first = row.keys + row.list_keys if keys.endswith(ANYWHERE) else row.list_keys + row.keys
-        return plain_keys(first[0]) if first else _instead(row)
+        sequence = self.sequence(keys)
+        return plain_keys(sequence) if sequence else _instead(self._rows[keys.strip(NAMED)])
 
     def spelt(self, keys: str) -> str:
         """The same with the words of a keycap: Ctrl ↵."""
@@ -100,12 +104,6 @@ class KeyMap(QObject):
         self._changes = dict(changes)
         self._words = {}
         self._rows = {row.id: row for row in _rows(changes)}
-
-    def _named(self, keys: str) -> str:
-        name = keys.removeprefix(NAMED)
-        row = self._rows[name.removesuffix(ANYWHERE)]
-        first = row.keys + row.list_keys if name.endswith(ANYWHERE) else row.list_keys + row.keys
-        return key_words(first[0]) if first else ""
 
 
 def given(changes: Changed, action: str, reach: Reach, keys: tuple[str, ...]) -> Changed:

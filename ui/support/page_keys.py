@@ -24,11 +24,6 @@ class PageKey:
     title: str
     keys: tuple[str, ...] = ()
 
-    @property
-    def shown_keys(self) -> tuple[str, ...]:
-        """The keys the program comes with."""
-        return self.keys_in(ACTIONS)
-
     def keys_in(self, rows: Iterable[ActionSpec]) -> tuple[str, ...]:
         """The keys as the help sheet prints them; an action's are those pressed in a list, where it has such."""
         action = next((row for row in rows if row.id == self.id), None)

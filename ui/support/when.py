@@ -77,6 +77,7 @@ _WORKING = re.compile(rf"(?:过|再过)?(?P<count>{_NUMBER})个?工作日(?:之�
 _HOLIDAY = re.compile(r"(?P<which>节前|节后(?:第一个工作日|第一天|首日)?|放假前|下一?个工作日|月底|年底)(?P<rest>.*)")
 _ORDINARY = WorkDays()
 _MONTH_DAY = re.compile(r"(?P<day>\d{1,2})[日号](?P<rest>.*)")
+_DAYS_END = re.compile(r"(?:(?<=[-/.月－／．]\d)|(?<=[-/.月－／．]\d\d))\s+(?=\d{1,2}[:：点时])")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．", "0123456789:-/.")
 
 
@@ -88,7 +89,7 @@ def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR, days: Work
     """
     if len(text) > _LONGEST:
         return None
-    said = "".join(in_chinese(text.translate(_WIDE)).split())
+    said = joined(in_chinese(text.translate(_WIDE)))
     if not said:
         return None
     today = china(now).date()
@@ -107,6 +108,11 @@ def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR, days: Work
         return _moment(day, clock if rest else time(usual))
     moment = _moment(today, clock)
     return moment if moment > now else moment + timedelta(days=1)
+
+
+def joined(text: str) -> str:
+    """The words without blanks; one between a date and a clock (12-2 10:00) is the day's end."""
+    return "".join(_DAYS_END.sub("日", text).split())
 
 
 def _after(found: re.Match[str], now: datetime, day_hour: int) -> datetime | None:

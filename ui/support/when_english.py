@@ -90,7 +90,7 @@ def in_chinese(text: str) -> str:
     if part is not None:
         said = said[: part.start()] + said[part.end() :]
     day = _day(" ".join(said.split()))
-    return text if day is None else f"{day}{_PARTS[part[0]] if part else ''}{clock}"
+    return text if day is None else f"{day} {_PARTS[part[0]] if part else ''}{clock}".strip()
 
 
 def _take_clock(said: str) -> tuple[str, str]:

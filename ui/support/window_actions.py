@@ -50,14 +50,11 @@ class Actions(QObject):
         window: QWidget,
         handlers: Mapping[str, Callable[[], object]],
         extra_keys: Mapping[str, Callable[[], object]],
-        keys: KeyMap | None = None,
+        keys: KeyMap,
     ) -> None:
-        """``handlers`` by action id; ``extra_keys`` by key sequence (Alt+1…9), named like their keys.
-
-        Without ``keys`` the table's own hold.
-        """
+        """``handlers`` by action id; ``extra_keys`` by key sequence (Alt+1…9), named like their keys."""
         super().__init__(window)
-        self._keys = keys or KeyMap(self)
+        self._keys = keys
         self._handlers = {**handlers, **extra_keys}
         self.by_id: dict[str, QAction] = {}
         self._extra: list[QAction] = []

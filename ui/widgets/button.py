@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole, SizeName
-from ui.widgets.kbd import CapTone, keycap_width, paint_keycap, spoken_keys
+from ui.widgets.kbd import CapTone, keycap_width, paint_keycap, told_keys
 from ui.widgets.paint_shape import fill_box, paint_focus, stroke_box
 from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.translation import tr
@@ -60,14 +60,14 @@ class KeyButton(QPushButton):
         self._icon_name = icon
         self._keys = keys
         self._keys_shown = True
-        self._keys_said = ""
         self._variant: Variant = variant
         self._height: SizeName = height
         self.setProperty("painted", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        self._describe()
+        self.setAccessibleName(text)
+        self._name_keys()
         theme.changed.connect(self._restyle)
 
     @property
@@ -96,7 +96,8 @@ class KeyButton(QPushButton):
         """Show other words, icon and key."""
         self._icon_name, self._keys = icon, keys
         self.setText(text)
-        self._describe()
+        self.setAccessibleName(text)
+        self._name_keys()
         self._restyle()
 
     def set_variant(self, variant: Variant) -> None:
@@ -107,12 +108,14 @@ class KeyButton(QPushButton):
     def set_keys_shown(self, *, shown: bool) -> None:
         """Hide the keycap where room is short; the tooltip then tells the key."""
         self._keys_shown = shown
+        self.setToolTip("")
         self._name_keys()
         self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
-        self._follow_keys()
+        if told_keys(self._theme, self._keys) != self.accessibleDescription():  # the action has another key now
+            self._name_keys()
         self.updateGeometry()
         self.update()
 
@@ -142,25 +145,15 @@ class KeyButton(QPushButton):
         self._paint_content(painter)
         painter.end()
 
-    def _describe(self) -> None:
-        self.setAccessibleName(self.text())
-        self._say_keys()
-
-    def _say_keys(self) -> None:
-        self._keys_said = self.keys
-        self.setAccessibleDescription(spoken_keys(self._keys_said))
-
-    def _follow_keys(self) -> None:
-        """The action has another key now: what is said of it beside the cap says so too."""
-        if self._keys_said != self.keys:
-            self._say_keys()
-            if not self._keys_shown:
-                self._name_keys()
-
     def _name_keys(self) -> None:
-        """Tell the key in the tooltip where the cap is hidden."""
-        hidden = self.keys and not self._keys_shown
-        self.setToolTip(tr("{0}（{1}）", self.text(), spoken_keys(self.keys)) if hidden else "")
+        """Tell the key to screen readers, and in the tooltip where the cap is hidden."""
+        keys = told_keys(self._theme, self._keys)
+        self.setAccessibleDescription(keys)
+        if not self._keys_shown:
+            self.setToolTip(self._hint(keys))
+
+    def _hint(self, keys: str) -> str:
+        return tr("{0}（{1}）", self.text(), keys) if keys else ""
 
     def _font(self) -> QFont:
         return self._theme.font("body", 600 if self._variant in ("primary", "danger") else 400)
@@ -238,24 +231,16 @@ class IconButton(KeyButton):
         height: SizeName = "control_32",
         parent: QWidget | None = None,
     ) -> None:
-        self._told = ""
-        super().__init__(theme, "", icon=icon, variant=variant, height=height, parent=parent)
+        super().__init__(theme, "", icon=icon, keys=keys, variant=variant, height=height, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        self._told = keys
-        self._name_keys()
+        self.set_keys_shown(shown=False)
 
     def sizeHint(self) -> QSize:
         """Return a square."""
         side = self._theme.size(self._height)
         return QSize(side, side)
 
-    def _follow_keys(self) -> None:
-        if self._keys_said != self._theme.keys.words(self._told):
-            self._name_keys()
-
-    def _name_keys(self) -> None:
-        """No cap is painted: the key is always told in the tooltip."""
-        self._keys_said = keys = self._theme.keys.words(self._told)
+    def _hint(self, keys: str) -> str:
         name = self.accessibleName()
-        self.setToolTip(tr("{0}（{1}）", name, spoken_keys(keys)) if keys else name)
+        return tr("{0}（{1}）", name, keys) if keys else name

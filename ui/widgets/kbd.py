@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.support.actions import NAMED, key_words
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box, stroke_box
@@ -63,6 +64,13 @@ def paint_keycap(painter: QPainter, theme: Theme, rect: QRect | QRectF, keys: st
     return width
 
 
+def told_keys(theme: Theme, keys: str) -> str:
+    """The same for keys that may be an action's, named by ``in_lists`` or ``anywhere``; strokes stay apart: G I."""
+    if not keys.startswith(NAMED):
+        return spoken_keys(keys)
+    return " ".join(spoken_keys(key_words(stroke)) for stroke in theme.keys.sequence(keys).split(", "))
+
+
 def spoken_keys(keys: str) -> str:
     """Return ``keys`` for tooltips and screen readers: "Ctrl ↵" becomes "Ctrl+Enter"."""
     words = {
@@ -115,7 +123,7 @@ class KeyCap(QLabel):
         painter.end()
 
     def _describe(self) -> None:
-        self.setAccessibleName(spoken_keys(self._theme.keys.words(self._keys)))
+        self.setAccessibleName(told_keys(self._theme, self._keys))
 
 
 def _pieces(keys: str) -> list[str]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.support.theme import Theme
-from ui.widgets.kbd import keycap_width, spoken_keys
+from ui.widgets.kbd import keycap_width, told_keys
 from ui.widgets.paint_shape import stroke_box
 from ui.widgets.paint_text import CENTER, draw_line, text_width
 
@@ -26,7 +26,7 @@ class ToastAction(QPushButton):
         self._keys = self._theme.keys.words(keys)
         self.setText(text)
         self.setAccessibleName(text)
-        self.setAccessibleDescription(spoken_keys(self._keys))
+        self.setAccessibleDescription(told_keys(self._theme, keys))
         self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:

@@ -135,7 +135,11 @@ class TypoPopup(QWidget):
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.isAutoRepeat():
             return
-        if Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+        if by := finding_step(self._theme, event):
+            self.stepped.emit(by)
+        elif event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._replace(key - Qt.Key.Key_1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if shift:
@@ -146,8 +150,6 @@ class TypoPopup(QWidget):
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_I, Qt.Key.Key_A):
             self._do((Deed.SILENCE if shift else Deed.IGNORE) if key == Qt.Key.Key_I else Deed.LEARN)
-        elif by := finding_step(self._theme, event):
-            self.stepped.emit(by)
         elif key == Qt.Key.Key_Escape:
             self.dismiss()
 

@@ -20,12 +20,12 @@ _STEPS = {
     "unclosed_quote": tr("在原文件里补上引号，再导入"),
     "damaged_id": tr("编号列设成文本，重新导出再导入"),
     "bad_date": tr("时间写成 2026-11-18 09:30，再导入"),
-    "no_author": tr("补上昵称再导入，或按 C 手工录入"),
+    "no_author": tr("补上昵称再导入，或手工录入"),
     "not_an_object": tr("不用管，这一项里没有消息"),
     "encoding": tr("把文件另存为 UTF-8，再导入"),
     "garbled": tr("从原来的网页或软件重新导出"),
 }
-_ELSE = tr("在原文件里看这一行，或按 C 手工录入")
+_ELSE = tr("在原文件里看这一行，或手工录入")
 
 
 def next_step(code: str) -> str:

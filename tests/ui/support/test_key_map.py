@@ -156,6 +156,9 @@ def test_a_name_is_shown_as_the_key_that_holds_now() -> None:
     assert (keys.words(in_lists("forward")), keys.words(anywhere("forward"))) == ("Ctrl +", "F12")
     assert keys.words(anywhere("template_files")) == ""
     assert key_words("Ctrl++") == "Ctrl +"
+    keys.put({"forward": Keys(("F",), ())})
+    assert (keys.words(anywhere("forward")), keys.words(in_lists("forward"))) == ("", "F"), "F would be typed"
+    assert keys.said(anywhere("forward")) == "搜索里的“转交部门”"
 
 
 def test_the_choice_survives_a_restart_and_damage_is_left_out(tmp_path: Path) -> None:

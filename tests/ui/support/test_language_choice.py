@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from tests.conftest import PROJECT
-from ui.support.language_choice import KEY, settle_language
+from ui.support.language_choice import KEY, is_pending, settle_language
 from weibo_operator.translation import VARIABLE, choose_language, settle_for_command_line
 
 
@@ -38,8 +38,24 @@ def test_the_kept_choice_is_told_to_the_environment(tmp_path: Path, monkeypatch:
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue(KEY, "en")
     monkeypatch.setenv(VARIABLE, "")
+    monkeypatch.delenv(f"{VARIABLE}_OURS", raising=False)
     settle_language(settings)
     assert os.environ[VARIABLE] == "en"
+    assert not is_pending(settings)
+    settings.setValue(KEY, "zh")
+    assert is_pending(settings)
+    settle_language(settings)
+    assert os.environ[VARIABLE] == "zh", "what the program itself named before is no wish"
+
+
+def test_a_language_the_environment_names_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(f"{VARIABLE}_OURS", raising=False)
+    monkeypatch.setenv(VARIABLE, "en")
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings.setValue(KEY, "zh")
+    settle_language(settings)
+    assert os.environ[VARIABLE] == "en"
+    assert not is_pending(settings)
 
 
 @pytest.mark.parametrize(
