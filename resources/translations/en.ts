@@ -7529,10 +7529,6 @@ Answered: {1}
         <translation>This action has {0} already ({1}).</translation>
     </message>
     <message>
-        <source>“{0}”</source>
-        <translation>"{0}"</translation>
-    </message>
-    <message>
         <source>{0} 会挡住 {1} 个动作的键，{2} 都在里面，换一个。</source>
         <translation>{0} would block the keys of {1} actions, among them {2}. Choose another.</translation>
     </message>
@@ -15433,6 +15429,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>多次投诉或追问</source>
         <translation>complained or asked repeatedly</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>"{0}"</translation>
     </message>
     <message>
         <source>等</source>

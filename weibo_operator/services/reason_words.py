@@ -30,6 +30,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile("(.+)（本店危机词）"), lambda it: tr("{0}（本店危机词）", it)),
     (re.compile("(.+)（本店紧急词）"), lambda it: tr("{0}（本店紧急词）", it)),
 )
+_STRAIGHT = str.maketrans("“”", '""')
 _FOLLOWERS = re.compile(r"粉丝 (\d+(?:\.\d+)?) 万")
 
 
@@ -48,5 +49,10 @@ def _seen(words: str) -> str:
         return tr("粉丝 {0}", people_words(round(float(followers[1]) * 10_000)))
     for shape, said in _SHAPES:
         if found := shape.fullmatch(words):
-            return said(found[1].replace("”、“", "”, “"))
-    return label(words).replace("”、“", "”, “")
+            return said(_quoted(found[1]))
+    return _quoted(label(words))
+
+
+def _quoted(words: str) -> str:
+    """Straight quotes: the Chinese font draws the others as wide as a character."""
+    return words.replace("”、“", '", "').translate(_STRAIGHT)

@@ -160,7 +160,7 @@ def _brief(quoted: Sequence[str]) -> str:
     if not quoted:
         return ""
     words = min(quoted, key=len)
-    return f"“{shortened(words, _SHORT_QUOTE)}”" + (tr("等") if len(quoted) > 1 else "")
+    return tr("“{0}”", shortened(words, _SHORT_QUOTE)) + (tr("等") if len(quoted) > 1 else "")
 
 
 def _ever_fewer(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
