@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from tests.ui.window_fixture import OpenWindow
+from ui.shell.cheatsheet import CheatSheet
 from ui.support.context import Context
 from ui.support.theme import Theme, dress_alike
 
@@ -34,7 +35,7 @@ def test_no_widget_is_dressed_once_for_each_of_its_ancestors(
     theme: Theme, context: Context, open_window: OpenWindow
 ) -> None:
     window = open_window(context)
-    theme.set_mode("dark")  # the first change gives the window its own sheet
+    theme.set_mode("dark")  # the first change gives the parts their own sheet
     watcher = Watcher()
     watched = window.findChildren(QWidget)
     for widget in watched:
@@ -67,7 +68,39 @@ def test_a_box_without_a_parent_is_dressed_like_the_window(
     box = QMessageBox()
     qtbot.addWidget(box)
     dress_alike(box)
-    assert box.styleSheet() == window.styleSheet() != ""
+    assert box.styleSheet() == worn(window.pages.inbox.top_bar) != ""
+
+
+def worn(widget: QWidget) -> str:
+    """The sheet nearest to a widget."""
+    above: QWidget | None = widget
+    while above is not None and not above.styleSheet():
+        above = above.parentWidget()
+    return "" if above is None else above.styleSheet()
+
+
+def test_only_what_is_seen_changes_at_once_and_all_else_when_it_is_shown(
+    theme: Theme, context: Context, open_window: OpenWindow
+) -> None:
+    window = open_window(context)
+    for page in window.pages.keys:
+        window.show_page(page)
+    window.show_page("inbox")
+    theme.set_mode("dark")
+    dark = worn(window.pages.inbox.top_bar)
+    assert dark
+    assert worn(window.pages.settings) != dark
+    holders = {window, window.pages.inbox, window.pages.inbox.parentWidget()}
+    window.dialogs.capture()
+    for page in window.pages.keys:
+        window.show_page(page)
+        seen = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and widget not in holders]
+        assert len(seen) > 20
+        assert [widget for widget in seen if worn(widget) != dark] == [], page
+    window.run("help")
+    sheet = window.findChild(CheatSheet)
+    assert sheet is not None
+    assert worn(sheet) == dark
 
 
 def test_what_opens_after_the_last_window_is_dressed_by_the_application(theme: Theme, qtbot) -> None:

@@ -36,7 +36,7 @@ class PraiseDialog(FormDialog):
         self.words.setAccessibleName(tr("客户的原话"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))
-        items = [SegItem(choice.value, choice.label) for choice in Permission]
+        items = [SegItem(choice.value, label(choice.label)) for choice in Permission]
         self.permission = Seg(theme, items, tr("能不能引用"))
         self.thank_button = KeyButton(theme, tr("收下并道谢"), icon="send", keys="Alt 4", height="control_32")
         self.drop_button = KeyButton(theme, tr("不收了"), icon="trash-2", keys="Alt 5", height="control_32")

@@ -67,7 +67,6 @@ class MainWindow(QWidget):
 
     def __init__(self, context: Context, state: WindowState, file_key: str) -> None:
         super().__init__()
-        context.theme.dress(self)
         self._context = context
         self._state = state
         self._page = INBOX
@@ -76,6 +75,7 @@ class MainWindow(QWidget):
         self._rail = Rail(context.theme)
         self._banner = Banner(context.theme)
         self._stack = QStackedWidget()
+        context.theme.dress(self, self._stack, self.pages.inbox)
         self._column = QVBoxLayout()
         self._layout()
         self.dialogs = Dialogs(context, self, self.pages, self.commands)

@@ -6,7 +6,6 @@ from typing import Literal
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from ui.support.discs import Discs
 from ui.support.fonts import make_font, scaled
@@ -25,8 +24,11 @@ from ui.support.tokens import (
     load_colors,
     load_metrics,
 )
+from ui.support.wardrobe import Wardrobe
 
 Mode = Literal["system", "light", "dark"]
+_SHEET = "theme.sheet"
+"""The application's property with the sheet of now: its own is an older one while a window's parts carry it."""
 
 
 class Theme(QObject):
@@ -56,7 +58,7 @@ class Theme(QObject):
         self._contrast_asked = False
         self._app: QApplication | None = None
         self._sheet = ""
-        self._windows: list[QWidget] = []
+        self._wardrobe = Wardrobe(self)
         self._tinted_files = QTemporaryDir()
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
@@ -105,16 +107,15 @@ class Theme(QObject):
             accessibility.contrastPreferenceChanged.connect(self._refresh)
         self._refresh()
 
-    def dress(self, window: QWidget) -> None:
-        """Have a large window carry the sheet itself from now on whenever it changes.
+    def dress(self, window: QWidget, *holders: QWidget) -> None:
+        """Have the parts of a large window carry the sheet themselves from now on whenever it changes.
 
-        A new sheet of the application is put on each widget once for each of its ancestors, one of a window twice.
+        Parts are the children of the window and of ``holders``, widgets in it without looks of their own. A new sheet
+        of the application is put on each widget once for each of its ancestors, one of a window on all it holds.
         """
-        self._windows.append(window)
+        self._wardrobe.hold(window, *holders)
         # Queued: while one goes its widgets are still being taken out of Qt's own lists.
         window.destroyed.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
-        if self._app is not None and self._app.styleSheet() != self._sheet:  # changed while another window was there
-            window.setStyleSheet(self._sheet)
 
     def set_mode(self, mode: Mode) -> None:
         """Use light or dark colours, or follow the system."""
@@ -218,18 +219,19 @@ class Theme(QObject):
 
     @Slot()
     def _on_gone(self) -> None:
-        if not any(map(isValid, self._windows)):
+        if self._wardrobe.is_empty:
             self._put_on()
 
     def _put_on(self) -> None:
-        """Give the sheet to the windows that carry it themselves, else to the application."""
-        self._windows = [window for window in self._windows if isValid(window)]
-        wearers: list[QWidget | QApplication] = [*self._windows]
-        if not wearers and self._app is not None:
-            wearers.append(self._app)
-        for wearer in wearers:
-            if wearer.styleSheet() != self._sheet:  # some systems tell of our own change as well
-                wearer.setStyleSheet(self._sheet)
+        """Give the sheet to the parts that carry it themselves, else to the application."""
+        app = self._app
+        if app is None:
+            return
+        app.setProperty(_SHEET, self._sheet)
+        alone = self._wardrobe.is_empty
+        self._wardrobe.put_on("" if alone else self._sheet)
+        if alone and app.styleSheet() != self._sheet:
+            app.setStyleSheet(self._sheet)
 
     def _table(self) -> ColorTable:
         if self._mode == "system":
@@ -246,11 +248,11 @@ class Theme(QObject):
 
 
 def dress_alike(window: QWidget) -> None:
-    """Dress a window without a parent like the large one that is open, if there is one."""
-    for other in QApplication.topLevelWidgets():
-        if other.parentWidget() is None and other.styleSheet():  # a tooltip is a window too
-            window.setStyleSheet(other.styleSheet())
-            return
+    """Dress a window without a parent like all else."""
+    app = QApplication.instance()
+    sheet = None if app is None else app.property(_SHEET)
+    if isinstance(sheet, str):
+        window.setStyleSheet(sheet)
 
 
 def _screen_ratio() -> float:
