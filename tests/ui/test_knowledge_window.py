@@ -20,6 +20,7 @@ from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.templates.knowledge_page import KnowledgePage
 from ui.templates.list_report import LeftOutDialog
+from ui.templates.model import STALE
 from weibo_operator.domain.facets import Facet, FacetLine
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience, Source
@@ -122,7 +123,7 @@ def test_stale_cards_are_listed_the_longest_ago_first(window: MainWindow, contex
     assert listed[0] == EDIT.title
     assert later.title not in listed
     assert len(listed) == 12
-    assert page.view.shelf_rows.rows[5] == ("要核对", 12)
+    assert page.view.shelf_rows.rows[5] == (STALE, 12)
 
 
 def test_search_takes_initials_still_being_composed(window: MainWindow, context: Context):

@@ -60,9 +60,11 @@ class FollowUpPages(QWidget):
         if key not in others:
             self.visits.seg.set_current(key)
         page = others.get(key, self.visits)
+        seen = page.isVisible()
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
-        page.refresh()
+        if seen or not self.isVisible():  # else it was read when it was shown
+            page.refresh()
         if self.isVisible():
             page.letter_targets()[0].setFocus()
 

@@ -45,9 +45,11 @@ class LeadPages(QWidget):
     def show_list(self, key: str) -> None:
         """Turn to a list by its key: searches or leads."""
         page = self.leads if key == "leads" else self.searches
+        seen = page.isVisible()
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
-        page.refresh()
+        if seen or not self.isVisible():  # else it was read when it was shown
+            page.refresh()
         if self.isVisible():
             page.letter_targets()[0].setFocus()
 

@@ -115,16 +115,17 @@ class MainWindow(QWidget):
 
     @Slot(str)
     def show_page(self, key: str) -> None:
-        """Show a page, read anew."""
+        """Show a page, read anew: what was hidden reads when it is shown."""
         self.pages.inbox.session.flush()
+        page, other = self.pages.widget(key), self.pages.other(key)
+        seen = page.isVisible()
         self._page = key
         self._rail.show_page({"gathered": "inbox", "knowledge": "templates"}.get(key, key))
-        self._stack.setCurrentWidget(self.pages.widget(key))
+        self._stack.setCurrentWidget(page)
         self._lines.turn_to(inbox=key == INBOX)
         self.recalls.fit()
         self._notices.fit()
-        other = self.pages.other(key)
-        if other is not None:
+        if other is not None and seen:
             other.refresh()
         self._focus_page()
 
