@@ -170,5 +170,6 @@ class BigWindow:
 
 
 def painted() -> None:
-    """Let everything that waits be done, the picture included."""
+    """Let everything that waits be done, the picture included; and what was put away go, as the program's loop does."""
     QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

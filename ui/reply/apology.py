@@ -51,9 +51,9 @@ class Apology(QObject):
         """Whether after this reply, a public one, the explanation stands ready as the private draft."""
         if intent.audience is not Audience.PUBLIC or not intent.serves_turn:
             return False
-        words = self._template(PRIVATE)
         draft = self._context.operator.replies.drafts(intent.ticket_id).get(Audience.PRIVATE, "")
-        return words is not None and bool(draft.strip()) and self._says(words, intent.ticket_id, draft)
+        words = self._template(PRIVATE) if draft.strip() else None  # hardly ever: the templates are read for it
+        return words is not None and self._says(words, intent.ticket_id, draft)
 
     def say_next(self) -> None:
         """Say above the composer what stands there now."""

@@ -12,7 +12,7 @@ from ui.support.actions import anywhere
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import IconButton, KeyButton
-from ui.widgets.chip import Chip, ChipSpec
+from ui.widgets.chip import Chip, ChipSpec, chip_width
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.verified import verified_mark
@@ -55,6 +55,7 @@ class ConversationHead(QWidget):
         self.snooze = KeyButton(theme, tr("稍后"), icon="clock", keys=anywhere("snooze"), height="control_32")
         self.finish = KeyButton(theme, tr("完成"), icon="check", keys=anywhere("finish"), height="control_32")
         self.customer = IconButton(theme, "user", tr("客户资料"), keys=anywhere("customer"), variant="secondary")
+        self._deeds = (self.forward, self.snooze, self.finish)
         self._lay_out()
         self.forward.clicked.connect(self.forward_asked)
         self.snooze.clicked.connect(self.snooze_asked)
@@ -117,28 +118,32 @@ class ConversationHead(QWidget):
 
     def _fit(self) -> None:
         """The name matters most: the keys go to the tooltips first, then the department, the crowd, the labels."""
-        buttons = (self.forward, self.snooze, self.finish)
-        self._labels.set_spec(ChipSpec(self._label_parts, icon="tag"))
-        self._labels.show()
-        self.crowd.setVisible(self._cluster is not None)
-        for button in buttons:
-            button.set_keys_shown(shown=self._keys_allowed)
-        if self._has_room(buttons):
-            return
-        for button in buttons:
-            button.set_keys_shown(shown=False)
-        if not self._has_room(buttons):
-            self._labels.set_spec(ChipSpec(self._label_parts[:1], icon="tag"))
-        for chip in (self.crowd, self._labels):
-            if not self._has_room(buttons):
-                chip.hide()
+        whole, short = (ChipSpec(parts, icon="tag") for parts in (self._label_parts, self._label_parts[:1]))
+        crowd = self._cluster is not None
+        ways = (
+            (self._keys_allowed, whole, crowd),
+            (False, whole, crowd),
+            (False, short, crowd),
+            (False, short, False),
+            (False, None, False),
+        )
+        keys, labels, crowd = next((way for way in ways if self._has_room(*way)), ways[-1])
+        for button in self._deeds:
+            button.set_keys_shown(shown=keys)
+        if labels is not None:
+            self._labels.set_spec(labels)
+        self._labels.setVisible(labels is not None)
+        self.crowd.setVisible(crowd)
 
-    def _has_room(self, buttons: tuple[KeyButton, ...]) -> bool:
-        """Whether the whole name stands beside the chips that are shown."""
-        chips = [chip for chip in (self.level, self._labels, self.crowd) if not chip.isHidden()]
-        words = self._name.sizeHint().width() + sum(chip.sizeHint().width() + GAP for chip in chips)
-        right = sum(button.sizeHint().width() + GAP for button in (*buttons, self.customer) if not button.isHidden())
-        return words <= self.width() - LEFT - RIGHT - self._avatar.width() - 2 * GAP - right
+    def _has_room(self, keys: bool, labels: ChipSpec | None, crowd: bool) -> bool:
+        """Whether the whole name stands beside these chips, the buttons with or without their keys."""
+        chips = [] if labels is None else [chip_width(self._theme, labels)]
+        shown = (self.level, not self.level.isHidden()), (self.crowd, crowd)
+        chips += [chip.sizeHint().width() for chip, stands in shown if stands]
+        buttons = [button.capped_width if keys else button.bare_width for button in self._deeds]
+        buttons += [] if self.customer.isHidden() else [self.customer.sizeHint().width()]
+        taken = sum(width + GAP for width in (*chips, *buttons)) + self._name.sizeHint().width()
+        return taken <= self.width() - LEFT - RIGHT - self._avatar.width() - 2 * GAP
 
     def _lay_out(self) -> None:
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -158,5 +163,5 @@ class ConversationHead(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        for button in (self.forward, self.snooze, self.finish, self.customer):
+        for button in (*self._deeds, self.customer):
             row.addWidget(button)

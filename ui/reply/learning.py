@@ -1,5 +1,7 @@
 """Has the check read its word model, and learn the shop's own sentences, in the background and on this machine only."""
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.support.context import Context
@@ -54,8 +56,8 @@ class Learning(QObject):
         self._sent = 0
         self._quiet.stop()
 
-        def work(_task: Task) -> object:
-            return check.learn(texts)
+        def work(task: Task) -> object:
+            return check.learn(_giving_way(task, texts))
 
         self._context.runner.run(work, Handlers(done=self._learnt, failed=self._not_loaded))
 
@@ -84,3 +86,10 @@ class Learning(QObject):
     def _not_loaded(self, error: Exception) -> None:
         """Say it once; sending checks all the same and will meet the error itself."""
         self._context.news.notice.emit(tr("错字检查没有准备好：{0}", error))
+
+
+def _giving_way(task: Task, texts: Iterable[str]) -> Iterator[str]:
+    """The texts, one by one: between two of them the window goes first, as the next customer is just being opened."""
+    for text in texts:
+        task.give_way()
+        yield text

@@ -32,11 +32,12 @@ class WindowRest(QObject):
         self._turn = sys.getswitchinterval()
 
     def watch(self) -> None:
-        """Begin to follow the loop; there is work."""
+        """Begin to follow the loop; there is work, and whoever gave it is still busy."""
         dispatcher = QAbstractEventDispatcher.instance()
         if self._watched is not None or dispatcher is None:
             return
         self._watched = dispatcher
+        self._rests.clear()
         self._turn = sys.getswitchinterval()
         sys.setswitchinterval(SHORT_TURN)
         dispatcher.awake.connect(self._on_awake, Qt.ConnectionType.DirectConnection)

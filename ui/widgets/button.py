@@ -88,36 +88,42 @@ class KeyButton(QPushButton):
     @property
     def capped_width(self) -> int:
         """The width that shows everything, its keycap too."""
-        cap = keycap_width(self._theme, self._keys)
-        hidden = 0 if self._keys_shown or not cap else cap + self._theme.px(GAP)
-        return self.sizeHint().width() + hidden
+        return self.sizeHint().width() + (0 if self._keys_shown else self._cap_width())
+
+    @property
+    def bare_width(self) -> int:
+        """The width without the keycap."""
+        return self.sizeHint().width() - (self._cap_width() if self._keys_shown else 0)
 
     def set_content(self, text: str, icon: str = "", keys: str = "") -> None:
         """Show other words, icon and key."""
+        if (text, icon, keys) == (self.text(), self._icon_name, self._keys):
+            return
         self._icon_name, self._keys = icon, keys
         self.setText(text)
         self.setAccessibleName(text)
         self._name_keys()
-        self._restyle()
+        self._fit_again()
 
     def set_variant(self, variant: Variant) -> None:
         """Make the button louder or quieter."""
-        self._variant = variant
-        self._restyle()
+        if variant != self._variant:
+            self._variant = variant
+            self._fit_again()
 
     def set_keys_shown(self, *, shown: bool) -> None:
         """Hide the keycap where room is short; the tooltip then tells the key."""
-        self._keys_shown = shown
-        self.setToolTip("")
-        self._name_keys()
-        self._restyle()
+        if shown != self._keys_shown:
+            self._keys_shown = shown
+            self.setToolTip("")
+            self._name_keys()
+            self._fit_again()
 
     @Slot()
     def _restyle(self) -> None:
         if told_keys(self._theme, self._keys) != self.accessibleDescription():  # the action has another key now
             self._name_keys()
-        self.updateGeometry()
-        self.update()
+        self._fit_again()
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything uncut."""
@@ -154,6 +160,15 @@ class KeyButton(QPushButton):
 
     def _hint(self, keys: str) -> str:
         return tr("{0}（{1}）", self.text(), keys) if keys else ""
+
+    def _fit_again(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _cap_width(self) -> int:
+        """What the keycap takes, its gap too; 0 without a key."""
+        cap = keycap_width(self._theme, self._keys)
+        return cap + self._theme.px(GAP) if cap else 0
 
     def _font(self) -> QFont:
         return self._theme.font("body", 600 if self._variant in ("primary", "danger") else 400)

@@ -85,9 +85,10 @@ class Chip(QLabel):
 
     def set_spec(self, spec: ChipSpec) -> None:
         """Say something else."""
-        self._spec = spec
-        self.setAccessibleName(" ".join(spec.parts))
-        self._restyle()
+        if spec != self._spec:
+            self._spec = spec
+            self.setAccessibleName(" ".join(spec.parts))
+            self._restyle()
 
     @Slot()
     def _restyle(self) -> None:

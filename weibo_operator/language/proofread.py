@@ -52,10 +52,9 @@ class Proofreader:
 
     def learn(self, replies: Iterable[str]) -> None:
         """Take the shop's own replies and templates into the statistics; replaces what was learnt before."""
-        clauses = [
+        self._typos().learn(
             text[start:end] for reply in replies for text in (_readable(reply),) for start, end in han_runs(text)
-        ]
-        self._typos().learn(clauses)
+        )
 
     def check(self, text: str, known_names: Sequence[str] = (), user_words: Sequence[str] = ()) -> tuple[Finding, ...]:
         """Typos and punctuation slips of ``text`` in reading order, never overlapping.

@@ -38,6 +38,28 @@ def test_work_waits_for_a_busy_window_no_longer_than_it_must(qtbot: QtBot) -> No
     runner.stop()
 
 
+def test_work_begun_in_the_middle_of_a_key_waits_for_its_end(qtbot: QtBot) -> None:
+    runner, passed, busy = TaskRunner(), [], []
+
+    def work(task: Task) -> None:
+        while not task.cancelled:
+            task.give_way()
+            passed.append(1)
+
+    def on_key() -> None:
+        task = runner.run(work, Handlers(print, print))
+        until = monotonic() + 5 * LONGEST_WAIT
+        while monotonic() < until:
+            pass
+        busy.append(len(passed))
+        task.cancel()
+
+    QTimer.singleShot(0, on_key)
+    qtbot.waitUntil(lambda: bool(busy))
+    assert busy[0] <= 6
+    runner.stop()
+
+
 def test_stopping_lets_waiting_work_end(qtbot: QtBot) -> None:
     runner = TaskRunner()
 
