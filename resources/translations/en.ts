@@ -15565,5 +15565,9 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <source>{0:%m-%d} 周{1}</source>
         <translation>{1} {0:%m-%d}</translation>
     </message>
+    <message>
+        <source>”“</source>
+        <translation>", "</translation>
+    </message>
 </context>
 </TS>

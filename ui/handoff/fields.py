@@ -22,6 +22,7 @@ from weibo_operator.domain.labels import Aspect, Kind, Level
 from weibo_operator.services.department_choice import Suggested
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.handoffs import filled_by_hand
+from weibo_operator.services.wording import quoted
 from weibo_operator.translation import label, tr
 
 KINDS = (Kind.COMPLAINT.on_form, Kind.QUESTION.on_form, Kind.SUGGESTION.on_form)
@@ -221,8 +222,7 @@ class ForwardFields(QWidget):
             return
         parts: list[str] = []
         if chosen == suggested.department and suggested.words:
-            quoted = "".join(f"“{word}”" for word in suggested.words)
-            parts.append(tr("按{0}推荐{1}", quoted, label(chosen)) + past_words(suggested))
+            parts.append(tr("按{0}推荐{1}", quoted(suggested.words), label(chosen)) + past_words(suggested))
         self._why.set_parts(parts or [tr("这个部门是你选的")], icon="sparkles" if parts else "user")
 
     def _connect(self) -> None:

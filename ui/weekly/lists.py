@@ -8,6 +8,7 @@ from weibo_operator.domain.weekly_more import Said
 from weibo_operator.services.weekly_lists_shown import said_text
 from weibo_operator.services.weekly_text import shown_name, shown_text
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.services.wording import quoted
 from weibo_operator.translation import tr
 
 QUESTION_HEADINGS = (
@@ -104,8 +105,7 @@ def _decided(said: Said | None, *, unmasked: bool) -> str:
     """“破损”“投诉”：快递到的时候外壳都破了."""
     if said is None:
         return ""
-    words = "".join(f"“{word}”" for word in said.words)
-    return tr("：").join(filter(None, (words, said_text(said, unmasked=unmasked))))
+    return tr("：").join(filter(None, (quoted(said.words), said_text(said, unmasked=unmasked))))
 
 
 def important_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from ui.widgets.label import TextLabel
 from weibo_operator.domain.weekly import Problem
 from weibo_operator.services.weekly_text import shown_text
 from weibo_operator.services.weekly_words import WeekWords
+from weibo_operator.services.wording import quoted
 from weibo_operator.translation import label, tr
 
 
@@ -54,7 +55,7 @@ class ProblemList(QWidget):
         column.addLayout(head)
         for quote in problem.quotes:
             shown = " ".join(shown_text(quote, unmasked=unmasked).split())
-            line = TextLabel(theme, f"“{shown}”", "meta", "text2")
+            line = TextLabel(theme, quoted([shown]), "meta", "text2")
             line.setContentsMargins(18, 0, 0, 0)
             line.setToolTip(shown)
             indent = QHBoxLayout()

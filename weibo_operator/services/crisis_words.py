@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from weibo_operator.domain.crisis import CrisisFacts, Signal, SignalCode
 from weibo_operator.domain.customer import CUSTOMER
-from weibo_operator.services.wording import people_words
+from weibo_operator.services.wording import people_words, quoted
 from weibo_operator.translation import label, tr
 
 BY_HAND = tr("由你标为危机")
@@ -14,7 +14,7 @@ def signal_words(signal: Signal, repeat_days: int) -> str:
     """One signal in a few characters: “曝光”“12315”, 转评赞每小时 +64, 30 天内第 2 次投诉."""
     number = signal.number
     if signal.code is SignalCode.WORDS:
-        return "".join(f"“{word}”" for word in signal.words) or tr("有危机词")
+        return quoted(signal.words) or tr("有危机词")
     return {
         SignalCode.GROWTH: tr("转评赞每小时 +{0}", people_words(number)),
         SignalCode.CROWD: tr("同类 {0} 人", people_words(number)),

@@ -1,6 +1,6 @@
 """Words that both faces, the window and the command line, must say alike: times, counts, long words cut short."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
@@ -63,6 +63,11 @@ def day_words(moment: datetime, now: datetime) -> str:
 def clock_words(moment: datetime, now: datetime) -> str:
     """Day and time: 今天 18:00, 11-21 周六 09:00."""
     return f"{day_words(moment, now)} {china(moment):%H:%M}"
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Words as somebody said them: “曝光”“12315”; empty without any."""
+    return tr("“{0}”", tr("”“").join(words)) if words else ""
 
 
 def shortened(text: str, length: int) -> str:
