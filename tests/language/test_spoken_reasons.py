@@ -66,7 +66,8 @@ def test_a_reason_is_read_in_its_parts(chinese: str, english: str) -> None:
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("“退款”→投诉，物流部", "“退款” → Complaint, Logistics"),
+        ("“退款”→投诉，物流部", '"退款" → Complaint, Logistics'),
+        ("“退款”、“说“不退””→投诉", '"退款", "说“不退”" → Complaint'),
         ("粉丝 12.6 万→危机信号", "126k followers"),
         ("“单号”涉及订单、个人信息或报价→私信", "is about orders"),
     ],

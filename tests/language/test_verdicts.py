@@ -48,7 +48,7 @@ def test_what_the_customer_finds(text: str, outcome: VisitOutcome | None) -> Non
 def test_the_reason_tells_the_words() -> None:
     found = VERDICTS.verdict("您好。还是没解决[怒]")
     assert found is not None
-    assert found.reason == "TA 说“还是没解决[怒]”"
+    assert found.words == "还是没解决[怒]"
 
 
 @given(st.text(alphabet=st.sampled_from("还是没解决谢谢收到了吗不满意好[怒赞]，。！？ \n😡👍abc12"), max_size=60))

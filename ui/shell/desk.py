@@ -378,7 +378,6 @@ class DeskCommands(QObject):
             said = self._visited_first(ticket)
             if said:
                 self._context.news.undoable.emit(said)
-        self.refresh()
         if then == "stay":
             self._show(ticket)
             return

@@ -30,7 +30,6 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile("(.+)（本店危机词）"), lambda it: tr("{0}（本店危机词）", it)),
     (re.compile("(.+)（本店紧急词）"), lambda it: tr("{0}（本店紧急词）", it)),
 )
-_STRAIGHT = str.maketrans("“”", '""')
 _FOLLOWERS = re.compile(r"粉丝 (\d+(?:\.\d+)?) 万")
 
 
@@ -54,5 +53,7 @@ def _seen(words: str) -> str:
 
 
 def _quoted(words: str) -> str:
-    """Straight quotes: the Chinese font draws the others as wide as a character."""
-    return words.replace("”、“", '", "').translate(_STRAIGHT)
+    """Straight quotes around what was said: the Chinese font draws the others as wide as a character."""
+    before, first, rest = words.replace("”、“", '", "').partition("“")
+    said, last, after = rest.rpartition("”")
+    return f'{before}"{said}"{after}' if first and last else words

@@ -40,8 +40,8 @@ def test_no_colour_is_named_outside_the_tokens():
     assert offenders(NAMED) == []
 
 
-def test_the_style_sheet_is_set_in_one_place():
-    assert offenders(re.compile(r"setStyleSheet"), "ui/support/theme.py") == []
+def test_the_style_sheet_is_set_by_the_theme_and_its_wardrobe():
+    assert offenders(re.compile(r"setStyleSheet"), "ui/support/theme.py", "ui/support/wardrobe.py") == []
 
 
 def test_the_style_sheet_names_tokens_not_colours():
