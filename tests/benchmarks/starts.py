@@ -45,6 +45,7 @@ def start(path: Path | None = None, *, stay: float = 0.0) -> Start:
     if path is not None:
         command += ["--db", str(path)]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", BEGAN: str(time.monotonic_ns())}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed, modules are compiled once and not at each start
     done = subprocess.run(command, cwd=PROJECT, env=variables, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout.splitlines()[-1])
