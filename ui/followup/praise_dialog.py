@@ -17,7 +17,7 @@ from ui.widgets.storing import store
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.praise import Permission
-from weibo_operator.translation import label, tr
+from weibo_operator.translation import Text, label, tr
 
 HEIGHT = 96
 
@@ -36,7 +36,7 @@ class PraiseDialog(FormDialog):
         self.words.setAccessibleName(tr("客户的原话"))
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(HEIGHT))
-        items = [SegItem(choice.value, label(choice.label)) for choice in Permission]
+        items = [SegItem(choice.value, format(Text(label(choice.label)), "cap")) for choice in Permission]
         self.permission = Seg(theme, items, tr("能不能引用"))
         self.thank_button = KeyButton(theme, tr("收下并道谢"), icon="send", keys="Alt 4", height="control_32")
         self.drop_button = KeyButton(theme, tr("不收了"), icon="trash-2", keys="Alt 5", height="control_32")

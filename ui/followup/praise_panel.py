@@ -16,7 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from ui.widgets.side_panel import SidePanel, TextBox
 from weibo_operator.domain.praise import Permission, Testimonial
-from weibo_operator.translation import label, tr
+from weibo_operator.translation import Text, label, tr
 
 WIDTH = 332
 LINES = 4
@@ -42,7 +42,9 @@ class PraisePanel(SidePanel):
         self._words = TextBox(theme, tr("客户的原话"), max_lines=10)
         self.copy_button = KeyButton(theme, tr("复制"), icon="copy", keys="Ctrl C", height="control_28")
         self.edit_button = KeyButton(theme, tr("改"), icon="pencil", keys=in_lists("praise"), height="control_28")
-        self.choices = ChoiceButtons(theme, {choice: label(choice.label) for choice in Permission}, 1)
+        self.choices = ChoiceButtons(
+            theme, {choice: format(Text(label(choice.label)), "cap") for choice in Permission}, 1
+        )
         self._told = tuple(TextLabel(theme, "", "secondary", "text2") for _ in range(LINES))
         self._warning = TextLabel(theme, tr("没征得同意的不要拿去宣传"), "secondary", "text3")
         self.open_button = KeyButton(theme, tr("看工单"), keys="↵", height="control_28")
