@@ -80,7 +80,7 @@ class ImportDialog(DialogFrame):
         self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation))
         self._result = ImportReport()
         self.controller = ImportController(context, self)
-        self.page = ImportPage(context)
+        self.page = ImportPage(context, self.frame)
         self.progress = ImportProgress(theme)
         self.hint = TextLabel(theme, "", "secondary", "text2")
         self.columns = KeyButton(theme, tr("改对应关系"), keys="Alt R")

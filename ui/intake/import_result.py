@@ -26,7 +26,7 @@ class ImportResult(QWidget):
         self.known = CountTile(theme, tr("已经有了，跳过"), "text2")
         self.left_out = CountTile(theme, tr("没有导入"), "danger_text", "triangle-alert")
         self.said = TextLabel(theme, "", "secondary", "text2")
-        self.table = PreviewTable(theme, HEADS, WIDTHS)
+        self.table = PreviewTable(theme, HEADS, WIDTHS, self)
         self.table.setAccessibleName(tr("没有导入的行"))
         tiles = QHBoxLayout()
         tiles.setSpacing(10)

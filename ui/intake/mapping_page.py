@@ -37,7 +37,7 @@ class MappingPage(QWidget):
         self._loading = False
         self._table = Table((), (), "")
         self._mapping = TableMapping(())
-        self.columns = MappingTable(theme)
+        self.columns = MappingTable(theme, self)
         self.channel, self.dates, self.sheet = QComboBox(), QComboBox(), QComboBox()
         self.author, self.captured = QLineEdit(), QLineEdit()
         self.fields = {
@@ -48,7 +48,7 @@ class MappingPage(QWidget):
             "sheet": FormField(theme, tr("工作表"), self.sheet),
         }
         self.said = TextLabel(theme, "", "secondary", "text2")
-        self.rows = PreviewTable(theme)
+        self.rows = PreviewTable(theme, parent=self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
