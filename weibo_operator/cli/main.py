@@ -9,7 +9,7 @@ from weibo_operator.cli import desk_commands, restore_command, self_test_command
 from weibo_operator.cli.arguments import build_parser
 from weibo_operator.cli.checks import outside_checks
 from weibo_operator.cli.options import Options, WindowChecks
-from weibo_operator.cli.output import print_error, print_json, print_line, use_utf8
+from weibo_operator.cli.output import discard_output, print_error, print_json, print_line, use_utf8
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, OperatorError
 from weibo_operator.services.sentences import error_sentence
 from weibo_operator.services.weekly_export import DrawPdf
@@ -34,13 +34,18 @@ def main(
         parser.print_help(sys.stderr)
         return BAD_INPUT
     try:
-        return _run(options.command, options)
+        code = _run(options.command, options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads the output has enough (head): what is left goes nowhere
+        discard_output()
+        return 0
     except (DatabaseUnavailableError, DatabaseTooNewError) as error:
         print_error(error_sentence(error))
         return FAILED
     except OperatorError as error:
         print_error(error_sentence(error))
         return BAD_INPUT
+    return code
 
 
 def _run(command: str, options: Options) -> int:

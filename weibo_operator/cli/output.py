@@ -1,6 +1,7 @@
 """Printing: UTF-8 whatever the terminal thinks, one JSON object or a line of words."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -21,6 +22,11 @@ def print_line(text: str) -> None:
 def print_error(text: str) -> None:
     """One sentence on stderr."""
     sys.stderr.write(text + "\n")
+
+
+def discard_output() -> None:
+    """Let stdout lead nowhere, so that nothing is said of it when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def use_utf8() -> None:

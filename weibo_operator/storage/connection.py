@@ -98,6 +98,8 @@ def environment_errors(path: Path) -> Generator[None]:
         raise DatabaseUnavailableError(path=str(path), reason=reason) from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message, bytes that are no text
         raise DatabaseUnavailableError(path=str(path), reason="damaged") from error
+    except BrokenPipeError:  # whoever reads our output went away: nothing is wrong with the file
+        raise
     except OSError as error:
         reason = _SYSTEM_CODES.get(error.errno or 0, "cannot_open")
         raise DatabaseUnavailableError(path=str(path), reason=reason) from error
