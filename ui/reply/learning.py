@@ -12,6 +12,7 @@ from weibo_operator.translation import tr
 
 AFTER_REPLIES = 20
 AT_THE_END = 25
+"""So many times the window is let go first before all is counted together: half a second where it never rests."""
 QUIET_MSEC = 3000
 """Templates are saved while they are written: learn when that has rested for so long."""
 
@@ -94,5 +95,5 @@ def _giving_way(task: Task, texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         task.give_way()
         yield text
-    for _ in range(AT_THE_END):  # what follows is one piece of work: a busy window has a while to come to rest
+    for _ in range(AT_THE_END):  # what follows is one piece of work
         task.give_way()

@@ -78,8 +78,9 @@ class AppearanceSection(Section):
         self.scale.set_current(self.theme.scale_name)
         _show(self.contrast, on=self.theme.contrast_wished)
         _show(self.motion, on=self.theme.duration("fold") == 0)
-        self.language.set_current(wished(QSettings()))
-        self.later.setVisible(is_pending(QSettings()))
+        kept = QSettings()
+        self.language.set_current(wished(kept))
+        self.later.setVisible(is_pending(kept))
 
     @Slot(str)
     def _choose_mode(self, key: str) -> None:

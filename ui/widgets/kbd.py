@@ -65,7 +65,7 @@ def paint_keycap(painter: QPainter, theme: Theme, rect: QRect | QRectF, keys: st
 
 
 def told_keys(theme: Theme, keys: str) -> str:
-    """The same for keys that may be an action's, named by ``in_lists`` or ``anywhere``; strokes stay apart: G I."""
+    """``spoken_keys`` of keys that may be an action's, named by ``in_lists`` or ``anywhere``: two strokes are G I."""
     if not keys.startswith(NAMED):
         return spoken_keys(keys)
     return " ".join(spoken_keys(key_words(stroke)) for stroke in theme.keys.sequence(keys).split(", "))
