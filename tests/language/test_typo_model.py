@@ -4,6 +4,7 @@ import json
 import sys
 import zlib
 from array import array
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.language.conftest import RESOURCES
 from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.typos.acceptance import Acceptance
 from weibo_operator.language.typos.confusable import Confusable
-from weibo_operator.language.typos.domain_words import DomainWords, read_domain, write_domain
+from weibo_operator.language.typos.domain_words import DomainWords, Pairs, read_domain, write_domain
 from weibo_operator.language.typos.evidence import FEATURES, elsewhere
 from weibo_operator.language.typos.model import TypoModel
 from weibo_operator.language.typos.planes import read_planes, write_planes
@@ -141,6 +142,16 @@ def test_domain_counts_come_back(tmp_path: Path):
     assert joined_words[3] > 2
     assert joined_pairs[3, 7] == joined_words[7] > 0
     assert words[3] == 2
+
+
+COUNTED = st.dictionaries(st.tuples(st.integers(0, 9), st.integers(0, 9)), st.integers(1, 99), max_size=30)
+
+
+@given(COUNTED, COUNTED)
+def test_counts_put_together_are_the_sums(shipped: dict[tuple[int, int], int], own: dict[tuple[int, int], int]):
+    joined = Pairs(shipped).plus(own)
+    assert dict(joined) == dict(Counter(shipped) + Counter(own))
+    assert list(joined) == sorted(joined)
 
 
 def test_trees_say_what_their_branches_say(tmp_path: Path):

@@ -33,6 +33,8 @@ STEPS_TO_DISK = 8
 and for a whole file at once that is a tenth of a second and more."""
 STEP_INSTRUCTIONS = 100_000
 """SQLite's own steps between two such questions while a copy is checked."""
+READ_ONCE_KIB = 2000
+"""Memory for pages while the whole file is read: each is wanted but once, and a thread keeps what it took."""
 
 _PRAGMAS = """
 PRAGMA foreign_keys = ON;
@@ -313,7 +315,7 @@ def _copy_into(connection: sqlite3.Connection, partial: Path, go_on: GoOn | None
 
         copy = sqlite3.connect(partial, isolation_level=None)
         try:
-            with _one_moment(connection):
+            with _one_moment(connection), _pages_read_once(connection):
                 connection.backup(copy, pages=-1 if go_on is None else STEP_PAGES, progress=progress)
             verdict = quick_verdict(copy, go_on)
             copy.execute("PRAGMA journal_mode = DELETE")
@@ -336,12 +338,24 @@ def _one_moment(connection: sqlite3.Connection) -> Generator[None]:
         _roll_back(connection)
 
 
+@contextmanager
+def _pages_read_once(connection: sqlite3.Connection) -> Generator[None]:
+    """Few pages are remembered in the block."""
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {-READ_ONCE_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {usual}")
+
+
 def quick_verdict(connection: sqlite3.Connection, go_on: GoOn | None = None) -> str | None:
     """Return ok, or the first thing SQLite finds wrong with the pages; None where ``go_on`` stopped it."""
     if go_on is not None:
         connection.set_progress_handler(lambda: not go_on(), STEP_INSTRUCTIONS)
     try:
-        return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+        with _pages_read_once(connection):
+            return str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
             return None

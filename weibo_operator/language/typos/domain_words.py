@@ -33,6 +33,23 @@ class Pairs(Mapping[tuple[int, int], int]):
         pairs._counts = counts
         return pairs
 
+    def plus(self, own: Mapping[tuple[int, int], int]) -> "Pairs":
+        """These and other counts together: whole stretches are copied, as the other ones are few."""
+        joined = Pairs({})
+        start = 0
+        for (first, second), often in sorted(own.items()):
+            key = first << _FIRST | second
+            at = bisect_left(self._keys, key, start)
+            known = at < len(self._keys) and self._keys[at] == key
+            joined._keys += self._keys[start:at]
+            joined._keys.append(key)
+            joined._counts += self._counts[start:at]
+            joined._counts.append(often + (self._counts[at] if known else 0))
+            start = at + known
+        joined._keys += self._keys[start:]
+        joined._counts += self._counts[start:]
+        return joined
+
     def places(self, first: int) -> tuple[int, int]:
         """Where the pairs that begin with a word (not an unknown one) start and end."""
         start = bisect_left(self._keys, first << _FIRST)
@@ -75,12 +92,10 @@ class DomainWords:
 
     def joined(self, shipped: Counts) -> Counts:
         """The shop's own and the shipped counts together."""
-        words, pairs = Counter(shipped[0]), dict(shipped[1].items())
+        words = Counter(shipped[0])
         for word, often in self.words.items():
             words[word] += OWN_WEIGHT * often
-        for pair, often in self.pairs.items():
-            pairs[pair] = pairs.get(pair, 0) + OWN_WEIGHT * often
-        return words, Pairs(pairs)
+        return words, shipped[1].plus({pair: OWN_WEIGHT * often for pair, often in self.pairs.items()})
 
 
 def read_domain(path: Path) -> Counts:
