@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Sentiment, Source, Urgency
 from weibo_operator.domain.triage import Triage
+from weibo_operator.language.tables import read_rows
 from weibo_operator.language.triage import TriageRules
 from weibo_operator.language.triage_lessons import Lessons
-from weibo_operator.language.triage_rules import read_signals, required_literal
+from weibo_operator.language.triage_rules import Pattern, read_signals, required_literal
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -285,3 +286,12 @@ def test_a_broken_word_list_is_refused(tmp_path: Path) -> None:
     wrong.write_text("只有一列\n", encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape("wrong.tsv")):
         read_signals(wrong)
+
+
+@pytest.mark.parametrize("name", ["acts", "crisis", "issues", "products", "sentiment", "signals"])
+def test_every_shipped_pattern_can_be_read(name: str) -> None:
+    """A pattern is compiled only when a text holds one of its keys."""
+    for _, cell in read_rows(ROOT / "resources" / "dictionaries" / f"triage_{name}.tsv", 2):
+        for written in cell.split():
+            pattern = Pattern(written)
+            pattern.match(pattern.keys[0])

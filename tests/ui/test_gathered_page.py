@@ -118,8 +118,8 @@ def test_l_asks_what_it_is_instead_and_enter_opens(window: MainWindow) -> None:
     (row,) = page.chosen
     only = row.ticket
     press(Qt.Key.Key_L)
-    assert window.dialogs._labels.isVisible()
-    window.dialogs._labels.dismiss()
+    assert window.dialogs.labels.isVisible()
+    window.dialogs.labels.dismiss()
     page.list.setFocus()
     press(Qt.Key.Key_Return)
     assert window.page == "inbox"

@@ -232,7 +232,7 @@ def test_links_lead_to_pages_and_open_things(open_window: OpenWindow, context: C
     press(Qt.Key.Key_F1)
     dialog.keys_button.click()
     assert dialog.isHidden()
-    assert window.dialogs._help.isVisible()
+    assert window.dialogs.cheat_sheet.isVisible()
 
 
 def test_a_link_is_followed_by_keys(open_window: OpenWindow, context: Context) -> None:

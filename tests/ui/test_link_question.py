@@ -89,7 +89,7 @@ def test_the_question_in_the_window(
     window.run("next")
     conversation = window.findChild(ConversationView)
     assert isinstance(conversation, ConversationView)
-    question = window.link_question
+    question = window.dialogs.link_question
     conversation.link_asked.emit("https://evil.test/1")
     assert question.isVisible()
     assert question.site.text() == "evil.test"

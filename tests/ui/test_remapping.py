@@ -217,13 +217,13 @@ def test_everything_that_shows_keys_shows_the_new_one(window: MainWindow, theme:
     assert "Alt+F" not in text
     window.helps.dialog.dismiss()
     window.run("palette")
-    palette = window.dialogs._palette
+    palette = window.dialogs.palette
     palette.field.setText("转交部门")
     found = [entry for entry in palette.rows.entries() if isinstance(entry, Entry) and entry.target == "forward"]
     assert [entry.caps for entry in found] == [(";", "Ctrl M")]
     palette.dismiss()
     window.run("help")
-    sheet = window.dialogs._help
+    sheet = window.dialogs.cheat_sheet
     lines = {line.action: line.caps for column in sheet.columns for group in column.groups for line in group.lines}
     assert lines["forward"] == (";", "Ctrl M")
     assert lines == {line.action: line.caps for group in key_groups(theme.keys.rows) for line in group.lines}

@@ -18,19 +18,23 @@ NAMES_SHOWN = 2
 
 
 class ImportBanner(Banner):
-    """Follows the dialog; ``files_wanted`` and ``files_unwanted`` carry the files that were found."""
+    """Follows the dialog once there is one; ``files_wanted`` and ``files_unwanted`` carry the files found."""
 
     files_wanted = Signal(object)
     files_unwanted = Signal(object)
 
-    def __init__(self, context: Context, dialog: ImportDialog, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent=parent)
-        self._dialog = dialog
+        self._dialog: ImportDialog | None = None
         self._found: tuple[FilePrint, ...] = ()
         self._result: ImportReport | None = None
         self._progress = (0, 0)
         self.acted.connect(self.act)
         self.second_acted.connect(self._turn_away)
+
+    def follow(self, dialog: ImportDialog) -> None:
+        """Say from now on what this dialog is at, while it is not shown."""
+        self._dialog = dialog
         controller = dialog.controller
         dialog.put_away.connect(self.refresh)
         dialog.brought_back.connect(self.refresh)
@@ -51,9 +55,10 @@ class ImportBanner(Banner):
     @Slot()
     def refresh(self) -> None:
         """Name what matters most: work without its dialog, rows left out, files found."""
-        if self._dialog.is_at_work and not self._dialog.isVisible():
-            self._show_work()
-        elif self._result is not None and not self._dialog.isVisible():
+        dialog = self._at_work()
+        if dialog is not None and self._stands_in():
+            self._show_work(dialog)
+        elif self._result is not None and self._stands_in():
             report = self._result
             self.show_message(
                 tr("导入完成，新消息 {0}，新工单 {1}。", report.new, report.tickets),
@@ -64,7 +69,7 @@ class ImportBanner(Banner):
                 keys=KEY,
                 second=tr("知道了"),
             )
-        elif self._found and not self._dialog.is_at_work:
+        elif self._found and dialog is None:
             names = tr("、").join(Path(each.path).name for each in self._found[:NAMES_SHOWN])
             self.show_message(
                 tr("文件夹里有 {0} 个新文件", len(self._found)),
@@ -81,10 +86,11 @@ class ImportBanner(Banner):
     @Slot()
     def act(self) -> None:
         """The key: show the dialog, the rows left out, or what the files found hold."""
-        if self._dialog.is_at_work:
-            self._dialog.bring_back()
+        dialog = self._at_work()
+        if dialog is not None:
+            dialog.bring_back()
             self.refresh()
-        elif self._result is not None:
+        elif self._result is not None and self._dialog is not None:
             self._result = None
             self._dialog.show_result()
             self.refresh()
@@ -93,8 +99,9 @@ class ImportBanner(Banner):
 
     @Slot()
     def _turn_away(self) -> None:
-        if self._dialog.is_at_work:
-            self._dialog.stop()
+        dialog = self._at_work()
+        if dialog is not None:
+            dialog.stop()
         elif self._result is not None:
             self._result = None
         else:
@@ -105,17 +112,23 @@ class ImportBanner(Banner):
     @Slot(object)
     def _take_end(self, report: ImportReport) -> None:
         self._progress = (0, 0)
-        self._result = report if report.problems and not self._dialog.isVisible() else None
+        self._result = report if report.problems and self._stands_in() else None
         self.refresh()
 
     @Slot(int, int)
     def _take_progress(self, done: int, total: int) -> None:
         self._progress = (done, total)
-        if not self._dialog.isVisible():
+        if self._stands_in():
             self.refresh()
 
-    def _show_work(self) -> None:
-        controller = self._dialog.controller
+    def _at_work(self) -> ImportDialog | None:
+        return self._dialog if self._dialog is not None and self._dialog.is_at_work else None
+
+    def _stands_in(self) -> bool:
+        return self._dialog is not None and not self._dialog.isVisible()
+
+    def _show_work(self, dialog: ImportDialog) -> None:
+        controller = dialog.controller
         name = controller.path.name
         done, total = self._progress
         if controller.importing:
@@ -129,7 +142,7 @@ class ImportBanner(Banner):
                 keys=KEY,
                 second=tr("停下"),
             )
-        elif self._dialog.asks:
+        elif dialog.asks:
             self.show_message(
                 tr("{0} 读好了", name),
                 tr("看一眼再导入。"),

@@ -1,6 +1,7 @@
 """What follows an answer, in the window: promises, remedies, praise; their dialogs and their keys (mission D17–D19)."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,14 +10,14 @@ from ui.followup.pages import FollowUpPages
 from ui.followup.praise_dialog import PraiseDialog
 from ui.followup.promise_dialog import PromiseDialog
 from ui.followup.remedy_dialog import RemedyDialog
-from ui.handoff.form import HandoffForm
 from ui.shell.desk import DeskCommands
+from ui.shell.dialogs import Dialogs
 from ui.shell.pages import Pages
 from ui.support.context import Context
 from weibo_operator.domain.community import HelpfulUser
 from weibo_operator.domain.followup import FollowUp
 from weibo_operator.domain.handoff import Asks
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import PromiseId, TicketId
 from weibo_operator.domain.praise import Testimonial
 from weibo_operator.domain.promise_record import RecordedPromise
 from weibo_operator.translation import tr
@@ -32,22 +33,43 @@ class AfterDesk(QObject):
     ticket_chosen = Signal(object)
 
     def __init__(
-        self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands, form: HandoffForm
+        self,
+        context: Context,
+        window: QWidget,
+        pages: Pages,
+        commands: DeskCommands,
+        dialogs: Dialogs,
     ) -> None:
-        """``form`` is the window's form for handing over, which also asks whoever is in charge."""
+        """Of ``dialogs`` the form for handing over is used, which also asks whoever is in charge."""
         super().__init__(window)
-        self._form = form
+        self._dialogs = dialogs
         self._context = context
         self._pages = pages
         self._commands = commands
-        self.promise = PromiseDialog(context, window)
-        self.remedy = RemedyDialog(context, window)
-        self.praise = PraiseDialog(context, window)
+        self._window = window
         pages.when_made(FollowUpPages, self._wire_page)
         pages.inbox.session.panel.owed.promise_asked.connect(self.show_promise)
-        self.promise.told.connect(self.write)
-        self.praise.thanked.connect(self.write)
-        self.remedy.handoff_wanted.connect(self._ask_for_remedy)
+
+    @cached_property
+    def promise(self) -> PromiseDialog:
+        """What was promised, and whether it was kept."""
+        made = PromiseDialog(self._context, self._window)
+        made.told.connect(self.write)
+        return made
+
+    @cached_property
+    def remedy(self) -> RemedyDialog:
+        """What was given to make good."""
+        made = RemedyDialog(self._context, self._window)
+        made.handoff_wanted.connect(self._ask_for_remedy)
+        return made
+
+    @cached_property
+    def praise(self) -> PraiseDialog:
+        """Praise that is kept."""
+        made = PraiseDialog(self._context, self._window)
+        made.thanked.connect(self.write)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the keys do."""
@@ -132,24 +154,34 @@ class AfterDesk(QObject):
         return None if page is None else page.shown.chosen
 
     def _wire_page(self, page: FollowUpPages) -> None:
-        page.promise_requested.connect(self.promise.open_promise)
+        page.promise_requested.connect(self._open_promise)
         page.praise.thanked.connect(self.write)
-        page.praise.edit_requested.connect(self.praise.open_for)
+        page.praise.edit_requested.connect(self._edit_praise)
         page.reply_requested.connect(self.ticket_chosen)
         page.open_requested.connect(self.ticket_chosen)
+
+    @Slot(object)
+    def _edit_praise(self, ticket: TicketId) -> None:
+        self.praise.open_for(ticket)
+
+    @Slot(object)
+    def _open_promise(self, promise: PromiseId) -> None:
+        self.promise.open_promise(promise)
 
     @Slot(object)
     def _ask_for_remedy(self, ticket: TicketId) -> None:
         """Alt+9 in the dialog of remedies: what was to be given is what is asked for."""
         self._ask_consent(ticket)
-        if self._form.isVisible():
-            description = self._form.fields.description
+        form = self._dialogs.handoff
+        if form.isVisible():
+            description = form.fields.description
             description.setPlainText(f"请示：{self.remedy.wish}。{description.toPlainText()}")
 
     def _ask_consent(self, ticket: TicketId) -> None:
         """The form for handing over, turned to whoever is in charge."""
-        self._form.open_for(ticket)
-        asks = self._form.fields.asks
+        form = self._dialogs.handoff
+        form.open_for(ticket)
+        asks = form.fields.asks
         asks.set_current(Asks.CONSENT.value)
         asks.selected.emit(asks.current)
 

@@ -1,6 +1,7 @@
 """Automatic backups and restoring in the window: a look at the file soon after the start, one backup a day."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -40,15 +41,21 @@ class BackupDesk(QObject):
         self._context = context
         self._running = False
         self._examined = False
-        self.dialog = RestoreDialog(context, window)
+        self._window = window
         self._start = QTimer(self)
         self._start.setSingleShot(True)
         self._start.setInterval(START_MSEC)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MSEC)
-        self.dialog.chosen.connect(self.restore_chosen)
         self._start.timeout.connect(self.look)
         self._timer.timeout.connect(self.look)
+
+    @cached_property
+    def dialog(self) -> RestoreDialog:
+        """The copies there are."""
+        made = RestoreDialog(self._context, self._window)
+        made.chosen.connect(self.restore_chosen)
+        return made
 
     def begin(self) -> None:
         """Look soon, and every few minutes whether a new day has come."""

@@ -1,8 +1,9 @@
 """What other users answered and what was solved outside, in the window: dialogs and keys (mission E11, F8, F9)."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.followup.offline_dialog import OfflineDialog
@@ -11,6 +12,7 @@ from ui.followup.peer_dialog import PeerDialog
 from ui.shell.after_desk import AfterDesk
 from ui.shell.pages import Pages
 from ui.support.context import Context
+from weibo_operator.domain.ids import TicketId
 
 
 class CommunityDesk(QObject):
@@ -20,11 +22,23 @@ class CommunityDesk(QObject):
         super().__init__(window)
         self._pages = pages
         self._after = after
-        self.peer = PeerDialog(context, window)
-        self.offline = OfflineDialog(context, window)
-        self.peer.thanked.connect(after.write)
-        self.offline.asked.connect(after.write)
+        self._context = context
+        self._window = window
         pages.when_made(FollowUpPages, self._wire_page)
+
+    @cached_property
+    def peer(self) -> PeerDialog:
+        """Another user's answer."""
+        made = PeerDialog(self._context, self._window)
+        made.thanked.connect(self._after.write)
+        return made
+
+    @cached_property
+    def offline(self) -> OfflineDialog:
+        """What was solved outside."""
+        made = OfflineDialog(self._context, self._window)
+        made.asked.connect(self._after.write)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What the keys do."""
@@ -47,6 +61,10 @@ class CommunityDesk(QObject):
         self._after.page_wanted.emit("followup")
         self._pages.followup.show_list("helpful")
 
+    @Slot(object)
+    def _edit_peer(self, ticket: TicketId) -> None:
+        self.peer.open_for(ticket)
+
     def _wire_page(self, page: FollowUpPages) -> None:
         page.helpful.thanked.connect(self._after.write)
-        page.helpful.edit_requested.connect(self.peer.open_for)
+        page.helpful.edit_requested.connect(self._edit_peer)

@@ -1,6 +1,7 @@
 """Our accounts in the window: the wizard over it, the face at the foot of the rail, 设置 › 账号."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -29,15 +30,21 @@ class ConnectDesk(QObject):
         self._context = context
         self._face = face
         self._pages = pages
-        self.dialog = ConnectDialog(context, window)
-        self.dialog.source_chosen.connect(self.source_chosen)
-        self.dialog.practice_wanted.connect(self.practice_wanted)
-        self.dialog.sync_wanted.connect(self.sync_wanted)
+        self._window = window
         pages.when_made(SettingsPage, self._wire_settings)
         face.clicked.connect(self._on_face)
         context.news.changed.connect(self._on_changed)
         context.connection.changed.connect(self.refresh)
         self.refresh()
+
+    @cached_property
+    def dialog(self) -> ConnectDialog:
+        """The wizard."""
+        made = ConnectDialog(self._context, self._window)
+        made.source_chosen.connect(self.source_chosen)
+        made.practice_wanted.connect(self.practice_wanted)
+        made.sync_wanted.connect(self.sync_wanted)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its keys do on every page."""
@@ -75,7 +82,8 @@ class ConnectDesk(QObject):
 
     def stop(self) -> None:
         """The window closes."""
-        self.dialog.stop()
+        if "dialog" in self.__dict__:  # one that was never opened waits for nothing
+            self.dialog.stop()
 
     def _wire_settings(self, page: SettingsPage) -> None:
         page.connect_wanted.connect(self.show_connect)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -46,11 +47,30 @@ class CrisisDesk(QObject):
         self._commands = pages.crisis_commands
         self._dismissed: TicketId | None = None
         self.banner = pages.inbox.crisis_banner
-        self.sheet = CrisisSheet(context, self._commands, window)
-        self.reason = ReasonDialog(context, window, tr("不是危机"), REASONS)
-        self.review_dialog = ReviewDialog(context, self._commands, window)
+        self._window = window
         self._wire()
         self.refresh()
+
+    @cached_property
+    def sheet(self) -> CrisisSheet:
+        """The checklist."""
+        made = CrisisSheet(self._context, self._commands, self._window)
+        made.words_requested.connect(self.put_words)
+        made.open_requested.connect(self.ticket_chosen)
+        made.undo_requested.connect(self._desk.undo)
+        return made
+
+    @cached_property
+    def reason(self) -> ReasonDialog:
+        """Why it is no crisis."""
+        made = ReasonDialog(self._context, self._window, tr("不是危机"), REASONS)
+        made.chosen.connect(self._on_reason)
+        return made
+
+    @cached_property
+    def review_dialog(self) -> ReviewDialog:
+        """The post-mortem."""
+        return ReviewDialog(self._context, self._commands, self._window)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its keys do on the inbox."""
@@ -115,6 +135,14 @@ class CrisisDesk(QObject):
             self._context.news.notice.emit(tr("这段话是按{0}写的，按 {1} 可以换成{0}。", wanted, keys))
 
     @Slot(object)
+    def _show(self, ticket: TicketId) -> None:
+        self.sheet.open_for(ticket)
+
+    @Slot(object)
+    def _look_back(self, ticket: TicketId) -> None:
+        self.review_dialog.open_for(ticket)
+
+    @Slot(object)
     def _ask_reason(self, ticket: TicketId) -> None:
         row = self._context.operator.crises.row(ticket)
         if row is not None:
@@ -139,13 +167,9 @@ class CrisisDesk(QObject):
 
     def _wire(self) -> None:
         self._commands.dismiss_wanted.connect(self._ask_reason)
-        self._commands.review_wanted.connect(self.review_dialog.open_for)
-        self.reason.chosen.connect(self._on_reason)
-        self.banner.checklist_asked.connect(self.sheet.open_for)
+        self._commands.review_wanted.connect(self._look_back)
+        self.banner.checklist_asked.connect(self._show)
         self.banner.dismiss_asked.connect(self._commands.ask_dismiss)
-        self.sheet.words_requested.connect(self.put_words)
-        self.sheet.open_requested.connect(self.ticket_chosen)
-        self.sheet.undo_requested.connect(self._desk.undo)
         self._pages.when_made(CrisisPage, self._wire_page)
         self._context.news.changed.connect(self._on_changed)
         self._desk.shown.connect(self.refresh)

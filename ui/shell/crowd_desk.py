@@ -1,5 +1,7 @@
 """Crowds in the window: the banner, the list of members, the notices, and the keys for all of it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,7 @@ from ui.crowd.sheet import CrowdSheet
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.support.context import Context
+from weibo_operator.domain.crowd import Notice
 from weibo_operator.domain.matters import Cluster
 from weibo_operator.translation import tr
 
@@ -24,11 +27,30 @@ class CrowdDesk(QObject):
         self._pages = pages
         self._desk = commands
         self.banner = pages.inbox.crowd_banner
-        self.sheet = CrowdSheet(context, window)
-        self.notices = NoticesSheet(context, window)
-        self.notice = NoticeDialog(context, window)
+        self._window = window
         self._wire()
         self.refresh()
+
+    @cached_property
+    def sheet(self) -> CrowdSheet:
+        """Everybody who says the same."""
+        made = CrowdSheet(self._context, self._window)
+        made.ticket_chosen.connect(self.ticket_chosen)
+        made.serve_asked.connect(self._desk.serve)
+        made.notice_asked.connect(self._write_notice)
+        return made
+
+    @cached_property
+    def notices(self) -> NoticesSheet:
+        """All notices."""
+        made = NoticesSheet(self._context, self._window)
+        made.notice_chosen.connect(self._open_notice)
+        return made
+
+    @cached_property
+    def notice(self) -> NoticeDialog:
+        """One notice, being written."""
+        return NoticeDialog(self._context, self._window)
 
     @Slot()
     def refresh(self) -> None:
@@ -52,6 +74,14 @@ class CrowdDesk(QObject):
         self.notices.open_list()
 
     @Slot(object)
+    def _show(self, cluster: Cluster) -> None:
+        self.sheet.open_for(cluster)
+
+    @Slot(object)
+    def _open_notice(self, notice: Notice) -> None:
+        self.notice.open_notice(notice)
+
+    @Slot(object)
     def _write_notice(self, cluster: Cluster) -> None:
         self._pages.inbox.session.flush()
         self.notice.open_for(cluster)
@@ -69,13 +99,9 @@ class CrowdDesk(QObject):
         return self.banner.cluster or next(iter(lively), None)
 
     def _wire(self) -> None:
-        self.banner.look_asked.connect(self.sheet.open_for)
+        self.banner.look_asked.connect(self._show)
         self.banner.notice_asked.connect(self._write_notice)
         self.banner.end_asked.connect(self._desk.stop_serving)
-        self.sheet.ticket_chosen.connect(self.ticket_chosen)
-        self.sheet.serve_asked.connect(self._desk.serve)
-        self.sheet.notice_asked.connect(self._write_notice)
-        self.notices.notice_chosen.connect(self.notice.open_notice)
         self._desk.serving_changed.connect(self.refresh)
         self._context.news.changed.connect(self._on_changed)
         self._desk.shown.connect(self.refresh)

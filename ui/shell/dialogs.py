@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -21,6 +22,7 @@ from ui.reply.behalf_dialog import BehalfDialog
 from ui.shell.cheatsheet import CheatSheet
 from ui.shell.desk import DeskCommands
 from ui.shell.labels_dialog import LabelsDialog
+from ui.shell.link_question import LinkQuestion
 from ui.shell.pages import Pages
 from ui.shell.palette import Palette
 from ui.shell.reason_dialog import BY_KIND, OTHER, ReasonDialog
@@ -30,7 +32,7 @@ from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.translation import tr
 
 
@@ -46,11 +48,16 @@ SKIP_REASONS = (*(reason.value for reason in SkipReason), OTHER)
 
 
 class Dialogs(QObject):
-    """Opens each dialog over the window and passes on what it decided."""
+    """Opens each dialog over the window and passes on what it decided.
+
+    A dialog is made with its first use: all of them before the first picture would be half the time of a start.
+    """
 
     ticket_chosen = Signal(object)
     action_chosen = Signal(str)
     template_chosen = Signal(object)
+    importer_made = Signal(object)
+    """The dialog of imports is there from now on."""
 
     def __init__(self, context: Context, window: QWidget, pages: Pages, commands: DeskCommands) -> None:
         super().__init__(window)
@@ -60,36 +67,105 @@ class Dialogs(QObject):
         self._commands = commands
         self._tickets: Sequence[TicketId] = ()
         self._skipped: TicketId | None = None
-        self.importer = ImportDialog(context, window)
-        self._capture = CaptureDialog(context, window)
-        self.pasting = PasteDialog(context, window)
-        self._palette = Palette(context, window)
-        self._help = CheatSheet(context, window)
-        self._reason = ReasonDialog(context, window)
-        self._skip = ReasonDialog(context, window, tr("跳过的原因"), SKIP_REASONS)
-        self._labels = LabelsDialog(context, window)
-        self.handoff = HandoffForm(context, window)
-        self.answers = AnswerDialog(context, window)
-        self._plan = PlanDialog(context, window)
-        self._card = CardDialog(context, window)
-        self._contact = ContactDialog(context, window)
-        self.behalf = BehalfDialog(context, window)
-        self._palette.action_chosen.connect(self.action_chosen)
-        self._palette.ticket_chosen.connect(self.ticket_chosen)
-        self._palette.template_chosen.connect(self.template_chosen)
-        self._reason.chosen.connect(self._on_reason)
-        self._skip.chosen.connect(self._on_skip)
-        self.handoff.holding_reply.connect(commands.hand_over)
-        self.answers.refused.connect(self.paste_messages)
         commands.reason_wanted.connect(self._ask_reason)
         commands.turns.skip_reason_wanted.connect(self._ask_skip)
-        commands.forward_wanted.connect(self.handoff.open_for)
-        commands.plan_wanted.connect(self._plan.open_for)
-        commands.behalf_requested.connect(self.behalf.open_for)
-        commands.labels_wanted.connect(self._labels.open_for)
+        commands.forward_wanted.connect(self._forward)
+        commands.plan_wanted.connect(self._plan_visit)
+        commands.behalf_requested.connect(self._act_for)
+        commands.labels_wanted.connect(self._label)
         self._wire_customers(commands)
         pages.when_made(FollowUpPages, self._wire_customers)
-        self._capture.captured.connect(self.ticket_chosen)
+
+    @cached_property
+    def importer(self) -> ImportDialog:
+        """What files hold, and their import."""
+        made = ImportDialog(self._context, self._window)
+        self.importer_made.emit(made)
+        return made
+
+    @cached_property
+    def pasting(self) -> PasteDialog:
+        """The messages in what was copied."""
+        return PasteDialog(self._context, self._window)
+
+    @cached_property
+    def capturing(self) -> CaptureDialog:
+        """A ticket by hand."""
+        made = CaptureDialog(self._context, self._window)
+        made.captured.connect(self.ticket_chosen)
+        return made
+
+    @cached_property
+    def palette(self) -> Palette:
+        """Search over everything."""
+        made = Palette(self._context, self._window)
+        made.action_chosen.connect(self.action_chosen)
+        made.ticket_chosen.connect(self.ticket_chosen)
+        made.template_chosen.connect(self.template_chosen)
+        return made
+
+    @cached_property
+    def cheat_sheet(self) -> CheatSheet:
+        """All shortcuts."""
+        return CheatSheet(self._context, self._window)
+
+    @cached_property
+    def reason(self) -> ReasonDialog:
+        """Why there is no reply."""
+        made = ReasonDialog(self._context, self._window)
+        made.chosen.connect(self._on_reason)
+        return made
+
+    @cached_property
+    def skipping(self) -> ReasonDialog:
+        """Why a turn is passed over."""
+        made = ReasonDialog(self._context, self._window, tr("跳过的原因"), SKIP_REASONS)
+        made.chosen.connect(self._on_skip)
+        return made
+
+    @cached_property
+    def labels(self) -> LabelsDialog:
+        """What kind of ticket it is."""
+        return LabelsDialog(self._context, self._window)
+
+    @cached_property
+    def handoff(self) -> HandoffForm:
+        """The form for a department."""
+        made = HandoffForm(self._context, self._window)
+        made.holding_reply.connect(self._commands.hand_over)
+        return made
+
+    @cached_property
+    def answers(self) -> AnswerDialog:
+        """A department's answer."""
+        made = AnswerDialog(self._context, self._window)
+        made.refused.connect(self.paste_messages)
+        return made
+
+    @cached_property
+    def plan(self) -> PlanDialog:
+        """When to visit."""
+        return PlanDialog(self._context, self._window)
+
+    @cached_property
+    def card(self) -> CardDialog:
+        """The card of an important customer."""
+        return CardDialog(self._context, self._window)
+
+    @cached_property
+    def contact(self) -> ContactDialog:
+        """A contact with one."""
+        return ContactDialog(self._context, self._window)
+
+    @cached_property
+    def behalf(self) -> BehalfDialog:
+        """On whose behalf a customer writes."""
+        return BehalfDialog(self._context, self._window)
+
+    @cached_property
+    def link_question(self) -> LinkQuestion:
+        """Whether a page that is not Weibo's is to be opened."""
+        return LinkQuestion(self._context, self._window)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its keys do on every page."""
@@ -101,6 +177,11 @@ class Dialogs(QObject):
             "help": self.open_help,
             "backup": self.backup,
         }
+
+    @Slot(str)
+    def ask_about_link(self, address: str) -> None:
+        """Ask before a page is opened that is not Weibo's."""
+        self.link_question.ask(address)
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
@@ -136,16 +217,16 @@ class Dialogs(QObject):
 
     def capture(self) -> None:
         """A new ticket by hand."""
-        self._capture.open_empty()
+        self.capturing.open_empty()
 
     @Slot()
     def open_palette(self) -> None:
         """Search commands, customers, words."""
-        self._palette.open_palette()
+        self.palette.open_palette()
 
     def open_help(self) -> None:
         """All shortcuts."""
-        self._help.open_over()
+        self.cheat_sheet.open_over()
 
     def backup(self) -> None:
         """A verified copy of the data file, where the operator says; made in the background."""
@@ -169,15 +250,39 @@ class Dialogs(QObject):
         self._context.news.notice.emit(sentence(error))
 
     def _wire_customers(self, asking: DeskCommands | FollowUpPages) -> None:
-        asking.card_requested.connect(self._card.open_for)
-        asking.contact_requested.connect(self._contact.open_for)
+        asking.card_requested.connect(self._show_card)
+        asking.contact_requested.connect(self._note_contact)
+
+    @Slot(object)
+    def _forward(self, ticket: TicketId) -> None:
+        self.handoff.open_for(ticket)
+
+    @Slot(object)
+    def _plan_visit(self, ticket: TicketId) -> None:
+        self.plan.open_for(ticket)
+
+    @Slot(object)
+    def _act_for(self, ticket: TicketId) -> None:
+        self.behalf.open_for(ticket)
+
+    @Slot(object)
+    def _label(self, ticket: TicketId) -> None:
+        self.labels.open_for(ticket)
+
+    @Slot(object)
+    def _show_card(self, customer: CustomerId) -> None:
+        self.card.open_for(customer)
+
+    @Slot(object)
+    def _note_contact(self, customer: CustomerId) -> None:
+        self.contact.open_for(customer)
 
     @Slot(object)
     def _ask_reason(self, tickets: Sequence[TicketId]) -> None:
         self._tickets = tickets
         kinds = {card.kind for card in self._context.operator.inbox.cards(tickets)}
         suggested = BY_KIND.get(kinds.pop(), "") if len(kinds) == 1 else ""
-        self._reason.open_for(len(tickets), suggested=suggested)
+        self.reason.open_for(len(tickets), suggested=suggested)
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
@@ -186,7 +291,7 @@ class Dialogs(QObject):
     @Slot(object, str)
     def _ask_skip(self, ticket: TicketId, whose: str) -> None:
         self._skipped = ticket
-        self._skip.open_for(1, whose)
+        self.skipping.open_for(1, whose)
 
     @Slot(str)
     def _on_skip(self, reason: str) -> None:

@@ -1,6 +1,7 @@
 """The help in the window: F1 opens the page of where one is, over dialogs too."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,8 +17,6 @@ class HelpDesk(QObject):
     """``action_chosen``: what a link of the help opens."""
 
     action_chosen = Signal(str)
-    closed = Signal()
-    """The help is gone; where nothing had the focus before it the window decides."""
 
     def __init__(self, context: Context, window: QWidget, shown_page: Callable[[], str]) -> None:
         """``shown_page`` tells the key of the window's page."""
@@ -25,16 +24,13 @@ class HelpDesk(QObject):
         self._context = context
         self._window = window
         self._shown_page = shown_page
-        self._dialog: HelpDialog | None = None
 
-    @property
+    @cached_property
     def dialog(self) -> HelpDialog:
-        """The help, made when it is first asked for."""
-        if self._dialog is None:
-            self._dialog = HelpDialog(self._context, self._window)
-            self._dialog.action_chosen.connect(self._on_action)
-            self._dialog.closed.connect(self.closed)
-        return self._dialog
+        """The help."""
+        made = HelpDialog(self._context, self._window)
+        made.action_chosen.connect(self._on_action)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its key does on every page."""

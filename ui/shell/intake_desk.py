@@ -9,6 +9,7 @@ from ui.intake.drop_frame import DropFrame
 from ui.intake.folder_watch import FolderWatch
 from ui.intake.import_banner import ImportBanner
 from ui.intake.import_dialog import ImportDialog, dropped_files
+from ui.shell.dialogs import Dialogs
 from ui.support.context import Context
 from weibo_operator.domain.file_print import FilePrint
 
@@ -16,23 +17,23 @@ from weibo_operator.domain.file_print import FilePrint
 class IntakeDesk(QObject):
     """Opens nothing by itself: what is found is offered, what is dropped is shown before it is imported."""
 
-    def __init__(self, context: Context, window: QWidget, dialog: ImportDialog) -> None:
+    def __init__(self, context: Context, window: QWidget, dialogs: Dialogs) -> None:
         super().__init__(window)
         self._context = context
-        self._dialog = dialog
-        self.banner = ImportBanner(context, dialog)
+        self._dialogs = dialogs
+        self.banner = ImportBanner(context)
         self.watch = FolderWatch(context, self)
         self.frame = DropFrame(context.theme, window)
         self.watch.found.connect(self.banner.show_found)
         self.banner.files_wanted.connect(self._import_found)
         self.banner.files_unwanted.connect(self._pass_over)
-        dialog.finished.connect(self._look_again)
+        dialogs.importer_made.connect(self._follow)
 
     def drag(self, data: QMimeData) -> bool:
         """Files are over the window: show the frame. False for anything else."""
         files = dropped_files(data)
         if files:
-            self.frame.show_files(files, allowed=not self._dialog.controller.refusal())
+            self.frame.show_files(files, allowed=not self._dialogs.importer.controller.refusal())
         return bool(files)
 
     def leave(self) -> None:
@@ -44,12 +45,17 @@ class IntakeDesk(QObject):
         self.frame.hide()
         files = dropped_files(data)
         if files:
-            self._dialog.open_files(files)
+            self._dialogs.import_files(files)
         return bool(files)
 
     @Slot(object)
+    def _follow(self, dialog: ImportDialog) -> None:
+        self.banner.follow(dialog)
+        dialog.finished.connect(self._look_again)
+
+    @Slot(object)
     def _import_found(self, files: tuple[FilePrint, ...]) -> None:
-        self._dialog.open_files([Path(each.path) for each in files])
+        self._dialogs.import_files([Path(each.path) for each in files])
         self.banner.refresh()
 
     @Slot(object)

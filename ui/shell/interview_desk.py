@@ -1,6 +1,7 @@
 """问答场 in the window: its dialog, its questions, its line over the inbox, and the keys for them (mission G14)."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -27,10 +28,25 @@ class InterviewDesk(QObject):
         self._pages = pages
         self._desk = commands
         self.banner = pages.inbox.interview_banner
-        self.dialog = InterviewDialog(context, window)
-        self.sheet = InterviewSheet(context, window)
+        self._window = window
         self._wire()
         self.refresh()
+
+    @cached_property
+    def dialog(self) -> InterviewDialog:
+        """Who is asked, where and until when."""
+        made = InterviewDialog(self._context, self._window)
+        made.begun.connect(self._show)
+        return made
+
+    @cached_property
+    def sheet(self) -> InterviewSheet:
+        """The questions of a session."""
+        made = InterviewSheet(self._context, self._window)
+        made.ticket_chosen.connect(self.ticket_chosen)
+        made.serve_asked.connect(self.serve)
+        made.end_asked.connect(self.end)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its actions do on every page."""
@@ -104,16 +120,16 @@ class InterviewDesk(QObject):
             act(running)
 
     @Slot(object)
+    def _show(self, interview: Interview) -> None:
+        self.sheet.open_for(interview)
+
+    @Slot(object)
     def _on_changed(self, _changes: object) -> None:
         self.refresh()
 
     def _wire(self) -> None:
         self.banner.serve_asked.connect(self.serve)
         self.banner.rest_asked.connect(self._desk.stop_serving)
-        self.banner.look_asked.connect(self.sheet.open_for)
-        self.dialog.begun.connect(self.sheet.open_for)
-        self.sheet.ticket_chosen.connect(self.ticket_chosen)
-        self.sheet.serve_asked.connect(self.serve)
-        self.sheet.end_asked.connect(self.end)
+        self.banner.look_asked.connect(self._show)
         self._desk.serving_changed.connect(self.refresh)
         self._context.news.changed.connect(self._on_changed)

@@ -1,6 +1,7 @@
 """Searches, leads and gathered chatter in the window: their dialogs, and the keys that work on the inbox too."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ from ui.leads.search_dialog import SearchDialog
 from ui.shell.desk import DeskCommands
 from ui.shell.pages import Pages
 from ui.support.context import Context
+from weibo_operator.domain.lead import Lead
+from weibo_operator.domain.saved_search import SavedSearch
 
 
 class LeadDesk(QObject):
@@ -25,12 +28,22 @@ class LeadDesk(QObject):
         self._context = context
         self._pages = pages
         self._desk = commands
-        self.search_dialog = SearchDialog(context, window)
-        self.lead_dialog = LeadDialog(context, window)
+        self._window = window
         pages.when_made(LeadPages, self._wire_leads)
         pages.when_made(GatheredPage, self._wire_gathered)
-        self.search_dialog.saved.connect(self._show_search)
         pages.inbox.board.gathered_asked.connect(self.show_gathered)
+
+    @cached_property
+    def search_dialog(self) -> SearchDialog:
+        """What a saved search looks for."""
+        made = SearchDialog(self._context, self._window)
+        made.saved.connect(self._show_search)
+        return made
+
+    @cached_property
+    def lead_dialog(self) -> LeadDialog:
+        """What is noted of a lead."""
+        return LeadDialog(self._context, self._window)
 
     @property
     def attention(self) -> int:
@@ -83,14 +96,22 @@ class LeadDesk(QObject):
         self._pages.inbox.session.focus_editor()
 
     @Slot(object)
+    def _edit_search(self, search: SavedSearch) -> None:
+        self.search_dialog.open_for(search)
+
+    @Slot(object)
+    def _note(self, lead: Lead) -> None:
+        self.lead_dialog.open_for(lead)
+
+    @Slot(object)
     def _show_search(self, search: object) -> None:
         self.page_wanted.emit("leads")
         self._pages.leads.show_search(search)
 
     def _wire_leads(self, page: LeadPages) -> None:
         page.search_new_requested.connect(self.new_search)
-        page.search_edit_requested.connect(self.search_dialog.open_for)
-        page.note_requested.connect(self.lead_dialog.open_for)
+        page.search_edit_requested.connect(self._edit_search)
+        page.note_requested.connect(self._note)
         page.open_requested.connect(self.ticket_chosen)
         page.reply_requested.connect(self._reply)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -93,16 +94,22 @@ class Leaving(QObject):
 
     def __init__(self, context: Context, host: QWidget, courier: Courier, close: Callable[[], object]) -> None:
         super().__init__(host)
+        self._host = host
         self._context = context
         self._courier = courier
         self._close = close
         self._stage = Stage.NONE
-        self.dialog = LeavingDialog(context, host)
-        self.dialog.finish_asked.connect(self._finish)
-        self.dialog.later_asked.connect(self._later)
-        self.dialog.dismissed.connect(self._stay)
         courier.changed.connect(self._look)
         courier.idle.connect(self._look)
+
+    @cached_property
+    def dialog(self) -> LeavingDialog:
+        """The question."""
+        made = LeavingDialog(self._context, self._host)
+        made.finish_asked.connect(self._finish)
+        made.later_asked.connect(self._later)
+        made.dismissed.connect(self._stay)
+        return made
 
     def may_close(self) -> bool:
         """True when nothing is on its way; else the question is on the window, which closes itself afterwards."""

@@ -1,6 +1,7 @@
 """Templates, knowledge cards and orders in the window: turning between the libraries, looking an order up."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -20,10 +21,16 @@ class LibraryDesk(QObject):
     def __init__(self, context: Context, window: QWidget, pages: Pages) -> None:
         super().__init__(window)
         self._pages = pages
-        self.orders = OrdersSheet(context, window)
+        self._context = context
+        self._window = window
         pages.when_made(TemplatesPage, self._wire_templates)
         pages.when_made(KnowledgePage, self._wire_knowledge)
         pages.inbox.session.panel.orders.look_up_asked.connect(self.look_up)
+
+    @cached_property
+    def orders(self) -> OrdersSheet:
+        """The shop's orders."""
+        return OrdersSheet(self._context, self._window)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its actions mean on every page alike."""

@@ -1,6 +1,7 @@
 """练一场高峰 in the window: asks for the speed, lets customers in as its clock runs, shows the result."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -22,8 +23,6 @@ class RushDesk(QObject):
 
     wanted = Signal(int)
     real_wanted = Signal()
-    closed = Signal()
-    """A dialog of it is gone; where nothing had the focus before it the window decides."""
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -31,8 +30,6 @@ class RushDesk(QObject):
         self._window = window
         self._rush: Rush | None = None
         self._speed = 1
-        self._dialog: RushDialog | None = None
-        self._sheet: RushSheet | None = None
         self.keys = KeyCount(self)
         self.banner = Banner(context.theme)
         self._timer = QTimer(self)
@@ -45,24 +42,20 @@ class RushDesk(QObject):
         """True while customers come and are waited for."""
         return self._rush is not None and self._timer.isActive()
 
-    @property
+    @cached_property
     def dialog(self) -> RushDialog:
-        """What asks for the speed, made when it is first needed."""
-        if self._dialog is None:
-            self._dialog = RushDialog(self._context, self._window)
-            self._dialog.chosen.connect(self.wanted)
-            self._dialog.closed.connect(self.closed)
-        return self._dialog
+        """What asks for the speed."""
+        made = RushDialog(self._context, self._window)
+        made.chosen.connect(self.wanted)
+        return made
 
-    @property
+    @cached_property
     def sheet(self) -> RushSheet:
-        """The result, made when it is first shown."""
-        if self._sheet is None:
-            self._sheet = RushSheet(self._context, self._window)
-            self._sheet.again_wanted.connect(self._again)
-            self._sheet.back_wanted.connect(self.real_wanted)
-            self._sheet.closed.connect(self.closed)
-        return self._sheet
+        """The result."""
+        made = RushSheet(self._context, self._window)
+        made.again_wanted.connect(self._again)
+        made.back_wanted.connect(self.real_wanted)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its action does on every page."""

@@ -1,6 +1,7 @@
 """The first wizard in the window: it comes by itself once for a new file, and the practice round follows it."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -22,8 +23,6 @@ class SetupDesk(QObject):
     round_wanted = Signal()
     real_wanted = Signal()
     rush_wanted = Signal()
-    closed = Signal()
-    """The wizard is gone; where nothing had the focus before it the window decides."""
 
     def __init__(
         self,
@@ -40,19 +39,16 @@ class SetupDesk(QObject):
         self._state = state
         self._mark = f"setup {file_key}"
         self._window = window
-        self._dialog: SetupDialog | None = None
         self.coach.real_wanted.connect(self.open_real)
         pages.when_made(SettingsPage, self._wire_settings)
 
-    @property
+    @cached_property
     def dialog(self) -> SetupDialog:
-        """The wizard, made when it is first needed."""
-        if self._dialog is None:
-            self._dialog = SetupDialog(self._context, self._window)
-            self._dialog.round_wanted.connect(self.practise)
-            self._dialog.rush_wanted.connect(self.rush_wanted)
-            self._dialog.closed.connect(self.closed)
-        return self._dialog
+        """The wizard."""
+        made = SetupDialog(self._context, self._window)
+        made.round_wanted.connect(self.practise)
+        made.rush_wanted.connect(self.rush_wanted)
+        return made
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its actions do on every page."""

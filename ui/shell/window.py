@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QChildEvent, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ from ui.shell.intake_desk import IntakeDesk
 from ui.shell.interview_desk import InterviewDesk
 from ui.shell.lead_desk import LeadDesk
 from ui.shell.library_desk import LibraryDesk
-from ui.shell.link_question import LinkQuestion
 from ui.shell.notices import Notices
 from ui.shell.pages import INBOX, Page, Pages
 from ui.shell.rail import Rail
@@ -84,17 +83,16 @@ class MainWindow(QWidget):
         self.interviews = InterviewDesk(context, self, self.pages, self.commands)
         self.leads = LeadDesk(context, self, self.pages, self.commands)
         self.library = LibraryDesk(context, self, self.pages)
-        self.after = AfterDesk(context, self, self.pages, self.commands, self.dialogs.handoff)
+        self.after = AfterDesk(context, self, self.pages, self.commands, self.dialogs)
         self.community = CommunityDesk(context, self, self.pages, self.after)
         self.connecting = ConnectDesk(context, self, self._rail.account, self.pages)
-        self.intake = IntakeDesk(context, self, self.dialogs.importer)
+        self.intake = IntakeDesk(context, self, self.dialogs)
         self.background = Background(context, self, self.pages, state, self.close)
         self.alerts = AlertDesk(context, self)
         self.backups = BackupDesk(context, self)
         self.helps = HelpDesk(context, self, self._shown_page)
         self.versions = VersionDesk(context, self, self.pages)
-        self.link_question = LinkQuestion(context, self)
-        context.desktop.ask_first(self.link_question.ask)
+        context.desktop.ask_first(self.dialogs.ask_about_link)
         self.setup = SetupDesk(context, self, self.pages, self.commands, state, file_key)
         self.rush = RushDesk(context, self)
         self._lines = self._room_for_lines()
@@ -145,6 +143,13 @@ class MainWindow(QWidget):
     def run(self, action: str) -> None:
         """Carry out an action by its id (the palette's way)."""
         self.actions_table.by_id[action].trigger()
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """A dialog is about to be shown for the first time: when it closes, the keys go on where they belong."""
+        super().childEvent(event)
+        child = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(child, Overlay):
+            child.closed.connect(self._on_dialog_closed)
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back to the window may mean hours have passed."""
@@ -401,8 +406,6 @@ class MainWindow(QWidget):
         self.alerts.ticket_chosen.connect(self.show_ticket)
         self.alerts.action_wanted.connect(self.run)
         pages.inbox.top_bar.search.connect(self.dialogs.open_palette)
-        for overlay in self.findChildren(Overlay):
-            overlay.closed.connect(self._on_dialog_closed)
         self.dialogs.ticket_chosen.connect(self.show_ticket)
         for desk in (self.crises, self.crowds, self.interviews):
             desk.ticket_chosen.connect(self.show_ticket)
@@ -412,17 +415,14 @@ class MainWindow(QWidget):
         self.after.ticket_chosen.connect(self.show_ticket)
         self.leads.page_wanted.connect(self.show_page)
         self.library.page_wanted.connect(self.show_page)
-        self.setup.closed.connect(self._on_dialog_closed)
         self.setup.round_wanted.connect(self.round_wanted)
         self.setup.real_wanted.connect(self.real_wanted)
         self.setup.rush_wanted.connect(self.rush.ask)
         self.rush.wanted.connect(self.rush_wanted)
         self.rush.real_wanted.connect(self.real_wanted)
-        self.rush.closed.connect(self._on_dialog_closed)
         self.actions_table.by_id["templates"].triggered.connect(self.setup.coach.note_templates)
         self.dialogs.action_chosen.connect(self.run)
         self.helps.action_chosen.connect(self.run)
-        self.helps.closed.connect(self._on_dialog_closed)
         self.dialogs.template_chosen.connect(self._on_template_chosen)
         pages.inbox.folded.connect(self._name_window)
         pages.inbox.folded.connect(self.recalls.fit)

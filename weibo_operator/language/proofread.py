@@ -1,6 +1,6 @@
 """Finds typos in a reply: fixed confusions, the typo model, doubled words, particles, punctuation (mission D4, F7)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from threading import Lock
@@ -31,28 +31,40 @@ _DOUBLED_PROBABILITY = {Grade.CERTAIN: 0.95, Grade.POSSIBLE: 0.6}
 _PARTICLE_PROBABILITY = {Grade.CERTAIN: 0.9, Grade.POSSIBLE: 0.6}
 _PARTICLE_GAIN = 0.5
 
+Groups = Mapping[str, frozenset[str]]
+
+
+class _Read:
+    """The word lists and the typo model."""
+
+    def __init__(self, resources: Path) -> None:
+        dictionaries, language = resources / "dictionaries", resources / "language"
+        sounds = Sounds(dictionaries / "sounds.tsv")
+        self.confusions = Confusions((dictionaries / name for name in _LISTS), sounds)
+        self.groups = read_groups(dictionaries / "word_groups.tsv")
+        self.phrases = SetPhrases(language / "set_phrases.txt")
+        self.model = TypoModel(language, dictionaries, sounds)
+
 
 class Proofreader:
-    """Checks one reply at a time; the typo model is read at the first use or by ``load``."""
+    """Checks one reply at a time; word lists and typo model are read at the first use or by ``load``.
+
+    Both raise ``OSError`` where a file is missing.
+    """
 
     def __init__(self, resources: Path) -> None:
         """``resources`` is the program's resources folder."""
         self._resources = resources
-        self._sounds = Sounds(resources / "dictionaries" / "sounds.tsv")
-        lists = (resources / "dictionaries" / name for name in _LISTS)
-        self._confusions = Confusions(lists, self._sounds)
-        self._groups = read_groups(resources / "dictionaries" / "word_groups.tsv")
-        self._phrases = SetPhrases(resources / "language" / "set_phrases.txt")
         self._loading = Lock()
-        self._model: TypoModel | None = None
+        self._read: _Read | None = None
 
     def load(self) -> None:
-        """Read the typo model now, for a background thread after the first paint."""
-        self._typos()
+        """Read everything now, for a background thread after the first paint."""
+        self._loaded()
 
     def learn(self, replies: Iterable[str]) -> None:
         """Take the shop's own replies and templates into the statistics; replaces what was learnt before."""
-        self._typos().learn(
+        self._loaded().model.learn(
             text[start:end] for reply in replies for text in (_readable(reply),) for start, end in han_runs(text)
         )
 
@@ -70,16 +82,17 @@ class Proofreader:
         findings += (f for f in _punctuation(text, safe) if not overlaps(f.start, f.end, taken))
         return tuple(sorted(findings, key=lambda f: (f.start, f.end)))
 
-    def _typos(self) -> TypoModel:
+    def _loaded(self) -> _Read:
         with self._loading:
-            if self._model is None:
-                self._model = TypoModel(self._resources / "language", self._resources / "dictionaries", self._sounds)
-            return self._model
+            if self._read is None:
+                self._read = _Read(self._resources)
+            return self._read
 
     def _candidates(self, readable: str) -> Iterator[Candidate]:
-        model = self._typos()
+        read = self._loaded()
+        model = read.model
         clauses = [Clause(readable[start:end], start) for start, end in han_runs(readable)]
-        for start, row in self._confusions.find(readable):
+        for start, row in read.confusions.find(readable):
             end = start + len(row.wrong)
             clause = next((each for each in clauses if each.start <= start and end <= each.end), None)
             if clause is not None:
@@ -87,11 +100,11 @@ class Proofreader:
             elif not row.wrong.isalpha():  # a row with a mark in it (嘛？) carries its own context
                 yield _listed(start, row)
         for clause in clauses:
-            yield from self._phrases_of(model, clause)
+            yield from self._phrases_of(read.phrases, model, clause)
             yield from self._meant(model, clause, readable)
             yield from self._finger_slips(model, clause)
-            yield from self._doubled(model, clause)
-            yield from self._particles(model, clause)
+            yield from self._doubled(read.groups, model, clause)
+            yield from self._particles(read.groups, model, clause)
             yield from _final_particles(clause, readable[clause.end : clause.end + 1])
 
     def _fixed(self, model: TypoModel, clause: Clause, start: int, row: Confusion) -> Iterator[Candidate]:
@@ -106,8 +119,8 @@ class Proofreader:
             return True
         return (bool(row.needed) or gain >= _FIXED_GAIN) and _stands_alone(model, clause.text, start, end)
 
-    def _phrases_of(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
-        for slip in self._phrases.slips(clause.text):
+    def _phrases_of(self, phrases: SetPhrases, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+        for slip in phrases.slips(clause.text):
             if model.gain(clause.text, slip.start, slip.end, slip.right) > 0.0:
                 yield Candidate(
                     clause.start + slip.start,
@@ -143,8 +156,8 @@ class Proofreader:
                 slip.reason,
             )
 
-    def _doubled(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
-        for start, end, single, certain in doubled(clause.text, self._groups):
+    def _doubled(self, groups: Groups, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+        for start, end, single, certain in doubled(clause.text, groups):
             if _stands_alone(model, clause.text, start, end):
                 grade = Grade.CERTAIN if certain else Grade.POSSIBLE
                 reason = "多打了一个字" if end - start == 2 else "重复了"
@@ -158,13 +171,13 @@ class Proofreader:
                     reason,
                 )
 
-    def _particles(self, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
+    def _particles(self, groups: Groups, model: TypoModel, clause: Clause) -> Iterator[Candidate]:
         words = tuple(
             Word(edge.start, edge.end, clause.text[edge.start : edge.end]) for edge in model.lattice(clause.text).path
         )
-        found = list(wrong_particles(words, self._groups))
+        found = list(wrong_particles(words, groups))
         for particle, degree in pairwise(words):
-            of_degree = particle.text == "的" and degree.text in self._groups["程度"]
+            of_degree = particle.text == "的" and degree.text in groups["程度"]
             if of_degree and model.gain(clause.text, particle.start, particle.end, "得") >= _PARTICLE_GAIN:
                 found.append((particle.start, particle.end, "得", "说明程度一般用“得”"))
         for start, _, right, reason in found:

@@ -4,6 +4,7 @@ Mission A8, B1, D2; the labels are those of weibo.md part 8.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
@@ -16,7 +17,7 @@ from weibo_operator.language.triage_learned import LearnedTriage
 from weibo_operator.language.triage_lessons import Lesson, Lessons
 from weibo_operator.language.triage_listed import ListedTriage
 from weibo_operator.language.triage_reading import Reader, Reading
-from weibo_operator.language.triage_rules import Hits, read_topics
+from weibo_operator.language.triage_rules import Hits, Topic, read_topics
 from weibo_operator.language.triage_verdict import Verdict
 
 _THING = "about.thing"
@@ -24,21 +25,26 @@ _BY_PRODUCT = (Nature.QUALITY, Nature.PRICE, Nature.USAGE)
 _NO_LESSONS = Lessons()
 
 
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    reader: Reader
+    topics: tuple[Topic, ...]
+    listed: ListedTriage
+    matters: MatterRules
+
+
 class TriageRules:
-    """The word lists and the learner of triage, read once; ``triage`` has no state and never raises."""
+    """The word lists and the learner of triage, read once; ``triage`` has no state.
+
+    ``dictionaries/triage_*.tsv`` and ``language/triage.bin`` are read at the first text, which raises ``OSError`` when
+    one is missing: the first picture does not wait for them.
+    """
 
     def __init__(self, resources: Path) -> None:
-        """Read ``dictionaries/triage_*.tsv`` under ``resources``; raises ``OSError`` when one is missing.
-
-        The learner (``language/triage.bin``) is read at the first text.
-        """
-        lists = resources / "dictionaries"
-        self._learner_file = resources / "language" / "triage.bin"
-        self._reader = Reader(resources)
-        self._topics = read_topics(lists / "triage_topics.tsv")
-        self._listed = ListedTriage(lists, self._topics)
-        self._matters = MatterRules(lists)
+        """``resources`` is the program's resources folder."""
+        self._resources = resources
         self._lock = Lock()
+        self._lists: _Lists | None = None
         self._loaded: LearnedTriage | None = None
 
     def triage(
@@ -57,8 +63,9 @@ class TriageRules:
         itself; ``terms`` are the shop's own words, each of which may be a product; ``lessons`` are the operator's
         corrections.
         """
-        reading = self._reader.read(text)
-        parent = self._reader.read(parent_text) if parent_text else None
+        lists = self._read_lists()
+        reading = lists.reader.read(text)
+        parent = lists.reader.read(parent_text) if parent_text else None
         parent_hits: Hits = parent.hits if parent is not None else {}
         judged = self._verdict(reading, parent_hits, source, followers, lessons)
         parent_words = parent.simple if parent is not None else ""
@@ -76,28 +83,39 @@ class TriageRules:
             sentiment=judged.sentiment,
             audience=judged.audience,
             topic=_topic(judged.placed, reading),
-            issue=self._matters.issue(reading.simple, judged.placed),
-            product=self._matters.product(reading.simple, parent_words, terms),
+            issue=lists.matters.issue(reading.simple, judged.placed),
+            product=lists.matters.product(reading.simple, parent_words, terms),
             no_reply=judged.kind in (Kind.CHATTER, Kind.SPAM),
             reasons=tuple(dict.fromkeys(reason for reason in reasons if reason)),
         )
 
     def lesson(self, text: str, head: str, label: str) -> Lesson:
         """A correction the operator made on this text: the head (kind, nature …) and the right label."""
-        reading = self._reader.read(text)
+        reading = self._read_lists().reader.read(text)
         return Lesson(reading.words, reading.pieces, head, label)
 
     def _verdict(
         self, reading: Reading, parent_hits: Hits, source: Source, followers: int | None, lessons: Lessons
     ) -> Verdict:
         if not reading.words or source is Source.SEARCH:
-            return self._listed.verdict(reading, parent_hits, source, followers)
+            return self._read_lists().listed.verdict(reading, parent_hits, source, followers)
         return self._learned().verdict(reading, parent_hits, source, followers, lessons)
 
+    def _read_lists(self) -> _Lists:
+        with self._lock:
+            if self._lists is None:
+                folder = self._resources / "dictionaries"
+                topics = read_topics(folder / "triage_topics.tsv")
+                listed = ListedTriage(folder, topics)
+                self._lists = _Lists(Reader(self._resources), topics, listed, MatterRules(folder))
+            return self._lists
+
     def _learned(self) -> LearnedTriage:
+        lists = self._read_lists()
         with self._lock:
             if self._loaded is None:
-                self._loaded = LearnedTriage(self._learner_file, self._topics, self._listed)
+                path = self._resources / "language" / "triage.bin"
+                self._loaded = LearnedTriage(path, lists.topics, lists.listed)
             return self._loaded
 
 

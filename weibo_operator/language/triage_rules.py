@@ -16,15 +16,34 @@ _WORDS_KEPT = 3
 _REPEAT_BONUS = 0.35
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
     """One way of saying a signal: every match holds one of ``keys`` (the quick test).
 
-    ``regex`` is None where the only key is the whole pattern.
+    It is compiled with the first text that holds a key: most of a thousand patterns no text of a day asks for.
     """
 
-    keys: tuple[str, ...]
-    regex: re.Pattern[str] | None
+    __slots__ = ("_is_plain", "_regex", "_written", "keys")
+
+    def __init__(self, written: str) -> None:
+        """``written`` as in the word lists: ``№`` a number, ``…`` up to 12 characters."""
+        self._written = written
+        self._is_plain = not _SPECIAL.intersection(written)
+        self._regex: re.Pattern[str] | None = None
+        self.keys = (written,) if self._is_plain else _keys(written)
+
+    def match(self, text: str) -> str:
+        """The words of the text that match, or empty; raises ``re.error`` when the pattern is wrong."""
+        for key in self.keys:
+            if key in text:
+                break
+        else:
+            return ""
+        if self._is_plain:
+            return key
+        if self._regex is None:
+            self._regex = re.compile(self._written.replace("№", _NUMBER).replace("…", _GAP))
+        match = self._regex.search(text)
+        return match.group() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +90,7 @@ class SignalBook:
         found: dict[str, list[str]] = {}
         for number in self._candidates(text):
             signal, pattern = self._patterns[number]
-            word = _match(pattern, text)
+            word = pattern.match(text)
             if word:
                 found.setdefault(signal, []).append(word)
         return {signal: _hit(words) for signal, words in found.items()}
@@ -89,10 +108,10 @@ class SignalBook:
 def read_signals(*paths: Path) -> SignalBook:
     """Read word lists (signal, tab, patterns parted by blanks; ``№`` a number, ``…`` up to 12 characters).
 
-    Raises ``OSError`` when a file is missing and ``re.error`` when a pattern is wrong.
+    Raises ``OSError`` when a file is missing.
     """
     written = ((name, cell) for path in paths for name, cells in _rows(path, 2) for cell in cells.split())
-    return SignalBook((name, _compile(cell)) for name, cell in dict.fromkeys(written))
+    return SignalBook((name, Pattern(cell)) for name, cell in dict.fromkeys(written))
 
 
 def read_topics(path: Path) -> tuple[Topic, ...]:
@@ -140,26 +159,6 @@ def required_literal(pattern: str) -> str:
             runs[-1] += char
         position += 1
     return max(runs, key=len)
-
-
-def _match(pattern: Pattern, text: str) -> str:
-    """The words of the text that match, or empty."""
-    for key in pattern.keys:
-        if key in text:
-            break
-    else:
-        return ""
-    if pattern.regex is None:
-        return key
-    match = pattern.regex.search(text)
-    return match.group() if match else ""
-
-
-def _compile(written: str) -> Pattern:
-    if not _SPECIAL.intersection(written):
-        return Pattern((written,), None)
-    expression = written.replace("№", _NUMBER).replace("…", _GAP)
-    return Pattern(_keys(written), re.compile(expression))
 
 
 def _keys(written: str) -> tuple[str, ...]:
