@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.big_file import BigFile
 from tests.conftest import SetClock
-from ui.shell.palette import Palette
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
 from ui.support.desktop import PracticeDesktop
@@ -138,7 +137,7 @@ class BigWindow:
     def filter(self) -> list[float]:
         """Words typed into the search field, each character's milliseconds to the rows found."""
         self._turn += 1
-        field = self.window.findChild(Palette).field
+        field = self.window.dialogs.palette.field
         field.clear()
         painted()
         spans: list[float] = []
@@ -151,7 +150,7 @@ class BigWindow:
 
     def close_palette(self) -> None:
         """Back to the window."""
-        self.window.findChild(Palette).close_over()
+        self.window.dialogs.palette.close_over()
         painted()
 
     def make_all_pages(self) -> None:

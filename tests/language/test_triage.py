@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from weibo_operator.domain.labels import Audience, Kind, Level, Nature, Sentiment, Source, Urgency
 from weibo_operator.domain.triage import Triage
-from weibo_operator.language.tables import read_rows
 from weibo_operator.language.triage import TriageRules
 from weibo_operator.language.triage_lessons import Lessons
-from weibo_operator.language.triage_rules import Pattern, read_signals, required_literal
+from weibo_operator.language.triage_rules import read_signals
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
@@ -263,35 +262,8 @@ def test_speed() -> None:
     assert len(texts) / (time.perf_counter() - start) >= 5_000
 
 
-@pytest.mark.parametrize(
-    ("pattern", "literal"),
-    [
-        ("没收到", "没收到"),
-        ("迟迟(不|没)发货", "迟迟"),
-        ("(快递|物流)很慢", "很慢"),
-        ("发?票抬头", "票抬头"),
-        ("(?<!不)好吃", "好吃"),
-        (r"\[怒\]", "怒"),
-        ("(甲|乙)", ""),
-        ("甲|乙", ""),
-        ("№天没…到", "天没"),
-    ],
-)
-def test_the_quick_test_of_a_pattern(pattern: str, literal: str) -> None:
-    assert required_literal(pattern) == literal
-
-
 def test_a_broken_word_list_is_refused(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.tsv"
     wrong.write_text("只有一列\n", encoding="utf-8")
     with pytest.raises(ValueError, match=re.escape("wrong.tsv")):
         read_signals(wrong)
-
-
-@pytest.mark.parametrize("name", ["acts", "crisis", "issues", "products", "sentiment", "signals"])
-def test_every_shipped_pattern_can_be_read(name: str) -> None:
-    """A pattern is compiled only when a text holds one of its keys."""
-    for _, cell in read_rows(ROOT / "resources" / "dictionaries" / f"triage_{name}.tsv", 2):
-        for written in cell.split():
-            pattern = Pattern(written)
-            pattern.match(pattern.keys[0])

@@ -298,8 +298,7 @@ def test_both_dialogs_fit_into_the_smallest_window(
 ) -> None:
     window = open_window(context)
     window.resize(*size)
-    for kind in (CardDialog, ContactDialog):
-        dialog = window.findChild(kind)
+    for dialog in (window.dialogs.card, window.dialogs.contact):
         dialog.open_for(star)
         bottom = dialog.accept_button.mapTo(window, QPoint(0, dialog.accept_button.height())).y()
         assert bottom < size[1]

@@ -23,7 +23,6 @@ from tests.ui.window_fixture import OpenWindow
 from ui.handoff.form import HandoffForm
 from ui.reply.editor import ReplyEditor
 from ui.reply.session import ReplySession
-from ui.shell.palette import Palette
 from ui.shell.palette_entries import Group
 from ui.shell.window import MainWindow
 from ui.support.context import Context
@@ -286,8 +285,7 @@ def test_a_form_waits_for_the_words(window: MainWindow, context: Context, editor
 
 def test_the_palette_finds_by_letters_and_by_what_is_guessed_for_them(window: MainWindow, editor: ReplyEditor) -> None:
     """fcitx5 shows the letters until they are chosen, ibus-libpinyin characters that sound like them."""
-    palette = window.findChild(Palette)
-    assert palette is not None
+    palette = window.dialogs.palette
 
     def commands() -> list[object]:
         return [entry.target for entry in palette.rows.entries() if entry.group is Group.COMMANDS]

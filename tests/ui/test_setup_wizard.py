@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers
 from tests.ui.keys import press
+from ui.connect.setup_dialog import SetupDialog
 from ui.main import Program
 from ui.shell.coach import PREPARED, RIGHT, TYPO, Deed
 from ui.shell.window import MainWindow
@@ -89,7 +90,7 @@ def test_a_new_file_is_set_up_by_keys_and_practice_follows(
     qtbot.waitUntil(lambda: program.window is not practice, timeout=60_000)
     back = active(program, qtbot)
     assert back._context.operator.shop.value(SHOP_NAME) == "Orange shop"
-    assert back.setup._dialog is None, "it comes by itself once"
+    assert not back.findChildren(SetupDialog), "it comes by itself once"
 
 
 def test_esc_puts_it_off_and_it_is_found_again(start: Start) -> None:
@@ -98,7 +99,7 @@ def test_esc_puts_it_off_and_it_is_found_again(start: Start) -> None:
     assert window.setup.dialog.isHidden()
     assert window.pages.inbox.first.isAncestorOf(QApplication.focusWidget() or window)
     window = start()
-    assert window.setup._dialog is None
+    assert not window.findChildren(SetupDialog)
     window.run("setup")
     assert window.setup.dialog.isVisible()
     press(Qt.Key.Key_Escape)
@@ -114,7 +115,7 @@ def test_a_file_with_customers_is_not_asked(
     operator = build(tmp_path / "desk.db", language=language)
     operator.intake.capture(customers.message("发票什么时候能开好"))
     operator.close()
-    assert start().setup._dialog is None
+    assert not start().findChildren(SetupDialog)
 
 
 def test_a_list_of_departments_that_cannot_be_is_said(start: Start) -> None:

@@ -24,7 +24,7 @@ from weibo_operator.services.wording import clock_words, duration_words
 from weibo_operator.translation import for_others, tr
 
 FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 58, 36
-"""A low window with large letters leaves one line of each."""
+"""A low window with large letters leaves one line of each, for which these pixels do at every size of letters."""
 
 
 class ReviewDialog(FormDialog):
@@ -140,7 +140,7 @@ class ReviewDialog(FormDialog):
         field.setPlaceholderText(hint)
         field.setTabChangesFocus(True)
         field.setMaximumHeight(self._theme.px(FIELD_HEIGHT))
-        field.setMinimumHeight(self._theme.px(LEAST_FIELD_HEIGHT))
+        field.setMinimumHeight(LEAST_FIELD_HEIGHT)
         return field
 
     def _lay_out(self) -> None:

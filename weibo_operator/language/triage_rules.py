@@ -1,49 +1,14 @@
 """Reads the triage word lists and finds their signals in a text, quickly and in linear time."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from weibo_operator.domain.labels import Aspect, Kind, Nature
+from weibo_operator.language.signal_pattern import Pattern
 
-_NUMERALS = "零一二两三四五六七八九十百千万几半多"
-_NUMBER = rf"[0-9{_NUMERALS}]{{1,8}}"
-_GAP = r"[^。！？!?\n]{0,12}"
-_SPECIAL = frozenset("\\()[]{}?*+|.^$…№")
-_FIRST_CHOICE = re.compile(r"(?:\(\?<!\w\))?\(((?:\w+\|)+\w+)\)(?![?*{])")
 _WORDS_KEPT = 3
 _REPEAT_BONUS = 0.35
-
-
-class Pattern:
-    """One way of saying a signal: every match holds one of ``keys`` (the quick test).
-
-    It is compiled with the first text that holds a key: most of a thousand patterns no text of a day asks for.
-    """
-
-    __slots__ = ("_is_plain", "_regex", "_written", "keys")
-
-    def __init__(self, written: str) -> None:
-        """``written`` as in the word lists: ``№`` a number, ``…`` up to 12 characters."""
-        self._written = written
-        self._is_plain = not _SPECIAL.intersection(written)
-        self._regex: re.Pattern[str] | None = None
-        self.keys = (written,) if self._is_plain else _keys(written)
-
-    def match(self, text: str) -> str:
-        """The words of the text that match, or empty; raises ``re.error`` when the pattern is wrong."""
-        for key in self.keys:
-            if key in text:
-                break
-        else:
-            return ""
-        if self._is_plain:
-            return key
-        if self._regex is None:
-            self._regex = re.compile(self._written.replace("№", _NUMBER).replace("…", _GAP))
-        match = self._regex.search(text)
-        return match.group() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,49 +92,6 @@ def read_weights(path: Path) -> dict[str, tuple[tuple[Kind, float], ...]]:
     for signal, kind, weight in _rows(path, 3):
         weights[signal] = (*weights.get(signal, ()), (Kind(kind), float(weight)))
     return weights
-
-
-def required_literal(pattern: str) -> str:
-    """Return the longest run of plain characters outside any group that every match of the pattern holds.
-
-    A character made optional by a quantifier is not counted. Empty when there is none.
-    """
-    runs: list[str] = [""]
-    depth = 0
-    position = 0
-    while position < len(pattern):
-        char = pattern[position]
-        if char == "\\":
-            runs.append("")
-            position += 2
-            continue
-        if char == "[" and depth == 0:
-            position = pattern.index("]", position + 2) + 1
-            runs.append("")
-            continue
-        depth += (char == "(") - (char == ")")
-        if char == "|" and depth == 0:
-            return ""
-        if char in _SPECIAL:
-            if char in "?*{" and depth == 0:
-                runs[-1] = runs[-1][:-1]
-            position = pattern.index("}", position) if char == "{" else position
-            runs.append("")
-        elif depth == 0:
-            runs[-1] += char
-        position += 1
-    return max(runs, key=len)
-
-
-def _keys(written: str) -> tuple[str, ...]:
-    """A literal of the pattern, else the choices of its first group, else the empty text (always tried)."""
-    literal = required_literal(written)
-    if not literal and written.startswith("№"):
-        return tuple("0123456789" + _NUMERALS)
-    first = _FIRST_CHOICE.match(written)
-    if literal or first is None:
-        return (literal,)
-    return tuple(first.group(1).split("|"))
 
 
 def _hit(words: list[str]) -> Hit:

@@ -156,7 +156,7 @@ JOBS = (
 
 def shown_rows(window: MainWindow) -> list[str]:
     """What the palette lists, as it is read aloud."""
-    model = window.dialogs._palette._list.model()
+    model = window.dialogs.palette._list.model()
     rows = (model.index(row, 0) for row in range(model.rowCount()))
     return [str(model.data(index, Qt.ItemDataRole.AccessibleTextRole)) for index in rows]
 
