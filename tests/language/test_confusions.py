@@ -54,7 +54,7 @@ def test_of_two_rows_for_a_word_both_are_heard(tmp_path: Path) -> None:
 @pytest.mark.parametrize("row", ["抱谦\t抱歉\tc\t\t~\t", "抱谦\t抱歉\tc\t\t向您\t", "抱谦\t抱歉\tc\t\t\t\t多"])
 def test_a_malformed_row_is_refused(tmp_path: Path, row: str) -> None:
     with pytest.raises(ValueError, match=r"context|columns"):
-        table(tmp_path, row)
+        found(table(tmp_path, row), "抱谦")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The theme: colours, fonts, measures and icons by role, applied to the whole application at once."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -116,6 +118,23 @@ class Theme(QObject):
         self._wardrobe.hold(window, *holders)
         # Queued: while one goes its widgets are still being taken out of Qt's own lists.
         window.destroyed.connect(self._on_gone, Qt.ConnectionType.QueuedConnection)
+
+    @contextmanager
+    def bare(self) -> Generator[None]:
+        """Make a large window inside, undressed: it is dressed as a whole at the end.
+
+        Qt puts the application's sheet on each widget, and on all it holds once more whenever a layout takes it into a
+        larger part: more than half of the making.
+        """
+        app = self._app
+        if app is None or not self._wardrobe.is_empty:
+            yield
+            return
+        app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            app.setStyleSheet(self._sheet)
 
     def set_mode(self, mode: Mode) -> None:
         """Use light or dark colours, or follow the system."""

@@ -35,26 +35,39 @@ class Confusion:
 
 
 class Confusions:
-    """All rows of ``confusions.tsv``, and of ``collocations.tsv`` (real words in the wrong company), by wrong form."""
+    """All rows of ``confusions.tsv``, and of ``collocations.tsv`` (real words in the wrong company), by wrong form.
+
+    What a row means is worked out with the first text that holds its wrong form: a reply holds few of thousands.
+    """
 
     def __init__(self, paths: Iterable[Path], sounds: Sounds) -> None:
-        rows: dict[str, list[Confusion]] = {}
+        rows: dict[str, list[tuple[str, ...]]] = {}
         for cells in (cells for path in paths for cells in read_rows(path, 6)):
-            confusion = _confusion(cells, sounds)
-            rows.setdefault(confusion.wrong, []).append(confusion)
+            rows.setdefault(cells[0], []).append(cells)
         self._rows = rows
+        self._sounds = sounds
+        self._known: dict[str, tuple[Confusion, ...]] = {}
         self._forms = Forms(rows)
 
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
 
     def find(self, text: str) -> Iterator[tuple[int, Confusion]]:
-        """Each place in ``text`` where a row's wrong form stands in a fitting context, longest form first."""
+        """Each place in ``text`` where a row's wrong form stands in a fitting context, longest form first.
+
+        Raises ``ValueError`` for a row whose contexts say nothing.
+        """
         for start, end in self._forms.places(text):
-            rows = self._rows.get(text[start:end])
-            if rows:
+            wrong = text[start:end]
+            if wrong in self._rows:
                 before, after = text[:start], text[end:]
-                yield from ((start, row) for row in rows if row.fits(before, after))
+                yield from ((start, row) for row in self._of(wrong) if row.fits(before, after))
+
+    def _of(self, wrong: str) -> tuple[Confusion, ...]:
+        known = self._known.get(wrong)
+        if known is None:
+            known = self._known[wrong] = tuple(_confusion(cells, self._sounds) for cells in self._rows[wrong])
+        return known
 
 
 def _confusion(cells: tuple[str, ...], sounds: Sounds) -> Confusion:

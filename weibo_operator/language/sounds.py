@@ -1,7 +1,7 @@
 """How characters are read: finds what sounds alike and says so in words."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from itertools import islice, product
 from pathlib import Path
@@ -30,8 +30,9 @@ class Sounds:
                 readings.setdefault(char, []).append(syllable)
         self._readings = {char: tuple(syllables) for char, syllables in readings.items()}
         plain = {syllable: _plain(syllable) for syllables in readings.values() for syllable in syllables}
-        self._plain = {c: tuple(dict.fromkeys(plain[s] for s in own)) for c, own in self._readings.items()}
-        self._loose = {c: tuple(dict.fromkeys(loose_syllable(s) for s in own)) for c, own in self._plain.items()}
+        self._plain = {char: _each_once(own, plain) for char, own in self._readings.items()}
+        loose = {syllable: loose_syllable(syllable) for syllable in set(plain.values())}
+        self._loose = {char: _each_once(own, loose) for char, own in self._plain.items()}
 
     def keys(self, text: str) -> tuple[str, ...]:
         """The ways to read ``text`` without tones and without the usual dialect differences; empty if unknown."""
@@ -74,6 +75,13 @@ class Sounds:
 
     def _first(self, char: str) -> str:
         return self._readings.get(char, (char,))[0]
+
+
+def _each_once(syllables: tuple[str, ...], written: Mapping[str, str]) -> tuple[str, ...]:
+    """The syllables in another writing; nearly every character has but one."""
+    if len(syllables) == 1:
+        return (written[syllables[0]],)
+    return tuple(dict.fromkeys(written[each] for each in syllables))
 
 
 def _plain(syllable: str) -> str:
