@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.walk.checks import cut, look_at, overlaps
@@ -130,3 +131,19 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
         wrong += told(dialog, action)
         dialog.dismiss()
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_a_dialog_looks_from_the_first_time_on_as_it_always_does(window: MainWindow, action: str) -> None:
+    """It is made with its first use: what it is measured by must be there before it is shown."""
+    window.resize(1280, 641)
+    window.run("next")
+    settle(window)
+    pictures: list[QImage] = []
+    for _ in range(2):
+        window.run(action)
+        settle(window)
+        (dialog,) = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
+        pictures.append(dialog.grab().toImage())
+        dialog.dismiss()
+    assert pictures[0] == pictures[1]

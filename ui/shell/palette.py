@@ -62,6 +62,7 @@ class Palette(Overlay):
     def open_palette(self) -> None:
         """Show with an empty field; pressed once more while open it only takes the field's text for new typing."""
         if self.isHidden():
+            self.polish()
             self._finder.forget()
             self.field.clear()
             self._find("")
