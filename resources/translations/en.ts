@@ -9007,6 +9007,13 @@ Press {1} for the next</translation>
     </message>
 </context>
 <context>
+    <name>ui/shell/intake_desk.py</name>
+    <message>
+        <source>分类没有准备好：{0}</source>
+        <translation>Triage is not ready: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ui/shell/interview_desk.py</name>
     <message>
         <source>{0}的问答场还在进行，先结束那一场。</source>

@@ -11,7 +11,9 @@ from ui.intake.import_banner import ImportBanner
 from ui.intake.import_dialog import ImportDialog, dropped_files
 from ui.shell.dialogs import Dialogs
 from ui.support.context import Context
+from ui.support.tasks import Handlers, Task
 from weibo_operator.domain.file_print import FilePrint
+from weibo_operator.translation import tr
 
 
 class IntakeDesk(QObject):
@@ -28,6 +30,16 @@ class IntakeDesk(QObject):
         self.banner.files_wanted.connect(self._import_found)
         self.banner.files_unwanted.connect(self._pass_over)
         dialogs.importer_made.connect(self._follow)
+
+    def begin(self) -> None:
+        """Watch the folder, and read in the background what reads customers' words, before any come in."""
+        self.watch.begin()
+        triage = self._context.operator.triage
+
+        def work(_task: Task) -> object:
+            return triage.load()
+
+        self._context.runner.run(work, Handlers(done=_ready, failed=self._not_ready))
 
     def drag(self, data: QMimeData) -> bool:
         """Files are over the window: show the frame. False for anything else."""
@@ -62,6 +74,14 @@ class IntakeDesk(QObject):
     def _pass_over(self, files: tuple[FilePrint, ...]) -> None:
         self._context.news.tell(self._context.operator.watched.note(files))
 
+    def _not_ready(self, error: Exception) -> None:
+        """Say it once; the first text meets the error itself."""
+        self._context.news.notice.emit(tr("分类没有准备好：{0}", error))
+
     @Slot(object)
     def _look_again(self, _report: object) -> None:
         self.watch.look()
+
+
+def _ready(_nothing: object) -> None:
+    """Nobody waits for it."""

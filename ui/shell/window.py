@@ -479,7 +479,7 @@ class MainWindow(QWidget):
         self.commands.tick()
         self.commands.start()
         self._show_badges()
-        self.intake.watch.begin()
+        self.intake.begin()
         self.backups.begin()
         self.versions.begin()
         self._timer.start(TICK_MSEC)

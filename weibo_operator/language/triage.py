@@ -47,6 +47,10 @@ class TriageRules:
         self._lists: _Lists | None = None
         self._loaded: LearnedTriage | None = None
 
+    def load(self) -> None:
+        """Read everything now, for a background thread after the first paint."""
+        self._learned()
+
     def triage(
         self,
         text: str,

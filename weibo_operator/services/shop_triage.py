@@ -16,6 +16,10 @@ class ShopTriage:
         self._lessons = lessons
         self._rules = rules
 
+    def load(self) -> None:
+        """Read the word lists and the learner now, for a background thread; raises ``OSError``."""
+        self._rules.load()
+
     def triage(
         self, text: str, *, source: Source = Source.COMMENT, followers: int | None = None, parent_text: str = ""
     ) -> Triage:
