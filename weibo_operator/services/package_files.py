@@ -3,8 +3,8 @@
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.package import PackageSheet
@@ -112,7 +112,7 @@ def _table_row(row: Sequence[str]) -> str:
 
 def _paragraph(text: str, half_points: int = 0) -> str:
     size = f'<w:rPr><w:b/><w:sz w:val="{half_points}"/></w:rPr>' if half_points else ""
-    return f'<w:p><w:r>{size}<w:t xml:space="preserve">{escape(_printable(text))}</w:t></w:r></w:p>'
+    return f'<w:p><w:r>{size}<w:t xml:space="preserve">{escape(_printable(text), quote=False)}</w:t></w:r></w:p>'
 
 
 def _printable(text: str) -> str:
