@@ -20,7 +20,7 @@ from ui.support.desktop import PracticeDesktop
 from ui.support.tasks import TaskRunner
 from ui.support.theme import Theme
 from ui.support.window_state import WindowState
-from weibo_operator.bootstrap import Language, Operator, resources_dir
+from weibo_operator.bootstrap import Language, Operator, build, resources_dir
 from weibo_operator.domain.labels import Level, State
 
 pytestmark = [pytest.mark.bench, pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)]
@@ -44,7 +44,7 @@ class Desk:
             runner=self.runner,
             desktop=PracticeDesktop(),
             news=self.news,
-            open_operator=lambda: self.operator,
+            open_operator=lambda: build(folder / "desk.db", clock=clock, language=language, beside=self.operator),
             resources=resources_dir(),
         )
         settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

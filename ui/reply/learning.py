@@ -11,8 +11,10 @@ from weibo_operator.domain.reply import Intent
 from weibo_operator.translation import tr
 
 AFTER_REPLIES = 20
-AT_THE_END = 25
-"""So many times the window is let go first before all is counted together: half a second where it never rests."""
+AT_THE_END = 0.5
+"""Seconds for which the window is let go first, where it never rests, before all is counted together."""
+FIRST_PICTURE = 2.0
+"""Seconds for which reading waits for the window to be made and painted: both need the interpreter."""
 QUIET_MSEC = 3000
 """Templates are saved while they are written: learn when that has rested for so long."""
 
@@ -46,7 +48,8 @@ class Learning(QObject):
         """Read the word model, then learn."""
         check = self._context.operator.check
 
-        def work(_task: Task) -> object:
+        def work(task: Task) -> object:
+            task.wait_for_rest(FIRST_PICTURE)
             return check.load()
 
         self._context.runner.run(work, Handlers(done=self._loaded, failed=self._not_loaded))
@@ -95,5 +98,4 @@ def _giving_way(task: Task, texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         task.give_way()
         yield text
-    for _ in range(AT_THE_END):  # what follows is one piece of work
-        task.give_way()
+    task.wait_for_rest(AT_THE_END)  # what follows is one piece of work

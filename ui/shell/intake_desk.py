@@ -9,6 +9,7 @@ from ui.intake.drop_frame import DropFrame
 from ui.intake.folder_watch import FolderWatch
 from ui.intake.import_banner import ImportBanner
 from ui.intake.import_dialog import ImportDialog, dropped_files
+from ui.reply.learning import FIRST_PICTURE
 from ui.shell.dialogs import Dialogs
 from ui.support.context import Context
 from ui.support.tasks import Handlers, Task
@@ -36,7 +37,8 @@ class IntakeDesk(QObject):
         self.watch.begin()
         triage = self._context.operator.triage
 
-        def work(_task: Task) -> object:
+        def work(task: Task) -> object:
+            task.wait_for_rest(FIRST_PICTURE)
             return triage.load()
 
         self._context.runner.run(work, Handlers(done=_ready, failed=self._not_ready))

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.support.garbage import WindowThreadGarbage
-from ui.support.rest import WindowRest
+from ui.support.rest import LONGEST_WAIT, WindowRest
 
 BETWEEN_REPORTS = 0.1
 """Seconds."""
@@ -52,6 +52,11 @@ class Task:
     def give_way(self) -> None:
         """Let the window go first while it has something to do; never to be called with anything held."""
         self._rest.wait()
+
+    def wait_for_rest(self, seconds: float) -> None:
+        """In the worker, before long work: wait for so long at most until the window has nothing to do."""
+        for _ in range(round(seconds / LONGEST_WAIT)):
+            self.give_way()
 
     def report(self, done: int, total: int) -> bool:
         """Tell how far the work is; False when it should stop (the shape services expect).
