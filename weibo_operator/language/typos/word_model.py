@@ -132,7 +132,8 @@ class WordModel:
         ngrams = read_planes(folder / "ngrams.bin")
         text = bytes(words["words"]).decode()
         self.words: list[str] = text.split("\n")
-        self.ids: dict[str, int] = dict(zip(self.words, range(len(self.words)), strict=True))
+        # Not dict(zip(…)): that is one piece, for whose length the window would stand still.
+        self.ids: dict[str, int] = {word: number for number, word in enumerate(self.words)}
         self.lexicon = bytes(words["lexicon"])
         """16 × log10 of how often other dictionaries count the word, by id."""
         self.suspect = bytes(words["suspect"])
