@@ -198,7 +198,7 @@ def test_a_delay_ends_with_the_server(shop: Shop):
 def _ignore_cut(shop: Shop) -> None:
     try:
         create(shop, "好")
-    except CUT:
+    except (*CUT, http.client.IncompleteRead):  # where the server ends in the middle of its answer
         return
 
 
