@@ -32,6 +32,13 @@ def test_the_list_is_large_and_no_row_corrects_to_itself() -> None:
     assert len(Confusions((FOLDER / "confusions.tsv",), SOUNDS)) == len(rows)
 
 
+@pytest.mark.parametrize("name", ["confusions.tsv", "collocations.tsv", "collocations_more.tsv"])
+def test_each_shipped_row_can_be_read(name: str) -> None:
+    confusions = Confusions((FOLDER / name,), SOUNDS)
+    for wrong, *_ in read_rows(FOLDER / name, 6):
+        list(confusions.find(wrong))  # it is worked out with the first text that holds it
+
+
 def test_a_needed_context_must_stand_beside_the_word(tmp_path: Path) -> None:
     confusions = table(tmp_path, "收获\t收货\tc\tw\t确认~ ~地址\t")
     assert found(confusions, "请确认收获") == [(3, "收货")]

@@ -133,10 +133,14 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("action", DIALOGS)
-def test_a_dialog_looks_from_the_first_time_on_as_it_always_does(window: MainWindow, action: str) -> None:
+def test_a_dialog_looks_from_the_first_time_on_as_it_always_does(
+    window: MainWindow, theme: Theme, scale: ScaleName, action: str
+) -> None:
     """It is made with its first use: what it is measured by must be there before it is shown."""
-    window.resize(1280, 641)
+    theme.set_scale(scale)
+    window.resize(1120, 600)
     window.run("next")
     settle(window)
     pictures: list[QImage] = []

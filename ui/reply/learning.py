@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.support.context import Context
-from ui.support.tasks import Handlers, Task
+from ui.support.tasks import FIRST_PICTURE, Handlers, Task
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.reply import Intent
 from weibo_operator.translation import tr
@@ -13,8 +13,6 @@ from weibo_operator.translation import tr
 AFTER_REPLIES = 20
 AT_THE_END = 0.5
 """Seconds for which the window is let go first, where it never rests, before all is counted together."""
-FIRST_PICTURE = 2.0
-"""Seconds for which reading waits for the window to be made and painted: both need the interpreter."""
 QUIET_MSEC = 3000
 """Templates are saved while they are written: learn when that has rested for so long."""
 

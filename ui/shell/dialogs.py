@@ -1,4 +1,4 @@
-"""The dialogs over the window: import, capture, palette, help, reasons, labels, handoff, plan, backup."""
+"""The dialogs over the window: import, capture, palette, help, reasons, labels, handoff, plan, links, backup."""
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
@@ -50,7 +50,7 @@ SKIP_REASONS = (*(reason.value for reason in SkipReason), OTHER)
 class Dialogs(QObject):
     """Opens each dialog over the window and passes on what it decided.
 
-    A dialog is made with its first use: all of them before the first picture would be half the time of a start.
+    A dialog is made with its first use: making all of them is as much work as making the rest of the window.
     """
 
     ticket_chosen = Signal(object)

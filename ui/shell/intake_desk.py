@@ -9,10 +9,9 @@ from ui.intake.drop_frame import DropFrame
 from ui.intake.folder_watch import FolderWatch
 from ui.intake.import_banner import ImportBanner
 from ui.intake.import_dialog import ImportDialog, dropped_files
-from ui.reply.learning import FIRST_PICTURE
 from ui.shell.dialogs import Dialogs
 from ui.support.context import Context
-from ui.support.tasks import Handlers, Task
+from ui.support.tasks import FIRST_PICTURE, Handlers, Task
 from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.translation import tr
 

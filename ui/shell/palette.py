@@ -62,7 +62,8 @@ class Palette(Overlay):
     def open_palette(self) -> None:
         """Show with an empty field; pressed once more while open it only takes the field's text for new typing."""
         if self.isHidden():
-            self.polish()
+            for part in (self, self.card, self._list):  # the table measures its rows by the font it has at this moment
+                part.ensurePolished()
             self._finder.forget()
             self.field.clear()
             self._find("")

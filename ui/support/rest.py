@@ -62,9 +62,9 @@ class WindowRest(QObject):
             sys.setswitchinterval(self._turn)
         self._rests.set()
 
-    def wait(self) -> None:
-        """In the worker, with nothing held: go on when the window rests, or after ``LONGEST_WAIT``."""
-        self._rests.wait(LONGEST_WAIT)
+    def wait(self, seconds: float = LONGEST_WAIT) -> None:
+        """In the worker, with nothing held: go on when the window rests, or after so many seconds."""
+        self._rests.wait(seconds)
 
     def wait_holding(self, is_waited_for: Callable[[], bool]) -> None:
         """``wait`` in the middle of something the window itself may come to wait for: then go on at once."""

@@ -11,10 +11,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.support.garbage import WindowThreadGarbage
-from ui.support.rest import LONGEST_WAIT, WindowRest
+from ui.support.rest import WindowRest
 
 BETWEEN_REPORTS = 0.1
 """Seconds."""
+FIRST_PICTURE = 2.0
+"""Seconds for which work begun with the window waits for it to be made and painted: both need the interpreter."""
 
 
 class Lane(Enum):
@@ -55,8 +57,7 @@ class Task:
 
     def wait_for_rest(self, seconds: float) -> None:
         """In the worker, before long work: wait for so long at most until the window has nothing to do."""
-        for _ in range(round(seconds / LONGEST_WAIT)):
-            self.give_way()
+        self._rest.wait(seconds)
 
     def report(self, done: int, total: int) -> bool:
         """Tell how far the work is; False when it should stop (the shape services expect).

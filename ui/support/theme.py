@@ -124,7 +124,7 @@ class Theme(QObject):
         """Make a large window inside, undressed: it is dressed as a whole at the end.
 
         Qt puts the application's sheet on each widget, and on all it holds once more whenever a layout takes it into a
-        larger part: more than half of the making.
+        larger part: half of the making.
         """
         app = self._app
         if app is None or not self._wardrobe.is_empty:

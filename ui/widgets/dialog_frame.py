@@ -24,7 +24,6 @@ class DialogFrame(Overlay):
 
     def open_over(self) -> None:
         """Show over the host; fields that came or went while it was closed count from the first moment."""
-        self.polish()
         self._settle()
         super().open_over()
         if not self._height:  # only shown widgets know their height for a width

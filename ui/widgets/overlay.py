@@ -33,7 +33,6 @@ class Overlay(QWidget):
 
     def open_over(self) -> None:
         """Show over the host and put the focus on the first control that takes it."""
-        self.polish()
         before = QApplication.focusWidget()
         # A file dialog that is just going away may still hold the focus: only the host's own widgets count.
         self._focus_before = before if before is not None and self._host.isAncestorOf(before) else None
@@ -43,11 +42,6 @@ class Overlay(QWidget):
         self.show()
         if not self._card.isAncestorOf(QApplication.focusWidget() or self):
             self.focusNextPrevChild(next=True)
-
-    def polish(self) -> None:
-        """Give everything in it the looks it is measured by; what was never shown has none yet."""
-        for part in (self, *self.findChildren(QWidget)):
-            part.ensurePolished()
 
     def close_over(self) -> None:
         """Hide and give the focus back to where it was; where that is gone, to nobody (the host then decides)."""

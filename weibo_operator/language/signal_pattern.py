@@ -16,7 +16,7 @@ Choices = tuple[str, ...]
 class Pattern:
     """One way of saying a signal; nearly all texts are turned away by what a match would have to hold.
 
-    It is compiled with the first text that holds all of that: most of a thousand patterns no text of a day asks for.
+    It is compiled with the first text that holds all of that: compiling all was most of reading the word lists.
     """
 
     __slots__ = ("_needed", "_regex", "_written")
