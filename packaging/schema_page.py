@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "ARCHITECTURE.md"
 BEGIN, END = "<!-- schema begins: written by packaging/dev.py schema -->", "<!-- schema ends -->"
 _TABLES = "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-_OWN_PARTS = re.compile(r"^message_text_|^_sqlite_migrations$")
+_OWN_PARTS = re.compile(r"^message_text_|^customer_name_|^_sqlite_migrations$")
 
 
 def schema_text() -> str:

@@ -1,9 +1,12 @@
-"""What SQLite itself finds wrong with a desk's file: pages, references, the search index."""
+"""What SQLite itself finds wrong with a desk's file: pages, references, the search indexes."""
 
 import sqlite3
 from collections.abc import Iterator
 
-WHOLE_INDEX = "INSERT INTO message_text (message_text, rank) VALUES ('integrity-check', 1)"
+WHOLE_INDEXES = (
+    "INSERT INTO message_text (message_text, rank) VALUES ('integrity-check', 1)",
+    "INSERT INTO customer_name (customer_name, rank) VALUES ('integrity-check', 1)",
+)
 
 
 def soundness(file: sqlite3.Connection) -> Iterator[str]:
@@ -14,7 +17,8 @@ def soundness(file: sqlite3.Connection) -> Iterator[str]:
     if file.execute("PRAGMA foreign_key_check").fetchone() is not None:
         yield "a row points at nothing"
     try:
-        file.execute(WHOLE_INDEX)
+        for check in WHOLE_INDEXES:
+            file.execute(check)
     except sqlite3.DatabaseError as error:
         yield f"search index: {error}"
     file.rollback()

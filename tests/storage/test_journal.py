@@ -24,6 +24,7 @@ ALSO_KEPT = {
     "ticket_event": "SELECT ticket_id, event, at FROM ticket_event ORDER BY ticket_id, at, event",
     "rotation": "SELECT ticket_id, customer_id, topic, is_public, rank_at FROM rotation_row ORDER BY ticket_id",
     "index": "SELECT id FROM message_text_docsize ORDER BY id",
+    "names": "SELECT id FROM customer_name_docsize ORDER BY id",
     "sent": "SELECT id FROM intent WHERE state = 'sent' ORDER BY id",
 }
 

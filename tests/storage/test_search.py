@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from weibo_operator.bootstrap import build
@@ -102,6 +102,56 @@ def test_a_nickname_is_looked_for_as_it_stands(operator, sign: str):
     named = capture(operator, 1, "你好", f"满意1{sign}Lu")
     capture(operator, 2, "在吗", "满意1xLu")
     assert operator.inbox.search(f"@1{sign}l") == (named,)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(st.one_of(st.sampled_from(SHOP), st.characters(codec="utf-8", exclude_characters="\0")), max_size=20),
+    st.data(),
+)
+@example("小明（北京）～Ａ-b_C", None)
+def test_every_piece_of_a_name_finds_it(language, nickname: str, data):
+    operator = build(MEMORY, language=language)
+    try:
+        capture(operator, 1, "在吗", "别人")
+        assume(nickname.strip())
+        named = capture(operator, 2, "你好", nickname)
+        (stored,) = operator.desk.connection.execute("SELECT nickname FROM customer WHERE uid = 'u2'").fetchone()
+        pieces = [stored, fold(stored), "@" + stored]
+        if data is not None and stored:
+            start = data.draw(st.integers(0, len(stored) - 1))
+            pieces.append(stored[start : start + data.draw(st.integers(1, 4))])
+        for piece in pieces:
+            if piece.strip() and fold(piece).strip() in fold(stored) and piece.strip() in stored:
+                assert named in operator.inbox.search(piece), piece
+    finally:
+        operator.close()
+
+
+def test_a_name_with_marks_of_full_width_is_found_as_it_was_copied(operator):
+    named = capture(operator, 1, "你好", "小明（北京）")
+    assert operator.inbox.search("小明（北京）") == operator.inbox.search("＠明（北") == (named,)
+
+
+def test_a_new_name_is_found_and_the_old_one_no_more(operator):
+    held = capture(operator, 1, "你好", "小明")
+    again = IncomingMessage(
+        platform=Platform.WEIBO,
+        platform_id="m2",
+        uid="u1",
+        nickname="大明",
+        text="还在吗",
+        posted_at=operator.desk.now(),
+        source=Source.OTHER,
+    )
+    operator.intake.capture(again)
+    assert operator.inbox.search("@小明") == ()
+    assert held in operator.inbox.search("@大明")
+    operator.history.undo()
+    assert operator.inbox.search("@小明") == (held,)
+    assert operator.inbox.search("@大明") == ()
+    operator.history.undo()
+    assert operator.inbox.search("@小明") == ()
 
 
 def test_of_a_name_that_thousands_bear_those_who_came_last(operator):

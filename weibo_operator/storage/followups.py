@@ -15,13 +15,17 @@ _WEEK = """
 SELECT COUNT(*) AS due, COUNT(*) FILTER (WHERE state = 'done') AS done FROM follow_up
 WHERE state <> 'cancelled' AND due_at >= :start AND due_at < :end
 """
+# Left to itself SQLite reads each answered ticket and each visit: 41 ms of 10,000 of both, each half minute; this is 7.
 _SILENT = """
-SELECT id FROM ticket
+SELECT id FROM ticket INDEXED BY ticket_answered
 WHERE state = 'in_progress' AND waits_for = 'customer' AND last_activity_at <= ?
-  AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.ticket_id = ticket.id AND follow_up.state = 'due')
+  AND NOT EXISTS (
+    SELECT 1 FROM follow_up INDEXED BY follow_up_due
+    WHERE follow_up.ticket_id = ticket.id AND follow_up.state = 'due'
+  )
 """
 _DUE_IN_PROGRESS = """
-SELECT ticket.id FROM follow_up JOIN ticket ON ticket.id = follow_up.ticket_id
+SELECT ticket.id FROM follow_up JOIN ticket INDEXED BY ticket_answered ON ticket.id = follow_up.ticket_id
 WHERE follow_up.state = 'due' AND follow_up.due_at <= ?
   AND ticket.state = 'in_progress' AND ticket.waits_for = 'customer'
 """

@@ -21,23 +21,31 @@ ORDER BY message_text.rowid DESC
 _NAMESAKES = 1000
 """Of a name that more people bear (用户…, which Weibo gives) those who came last: else all their tickets are sorted."""
 _PLATFORMS = ", ".join(f"'{platform.value}'" for platform in Platform)
-# LIKE folds ASCII letters while it looks: lower() of every nickname would take three times as long.
-_BY_NICKNAME = f"""
+_NAMED = "(nickname LIKE :typed ESCAPE '!' OR nickname LIKE :folded ESCAPE '!')"  # LIKE folds ASCII letters
+_BY_CHARACTERS = f"""
+SELECT customer.id FROM customer_name JOIN customer ON customer.id = customer_name.rowid
+WHERE customer_name MATCH :phrases AND {_NAMED}
+ORDER BY customer_name.rowid DESC LIMIT {_NAMESAKES}
+"""
+_BY_MARKS = f"SELECT id FROM customer WHERE {_NAMED} ORDER BY id DESC LIMIT {_NAMESAKES}"
+"""ASCII marks alone are in no index."""
+_OF_CUSTOMERS = """
 SELECT id FROM ticket WHERE customer_id IN (
-    SELECT id FROM (
-        SELECT id FROM customer WHERE nickname LIKE :pattern ESCAPE '!' ORDER BY id DESC LIMIT {_NAMESAKES}
-    )
-    UNION ALL SELECT id FROM customer WHERE platform IN ({_PLATFORMS}) AND uid = :name
+    SELECT id FROM ({named})
+    UNION ALL SELECT id FROM customer WHERE platform IN ({platforms}) AND uid = :name
 )
 ORDER BY last_activity_at DESC
 LIMIT :limit
 """
+_BY_NAME, _BY_MARKED_NAME = (
+    _OF_CUSTOMERS.format(named=named, platforms=_PLATFORMS) for named in (_BY_CHARACTERS, _BY_MARKS)
+)
 _OF_PATTERNS = str.maketrans({sign: f"!{sign}" for sign in "!%_"})
 _TEXTS = "SELECT ticket_id, text FROM message ORDER BY id DESC"
 _BY_NUMBER = "SELECT id FROM ticket WHERE id = ?"
 _LONGEST_NUMBER = 18
 _LONGEST_NAME = 1000
-"""Nobody's is longer, and of a pattern of 50,000 bytes SQLite says that it is too complex."""
+"""Nobody's is longer; so much is indexed, and of a pattern of 50,000 bytes SQLite says that it is too complex."""
 
 # What nearly every text is made of: Chinese characters, ASCII, and the marks between them. Whatever else there is
 # (other scripts, emoji, full-width letters) is folded and looked up character by character, which takes thrice as long.
@@ -66,7 +74,7 @@ def find_tickets(connection: sqlite3.Connection, query: str, *, limit: int = 200
     number = wanted.removeprefix("#")
     if number.isdecimal() and len(number) <= _LONGEST_NUMBER:
         found.update((TicketId(row[0]), None) for row in connection.execute(_BY_NUMBER, (int(number),)))
-    found.update((ticket, None) for ticket in _by_name(connection, wanted.removeprefix("@"), limit))
+    found.update((ticket, None) for ticket in _by_name(connection, query.strip(), wanted, limit))
     for ticket in _by_text(connection, wanted):
         found[ticket] = None
         if len(found) >= limit:
@@ -91,13 +99,24 @@ def _tokens(folded: str) -> str:
     return " ".join(filter(_is_token, folded))
 
 
-def _by_name(connection: sqlite3.Connection, name: str, limit: int) -> Iterator[TicketId]:
-    if (
-        len(name) <= _LONGEST_NAME and "\0" not in name
-    ):  # LIKE reads a pattern up to there: what is left finds everybody
-        values = {"name": name, "pattern": f"%{name.translate(_OF_PATTERNS)}%", "limit": limit}
-        for row in connection.execute(_BY_NICKNAME, values):
-            yield TicketId(row[0])
+def _by_name(connection: sqlite3.Connection, typed: str, folded: str, limit: int) -> Iterator[TicketId]:
+    """A name is stored as it was written, （…） too: it is looked for as typed and folded."""
+    typed, folded = typed.removeprefix("@").removeprefix("＠"), folded.removeprefix("@")
+    # LIKE reads a pattern up to the null: what is left finds everybody.
+    if max(len(typed), len(folded)) > _LONGEST_NAME or "\0" in typed:
+        return
+    names = {"typed": typed, "folded": folded}
+    phrases = [phrase for phrase in (_phrase(name) for name in names.values()) if phrase]
+    values = {key: f"%{name.translate(_OF_PATTERNS)}%" for key, name in names.items()}
+    query = _BY_NAME if len(phrases) == len(names) else _BY_MARKED_NAME
+    for row in connection.execute(query, values | {"phrases": " OR ".join(phrases), "name": folded, "limit": limit}):
+        yield TicketId(row[0])
+
+
+def _phrase(name: str) -> str:
+    """The characters of it that are in the index of names, one after another; empty where there are none."""
+    held = [character for character in name if not character.isascii() or character.isalnum()]
+    return f'"{" ".join(held)}"' if held else ""
 
 
 def _by_text(connection: sqlite3.Connection, wanted: str) -> Iterator[TicketId]:

@@ -28,6 +28,7 @@ from weibo_operator.storage.migrations import (
     m0025_relations,
     m0026_experts,
     m0027_interviews,
+    m0028_names,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -58,6 +59,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0025_relations", m0025_relations.SQL),
     ("m0026_experts", m0026_experts.SQL),
     ("m0027_interviews", m0027_interviews.SQL),
+    ("m0028_names", m0028_names.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
