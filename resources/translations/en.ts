@@ -7114,12 +7114,12 @@ Answered: {1}
         <translation>The data format was not fully upgraded</translation>
     </message>
     <message>
-        <source>搜索能找到全部消息</source>
-        <translation>Search finds all messages</translation>
+        <source>搜索能找到全部消息和客户</source>
+        <translation>Search finds all messages and customers</translation>
     </message>
     <message>
-        <source>搜索里少了一些消息</source>
-        <translation>Search misses some messages</translation>
+        <source>搜索里少了一些消息或客户</source>
+        <translation>Search misses some messages or customers</translation>
     </message>
     <message>
         <source>系统凭据管理器可用</source>

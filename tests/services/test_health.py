@@ -24,6 +24,14 @@ def test_a_message_missing_from_the_index_is_seen(operator, customers):
     assert verdicts(operator)["search_index"] is False
 
 
+def test_a_customer_missing_from_the_index_is_seen(operator, customers):
+    operator.intake.capture(customers.message("在吗"))
+    operator.desk.connection.execute("DROP TRIGGER customer_gone")
+    operator.desk.connection.execute("PRAGMA foreign_keys = OFF")
+    operator.desk.connection.execute("DELETE FROM customer")
+    assert verdicts(operator)["search_index"] is False
+
+
 def test_a_broken_reference_is_seen(operator, customers):
     operator.intake.capture(customers.message("在吗"))
     connection = operator.desk.connection

@@ -40,7 +40,7 @@ class Health:
         damage = health.integrity_problem(connection)
         broken = health.broken_references(connection)
         steps = health.schema_steps(connection)
-        missing = health.unindexed_messages(connection)
+        missing = health.unindexed(connection)
         inside = (
             Check("integrity", not damage, damage or "ok"),
             Check("references", broken == 0, str(broken)),

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from weibo_operator.storage.connection import applied_steps
 from weibo_operator.storage.migrations import HISTORY
 
-_MESSAGES = "SELECT COUNT(*) FROM message"
-_INDEXED = "SELECT COUNT(*) FROM message_text_docsize"
+_UNINDEXED = """
+SELECT abs((SELECT COUNT(*) FROM message) - (SELECT COUNT(*) FROM message_text_docsize))
+    + abs((SELECT COUNT(*) FROM customer) - (SELECT COUNT(*) FROM customer_name_docsize))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,7 @@ def schema_steps(connection: sqlite3.Connection) -> SchemaSteps:
     return SchemaSteps(applied=len(applied_steps(connection)), known=len(HISTORY))
 
 
-def unindexed_messages(connection: sqlite3.Connection) -> int:
-    """By how much the search index and the messages differ in number."""
-    (stored,) = connection.execute(_MESSAGES).fetchone()
-    (indexed,) = connection.execute(_INDEXED).fetchone()
-    return abs(int(stored) - int(indexed))
+def unindexed(connection: sqlite3.Connection) -> int:
+    """By how much the search indexes differ in number from the messages and customers."""
+    (count,) = connection.execute(_UNINDEXED).fetchone()
+    return int(count)
