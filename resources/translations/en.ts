@@ -3782,8 +3782,16 @@ unless the customer still waits for something else</translation>
         <translation>Look, then close them; the rotation leaves them out</translation>
     </message>
     <message>
+        <source>；{0} 条客户又说了话，留着</source>
+        <translation>; {0} kept, their customers wrote again</translation>
+    </message>
+    <message>
         <source>{0} 条记为无需回复</source>
         <translation>{0} marked no reply needed</translation>
+    </message>
+    <message>
+        <source>选中的客户又说了话，一条也没关</source>
+        <translation>The chosen customers wrote again; nothing was closed</translation>
     </message>
     <message>
         <source>@{0} 放回轮流，按咨询处理</source>
@@ -14929,6 +14937,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>没有 {value} 这一周。请写成 2026-W47 这样，一年最多 53 周。</source>
         <translation>There is no week {value}. Write it like 2026-W47; a year has at most 53 weeks.</translation>
+    </message>
+    <message>
+        <source>客户刚刚又说了话，看一眼；还要这样做就再按一次。</source>
+        <translation>The customer has just written again: have a look, then press again to do it anyway.</translation>
     </message>
     <message>
         <source>客户还在等回复。请先回复，或者用“无需回复”并写明原因。</source>

@@ -137,3 +137,14 @@ def test_the_surest_come_first(operator: Operator, customers: Customers) -> None
     levels = [row.sureness for row in operator.gathered.listed()]
     assert levels == sorted(levels, reverse=True)
     assert len(levels) == operator.gathered.count()
+
+
+def test_what_is_chatter_no_more_stays_open_when_the_rest_is_closed(operator: Operator, customers: Customers) -> None:
+    chatter = capture(operator, customers, CHATTER, "1", under="p1")
+    other = capture(operator, customers, CHATTER, "2", under="p1")
+    capture(operator, customers, "杯子炸了烫伤孩子，我要打12315投诉！", "1", under="p1")
+    done = operator.gathered.close([chatter, other])
+    assert done.value == 1
+    assert operator.inbox.view(chatter).ticket.state is State.NEW
+    assert operator.inbox.view(other).ticket.state is State.CLOSED
+    assert operator.gathered.close([chatter]).value == 0

@@ -98,6 +98,41 @@ def test_other_people_and_other_matters_get_their_own_ticket(operator, customers
     assert len({first, other, matter}) == 3
 
 
+def test_the_thread_goes_before_a_newer_ticket_of_the_same_matter(operator, customers, clock):
+    thread = operator.intake.capture(customers.message("快递三天没到，催一下物流", under="p1")).value
+    clock.advance(minutes=30)
+    matter = operator.intake.capture(customers.message("杯子用一次就裂了，质量太差", under="p2")).value
+    clock.advance(minutes=30)
+    assert matter != thread
+    assert operator.intake.capture(customers.message("这个杯子质量差，会裂吗", under="p1")).value == thread
+
+
+def test_an_open_ticket_is_found_behind_many_finished_ones(operator, customers, clock):
+    first = operator.intake.capture(customers.message("快递三天没到，催一下物流", under="p0")).value
+    for number in range(1, 22):
+        clock.advance(days=3)
+        other = operator.intake.capture(customers.message("这款有黑色吗多少钱", under=f"p{number}")).value
+        operator.inbox.no_reply([other], reason="闲聊")
+    clock.advance(days=3)
+    assert operator.intake.capture(customers.message("快递还是没到，物流呢", under="p0")).value == first
+
+
+def test_what_comes_in_late_is_not_what_the_card_shows(operator, customers, clock):
+    earlier = clock.now()
+    clock.advance(hours=1)
+    complaint = customers.message("杯子炸了烫到手，要求赔偿", under="p1")
+    ticket = operator.intake.capture(complaint).value
+    late = customers.message("请问杯子有蓝色吗", under="p1", posted_at=earlier)
+    assert operator.intake.capture(late).value == ticket
+    (card,) = operator.inbox.cards([ticket])
+    assert card.snippet == complaint.text
+    assert operator.inbox.view(ticket).ticket.link == complaint.link
+    clock.advance(minutes=5)
+    newest = customers.message("有人吗", under="p1")
+    operator.intake.capture(newest)
+    assert operator.inbox.view(ticket).ticket.link == newest.link
+
+
 def test_a_heavy_askers_messages_are_one_turn_until_we_answer(operator, customers, clock):
     for minute in range(12):
         ticket = operator.intake.capture(customers.message(f"第{minute}次问：发货了吗", under="p1")).value

@@ -14,7 +14,8 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.followup import FollowUp
-from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.ids import MessageId, TicketId
+from weibo_operator.domain.operations import Changes
 from weibo_operator.services.wording import clock_words, duration_words
 from weibo_operator.translation import tr
 
@@ -36,6 +37,7 @@ class PlanDialog(FormDialog):
         self._context = context
         self._ticket: TicketId | None = None
         self._visit = True
+        self._seen_to: MessageId | None = None
         theme = context.theme
         self.when = QLineEdit()
         self.when.setAccessibleName(tr("什么时候"))
@@ -109,6 +111,7 @@ class PlanDialog(FormDialog):
             done = self._plan(ticket, due)
         except OperatorError as error:
             self.say(sentence(error), wrong=True)
+            self._look_again(ticket)
             return
         self.close_over()
         self._context.news.undoable.emit(done)
@@ -125,14 +128,22 @@ class PlanDialog(FormDialog):
         operator = self._context.operator
         words = clock_words(due, operator.desk.now())
         if not self._visit:
-            self._context.news.tell(operator.inbox.snooze(ticket, until=due).changes)
+            snoozed = operator.inbox.snooze(ticket, until=due, seen_to=self._seen_to)
+            self._context.news.tell(snoozed.changes)
             return tr("{0} 前不再排队", words)
         question = self.question.text().strip()
-        self._context.news.tell(operator.follow_ups.plan(ticket, due_at=due, question=question).changes)
+        planned = operator.follow_ups.plan(ticket, due_at=due, question=question, seen_to=self._seen_to)
+        self._context.news.tell(planned.changes)
         return tr("已安排 {0} 回访", words)
+
+    def _look_again(self, ticket: TicketId) -> None:
+        """What the customer may have said stands behind the dialog now; pressed once more it is done all the same."""
+        self._seen_to = self._context.operator.inbox.seen_to()
+        self._context.news.tell(Changes(frozenset({ticket}), frozenset({"message"})))
 
     def _begin(self, ticket: TicketId, nickname: str, title: str, *, visit: bool, question: str = "") -> None:
         self._ticket, self._visit = ticket, visit
+        self._seen_to = self._context.operator.inbox.seen_to()
         self.frame.set_title(title, (f"#{ticket}", nickname))
         for button, words in zip(self.choices, self._words(), strict=True):
             button.set_content(words, keys=button.keys)

@@ -86,7 +86,13 @@ class GatheredPage(MarkedListPage[GatheredRow]):
             return
         self.unmark()
         self._context.news.tell(outcome.changes)
-        self._context.news.undoable.emit(tr("{0} 条记为无需回复", len(chosen)))
+        kept = len(chosen) - outcome.value
+        if outcome.value:
+            left = tr("；{0} 条客户又说了话，留着", kept) if kept else ""
+            self._context.news.undoable.emit(tr("{0} 条记为无需回复", outcome.value) + left)
+        else:
+            self.refresh()
+            self._context.news.notice.emit(tr("选中的客户又说了话，一条也没关"))
 
     @Slot()
     def put_back(self) -> None:

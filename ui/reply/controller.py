@@ -295,8 +295,7 @@ class ReplyController(QObject):
         ):
             return
         self._parts.popup.dismiss()
-        if self._context.operator.replies.is_stale(self._opened):
-            self._show_what_is_new()
+        if self.shows_what_is_new():
             return
         self._parts.line.drop(Place.AGAIN)
         after = AfterSend(State.IN_PROGRESS) if part else self._parts.composer.foot.after_for(then)
@@ -322,6 +321,13 @@ class ReplyController(QObject):
     @Slot(object)
     def _after_answer(self, intent: Intent) -> None:
         self.served.emit(intent.ticket_id, "next" if intent.serves_turn else "stay")
+
+    def shows_what_is_new(self) -> bool:
+        """True when the customer wrote since the operator saw the ticket: it is shown, to be read before deciding."""
+        if self._opened is None or not self._context.operator.replies.is_stale(self._opened):
+            return False
+        self._show_what_is_new()
+        return True
 
     @Slot()
     def _show_what_is_new(self) -> None:

@@ -93,11 +93,11 @@ class Sending(QObject):
         if self._stopped(owner, editor.text, findings):
             return
         self._keeper.flush()
-        ticket, audience = owner
+        ticket, _ = owner
         self._caught.let_stand(ticket, findings)
         typos = sum(finding.is_certain_typo for finding in findings)
         if self._program.route.is_copy:
-            self._copy(ticket, audience, editor.text, after=after, then=then, open_typos=typos, part=part)
+            self._copy(owner, editor.text, after=after, then=then, seen=seen, open_typos=typos, part=part)
         else:
             self._queue(editor.text, after=after, then=then, seen=seen, open_typos=typos, part=part)
 
@@ -114,7 +114,7 @@ class Sending(QObject):
         if self._composer.editor.composing:
             self._line.put(Place.COMPOSING, COMPOSING)
             return
-        ticket, audience = owner
+        ticket, _ = owner
         operator = self._context.operator
         try:
             wording = operator.replies.acknowledgement(ticket, operator.templates.acknowledgements())
@@ -125,7 +125,7 @@ class Sending(QObject):
         text = VARIABLE.sub("", fill(wording, operator.replies.variables(ticket)))
         after = AfterSend(State.IN_PROGRESS)
         if self._program.route.is_copy:
-            self._copy(ticket, audience, text, after=after, then="stay", is_ack=True)
+            self._copy(owner, text, after=after, then="stay", seen=seen, is_ack=True)
         else:
             self._queue(text, after=after, then="stay", seen=seen, is_ack=True)
 
@@ -220,14 +220,8 @@ class Sending(QObject):
             # The outbox itself would take the same text for a second press.
             self._program.check_free()
             outcome = self._program.queue(text, after=after, seen=seen, is_ack=is_ack, open_typos=open_typos, part=part)
-        except ReplyBlockedError as error:
-            if error.data.get("reason") == "wrote_again":
-                self.stale.emit()
-            else:
-                self._note(error)
-            return
         except OperatorError as error:
-            self._note(error)
+            self._refused(error)
             return
         if outcome is not None:
             self._let_go(outcome.value)
@@ -244,22 +238,29 @@ class Sending(QObject):
 
     def _copy(
         self,
-        ticket: TicketId,
-        audience: Audience,
+        owner: tuple[TicketId, Audience],
         text: str,
         *,
         after: AfterSend,
         then: str,
+        seen: MessageId | None,
         is_ack: bool = False,
         open_typos: int = 0,
         part: str = "",
     ) -> None:
         try:
             intent = self._context.operator.replies.copy(
-                ticket, audience=audience, text=text, after=after, is_ack=is_ack, open_typos=open_typos, part=part
+                owner[0],
+                audience=owner[1],
+                text=text,
+                after=after,
+                is_ack=is_ack,
+                open_typos=open_typos,
+                part=part,
+                seen=seen,
             )
         except OperatorError as error:
-            self._note(error)
+            self._refused(error)
             return
         if intent.state is IntentState.COPIED:
             self._line.drop(Place.STOP, Place.NOTE, Place.COMPOSING)
@@ -272,6 +273,12 @@ class Sending(QObject):
         self._intent, self._then = intent, then
         self._composer.show_confirm()
         self._composer.confirm.ask(intent, opened=opened, then=then, reminder=reminder)
+
+    def _refused(self, error: OperatorError) -> None:
+        if isinstance(error, ReplyBlockedError) and error.data.get("reason") == "wrote_again":
+            self.stale.emit()
+        else:
+            self._note(error)
 
     def _note(self, error: OperatorError) -> None:
         self._line.put(Place.NOTE, Line(sentence(error), tone="info", icon="circle-alert"))

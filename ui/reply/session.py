@@ -161,6 +161,10 @@ class ReplySession(QWidget):
         """Offer 信息已收到, once per turn."""
         self._controller.acknowledge()
 
+    def shows_what_is_new(self) -> bool:
+        """True when the customer wrote since the ticket was shown: it is shown now, to be read before deciding."""
+        return self._controller.shows_what_is_new()
+
     def choose_account(self) -> None:
         """Answer through the account that is advised, or choose one of ours."""
         if self.current_ticket is not None and not self.composer.is_confirming:

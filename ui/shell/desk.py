@@ -14,7 +14,7 @@ from ui.support.context import Context
 from ui.support.texts import operation_label, sentence
 from ui.support.window_state import WindowState
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
-from weibo_operator.domain.ids import IntentId, TicketId
+from weibo_operator.domain.ids import IntentId, MessageId, TicketId
 from weibo_operator.domain.interview import Interview
 from weibo_operator.domain.labels import Audience, Level, State
 from weibo_operator.domain.matters import Cluster
@@ -206,14 +206,14 @@ class DeskCommands(QObject):
     @Slot()
     def forward(self) -> None:
         """转交 the current ticket."""
-        if self.current is not None:
+        if self.current is not None and self._is_seen():
             self._page.session.flush()
             self.forward_wanted.emit(self.current)
 
     @Slot()
     def plan(self) -> None:
         """稍后 or 安排回访 for the current ticket."""
-        if self.current is not None:
+        if self.current is not None and self._is_seen():
             self.plan_wanted.emit(self.current)
 
     def labels(self) -> None:
@@ -246,7 +246,7 @@ class DeskCommands(QObject):
     def finish(self) -> None:
         """完成; while an answer is owed the reason of 无需回复 is asked instead (mission A5)."""
         ticket = self.current
-        if ticket is None:
+        if ticket is None or not self._is_seen():
             return
         self._page.session.flush()
         try:
@@ -261,6 +261,10 @@ class DeskCommands(QObject):
         self._context.news.undoable.emit(self._visited_first(ticket) or tr("工单 #{0} 完成了", ticket))
         self._leave(ticket)
 
+    def _is_seen(self) -> bool:
+        """False when the open ticket's customer has just written: that is shown instead of deciding without it."""
+        return not (self._page.in_session and self._page.session.shows_what_is_new())
+
     def _visited_first(self, ticket: TicketId) -> str:
         """What is said when a ticket is visited before it is finished; '' where it is not."""
         (card,) = self._context.operator.inbox.cards((ticket,))
@@ -273,14 +277,15 @@ class DeskCommands(QObject):
     @Slot()
     def ask_no_reply(self) -> None:
         """无需回复 for the marked tickets or the current one."""
-        if self.chosen:
+        if self.chosen and self._is_seen():
             self.reason_wanted.emit(tuple(self.chosen))
 
-    def no_reply(self, tickets: Sequence[TicketId], reason: str) -> None:
-        """Close tickets that need no answer, with the reason given."""
+    def no_reply(self, tickets: Sequence[TicketId], reason: str, seen_to: MessageId | None = None) -> None:
+        """Close tickets that need no answer, with the reason given, unless a customer wrote after ``seen_to``."""
         try:
-            outcome = self._context.operator.inbox.no_reply(tickets, reason=reason)
+            outcome = self._context.operator.inbox.no_reply(tickets, reason=reason, seen_to=seen_to)
         except OperatorError as error:
+            self._context.news.tell(Changes(frozenset(tickets), frozenset({"message"})))
             self._context.news.notice.emit(sentence(error))
             return
         self._page.board.clear_marks()

@@ -8,6 +8,7 @@ from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import OPEN_STATES
 from weibo_operator.domain.ticket import Card
+from weibo_operator.services.ticket_search import read_search
 from weibo_operator.services.wording import day_words
 
 COMMANDS_SHOWN = 6
@@ -89,7 +90,9 @@ class PaletteFinder:
         inbox = self._context.operator.inbox
         ids = dict.fromkeys((*self._by_initials(letters), *inbox.search(query, limit=TICKETS_SHOWN)))
         cards = inbox.cards(tuple(ids)[:TICKETS_SHOWN])
-        return tuple(self._ticket_entry(card, query.lstrip("@#")) for card in cards)
+        asked = read_search(query)
+        wanted = asked.text or asked.author
+        return tuple(self._ticket_entry(card, wanted.lstrip("@#")) for card in cards)
 
     def _by_initials(self, letters: str) -> tuple[TicketId, ...]:
         if not letters:
@@ -105,7 +108,7 @@ class PaletteFinder:
 
     def _ticket_entry(self, card: Card, wanted: str) -> Entry:
         title, detail = mark(card.nickname, wanted), mark(card.snippet, wanted)
-        if not title.hit and not detail.hit and not _letters(wanted):
+        if wanted and not title.hit and not detail.hit and not _letters(wanted):
             detail = mark(self._said(card.id, wanted) or card.snippet, wanted)
         days = day_words(card.last_activity_at, self._context.operator.desk.now())
         return Entry(Group.TICKETS, card.id, "user", title, shortened(detail), (days, STATES[card.state]))

@@ -1,7 +1,7 @@
 """What every use case needs: the open file, its journal, the clock and the settings."""
 
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -49,6 +49,10 @@ class Desk:
         """One operation of the operator, at the present moment."""
         with self.journal.operation(kind, self.now(), ticket=ticket, data=data, undoable=undoable) as recorder:
             yield recorder
+
+    def decision(self) -> AbstractContextManager[None]:
+        """One transaction around what is read and what is decided on it; operations within join it."""
+        return self.journal.decision()
 
     @contextmanager
     def bookkeeping(self) -> Generator[Recorder]:

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.followup import FollowUp, FollowUpState, VisitOutcome
-from weibo_operator.domain.ids import FollowUpId, TicketId
+from weibo_operator.domain.ids import FollowUpId, MessageId, TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.promise_record import PromiseState
 from weibo_operator.domain.settings import SILENCE_DAYS
 from weibo_operator.domain.work_days import WorkDays
+from weibo_operator.services.decisions import check_seen, decided_at_once
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import close_handoff
 from weibo_operator.services.promise_keeping import settle
@@ -55,13 +56,17 @@ class FollowUps:
         start, end = day_start(monday), day_start(monday + timedelta(days=7))
         return followups.due_and_done(self._desk.connection, start=start, end=end)
 
-    def plan(self, ticket: TicketId, *, due_at: datetime, question: str = "") -> Outcome[FollowUpId]:
+    @decided_at_once
+    def plan(
+        self, ticket: TicketId, *, due_at: datetime, question: str = "", seen_to: MessageId | None = None
+    ) -> Outcome[FollowUpId]:
         """Plan a visit; an answered or finished ticket goes to 待回访.
 
-        Raises ``InvalidInputError`` for a time that has passed.
+        Raises ``InvalidInputError`` for a time that has passed or words of the customer after ``seen_to``.
         """
         if due_at <= self._desk.now():
             raise InvalidInputError(field="due_at", reason="past")
+        check_seen(self._desk, (ticket,), seen_to)
         found = tickets.get(self._desk.connection, ticket)
         with self._desk.operation(
             OperationKind.FOLLOW_UP_PLAN, ticket=ticket, data={"due": due_at.isoformat()}
@@ -69,6 +74,7 @@ class FollowUps:
             visit = plan_visit(self._desk, recorder, found, due_at, question=question)
         return Outcome(visit, changes_of(recorder), recorder.operation)
 
+    @decided_at_once
     def done(self, follow_up: FollowUpId, outcome: VisitOutcome, *, note: str = "") -> Outcome[None]:
         """Record what the visit found; a new problem or displeasure brings the ticket back to 处理中, else 完成."""
         visit = followups.get(self._desk.connection, follow_up)
@@ -93,11 +99,11 @@ class FollowUps:
         if not days:
             return Changes()
         now = self._desk.now()
-        silent = followups.silent_tickets(self._desk.connection, now - timedelta(days=days))
-        if not silent:
+        if not followups.silent_tickets(self._desk.connection, now - timedelta(days=days)):
             return Changes()
         with self._desk.operation(OperationKind.SILENCE_FOLLOW_UP, undoable=False) as recorder:
-            for ticket in silent:
+            # Asked once more: a customer may have written since.
+            for ticket in followups.silent_tickets(self._desk.connection, now - timedelta(days=days)):
                 put_visit(self._desk, recorder, ticket, now, made_by="silence")
                 columns: dict[str, Value] = {"state": State.FOLLOW_UP.value, "follow_up_at": to_ms(now)}
                 recorder.update("ticket", ticket, columns)

@@ -6,6 +6,7 @@ from weibo_operator.domain.gathered import GatheredRow
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.operations import Outcome
+from weibo_operator.services.decisions import decided_at_once
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.inbox import Inbox
 from weibo_operator.storage import gathered
@@ -33,9 +34,15 @@ class Gathered:
         """The gathered tickets, the surest first, then the newest."""
         return gathered.listed(self._desk.connection, limit)
 
-    def close(self, chosen: Sequence[TicketId]) -> Outcome[None]:
-        """无需回复 for all that were chosen, as one operation that one undo takes back."""
-        return self._inbox.no_reply(chosen, reason=REASON)
+    @decided_at_once
+    def close(self, chosen: Sequence[TicketId]) -> Outcome[int]:
+        """无需回复 for all that were chosen, as one operation that one undo takes back; how many that were.
+
+        What is gathered no more, its customer has said something else by now, stays open.
+        """
+        still = gathered.among(self._desk.connection, chosen)
+        done = self._inbox.no_reply(still, reason=REASON)
+        return Outcome(len(still), done.changes, done.operation)
 
     def put_back(self, ticket: TicketId, kind: Kind = Kind.QUESTION) -> Outcome[None]:
         """其实要回: the ticket is to be answered after all; its kind is the operator's word from now on.

@@ -8,13 +8,14 @@ from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.experts import Expert, experts_for
 from weibo_operator.domain.handoff import Asks, Handoff, HandoffState, Verdict, code_of, name_of
 from weibo_operator.domain.handoff_steps import check_next
-from weibo_operator.domain.ids import HandoffId, TicketId
+from weibo_operator.domain.ids import HandoffId, MessageId, TicketId
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.message import Direction
 from weibo_operator.domain.operations import OperationKind, Outcome
 from weibo_operator.domain.pasted_answer import PastedAnswer, codes_in, numbers_in, read_answers
 from weibo_operator.domain.settings import HOTLINE, SIGNATURE
 from weibo_operator.domain.ticket import Ticket, WaitsFor
+from weibo_operator.services.decisions import check_seen, decided_at_once
 from weibo_operator.services.department_choice import Suggested, suggest_department
 from weibo_operator.services.departments import Departments
 from weibo_operator.services.desk import Desk
@@ -130,13 +131,16 @@ class Handoffs:
         conversation = messages.conversation(connection, handoff.ticket_id)
         return self._package.sheet(handoff, customer, conversation, now=self._desk.now(), is_masked=masked)
 
-    def forward(self, form: HandoffForm) -> Outcome[Handoff]:
+    @decided_at_once
+    def forward(self, form: HandoffForm, *, seen_to: MessageId | None = None) -> Outcome[Handoff]:
         """Record the handoff; the ticket goes to 处理中 and waits for the department, or for a person's consent.
 
         An open turn stays open until the customer gets the holding reply: nobody is lost between two desks. Raises
-        ``InvalidInputError`` for an empty description or department, nobody to ask, or an answer-by in the past.
+        ``InvalidInputError`` for an empty description or department, nobody to ask, an answer-by in the past, or words
+        of the customer after ``seen_to``.
         """
         self._validate(form)
+        check_seen(self._desk, (form.ticket_id,), seen_to)
         connection = self._desk.connection
         found = tickets.get(connection, form.ticket_id)
         asked = form.department if form.asks is Asks.ANSWER else form.contact
@@ -175,6 +179,7 @@ class Handoffs:
         """Department → contact, in the operator's order."""
         return handoffs.departments(self._desk.connection)
 
+    @decided_at_once
     def answer(
         self, handoff: HandoffId, text: str, *, expert: str = "", partial: bool = False, verdict: Verdict = Verdict.NONE
     ) -> Outcome[Handoff]:

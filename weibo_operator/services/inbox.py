@@ -10,7 +10,7 @@ from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError, NotFoundError, UndoBarrierError
 from weibo_operator.domain.handoff import Handoff, HandoffState
-from weibo_operator.domain.ids import CustomerId, OperationId, TicketId
+from weibo_operator.domain.ids import CustomerId, MessageId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Aspect, Kind, Level, Nature, State
 from weibo_operator.domain.levels import Judgement
 from weibo_operator.domain.lifecycle import check_move
@@ -20,8 +20,10 @@ from weibo_operator.domain.operations import Changes, Operation, OperationKind, 
 from weibo_operator.domain.queueing import Choice, WhyFacts
 from weibo_operator.domain.settings import FAIR_PERIOD, MINIMUM_GAP, ROTATION_THRESHOLD, VIP_FOLLOWERS
 from weibo_operator.domain.ticket import Card, Ticket, WaitsFor
+from weibo_operator.services.decisions import check_seen, decided_at_once
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.teaching import LEARNED_LABELS, teach, urgency_meant
+from weibo_operator.services.ticket_search import search_tickets
 from weibo_operator.services.turns import close_turn, state_columns, taken_up_again
 from weibo_operator.services.visits import days_before_finishing, put_visit, visit_time
 from weibo_operator.storage import (
@@ -32,7 +34,6 @@ from weibo_operator.storage import (
     replies,
     rotation,
     rotation_questions,
-    search,
     tickets,
 )
 from weibo_operator.storage.connection import what_if
@@ -155,8 +156,8 @@ class Inbox:
         return messages.conversation(self._desk.connection, ticket, limit=limit, offset=offset)
 
     def search(self, query: str, *, limit: int = 200) -> tuple[TicketId, ...]:
-        """Tickets by number, customer's name or any words in them."""
-        return search.find_tickets(self._desk.connection, query, limit=limit)
+        """Tickets by number, customer's name, any words in them, and conditions (类型:投诉 粉丝>1万)."""
+        return search_tickets(self._desk.connection, query, limit=limit)
 
     def next_up(self) -> NextUp | None:
         """下一位: a pure function of the file and the clock; asking changes nothing (invariant 2)."""
@@ -248,7 +249,8 @@ class Inbox:
             with self._desk.operation(OperationKind.WAKE, undoable=False) as recorder:
                 self._wake_rows(recorder)
                 recorder.touch(due)
-                for ticket in visits:
+                # Asked once more: a customer may have written since.
+                for ticket in followups.due_in_progress(self._desk.connection, now):
                     recorder.update("ticket", ticket, {"state": State.FOLLOW_UP.value})
             return changes_of(recorder)
         if not due:
@@ -282,6 +284,7 @@ class Inbox:
         """Each ticket's level with the parts that mattered, at this moment (mission B1)."""
         return self._desk.standing.judgements(chosen)
 
+    @decided_at_once
     def set_labels(self, ticket: TicketId, **labels: str) -> Outcome[None]:
         """Correct kind, nature, aspect, department or topic; the correction is kept as the operator's.
 
@@ -308,13 +311,20 @@ class Inbox:
             teach(self._desk, recorder, ticket, {name: labels[name] for name in LEARNED_LABELS if name in labels})
         return Outcome(None, changes_of(recorder), recorder.operation)
 
-    def no_reply(self, chosen: Sequence[TicketId], *, reason: str) -> Outcome[None]:
+    def seen_to(self) -> MessageId:
+        """The message stored last: what a decision that begins now has seen."""
+        return messages.last(self._desk.connection)
+
+    @decided_at_once
+    def no_reply(self, chosen: Sequence[TicketId], *, reason: str, seen_to: MessageId | None = None) -> Outcome[None]:
         """无需回复 for one or several tickets, as one operation; a reason is demanded (mission A5).
 
-        Finished tickets among them stay as they are.
+        Finished tickets among them stay as they are. Raises ``InvalidInputError`` (wrote_again) when one of the
+        customers wrote after ``seen_to``.
         """
         if not reason.strip():
             raise InvalidInputError(field="reason", reason="empty")
+        check_seen(self._desk, chosen, seen_to)
         chosen = [ticket for ticket in chosen if not self._is_over(ticket)]
         if not chosen:
             return Outcome(None, Changes())
@@ -325,6 +335,7 @@ class Inbox:
                 self._close(recorder, ticket, reason=reason, by="no_reply")
         return Outcome(None, changes_of(recorder), recorder.operation)
 
+    @decided_at_once
     def finish(self, ticket: TicketId) -> Outcome[None]:
         """完成; raises ``InvalidInputError`` while an answer is owed (then 无需回复 with its reason is the way).
 
@@ -343,6 +354,7 @@ class Inbox:
             self._close(recorder, ticket, reason="", by="no_reply")
         return Outcome(None, changes_of(recorder), recorder.operation)
 
+    @decided_at_once
     def reopen(self, ticket: TicketId) -> Outcome[None]:
         """Take a finished ticket up again: it waits for us from now on.
 
@@ -357,13 +369,15 @@ class Inbox:
             recorder.update("ticket", ticket, taken_up_again(customer.followers, now))
         return Outcome(None, changes_of(recorder), recorder.operation)
 
-    def snooze(self, ticket: TicketId, *, until: datetime) -> Outcome[None]:
+    @decided_at_once
+    def snooze(self, ticket: TicketId, *, until: datetime, seen_to: MessageId | None = None) -> Outcome[None]:
         """稍后: out of the rotation until then; the customer's next words bring it back at once.
 
-        Raises ``InvalidInputError`` for a time that has passed or a finished ticket.
+        Raises ``InvalidInputError`` for a time that has passed, a finished ticket, or words after ``seen_to``.
         """
         if until <= self._desk.now():
             raise InvalidInputError(field="until", reason="past")
+        check_seen(self._desk, (ticket,), seen_to)
         if self._is_over(ticket):
             raise InvalidInputError(field="until", reason="closed")
         with self._desk.operation(OperationKind.SNOOZE, ticket=ticket, data={"until": until.isoformat()}) as recorder:

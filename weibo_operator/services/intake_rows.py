@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import chain
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.customer import shown_name
@@ -167,18 +168,19 @@ class IntakeRows:
         if customer.is_new:
             return None
         thread = thread_of(message)
-        places = intake.tickets_of(self._connection, customer.id)
-        open_ones = [row for row in places if row.state is not State.CLOSED]
+        open_ones = intake.open_tickets_of(self._connection, customer.id)
         if len(open_ones) == 1 and message.audience is Audience.PRIVATE:
             # Whoever goes on in private goes on with the one thing that is open.
             return _Place(open_ones[0], is_new_ticket=False)
-        for row in open_ones:
-            if row.thread == thread or self._same_matter(row, message, triage.nature):
-                return _Place(row, is_new_ticket=False)
-        for row in places:
-            if row.state is State.CLOSED and row.thread == thread and row.closed_at is not None:
-                return _Place(row, is_new_ticket=message.posted_at - row.closed_at > self._rules.reopen)
-        return None
+        same_thread = (row for row in open_ones if row.thread == thread)
+        same_matter = (row for row in open_ones if self._same_matter(row, message, triage.nature))
+        joined = next(chain(same_thread, same_matter), None)
+        if joined is not None:
+            return _Place(joined, is_new_ticket=False)
+        finished = intake.finished_ticket_of(self._connection, customer.id, thread)
+        if finished is None or finished.closed_at is None:
+            return None
+        return _Place(finished, is_new_ticket=message.posted_at - finished.closed_at > self._rules.reopen)
 
     def _same_matter(self, row: TicketPlace, message: IncomingMessage, nature: Nature) -> bool:
         near = abs(message.posted_at - row.last_activity_at) <= self._rules.same_matter
@@ -234,13 +236,16 @@ class IntakeRows:
         made_here = batch if row.import_id == batch and row.state is not State.CLOSED else None
         values: dict[str, Value] = {
             "state": state_on_message(row.state).value,
-            "snippet": words.own or words.chain,
-            "link": message.link or row.link,
             "last_activity_at": max(at, to_ms(row.last_activity_at)),
             "closed_at": None,
             "close_reason": "",
             "snoozed": 0,
         }
+        if at >= to_ms(row.last_activity_at) or intake.is_newest_inbound(
+            self._connection, row.ticket, message.posted_at
+        ):
+            # What comes in late is not what the card shows and the page that is answered on.
+            values |= {"snippet": words.own or words.chain, "link": message.link or row.link}
         if row.open_turn_id is None:
             turn_values = _turn(row.ticket, customer.id, row.turn_count + 1, at, batch)
             turn = _insert(recorder, "turn", turn_values, made_here, row.ticket)

@@ -7,6 +7,7 @@ from weibo_operator.domain.offline import OfflineSolution
 from weibo_operator.domain.operations import OperationKind, Outcome
 from weibo_operator.domain.settings import VISIT_DAYS
 from weibo_operator.domain.ticket import Ticket
+from weibo_operator.services.decisions import decided_at_once
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.visits import plan_visit, visit_time
 from weibo_operator.storage import followups, offline, tickets
@@ -33,6 +34,7 @@ class OfflineSolutions:
         """How many tickets solved outside have no public result yet."""
         return offline.waiting(self._desk.connection)
 
+    @decided_at_once
     def record(self, ticket: TicketId, how: str, *, link: str = "") -> Outcome[None]:
         """Solved by telephone, at the counter …; without the ``link`` to the public result a visit reminds of it.
 

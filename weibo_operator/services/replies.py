@@ -188,13 +188,15 @@ class Replies:
         is_ack: bool = False,
         open_typos: int = 0,
         part: str = "",
+        seen: MessageId | None = None,
     ) -> Intent:
         """Write the intent before anything leaves the machine (copy mode); the face then copies and opens the page.
 
         ``open_typos`` sure typos were let stand: the check does not learn from such a text. ``part`` is the one
         question of several that it answers: the turn stays open for the others (mission C9).
-        A second press gives the same intent back. Raises ``ReplyBlockedError`` for an empty text, when another
-        text of this ticket still waits for its confirmation or is on its way (on_its_way), and like
+        ``seen`` is the ticket's newest message as the operator saw it (None: not asked). A second press gives the
+        same intent back. Raises ``ReplyBlockedError`` for an empty text, when another text of this ticket still waits
+        for its confirmation or is on its way (on_its_way), when there is a newer message (wrote_again), and like
         ``acknowledgement`` for one too many of those.
         """
         if not text.strip():
@@ -204,6 +206,8 @@ class Replies:
             waiting = replies.undecided(self._desk.connection, ticket)
             if not waiting and outbox.of_ticket(self._desk.connection, ticket) is not None:
                 raise ReplyBlockedError(reason="on_its_way", detail="")
+            if not waiting and seen is not None and messages.newest(self._desk.connection, ticket) != seen:
+                raise ReplyBlockedError(reason="wrote_again", detail="")
             if not waiting:
                 found = tickets.get(self._desk.connection, ticket)
                 if is_ack:

@@ -140,6 +140,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "same_week"): tr("这一周不能和自己对比，请另选一周。"),
     ("invalid_input", "not_a_week"): tr("“{value}”不是周的写法。请写成 2026-W47 这样。"),
     ("invalid_input", "no_such_week"): tr("没有 {value} 这一周。请写成 2026-W47 这样，一年最多 53 周。"),
+    ("invalid_input", "wrote_again"): tr("客户刚刚又说了话，看一眼；还要这样做就再按一次。"),
     ("invalid_input", "turn_open"): tr("客户还在等回复。请先回复，或者用“无需回复”并写明原因。"),
     ("invalid_input", "not_a_link"): tr("“{value}”不是网页地址。请从微博复制这条提醒的链接，以 http 开头。"),
     ("invalid_input", "not_a_post"): tr("“{value}”不是微博的链接。请从浏览器的地址栏或“分享”里复制那一条微博的链接。"),

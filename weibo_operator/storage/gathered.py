@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from weibo_operator.domain.gathered import GatheredRow, Sureness, sureness
@@ -33,6 +33,7 @@ FROM (
 ) AS asked JOIN ticket ON ticket.id = asked.id
 """
 _STORE = "UPDATE ticket SET gathered = ? WHERE id = ?"
+_AMONG = "SELECT id FROM ticket WHERE gathered > 0 AND id IN (SELECT value FROM json_each(?))"
 _COUNT = "SELECT COUNT(*) FROM ticket WHERE gathered > 0"
 _LISTED = """
 SELECT ticket.id, ticket.customer_id, ticket.gathered, ticket.reasons, ticket.snippet, ticket.kind, ticket.source,
@@ -53,6 +54,12 @@ def sync_tickets(connection: sqlite3.Connection, tickets: Iterable[TicketId]) ->
             connection.execute(_STORE, (wanted, row["id"]))
             changed.add(TicketId(row["id"]))
     return changed
+
+
+def among(connection: sqlite3.Connection, tickets: Sequence[TicketId]) -> tuple[TicketId, ...]:
+    """Those of the tickets that are gathered, in their order."""
+    held = {row[0] for row in connection.execute(_AMONG, (json.dumps(tickets),))}
+    return tuple(ticket for ticket in tickets if ticket in held)
 
 
 def count(connection: sqlite3.Connection) -> int:

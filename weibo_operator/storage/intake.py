@@ -7,9 +7,16 @@ from datetime import datetime
 from weibo_operator.domain.ids import AccountId, BatchId, CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Kind, Nature, Source, State, Urgency
 from weibo_operator.storage.outgoing import OPEN_INTENTS
-from weibo_operator.storage.times import from_ms, optional_from_ms
+from weibo_operator.storage.times import from_ms, optional_from_ms, to_ms
 
-_LATEST = "SELECT * FROM ticket WHERE customer_id = ? ORDER BY opened_at DESC, id DESC LIMIT 20"
+_OPEN = """
+SELECT * FROM ticket INDEXED BY ticket_open WHERE customer_id = ? AND state <> 'closed' ORDER BY opened_at DESC, id DESC
+"""
+_CLOSED = """
+SELECT * FROM (SELECT * FROM ticket WHERE customer_id = ? ORDER BY opened_at DESC, id DESC LIMIT 200)
+WHERE state = 'closed' AND thread = ? LIMIT 1
+"""
+_IS_NEWEST = "SELECT 1 FROM message WHERE ticket_id = ? AND direction = 'in' AND posted_at > ? LIMIT 1"
 _LAST_BATCH = "SELECT * FROM import_batch WHERE state = 'done' ORDER BY id DESC LIMIT 1"
 _TOUCHED_LATER = f"""
 SELECT COUNT(DISTINCT ticket.id) FROM ticket
@@ -73,9 +80,20 @@ class TicketPlace:
     account: AccountId | None
 
 
-def tickets_of(connection: sqlite3.Connection, customer: CustomerId) -> tuple[TicketPlace, ...]:
-    """The customer's latest tickets as places for a new message, newest first."""
-    return tuple(_place(row) for row in connection.execute(_LATEST, (customer,)))
+def open_tickets_of(connection: sqlite3.Connection, customer: CustomerId) -> tuple[TicketPlace, ...]:
+    """All the customer's tickets that are not finished, as places for a new message, newest first."""
+    return tuple(_place(row) for row in connection.execute(_OPEN, (customer,)))
+
+
+def finished_ticket_of(connection: sqlite3.Connection, customer: CustomerId, thread: str) -> TicketPlace | None:
+    """The newest finished ticket of this thread among the customer's latest 200."""
+    row = connection.execute(_CLOSED, (customer, thread)).fetchone()
+    return None if row is None else _place(row)
+
+
+def is_newest_inbound(connection: sqlite3.Connection, ticket: TicketId, posted_at: datetime) -> bool:
+    """False when the ticket holds a message of its customer that was posted later."""
+    return connection.execute(_IS_NEWEST, (ticket, to_ms(posted_at))).fetchone() is None
 
 
 def last_batch(connection: sqlite3.Connection) -> LastBatch | None:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 
 from weibo_operator.domain.errors import NotFoundError, NothingToUndoError, UndoBarrierError
@@ -284,6 +284,20 @@ class Journal:
     def __init__(self, connection: sqlite3.Connection, follow: Follow | None = None) -> None:
         self._connection = connection
         self._follow = follow
+        self._deciding = False
+
+    @contextmanager
+    def decision(self) -> Generator[None]:
+        """One transaction for what is read and the operations that follow from it; one within another joins it."""
+        if self._deciding:
+            yield
+            return
+        with write(self._connection):
+            self._deciding = True
+            try:
+                yield
+            finally:
+                self._deciding = False
 
     @contextmanager
     def operation(
@@ -300,7 +314,7 @@ class Journal:
 
         ``barrier`` marks what left the machine; ``undoable=False`` keeps bookkeeping out of the undo chain.
         """
-        with write(self._connection):
+        with self._transaction():
             if undoable:
                 self.drop_redo()
             cursor = self._connection.execute(
@@ -321,7 +335,7 @@ class Journal:
     @contextmanager
     def continue_operation(self, operation: OperationId | None) -> Generator[Recorder]:
         """A further transaction of a long operation (an import's next chunk), or, with None, a write without one."""
-        with write(self._connection):
+        with self._transaction():
             recorder = Recorder(self._connection, operation, self._follow)
             yield recorder
             recorder.complete()
@@ -401,6 +415,9 @@ class Journal:
     def history(self, ticket: TicketId) -> tuple[Operation, ...]:
         """Every operation that touched the ticket, oldest first, the undone ones marked."""
         return tuple(_operation(row) for row in self._connection.execute(_OF_TICKET, {"ticket": ticket}))
+
+    def _transaction(self) -> AbstractContextManager[None]:
+        return nullcontext() if self._deciding else write(self._connection)
 
     def _changes(self, operation: OperationId) -> Sequence[sqlite3.Row]:
         return self._connection.execute(_CHANGES, (operation,)).fetchall()

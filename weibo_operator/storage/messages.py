@@ -41,6 +41,8 @@ _NEWEST = "SELECT MAX(id) FROM message WHERE ticket_id = ?"
 _WRITTEN_AFTER = """
 SELECT id, posted_at FROM message WHERE ticket_id = ? AND turn_id = ? AND id > ? AND direction = 'in' ORDER BY id
 """
+_LAST = "SELECT MAX(id) FROM message"
+_WROTE_AFTER = "SELECT 1 FROM message WHERE ticket_id = ? AND direction = 'in' AND id > ? LIMIT 1"
 _NEWEST_INBOUND = "SELECT MAX(id) FROM message WHERE ticket_id = ? AND direction = 'in'"
 
 
@@ -110,6 +112,17 @@ def inbound_since(connection: sqlite3.Connection, moment: datetime) -> int:
     """How many inbound messages were posted since ``moment``."""
     (count,) = connection.execute(_INBOUND_SINCE, (to_ms(moment),)).fetchone()
     return int(count)
+
+
+def last(connection: sqlite3.Connection) -> MessageId:
+    """The message stored last, whosever it is (0: none)."""
+    (found,) = connection.execute(_LAST).fetchone()
+    return MessageId(found or 0)
+
+
+def wrote_after(connection: sqlite3.Connection, ticket: TicketId, message: MessageId) -> bool:
+    """True when the ticket's customer wrote something that was stored after ``message``."""
+    return connection.execute(_WROTE_AFTER, (ticket, message)).fetchone() is not None
 
 
 def acknowledgements(connection: sqlite3.Connection) -> int:

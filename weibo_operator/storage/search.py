@@ -82,6 +82,11 @@ def find_tickets(connection: sqlite3.Connection, query: str, *, limit: int = 200
     return tuple(found)[:limit]
 
 
+def tickets_of_name(connection: sqlite3.Connection, name: str, *, limit: int) -> tuple[TicketId, ...]:
+    """Tickets of customers whose name holds ``name`` or whose number it is, the last active first."""
+    return tuple(_by_name(connection, name, fold(name), limit))
+
+
 def fold(text: str) -> str:
     """Width and case folded, so that ＡＢＣ finds abc."""
     return unicodedata.normalize("NFKC", text).lower()

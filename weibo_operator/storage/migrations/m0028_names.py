@@ -1,4 +1,4 @@
-"""Customers' names found by any piece of them, and what each half minute asks of answered customers."""
+"""Customers' names found by any piece of them; answered customers and everybody's open tickets by indexes."""
 
 _CHARACTERS = """coalesce((
     SELECT group_concat(character, ' ')
@@ -28,4 +28,6 @@ END;
 
 CREATE INDEX ticket_answered ON ticket (id, last_activity_at)
     WHERE state = 'in_progress' AND waits_for = 'customer';
+-- Where a message of a customer with many tickets belongs.
+CREATE INDEX ticket_open ON ticket (customer_id, opened_at, id) WHERE state <> 'closed';
 """
