@@ -28,6 +28,7 @@ class WorkDays:
 
     def __init__(self, holidays: Iterable[Holiday] = ()) -> None:
         known = tuple(holidays)
+        self._holidays = tuple(sorted(known, key=lambda holiday: holiday.first))
         self._off = frozenset[date]().union(*(holiday.days for holiday in known))
         self._worked = frozenset(day for holiday in known for day in holiday.worked)
 
@@ -71,6 +72,22 @@ class WorkDays:
         while not self.is_worked(last) and last >= day:
             last -= timedelta(days=1)
         return last if last >= day else None
+
+    def named(self, name: str, day: date) -> Holiday | None:
+        """The holiday called ``name`` that lasts on ``day`` or comes next; None where its days off are not known.
+
+        Of a year whose arrangement is not published the table has the days of the law, and only a single day is then
+        sure: of 国庆节 it has three, and people are off for seven.
+        """
+        found = next((each for each in self._holidays if name in each.name and each.last >= day), None)
+        if found is None or (found.first.year not in self.arranged_years and found.first != found.last):
+            return None
+        return found
+
+    def after_named(self, name: str, day: date) -> date | None:
+        """The first working day after that holiday, None where it is not known."""
+        found = self.named(name, day)
+        return None if found is None else self._after_stretch(found.first)
 
     def _after_stretch(self, day: date) -> date:
         while day in self._off:
