@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from ui.support.when_english import in_chinese
 from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.spoken_hours import spoken_hour, spoken_moment
 from weibo_operator.domain.work_days import WorkDays
 
 DAY_HOUR = 10
@@ -46,7 +47,6 @@ _PARTS: Mapping[str, int] = {
     "晚上": 20,
     "晚": 20,
 }
-_AFTERNOON = ("下午", "傍晚", "晚上", "晚")
 _WEEKDAYS = "一二三四五六日"
 _DIGITS: Mapping[str, int] = {sign: number for number, sign in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _UNITS: Mapping[str, timedelta] = {
@@ -103,11 +103,11 @@ def parse_when(text: str, now: datetime, *, day_hour: int = DAY_HOUR, days: Work
     clock = _read_clock(rest)
     if clock is None:
         return None
-    if day is not None:
-        usual = TODAY_HOUR if day == today else day_hour
-        return _moment(day, clock if rest else time(usual))
-    moment = _moment(today, clock)
-    return moment if moment > now else moment + timedelta(days=1)
+    if day is None:
+        moment = _moment(today, clock, now, today)
+        return moment if moment > now else moment + timedelta(days=1)
+    usual = timedelta(hours=TODAY_HOUR if day == today else day_hour)
+    return _moment(day, clock if rest else usual, now, today)
 
 
 def joined(text: str) -> str:
@@ -128,8 +128,8 @@ def _after(found: re.Match[str], now: datetime, day_hour: int) -> datetime | Non
     clock = _read_clock(found["rest"])
     if clock is None:
         return None
-    day = china(now).date() + unit * count
-    return _moment(day, clock if found["rest"] else time(day_hour))
+    today = china(now).date()
+    return _moment(today + unit * count, clock if found["rest"] else timedelta(hours=day_hour), now, today)
 
 
 def _read_day(said: str, today: date, days: WorkDays) -> tuple[date | None, str]:
@@ -191,20 +191,23 @@ def _this_or_next_month(day: int, today: date) -> date | None:
     return _calendar_day(month.year, month.month, day, today, fixed=True)
 
 
-def _read_clock(text: str) -> time | None:
-    """The time of day, midnight for an empty text, None when it is not understood."""
+def _read_clock(text: str) -> timedelta | None:
+    """The time since the day's midnight, none for an empty text, None when it is not understood.
+
+    The hours of a night run on: 晚上12点 is the day's end, 晚上1点 an hour later.
+    """
     found = _CLOCK.fullmatch(text)
     if found is None:
         return None
     part = found["part"] or ""
     if found["hour"] is None:
-        return time(_PARTS.get(part, 0)) if part or not text else None
+        return timedelta(hours=_PARTS.get(part, 0)) if part or not text else None
     hour = _number(found["hour"])
-    if (part in _AFTERNOON and hour < 12) or (part == "中午" and hour < 3):
-        hour += 12
     minute = int(found["colon"] or 0) or (_number(found["minute"]) if found["minute"] else 0)
     minute = 30 if found["half"] else 15 * _number(found["quarter"]) if found["quarter"] else minute
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    if minute >= 60 or hour > 24 or (hour == 24 and minute):
+        return None
+    return timedelta(hours=spoken_hour(part, hour), minutes=minute)
 
 
 def _number(text: str) -> int:
@@ -217,5 +220,7 @@ def _number(text: str) -> int:
     return (_DIGITS[tens[-1]] if tens else 1) * 10 + (_DIGITS[ones[-1]] if ones else 0)
 
 
-def _moment(day: date, clock: time) -> datetime:
-    return datetime.combine(day, clock, CHINA).astimezone(UTC)
+def _moment(day: date, clock: timedelta, now: datetime, today: date) -> datetime:
+    minutes = clock // timedelta(minutes=1)
+    midnight = datetime.combine(day, time(0), CHINA)
+    return spoken_moment(midnight, minutes // 60, minutes % 60, now, tonight=day == today).astimezone(UTC)
