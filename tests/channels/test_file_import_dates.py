@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from weibo_operator.channels.file_import.dates import parse_date
 from weibo_operator.domain.clock import CHINA
+from weibo_operator.domain.columns import DateOrder
 
 MOMENTS = st.integers(min_value=1_250_000_000, max_value=3_700_000_000).map(
     lambda seconds: datetime.fromtimestamp(seconds, UTC)
@@ -56,6 +57,24 @@ def beijing(*parts: int) -> datetime:
         ("2020-08-14 08:30\xa0来自\xa0微博 weibo.com", beijing(2020, 8, 14, 8, 30), False),
         ("\u30002020-08-14\u300008:30\u200b", beijing(2020, 8, 14, 8, 30), False),
         ("2020-08-14 08：30", beijing(2020, 8, 14, 8, 30), False),
+        ("2026/11/19 上午12:30:00", beijing(2026, 11, 19, 0, 30), False),
+        ("2026/11/19 凌晨12:30", beijing(2026, 11, 19, 0, 30), False),
+        ("2026/11/19 早上12:30", beijing(2026, 11, 19, 0, 30), False),
+        ("2026/11/19 晚上12:30", beijing(2026, 11, 19, 0, 30), False),
+        ("2026/11/19 下午12:30", beijing(2026, 11, 19, 12, 30), False),
+        ("2026/11/19 中午12:10", beijing(2026, 11, 19, 12, 10), False),
+        ("2026/11/19 中午1:10", beijing(2026, 11, 19, 13, 10), False),
+        ("2026/11/19 下午 2:30:05", beijing(2026, 11, 19, 14, 30, 5), False),
+        ("2026/11/19 2:30 PM", beijing(2026, 11, 19, 14, 30), False),
+        ("2026/11/19 2:30:05pm", beijing(2026, 11, 19, 14, 30, 5), False),
+        ("2026/11/19 PM 2:30", beijing(2026, 11, 19, 14, 30), False),
+        ("2026-11-19 12:30 AM", beijing(2026, 11, 19, 0, 30), False),
+        ("2026-11-19 12:30 PM", beijing(2026, 11, 19, 12, 30), False),
+        ("2026年11月19日 9点05分", beijing(2026, 11, 19, 9, 5), False),
+        ("2026年11月19日09时05分", beijing(2026, 11, 19, 9, 5), False),
+        ("2026年11月19日 9时5分7秒", beijing(2026, 11, 19, 9, 5, 7), False),
+        ("2026年11月19日 下午2点", beijing(2026, 11, 19, 14, 0), False),
+        ("11月19日 下午2点30分", beijing(2026, 11, 19, 14, 30), True),
     ],
 )
 def test_spellings(text: str, moment: datetime, approximate: bool):
@@ -78,10 +97,19 @@ def test_spellings(text: str, moment: datetime, approximate: bool):
         "12345",
         "99999999999999",
         "10:30",
+        "2026-11-19 14:30 PM",
+        "2026-11-19 0:30 PM",
+        "2026-11-19 PM 2:30 AM",
+        "2026年11月19日 25点",
     ],
 )
 def test_what_is_no_date(text: str):
     assert parse_date(text, CAPTURED_AT) is None
+
+
+def test_a_date_with_its_year_last_takes_the_half_of_the_day():
+    found = parse_date("11/19/2026 2:30 PM", CAPTURED_AT, DateOrder.MONTH_FIRST)
+    assert found == (beijing(2026, 11, 19, 14, 30), False)
 
 
 def test_year_end_is_decided_on_beijings_calendar():

@@ -102,6 +102,8 @@ def test_whom_a_message_answers():
         ("3小时前", datetime(2026, 11, 19, 3, 10, tzinfo=UTC), True, timedelta(hours=1)),
         ("今天12:30", datetime(2026, 11, 19, 4, 30, tzinfo=UTC), True, timedelta(minutes=1)),
         ("昨天 08:05", datetime(2026, 11, 18, 0, 5, tzinfo=UTC), True, timedelta(minutes=1)),
+        ("昨天 上午12:30", datetime(2026, 11, 17, 16, 30, tzinfo=UTC), True, timedelta(minutes=1)),
+        ("昨天 晚上12:30", datetime(2026, 11, 17, 16, 30, tzinfo=UTC), True, timedelta(minutes=1)),
         ("昨天 下午3:05", datetime(2026, 11, 18, 7, 5, tzinfo=UTC), True, timedelta(minutes=1)),
         ("08:05", datetime(2026, 11, 19, 0, 5, tzinfo=UTC), True, timedelta(minutes=1)),
         ("23:05", datetime(2026, 11, 18, 15, 5, tzinfo=UTC), True, timedelta(minutes=1)),

@@ -1,11 +1,11 @@
-"""The hour that a clock on 12 hours means when people say it, by the part of the day beside it."""
+"""The hour that a clock on 12 hours means, by the part of the day beside it: as people say it, as machines print it."""
 
 from datetime import datetime, timedelta
 
 _NOON, _DAY = 12, 24
 _NIGHT_ENDS = 5
 """晚上4点 is before the next morning, 晚上5点 the evening."""
-_LUNCH_ENDS = 4
+_LUNCH_ENDS, _LAST_MORNING_HOUR = 4, 10
 _EVENING = ("晚", "夜", "深", "半夜")
 _AFTERNOON = ("下", "傍")
 _EARLY = ("凌", "清")
@@ -32,3 +32,17 @@ def spoken_moment(midnight: datetime, hour: int, minute: int, now: datetime, *, 
     moment = midnight + timedelta(hours=hour, minutes=minute)
     earlier = moment - timedelta(days=1)
     return earlier if tonight and hour > _DAY and earlier > now else moment
+
+
+def printed_hour(part: str, hour: int) -> int:
+    """The hour of 24 that a page or a file means: 上午12:30 is half past midnight, 下午12:30 half past noon.
+
+    A machine prints 晚上12:30 beside the day the moment belongs to, so this day begins with it. ``part`` may be AM, PM.
+    """
+    if part in ("下午", "傍晚", "PM"):
+        return hour + _NOON if hour < _NOON else hour
+    if part == "中午":
+        return hour + _NOON if hour < _LAST_MORNING_HOUR else hour
+    if hour == _NOON:
+        return 0
+    return hour + _NOON if part == "晚上" and hour < _NOON else hour

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.columns import DateOrder
+from weibo_operator.domain.spoken_hours import printed_hour
 
 Parsed = tuple[datetime, bool]
 """Aware UTC time, and whether it is approximate."""
@@ -19,8 +20,12 @@ _TAIL = re.compile(r"\s*(?:来自|转赞人数|已编辑|发布于).*$", re.DOTA
 _HEAD = re.compile(r"^(?:(?:编辑|发布|发表|更新)于|(?:发布|发表|评论)?时间:)\s*")
 _WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*")
 _HALF_DAY = re.compile(r"(凌晨|早上|上午|中午|下午|傍晚|晚上)\s*(\d{1,2})(?=:\d{2})", re.ASCII)
-_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "中午"})
-_NOON, _LAST_MORNING_HOUR = 12, 10
+_AM_PM = re.compile(
+    r"(?:(?P<first>[AP]M)\s*)?(?<![\d:])(?P<clock>(?P<hour>\d{1,2})(?P<rest>:\d{2}(?::\d{2})?))(?:\s*(?P<last>[AP]M))?",
+    re.ASCII | re.IGNORECASE,
+)
+_SPELT_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[点时](?:(\d{1,2})分(?:(\d{1,2})秒)?|整)?", re.ASCII)
+_NOON = 12
 _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?"
 _ZONE = r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})"
 _FULL = re.compile(
@@ -87,15 +92,25 @@ def year_last(text: str) -> tuple[int, int] | None:
 def _plain(text: str) -> str:
     """A written date without what pages put around it; the hours of an afternoon counted to 24."""
     text = _TAIL.sub("", _HEAD.sub("", text.translate(_SPACES).strip()))
-    text = _HALF_DAY.sub(_in_24_hours, _WEEKDAY.sub(" ", text))
+    text = _SPELT_CLOCK.sub(_in_digits, _WEEKDAY.sub(" ", text))
+    text = _AM_PM.sub(_without_am, _HALF_DAY.sub(_in_24_hours, text))
     return text.strip()
 
 
+def _in_digits(found: re.Match[str]) -> str:
+    """9点05分 as 9:05; a minute of one digit is written with two."""
+    return ":".join([found[1], *(f"{int(part):02}" for part in (found[2] or "0", found[3]) if part)])
+
+
 def _in_24_hours(found: re.Match[str]) -> str:
-    hour = int(found[2])
-    if hour < _NOON and found[1] in _AFTERNOON and (found[1] != "中午" or hour < _LAST_MORNING_HOUR):
-        hour += _NOON
-    return f" {hour}"
+    return f" {printed_hour(found[1], int(found[2]))}"
+
+
+def _without_am(found: re.Match[str]) -> str:
+    half = (found["first"] or found["last"] or "").upper()
+    if not half or not 1 <= int(found["hour"]) <= _NOON or (found["first"] and found["last"]):
+        return found[0]
+    return f"{printed_hour(half, int(found['hour']))}{found['rest']}"
 
 
 def _guarded(

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from weibo_operator.channels.file_import.dates import parse_date
 from weibo_operator.domain.clock import china
+from weibo_operator.domain.spoken_hours import printed_hour
 
 _CLOCK = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _PART = r"(?:凌晨|早上|上午|中午|下午|傍晚|晚上)"
@@ -28,7 +29,6 @@ _WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天]) *(.*)")
 _BARE_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 _AGO = re.compile(r"\d+ *(秒|分钟|小时|天)前", re.ASCII)
 _WEEKDAYS = "一二三四五六日"
-_NOON = 12
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _AGO_SLACK = {"秒": 2 * _MINUTE, "分钟": 2 * _MINUTE, "小时": _HOUR, "天": _DAY}
 
@@ -60,18 +60,10 @@ def _full(said: str, captured_at: datetime) -> str:
         back = (today.weekday() - _WEEKDAYS.index(found[1].replace("天", "日"))) % 7
         said = f"{(today - timedelta(days=back)):%Y-%m-%d} {found[2]}".strip()
     if found := _HALF_DAY.search(said):
-        said = said[: found.start()] + _hour_of(found[1], int(found[2])) + found[3]
+        said = said[: found.start()] + str(printed_hour(found[1], int(found[2]))) + found[3]
     if _BARE_CLOCK.fullmatch(said):
         said = f"今天 {said}"
     return said
-
-
-def _hour_of(part: str, hour: int) -> str:
-    if part in ("下午", "傍晚", "晚上") and hour < _NOON:
-        hour += _NOON
-    elif part in ("凌晨", "上午", "早上") and hour == _NOON:
-        hour = 0
-    return str(hour)
 
 
 def _slack(said: str) -> timedelta:
