@@ -276,6 +276,29 @@ def test_each_answer_tells_who_wrote_it() -> None:
     assert [(each.text, each.speaker) for each in found] == [("已补发", "李工"), ("已退款", "王姐")]
 
 
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("F-1 已补发，F-2 已退款", {1: "已补发", 2: "已退款"}),
+        ("F-1 已补发。F-2 已退款。", {1: "已补发。", 2: "已退款。"}),
+        ("F-1: 已补发，F-2: 已退款", {1: "已补发", 2: "已退款"}),
+        ("F-1已补发 F-2已退款", {1: "已补发", 2: "已退款"}),
+        ("F-1 已补发，F-2 F-3 已退款", {1: "已补发", 2: "已退款", 3: "已退款"}),
+        ("F-1、F-2 已补发；F-3 已退款", {1: "已补发", 2: "已补发", 3: "已退款"}),
+        ("【F-1】已补发，【F-2】已退款", {1: "已补发", 2: "已退款"}),
+        ("（编号 F-1）已补发，（编号 F-2）已退款", {1: "已补发", 2: "已退款"}),
+        ("李工 10:03\nF-1 已补发，F-2 已退款\n运费我们出", {1: "已补发", 2: "已退款\n运费我们出"}),
+        ("F-1 已补发\nF-2 已退款，F-3 查无此单", {1: "已补发", 2: "已退款", 3: "查无此单"}),
+        ("已补发（F-1），已退款（F-2）", {1: "已补发", 2: "已退款"}),
+        ("已补发（F-1）。已退款（F-2）。", {1: "已补发", 2: "已退款"}),
+        ("F-12、F-13 都已补发", {12: "都已补发", 13: "都已补发"}),
+    ],
+)
+def test_two_codes_on_one_line_have_their_own_words(text: str, answers: dict[int, str]) -> None:
+    found = read_answers(text, {number: [package_of(number)] for number in answers})
+    assert {each.number: each.text for each in found} == answers
+
+
 def test_two_packages_that_begin_alike_are_told_apart() -> None:
     packages = {number: [package_of(number)] for number in (12, 13)}
     said = f"已补发\n\n原邮件\n{package_of(12)}\n\n已退款\n\n原邮件\n{package_of(13)}"

@@ -23,6 +23,11 @@ _CODE = re.compile(
 )
 _ONLY_LABEL = re.compile(r"[\s#＃【\[（(「“>|：:]*(?:(?:回复)?(?:编号|单号)|客服台|回复)?[\s：:]*")
 _AND = re.compile(r"[ \t】）)\]]*[、,，;；和与及跟&＆+＋/／]?[ \t#＃【（(\[]*(?:编号|单号)?[ \t：:]*")
+_LABEL_ON_LINE = re.compile(r"[ \t#＃【\[（(「“|]*(?:(?:回复)?(?:编号|单号)[ \t：:]*)?$")
+_LONGEST_LABEL = 40
+_BETWEEN = re.compile(r"[ \t】）)\]」”]*[，,、;；。.！!]?[ \t]*")
+_SEPARATORS = " \t，,、;；"
+_CLOSING = "。．.！!;；，,）)】] "
 _FOLDED_CODE = re.compile(r"f-[0-9]+")
 _FOLDED_AWAY = frozenset("\"'“”‘’「」『』<>|▏▎»")
 _LEAST_LINE = 4
@@ -199,18 +204,20 @@ def _runs(anchors: Sequence[_Anchor], marked: str) -> list[_Anchor]:
 def _shared_out(marked: str, runs: Sequence[_Anchor], names: Collection[str]) -> tuple[PastedAnswer, ...]:
     """Give every handoff its words: those after its code, or those before it where the text ends with a code."""
     before = _says(marked[: runs[0].start], names)
-    behind = bool(before) and not _says(marked[runs[-1].end :], names)
+    behind = bool(before) and not _says(marked[runs[-1].end :], names).strip(_CLOSING)
     groups = _named_together(runs, marked)
     parts: dict[int, list[str]] = {}
     for place, group in enumerate(groups):
         last_end = groups[place - 1][-1].end if place else 0
         if behind:
-            start, end = last_end, group[-1].end
+            # The bracket that closes around the code before, and the comma behind it, are nobody's words.
+            between = _BETWEEN.match(marked, last_end, group[0].start) if place else None
+            start, end = (between.end() if between else last_end), group[-1].end
         else:
             # The line's own beginning (a name, “编号”, a bracket) belongs to the code, as does the head above it.
             start = _message_start(marked, group[0].start, last_end) if place else 0
             following = groups[place + 1 :]
-            end = _message_start(marked, following[0][0].start, group[-1].end) if following else len(marked)
+            end = _words_end(marked, following[0][0].start, group[-1].end) if following else len(marked)
         for run in group:
             words = marked[start : group[0].start] + marked[run.start : run.end] + marked[group[-1].end : end]
             parts.setdefault(run.number, []).append(words)
@@ -231,7 +238,17 @@ def _named_together(runs: Sequence[_Anchor], marked: str) -> list[list[_Anchor]]
 
 
 def _message_start(text: str, place: int, least: int) -> int:
+    """Where the words to the code at ``place`` begin: with its message, or beside another code with its label."""
+    if "\n" not in text[least:place]:
+        label = _LABEL_ON_LINE.search(text, max(least, place - _LONGEST_LABEL), place)
+        return place if label is None else label.start()
     return head_start(text, _line_start(text, place, least), least)
+
+
+def _words_end(text: str, place: int, least: int) -> int:
+    """Where the words end that stand before the code at ``place``; the comma before a code on one line is no part."""
+    end = _message_start(text, place, least)
+    return end if "\n" in text[least:place] else least + len(text[least:end].rstrip(_SEPARATORS))
 
 
 def _line_start(text: str, place: int, least: int) -> int:
