@@ -14999,6 +14999,14 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>{path} is the data file in use. Choose another file name for the backup.</translation>
     </message>
     <message>
+        <source>{path} 里已经有别的内容，不是这份数据以前的备份，没有备份，它也没有动。请换一个文件名再备份。</source>
+        <translation>{path} already holds something else, not an earlier backup of this data, so no backup was made and it was left alone. Please choose another file name.</translation>
+    </message>
+    <message>
+        <source>{path} 里的内容不是本程序上次写的周报，没有写，它也没有动。请换一个文件名，或者先把它移到别处。</source>
+        <translation>What {path} holds is not the report this program wrote last, so nothing was written and it was left alone. Please choose another file name, or move it away first.</translation>
+    </message>
+    <message>
         <source>现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。</source>
         <translation>Practice data is open; real files cannot be imported into it. Please go back to the real data first.</translation>
     </message>

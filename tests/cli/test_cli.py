@@ -213,6 +213,37 @@ def test_backup_is_a_whole_desk(cli, tmp_path):
     assert content(target) == content(tmp_path / "desk.db")
 
 
+def test_a_backup_destroys_nothing_else(cli, tmp_path):
+    cli("import", export(tmp_path, range(3)))
+    diary = put(tmp_path, "今天很忙".encode(), name="diary.txt")
+    cli("demo", tmp_path / "other.db")
+    for target in (diary, tmp_path / "other.db"):
+        before = target.read_bytes()
+        code, out, err = cli("backup", target)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert str(target) in err
+        assert "换一个文件名" in err
+        assert target.read_bytes() == before
+    assert [cli("backup", tmp_path / "backup.db")[0] for _ in range(2)] == [0, 0]
+
+
+def test_a_report_is_written_over_only_as_it_was_written(cli, tmp_path):
+    diary, report = put(tmp_path, "今天很忙".encode(), name="diary.txt"), tmp_path / "week.txt"
+    code, out, err = cli("week", "--out", diary)
+    assert (code, out, err.count("\n"), diary.read_text(encoding="utf-8")) == (2, "", 1, "今天很忙")
+    assert str(diary) in err
+    for week in ("2026-W46", "2026-W47", "2026-W46", "2026-W46"):
+        assert cli("week", "--week", week, "--out", report)[0] == 0
+        assert cli("week", "--week", week, "--format", "html", "--out", tmp_path / "week.html")[0] == 0
+    report.write_text(report.read_text(encoding="utf-8") + "我的话", encoding="utf-8")
+    assert cli("week", "--out", report)[0] == 2
+    assert report.read_text(encoding="utf-8").endswith("我的话")
+    before = content(tmp_path / "desk.db")
+    for place in (tmp_path / "desk.db", tmp_path):
+        assert cli("week", "--out", place)[0] == 2
+    assert content(tmp_path / "desk.db") == before
+
+
 def test_doctor_names_its_checks(cli):
     code, out, _ = cli("doctor", "--json")
     (found,) = objects(out)

@@ -12,6 +12,7 @@ from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import OWN_NICKNAME
 from weibo_operator.domain.ticket import Card
 from weibo_operator.domain.week import Week
+from weibo_operator.services import weekly_written
 from weibo_operator.services.intake import ImportReport
 from weibo_operator.services.sentences import problem_sentence
 from weibo_operator.services.weekly_export import WeekFormat, week_content, write_week
@@ -124,7 +125,9 @@ def week(operator: Operator, options: Options) -> int:
         content = week_content(operator.weekly, wanted, kind, unmasked=options.unmasked)
         print_line(content.decode().rstrip("\n"))
         return 0
+    weekly_written.check_place(operator.desk, options.out)
     write_week(operator.weekly, wanted, options.out, kind, unmasked=options.unmasked, draw_pdf=options.draw_pdf)
+    weekly_written.note_written(operator.desk, options.out)
     if options.json:
         print_json({"week": str(wanted), "path": str(options.out)})
     else:

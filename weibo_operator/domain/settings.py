@@ -94,6 +94,8 @@ CARD_STALE_DAYS = Setting("knowledge.stale_days", 90, 1, 3650)
 """A knowledge card that nobody has checked for so many days is marked (issue 7, point 4)."""
 STARTER_EDITION = Setting("templates.starter_edition", 0, 0, 10_000)
 """The edition of the starter templates that the file has seen; 0 in a new file and in those made before editions."""
+WEEKS_WRITTEN = Setting("weekly.written", "")
+"""What the command line wrote lately, as digests, so that it writes over nothing else; noted, not set."""
 RECALL_SECONDS = Setting("send.recall_seconds", 5, 0, 30)
 """So long a reply can be called back before it leaves (product.md, Reply 5)."""
 REPLY_TRAINING = Setting("reply.training", 0, 0, 1)
@@ -204,6 +206,7 @@ SETTINGS: tuple[Setting[int] | Setting[str] | Setting[bool], ...] = (
     LEAD_FIRST_TOUCHES,
     CARD_STALE_DAYS,
     STARTER_EDITION,
+    WEEKS_WRITTEN,
     RECALL_SECONDS,
     REPLY_TRAINING,
     HANDOFF_HOURS,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.desk import Desk
-from weibo_operator.storage import health
-from weibo_operator.storage.connection import backup_into, quick_verdict
+from weibo_operator.storage import backups, health
+from weibo_operator.storage.connection import backup_into, environment_errors, quick_verdict, remains_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,18 @@ class Health:
     def backup(self, target: Path) -> Path:
         """Copy the whole file to ``target``, verified before it takes its name.
 
-        Raises ``DatabaseUnavailableError``, and ``InvalidInputError`` when ``target`` is the open file itself.
+        Only an earlier backup of the same file is written over. Raises ``DatabaseUnavailableError``, and
+        ``InvalidInputError`` when ``target`` is the open file itself (same_file) or holds anything else (not_a_copy).
         """
-        if target.resolve() == self._desk.path.resolve():
-            raise InvalidInputError(field="path", reason="same_file", path=str(target))
+        with environment_errors(target):
+            there = target.exists()
+            if target.resolve() == self._desk.path.resolve() or (
+                there and self._desk.path.exists() and target.samefile(self._desk.path)
+            ):
+                raise InvalidInputError(field="path", reason="same_file", path=str(target))
+            # A -wal that was left without its file would be read into the copy.
+            alone = not there and not remains_beside(target)
+        if not alone and not backups.is_earlier_copy(self._desk.connection, target):
+            raise InvalidInputError(field="path", reason="not_a_copy", path=str(target))
         backup_into(self._desk.connection, target)
         return target

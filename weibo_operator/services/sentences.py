@@ -167,6 +167,12 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "order_headers",
     ): tr("{name} 第 {line} 行没有“订单号”一列，没有导入。请把订单号那一列的表头写成“订单号”，再导入一次。"),
     ("invalid_input", "same_file"): tr("{path} 就是正在用的数据文件。请换一个文件名来备份。"),
+    ("invalid_input", "not_a_copy"): tr(
+        "{path} 里已经有别的内容，不是这份数据以前的备份，没有备份，它也没有动。请换一个文件名再备份。"
+    ),
+    ("invalid_input", "not_our_week"): tr(
+        "{path} 里的内容不是本程序上次写的周报，没有写，它也没有动。请换一个文件名，或者先把它移到别处。"
+    ),
     ("invalid_input", "practice_database"): tr("现在打开的是练习数据，真实的文件不能导进来。请先回到正式数据。"),
     ("invalid_input", "practice_backup"): tr("{path} 是练习数据，不能换掉正式数据。请换一个备份。"),
     ("invalid_input", "practice_target"): tr("{path} 里已经有别的内容，练习数据不会写进去。请换一个新的文件名。"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from weibo_operator.domain.errors import DatabaseUnavailableError
+from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.storage.connection import (
     MEMORY,
     Connection,
@@ -29,6 +29,13 @@ _COLUMNS = """
 SELECT tables.name, columns.name FROM sqlite_master AS tables JOIN pragma_table_info(tables.name) AS columns
 WHERE tables.type = 'table'
 """
+_MADE = "SELECT applied_at FROM _sqlite_migrations ORDER BY id LIMIT 1"
+"""To the microsecond when the file was begun: its copies have it, no other file does."""
+_LAST_STEP = "SELECT id, kind, at FROM operation ORDER BY id DESC LIMIT 1"
+_STEP = "SELECT id, kind, at FROM operation WHERE id = ?"
+_OPENED_SINCE = slice(18, 20)
+"""The two bytes of SQLite's header that change when a copy, which has no -wal, is opened as a desk, which has one."""
+_COPY = b"\x01\x01"
 SIDES = ("-wal", "-shm")
 """What SQLite keeps beside a file that is open, or was when the program died."""
 
@@ -60,6 +67,24 @@ def copy_of(source: Path, target: Path) -> None:
             # Sound pages, but a name in their description has changed: every question about it would fail.
             raise DatabaseUnavailableError(path=str(source), reason="damaged")
         backup_into(connection, target)
+
+
+def is_earlier_copy(connection: Connection, path: Path) -> bool:
+    """True when ``path`` is a copy of the open file, made by us and not worked in, that holds nothing it does not."""
+    if not path.is_file() or remains_beside(path):
+        return False
+    try:
+        with environment_errors(path), path.open("rb") as file:
+            is_copy = file.read(_OPENED_SINCE.stop)[_OPENED_SINCE] == _COPY
+        if not is_copy:
+            return False
+        with _read_only(path) as copy:
+            made, last = copy.execute(_MADE).fetchone(), copy.execute(_LAST_STEP).fetchone()
+    except OperatorError:  # of a later version, damaged, or another program's
+        return False
+    if tuple(made) != tuple(connection.execute(_MADE).fetchone()):
+        return False
+    return last is None or tuple(last) == tuple(connection.execute(_STEP, (last[0],)).fetchone() or ())
 
 
 def has_tickets(connection: Connection) -> bool:
