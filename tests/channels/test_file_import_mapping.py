@@ -151,6 +151,53 @@ def test_a_table_without_headers(tmp_path: Path):
     assert problems == []
 
 
+def by_itself(path: Path) -> list[IncomingMessage]:
+    assert reader().sniff(path).key in {"plain_comments", "plain_posts"}
+    messages, problems = split(list(reader().read(path, captured_at=CAPTURED_AT)))
+    assert problems == []
+    return messages
+
+
+def test_a_known_layout_keeps_the_number_of_each_customer(tmp_path: Path):
+    rows = [("小李", f"{number}", f"问题{number}", "2026-11-18 09:30") for number in range(10001, 10101)]
+    path = table(tmp_path, ("昵称", "用户编号", "内容", "时间"), *rows)
+    assert [each.uid for each in by_itself(path)] == [row[1] for row in rows]
+
+
+@pytest.mark.parametrize("phone", ["手机号", "客户手机号", "联系电话"])
+def test_a_known_layout_keeps_channel_and_telephone(tmp_path: Path, phone: str):
+    path = table(
+        tmp_path,
+        ("昵称", "渠道", phone, "内容", "时间"),
+        ("小李", "电话", "13800000001", "杯子裂了", "2026-11-18 09:30"),
+        ("小李", "电话", "13900000002", "有紫色吗", "2026-11-18 09:31"),
+        ("老王", "微信", "wang_1", "怎么退", "2026-11-18 09:32"),
+        ("老赵", "微博", "", "几点开门", "2026-11-18 09:33"),
+    )
+    assert [(each.platform, each.uid) for each in by_itself(path)] == [
+        (Platform.PHONE, "13800000001"),
+        (Platform.PHONE, "13900000002"),
+        (Platform.WECHAT, "wang_1"),
+        (Platform.WEIBO, "name:老赵"),
+    ]
+
+
+@pytest.mark.parametrize("headers", [("日期", "时刻"), ("日期", "时间"), ("日期", "几点")])
+def test_a_known_layout_keeps_the_hour_beside_the_date(tmp_path: Path, headers: tuple[str, str]):
+    path = table(tmp_path, ("昵称", "内容", *headers), ("老王", "杯子裂了要退款", "2026-11-18", "09:07"))
+    (message,) = by_itself(path)
+    assert (message.posted_at, message.time_is_approximate) == (datetime(2026, 11, 18, 9, 7, tzinfo=CHINA), False)
+
+
+def test_what_a_known_layout_leaves_unread_is_not_guessed(tmp_path: Path):
+    headers = ("昵称", "内容", "发布时间", "转发数", "平台", "手机型号", "购买手机", "单号", "通话时长")
+    row = ("老王", "杯子裂了要退款", "2026-11-18 09:30", "3", "微博", "13900000002", "1390000000", "20261118", "00:35")
+    path = table(tmp_path, headers, row)
+    found = by_itself(path)
+    assert found == split(list(FileReader().read(path, captured_at=CAPTURED_AT)))[0]
+    assert (found[0].uid, found[0].source) == ("name:老王", Source.SEARCH)
+
+
 @pytest.mark.parametrize("above", ["十一月客户反馈\n", "sep=;\n", "\n反馈表,,,\n\n"])
 def test_lines_above_the_headers(tmp_path: Path, above: str):
     delimiter = ";" if "sep" in above else ","

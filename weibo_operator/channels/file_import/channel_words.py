@@ -28,6 +28,14 @@ _WORDS: tuple[tuple[tuple[str, ...], Found], ...] = (
 )
 
 
+_NETWORK = frozenset({"微博", "新浪微博", "weibo"})
+
+
+def names_only_weibo(words: str) -> bool:
+    """The network alone, which says nothing of the list there."""
+    return words.strip().casefold() in _NETWORK
+
+
 def channel_of(words: str) -> Found | None:
     """The channel that ``words`` name (微信公众号, 客户来电, Weibo comment), None when they name none."""
     said = words.casefold()

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from weibo_operator.channels.file_import.channel_words import channel_of
@@ -26,9 +27,11 @@ _KEY_DIGITS = 16
 _MOST = 0.6
 """The share of the filled cells that must look alike for a column to be taken by its cells."""
 _SHORTEST_PART = 2
+_SHORTEST_END = 3
 _LONGEST_NAME, _SHORTEST_TEXT = 30, 5
 _POST_DIGITS, _UID_DIGITS = 16, range(5, 13)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", re.ASCII)
+_HAS_HOUR = re.compile(r"\d[:：]\d")
 _CHANNEL_HEADERS = ("来电", "微信", "到店", "门店", "邮件", "私信")
 _MONTHS = 12
 
@@ -66,6 +69,37 @@ def proposed(table: Table, synonyms: Synonyms) -> TableMapping:
         tuple(roles), source=layout.source, date_order=_date_order(columns, roles), sheet=table.sheet
     )
     return mapping if Role.CHANNEL in roles else _with_channel(mapping, table.headers)
+
+
+def beside(table: Table, places: Mapping[Role, int], synonyms: Synonyms) -> dict[Role, int]:
+    """Who wrote, where and at what hour, by columns that a known layout of one's own leaves unread.
+
+    Nobody looks at it before it is read: a column must be named as such, by its whole header or the end of it. Of the
+    two columns of a date and its hour ``places`` may have taken the hour for the whole time: then both are told.
+    """
+    columns = [_Column(normal(header), _filled(table, at)) for at, header in enumerate(table.headers)]
+    found: dict[Role, int] = {}
+    for role in (Role.CHANNEL, Role.UID):
+        names = {role: synonyms.get(role, ())}
+        sure = chain(_by_whole_name(columns, names), _by_end_of_name(columns, names))
+        free = (at for _, at in sure if at not in places.values() and at not in found.values())
+        at = None if role in places else next(free, None)
+        if at is not None:
+            found[role] = at
+    return found | _date_and_clock(table, columns, places, synonyms)
+
+
+def _date_and_clock(
+    table: Table, columns: Sequence["_Column"], places: Mapping[Role, int], synonyms: Synonyms
+) -> dict[Role, int]:
+    roles = proposed(table, synonyms).roles if synonyms else ()
+    if Role.TIME not in roles or Role.CLOCK not in roles:
+        return {}
+    day, hour = roles.index(Role.TIME), roles.index(Role.CLOCK)
+    others = {at for role, at in places.items() if role is not Role.TIME}
+    if others & {day, hour} or any(_HAS_HOUR.search(cell) for cell in columns[day].cells):
+        return {}
+    return {Role.TIME: day, Role.CLOCK: hour}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +146,15 @@ def _by_part_of_name(columns: Sequence[_Column], names: Mapping[Role, Sequence[s
                     found.append((ends, len(name), role, at))
     found.sort(key=lambda proposal: proposal[:2], reverse=True)
     return ((role, at) for _, _, role, at in found)
+
+
+def _by_end_of_name(columns: Sequence[_Column], names: Mapping[Role, Sequence[str]]) -> Iterator[_Proposal]:
+    """客户手机号, but neither 手机型号 nor 购买手机."""
+    for role, known in names.items():
+        for name in (each for each in map(normal, known) if len(each) >= _SHORTEST_END):
+            yield from (
+                (role, at) for at, each in enumerate(columns) if each.header.endswith(name) and each.may_be(role)
+            )
 
 
 def _by_cells(columns: Sequence[_Column], _names: Mapping[Role, Sequence[str]]) -> Iterator[_Proposal]:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from weibo_operator.channels.file_import.channel_words import Found, channel_of
+from weibo_operator.channels.file_import.channel_words import Found, channel_of, names_only_weibo
 from weibo_operator.channels.file_import.context import Context, mentions_in
 from weibo_operator.channels.file_import.counts import parse_count
 from weibo_operator.channels.file_import.dates import parse_date
@@ -89,6 +89,8 @@ def message_from(values: Values, context: Context, source: Source) -> IncomingMe
 
 def _channel(values: Values, context: Context, source: Source) -> Found:
     written = values.get(Role.CHANNEL, "")
+    if names_only_weibo(written) and context.platform is Platform.WEIBO:
+        return Found(context.platform, source, context.audience)
     named = channel_of(written) if written else None
     return named or Found(context.platform, source, context.audience)
 

@@ -12,7 +12,7 @@ from weibo_operator.channels.file_import.document_file import document_grid, loa
 from weibo_operator.channels.file_import.encodings import TextEncoding, detect_encoding, text_lines
 from weibo_operator.channels.file_import.formats.registry import FORMAT_KEYS
 from weibo_operator.channels.file_import.grid import Grid
-from weibo_operator.channels.file_import.mapping import Table, TableMapping, proposed, read_synonyms
+from weibo_operator.channels.file_import.mapping import Synonyms, Table, TableMapping, proposed, read_synonyms
 from weibo_operator.channels.file_import.opened import OpenedFile, unreadable
 from weibo_operator.channels.file_import.reading import layout_of, open_layout, open_mapped
 from weibo_operator.channels.file_import.table_file import text_grid
@@ -39,7 +39,7 @@ class FileReader:
 
     def sniff(self, path: Path) -> FileFormat:
         """Recognise the file from its content; raises ``FileUnreadableError``."""
-        return _open(path, AUTO).format
+        return _open(path, AUTO, self._names()).format
 
     def table(self, path: Path, sheet: str = "") -> Table:
         """The headers and first rows of a table, of whatever columns, to say which is which.
@@ -53,7 +53,7 @@ class FileReader:
 
     def proposed(self, table: Table) -> TableMapping:
         """What each column seems to be, from its header and its first cells; perhaps incomplete."""
-        return proposed(table, {} if self._synonyms is None else read_synonyms(self._synonyms))
+        return proposed(table, self._names())
 
     def read(
         self,
@@ -74,28 +74,31 @@ class FileReader:
             opened = open_mapped(path, _own_grid(path, mapping.sheet), mapping)
             captured_at = captured_at or mapping.captured_at
         elif file_format in {AUTO, *FORMAT_KEYS}:
-            opened = _open(path, file_format)
+            opened = _open(path, file_format, self._names())
         else:
             raise InvalidInputError(field="format", reason="format", value=file_format)
         context = Context(str(path), captured_at or _modified_at(path), self._own_names)
         return _guarded(path, opened, context)
 
+    def _names(self) -> Synonyms:
+        return {} if self._synonyms is None else read_synonyms(self._synonyms)
 
-def _open(path: Path, wanted: str) -> OpenedFile:
+
+def _open(path: Path, wanted: str, synonyms: Synonyms) -> OpenedFile:
     try:
         kind = _kind(path)
         if kind == _SQLITE:
             return open_database(path, wanted)
         if kind in WORKBOOK_KINDS:
-            return open_layout(path, _known(workbook_grids(path, kind), wanted), wanted)
+            return open_layout(path, _known(workbook_grids(path, kind), wanted), wanted, synonyms)
         if kind:
             raise unreadable(path, "unknown_format", detail=kind)
         encoding = detect_encoding(path)
         if not _is_json(path, encoding):
-            return open_layout(path, text_grid(path, encoding), wanted)
+            return open_layout(path, text_grid(path, encoding), wanted, synonyms)
         document = load_document(path, encoding)
         native = open_native(document, wanted, encoding)
-        return native or open_layout(path, document_grid(path, document, encoding), wanted)
+        return native or open_layout(path, document_grid(path, document, encoding), wanted, synonyms)
     except OSError as error:
         raise unreadable(path, _os_reason(error), detail=type(error).__name__) from error
 

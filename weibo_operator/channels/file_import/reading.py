@@ -8,6 +8,7 @@ from weibo_operator.channels.file_import.context import Context
 from weibo_operator.channels.file_import.formats.registry import MAPPED, choose_table
 from weibo_operator.channels.file_import.formats.spec import TableFormat
 from weibo_operator.channels.file_import.grid import Grid
+from weibo_operator.channels.file_import.mapping import Synonyms, beside
 from weibo_operator.channels.file_import.opened import OpenedFile, Outcome, outcome, unreadable
 from weibo_operator.channels.file_import.path_author import author_of
 from weibo_operator.channels.file_import.roles import Role, Values, find_roles
@@ -37,8 +38,8 @@ def layout_of(grid: Grid, wanted: str) -> TableFormat | None:
     return choose_table(grid.headers, wanted) if grid.headers else None
 
 
-def open_layout(path: Path, grid: Grid, wanted: str) -> OpenedFile:
-    """The table by its layout.
+def open_layout(path: Path, grid: Grid, wanted: str, synonyms: Synonyms) -> OpenedFile:
+    """The table by its layout; one of one's own also by the columns only ``synonyms`` know (``mapping.beside``).
 
     Raises ``FileUnreadableError`` (``unknown_format``, ``missing_column``, ``missing_author``).
     """
@@ -49,6 +50,8 @@ def open_layout(path: Path, grid: Grid, wanted: str) -> OpenedFile:
     if missing:
         raise unreadable(path, "missing_column", line=grid.line, detail=missing)
     places = find_roles(grid.headers, layout.columns)
+    if layout.home_made and wanted != layout.key:
+        places |= beside(grid.table(layout.key), places, synonyms)
     person = author_of(path) if layout.lone_author else None
     if layout.lone_author and person is None and places.keys().isdisjoint(_WROTE_WHO):
         raise unreadable(path, "missing_author", line=grid.line, detail=layout.key)
