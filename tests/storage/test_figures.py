@@ -276,6 +276,21 @@ def test_the_fingerprint_changes_with_the_data_and_only_then(connection):
     assert figures.fingerprint(connection) != before
 
 
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("caught", {"kind": "typo", "ticket_id": 1, "at": 1}),
+        ("handling", {"ticket_id": 1, "began_at": 1, "ended_at": 2}),
+    ],
+)
+def test_the_fingerprint_knows_what_the_check_caught_and_how_long_it_took(connection, table, row):
+    create(Journal(connection), START)
+    before = figures.fingerprint(connection)
+    with Journal(connection).continue_operation(None) as recorder:
+        recorder.add(table, row)
+    assert figures.fingerprint(connection) != before
+
+
 def test_a_snapshot_leaves_no_transaction_behind(connection):
     with figures.snapshot(connection), figures.snapshot(connection):
         assert connection.in_transaction

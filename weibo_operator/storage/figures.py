@@ -103,7 +103,7 @@ SELECT ticket.id, customer_id, uid, nickname, link, platform, source, kind, natu
 FROM ticket JOIN customer ON customer.id = customer_id
 WHERE ticket.id IN (SELECT value FROM json_each(?)) ORDER BY opened_at, ticket.id
 """
-_COUNTED = ("customer", "ticket", "turn", "message", "handoff", "follow_up", "operation")
+_COUNTED = ("customer", "ticket", "turn", "message", "handoff", "follow_up", "operation", "caught", "handling")
 
 
 @contextmanager
