@@ -84,6 +84,46 @@ def test_numbers_and_dates_as_the_spreadsheet_keeps_them(tmp_path: Path):
     assert [(each.line, each.code) for each in problems] == [(4, "damaged_id")]
 
 
+def test_a_merged_cell_stands_for_all_its_rows(tmp_path: Path):
+    path = tmp_path / "own.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet, day, hour = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format()
+        hour.set_num_format("hh:mm")
+        sheet.merge_range("B1:E1", "十一月客户反馈")
+        sheet.write_row("B3", ["客户昵称", "反馈内容", "登记日期", "登记时刻"])
+        sheet.merge_range("B4:B6", "小李")
+        sheet.merge_range("D4:D6", datetime(2026, 11, 18), day)  # noqa: DTZ001  cells have none
+        for line, said in enumerate(("快递三天没动了", "还没到", "到底发没发", "有紫色吗")):
+            sheet.write(3 + line, 2, said)
+            sheet.write_datetime(3 + line, 4, datetime(2026, 11, 18 + line // 3, 9 + line, 5), hour)  # noqa: DTZ001
+        sheet.write("B7", "小张")
+        sheet.write_datetime("D7", datetime(2026, 11, 19), day)  # noqa: DTZ001
+    reader = FileReader((), SYNONYMS)
+    mapping = reader.proposed(reader.table(path))
+    assert mapping.roles == (Role.NICKNAME, Role.TEXT, Role.TIME, Role.CLOCK)
+    messages, problems = read(path, mapping)
+    assert problems == []
+    assert [(each.nickname, each.text, each.posted_at) for each in messages] == [
+        ("小李", "快递三天没动了", datetime(2026, 11, 18, 9, 5, tzinfo=CHINA)),
+        ("小李", "还没到", datetime(2026, 11, 18, 10, 5, tzinfo=CHINA)),
+        ("小李", "到底发没发", datetime(2026, 11, 18, 11, 5, tzinfo=CHINA)),
+        ("小张", "有紫色吗", datetime(2026, 11, 19, 12, 5, tzinfo=CHINA)),
+    ]
+    assert [(each.nickname, each.posted_at) for each in read(path, mapping)[0]] == [
+        (each.nickname, each.posted_at) for each in messages
+    ]
+
+
+def test_an_empty_cell_that_is_not_merged_stays_empty(tmp_path: Path):
+    path = workbook(
+        tmp_path / "own.xlsx",
+        {"表": [["昵称", "评论内容", "评论时间"], ["甲", "一", "2026-11-18 9:30"], ["", "二", "2026-11-18 9:30"]]},
+    )
+    messages, problems = read(path)
+    assert [each.nickname for each in messages] == ["甲"]
+    assert [(each.line, each.code) for each in problems] == [(3, "no_author")]
+
+
 def test_an_old_workbook_of_ones_own_is_read_by_its_proposal():
     reader = FileReader((), SYNONYMS)
     with pytest.raises(FileUnreadableError) as caught:

@@ -65,10 +65,25 @@ def proposed(table: Table, synonyms: Synonyms) -> TableMapping:
         for role, at in find(columns, names):
             if roles[at] is None and role not in roles:
                 roles[at] = role
+    _clock_of_whole_moments(columns, names[Role.CLOCK], roles)
     mapping = TableMapping(
         tuple(roles), source=layout.source, date_order=_date_order(columns, roles), sheet=table.sheet
     )
     return mapping if Role.CHANNEL in roles else _with_channel(mapping, table.headers)
+
+
+def _clock_of_whole_moments(columns: Sequence["_Column"], names: Sequence[str], roles: list[Role | None]) -> None:
+    """An hour's column whose cells hold the day too, as spreadsheets keep them, beside one that holds the day alone."""
+    if Role.TIME not in roles or Role.CLOCK in roles:
+        return
+    day = columns[roles.index(Role.TIME)]
+    if any(_HAS_HOUR.search(cell) for cell in day.cells):
+        return
+    for at, each in enumerate(columns):
+        named = any(each.header.endswith(normal(name)) for name in names)
+        if roles[at] is None and named and each.mostly(lambda cell: bool(_HAS_HOUR.search(cell)) and is_date(cell)):
+            roles[at] = Role.CLOCK
+            return
 
 
 def beside(table: Table, places: Mapping[Role, int], synonyms: Synonyms) -> dict[Role, int]:

@@ -1,5 +1,6 @@
 """Turns one row's values into an incoming message; the same for every format."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from weibo_operator.channels.file_import.channel_words import Found, channel_of, names_only_weibo
@@ -36,6 +37,8 @@ _ZONE = timedelta(hours=8)
 _CUT_TO = timedelta(minutes=2)
 """Exports cut seconds off; an id and a time agree when they are closer than this."""
 _SHOWN = 20
+_DAY_BEFORE = re.compile(r"^\d{4}-\d\d-\d\d (?=\d\d:\d\d)", re.ASCII)
+_HOUR_BEHIND = re.compile(r"(?<=^\d{4}-\d\d-\d\d) \d\d:\d\d(?::\d\d)?$", re.ASCII)
 _WEB = ("https://", "http://")
 
 
@@ -110,7 +113,7 @@ def _time(values: Values, context: Context, mid: str, source: Source) -> tuple[d
         # A file without any time column: the capture time is the best there is, unless a post's id tells.
         return _time_in_id(mid, source, context) or (context.captured_at, True)
     if Role.CLOCK in values:
-        written = f"{written.strip()} {values[Role.CLOCK].strip()}".strip()
+        written = _with_clock(written.strip(), values[Role.CLOCK].strip())
     parsed = parse_date(written, context.captured_at, context.date_order)
     if parsed is not None and not parsed[1]:
         return _in_our_zone(parsed[0], mid, source), False
@@ -120,6 +123,12 @@ def _time(values: Values, context: Context, mid: str, source: Source) -> tuple[d
     if parsed is None:
         raise RowError(RowCode.BAD_DATE, written)
     return parsed
+
+
+def _with_clock(day: str, clock: str) -> str:
+    """A day and its hour; spreadsheets keep whole moments in cells that show but the one or the other."""
+    hour = _DAY_BEFORE.sub("", clock)
+    return f"{_HOUR_BEHIND.sub('', day) if hour else day} {hour}".strip()
 
 
 def _time_in_id(mid: str, source: Source, context: Context) -> tuple[datetime, bool] | None:

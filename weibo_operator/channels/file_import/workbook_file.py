@@ -78,12 +78,39 @@ def _sheet_grid(path: Path, kind: str, book: "CalamineWorkbook", name: str) -> G
     check_width(path, header.cells, header.line)
 
     def records() -> Iterator[Record]:
-        for record in _rows(path, kind, _sheet(path, kind, book, name)):
+        sheet = _sheet(path, kind, book, name)
+        merged = _Merged(sheet, header.line)
+        for record in _rows(path, kind, sheet):
             if record.line > header.line:
+                merged.fill(record)
                 repeated = record.cells == header.cells
                 yield Record(record.line, record.cells, RowCode.REPEATED_HEADER if repeated else "")
 
     return Grid(clean_headers(header.cells), records, kind, _WORDS[kind], header.line, name, tuple(book.sheet_names))
+
+
+class _Merged:
+    """Cells merged over several rows, below the headers: only the first row holds what stands for all of them."""
+
+    def __init__(self, sheet: "CalamineSheet", header: int) -> None:
+        left = sheet.start[1] if sheet.start else 0
+        self._begin: dict[int, list[tuple[int, int]]] = {}
+        for (top, column), (bottom, _) in sheet.merged_cell_ranges or ():
+            if bottom > top >= header:  # counted from 0: the line after the headers'
+                self._begin.setdefault(top + 1, []).append((column - left, bottom + 1))
+        self._open: dict[int, tuple[int, str]] = {}
+        """By column: the last line, and what was written in the first."""
+
+    def fill(self, record: Record) -> None:
+        """Write into the row what a cell above says for it; to be asked row by row."""
+        for column, (last, text) in list(self._open.items()):
+            if record.line > last:
+                del self._open[column]
+            elif column < len(record.cells) and not record.cells[column]:
+                record.cells[column] = text
+        for column, last in self._begin.get(record.line, ()):
+            if 0 <= column < len(record.cells):
+                self._open[column] = (last, record.cells[column])
 
 
 def _header(rows: Sequence[Record]) -> Record | None:
