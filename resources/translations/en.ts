@@ -11414,6 +11414,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>When a customer names an order in a conversation, it shows at the right by itself</translation>
     </message>
     <message>
+        <source>已读进 {0:,} / {1:,} 笔</source>
+        <translation>{0:,} / {1:,} orders read in</translation>
+    </message>
+    <message>
         <source>，{0} 导入</source>
         <translation>, imported {0}</translation>
     </message>
@@ -11424,6 +11428,14 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>找到的订单</source>
         <translation>Orders found</translation>
+    </message>
+    <message>
+        <source>{0}：停下了，什么都没有读进来。</source>
+        <translation>{0}: stopped, nothing was read in.</translation>
+    </message>
+    <message>
+        <source>{0}：停下了，{1}。其余的没有动，再导入一次就补齐。</source>
+        <translation>{0}: stopped. {1}. The rest is as it was; import it again to bring it in.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 import pytest
 
 from weibo_operator.domain.errors import InvalidInputError
-from weibo_operator.domain.labels import Source
+from weibo_operator.domain.labels import Audience, Source
 from weibo_operator.services.sentences import error_sentence
 
 LIST = """订单编号,买家会员名,联系手机,宝贝标题,订单状态,物流单号,订单创建时间
@@ -124,6 +124,75 @@ def test_clearing_forgets_every_order(listed):
     listed.orders.clear()
     assert listed.orders.here().count == 0
     assert listed.orders.find("3307") == ()
+
+
+def test_clearing_takes_one_statement_for_any_number_of_orders(operator, tmp_path):
+    operator.orders.import_file(many(tmp_path, 300))
+    asked = []
+    operator.desk.connection.set_trace_callback(asked.append)
+    operator.orders.clear()
+    operator.desk.connection.set_trace_callback(None)
+    assert [statement for statement in asked if "shop_order" in statement] == ["DELETE FROM shop_order"]
+    assert operator.orders.here().count == 0
+
+
+def many(folder, count):
+    path = folder / "很多.csv"
+    path.write_text("订单号,状态\n" + "".join(f"77{n:08d},已发货\n" for n in range(count)), encoding="utf-8")
+    return path
+
+
+def test_others_write_while_a_list_is_read_in(open_desk, customers, tmp_path):
+    operator, beside = open_desk(), open_desk()
+    ticket = asks(operator, customers, "到哪里了")
+    told = []
+
+    def write_beside(done, total):
+        told.append((done, total))
+        assert beside.orders.here().count == done
+        beside.replies.save_draft(ticket, Audience.PUBLIC, f"写到第 {done} 笔")
+        return True
+
+    report, changes = operator.orders.import_file(many(tmp_path, 90), chunk=40, progress=write_beside)
+    assert told == [(40, 90), (80, 90), (90, 90)]
+    assert report.new == 90
+    assert changes.tables == {"shop_order"}
+
+
+def test_a_list_stopped_half_way_leaves_whole_orders_and_reading_it_again_brings_the_rest(listed, tmp_path):
+    path = many(tmp_path, 90)
+    report, changes = listed.orders.import_file(path, chunk=40, progress=lambda done, _total: done < 40)
+    assert report.cancelled
+    assert (report.new, report.changed, report.same) == (40, 0, 0)
+    assert changes.tables == {"shop_order"}
+    assert listed.orders.here().count == 42
+    assert listed.orders.find("7700000039")[0].state == "已发货"
+    assert listed.orders.find("7700000040") == ()
+    again, _ = listed.orders.import_file(path)
+    assert (again.new, again.changed, again.same, again.cancelled) == (50, 0, 40, False)
+
+
+def test_a_list_stopped_while_it_is_read_changes_nothing(listed, tmp_path):
+    report, changes = listed.orders.import_file(many(tmp_path, 1_200), progress=lambda _done, _total: False)
+    assert (report.cancelled, report.new, changes.tables) == (True, 0, frozenset())
+    assert listed.orders.here().count == 2
+
+
+def test_a_list_whose_reading_was_killed_is_there_by_whole_pieces(open_desk, tmp_path):
+    operator = open_desk()
+
+    def killed(done, _total):
+        if done == 50:
+            raise KeyboardInterrupt
+        return True
+
+    with pytest.raises(KeyboardInterrupt):
+        operator.orders.import_file(many(tmp_path, 120), chunk=25, progress=killed)
+    later = open_desk()
+    assert later.orders.here().count == 50
+    assert all(check.ok for check in later.health.examine())
+    report, _ = later.orders.import_file(many(tmp_path, 120))
+    assert (report.new, report.same) == (70, 50)
 
 
 def test_no_export_holds_an_order(listed, customers, tmp_path):

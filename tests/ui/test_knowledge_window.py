@@ -48,10 +48,11 @@ def titles(page: KnowledgePage) -> list[str]:
     return [card.title for card in page.view.rows.rows]
 
 
-def read_orders(window: MainWindow, folder: Path) -> None:
+def read_orders(window: MainWindow, folder: Path, qtbot: QtBot, words: str = ORDERS) -> None:
     path = folder / "订单.csv"
-    path.write_text(ORDERS, encoding="utf-8")
-    window.library.orders.read_file(path)
+    path.write_text(words, encoding="utf-8")
+    with qtbot.waitSignal(window.library.orders.reading.finished):
+        window.library.orders.read_file(path)
 
 
 def test_nothing_is_written_by_looking(window: MainWindow, context: Context):
@@ -211,7 +212,7 @@ def test_an_order_named_by_the_customer_stands_beside_the_conversation(
     open_reply(window, qtbot)
     section = window.pages.inbox.session.panel.orders
     assert not section.isVisibleTo(window)
-    read_orders(window, tmp_path)
+    read_orders(window, tmp_path, qtbot)
     assert section.words == "订单尾号 3307（待收货）"
     assert section.details == ""
     section.details_button.click()
@@ -224,14 +225,14 @@ def test_an_order_named_by_the_customer_stands_beside_the_conversation(
 
 
 def test_orders_are_looked_up_by_keys_and_cleared_at_the_second_press(
-    window: MainWindow, context: Context, tmp_path: Path
+    window: MainWindow, context: Context, tmp_path: Path, qtbot: QtBot
 ):
     press(Qt.Key.Key_G)
     press(Qt.Key.Key_D)
     sheet = window.library.orders
     assert sheet.isVisible()
     assert not sheet.clear_button.isVisible()
-    read_orders(window, tmp_path)
+    read_orders(window, tmp_path, qtbot)
     QTest.keyClicks(sheet.field, "3308")
     assert sheet.table.rowCount() == 1
     assert sheet.table.item(0, 2).text() == "玻璃杯"
@@ -240,6 +241,65 @@ def test_orders_are_looked_up_by_keys_and_cleared_at_the_second_press(
     sheet.clear_button.click()
     assert context.operator.orders.here().count == 0
     assert sheet.table.isHidden()
+
+
+def test_orders_are_read_in_while_the_window_goes_on(
+    window: MainWindow, context: Context, tmp_path: Path, qtbot: QtBot
+):
+    read_orders(window, tmp_path, qtbot)
+    sheet = window.library.orders
+    sheet.open_list()
+    path = tmp_path / "更多.csv"
+    path.write_text("订单号,状态\n" + "".join(f"77{n:08d},已发货\n" for n in range(200)), encoding="utf-8")
+    told: list[str] = []
+    context.news.notice.connect(told.append)
+    with qtbot.waitSignal(sheet.reading.finished):
+        sheet.read_file(path)
+        assert context.operator.orders.here().count == 2
+        assert sheet.here == "更多.csv：正在读"
+        assert sheet.stop_button.isVisible()
+        assert not sheet.clear_button.isVisible()
+        assert not sheet.read_button.isEnabled()
+        QTest.keyClicks(sheet.field, "3308")
+        assert sheet.table.item(0, 2).text() == "玻璃杯"
+        sheet.reading.progressed.emit(50, 200)
+        assert sheet.here == "更多.csv：已读进 50 / 200 笔"
+    assert told == ["更多.csv：200 笔新的"]
+    assert sheet.here.startswith("共 202 笔")
+    assert not sheet.stop_button.isVisible()
+    assert sheet.read_button.isEnabled()
+
+
+def test_reading_orders_can_be_stopped_and_what_came_in_stays(
+    window: MainWindow, context: Context, tmp_path: Path, qtbot: QtBot
+):
+    sheet = window.library.orders
+    sheet.open_list()
+    path = tmp_path / "订单.csv"
+    path.write_text("订单号\n" + "".join(f"77{n:08d}\n" for n in range(5_000)), encoding="utf-8")
+    told: list[str] = []
+    context.news.notice.connect(told.append)
+    with qtbot.waitSignal(sheet.reading.finished) as done:
+        with qtbot.waitSignal(sheet.reading.progressed, check_params_cb=lambda _, total: total > 0):
+            sheet.read_file(path)
+        sheet.stop_button.click()
+        assert sheet.here == "正在停下，已经进来的会留着……"
+    assert done.args is not None
+    report = done.args[1]
+    assert report.cancelled
+    assert 0 < report.new == context.operator.orders.here().count < 5_000
+    assert told == [f"订单.csv：停下了，{report.new} 笔新的。其余的没有动，再导入一次就补齐。"]
+
+
+def test_lines_left_out_wait_until_the_orders_are_looked_at_again(window: MainWindow, tmp_path: Path, qtbot: QtBot):
+    read_orders(window, tmp_path, qtbot, ORDERS + ",没有号码的,杯子,\n")
+    assert not [each for each in window.findChildren(LeftOutDialog) if each.isVisible()]
+    window.library.orders.open_list()
+    (dialog,) = window.findChildren(LeftOutDialog)
+    assert dialog.isVisible()
+    dialog.dismiss()
+    window.library.orders.open_list()
+    assert not dialog.isVisible()
 
 
 def test_a_file_that_is_no_list_of_orders_is_said(window: MainWindow, context: Context, qtbot: QtBot, tmp_path: Path):

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+
 from ui.shell.window import MainWindow
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Operator
@@ -34,7 +36,7 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
     orders = scratch / "订单表.csv"
     orders.write_text(ORDERS, encoding="gb18030")
     window.run("orders")
-    window.library.orders.read_file(orders)
+    _read(window, orders)
     window.library.orders.open_list("3307")
     yield picture("73-orders")
     _dismiss(window)
@@ -47,6 +49,16 @@ def take(window: MainWindow, operator: Operator, scratch: Path, picture: Callabl
     window.pages.inbox.session.picker.field.setText("fhsj")
     yield picture("76-card-preview")
     window.pages.inbox.session.close_popup()
+
+
+def _read(window: MainWindow, orders: Path) -> None:
+    """Its end comes in a moment of the window's own loop."""
+    loop = QEventLoop()
+    reading = window.library.orders.reading
+    reading.finished.connect(loop.quit)
+    reading.failed.connect(loop.quit)
+    window.library.orders.read_file(orders)
+    loop.exec()
 
 
 def _fill(operator: Operator) -> None:

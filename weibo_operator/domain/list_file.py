@@ -35,3 +35,5 @@ class ListReport:
     changed: int
     same: int
     problems: tuple[LineProblem, ...]
+    cancelled: bool = False
+    """Stopped before the end: what was read in till then is in ``new``, ``changed`` and ``same``."""

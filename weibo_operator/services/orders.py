@@ -1,7 +1,7 @@
 """Looking orders up in the shop's own list: read in from a file, read only, in no export (mission G13)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from weibo_operator.language.order_numbers import find_order_clues
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.list_columns import ListColumns, cell
 from weibo_operator.storage import customers, messages, orders, tickets
+from weibo_operator.storage.connection import without_waiting_for_the_disk
 from weibo_operator.storage.journal import changes_of
 
 TABLE = "order"
@@ -22,8 +23,25 @@ SHOWN = 3
 FOUND = 50
 READ = 40
 """So many of a ticket's latest messages are looked through for a number."""
+CHUNK = 25
+"""Orders per transaction: a click's own write waits some milliseconds at most for one of them."""
+_TOLD_EVERY = 500
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _FLOAT = re.compile(r"(\d+)\.0")
+
+
+Progress = Callable[[int, int], bool]
+"""Called with (done, total) while nothing is held, total 0 while the file is read; False asks to stop."""
+GiveWay = Callable[[], None]
+"""Called for each line and order while nothing is held; returns when somebody more urgent has been served."""
+
+
+def _tell_nobody(_done: int, _total: int) -> bool:
+    return True
+
+
+def _go_on() -> None:
+    """Nobody is more urgent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +108,44 @@ class Orders:
         named = orders.by_nickname(connection, nickname, limit=SHOWN)
         return TicketOrders(named, by_number=False, missing=missing)
 
-    def import_file(self, path: Path) -> tuple[ListReport, Changes]:
+    def import_file(
+        self,
+        path: Path,
+        *,
+        chunk: int = CHUNK,
+        progress: Progress = _tell_nobody,
+        give_way: GiveWay = _go_on,
+    ) -> tuple[ListReport, Changes]:
         """Read the shop's list: an order known by its number is brought up to date, none is taken out.
 
-        Raises ``FileUnreadableError``, and ``InvalidInputError`` when no column holds the numbers.
+        The whole file is read before anything is written. Stopped or killed half-way the orders written till then
+        are whole and stay, the others are as they were: the same file read in again brings the rest, and says of the
+        first ones that nothing has changed. Raises ``FileUnreadableError``, and ``InvalidInputError`` when no column
+        holds the numbers.
         """
-        found, problems = self._orders_in(path)
-        new = changed = same = 0
+        found, problems, stopped = self._orders_in(path, progress, give_way)
+        if stopped:
+            return ListReport(0, 0, 0, (), cancelled=True), Changes()
+        tally, changes = _Tally(), Changes()
         now = self._desk.now()
-        with self._desk.bookkeeping() as recorder:
-            for order in found.values():
-                known = orders.exact(self._desk.connection, order.number)
-                new += known is None
-                changed += known is not None and known != order
-                same += known == order
-                recorder.put("shop_order", orders.row_of(order, now))
-        return ListReport(new, changed, same, tuple(problems)), changes_of(recorder)
+        every = tuple(found.values())
+        for start in range(0, len(every), chunk):
+            give_way()
+            part = every[start : start + chunk]
+            with without_waiting_for_the_disk(self._desk.connection), self._desk.bookkeeping() as recorder:
+                for order in part:
+                    tally.count(orders.exact(self._desk.connection, order.number), order)
+                    recorder.put("shop_order", orders.row_of(order, now))
+            changes = changes.joined(changes_of(recorder))
+            done = start + len(part)
+            if not progress(done, len(every)) and done < len(every):
+                return tally.report((), cancelled=True), changes
+        return tally.report(problems, cancelled=False), changes
 
     def clear(self) -> Changes:
         """Forget every order; the shop's own file is where it was."""
         with self._desk.bookkeeping() as recorder:
-            for key in orders.keys(self._desk.connection):
-                recorder.discard("shop_order", number_key=key)
+            recorder.discard_all("shop_order")
         return changes_of(recorder)
 
     def _by_clue(self, clue: OrderClue) -> tuple[Order, ...]:
@@ -122,7 +156,10 @@ class Orders:
             connection, clue.digits, limit=SHOWN
         )
 
-    def _orders_in(self, path: Path) -> tuple[dict[str, Order], list[LineProblem]]:
+    def _orders_in(
+        self, path: Path, progress: Progress, give_way: GiveWay
+    ) -> tuple[dict[str, Order], list[LineProblem], bool]:
+        """Each order of the file by its key, the lines left out, and whether reading was stopped."""
         lines = self._read(path)
         if not lines:
             raise FileUnreadableError(file=str(path), line=0, reason="empty", detail="")
@@ -131,7 +168,10 @@ class Orders:
             raise InvalidInputError(field="path", reason="order_headers", name=path.name, line=lines[0].line)
         found: dict[str, Order] = {}
         problems: list[LineProblem] = []
-        for line in lines[1:]:
+        for number, line in enumerate(lines[1:]):
+            give_way()
+            if number % _TOLD_EVERY == 0 and number and not progress(number, 0):
+                return found, problems, True
             order = _order(line.cells, places)
             reason = _fault(line, order, len(lines[0].cells))
             if reason:
@@ -139,7 +179,22 @@ class Orders:
             else:
                 known = found.get(key_of(order.number))
                 found[key_of(order.number)] = order if known is None else _joined(known, order)
-        return found, problems
+        return found, problems, False
+
+
+@dataclass(slots=True)
+class _Tally:
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+
+    def count(self, known: Order | None, order: Order) -> None:
+        self.new += known is None
+        self.changed += known is not None and known != order
+        self.same += known == order
+
+    def report(self, problems: Sequence[LineProblem], *, cancelled: bool) -> ListReport:
+        return ListReport(self.new, self.changed, self.same, tuple(problems), cancelled)
 
 
 def _order(cells: Sequence[str], places: Mapping[str, int]) -> Order:

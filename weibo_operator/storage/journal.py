@@ -180,6 +180,11 @@ class Recorder:
         self._connection.execute(f"DELETE FROM {_imageless(table)} WHERE {condition}", tuple(key.values()))
         self.tables.add(table)
 
+    def discard_all(self, table: str) -> None:
+        """Empty a table that keeps no images, whole: no row is looked up."""
+        self._connection.execute(f"DELETE FROM {_imageless(table)}")
+        self.tables.add(table)
+
     def revert(self, change: sqlite3.Row) -> None:
         """Put one change back to its before image; raises ``UndoBarrierError`` if the row is no longer its after."""
         self._swap(change, _image(change["after"]), _image(change["before"]))

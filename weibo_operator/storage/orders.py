@@ -54,11 +54,6 @@ def count(connection: sqlite3.Connection) -> tuple[int, datetime | None]:
     return int(number), None if at is None else from_ms(at)
 
 
-def keys(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The key of every order."""
-    return tuple(row[0] for row in connection.execute("SELECT number_key FROM shop_order"))
-
-
 def row_of(order: Order, at: datetime) -> dict[str, Value]:
     """An order's columns, read in at a moment."""
     key = key_of(order.number)
