@@ -10,7 +10,7 @@ from weibo_operator.bootstrap import build
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Platform, Source
 from weibo_operator.storage.connection import MEMORY
-from weibo_operator.storage.search import characters, find_tickets, fold
+from weibo_operator.storage.search import NEWEST_READ, characters, find_tickets, fold
 
 SHOP = "物流退货发快递坏了吗管我，。？！～ ｆＡａＢb12１２é①②[馋嘴]😀👨‍👩‍👧ςΣİß\"'*():-_%\\\n@#"
 TEXTS = st.lists(st.text(st.one_of(st.sampled_from(SHOP), st.characters(codec="utf-8")), max_size=30), max_size=8)
@@ -176,6 +176,22 @@ def test_punctuation_alone_is_found(operator):
     ticket = capture(operator, 1, "人呢？？")
     capture(operator, 2, "人呢")
     assert operator.inbox.search("？？") == (ticket,)
+
+
+def test_punctuation_alone_is_looked_for_in_the_newest_messages(operator):
+    old = capture(operator, 1, "人呢？？")
+    held = capture(operator, 2, "在的，亲")
+    connection = operator.desk.connection
+    (copied,) = connection.execute("SELECT id FROM message WHERE ticket_id = ?", (held,)).fetchone()
+    again = """
+    INSERT INTO message (platform_id, ticket_id, customer_id, direction, platform, source, audience, text, posted_at)
+    SELECT ?, ticket_id, customer_id, direction, platform, source, audience, text, posted_at FROM message WHERE id = ?
+    """
+    connection.executemany(again, [(f"later{number}", copied) for number in range(NEWEST_READ - 2)])
+    assert operator.inbox.search("？？") == (old,)
+    new = capture(operator, 3, "到底发不发？？")
+    assert operator.inbox.search("？？") == (new,)
+    assert operator.inbox.search("人呢？？") == (old,)
 
 
 def test_what_is_taken_back_is_found_no_more(operator):
