@@ -139,6 +139,21 @@ def test_a_clock_that_went_backwards_harms_nothing(operator, customers, clock):
     operator.inbox.wake()
 
 
+def test_many_of_other_crowds_are_judged_piece_by_piece(operator, customers):
+    words = "请问订单什么时候发货，快递怎么还没到，一直没有收到"
+    operator.shop.change(CLUSTER_ALERT_PEOPLE, 1_000)
+    count = AT_ONCE + 20
+    tickets = [operator.intake.capture(customers.message(words, uid=str(uid))).value for uid in range(count)]
+    first = operator.shop.change(CLUSTER_ALERT_PEOPLE, 3)
+    assert len(first.tickets) == AT_ONCE
+    assert operator.inbox.is_behind()
+    assert operator.inbox.wake().tickets == frozenset(tickets) - first.tickets
+    assert not operator.inbox.is_behind()
+    judged = operator.inbox.judgements(tickets)
+    assert all(PartKind.CROWD in {part.kind for part in each.parts} for each in judged.values())
+    assert all(card.level is judged[card.id].level for card in operator.inbox.cards(tickets))
+
+
 def test_many_are_judged_piece_by_piece(operator, customers):
     for uid in range(AT_ONCE + 20):
         operator.intake.capture(customers.message("请问几点开门", uid=str(uid)))

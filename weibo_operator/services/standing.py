@@ -31,10 +31,18 @@ class Standing:
         self._clock = clock
 
     def follow(self, touched: AbstractSet[TicketId]) -> AbstractSet[TicketId]:
-        """Judge again what the transaction touched and some of what is stale; returns what may have changed more."""
-        stale = levels.stale(self._connection, AT_ONCE)
+        """Judge again what the transaction touched, whose crowds became others, and some of what is stale.
+
+        Of crowds and stale ones no more than ``AT_ONCE``; the rest is stale from then on. Returns what may have changed
+        besides what was touched.
+        """
         # Also where nothing was touched: other settings of crowds make all of them anew.
-        everything = touched | set(stale) | clusters.sync_tickets(self._connection, touched)
+        moved = sorted(clusters.sync_tickets(self._connection, touched) - touched)
+        if len(moved) > AT_ONCE:
+            levels.mark_stale(self._connection, moved[AT_ONCE:])
+            moved = moved[:AT_ONCE]
+        stale = levels.stale(self._connection, AT_ONCE - len(moved))
+        everything = touched | set(moved) | set(stale)
         if not everything:
             return frozenset()
         policy, now = self._policy(), self._clock.now()
@@ -46,8 +54,8 @@ class Standing:
         levels.judge_again(self._connection, everything, settings.read(self._connection, VIP_FOLLOWERS), judged)
         everything = everything | gathered.sync_tickets(self._connection, everything)
         everything = everything | outgoing.sync_tickets(self._connection, everything)
-        if stale:
-            levels.forget_stale(self._connection, stale)
+        if stale or moved:
+            levels.forget_stale(self._connection, (*stale, *moved))
         return everything - touched
 
     def due(self) -> tuple[TicketId, ...]:

@@ -30,6 +30,7 @@ WHERE late = 0 AND target_at IS NOT NULL AND target_at <= ? ORDER BY target_at L
 """
 _STALE = "SELECT ticket_id FROM stale_ticket ORDER BY ticket_id LIMIT ?"
 _FRESH = "DELETE FROM stale_ticket WHERE ticket_id IN (SELECT value FROM json_each(?))"
+_MARK_STALE = "INSERT OR IGNORE INTO stale_ticket SELECT value FROM json_each(?)"
 _ALL_STALE = "INSERT OR IGNORE INTO stale_ticket SELECT id FROM ticket WHERE state <> 'closed'"
 
 STATEMENTS = (_TARGET_PASSED, _STALE)
@@ -71,6 +72,11 @@ def stale(connection: sqlite3.Connection, limit: int) -> tuple[TicketId, ...]:
 def forget_stale(connection: sqlite3.Connection, tickets: Iterable[TicketId]) -> None:
     """They have been judged."""
     connection.execute(_FRESH, (_listed(tickets),))
+
+
+def mark_stale(connection: sqlite3.Connection, tickets: Iterable[TicketId]) -> None:
+    """Have these judged again, some at each commit and each minute."""
+    connection.execute(_MARK_STALE, (_listed(tickets),))
 
 
 def mark_all_stale(connection: sqlite3.Connection) -> None:
