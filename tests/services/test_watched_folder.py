@@ -7,7 +7,7 @@ import pytest
 
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.settings import WATCHED_FOLDER
-from weibo_operator.services.watched_folder import print_of
+from weibo_operator.services.watched_folder import KnownPrints, print_of
 
 
 @pytest.fixture
@@ -60,6 +60,22 @@ def test_the_same_name_with_other_content_is_new(operator: Operator, folder: Pat
     operator.watched.note(operator.watched.find())
     path.write_text("昵称,内容,时间\n乙,退款呢,2026-11-19 10:00\n", encoding="utf-8")
     assert names(operator) == ["a.csv"]
+
+
+def test_a_file_that_lies_there_unchanged_is_read_once(operator: Operator, folder: Path) -> None:
+    known = KnownPrints()
+    put(folder, "a.csv", "1", at=1_700_000_000)
+    (first,) = operator.watched.find(known)
+    # Same path, size and time: by its digest one sees whether it was read.
+    put(folder, "a.csv", "2", at=1_700_000_000)
+    assert operator.watched.find(known) == (first,)
+    put(folder, "a.csv", "2", at=1_700_000_060)
+    (later,) = operator.watched.find(known)
+    assert later.digest != first.digest
+    (folder / "a.csv").unlink()
+    assert operator.watched.find(known) == ()
+    put(folder, "a.csv", "3", at=1_700_000_060)
+    assert operator.watched.find(known)[0].digest != later.digest
 
 
 def test_two_copies_are_one_file(operator: Operator, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Files in the whole window: dropped anywhere, offered from a folder, imported without the dialog."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.ui.window_fixture import OpenWindow
 from ui.intake.drop_frame import drop_words
 from ui.shell.window import MainWindow
 from ui.support.context import Context
+from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import WATCHED_FOLDER
 
@@ -154,6 +156,25 @@ def test_new_files_in_the_folder_are_offered_imported_and_then_known(
         dialog.start_import()
     assert context.operator.watched.find() == ()
     qtbot.waitUntil(banner.isHidden, timeout=10_000)
+
+
+def test_each_look_into_the_folder_reads_only_what_is_new_there(
+    qtbot: QtBot, window: MainWindow, context: Context, tmp_path: Path
+) -> None:
+    folder = tmp_path / "导出"
+    folder.mkdir()
+    path, watch = export(folder, "a.csv", 2), window.intake.watch
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    seen: list[tuple[FilePrint, ...]] = []
+    watch.found.connect(seen.append)
+    context.news.tell(context.operator.shop.change(WATCHED_FOLDER, str(folder)))
+    qtbot.waitUntil(lambda: len(seen) == 1, timeout=20_000)
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    watch.look()
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=20_000)
+    assert [Path(each.path) for each in seen[0]] == [path]
+    assert seen[1] == seen[0]
 
 
 def test_files_that_are_not_wanted_are_not_offered_again(

@@ -11,6 +11,7 @@ from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.settings import PRACTICE
+from weibo_operator.services.watched_folder import KnownPrints
 
 SETTLE_MSEC = 1000
 """A file that is still being written changes within this time; it is offered when it has come to rest."""
@@ -30,6 +31,8 @@ class FolderWatch(QObject):
         self._pause.setInterval(SETTLE_MSEC)
         self._last: tuple[FilePrint, ...] = ()
         self._looking = False
+        self._known = KnownPrints()
+        """Only one look at a time uses them."""
         self._watcher.directoryChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.look)
         context.news.changed.connect(self._on_changed)
@@ -60,7 +63,7 @@ class FolderWatch(QObject):
         if self._looking or self.folder is None:
             return
         self._looking = True
-        self._context.runner.run(partial(_find, self._context), Handlers(self._take, self._take_error))
+        self._context.runner.run(partial(_find, self._context, self._known), Handlers(self._take, self._take_error))
 
     def _take(self, found: tuple[FilePrint, ...]) -> None:
         self._looking = False
@@ -83,6 +86,6 @@ class FolderWatch(QObject):
             self.begin()
 
 
-def _find(context: Context, _task: Task) -> tuple[FilePrint, ...]:
+def _find(context: Context, known: KnownPrints, _task: Task) -> tuple[FilePrint, ...]:
     with context.second_desk() as operator:
-        return operator.watched.find()
+        return operator.watched.find(known)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from weibo_operator.domain.file_print import FilePrint
@@ -20,6 +21,25 @@ MOST_FILES = 200
 """A folder with more new files is somebody's archive, not an inbox: the newest ones are offered."""
 
 
+class KnownPrints:
+    """Digests of the files of the last look: one of the same path, size and time is not read again.
+
+    Each look opens the desk anew, so whoever looks again and again keeps them and gives them to each look.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[FilePrint, FilePrint] = {}
+
+    def read(self, places: Sequence[FilePrint]) -> Iterator[FilePrint]:
+        """Each file with its digest, read where it is not known; what is not among these is forgotten."""
+        before, self._known = self._known, {}
+        for place in places:
+            whole = before.get(place) or print_of(Path(place.path))
+            if whole is not None:
+                self._known[replace(whole, digest="")] = whole
+                yield whole
+
+
 class WatchedFolder:
     """Finds what is new; a file is known by path, size and time, or by its content under another name."""
 
@@ -32,8 +52,8 @@ class WatchedFolder:
         name = self._desk.setting(WATCHED_FOLDER)
         return Path(name) if name else None
 
-    def find(self) -> tuple[FilePrint, ...]:
-        """The new files, newest first; reads each of them once to know its content. Gone or unreadable ones are none.
+    def find(self, known: KnownPrints | None = None) -> tuple[FilePrint, ...]:
+        """The new files, newest first; reads those that are not ``known``. Gone or unreadable ones are none.
 
         The desk's own file is never looked into.
         """
@@ -43,9 +63,8 @@ class WatchedFolder:
         unknown = [each for each in self._files(folder) if not imports.is_seen_place(self._desk.connection, each)]
         unknown.sort(key=lambda each: -each.changed_at)
         found: list[FilePrint] = []
-        for each in unknown[:MOST_FILES]:
-            whole = print_of(Path(each.path))
-            if whole is None or any(other.digest == whole.digest for other in found):
+        for whole in (known or KnownPrints()).read(unknown[:MOST_FILES]):
+            if any(other.digest == whole.digest for other in found):
                 continue
             if not imports.is_seen_content(self._desk.connection, whole.digest):
                 found.append(whole)
