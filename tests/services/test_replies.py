@@ -305,6 +305,14 @@ def test_the_acknowledgements_wording_changes(operator, customers):
     assert given_out[0] != given_out[1]
 
 
+def test_an_acknowledgement_that_was_not_sent_leaves_its_wording(operator, ticket):
+    wordings = operator.templates.acknowledgements()
+    wording = operator.replies.acknowledgement(ticket, wordings)
+    intent = operator.replies.copy(ticket, audience=PUBLIC, text=wording, after=OVER, is_ack=True)
+    assert operator.replies.withdraw(intent.id).state is IntentState.WITHDRAWN
+    assert operator.replies.acknowledgement(ticket, wordings) == wording
+
+
 def test_the_view_is_stale_when_the_customer_wrote_again(operator, ticket, customers):
     opened = operator.replies.opened(ticket)
     assert not operator.replies.is_stale(opened)

@@ -111,6 +111,7 @@ OTHERS: dict[str, Callable[[Connection], object]] = {
     "contacts": lambda connection: important.contacts(connection, WHO, limit=50),
     "own urgent words": lambda connection: templates.own_words(connection, "urgent"),
     "times ignored": lambda connection: templates.times_ignored(connection, OwnWord("因该", "应该")),
+    "acknowledgements": messages.acknowledgements,
     "clean own texts": lambda connection: messages.clean_own_texts(connection, limit=1000),
     "undecided": replies.undecided,
     "undecided of a ticket": lambda connection: replies.undecided(connection, ONE),

@@ -41,6 +41,10 @@ _NEWEST = "SELECT MAX(id) FROM message WHERE ticket_id = ?"
 _WRITTEN_AFTER = """
 SELECT id, posted_at FROM message WHERE ticket_id = ? AND turn_id = ? AND id > ? AND direction = 'in' ORDER BY id
 """
+_ACKNOWLEDGED = """
+SELECT COUNT(*) FROM intent INDEXED BY intent_acknowledged
+WHERE is_ack = 1 AND state NOT IN ('withdrawn', 'refused')
+"""
 _LAST = "SELECT MAX(id) FROM message"
 _WROTE_AFTER = "SELECT 1 FROM message WHERE ticket_id = ? AND direction = 'in' AND id > ? LIMIT 1"
 _NEWEST_INBOUND = "SELECT MAX(id) FROM message WHERE ticket_id = ? AND direction = 'in'"
@@ -126,8 +130,8 @@ def wrote_after(connection: sqlite3.Connection, ticket: TicketId, message: Messa
 
 
 def acknowledgements(connection: sqlite3.Connection) -> int:
-    """How many acknowledgements were sent so far; picks the next wording."""
-    (count,) = connection.execute("SELECT COUNT(*) FROM intent WHERE is_ack = 1").fetchone()
+    """How many acknowledgements were sent so far, or are on their way; picks the next wording."""
+    (count,) = connection.execute(_ACKNOWLEDGED).fetchone()
     return int(count)
 
 

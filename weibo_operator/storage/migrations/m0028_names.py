@@ -28,6 +28,8 @@ END;
 
 CREATE INDEX ticket_answered ON ticket (id, last_activity_at)
     WHERE state = 'in_progress' AND waits_for = 'customer';
+-- Which wording of 信息已收到 comes next.
+CREATE INDEX intent_acknowledged ON intent (state) WHERE is_ack = 1;
 -- Where a message of a customer with many tickets belongs.
 CREATE INDEX ticket_open ON ticket (customer_id, opened_at, id) WHERE state <> 'closed';
 """
