@@ -12,7 +12,7 @@ from weibo_operator.domain.averages import mean, median, percentile, share
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.week import Week
-from weibo_operator.domain.weekly import Figure, Unit, masked, masked_text
+from weibo_operator.domain.weekly import Figure, Unit, masked
 
 moments = st.integers(0, 7_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 values = st.lists(st.integers(0, 10**6), min_size=1)
@@ -132,4 +132,3 @@ def test_small_figures_and_unknown_changes():
 def test_masks():
     assert masked("小李同学") == "小＊＊"
     assert masked("") == "＊＊"
-    assert masked_text("@小李 电话 13800001234，买了 3 件") == "@＊＊ 电话 ＊＊，买了 3 件"

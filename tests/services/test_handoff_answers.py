@@ -235,6 +235,17 @@ def test_masked_it_names_no_customer(sheet):
     assert sheet(masked=True).note
 
 
+def test_masked_no_spelling_of_a_telephone_and_no_part_of_the_name_is_left(operator, forward):
+    handed = forward("小李7 的电话 138-0013-8000，座机0571-8888123，11-18 打过 12315", uid="7")
+    operator.handoffs.answer(handed.id, "小李7：139 0013 8001 已回电，退 1299.00 元")
+    content = str(operator.handoffs.sheet(operator.handoffs.get(handed.id), masked=True))
+    assert "小李7" not in content
+    for left in ("8000", "0571", "8123", "8001", "139"):
+        assert left not in content
+    for kept in ("小＊＊ 的电话 ＊＊，座机＊＊，11-18 打过 12315", "小＊＊：＊＊ 已回电，退 1299.00 元"):
+        assert kept in content
+
+
 def test_a_file_that_cannot_be_written_is_refused(sheet, tmp_path):
     for wrong in (tmp_path / "no" / "x.docx", tmp_path / "x.pages"):
         with pytest.raises(InvalidInputError):

@@ -90,9 +90,9 @@ def mood_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> t
             cells=(
                 f"#{each.ticket_id}",
                 shown_name(each.nickname, unmasked=unmasked),
-                _decided(each.began, unmasked=unmasked),
+                _decided(each.began, each.nickname, unmasked=unmasked),
                 words.lists[f"ended_{each.end}"],
-                _decided(each.ended, unmasked=unmasked),
+                _decided(each.ended, each.nickname, unmasked=unmasked),
             ),
             opens=each.ticket_id,
             tip=tr("打开这张工单（Enter）"),
@@ -101,11 +101,11 @@ def mood_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> t
     )
 
 
-def _decided(said: Said | None, *, unmasked: bool) -> str:
+def _decided(said: Said | None, nickname: str, *, unmasked: bool) -> str:
     """“破损”“投诉”：快递到的时候外壳都破了."""
     if said is None:
         return ""
-    return tr("：").join(filter(None, (quoted(said.words), said_text(said, unmasked=unmasked))))
+    return tr("：").join(filter(None, (quoted(said.words), said_text(said, nickname, unmasked=unmasked))))
 
 
 def important_lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> tuple[Line, ...]:

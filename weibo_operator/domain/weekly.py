@@ -1,6 +1,5 @@
 """What the weekly summary says: figures with n and comparison, tables, and the equation of the backlog."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -281,12 +280,3 @@ class TicketDetail:
 def masked(name: str) -> str:
     """A name for other people's eyes: its first character and two stars."""
     return f"{name[:1]}＊＊"
-
-
-def masked_text(text: str) -> str:
-    """A quote for other people's eyes: mentioned names and long numbers (phone, order) starred out."""
-    return _LONG_NUMBER.sub("＊＊", _MENTION.sub("@＊＊", text))
-
-
-_MENTION = re.compile(r"@[\w\-·]+")
-_LONG_NUMBER = re.compile(r"\d{7,}")

@@ -133,7 +133,7 @@ _DOORS = (
 )
 _VERBS = r"送达|到达|签收|寄到|送到|发到|收到|地址[是为]?|门牌[是为]?|[来去到在是于寄址往送您你给住写填叫的会由从]"
 _CODE_WORDS = r"订单|单号|运单|快递单|物流单|交易号|流水号|取件码|会员卡|会员|账号|帐号|卡号|身份证|护照"
-SHAPES = (
+NUMBERS = (
     _shape(
         rf"(?<![\dA-Za-z])(?P<it>[1-8]\d{{5}}[ -]?(?:19|20)\d{{2}}{_MONTH_DAY}[ -]?\d{{3}}[\dXx])(?![\dA-Za-z])",
         "身份证号",
@@ -207,6 +207,9 @@ SHAPES = (
         _account_mask,
         ours=True,
     ),
+)
+"""Numbers and accounts of a person, in the order of their right of way."""
+_ADDRESSES = (
     _shape(
         rf"(?P<it>{_ROAD}[{_HAN}]{{0,6}}?{_DOORS})", "详细地址", _address_mask, ours=True, partial=True, lead=_VERBS
     ),
@@ -218,6 +221,7 @@ SHAPES = (
         partial=True,
     ),
 )
+SHAPES = (*NUMBERS, *_ADDRESSES)
 """In the order of their right of way: a place belongs to the first shape that takes it."""
 READ_OUT = _shape(
     rf"(?<!\d)(?P<it>1{_SEP}[3-9]{_SEP}\d{_SEP}\d{{4}}{_SEP}\d{{4}})", "手机号", _phone_mask, ours=True, partial=True

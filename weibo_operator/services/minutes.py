@@ -8,7 +8,8 @@ from pathlib import Path
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.interview import Answered, OpenedInterview, Question
-from weibo_operator.domain.weekly import masked, masked_text
+from weibo_operator.domain.weekly import masked
+from weibo_operator.language.masking import masked_text
 from weibo_operator.services.list_cells import printable
 from weibo_operator.services.whole_file import replace_file
 from weibo_operator.services.workbook import open_book
@@ -97,7 +98,7 @@ def _cells(question: Question, *, unmasked: bool) -> Sequence[str]:
     answer = question.answer or _UNANSWERED.get(question.answered, "")
     words = (question.text, answer)
     if not unmasked:
-        words = tuple(masked_text(each) for each in words)
+        words = tuple(masked_text(each, (question.nickname,)) for each in words)
     return (
         _moment(question.asked_at),
         _line(question.nickname if unmasked else masked(question.nickname)),

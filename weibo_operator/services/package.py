@@ -11,7 +11,8 @@ from weibo_operator.domain.customer import Customer
 from weibo_operator.domain.handoff import Asks, Handoff, name_of
 from weibo_operator.domain.message import Direction, Message
 from weibo_operator.domain.template import VARIABLE, fill
-from weibo_operator.domain.weekly import masked, masked_text
+from weibo_operator.domain.weekly import masked
+from weibo_operator.language.masking import masked_text
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.wording import clock_words, duration_words, people_words
 from weibo_operator.translation import for_others
@@ -100,7 +101,7 @@ class PackageText:
 
         def quoted(text: str) -> str:
             said = " ".join(text.split())
-            return masked_text(said).replace(customer.nickname, masked(customer.nickname)) if is_masked else said
+            return masked_text(said, (customer.nickname, " ".join(customer.nickname.split()))) if is_masked else said
 
         values = {
             "code": handoff.code,

@@ -63,17 +63,17 @@ def mood_rows(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Ro
             each.opened_at,
             words.lists[f"ended_{each.end}"],
             *(words.text["separator"].join(said.words) if said else "" for said in (each.began, each.ended)),
-            *(said_text(said, unmasked=unmasked) for said in (each.began, each.ended)),
+            *(said_text(said, each.nickname, unmasked=unmasked) for said in (each.began, each.ended)),
         )
         for each in summary.more.moods
     ]
 
 
-def said_text(said: Said | None, *, unmasked: bool) -> str:
+def said_text(said: Said | None, nickname: str, *, unmasked: bool) -> str:
     """The beginning of what a customer wrote, in one line; empty where they wrote nothing."""
     if said is None:
         return ""
-    text = " ".join(shown_text(said.text, unmasked=unmasked).split())
+    text = " ".join(shown_text(said.text, nickname, unmasked=unmasked).split())
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
@@ -147,9 +147,9 @@ def lists_as_json(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -
                 "customer": shown_name(each.nickname, unmasked=unmasked),
                 "ended": each.end,
                 "began_words": list(each.began.words),
-                "began": said_text(each.began, unmasked=unmasked),
+                "began": said_text(each.began, each.nickname, unmasked=unmasked),
                 "ended_words": [] if each.ended is None else list(each.ended.words),
-                "last": said_text(each.ended, unmasked=unmasked),
+                "last": said_text(each.ended, each.nickname, unmasked=unmasked),
             }
             for each in more.moods
         ],

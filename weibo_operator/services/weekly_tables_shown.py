@@ -90,7 +90,7 @@ def detail_cells(detail: TicketDetail, words: WeekWords, *, unmasked: bool) -> t
         "" if detail.outcome is None else detail.outcome.value,
         words.sentiment(detail.sentiment_start),
         words.sentiment(detail.sentiment_end),
-        shown_text(detail.close_reason, unmasked=unmasked),
+        shown_text(detail.close_reason, detail.nickname, unmasked=unmasked),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from weibo_operator.domain.weekly import Figure, Unanswered, WeeklySummary, masked, masked_text
+from weibo_operator.domain.weekly import Figure, Unanswered, WeeklySummary, masked
+from weibo_operator.language.masking import masked_text
 from weibo_operator.services.weekly_words import WeekWords
 
 _LISTED = 3
@@ -53,9 +54,9 @@ def shown_name(nickname: str, *, unmasked: bool) -> str:
     return nickname if unmasked else masked(nickname)
 
 
-def shown_text(text: str, *, unmasked: bool) -> str:
-    """A customer's words as the reader may see them."""
-    return text if unmasked else masked_text(text)
+def shown_text(text: str, *names: str, unmasked: bool) -> str:
+    """A customer's words as the reader may see them; ``names`` are the customer's, where they are known."""
+    return text if unmasked else masked_text(text, names)
 
 
 def _lines(summary: WeeklySummary, words: WeekWords, *, unmasked: bool) -> Iterator[str]:
