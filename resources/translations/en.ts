@@ -9141,8 +9141,8 @@ Press {1} for the next</translation>
         <translation>Sending, {0} left. Quits when done.</translation>
     </message>
     <message>
-        <source>正在等微博对最后一次请求的答复，结果记下来就退出，最多半分钟。</source>
-        <translation>Waiting for Weibo's answer to the last request, half a minute at most; then it quits.</translation>
+        <source>正在等微博对最后一次请求的答复，结果记下来就退出，最多一分钟。</source>
+        <translation>Waiting for Weibo's answer to the last request, a minute at most; then it quits.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 import json
 import socket
 import threading
+import time
 import traceback
 from datetime import UTC, datetime, timedelta
 
@@ -91,6 +92,28 @@ def test_an_answer_that_never_comes(clock: SetClock):
 def test_an_answer_that_never_ends(clock: SetClock):
     assert reading(clock, dripping, Patience(connect=5, read=5, whole=0.1)).reaction is Reaction.RETRY
     assert refusal(sending(clock, dripping, Patience(connect=5, read=5, whole=0.1))) is Reaction.UNKNOWN
+
+
+@pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 400 Bad Request\r\nX-Slow: ", b"HTT"])
+@pytest.mark.parametrize("is_write", [False, True])
+def test_a_head_that_never_ends(clock: SetClock, head: bytes, is_write: bool):
+    """Each byte comes in time: only the limit for the whole ends it, and a write may have been done."""
+    with ScriptedServer([]) as server:
+
+        def drip(connection: socket.socket) -> None:
+            connection.sendall(head)
+            while not server.closing.wait(0.02):
+                connection.sendall(b"a")
+
+        server.say(drip)
+        session = session_on(server.address, clock, Patience(connect=5, read=5, whole=0.3))
+        began = time.monotonic()
+        with pytest.raises(PlatformError) as caught:
+            session.send(TARGET, "您好") if is_write else session.unread()
+        assert time.monotonic() - began < 4
+        assert caught.value.reaction is (Reaction.UNKNOWN if is_write else Reaction.RETRY)
+        session.close()
+        assert server.callers == 1
 
 
 def test_a_body_is_bounded(clock: SetClock):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.services.platform_box import Answer
 from tests.ui.network_fixture import Line
+from weibo_operator.channels.weibo_api.transport import Patience
 from weibo_operator.domain.account import AccountState
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.open_platform import PlatformError, Reaction
@@ -298,6 +299,8 @@ def test_closing_while_one_is_leaving_waits_for_its_outcome(line: Line) -> None:
     line.window.close()
     QTest.keyClick(line.window.background.leaving.dialog, Qt.Key.Key_2)
     assert line.window.isVisible()
+    assert "最多一分钟" in line.window.background.leaving.dialog.words
+    assert Patience().whole <= 60
     line.box.gate.set()
     line.qtbot.waitUntil(lambda: not line.window.isVisible())
     assert outbox.get(intent.id).state is IntentState.SENT

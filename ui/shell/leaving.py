@@ -66,7 +66,7 @@ class LeavingDialog(DialogFrame):
         words = {
             Stage.ASKED: tr("发完再退出大约要几秒。留到下次的，启动时会先问你，不会自己发出去。"),
             Stage.FINISHING: tr("正在发，还剩 {0} 条。发完就退出。", count),
-            Stage.STOPPING: tr("正在等微博对最后一次请求的答复，结果记下来就退出，最多半分钟。"),
+            Stage.STOPPING: tr("正在等微博对最后一次请求的答复，结果记下来就退出，最多一分钟。"),
         }
         self.frame.set_title(title)
         self._words.setText(words.get(stage, ""))

@@ -2,7 +2,6 @@
 
 import json
 import ssl
-import time
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import cast
 
 import httpx
 
+from weibo_operator.channels.deadline import Deadline
 from weibo_operator.channels.weibo_api.addresses import same_host
 from weibo_operator.channels.weibo_api.errors import is_certain, reaction_to, refusal_in
 from weibo_operator.channels.weibo_api.values import whole_number
@@ -28,7 +28,10 @@ _NEVER_BEGUN = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait, in seconds: for a connection, for the next piece of an answer, and for the whole of it."""
+    """How long to wait, in seconds: for a connection, for the next piece of an answer, and for the whole request.
+
+    The window says that it waits for a minute at most when it is closed.
+    """
 
     connect: float = 10
     read: float = 20
@@ -93,19 +96,21 @@ class Transport:
         built = self._built(request)
         if built is None:
             raise self._error(request, Reaction.SETUP, detail="request")
-        try:
-            with closing(self._client.send(built, stream=True)) as response:
-                if response.is_redirect:
-                    failure = self._redirected(request, response)
-                else:
-                    body = self._body(response)
-                    if body is not None:
-                        return response.status_code, response.headers, body
-                    failure = self._error(request, _unless_write(request, Reaction.UNREADABLE), detail="too large")
-        except _NEVER_BEGUN:
-            failure = self._error(request, Reaction.SETUP, detail="request")
-        except httpx.HTTPError as error:
-            failure = self._broken(request, error)
+        with Deadline(self._patience.whole) as deadline:
+            built.extensions["trace"] = deadline.hear
+            try:
+                with closing(self._client.send(built, stream=True)) as response:
+                    if response.is_redirect:
+                        failure = self._redirected(request, response)
+                    else:
+                        body = self._body(response, deadline)
+                        if body is not None:
+                            return response.status_code, response.headers, body
+                        failure = self._error(request, _unless_write(request, Reaction.UNREADABLE), detail="too large")
+            except _NEVER_BEGUN:
+                failure = self._error(request, Reaction.SETUP, detail="request")
+            except httpx.HTTPError as error:
+                failure = self._broken(request, error)
         raise failure
 
     def _built(self, request: Request) -> httpx.Request | None:
@@ -115,16 +120,16 @@ class Transport:
             return self._client.build_request(method, request.address, params=request.query or None, data=request.form)
         return None
 
-    def _body(self, response: httpx.Response) -> bytes | None:
+    @staticmethod
+    def _body(response: httpx.Response, deadline: Deadline) -> bytes | None:
         """The whole body, or None where it is larger than any answer of the platform's; a refusal's may be cut."""
-        ends_at = time.monotonic() + self._patience.whole
         body = bytearray()
         for chunk in response.iter_bytes():
             body += chunk
             if len(body) > LARGEST_ANSWER:
                 return b"" if is_certain(response.status_code) else None
-            if time.monotonic() > ends_at:
-                raise httpx.ReadTimeout("the answer takes too long")
+        if deadline.is_over:  # cut off, which looks like an end
+            raise httpx.ReadTimeout("the answer takes too long")
         return bytes(body)
 
     def _redirected(self, request: Request, response: httpx.Response) -> PlatformError:
