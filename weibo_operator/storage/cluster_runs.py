@@ -1,4 +1,7 @@
-"""The stretches of time of clusters: one ticket comes or goes, in a few index seeks, whatever the crowd's size."""
+"""The stretches of time of clusters: a ticket comes or goes in a few index seeks; people are counted once a commit.
+
+The count reads the latest tickets of each crowd that changed, so it grows with the crowd up to ``_TICKETS_COUNTED``.
+"""
 
 import sqlite3
 from typing import NamedTuple
