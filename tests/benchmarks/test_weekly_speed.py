@@ -21,11 +21,10 @@ from weibo_operator.domain.labels import DEFAULT_DEPARTMENTS, Kind, Nature
 from weibo_operator.domain.week import Week
 from weibo_operator.language.segment import Segmenter
 from weibo_operator.language.topic_words import TopicWords
-from weibo_operator.services import weekly_tables
+from weibo_operator.services import weekly_figures, weekly_tables
 from weibo_operator.services.stages import Stages, unwatched
 from weibo_operator.services.weekly import Weekly, compared, earlier_spans, span_of
 from weibo_operator.services.weekly_export import WeekFormat, write_week
-from weibo_operator.services.weekly_figures import first_measures
 from weibo_operator.services.weekly_tables_shown import detail_cells
 from weibo_operator.services.weekly_xlsx import workbook_bytes
 from weibo_operator.storage import figures
@@ -129,6 +128,11 @@ def fetch(connection, week, weeks=1):
         "SELECT * FROM ticket WHERE opened_at >= ? AND opened_at < ?",
     )
     return [connection.execute(statement, (start, end)).fetchall() for statement in statements]
+
+
+def first_measures(facts, now, _rules):
+    """Those of counting and answering alone, which need no ``facts.more``."""
+    return weekly_figures._or_nothing(facts, weekly_figures._first(facts, now))
 
 
 def counting_and_answering(connection, rules):

@@ -15,6 +15,7 @@ from weibo_operator.domain.open_platform import Delivered
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState
 from weibo_operator.domain.promises import PromiseKind
 from weibo_operator.domain.reply import AfterSend
+from weibo_operator.domain.week import Week
 from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.outbox import Letter
 from weibo_operator.services.routes import Routes
@@ -273,12 +274,12 @@ def test_the_rate_by_week(operator, customers, clock):
     assert operator.promises.this_week() == PromiseRate(kept=1, late=1, overdue=2, moved=0, pending=0)
     assert operator.promises.this_week().share == 0.25
     clock.advance(days=7)
-    by_week = operator.promises.by_week(2)
-    assert [rate.due for rate in by_week.values()] == [4, 0]
-    assert list(by_week)[-1].weekday() == 0
+    weeks = (Week.of(clock.now()).previous(), Week.of(clock.now()))
+    assert [operator.promises.rate(week.start, week.end).due for week in weeks] == [4, 0]
+    assert weeks[-1].monday.weekday() == 0
     assert operator.promises.this_week().share is None
     operator.promises.cancel(operator.promises.of_ticket(tickets[2])[0].id)
-    assert next(iter(operator.promises.by_week(2).values())).due == 3
+    assert operator.promises.rate(weeks[0].start, weeks[0].end).due == 3
 
 
 def test_the_end_of_a_week_is_midnight_in_beijing(operator, ticket, clock):

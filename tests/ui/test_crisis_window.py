@@ -284,9 +284,9 @@ def test_closing_and_turning_down_move_to_the_ended(window: MainWindow, come: Co
     first, second = come(DANGER, 1), come(DANGER, 2)
     window.show_page("crisis")
     page = window.pages.crisis
-    page.show_case(first)
+    page.list.choose(first)
     page.detail.confirm_button.click()
-    page.show_case(first)
+    page.list.choose(first)
     assert page.detail.close_button.isVisible()
     page.detail.close_button.click()
     page.list.setFocus()

@@ -73,10 +73,6 @@ class CrisisPage(ListPage):
         self.detail.setVisible(filled)
         self._show_chosen(self.list.current)
 
-    def show_case(self, ticket: TicketId) -> None:
-        """Choose a ticket's case, if it is listed."""
-        self.list.choose(ticket)
-
     def handle(self, action_id: str) -> bool:
         """Act on one of the shell's list actions; False when the page has no use for it."""
         actions = {

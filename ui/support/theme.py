@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTemporaryDir, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.support.discs import Discs
@@ -192,10 +192,6 @@ class Theme(QObject):
             step = self.metrics.types[style]
             self._fonts[key] = make_font(self.metrics.families, step, self.percent, weight)
         return QFont(self._fonts[key])  # a copy: callers may change it
-
-    def font_metrics(self, style: TypeStyle, weight: int | None = None) -> QFontMetrics:
-        """Return the metrics of a type style's font."""
-        return QFontMetrics(self.font(style, weight))
 
     def line_height(self, style: TypeStyle) -> int:
         """Return the fixed line height of a type style in pixels."""

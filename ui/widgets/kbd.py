@@ -97,11 +97,6 @@ class KeyCap(QLabel):
         self._describe()
         theme.changed.connect(self._restyle)
 
-    def set_keys(self, keys: str) -> None:
-        """Show another key."""
-        self._keys = keys
-        self._restyle()
-
     @Slot()
     def _restyle(self) -> None:
         self._describe()

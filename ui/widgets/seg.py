@@ -67,11 +67,6 @@ class Seg(QWidget):
         segment.setChecked(True)
         self._set_stop()
 
-    def set_choice_enabled(self, key: str, *, enabled: bool, reason: str = "") -> None:
-        """Let a choice be picked or not; ``reason`` becomes its tooltip."""
-        self._segments[key].setEnabled(enabled)
-        self._segments[key].setToolTip(reason)
-
     @Slot(bool)
     def _take_choice(self, checked: bool) -> None:
         chosen = next((key for key, segment in self._segments.items() if segment.isChecked()), self._current)

@@ -2,7 +2,7 @@
 
 import logging
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -52,14 +52,6 @@ class Segmenter:
         """``text`` cut into words, nothing left out; ``guess_unknown`` lets jieba join characters to likely names."""
         tokens = self._tokenizer().tokenize(text, HMM=guess_unknown)
         return tuple(Word(start, end, word) for word, start, end in tokens)
-
-    def frequencies(self) -> Mapping[str, int]:
-        """Every word with its count; prefixes that are no words themselves have 0."""
-        return self._tokenizer().FREQ
-
-    def total(self) -> int:
-        """The sum of all counts."""
-        return self._tokenizer().total
 
     def add_words(self, words: Iterable[str]) -> None:
         """Make ``words`` stay whole from now on (the operator's dictionary, product names)."""

@@ -11,6 +11,7 @@ from weibo_operator.domain.lifecycle import check_move
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.promise_record import PromiseState
 from weibo_operator.domain.settings import SILENCE_DAYS
+from weibo_operator.domain.week import Week
 from weibo_operator.domain.work_days import WorkDays
 from weibo_operator.services.decisions import check_seen, decided_at_once
 from weibo_operator.services.desk import Desk
@@ -51,10 +52,8 @@ class FollowUps:
 
     def this_week(self) -> tuple[int, int]:
         """Visits due this week (Monday to Sunday in Beijing), and how many of them were made."""
-        today = china_day(self._desk.now())
-        monday = today - timedelta(days=today.weekday())
-        start, end = day_start(monday), day_start(monday + timedelta(days=7))
-        return followups.due_and_done(self._desk.connection, start=start, end=end)
+        week = Week.of(self._desk.now())
+        return followups.due_and_done(self._desk.connection, start=week.start, end=week.end)
 
     @decided_at_once
     def plan(

@@ -18,6 +18,7 @@ from weibo_operator.domain.ids import ContactId, CustomerId
 from weibo_operator.domain.operations import OperationKind, Outcome
 from weibo_operator.domain.relation import Relation
 from weibo_operator.domain.settings import VIP_FOLLOWERS
+from weibo_operator.domain.week import Week
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import customers, important, relations
 from weibo_operator.storage.journal import Value, changes_of
@@ -49,11 +50,8 @@ class ImportantCustomers:
 
     def complaints_this_week(self) -> tuple[int, int]:
         """Complaints of important customers opened since Monday in Beijing, and those of everybody (mission B5)."""
-        today = china_day(self._desk.now())
-        monday = today - timedelta(days=today.weekday())
-        start, end = day_start(monday), day_start(monday + timedelta(days=7))
-        floor = self._desk.setting(VIP_FOLLOWERS)
-        return important.complaints(self._desk.connection, floor, start=start, end=end)
+        week, floor = Week.of(self._desk.now()), self._desk.setting(VIP_FOLLOWERS)
+        return important.complaints(self._desk.connection, floor, start=week.start, end=week.end)
 
     def card(self, customer: CustomerId) -> CustomerCard:
         """A customer's card; raises ``NotFoundError``."""

@@ -20,6 +20,7 @@ from weibo_operator.domain.lead import (
 )
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.settings import LEAD_FIRST_TOUCHES, LEAD_GAP_DAYS
+from weibo_operator.domain.week import Week
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import customers, important, leads
 from weibo_operator.storage.journal import Recorder, Value, changes_of
@@ -114,8 +115,7 @@ class Leads:
 
     def week(self) -> LeadWeek:
         """Leads by state, and what came since Monday in Beijing."""
-        today = china_day(self._desk.now())
-        monday = day_start(today - timedelta(days=today.weekday()))
+        monday = Week.of(self._desk.now()).start
         connection = self._desk.connection
         states = Counter(lead.state for lead in self.listed(limit=-1))
         return LeadWeek(

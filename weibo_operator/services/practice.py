@@ -145,28 +145,6 @@ class PracticeStory:
             "contact": self._contact,
         }
 
-    def _set_up_shop(self) -> None:
-        with (self._folder / "shop.toml").open("rb") as file:
-            facts = tomllib.load(file)
-        shop, change = facts["shop"], self._s.shop.change
-        change(SHOP_NAME, shop["name"])
-        change(OWN_NICKNAME, facts["account"]["nickname"])
-        change(HOTLINE, shop["hotline"])
-        change(SIGNATURE, shop["signature"])
-        change(ADDRESS, shop["address"])
-        change(TARGET_MINUTES, shop["target_minutes"])
-        change(VIP_FOLLOWERS, shop["important_followers"])
-        self._s.departments.save(
-            [
-                Department(
-                    row["name"],
-                    (DepartmentContact(row["contact"], in_charge=True),),
-                    answer_hours=_working_hours(row["due_hours"]),
-                )
-                for row in facts["departments"]
-            ]
-        )
-
     def _moments(self, now: datetime) -> Iterator[_Moment]:
         local = china(now)
         today = local.date() if local.time() >= _DAY_BEGINS else local.date() - timedelta(days=1)

@@ -1,8 +1,7 @@
 """承诺: the due list, keeping, taking off, another time, and how many are kept (mission D17, E3)."""
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.errors import InvalidInputError
@@ -10,6 +9,7 @@ from weibo_operator.domain.ids import PromiseId, TicketId
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
 from weibo_operator.domain.promises import PromiseKind
+from weibo_operator.domain.week import Week
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.promise_keeping import settle
 from weibo_operator.services.promise_words import interim_words
@@ -58,14 +58,8 @@ class Promises:
 
     def this_week(self) -> PromiseRate:
         """The promises due this week (Monday to Sunday in Beijing)."""
-        monday = _monday(china_day(self._desk.now()))
-        return self.rate(day_start(monday), day_start(monday + timedelta(days=7)))
-
-    def by_week(self, weeks: int) -> Mapping[date, PromiseRate]:
-        """The latest ``weeks`` weeks by their Monday, the running one last."""
-        monday = _monday(china_day(self._desk.now()))
-        days = [monday - timedelta(days=7 * back) for back in range(weeks - 1, -1, -1)]
-        return {day: self.rate(day_start(day), day_start(day + timedelta(days=7))) for day in days}
+        week = Week.of(self._desk.now())
+        return self.rate(week.start, week.end)
 
     def keep(self, promise: PromiseId) -> Outcome[None]:
         """承诺已兑现, by hand; after its time it counts as late. A second press changes nothing."""
@@ -135,7 +129,3 @@ class Promises:
     def _check_coming(self, due_at: datetime) -> None:
         if due_at <= self._desk.now():
             raise InvalidInputError(field="due_at", reason="past")
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

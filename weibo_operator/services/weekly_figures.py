@@ -44,11 +44,6 @@ def measures(facts: WeekFacts, now: int, rules: Rules) -> tuple[Measure, ...]:
     )
 
 
-def first_measures(facts: WeekFacts, now: int, _rules: Rules) -> tuple[Measure, ...]:
-    """Those of counting and answering alone, which need no ``facts.more``."""
-    return _or_nothing(facts, _first(facts, now))
-
-
 def response_seconds(turn: TurnFact) -> float | None:
     """From the turn's first message to the reply that closed it; None when none did."""
     if turn.closed_at is None or turn.closed_by != "reply":

@@ -78,15 +78,6 @@ def test_choosing_moves_nothing(window: QWidget):
     assert [segment.geometry() for segment in seg.findChildren(QRadioButton)] == before
 
 
-def test_a_barred_choice_says_why(window: QWidget, qtbot):
-    seg = window.findChild(Seg)
-    seg.set_choice_enabled("private", enabled=False, reason="没有私信权限")
-    button = seg.findChildren(QRadioButton)[1]
-    assert button.toolTip() == "没有私信权限"
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert seg.current == "public"
-
-
 def test_the_toggle_turns_by_space_and_by_its_words(window: QWidget, qtbot):
     toggle = window.findChild(Toggle)
     toggle.setFocus()
