@@ -1,4 +1,4 @@
-"""Bugs: logged with their trace, told once in one dialog whose text can be copied."""
+"""Bugs: told in one dialog whose text can be copied, and to standard error where there is one; no file is kept."""
 
 import logging
 import sys
@@ -16,7 +16,7 @@ _LOG = logging.getLogger("weibo_operator.crash")
 
 
 def install(take: Callable[[BaseException], bool]) -> None:
-    """Send exceptions nobody expected to the log and to a dialog; what ``take`` says it has seen to is no bug."""
+    """Send exceptions nobody expected to standard error and to a dialog; what ``take`` says it has seen to is no bug."""
     sys.excepthook = partial(_report, take)
 
 
@@ -26,7 +26,7 @@ def _report(
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
-    """Log the bug and show it; the desk goes on, as every change is whole or not at all."""
+    """Tell the bug; the desk goes on, as every change is whole or not at all."""
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
