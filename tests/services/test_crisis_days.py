@@ -51,7 +51,7 @@ class CrisisWork(DeskWork):
 
 
 def derived(operator: Operator) -> list[tuple[object, ...]]:
-    query = "SELECT id, crisis_since, crisis_signals, crisis_risk, level FROM ticket ORDER BY id"
+    query = "SELECT id, crisis_since, crisis_silenced, crisis_signals, crisis_risk, level FROM ticket ORDER BY id"
     return [tuple(row) for row in operator.desk.connection.execute(query)]
 
 

@@ -28,7 +28,8 @@ ALSO_KEPT = {
     "sent": "SELECT id FROM intent WHERE state = 'sent' ORDER BY id",
 }
 
-DERIVED = ("level", "target_at", "late", "crisis_since", "crisis_signals", "crisis_risk", "gathered", "outgoing")
+ALARM = ("crisis_since", "crisis_silenced", "crisis_signals", "crisis_risk")
+DERIVED = ("level", "target_at", "late", *ALARM, "gathered", "outgoing")
 """Columns of a ticket that follow from facts and the hour: time that has passed is not taken back."""
 
 State_ = dict[str, list[tuple[object, ...]]]

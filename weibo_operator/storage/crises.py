@@ -43,9 +43,10 @@ _NEWEST_READ, _OLDEST_READ = 20, 5
 _COUNTS = "coalesce(reposts, 0) + coalesce(comments, 0) + coalesce(likes, 0)"
 _FACTS = f"""
 SELECT ticket.id, ticket.state, ticket.kind, ticket.source, ticket.crisis, ticket.urgent_words, ticket.asked_again,
-    ticket.open_turn_id, ticket.crisis_since, ticket.crisis_signals, ticket.crisis_risk,
+    ticket.open_turn_id, ticket.crisis_since, ticket.crisis_silenced, ticket.crisis_signals, ticket.crisis_risk,
     customer.role, customer.followers,
     decided.state AS case_state, decided.signals AS case_signals, decided.raised_at AS case_raised_at,
+    coalesce(decided.closed_at, decided.decided_at) AS case_ended_at, decided.ticket_id = ticket.id AS own_case,
     coalesce(cluster.recent, 0) AS crowd,
     (
         SELECT COUNT(*) FROM (
@@ -95,7 +96,7 @@ ORDER BY posted_at DESC LIMIT ?
 _SAMPLES = "SELECT * FROM count_sample WHERE ticket_id = ? ORDER BY at DESC, id DESC LIMIT ?"
 _NEWEST = "SELECT max(at) FROM count_sample WHERE message_id = ?"
 _AT = "SELECT id FROM count_sample WHERE message_id = ? AND at = ?"
-_STORE = "UPDATE ticket SET crisis_since = ?, crisis_signals = ?, crisis_risk = ? WHERE id = ?"
+_STORE = "UPDATE ticket SET crisis_since = ?, crisis_silenced = ?, crisis_signals = ?, crisis_risk = ? WHERE id = ?"
 _QUOTED = re.compile("“([^”]+)”")
 _BY_FOLLOWERS = "粉丝"
 """Triage also calls a large author's discontent a crisis; that is a signal of its own here."""
@@ -107,16 +108,19 @@ def sync_tickets(
     """Derive whether each ticket is in a crisis, since when and how grave, where that has changed.
 
     The first alarm's moment stays while there is a reason. What was turned down or is over gives the alarm again only
-    for a reason of another sort. A finished ticket gives none of its own accord.
+    for a reason of another sort, or from its first moment where the decision is taken back. A finished ticket gives
+    none of its own accord.
     """
     for row in giving_way(connection, _rows(connection, tickets, policy)):
         facts = _facts(connection, row)
         codes = [signal.code.value for signal in signals(facts, policy)]
         since = _since(row, set(codes), to_ms(now))
+        silenced = _silenced(row, since)
         if row["case_state"] == CaseState.CONFIRMED:
             codes.append(SignalCode.CONFIRMED.value)
-        wanted = (None, "", 0) if since is None else (since, ",".join(codes), risk(facts, policy).product)
-        if wanted != (row["crisis_since"], row["crisis_signals"], row["crisis_risk"]):
+        said = ("", 0) if since is None else (",".join(codes), risk(facts, policy).product)
+        wanted = (since, silenced, *said)
+        if wanted != (row["crisis_since"], row["crisis_silenced"], row["crisis_signals"], row["crisis_risk"]):
             connection.execute(_STORE, (*wanted, row["id"]))
 
 
@@ -164,14 +168,36 @@ def crisis_words(urgent_words: str) -> tuple[str, ...]:
 
 
 def _since(row: sqlite3.Row, codes: set[str], now: int) -> int | None:
-    if row["case_state"] in ("raised", "confirmed"):
-        return row["crisis_since"] or row["case_raised_at"]
+    if row["case_state"] in (CaseState.RAISED, CaseState.CONFIRMED):
+        return row["crisis_since"] or row["crisis_silenced"] or row["case_raised_at"]
     known = set(json.loads(row["case_signals"] or "[]"))
     if not codes - known:
         return None
-    if row["crisis_since"] is None and row["state"] == State.CLOSED:
+    given_before = _taken_back(row) or row["crisis_since"]
+    if given_before is None and row["state"] == State.CLOSED:
         return None
-    return row["crisis_since"] or now
+    return given_before or now
+
+
+def _taken_back(row: sqlite3.Row) -> int | None:
+    """Since when the alarm was given that a decision had silenced which no longer stands.
+
+    Where an earlier decision stands, only an alarm that was given anew after it can have been silenced by another one.
+    """
+    silenced, ended = row["crisis_silenced"], row["case_ended_at"]
+    return silenced if silenced is not None and (ended is None or silenced > ended) else None
+
+
+def _silenced(row: sqlite3.Row, since: int | None) -> int | None:
+    """Since when the alarm was given that the standing decision silences; what came after it, it cannot silence."""
+    if row["case_state"] not in (CaseState.DISMISSED, CaseState.CLOSED):
+        return None
+    if row["own_case"]:
+        return row["case_raised_at"]
+    before, ended = row["crisis_since"], row["case_ended_at"]
+    if since is None and before is not None and before <= ended:
+        return before
+    return None if row["crisis_silenced"] == since else row["crisis_silenced"]
 
 
 def _rows(connection: sqlite3.Connection, tickets: Iterable[TicketId], policy: CrisisPolicy) -> Sequence[sqlite3.Row]:

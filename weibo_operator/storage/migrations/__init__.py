@@ -29,6 +29,7 @@ from weibo_operator.storage.migrations import (
     m0026_experts,
     m0027_interviews,
     m0028_names,
+    m0029_silenced_alarms,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -60,6 +61,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0026_experts", m0026_experts.SQL),
     ("m0027_interviews", m0027_interviews.SQL),
     ("m0028_names", m0028_names.SQL),
+    ("m0029_silenced_alarms", m0029_silenced_alarms.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
