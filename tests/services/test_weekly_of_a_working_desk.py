@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from weibo_operator.bootstrap import build
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.labels import Aspect, Audience, Kind, Level, Platform, Source, State
 from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.week import Week
@@ -89,6 +90,21 @@ class Work:
         )
         self.operator.handoffs.forward(form)
 
+    def plan(self, which):
+        self.operator.follow_ups.plan(self.some(which), due_at=self.clock.at + timedelta(hours=which))
+
+    def visit(self, which):
+        found = self.operator.follow_ups.due_list()
+        if not found:
+            raise OperatorError
+        self.operator.follow_ups.done(found[which % len(found)].id, list(VisitOutcome)[which % len(VisitOutcome)])
+
+    def answered(self, which):
+        waiting = [each for each in self.operator.handoffs.open_ones() if each.answered_at is None]
+        if not waiting:
+            raise OperatorError
+        self.operator.handoffs.answer(waiting[which % len(waiting)].id, "修好了")
+
     def undo(self, which):
         last = self.operator.history.last()
         if last is not None:
@@ -132,7 +148,10 @@ def parts_make_the_whole(facts, summary):
 
 
 names = st.sampled_from(
-    ["write", "write", "reply", "no_reply", "finish", "reopen", "forward", "undo", "undo", "redo", "redo"]
+    [
+        *("write", "write", "reply", "no_reply", "finish", "reopen", "forward", "answered", "plan", "visit"),
+        *("undo", "undo", "redo", "redo"),
+    ]
 )
 
 
@@ -156,6 +175,49 @@ def test_it_balances_and_every_figure_opens_its_rows(language, steps):
         before, week = summary.backlog.open_at_end, week.next()
     (open_now,) = connection.execute("SELECT count(*) FROM ticket WHERE state <> 'closed'").fetchone()
     assert before == open_now
+    waiting = connection.execute("SELECT id, waits_for FROM ticket WHERE state <> 'closed'")
+    assert sides(work, week.previous()) == dict(map(tuple, waiting))
+    work.operator.close()
+
+
+def sides(work, week):
+    """For whom each ticket waited at the end of the week, by its number."""
+    facts = figures.week_facts(work.operator.desk.connection, span_of(week))
+    return {each.id: each.side for each in facts.more.open_tickets}
+
+
+@pytest.mark.parametrize("outcome", [VisitOutcome.NEW_PROBLEM, VisitOutcome.DISSATISFIED])
+def test_what_a_visit_found_waits_for_us_until_it_is_answered(language, outcome):
+    work = Work(language)
+    work.step("write", 2)
+    work.step("reply", 1)
+    work.step("plan", 1)
+    visit = work.operator.follow_ups.due_list()[0]
+    work.operator.follow_ups.done(visit.id, outcome)
+    week = Week.of(work.clock.at)
+    assert sides(work, week) == {visit.ticket_id: "us"}
+    assert work.operator.weekly.summary(week).figure("open_waits_for_us").value == 1
+    work.clock.at += timedelta(days=7)
+    work.step("reply", 2)
+    assert sides(work, Week.of(work.clock.at)) == {visit.ticket_id: "customer"}
+    assert sides(work, week) == {visit.ticket_id: "us"}, "a past week stays as it was"
+    work.operator.close()
+
+
+def test_a_ticket_reopened_by_hand_waits_for_us_until_it_goes_elsewhere(language):
+    work = Work(language)
+    for name in ("write", "forward", "no_reply", "reopen"):
+        work.step(name, 0)
+    (ticket,) = sides(work, Week.of(work.clock.at))
+    first = Week.of(work.clock.at)
+    assert sides(work, first) == {ticket: "us"}
+    weeks = [first]
+    for name, side in (("forward", "department"), ("answered", "us"), ("reply", "customer")):
+        work.clock.at += timedelta(days=7)
+        work.step(name, 2)
+        weeks.append(Week.of(work.clock.at))
+        assert sides(work, weeks[-1]) == {ticket: side}
+    assert [sides(work, week)[ticket] for week in weeks] == ["us", "department", "us", "customer"]
     work.operator.close()
 
 

@@ -80,6 +80,24 @@ SELECT customer_id, min(id), max(again) FROM (
 _STILL = """
 SELECT id, opened_at FROM ticket INDEXED BY ticket_{0} WHERE state = '{0}' AND opened_at < :end AND id NOT IN moved
 """
+# What a visit found and a reopening by hand have us owe an answer without words of the customer's; the journal's images
+# tell whether that still stood at the time. Few tickets were ever taken up again: only theirs are read.
+_TAKEN_UP = """
+CASE WHEN EXISTS (
+    SELECT 1 FROM ticket_event WHERE ticket_id = still.id AND event = 'reopened' AND at < :end
+) OR EXISTS (
+    SELECT 1 FROM follow_up
+    WHERE ticket_id = still.id AND state = 'done' AND outcome IN ('新问题', '不满') AND done_at < :end
+) THEN (
+    SELECT iif(waits_for = 'us' AND kind IN ('reopen', 'follow_up_done'), 'us', NULL) FROM (
+        SELECT json_extract(change.after, '$.waits_for') AS waits_for, operation.kind
+        FROM change JOIN operation ON operation.id = change.operation_id
+        WHERE change.ticket_id = still.id AND table_name = 'ticket' AND operation.at < :end AND undone_at IS NULL
+        AND json_extract(change.after, '$.waits_for') IS NOT NULL
+        ORDER BY change.operation_id DESC, change.id DESC LIMIT 1
+    )
+) END
+"""
 _OPEN = f"""
 WITH moved AS MATERIALIZED (
     SELECT DISTINCT ticket_id AS id FROM ticket_event INDEXED BY ticket_event_at WHERE at >= :end
@@ -100,7 +118,7 @@ SELECT id, opened_at, CASE
         SELECT 1 FROM turn WHERE ticket_id = still.id AND turn.opened_at < :end
         AND (closed_at IS NULL OR closed_at >= :end)
     ) THEN 'us'
-    ELSE coalesce((
+    ELSE coalesce({_TAKEN_UP}, (
         SELECT CASE
             WHEN state = 'withdrawn' THEN NULL
             WHEN answered_at IS NULL OR answered_at >= :end THEN 'department'
