@@ -256,6 +256,31 @@ def test_tables_by_hand(desk, tickets):
     assert (waiting.ticket_id, waiting.waited_seconds) == (tickets["hard"], (4 * 24 + 19) * 3600)
 
 
+def test_visits_of_a_running_week_stand_beside_the_same_part_of_the_week_before(desk):
+    someone = desk.customer("客户", "1")
+    for monday in (9, 16):
+        for day in range(monday, monday + 5):
+            ticket = desk.ticket(someone, beijing(monday), "投诉")
+            desk.visit(ticket, beijing(day, "12:00:00"), "满意" if day < 18 else "")
+    early = desk.visit(desk.ticket(someone, beijing(16)), beijing(21), "满意")
+    desk.clock.moment = beijing(17, "20:00:00")
+    summary = desk.weekly.summary(WEEK)
+
+    def shown(*keys):
+        return [(summary.figure(key).value, summary.figure(key).previous) for key in keys]
+
+    assert shown("visits_due", "visits_done", "visit_rate") == [(3, 2), (3, 2), (1, 1)]
+    assert shown("complaint_visit_rate") == [(1, 1)]
+    assert (summary.visits.due, summary.visits.complaints_due) == (3, 2)
+    assert early in {row.id for row in desk.weekly.rows(WEEK, "visits_due")}
+    desk.clock.moment = beijing(18, "12:01:00")
+    summary = desk.weekly.summary(WEEK)
+    assert shown("visits_due", "visits_done") == [(4, 3), (3, 3)]
+    desk.clock.moment = beijing(23)
+    summary = desk.weekly.summary(WEEK)
+    assert shown("visits_due", "visits_done") == [(6, 5), (3, 5)]
+
+
 def test_problems_departments_and_visits_by_hand(desk, tickets):
     summary = desk.weekly.summary(WEEK)
     assert sum(cell.count for cell in summary.matrix) == summary.figure("tickets").n

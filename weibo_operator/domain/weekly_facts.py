@@ -82,6 +82,7 @@ class VisitFact(NamedTuple):
     state: str
     outcome: str
     kind: str
+    due_at: int
 
 
 class SolvedFact(NamedTuple):

@@ -27,7 +27,7 @@ from weibo_operator.domain.weekly_more import Question
 from weibo_operator.language.topic_words import TopicWords
 from weibo_operator.services import weekly_html, weekly_json, weekly_more, weekly_tables, weekly_text
 from weibo_operator.services.stages import Progress
-from weibo_operator.services.weekly_figures import measures
+from weibo_operator.services.weekly_figures import measures, visits_so_far
 from weibo_operator.services.weekly_measure import Measure, Rules
 from weibo_operator.services.weekly_moods import Moods
 from weibo_operator.services.weekly_report import Report, report_of
@@ -251,7 +251,7 @@ class Weekly:
             top=tuple(self._quoted(problem, facts) for problem in weekly_tables.top_problems(matrix)),
             departments=weekly_tables.departments(facts.handoffs, now),
             repeated_transfers=self._repeated(facts),
-            visits=weekly_tables.visits(facts.visits),
+            visits=weekly_tables.visits(visits_so_far(facts.visits, now)),
             heat=weekly_tables.heat(week, facts.turns),
             more=weekly_more.more_of(
                 self._connection, week, facts, beside[0], now, self._moods.examples(facts.more.moods)

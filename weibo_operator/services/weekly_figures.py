@@ -1,6 +1,6 @@
 """The counting rules of the weekly summary: one function for all faces; here its figures 1–9, 15–17 and 20."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 
@@ -10,7 +10,7 @@ from weibo_operator.domain.followup import FollowUpState
 from weibo_operator.domain.handoff import HandoffState
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import RowKind, Unit
-from weibo_operator.domain.weekly_facts import HandoffFact, TurnFact, WeekFacts
+from weibo_operator.domain.weekly_facts import HandoffFact, TurnFact, VisitFact, WeekFacts
 from weibo_operator.services.weekly_care import care_measures
 from weibo_operator.services.weekly_measure import Measure, Rules, counted, plain, shared, times, valued
 from weibo_operator.services.weekly_outcomes import outcome_measures
@@ -76,6 +76,11 @@ def department_seconds(handoffs: Iterable[HandoffFact]) -> tuple[float, ...]:
     return tuple((each.answered_at - each.sent_at) / 1000 for each in handoffs if each.answered_at is not None)
 
 
+def visits_so_far(visits: Iterable[VisitFact], now: int) -> Sequence[VisitFact]:
+    """Those made or due by ``now``: what is planned for later days of a week that runs is not owed yet."""
+    return [visit for visit in visits if visit.due_at <= now or visit.state == FollowUpState.DONE]
+
+
 def _topics(facts: WeekFacts) -> Measure:
     """No data until somebody has looked for the week's rising words."""
     if facts.topics is None:
@@ -89,7 +94,7 @@ def _first(facts: WeekFacts, now: int) -> Iterable[Measure]:
     yield from _responses(facts)
     yield from _solving(facts)
     yield from _handoffs(facts, now)
-    yield from _visits(facts)
+    yield from _visits(facts, now)
     yield from _praise(facts)
 
 
@@ -176,8 +181,8 @@ def _handoffs(facts: WeekFacts, now: int) -> Iterable[Measure]:
     yield Measure(16, "department_median", Unit.SECONDS, median(seconds), len(seconds), RowKind.HANDOFF, answered)
 
 
-def _visits(facts: WeekFacts) -> Iterable[Measure]:
-    due = facts.visits
+def _visits(facts: WeekFacts, now: int) -> Iterable[Measure]:
+    due = visits_so_far(facts.visits, now)
     done = [visit for visit in due if visit.state == FollowUpState.DONE]
     complaints = [visit for visit in due if visit.kind == Kind.COMPLAINT]
     complaints_done = sum(visit.kind == Kind.COMPLAINT for visit in done)

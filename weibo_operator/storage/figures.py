@@ -57,7 +57,7 @@ SELECT id, ticket_id, kind, department, state, sent_at, due_at, answered_at FROM
 WHERE sent_at >= ? AND sent_at < ? AND asks = 'answer' ORDER BY sent_at, id
 """
 _VISITS = """
-SELECT follow_up.id, ticket_id, follow_up.state, outcome, kind FROM follow_up
+SELECT follow_up.id, ticket_id, follow_up.state, outcome, kind, due_at FROM follow_up
 JOIN ticket ON ticket.id = ticket_id
 WHERE due_at >= ? AND due_at < ? AND follow_up.state <> 'cancelled' ORDER BY due_at, follow_up.id
 """
