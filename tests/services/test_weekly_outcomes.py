@@ -131,6 +131,37 @@ def test_satisfaction_takes_the_visit_before_the_last_words(desk):
     }
 
 
+def test_satisfaction_of_a_past_week_stays_when_its_tickets_are_taken_up_again(desk):
+    someone = desk.customer("客户", "1")
+
+    def solved(tone, outcome=""):
+        ticket = desk.ticket(someone, beijing(16))
+        desk.message(ticket, beijing(16, "02:00:00"), "out")
+        desk.message(ticket, beijing(16, "03:00:00"), "in", sentiment=tone)
+        if outcome:
+            desk.visit(ticket, beijing(18), outcome)
+        desk.solve(ticket, beijing(19))
+        return ticket
+
+    asked, visited, angry = solved(1), solved(-1, "满意"), solved(1)
+    before = figures(desk, "satisfaction", "verdict_coverage")
+    assert before == {"satisfaction": (1, 3), "verdict_coverage": (1, 3)}
+    desk.clock.moment = beijing(29)
+    for ticket in (asked, visited, angry):
+        desk.reopen(ticket, beijing(24))
+        desk.message(ticket, beijing(24), "in", sentiment=-1)
+    desk.message(asked, beijing(25), "out")
+    desk.visit(visited, beijing(25), "不满")
+    assert figures(desk, "satisfaction", "verdict_coverage") == before
+    for ticket in (asked, visited, angry):
+        desk.solve(ticket, beijing(26))
+    assert figures(desk, "satisfaction", "verdict_coverage") == before
+    assert figures(desk, "satisfaction", "verdict_coverage", week=WEEK.next()) == {
+        "satisfaction": (0, 2),
+        "verdict_coverage": (2 / 3, 3),
+    }
+
+
 def test_moods_from_the_first_words_to_the_last(desk):
     someone = desk.customer("客户", "1")
 

@@ -88,7 +88,8 @@ class VisitFact(NamedTuple):
 class SolvedFact(NamedTuple):
     """A ticket solved in the span; ``answered`` counts its turns closed by a reply.
 
-    ``verdict`` is the tone of the customer's last message after our last answer, ``outcome`` the last visit's.
+    ``verdict`` is the tone of the customer's last message after our last answer, ``outcome`` the last visit's, both as
+    of the end of the span.
     """
 
     id: int

@@ -34,7 +34,11 @@ _DAY = 24 * 60 * 60 * 1000
 _NOBODY = 2**62
 """More followers than anybody has: a threshold of 0 switches the rule by followers off."""
 _SOLVED_IN = "event = 'solved' AND at >= :start AND at < :end"
-_LAST_ANSWER = "(SELECT max(posted_at) FROM message WHERE ticket_id = ticket.id AND direction = 'out' AND is_ack = 0)"
+_LAST_ANSWER = """(
+    SELECT max(posted_at) FROM message
+    WHERE ticket_id = ticket.id AND direction = 'out' AND is_ack = 0 AND posted_at < :end
+)"""
+# The verdict is of the week: words and visits after its end come with a reopening, and belong to the next solve.
 # Few tickets were ever reopened: only those are looked through for a reopening within the week.
 _SOLVED = f"""
 WITH moved AS MATERIALIZED (
@@ -50,12 +54,12 @@ SELECT ticket.id, customer_id, kind, opened_at, first, last,
         AND again.event = 'reopened' AND (again.at, again.id) > (done.at, done.id) AND again.at <= done.at + :week
     ),
     (
-        SELECT outcome FROM follow_up WHERE ticket_id = ticket.id AND state = 'done'
+        SELECT outcome FROM follow_up WHERE ticket_id = ticket.id AND state = 'done' AND done_at < :end
         ORDER BY done_at DESC, follow_up.id DESC LIMIT 1
     ),
     (
         SELECT sentiment FROM message
-        WHERE ticket_id = ticket.id AND direction = 'in' AND posted_at > {_LAST_ANSWER}
+        WHERE ticket_id = ticket.id AND direction = 'in' AND posted_at > {_LAST_ANSWER} AND posted_at < :end
         ORDER BY posted_at DESC, id DESC LIMIT 1
     )
 FROM moved CROSS JOIN ticket ON ticket.id = moved.ticket_id ORDER BY moved.ticket_id
