@@ -364,9 +364,11 @@ def test_three_conclusions_first(desk, tickets):
     first, second, third = desk.weekly.conclusions(summary)
     assert first == "本周有 3 位客户发来 4 条消息（比上周多 3 条），形成 4 次互动。"
     assert second == "回复率 75%（样本少），首次答复中位数 10 分钟（样本少）；还有 1 条未回复，最长已等 4 天 19 小时。"
-    assert third == "解决 1 张工单，目前积压 3 张；问题最多的是“投诉，物流配送”，共 1 张。"
+    assert third == "解决 1 张工单，到 11 月 22 日结束时积压 3 张；问题最多的是“投诉，物流配送”，共 1 张。"
     lines = desk.weekly.text(WEEK).splitlines()
     assert tuple(lines[1:4]) == (first, second, third)
+    running = desk.weekly.conclusions(desk.weekly.summary(WEEK.next()))[2]
+    assert running == "没有解决工单，目前积压 4 张；问题最多的是“咨询，其他”，共 1 张。"
     assert len(lines) <= 40
     assert "期初积压 0 + 新建 3 + 重开 1 − 解决 1 = 期末积压 3" in lines
 

@@ -203,4 +203,7 @@ def _solving(summary: WeeklySummary, words: WeekWords) -> str:
         first = summary.top[0]
         top = words.sentences["top"].format(kind=first.kind, nature=first.nature, count=first.count)
     sentence = words.sentences["solving" if summary.backlog.solved else "nothing_solved"]
-    return sentence.format(solved=summary.backlog.solved, open=summary.backlog.open_at_end, top=top)
+    backlog = words.sentences["open_at_end" if summary.final else "open_now"].format(
+        open=summary.backlog.open_at_end, day=words.day(summary.week.sunday)
+    )
+    return sentence.format(solved=summary.backlog.solved, open=backlog, top=top)
