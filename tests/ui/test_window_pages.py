@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,11 +15,13 @@ from ui.settings.controller import SettingsPage
 from ui.shell.banner_room import BannerRoom
 from ui.shell.pages import INBOX
 from ui.shell.window import MainWindow
+from ui.support.actions import FAVOURITE_KEYS
 from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.weekly.controller import WeeklyPage
 from ui.widgets.banner import Banner
 from weibo_operator.domain.open_platform import PlatformError, Reaction
+from weibo_operator.services.templates import TemplateEdit
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -81,6 +84,33 @@ def test_an_action_of_a_page_that_is_not_made_yet_finds_it(window: MainWindow) -
     window.show_page(INBOX)
     window.run("accounts")
     assert window.pages.in_sight(SettingsPage) is not None
+
+
+def test_a_favourite_reaches_only_a_reply_that_is_in_sight(context: Context, window: MainWindow) -> None:
+    context.operator.templates.save(TemplateEdit("正在处理", "售后", "zsjc", "both", "", 1, ("您好，正在处理。",)))
+    session = window.pages.inbox.session
+    press(Qt.Key.Key_N)
+    ticket = session.current_ticket
+    assert ticket is not None
+    reached: list[tuple[str, int]] = []
+    for page in (key for key in window.pages.keys if key != INBOX):
+        window.show_page(page)
+        before = QApplication.focusWidget()
+        for number, keys in FAVOURITE_KEYS:
+            stroke = QKeySequence(keys)[0]
+            press(stroke.key(), modifier=stroke.keyboardModifiers())
+            if session.composer.editor.text or QApplication.focusWidget() is not before or window.page != page:
+                reached.append((page, number))
+    assert reached == []
+    window.show_page(INBOX)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
+    assert not window.pages.inbox.in_session
+    press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.AltModifier)
+    assert context.operator.replies.drafts(ticket) == {}
+    press(Qt.Key.Key_N)
+    press(Qt.Key.Key_1, modifier=Qt.KeyboardModifier.AltModifier)
+    assert session.composer.editor.text == "您好，正在处理。"
 
 
 def test_a_dialog_of_a_late_page_gives_the_focus_back(window: MainWindow) -> None:

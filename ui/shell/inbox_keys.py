@@ -25,8 +25,7 @@ class InboxKeys:
 
     def favourites(self) -> dict[str, Callable[[], object]]:
         """Alt+1…9."""
-        insert = self._page.session.insert_favourite
-        return {keys: partial(insert, number) for number, keys in FAVOURITE_KEYS}
+        return {keys: partial(self._insert_favourite, number) for number, keys in FAVOURITE_KEYS}
 
     def _level_handlers(self) -> dict[str, Callable[[], object]]:
         set_level = self._commands.set_level
@@ -92,6 +91,12 @@ class InboxKeys:
             "insert_earlier": session.insert_earlier,
             "insert_notice": session.insert_notice,
         }
+
+    def _insert_favourite(self, number: int) -> None:
+        # Keys of the window, which hold on every page: nothing is written into a reply that is not in sight.
+        session = self._page.session
+        if session.isVisibleTo(session.window()):
+            session.insert_favourite(number)
 
     def _open_current(self) -> None:
         ticket = self._page.board.current
