@@ -391,12 +391,14 @@ class Journal:
             if operation is None:
                 raise NothingToUndoError
             recorder = Recorder(self._connection, operation.id, self._follow)
+            changes = self._changes(operation.id)
             with _rows_in_use(operation):
-                for change in self._changes(operation.id):
+                for change in changes:
                     recorder.repeat(change)
                 also(recorder, operation)
             self._connection.execute("UPDATE operation SET undone_at = NULL WHERE id = ?", (operation.id,))
             recorder.complete()
+            rotation.serve_again(self._connection, (row["row_id"] for row in changes if row["table_name"] == "turn"))
         return operation, changes_of(recorder)
 
     def close_for_redo(self, operation: OperationId) -> None:

@@ -76,12 +76,20 @@ _REMEMBER = """
 INSERT INTO rotation_served (turn, customer_id, turn_id, stamp, entered, served_before)
 VALUES (?, ?, ?, ?, ?, ?)
 """
-_FORGET_OLD = "DELETE FROM rotation_served WHERE turn <= ?"
+_FORGET_OLD = ("DELETE FROM rotation_served WHERE turn <= ?", "DELETE FROM rotation_given_back WHERE turn <= ?")
 _SERVED = """
 SELECT turn, stamp, entered, served_before FROM rotation_served
 WHERE turn_id = ? AND customer_id = ? ORDER BY turn DESC LIMIT 1
 """
 _FORGET = "DELETE FROM rotation_served WHERE turn = ?"
+_KEEP_FOR_REDO = """
+INSERT OR REPLACE INTO rotation_given_back
+    (turn_id, turn, customer_id, stamp, entered, served_before, stamp_after, served_after, seq)
+SELECT turn_id, turn, customer_id, stamp, entered, served_before, ?, ?, ? FROM rotation_served WHERE turn = ?
+"""
+_TAKE_KEPT = "DELETE FROM rotation_given_back WHERE turn_id = ? RETURNING *"
+_CAME_FIRST = "SELECT min(entered) FROM rotation_row WHERE customer_id = ?"
+_LATER_TO_NEXT_ROUND = f"{_NEXT_ROUND} AND entered > ?"
 
 
 def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId]) -> None:
@@ -123,9 +131,32 @@ def record_served(
         connection.execute(_PLACE, (seq, turn, customer_id))
     else:
         connection.execute(_PLACE, (stamp, turn, customer_id))
+    connection.execute(_TAKE_KEPT, (turn_id,))
     connection.execute(_REMEMBER, (turn, customer_id, turn_id, stamp, entered, served_before))
-    connection.execute(_FORGET_OLD, (turn - _KEPT_TURNS,))
+    for statement in _FORGET_OLD:
+        connection.execute(statement, (turn - _KEPT_TURNS,))
     _begin_next_rounds(connection, customer_id, ticket_id, others)
+
+
+def serve_again(connection: sqlite3.Connection, turn_ids: Iterable[int]) -> None:
+    """Closing these turns was done again: what undo gave back of them is taken once more.
+
+    Called after ``sync_tickets`` took their rows out. Turns that were not given back stand as served.
+    """
+    kept = [row for turn_id in turn_ids for row in connection.execute(_TAKE_KEPT, (turn_id,)).fetchall()]
+    # Of several turns of one customer the one given back first tells how the customer stood after all of them.
+    for row in sorted(kept, key=lambda row: row["seq"], reverse=True):
+        customer = row["customer_id"]
+        connection.execute(_NEW_CUSTOMER, (customer,))
+        connection.execute(
+            _REMEMBER,
+            (row["turn"], customer, row["turn_id"], row["stamp"], row["entered"], row["served_before"]),
+        )
+        came_first = connection.execute(_CAME_FIRST, (customer,)).fetchone()[0]
+        place = came_first if came_first is None or row["stamp_after"] is None else row["stamp_after"]
+        connection.execute(_PLACE, (place, row["served_after"], customer))
+        # What came in between arrived as if the turn had not been served.
+        connection.execute(_LATER_TO_NEXT_ROUND, (customer, row["seq"]))
 
 
 def record_skip(connection: sqlite3.Connection, ticket_id: TicketId, operation: OperationId | None = None) -> None:
@@ -213,6 +244,9 @@ def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row
     stamp, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
     place = seq if stamp is None else stamp
     served = _closing_taken_back(connection, customer, found["open_turn_id"])
+    if served is not None:
+        connection.execute(_KEEP_FOR_REDO, (stamp, served_turn, seq, served["turn"]))
+        connection.execute(_FORGET, (served["turn"],))
     if served is not None and served["stamp"] is not None and served["entered"] is not None:
         entered = served["entered"]
         place = served["stamp"] if stamp is None else min(stamp, served["stamp"])
@@ -242,8 +276,6 @@ def _closing_taken_back(
     if turn_id is None:
         return None
     served: sqlite3.Row | None = connection.execute(_SERVED, (turn_id, customer)).fetchone()
-    if served is not None:
-        connection.execute(_FORGET, (served["turn"],))
     return served
 
 

@@ -30,6 +30,7 @@ from weibo_operator.storage.migrations import (
     m0027_interviews,
     m0028_names,
     m0029_silenced_alarms,
+    m0030_done_again,
 )
 
 HISTORY: tuple[tuple[str, str], ...] = (
@@ -62,6 +63,7 @@ HISTORY: tuple[tuple[str, str], ...] = (
     ("m0027_interviews", m0027_interviews.SQL),
     ("m0028_names", m0028_names.SQL),
     ("m0029_silenced_alarms", m0029_silenced_alarms.SQL),
+    ("m0030_done_again", m0030_done_again.SQL),
 )
 """(name, script) in order; names are what the file's own list of applied steps holds."""
 
