@@ -26,6 +26,7 @@ class Before(QObject):
         self._earlier: tuple[EarlierTicket, ...] = ()
         self._answer: PublicAnswer | None = None
         self._behalf: OnBehalf | None = None
+        self._owed: Owed | None = None
         panel.earlier.answer_asked.connect(self.insert_last)
         panel.answered.page_asked.connect(self._open_page)
         for section in (panel.earlier.picked, panel.behalf.ticket_picked):
@@ -60,11 +61,20 @@ class Before(QObject):
             self._context.operator.community.of_ticket(ticket),
             self._context.operator.offline.of_ticket(ticket),
         )
+        self._owed = owed
         self._panel.owed.show_owed(owed, now)
+
+    def tick(self) -> None:
+        """Say anew when what is shown was, and what is late by now."""
+        now = self._context.operator.desk.now()
+        self._panel.earlier.show_last_answer(self._earlier, now)
+        self._panel.show_answer(self._answer, now)
+        if self._owed is not None:
+            self._panel.owed.show_owed(self._owed, now)
 
     def clear(self) -> None:
         """Know nothing: no ticket is shown."""
-        self._earlier, self._answer, self._behalf = (), None, None
+        self._earlier, self._answer, self._behalf, self._owed = (), None, None, None
 
     @Slot()
     def insert_last(self) -> None:

@@ -198,6 +198,11 @@ class ReplyController(QObject):
         if self._view.ticket.id in changes.tickets or changes.tables & BESIDE:
             self._reload()
 
+    def tick(self) -> None:
+        """Say anew what the passing of time changes, and nothing else."""
+        if self._view is not None:
+            self._display.tick(self._view)
+
     @Slot(str)
     def act_on_line(self, way: str) -> None:
         """Do what the line above the composer offers."""

@@ -70,6 +70,14 @@ class ConversationModel(QAbstractTableModel):
         self._rows = (*self._rows[:-1], row)
         self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
 
+    def tell_again(self, rows: Sequence[Row]) -> None:
+        """Show other words in the rows that changed."""
+        before, self._rows = self._rows, tuple(rows)
+        self._opened = {now for was, now in zip(before, rows, strict=True) if was in self._opened}
+        for number, (was, now) in enumerate(zip(before, rows, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, 0))
+
     def row(self, number: int) -> Row:
         """Return one row."""
         return self._rows[number]
@@ -162,13 +170,23 @@ class ConversationView(QTableView):
         """Show rows: at their end, or with ``keep`` where the operator was unless that was the end."""
         bar = self.verticalScrollBar()
         at_end, place = bar.value() >= bar.maximum() - 4, bar.value()
+        current = self.currentIndex().row()
         self._rows.show_rows(rows, keep=keep)
         self._measured = -1
         self._measure()
+        if keep and 0 <= current < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(current, 0))
         if keep and not at_end:
             bar.setValue(place)
         else:
             self.scrollToBottom()
+
+    def tell_again(self, rows: Sequence[Row]) -> None:
+        """Show the same rows in the words of another moment: cursor, scroll place and what is unfolded stay."""
+        if len(rows) != self._rows.rowCount():
+            self.show_rows(rows, keep=True)
+        else:
+            self._rows.tell_again(rows)
 
     def replace_leaving(self, row: Leaving) -> None:
         """Count down above the reply that is on its way, where one is shown."""

@@ -70,12 +70,16 @@ class EarlierTickets(QWidget):
         for line in self._lines:
             line.clicked.connect(self._pick)
             self._rows.addWidget(line)
+        self.show_last_answer(tickets, now)
+        self.setVisible(bool(tickets))
+
+    def show_last_answer(self, tickets: Sequence[EarlierTicket], now: datetime) -> None:
+        """Show what we answered this person last, and when that was."""
         answered = last_answered(tickets)
         self._answer.setText("" if answered is None else _answer_words(answered, now))
         self._answer.setToolTip("" if answered is None else answered.answer)
         self._answer.setVisible(answered is not None)
         self.insert_button.setVisible(answered is not None)
-        self.setVisible(bool(tickets))
 
     @Slot()
     def _pick(self) -> None:

@@ -178,6 +178,10 @@ class ReplySession(QWidget):
         """Change between public and private; each keeps its own text."""
         self._controller.toggle_audience()
 
+    def tick(self) -> None:
+        """A while has passed: times, level and promises are told anew; what is written and where one is stays."""
+        self._controller.tick()
+
     @Slot()
     def open_templates(self) -> None:
         """Open the template picker over the composer."""

@@ -30,21 +30,31 @@ class TicketDisplay:
 
     def show(self, view: TicketView, *, keep: bool) -> None:
         """Show the ticket as it is; ``keep`` leaves the scroll place."""
-        now = self._context.operator.desk.now()
-        judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
-        buffered = view.ticket.waits_for is WaitsFor.US and self._is_buffered(view.customer.id)
         self._before.show_for(view.ticket.id)
-        behalf = self._before.behalf_words
-        self._parts.head.show_view(view, judgement, now, buffered=buffered, behalf=behalf)
-        self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by))
-        self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
-        self._show_crisis(view.ticket.id)
+        self._show_moment(view)
         self._show_crowd(view.ticket.id)
         self._parts.conversation.show_rows(self._rows(view), keep=keep)
         if view.ticket.no_reply_advised and view.ticket.waits_for is WaitsFor.US:
             self._parts.line.put(Place.SILENCE, silence_line(view.ticket.kind))
         else:
             self._parts.line.drop(Place.SILENCE)
+
+    def tick(self, view: TicketView) -> None:
+        """Tell the same ticket as of now: each place keeps its widgets, with them the focus and what is unfolded."""
+        self._before.tick()
+        self._show_moment(view)
+        self._parts.conversation.tell_again(self._rows(view))
+
+    def _show_moment(self, view: TicketView) -> None:
+        """What depends on the hour: level, waiting time, gap, contacts, crisis."""
+        now = self._context.operator.desk.now()
+        judgement = self._context.operator.inbox.judgements((view.ticket.id,))[view.ticket.id]
+        buffered = view.ticket.waits_for is WaitsFor.US and self._is_buffered(view.customer.id)
+        behalf = self._before.behalf_words
+        self._parts.head.show_view(view, judgement, now, buffered=buffered, behalf=behalf)
+        self._parts.panel.show_view(view, level_sentence(judgement, view.ticket.level_by))
+        self._parts.panel.show_card(self._context.operator.important.card(view.customer.id), now)
+        self._show_crisis(view.ticket.id)
 
     def show_older(self, view: TicketView) -> None:
         """One page more of the conversation."""

@@ -364,6 +364,8 @@ class DeskCommands(QObject):
         else:
             self._page.board.tick()
             self.refresh()
+        if self._page.in_session:
+            self._page.session.tick()
         if operator.inbox.is_behind():
             # A night's sleep or a changed target: the rest follows piece by piece, keys in between.
             self._catch_up.start()

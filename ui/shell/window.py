@@ -203,8 +203,8 @@ class MainWindow(QWidget):
         self.background.courier.tick()
         self.alerts.tick()
         self.intake.watch.look()
-        if self._page == "followup":  # what is due there is a question of the moment
-            self.pages.followup.refresh()
+        if self._page in ("followup", "crisis") and (other := self.pages.other(self._page)) is not None:
+            other.refresh()  # what is due there, and since when, are questions of the moment
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:
