@@ -111,3 +111,21 @@ def test_the_crisis_page_counts_on(
     pass_by(window, clock, hours=24)
     assert "昨天" in " ".join(page.detail._facts.parts)
     assert QApplication.focusWidget() is focused
+
+
+def test_earlier_tickets_follow_when_one_of_them_changes_or_comes(
+    context: Context, window: MainWindow, customers: Customers
+) -> None:
+    operator, session = context.operator, window.pages.inbox.session
+    assert session.panel.earlier.isHidden()
+    other = operator.intake.capture(customers.message("发票什么时候开？", uid="1", under="p9"))
+    assert other.value not in (None, session.current_ticket)
+    context.news.tell(other.changes)
+    assert not session.panel.earlier.isHidden()
+    assert "未完成" in session.panel.earlier.words
+    context.news.tell(operator.inbox.no_reply([other.value], reason="闲聊").changes)
+    assert "未完成" not in session.panel.earlier.words
+    context.news.tell(operator.history.undo().changes)
+    assert "未完成" in session.panel.earlier.words
+    context.news.tell(operator.history.undo().changes)
+    assert session.panel.earlier.isHidden()

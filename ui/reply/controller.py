@@ -195,7 +195,7 @@ class ReplyController(QObject):
         """Read again what a commit changed; text, caret and scroll place stay."""
         if self._view is None:
             return
-        if self._view.ticket.id in changes.tickets or changes.tables & BESIDE:
+        if self._view.ticket.id in changes.tickets or changes.tables & BESIDE or self._is_same_persons(changes):
             self._reload()
 
     def tick(self) -> None:
@@ -368,6 +368,14 @@ class ReplyController(QObject):
         else:
             # What we said ourselves meanwhile stands in the conversation now.
             self._opened = self._context.operator.replies.opened(ticket)
+
+    def _is_same_persons(self, changes: Changes) -> bool:
+        """Whether another ticket of the customer changed, came or went: all of them stand in 以往工单."""
+        if self._view is None or not changes.tickets:
+            return False
+        known = {card.id for card in self._view.earlier}
+        known.update(self._context.operator.people.tickets_of(self._view.customer.id))
+        return not changes.tickets.isdisjoint(known)
 
     def _first_audience(self, view: TicketView) -> Audience:
         """The draft's audience where there is a draft, else the advised one (product.md, Reply 1)."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from weibo_operator.domain.errors import InvalidInputError
-from weibo_operator.domain.ids import MessageId, TicketId
+from weibo_operator.domain.ids import CustomerId, MessageId, TicketId
 from weibo_operator.domain.labels import Actor, Kind
 from weibo_operator.domain.matters import LONELY_KINDS, matter_of
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
@@ -73,6 +73,10 @@ class People:
             if meant is not None:
                 recorder.insert("on_behalf", relation(meant, said.id, ticket, Actor.OPERATOR), ticket=ticket)
         return Outcome(None, changes_of(recorder), recorder.operation)
+
+    def tickets_of(self, customer: CustomerId) -> tuple[TicketId, ...]:
+        """The customer's latest tickets, newest first."""
+        return customers.ticket_ids(self._desk.connection, customer)
 
     def earlier(self, ticket: TicketId) -> tuple[EarlierTicket, ...]:
         """此人问过: the customer's latest other tickets, each with our last answer."""
