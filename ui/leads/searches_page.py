@@ -255,13 +255,14 @@ class SearchesPage(KeyedPage):
         row.setSpacing(0)
         row.addWidget(self._left())
         row.addWidget(self._right(), 1)
-        self._stack.addWidget(lists)
-        self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(self._stack, 1)
+        # Last: a stack shows its first widget at once, which without the page around it would be a window.
+        self._stack.addWidget(lists)
+        self._stack.addWidget(self.empty)
         self.setFocusProxy(self.searches)
 
     def _left(self) -> QWidget:
@@ -297,9 +298,9 @@ class SearchesPage(KeyedPage):
         inner.setSpacing(0)
         inner.addWidget(self._heads)
         inner.addWidget(self.hits, 1)
+        column.addLayout(self._hit_stack, 1)
         self._hit_stack.addWidget(lists)
         self._hit_stack.addWidget(self.nothing)
-        column.addLayout(self._hit_stack, 1)
         return found
 
     def _connect(self) -> None:

@@ -24,7 +24,8 @@ class Card(QWidget):
         self.body.setSpacing(6)
         self.button = KeyButton(theme, tr("看工单"), variant="ghost", height="control_28")
         self.button.setAccessibleName(tr("{0}：看工单", title))
-        self.button.setVisible(opens)
+        if not opens:  # it is shown with its card: by itself it would be a window of its own
+            self.button.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -38,8 +38,6 @@ class ListPage(KeyedPage):
         column = _tight(QVBoxLayout(lists))
         column.addWidget(heads)
         column.addWidget(cards, 1)
-        self._stack.addWidget(lists)
-        self._stack.addWidget(empty)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addLayout(self._stack, 1)
@@ -47,6 +45,9 @@ class ListPage(KeyedPage):
         whole = _tight(QVBoxLayout(self))
         whole.addWidget(head)
         whole.addLayout(row, 1)
+        # Last: a stack shows its first widget at once, which without the page around it would be a window.
+        self._stack.addWidget(lists)
+        self._stack.addWidget(empty)
 
     def show_filled(self, *, filled: bool) -> None:
         """Show the list, or the empty state where there is nothing to list; the keys go where the eyes go."""
