@@ -99,7 +99,7 @@ class CrisisPage(ListPage):
     @Slot()
     def back(self) -> None:
         """Esc: from the checklist back to the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def confirm(self) -> None:
@@ -176,10 +176,6 @@ class CrisisPage(ListPage):
             super().keyPressEvent(event)
         else:
             act()
-
-    def letter_targets(self) -> tuple[QWidget, ...]:
-        """Where the shell's bare letters act: the list, not the checklist, whose T is its own."""
-        return (self.list,)
 
     def _spoken(self, record: object) -> str:
         return spoken(record, self._context.operator.desk.now()) if isinstance(record, CaseRow) else ""

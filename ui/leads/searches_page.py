@@ -100,7 +100,7 @@ class SearchesPage(KeyedPage):
         self.head.show_counts(
             (tr("{0} 个搜索", len(listed)), tr("{0} 条没看过", count_words(unseen))) if listed else ()
         )
-        self._stack.setCurrentIndex(0 if listed else 1)
+        self._show_filled(filled=bool(listed))
         self._show_hits()
 
     def choose(self, search: object) -> None:
@@ -191,8 +191,9 @@ class SearchesPage(KeyedPage):
         (self.hits if self.hits.hasFocus() else self.searches).move(by)
 
     def letter_targets(self) -> tuple[QWidget, ...]:
-        """Where the shell's bare letters act."""
-        return (self.searches, self.hits)
+        """Where the shell's bare letters act, what is shown first."""
+        targets = (self.searches, self.hits, self.empty)
+        return targets if self._stack.currentIndex() == 0 else (self.empty, self.searches, self.hits)
 
     @Slot()
     def _show_hits(self) -> None:
@@ -213,6 +214,15 @@ class SearchesPage(KeyedPage):
             words = tr("以前找到的在“全部”里") if search.found else later
             self.nothing.show_message("check-check", tr("都看过了") if search.found else tr("收到的消息里没有"), words)
         self._hit_stack.setCurrentIndex(0 if found else 1)
+
+    def _show_filled(self, *, filled: bool) -> None:
+        """The searches, or the empty state where none is saved; the keys go where the eyes go."""
+        hidden = (self.empty,) if filled else (self.searches, self.hits)
+        had_keys = any(each.hasFocus() for each in hidden)
+        self._stack.setCurrentIndex(0 if filled else 1)
+        self.setFocusProxy(self.searches if filled else self.empty)
+        if had_keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _on_search(self, _record: object) -> None:

@@ -1,11 +1,12 @@
 """Segmented control: a few exclusive choices in one row, one Tab stop, arrows inside."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
@@ -42,6 +43,7 @@ class Seg(QWidget):
         self._theme = theme
         self._segments = {item.key: _Segment(theme, item, self) for item in items}
         self._current = items[0].key
+        self._is_moving = False
         self._group = QButtonGroup(self)
         self.setAccessibleName(accessible_name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -67,13 +69,25 @@ class Seg(QWidget):
         segment.setChecked(True)
         self._set_stop()
 
+    @contextmanager
+    def moving(self) -> Generator[None]:
+        """While a key chooses: the choice is told after the focus has followed it, so that it may go on from there."""
+        before, self._is_moving = self._current, True
+        try:
+            yield
+        finally:
+            self._is_moving = False
+        if self._current != before:
+            self.selected.emit(self._current)
+
     @Slot(bool)
     def _take_choice(self, checked: bool) -> None:
         chosen = next((key for key, segment in self._segments.items() if segment.isChecked()), self._current)
         if checked and chosen != self._current:
             self._current = chosen
             self._set_stop()
-            self.selected.emit(chosen)
+            if not self._is_moving:
+                self.selected.emit(chosen)
 
     def _set_stop(self) -> None:
         """Tab comes to the choice that is made; the others are reached by the arrows."""
@@ -92,10 +106,11 @@ class Seg(QWidget):
 class _Segment(QRadioButton):
     """One choice, drawn as a raised key while chosen; a radio button to keyboard and screen reader."""
 
-    def __init__(self, theme: Theme, item: SegItem, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, item: SegItem, parent: Seg) -> None:
         super().__init__(item.text, parent)
         self._theme = theme
         self._item = item
+        self._seg = parent
         self.setProperty("painted", True)
         self.setAccessibleName(item.text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -116,6 +131,11 @@ class _Segment(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow chooses the neighbour."""
+        with self._seg.moving():
+            super().keyPressEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole key is the target."""

@@ -1,0 +1,77 @@
+"""The keys are always with something that is seen: after a segment turned the page, and where a list is empty."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+
+from tests.conftest import Customers
+from tests.ui.keys import press
+from tests.ui.window_fixture import OpenWindow
+from ui.shell.window import MainWindow
+from ui.support.context import Context
+from weibo_operator.domain.saved_search import SearchWords
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(context: Context, customers: Customers, open_window: OpenWindow) -> MainWindow:
+    """A desk with one quiet customer."""
+    context.operator.intake.capture(customers.message("请问几点开门"))
+    return open_window(context)
+
+
+def focused() -> QWidget:
+    """What has the keys; it is in sight."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def test_the_arrow_on_a_segment_leads_through_all_lists_of_the_page(window: MainWindow) -> None:
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_F)
+    pages = window.pages.followup
+    came_by: list[QWidget] = []
+    for _ in range(6):
+        segment = next(each for each in pages.shown.seg.findChildren(QRadioButton) if each.isChecked())
+        segment.setFocus()
+        before = pages.shown
+        press(Qt.Key.Key_Right)
+        assert pages.isAncestorOf(focused())
+        if pages.shown is not before:
+            came_by.append(pages.shown)
+            assert focused() in pages.shown.letter_targets()
+            press(Qt.Key.Key_J)
+            assert pages.isAncestorOf(focused())
+    assert set(came_by) >= {pages.promises, pages.important, pages.praise, pages.helpful}
+    press(Qt.Key.Key_1, CONTROL)
+    assert window.page == "inbox"
+
+
+def test_the_keys_of_an_empty_crisis_page_go_to_what_it_shows(window: MainWindow) -> None:
+    press(Qt.Key.Key_6, CONTROL)
+    page = window.pages.crisis
+    assert focused() is page.empty
+    press(Qt.Key.Key_Escape)
+    assert focused() is page.empty
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_I)
+    assert window.page == "inbox"
+
+
+def test_the_keys_go_on_when_the_last_saved_search_is_deleted(context: Context, window: MainWindow) -> None:
+    context.operator.searches.save("投诉", SearchWords(("投诉",)))
+    window.show_page("leads")
+    window.pages.leads.show_list("searches")
+    page = window.pages.leads.searches
+    assert focused() is page.searches
+    page.delete()
+    assert focused() is page.empty
+    window.run("undo")
+    assert focused() is page.searches
+    page.delete()
+    window.show_page("inbox")
+    window.show_page("leads")
+    assert focused() is page.empty
