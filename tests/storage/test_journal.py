@@ -155,10 +155,10 @@ def test_copying_a_reply_drops_the_one_that_was_taken_back(operator: Operator, c
 
 
 def test_a_row_that_changed_since_is_not_taken_back(operator: Operator, customers, clock):
-    ticket = operator.intake.capture(customers.message("坏了")).value
+    ticket = operator.intake.capture(customers.message("坏了", uid="1", under="p1")).value
     operator.inbox.snooze(ticket, until=clock.now().replace(hour=9))
-    clock.advance(hours=5)
-    operator.inbox.wake()
+    clock.advance(hours=1)
+    operator.intake.capture(customers.message("怎么还没到", uid="1", under="p1"), undoable=False)
     before = state_of(operator)
     with pytest.raises(UndoBarrierError) as refused:
         operator.history.undo()
