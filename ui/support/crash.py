@@ -16,7 +16,7 @@ _LOG = logging.getLogger("weibo_operator.crash")
 
 
 def install(take: Callable[[BaseException], bool]) -> None:
-    """Send exceptions nobody expected to standard error and to a dialog; what ``take`` says it has seen to is no bug."""
+    """Tell exceptions nobody expected; what ``take`` says it has seen to is no bug."""
     sys.excepthook = partial(_report, take)
 
 
