@@ -190,3 +190,21 @@ def test_files_that_are_not_wanted_are_not_offered_again(
     assert context.operator.watched.find() == ()
     context.news.tell(context.operator.shop.change(WATCHED_FOLDER, ""))
     assert window.intake.watch.folder is None
+
+
+@pytest.mark.parametrize("page", ["inbox", "templates"])
+def test_an_import_taken_back_while_its_ticket_is_open_leaves_the_board(
+    window: MainWindow, context: Context, tmp_path: Path, page: str
+) -> None:
+    inbox = context.operator.inbox
+    context.news.tell(context.operator.intake.import_file(export(tmp_path, "a.csv", 2)).changes)
+    window.commands.open_ticket(inbox.pane(State.NEW)[0])
+    assert window.pages.inbox.in_session
+    window.show_page(page)
+    window.commands.undo()
+    assert inbox.pane(State.NEW) == ()
+    assert window.page == page
+    assert not window.pages.inbox.in_session
+    assert "买家" not in window.windowTitle()
+    focus = window.focusWidget()
+    assert focus is None or focus.isVisible()

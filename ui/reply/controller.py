@@ -39,6 +39,8 @@ class ReplyController(QObject):
     served = Signal(object, str)
     shown = Signal()
     cleared = Signal()
+    gone = Signal()
+    """The open ticket is no more: its coming in was taken back."""
     no_reply_asked = Signal()
     """The suggestion 无需回复 is taken up."""
 
@@ -358,6 +360,7 @@ class ReplyController(QObject):
         except NotFoundError:
             self.keeper.forget()
             self.clear()
+            self.gone.emit()
             return
         self._display.show(self._view, keep=True)
         self._show_audience()

@@ -38,6 +38,8 @@ class ReplySession(QWidget):
     """
 
     served = Signal(object, str)
+    gone = Signal()
+    """The open ticket is no more."""
     forward_requested = Signal()
     snooze_requested = Signal()
     finish_requested = Signal()
@@ -412,6 +414,7 @@ class ReplySession(QWidget):
 
     def _wire(self, context: Context) -> None:
         self._controller.served.connect(self._serve)
+        self._controller.gone.connect(self.gone)
         self._controller.shown.connect(self._show)
         self._controller.cleared.connect(self._unshow)
         self._controller.no_reply_asked.connect(self.no_reply_requested)

@@ -69,6 +69,7 @@ class DeskCommands(QObject):
         session.after_send = state.after_send
         board.opened.connect(self.open_ticket)
         session.served.connect(self._on_served)
+        session.gone.connect(self._on_gone)
         session.ticket_requested.connect(self.open_ticket)
         session.forward_requested.connect(self.forward)
         session.snooze_requested.connect(self.plan)
@@ -430,6 +431,11 @@ class DeskCommands(QObject):
             self.stop_serving()
             self._context.news.notice.emit(served.done)
             self._on_served(ticket, "next")
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self._state.keep_open_ticket(self._file_key, None)
+        self._page.show_board(take_keys=self._page.isVisible())
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

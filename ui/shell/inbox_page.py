@@ -75,11 +75,12 @@ class InboxPage(QWidget):
             return self.hints.height()
         return self.session.foot_height
 
-    def show_board(self) -> None:
-        """Unfold: the panes side by side, nothing else."""
+    def show_board(self, *, take_keys: bool = True) -> None:
+        """Unfold: the panes side by side, nothing else; ``take_keys`` unless another page has them."""
         self._set_session(on=False)
         self.top_bar.show_board()
-        self.focus_list()
+        if take_keys:
+            self.focus_list()
 
     def focus_list(self) -> None:
         """Give the keys to the board's lists, or on a desk without any ticket to the ways to begin."""
