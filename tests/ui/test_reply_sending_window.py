@@ -213,6 +213,25 @@ def test_a_refusal_stays_until_it_is_read(
     assert toast.reported == ""
 
 
+def test_what_is_told_of_replies_stays_above_every_page(
+    window: MainWindow, context: Context, desk: Desk, people: tuple[TicketId, ...], seconds: Seconds
+) -> None:
+    first, second, _ = people
+    send(window, seconds, first, CLEAN)
+    context.news.tell(desk.refused(desk.waiting(first)))
+    send(window, seconds, second, OTHER)
+    behind: list[str] = []
+    for page in window.pages.keys:
+        window.show_page(page)
+        toast = window.recalls.toast
+        for each in (toast._window, toast._report):
+            assert not each.isHidden()
+            seen = window._stack.childAt(each.geometry().center())
+            if seen is None or not (seen is each or each.isAncestorOf(seen)):
+                behind.append(f"{page}: {each.accessibleName()}")
+    assert behind == []
+
+
 def test_a_refusal_of_the_open_ticket_is_said_above_its_text(
     window: MainWindow, context: Context, desk: Desk, people: tuple[TicketId, ...], seconds: Seconds
 ) -> None:

@@ -101,6 +101,8 @@ class RecallToast(QObject):
         if not self._window.isHidden():
             room += self._context.theme.px(HEIGHT) + GAP
         self._report.set_bottom_space(room)
+        for toast in (self._window, self._report):
+            toast.raise_()  # above the page that was just shown
 
     @Slot()
     def recall(self) -> None:
