@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.walk.checks import cut, look_at, overlaps
+from ui.reply.conversation import ConversationView
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
 from ui.support.desktop import PracticeDesktop
@@ -19,6 +20,7 @@ from ui.support.tokens import ScaleName
 from ui.support.window_state import WindowState
 from ui.widgets.overlay import Overlay
 from weibo_operator.bootstrap import Language, build, make_practice, resources_dir
+from weibo_operator.domain.labels import State
 
 SIZES = ((1120, 600), (1280, 641), (1366, 689), (1920, 1001))
 SCALES: tuple[ScaleName, ...] = ("standard", "huge")
@@ -151,3 +153,18 @@ def test_a_dialog_looks_from_the_first_time_on_as_it_always_does(
         pictures.append(dialog.grab().toImage())
         dialog.dismiss()
     assert pictures[0] == pictures[1]
+
+
+def test_a_ticket_opens_at_the_customers_last_words(window: MainWindow) -> None:
+    window.resize(1366, 689)
+    bar = window.findChildren(ConversationView)[0].verticalScrollBar()
+    opened, short = 0, list[str]()
+    for state in (State.NEW, State.IN_PROGRESS, State.FOLLOW_UP):
+        for ticket in window._context.operator.inbox.pane(state):
+            window.show_ticket(ticket)
+            settle(window)
+            opened += bar.maximum() > 0
+            if bar.value() < bar.maximum():
+                short.append(f"#{ticket}: {bar.maximum() - bar.value()} px")
+    assert opened
+    assert short == []

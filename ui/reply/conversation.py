@@ -179,7 +179,7 @@ class ConversationView(QTableView):
         if keep and not at_end:
             bar.setValue(place)
         else:
-            self.scrollToBottom()
+            self._go_to_end()
 
     def tell_again(self, rows: Sequence[Row]) -> None:
         """Show the same rows in the words of another moment: cursor, scroll place and what is unfolded stay."""
@@ -257,7 +257,7 @@ class ConversationView(QTableView):
         if self.viewport().width() != self._measured:
             self._measure()
         if at_end:
-            self.scrollToBottom()
+            self._go_to_end()
 
     @Slot(QModelIndex)
     def _click(self, index: QModelIndex) -> None:
@@ -283,6 +283,11 @@ class ConversationView(QTableView):
         self._rows.toggle(index.row())
         self._set_height(index.row())
         self.viewport().update()
+
+    def _go_to_end(self) -> None:
+        """The scroll bar learns of other heights later than they are set: its end would be the one before."""
+        self.updateGeometries()
+        self.scrollToBottom()
 
     @Slot()
     def _remeasure(self) -> None:
