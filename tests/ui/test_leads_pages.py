@@ -72,6 +72,16 @@ def test_a_search_is_written_saved_and_shown_by_keys(window: MainWindow, context
     assert context.operator.searches.listed() == ()
 
 
+def test_a_new_search_is_begun_on_every_page(window: MainWindow) -> None:
+    begun: dict[str, bool] = {}
+    for page in window.pages.keys:
+        window.show_page(page)
+        window.run("search_new")
+        begun[page] = window.leads.search_dialog.isVisible()
+        window.leads.search_dialog.dismiss()
+    assert [page for page, done in begun.items() if not done] == []
+
+
 def test_a_search_without_words_is_refused_in_the_dialog(window: MainWindow, context: Context) -> None:
     window.run("search_new")
     dialog = window.leads.search_dialog

@@ -65,9 +65,6 @@ class LeadPages(QWidget):
 
     def handle(self, action_id: str) -> bool:
         """Act on one of the shell's list actions; False when the list has no use for it."""
-        if action_id == "search_new":
-            self.search_new_requested.emit()
-            return True
         return self.shown.handle(action_id)
 
     def letter_targets(self) -> tuple[QWidget, ...]:

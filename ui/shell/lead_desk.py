@@ -53,11 +53,15 @@ class LeadDesk(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What its keys do on the inbox."""
-        return {"lead": self.add_lead, "search_new": self.new_search}
+        return {"lead": self.add_lead}
 
     def page_handlers(self) -> Mapping[str, Callable[[], object]]:
-        """The keys that lead to its lists from everywhere."""
-        return {"page_leads": self.show_leads, "page_searches": self.show_searches}
+        """The keys that mean the same from everywhere: its lists, and a new search."""
+        return {
+            "page_leads": self.show_leads,
+            "page_searches": self.show_searches,
+            "search_new": self.new_search,
+        }
 
     @Slot()
     def new_search(self) -> None:
