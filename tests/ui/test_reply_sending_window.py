@@ -1,9 +1,10 @@
 """The whole window while replies leave: the countdown, calling back, what came back, cards that say so."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,7 +14,7 @@ from tests.ui.outbox_fixture import Desk, Seconds
 from ui.inbox.card_words import label_chips, spoken
 from ui.shell.window import MainWindow
 from ui.support.context import Context
-from ui.widgets.toast import Toast
+from ui.widgets.toast import SHADOW, Toast
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.open_platform import Reaction
@@ -71,8 +72,12 @@ def send(window: MainWindow, seconds: Seconds, ticket: TicketId, text: str) -> N
     press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
+def notices(window: MainWindow) -> list[Toast]:
+    return [each for each in window.findChildren(Toast) if not each.isHidden()]
+
+
 def toasts(window: MainWindow) -> list[str]:
-    return [each.accessibleName() for each in window.findChildren(Toast) if not each.isHidden()]
+    return [each.accessibleName() for each in notices(window)]
 
 
 def test_the_next_customer_is_there_and_the_reply_counts_down(
@@ -274,6 +279,30 @@ def test_the_notices_keep_clear_of_each_other(
     shown = [each.geometry().center().y() for each in window.findChildren(Toast) if not each.isHidden()]
     assert len(set(shown)) == 2
     assert abs(shown[0] - shown[1]) >= 44
+
+
+def test_in_a_session_the_notices_stay_over_the_conversation(
+    window: MainWindow, context: Context, desk: Desk, people: tuple[TicketId, ...], seconds: Seconds
+) -> None:
+    send(window, seconds, people[0], CLEAN)
+    context.news.tell(desk.refused(desk.waiting(people[0])))
+    send(window, seconds, people[1], OTHER)
+    context.news.notice.emit("一件小事，" * 12)
+    conversation = window.pages.inbox.session.conversation
+    for width in (1366, 1120):
+        window.resize(width, 689)
+        QTest.qWait(0)
+        left = conversation.mapTo(window._stack, QPoint(0, 0)).x()
+        shown = sorted(
+            (each.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW) for each in notices(window)),
+            key=lambda box: box.top(),
+        )
+        assert len(shown) == 3
+        assert all(left < box.left() and box.right() < left + conversation.width() for box in shown)
+        assert all(above.bottom() < below.top() for above, below in itertools.pairwise(shown))
+    window.show_page("templates")
+    middles = [each.geometry().center().x() for each in notices(window)]
+    assert all(abs(middle - window._stack.rect().center().x()) <= 1 for middle in middles)
 
 
 def test_cards_say_what_is_on_its_way(

@@ -11,7 +11,7 @@ from ui.reply.outgoing_words import is_waiting, seconds_left
 from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.texts import sentence
-from ui.widgets.toast import HEIGHT, Toast
+from ui.widgets.toast import Span, Toast
 from weibo_operator.domain.errors import NotFoundError, OperatorError
 from weibo_operator.domain.ids import IntentId, TicketId
 from weibo_operator.domain.operations import Changes
@@ -52,12 +52,17 @@ class RecallToast(QObject):
         context: Context,
         host: QWidget,
         room_below: Callable[[], int],
+        column: Callable[[], Span | None],
         current: Callable[[], TicketId | None],
     ) -> None:
-        """``room_below`` are the pixels at the bottom of ``host`` to keep free; ``current`` is the ticket shown."""
+        """``room_below`` are the pixels at the bottom of ``host`` to keep free, ``column`` is where it may stand.
+
+        ``current`` is the ticket shown.
+        """
         super().__init__(host)
         self._context = context
         self._room_below = room_below
+        self._column = column
         self._current = current
         self._window = Toast(context.theme, host)
         self._report = Toast(context.theme, host)
@@ -90,19 +95,18 @@ class RecallToast(QObject):
     @property
     def height(self) -> int:
         """The pixels it takes above the room below."""
-        each = self._context.theme.px(HEIGHT) + GAP
-        return each * sum(not toast.isHidden() for toast in (self._window, self._report))
+        return sum(toast.box_height + GAP for toast in (self._window, self._report) if not toast.isHidden())
 
     @Slot()
     def fit(self) -> None:
-        """Keep clear of what is at the bottom, the countdown next to the composer."""
+        """Keep clear of what is at the bottom, the countdown next to the composer; above the page just shown."""
         room = self._room = self._room_below()
-        self._window.set_bottom_space(room)
-        if not self._window.isHidden():
-            room += self._context.theme.px(HEIGHT) + GAP
-        self._report.set_bottom_space(room)
         for toast in (self._window, self._report):
-            toast.raise_()  # above the page that was just shown
+            toast.set_column(self._column())
+            toast.set_bottom_space(room)
+            toast.raise_()
+            if not toast.isHidden():
+                room += toast.box_height + GAP
 
     @Slot()
     def recall(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.support.actions import anywhere, in_lists
 from ui.support.context import Context
-from ui.widgets.toast import Toast
+from ui.widgets.toast import Span, Toast
 from weibo_operator.translation import tr
 
 UNDO_MSEC = 8000
@@ -20,10 +20,16 @@ class Notices(QObject):
     explain = Signal()
     """写原因 for a turn that was skipped."""
 
-    def __init__(self, context: Context, host: QWidget, room_below: Callable[[], int]) -> None:
-        """``room_below`` says how many pixels at the bottom of ``host`` hold buttons that must stay in sight."""
+    def __init__(
+        self, context: Context, host: QWidget, room_below: Callable[[], int], column: Callable[[], Span | None]
+    ) -> None:
+        """``room_below`` says how many pixels at the bottom of ``host`` hold buttons that must stay in sight.
+
+        ``column`` is the part of ``host`` that the toast may stand in.
+        """
         super().__init__(host)
         self._room_below = room_below
+        self._column = column
         self._toast = Toast(context.theme, host)
         self._take_back: Callable[[], object] | None = None
         self._toast.acted.connect(self._act)
@@ -36,6 +42,7 @@ class Notices(QObject):
     @Slot()
     def fit(self) -> None:
         """Another page or arrangement is shown: keep clear of its buttons."""
+        self._toast.set_column(self._column())
         self._toast.set_bottom_space(self._room_below())
         self._toast.raise_()
 

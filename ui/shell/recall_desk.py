@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.reply.recall_toast import RecallToast
 from ui.shell.inbox_page import InboxPage
 from ui.support.context import Context
+from ui.widgets.toast import Span
 from weibo_operator.domain.ids import TicketId
 
 
@@ -35,16 +36,25 @@ class RecallDesk(QObject):
     ) -> None:
         super().__init__(area)
         self._host = host
+        self._area = area
         self._inbox = inbox
         self._room_below = room_below
-        self.toast = RecallToast(context, area, room_below, self._ticket_shown)
+        self.toast = RecallToast(context, area, room_below, self.column, self._ticket_shown)
         self.toast.ticket_wanted.connect(self._show)
         self.toast.resized.connect(self.resized)
         inbox.session.line.changed.connect(self.fit)
+        inbox.session.conversation.installEventFilter(self)
 
     def room_below(self) -> int:
         """The pixels other notices leave free: the buttons below, and the countdown."""
         return self._room_below() + self.toast.height
+
+    def column(self) -> Span | None:
+        """Where notices may stand: over the conversation while one is shown, not over the lists beside it."""
+        if self._host.page != "inbox" or not self._inbox.in_session:
+            return None
+        conversation = self._inbox.session.conversation
+        return conversation.mapTo(self._area, QPoint(0, 0)).x(), conversation.width()
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What its keys do on every page."""
@@ -55,6 +65,12 @@ class RecallDesk(QObject):
         """Another page, ticket or arrangement is shown."""
         self.toast.fit()
         self.resized.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The conversation is as wide as the panel beside it leaves it."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     @Slot(object, str)
     def _show(self, ticket: TicketId, why: str) -> None:

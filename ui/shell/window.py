@@ -98,7 +98,7 @@ class MainWindow(QWidget):
             self.rush = RushDesk(context, self)
             self._lines = self._room_for_lines()
             self.recalls = RecallDesk(context, self, self._stack, self.pages.inbox, self._room_below)
-            self._notices = Notices(context, self._stack, self.recalls.room_below)
+            self._notices = Notices(context, self._stack, self.recalls.room_below, self.recalls.column)
             self.voice = SentVoice(context, self.pages.inbox.session)
             self._inbox_keys = InboxKeys(context, self.pages.inbox, self.commands)
             self.actions_table = Actions(self, self._handlers(), self._inbox_keys.favourites(), context.theme.keys)

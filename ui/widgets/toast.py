@@ -6,14 +6,23 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, paint_shadow
-from ui.widgets.paint_text import draw_line, text_width
+from ui.widgets.paint_text import draw_lines, text_width, wrap_lines
 from ui.widgets.toast_action import ToastAction
 
 HEIGHT = 44
 PAD = 16
 GAP = 12
 SHADOW = 20  # px around the box
+SIDE = 16
+"""Kept free at both ends of its column."""
+MOST_LINES = 3
+LINES_PAD = 9
+"""Above and below several lines."""
 FIVE_SECONDS = 5000
+
+
+Span = tuple[int, int]
+"""The left end and the width of a column of the host."""
 
 
 class Toast(QWidget):
@@ -29,6 +38,8 @@ class Toast(QWidget):
         self._theme = theme
         self._host = host
         self._bottom_space = bottom_space
+        self._column: Span | None = None
+        self._lines: list[str] = []
         self._icon = ""
         self._text = ""
         self._action = ToastAction(theme, self)
@@ -46,6 +57,11 @@ class Toast(QWidget):
         theme.changed.connect(self._place)
         host.installEventFilter(self)
         self.hide()
+
+    @property
+    def box_height(self) -> int:
+        """What it takes of its host, the shadow left out."""
+        return self.height() - 2 * SHADOW
 
     def show_message(
         self,
@@ -87,6 +103,12 @@ class Toast(QWidget):
             self._bottom_space = pixels
             self._place()
 
+    def set_column(self, column: Span | None) -> None:
+        """Stay within a column of the host; None: anywhere in it."""
+        if column != self._column:
+            self._column = column
+            self._place()
+
     def dismiss(self) -> None:
         """Hide without telling anybody."""
         self._timer.stop()
@@ -113,11 +135,17 @@ class Toast(QWidget):
 
     @Slot()
     def _place(self) -> None:
-        """Centre the box above the free room; the widget is larger by the shadow."""
+        """Centre the box above the free room, its words wrapped where the column is narrow; larger by the shadow."""
         theme = self._theme
-        width = min(self._content_width() + 2 * theme.px(PAD), self._host.width() - 2 * SHADOW)
+        start, room = self._column or (0, self._host.width())
+        around = self._width_around_words() + 2 * theme.px(PAD)
+        words = round(text_width(theme.font("body"), self._text)) + 1
+        width = min(words + around, room - 2 * SIDE)
+        self._lines = wrap_lines(self._text, theme.font("body"), max(1, width - around), MOST_LINES)
         height = theme.px(HEIGHT)
-        left = (self._host.width() - width) // 2 - SHADOW
+        if len(self._lines) > 1:
+            height = max(height, round(len(self._lines) * theme.line_height("body")) + 2 * theme.px(LINES_PAD))
+        left = start + (room - width) // 2 - SHADOW
         top = self._host.height() - self._bottom_space - height - SHADOW
         self.setGeometry(left, top, width + 2 * SHADOW, height + 2 * SHADOW)
         right = SHADOW + width - theme.px(PAD) + 6
@@ -147,22 +175,19 @@ class Toast(QWidget):
             side = theme.size("icon_control")
             theme.paint_icon(painter, QRectF(left, box.top(), side, box.height()), self._icon, "on_toast")
             left += side + theme.px(8)
-        end = box.right() - theme.px(PAD)
-        shown = [button.geometry().left() for button in (self._action, self._second) if button.isVisibleTo(self)]
-        if shown:
-            end = min(shown) - theme.px(4)
-        band = QRectF(left, box.top(), end - left, box.height())
-        draw_line(painter, band, self._text, theme.font("body"), theme.color("on_toast"))
+        line = theme.line_height("body")
+        top = box.top() + (box.height() - line * len(self._lines)) / 2
+        band = QRectF(left, top, box.right() - left, line * len(self._lines))
+        draw_lines(painter, band, self._lines, theme.font("body"), theme.color("on_toast"), line)
         painter.end()
 
-    def _content_width(self) -> int:
+    def _width_around_words(self) -> int:
         theme = self._theme
-        width = text_width(theme.font("body"), self._text) + 1
-        width += theme.size("icon_control") + theme.px(8) if self._icon else 0
+        width = theme.size("icon_control") + theme.px(8) if self._icon else 0
         for button in (self._action, self._second):
             if button.isVisibleTo(self):
                 width += theme.px(GAP) + button.sizeHint().width()
-        return round(width)
+        return width
 
     def _start_fade(self) -> None:
         length = self._theme.duration("toast")

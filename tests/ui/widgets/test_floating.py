@@ -10,7 +10,8 @@ from ui.widgets.button import KeyButton
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.sheet import Sheet
-from ui.widgets.toast import Toast
+from ui.widgets.toast import SHADOW, SIDE, Toast
+from ui.widgets.toast_action import ToastAction
 
 
 @pytest.fixture
@@ -112,6 +113,26 @@ def test_a_toast_stays_at_the_bottom_of_its_host(theme: Theme, desk: QWidget):
     desk.resize(1120, 600)
     assert abs(toast.geometry().center().x() - desk.rect().center().x()) <= 1
     assert toast.geometry().bottom() < 600 - 236 + 24
+
+
+def test_a_toast_keeps_to_its_column_and_wraps_its_words(theme: Theme, desk: QWidget):
+    toast = Toast(theme, desk)
+    toast.set_column((300, 640))
+    words = (
+        "发给 @晨跑的阿杜 的回复没有发出：客户已删除这条评论，回复发不出去。内容还在，可以改为评论原博，或者改发私信。"
+    )
+    toast.show_message("已完成", action="看看", keys="Alt+J", second="知道了", msec=0)
+    low = toast.box_height
+    toast.set_text(words)
+    box = toast.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    assert box.left() >= 300 + SIDE
+    assert box.right() <= 940 - SIDE
+    assert "".join(toast._lines) == words
+    assert toast.box_height > low
+    assert all(toast.rect().contains(button.geometry()) for button in toast.findChildren(ToastAction))
+    toast.set_column(None)
+    assert toast._lines == [words]
+    assert toast.box_height == low
 
 
 def test_a_toast_fades_in_when_motion_is_on(theme: Theme, desk: QWidget, qtbot):
