@@ -300,6 +300,10 @@
         <translation>Open "我的应用" (My apps)</translation>
     </message>
     <message>
+        <source>打开正式数据</source>
+        <translation>Open real data</translation>
+    </message>
+    <message>
         <source>显示</source>
         <translation>Show</translation>
     </message>
@@ -8720,10 +8724,6 @@ e.g. @小橙店长 负责人</translation>
     <message>
         <source>三位客户，用了 {0}。记不住时按 {1} 看全部快捷键，{2} 搜命令。</source>
         <translation>Three customers in {0}. Forgot a key? Press {1} for all shortcuts, {2} to search commands.</translation>
-    </message>
-    <message>
-        <source>打开正式数据</source>
-        <translation>Open real data</translation>
     </message>
     <message>
         <source>练一练 {0} / {1}</source>

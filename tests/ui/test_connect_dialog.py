@@ -384,3 +384,26 @@ def test_practice_without_its_weibo_connects_nothing(
     assert not dialog.main_button.isEnabled()
     assert dialog.leave_button.hasFocus()
     assert pages.addresses == []
+
+
+def test_practice_without_its_weibo_says_why_and_leads_to_the_real_data(
+    open_window: OpenWindow, practice: Context, qtbot: QtBot
+) -> None:
+    object.__setattr__(practice, "practice_weibo", "")
+    window = open_window(practice)
+    window.run("connect")
+    dialog = window.connecting.dialog
+    page = dialog.app
+    assert page._why.isEnabled()
+    assert "请先打开正式数据" in page._why.text()
+    assert [field.isEnabled() for field in (page.key, page.secret, page.reveal, page.road, page.role)] == [False] * 5
+    with qtbot.waitSignal(window.real_wanted):
+        page.real.click()
+    assert not dialog.isVisible()
+
+
+def test_on_the_real_data_nothing_leads_there(platform_context: Context, open_window: OpenWindow) -> None:
+    window = open_window(platform_context)
+    window.run("connect")
+    assert window.connecting.dialog.app.real.isHidden()
+    assert window.connecting.dialog.app.key.isEnabled()

@@ -30,12 +30,15 @@ class AppPage(QWidget):
     console_wanted = Signal()
     copy_wanted = Signal(str)
     edited = Signal()
+    real_wanted = Signal()
+    """The desk's own data, where accounts can be connected."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._why = TextLabel(theme, WHY_OWN, "body", "text2", wrap=True)
         self.console = KeyButton(theme, tr("打开开放平台的“我的应用”"), icon="external-link", height="control_32")
+        self.real = KeyButton(theme, tr("打开正式数据"), icon="folder-open", height="control_32")
         self.key = QLineEdit()
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
@@ -45,10 +48,16 @@ class AppPage(QWidget):
         self.role = Seg(theme, ROLES, tr("这个账号用来做什么"))
         self.line = CopyLine(theme, tr("授权回调页的地址"))
         self._says = {name: TextLabel(theme, "", "meta", "danger_text", wrap=True) for name in FIELDS}
+        self._can_connect = True
         self._hint = TextLabel(theme, ENTER_IT, "secondary", "text2", wrap=True)
         self._lay_out()
         self._wire()
         self._show_road()
+
+    @property
+    def can_connect(self) -> bool:
+        """False on practice data without a practice Weibo."""
+        return self._can_connect
 
     @property
     def form(self) -> AppForm:
@@ -71,7 +80,10 @@ class AppPage(QWidget):
         self._why.updateGeometry()
         for widget in (self.console, self._hint, self.line):
             widget.hide()
-        self.setEnabled(server)
+        self._can_connect = server
+        self.real.setVisible(not server)
+        for field in (self.key, self.secret, self.reveal, self.road, self.role):
+            field.setEnabled(server)
 
     def refuse(self, name: str, words: str) -> None:
         """Say at a field what is wrong with it; empty words take it away."""
@@ -110,6 +122,7 @@ class AppPage(QWidget):
 
     def _wire(self) -> None:
         self.console.clicked.connect(self.console_wanted)
+        self.real.clicked.connect(self.real_wanted)
         self.line.asked.connect(self.copy_wanted)
         self.reveal.toggled.connect(self._reveal)
         self.road.selected.connect(self._show_road)
@@ -125,7 +138,9 @@ class AppPage(QWidget):
         column.setSpacing(6)
         column.addWidget(TextLabel(theme, tr("准备一个微博应用"), "wizard_title"))
         column.addWidget(self._why)
-        column.addWidget(self.console, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.console, self.real):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.real.hide()
         column.addSpacing(4)
         fields = QHBoxLayout()
         fields.setSpacing(16)

@@ -27,7 +27,7 @@ class ConnectDialog(WizardDialog):
     """Public: ``open_sources``, ``open_connect``, ``open_again``, ``stop``."""
 
     source_chosen = Signal(str)
-    """paste or import."""
+    """The window's action that leads there: paste, import, or from practice to the desk's own data."""
     practice_wanted = Signal()
     sync_wanted = Signal(object)
     """The account that was just connected."""
@@ -209,6 +209,10 @@ class ConnectDialog(WizardDialog):
         self._context.desktop.open_page(CONSOLE)
 
     @Slot()
+    def _open_real(self) -> None:
+        self._take_source("real_data")
+
+    @Slot()
     def _practise(self) -> None:
         self.close_over()
         self.practice_wanted.emit()
@@ -251,7 +255,7 @@ class ConnectDialog(WizardDialog):
         """Where the keys begin on the page that is shown."""
         stops = {
             self.sources: self.sources.first_stop(),
-            self.app: self.app.first_stop() if self.app.isEnabled() and not self._is_filled() else None,
+            self.app: self.app.first_stop() if self.app.can_connect and not self._is_filled() else None,
             self.permit: self.permit.first_stop(),
         }
         return stops.get(self._page) or (self.main_button if self.main_button.isEnabled() else self.leave_button)
@@ -278,7 +282,7 @@ class ConnectDialog(WizardDialog):
             self.main_button.setEnabled(True)
         else:
             self.main_button.set_content(tr("下一步"), icon="arrow-right", keys="↵")
-            self.main_button.setEnabled(page is self.sources or self.app.isEnabled())
+            self.main_button.setEnabled(page is self.sources or self.app.can_connect)
 
     def _show_known(self, account: Account) -> None:
         self.app.show_app(account.app.key, automatic=not account.app.redirect_uri, role=account.role)
@@ -304,6 +308,7 @@ class ConnectDialog(WizardDialog):
         self.sources.cards.chosen.connect(self._take_source)
         self.app.console_wanted.connect(self._open_console)
         self.app.copy_wanted.connect(self._copy)
+        self.app.real_wanted.connect(self._open_real)
         self.permit.copy_wanted.connect(self._copy_page)
         self.permit.pasted.connect(controller.take)
         controller.changed.connect(self._refresh)
