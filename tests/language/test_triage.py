@@ -75,6 +75,13 @@ def test_the_reason_names_the_deciding_words_and_the_department() -> None:
     assert RULES.triage(SLIDE[0][0]).reasons[0] == "“没有在承诺的时间内收到”→投诉，物流部"
 
 
+def test_the_words_in_a_reason_end_where_words_end() -> None:
+    swollen = "早上被一股焦味熏醒，小橙充电宝鼓得像个馒头，插口那里在冒烟！！不回我就打12315了"
+    assert "“一股焦味熏醒，小橙充电宝”" in RULES.triage(swollen).reasons[0]
+    unheard = RULES.triage("去信问保修，所发的邮件没有得到及时的回复").reasons[0]
+    assert unheard == "“信问保修，所发的邮件没有得到及时的回复”→投诉，服务部"
+
+
 def test_accuracy_on_mentions_that_were_not_learned() -> None:
     # The lists were written with these mentions in sight: this guards against regressions, it measures no quality.
     found = accuracy(CASES[1::2])

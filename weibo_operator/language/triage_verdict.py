@@ -30,5 +30,19 @@ class Verdict:
 
 
 def quoted(signal: str, reading: Reading) -> str:
-    """The words of a signal as the customer wrote them, at most two, in quotation marks."""
-    return "".join(f"“{reading.as_written(word)}”" for word in reading.hits[signal].words[:WORDS_IN_REASON])
+    """The words of a signal as the customer wrote them, at most two, in quotation marks; those that overlap are one.
+
+    One pattern often ends within the word that the next one goes on with.
+    """
+    words = [reading.as_written(word) for word in reading.hits[signal].words[:WORDS_IN_REASON]]
+    return "".join(f"“{word}”" for word in _put_together(reading.words, words))
+
+
+def _put_together(text: str, words: list[str]) -> list[str]:
+    """Two words that share characters where they stand in the text, as the one run they are."""
+    if len(words) != WORDS_IN_REASON:
+        return words
+    starts = [text.find(word) for word in words]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    overlap = min(starts) >= 0 and max(starts) < min(ends)
+    return [text[min(starts) : max(ends)]] if overlap else words
