@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.support.actions import anywhere, in_lists
 from ui.support.key_map import KeyMap
 from ui.support.theme import Theme
-from ui.widgets.kbd import KeyCap
+from ui.widgets.kbd import KeyCap, keycap_width
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import stroke_box
 from weibo_operator.translation import tr
@@ -84,7 +84,8 @@ class _Card(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 14, 6)
         row.setSpacing(12)
-        row.addWidget(KeyCap(theme, taught.keys))
+        self._cap = KeyCap(theme, taught.keys)
+        row.addWidget(self._cap)
         row.addWidget(TextLabel(theme, taught.title, "body", weight=600))
         row.addWidget(self._words, 1)
         theme.changed.connect(self._restyle)
@@ -96,12 +97,18 @@ class _Card(QWidget):
     def _say_keys(self) -> None:
         taught, words = self._taught, taught_words(self._taught, self._theme.keys)
         self._words.setText(words)
+        self._align()
         self.setAccessibleName(tr("{0}，{1}", taught.title, words) if words else taught.title)
 
     @Slot()
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(46))
+        self._align()
         self.update()
+
+    def _align(self) -> None:
+        """The caps stand in a column as wide as the widest, so that all titles begin at one edge."""
+        self._cap.setFixedWidth(max(keycap_width(self._theme, taught.keys) for taught in TAUGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame."""

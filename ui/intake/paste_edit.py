@@ -4,12 +4,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.intake.form_field import FormField
 from ui.intake.paste_words import PLACES, Choice, read_time, written_time
 from ui.support.context import Context
 from ui.widgets.button import KeyButton
+from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.labels import Source
@@ -38,7 +39,7 @@ class PasteEdit(QWidget):
         self._found: PastedMessage | None = None
         self.nickname, self.when, self.text = QLineEdit(), QLineEdit(), WritingField()
         self.place = Seg(theme, [SegItem(source.value, words) for source, words in PLACES.items()], tr("来自"))
-        self.everywhere = KeyButton(theme, tr("全部都是评论"), variant="ghost", height="control_30")
+        self.everywhere = KeyButton(theme, tr("全部都是评论"), variant="ghost", height="control_32")
         self.fields = {
             "nickname": FormField(theme, tr("客户昵称"), self.nickname),
             "when": FormField(theme, tr("时间"), self.when),
@@ -156,7 +157,12 @@ class PasteEdit(QWidget):
         grid.addWidget(self.fields["nickname"], 0, 0, top)
         grid.addWidget(self.fields["when"], 0, 1, top)
         grid.addWidget(self.fields["place"], 0, 2, top)
-        grid.addWidget(self.everywhere, 0, 3, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()  # on the line of the choice beside it, which has a name above
+        beside.setSpacing(4)
+        beside.addWidget(TextLabel(self._context.theme, "", "secondary"))
+        beside.addWidget(self.everywhere)
+        beside.addStretch()
+        grid.addLayout(beside, 0, 3, top)
         grid.addWidget(self.fields["text"], 1, 0, 1, 4, top)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 3)

@@ -89,14 +89,16 @@ class FieldsSection(Section):
     ) -> None:
         super().__init__(context.theme, parent)
         self.fields: list[Field] = []
+        self._units: list[list[TextLabel]] = []
         for group in spec.groups:
             if group.title:
                 self.heading(group.title)
             card = self.card()
-            for each in group.fields:
-                field = field_for(context, each)
-                self.fields.append(field)
+            added = [field_for(context, each) for each in group.fields]
+            self.fields += added
+            for field in added:
                 card.add(field)
+            self._units.append([field.unit for field in added if isinstance(field, NumberField)])
             if any(each.setting is OPEN_ON_REST_DAYS for each in group.fields):
                 known = holiday_words(context.operator.follow_ups.work_days)
                 self.column.addWidget(TextLabel(context.theme, known, "meta", "text2", wrap=True))
@@ -106,6 +108,16 @@ class FieldsSection(Section):
             self.card().add(each)
         self.column.addWidget(TextLabel(context.theme, tr("改动立即生效，不需要保存。"), "meta", "text2"))
         self.column.addStretch()
+        context.theme.changed.connect(self._align_units)
+        self._align_units()
+
+    @Slot()
+    def _align_units(self) -> None:
+        """One column of units a card, as wide as its widest: the fields before it end at one edge."""
+        for units in self._units:
+            width = max((unit.sizeHint().width() for unit in units), default=0)
+            for unit in units:
+                unit.setFixedWidth(max(width, self.theme.px(32)))
 
     def refresh(self) -> None:
         """Show what is stored."""
@@ -155,10 +167,11 @@ class NumberField(SettingRow):
         self.line = SettingLine(theme, tr("{0}（{1}）", spec.title, spec.unit), 110)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.presets = [KeyButton(theme, label, height="control_30") for label, _ in spec.presets]
-        unit = TextLabel(theme, spec.unit, "secondary", "text2")
-        unit.setMinimumWidth(theme.px(32))
+        self.unit = TextLabel(theme, spec.unit, "secondary", "text2")
         few = len(self.presets) <= FEW_PRESETS
-        super().__init__(theme, spec.title, _hint_words(spec, theme), *(self.presets if few else ()), self.line, unit)
+        super().__init__(
+            theme, spec.title, _hint_words(spec, theme), *(self.presets if few else ()), self.line, self.unit
+        )
         if not few:
             self.add_below(_in_a_flow(self.presets))
         self._context = context

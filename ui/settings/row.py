@@ -1,6 +1,6 @@
 """One setting in its card: title and hint at the left, the control at the right, a refusal below."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -65,19 +65,29 @@ class SettingCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._lines: dict[QObject, QFrame] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 6, 16, 6)
         self._column.setSpacing(0)
         theme.changed.connect(self.update)
 
     def add(self, row: QWidget) -> None:
-        """Append a row."""
+        """Append a row; the hairline above it comes and goes with it."""
         if self._column.count():
             line = QFrame()
             line.setProperty("surface", "line")
             line.setFixedHeight(1)
             self._column.addWidget(line)
+            self._lines[row] = line
+            row.installEventFilter(self)
         self._column.addWidget(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A hidden row leaves no hairline behind."""
+        line = self._lines.get(watched)
+        if line is not None and event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            line.setVisible(event.type() is QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card."""

@@ -30,7 +30,9 @@ LINE = 25
 GAP = 28
 CAP_GAP = 4
 BETWEEN_GROUPS = 10
-SIDES = 64
+BESIDE_BAR = 12
+"""Between the last keycaps and the scroll bar."""
+SIDES = 64 + BESIDE_BAR
 """Of the card: its margins and the room of a scroll bar."""
 
 
@@ -178,7 +180,7 @@ class CheatSheet(DialogFrame):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setLayout(self._row)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, BESIDE_BAR, 0)
         self._row.setSpacing(GAP)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

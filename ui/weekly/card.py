@@ -5,10 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
-from ui.widgets.button import KeyButton
+from ui.widgets.button import PAD, KeyButton
 from ui.widgets.label import TextLabel
 from ui.widgets.paint_shape import paint_box
 from weibo_operator.translation import tr
+
+SIDE = 16
 
 
 class Card(QWidget):
@@ -24,10 +26,11 @@ class Card(QWidget):
         self.body.setSpacing(6)
         self.button = KeyButton(theme, tr("看工单"), variant="ghost", height="control_28")
         self.button.setAccessibleName(tr("{0}：看工单", title))
+        self.button.set_tight(tight=True)
         if not opens:  # it is shown with its card: by itself it would be a window of its own
             self.button.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        self._opens = opens
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(8)
         if title:
             head = QHBoxLayout()
@@ -41,11 +44,20 @@ class Card(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(title)
         self.button.clicked.connect(self._ask)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def set_remark(self, text: str) -> None:
         """Say something at the right of the title."""
         self._remark.setText(text)
+
+    @Slot()
+    def _restyle(self) -> None:
+        """The button's words end where the content does: its edge is not to be seen."""
+        beyond = min(SIDE, self._theme.px(PAD)) if self._opens else 0
+        self._column.setContentsMargins(SIDE, 12, SIDE - beyond, 12)
+        self.body.setContentsMargins(0, 0, beyond, 0)
+        self.update()
 
     @Slot()
     def _ask(self) -> None:

@@ -60,6 +60,7 @@ class KeyButton(QPushButton):
         self._icon_name = icon
         self._keys = keys
         self._keys_shown = True
+        self._tight = False
         self._variant: Variant = variant
         self._height: SizeName = height
         self.setProperty("painted", True)
@@ -119,6 +120,12 @@ class KeyButton(QPushButton):
             self._name_keys()
             self._fit_again()
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Words alone with no more room around them than beside an icon, where they are long enough to be hit."""
+        if tight != self._tight:
+            self._tight = tight
+            self._fit_again()
+
     @Slot()
     def _restyle(self) -> None:
         if told_keys(self._theme, self._keys) != self.accessibleDescription():  # the action has another key now
@@ -127,7 +134,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything uncut."""
-        pad = PAD if self._icon_name or self.keys else PAD_WORDS_ONLY
+        pad = PAD if self._tight or self._icon_name or self.keys else PAD_WORDS_ONLY
         return QSize(round(self._content_width()) + 2 * self._theme.px(pad), self._theme.size(self._height))
 
     def minimumSizeHint(self) -> QSize:

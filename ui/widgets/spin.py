@@ -29,7 +29,7 @@ class NumberField(QSpinBox):
 
     @Slot()
     def _restyle(self) -> None:
-        _pad(self, self._theme.size("space_10"))
+        _fit(self, self._theme)
 
 
 class TimeField(QTimeEdit):
@@ -45,10 +45,13 @@ class TimeField(QTimeEdit):
 
     @Slot()
     def _restyle(self) -> None:
-        _pad(self, self._theme.size("space_10"))
+        _fit(self, self._theme)
 
 
-def _pad(field: QAbstractSpinBox, pixels: int) -> None:
+def _fit(field: QAbstractSpinBox, theme: Theme) -> None:
+    """Pad the text, and be as high as a plain line beside it: the style asks for more."""
+    pixels = theme.size("space_10")
+    field.setFixedHeight(theme.size("control_34"))
     line = field.findChild(QLineEdit)
     if line is not None:
         line.setTextMargins(pixels, 0, 0, 0)
