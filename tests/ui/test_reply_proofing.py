@@ -277,6 +277,17 @@ def test_each_of_several_questions_has_its_line_and_tick(session: ReplySession, 
     assert (asked.lines, asked.isVisible(), session.composer.height()) == ((), False, low)
 
 
+def test_each_question_is_a_target_that_can_be_hit(session: ReplySession, capture: Capture) -> None:
+    composer = session.composer
+    session.resize(1280, 900)
+    session.show_ticket(capture("有货吗？多少钱？能开发票吗？"))
+    assert composer.asked.height() >= 3 * 28
+    session.resize(1055, 380)
+    assert composer.asked.height() >= 3 * 24
+    assert composer.editor.height() >= 2 * 25
+    assert session.conversation.height() >= 24
+
+
 def test_more_questions_than_lines_are_counted(session: ReplySession, capture: Capture, qtbot: QtBot) -> None:
     session.show_ticket(capture("有货吗？多少钱？能开发票吗？几天到？有红色吗？什么材质？"))
     assert len(session.composer.asked.lines) == 4

@@ -12,7 +12,8 @@ from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, text_width
 from weibo_operator.domain.asked import AskedPart
 from weibo_operator.translation import tr
 
-LINE = 20
+LINE, LOW_LINE = 28, 24
+"""Each line is a target of the pointer; in a low window they stand closer."""
 MOST_LINES = 4
 ALONE, KEYS = tr("只答这一件"), anywhere("answer_part")
 """So many lines at most, that the editor keeps room; the last one then counts the rest."""
@@ -34,6 +35,7 @@ class AskedList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[AskedPart, ...] = ()
+        self._line = LINE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
@@ -62,7 +64,24 @@ class AskedList(QWidget):
     @property
     def height_wanted(self) -> int:
         """What the lines take, in px of the design; 0 while there are none."""
+        return self._line * len(self.lines)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the lines stand closer."""
+        return self._line == LOW_LINE
+
+    @property
+    def most_height_wanted(self) -> int:
+        """What they take where there is room."""
         return LINE * len(self.lines)
+
+    def set_low(self, *, low: bool) -> None:
+        """Stand closer, or not."""
+        line = LOW_LINE if low else LINE
+        if line != self._line:
+            self._line = line
+            self._restyle()
 
     def show_parts(self, parts: Sequence[AskedPart]) -> None:
         """Show other questions, or none."""
@@ -105,7 +124,7 @@ class AskedList(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a tick or an empty circle and the question on each line."""
-        theme, line = self._theme, self._theme.px(LINE)
+        theme, line = self._theme, self._theme.px(self._line)
         side, font = theme.size("icon_text"), theme.font("secondary")
         painter = QPainter(self)
         for number, (question, done) in enumerate(self.lines):
@@ -137,7 +156,7 @@ class AskedList(QWidget):
 
     def _question_at(self, x: float, y: float) -> str:
         """The question whose offer stands there."""
-        number = int(y // self._theme.px(LINE))
+        number = int(y // self._theme.px(self._line))
         question = self.lines[number][0] if 0 <= number < len(self.lines) else ""
         offer = self._offer(question)
         return question if offer and x >= self.width() - text_width(self._theme.font("secondary"), offer) else ""

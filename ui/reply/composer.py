@@ -17,6 +17,8 @@ from ui.widgets.paint_shape import fill_box, stroke_box
 
 HEIGHT = 236
 HEIGHT_UNDER_LINE = 206
+GIVEN = 4  # by the editor for each question below it, in a low window
+SEEN = 72  # of the conversation, before the questions below the text stand wide
 LEAST = 150  # strip, two lines of text and foot
 INSET = 2
 
@@ -94,7 +96,12 @@ class Composer(QWidget):
         question = self.question
         if question is None:
             px = self._theme.px
-            self.setFixedHeight(low + px(self.asked.height_wanted) + px(self.points.height_wanted))
+            points = px(self.points.height_wanted)
+            wide = low + px(self.asked.most_height_wanted) + points + px(SEEN)
+            self.asked.set_low(low=bool(self._room) and wide > self._room)
+            if self.asked.is_low:  # the editor gives, not the conversation
+                low = max(px(LEAST), low - px(GIVEN) * len(self.asked.lines))
+            self.setFixedHeight(low + px(self.asked.height_wanted) + points)
         else:
             inner = self.width() - 2 * INSET
             needed = question.height_for(inner, self._room - 2 * INSET if self._room else None) + 2 * INSET
