@@ -1,6 +1,7 @@
 """The visits' page: groups by day, outcomes by digit, putting off, the ways to the customer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.conftest import Customers, SetClock
 from tests.ui.context_fixture import OpenedPages
 from ui.followup.page import FollowUpPage
+from ui.followup.rows import person_parts
 from ui.support.context import Context
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china
@@ -209,3 +211,10 @@ def test_no_words_are_cut_at_the_smallest_window(page: FollowUpPage, plan: Plan)
     for button in page.findChildren(QAbstractButton):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_the_reach_under_a_name_has_its_unit(page: FollowUpPage, plan: Plan) -> None:
+    plan("1")
+    open_page(page)
+    visit = next(row for row in map(page._rows.row_at, page._rows.record_rows()) if isinstance(row, FollowUp))
+    assert person_parts(replace(visit, followers=351)) == ("评论", "351 粉丝")

@@ -78,6 +78,14 @@ def test_the_second_transfer_and_the_end_of_the_first_are_told(
     assert any("已转交服务部（F-2）" in line and "第 2 次转交" in line for line in told)
 
 
+def test_how_often_a_matter_was_handed_over_is_said_first(
+    operator: Operator, clock: SetClock, ticket: TicketId
+) -> None:
+    hand_over(operator, clock, ticket, department="物流部")
+    again = hand_over(operator, clock, ticket, department="服务部")
+    assert step_lines(operator.handoffs.get(again.id), clock.now())[2].parts[0] == "第 2 次转交"
+
+
 def test_an_answer_that_led_to_another_desk_was_no_answer_to_the_customer(
     operator: Operator, clock: SetClock, ticket: TicketId
 ) -> None:

@@ -208,3 +208,9 @@ def test_solved_outside_by_keys_then_its_public_result(
     window.run("offline")
     press(Qt.Key.Key_3, KEYS.AltModifier)
     assert context.operator.offline.of_ticket(ticket) is None
+
+
+def test_the_panel_says_first_how_often_somebody_answered(page: HelpfulPage, ask: Ask) -> None:
+    ask("1", helper="小李")
+    show(page)
+    assert page.panel._head._reach.parts == ("1 次解答", "没给我们留过言")

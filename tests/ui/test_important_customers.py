@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,13 +12,17 @@ from tests.ui.context_fixture import OpenedPages
 from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.followup.card_dialog import CardDialog
+from ui.followup.care_delegate import AVATAR, CARD
 from ui.followup.contact_dialog import ContactDialog
-from ui.followup.contact_rows import spoken_contact
+from ui.followup.contact_rows import CONTACT_COLUMNS, spoken_contact
 from ui.followup.important_page import ImportantPage
 from ui.inbox.card_words import importance_chip, spoken
 from ui.shell.window import MainWindow
 from ui.support.context import Context
+from ui.support.theme import Theme
+from ui.widgets.card_columns import column_spans
 from ui.widgets.grouped_rows import GroupTitle
+from ui.widgets.paint_text import parts_width, text_width
 from weibo_operator.domain.contact import CardText
 from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.ids import CustomerId, TicketId
@@ -334,3 +338,12 @@ def test_a_relation_is_chosen_on_the_card_shown_filtered_by_and_undone(
     press(Qt.Key.Key_Z)
     assert context.operator.important.card(star).standing.level is Relation.NEW
     assert page.panel.relation.accessibleName() == "新客户"
+
+
+@pytest.mark.parametrize("width", [672, 926])
+def test_the_role_has_room_under_the_name(theme: Theme, width: int) -> None:
+    _, person, why, _, last = column_spans(theme, CONTACT_COLUMNS, QRectF(0, 0, width, CARD))
+    room = person.width() - theme.px(AVATAR) - theme.px(12)
+    assert parts_width(theme, ("新客户", "2.9万 粉丝", "合作伙伴"), theme.font("meta")) <= room
+    assert text_width(theme.font("secondary"), "在 VIP 名单上") <= why.width()
+    assert text_width(theme.font("secondary"), "还没有联系过") <= last.width()

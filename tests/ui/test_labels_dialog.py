@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from tests.conftest import Customers
 from ui.shell.labels_dialog import LabelsDialog
 from ui.support.context import Context
 from ui.widgets.dotted import DottedLabel
+from ui.widgets.label import TextLabel
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Actor, Kind, Nature
 
@@ -35,7 +37,8 @@ def dialog(qtbot: QtBot, context: Context) -> LabelsDialog:
 
 
 def spoken(dialog: LabelsDialog) -> str:
-    return "，".join(label.accessibleName() for label in dialog.findChildren(DottedLabel))
+    said = [label.accessibleName() for label in dialog.findChildren(DottedLabel)]
+    return "，".join([*said, *(label.text() for label in dialog.findChildren(TextLabel))])
 
 
 def test_digits_correct_one_group_after_another(
@@ -115,3 +118,18 @@ def test_the_public_topic_follows_the_nature(
     qtbot.keyClick(dialog, Qt.Key.Key_2)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert context.operator.inbox.view(ticket).ticket.topic == Nature.ATTITUDE.value
+
+
+def test_long_reasons_are_wrapped(context: Context, customers: Customers, dialog: LabelsDialog) -> None:
+    said = (
+        "早上被一股焦味熏醒，充电宝鼓得像个馒头，插口那里在冒烟！！买了才四个月。"
+        "这是安全问题，客服一直不回我，物流也没人管，再不退款我就打12315投诉，还要找媒体曝光"
+    )
+    ticket = context.operator.intake.capture(customers.message(said, uid="9")).value
+    assert ticket is not None
+    dialog.open_for(ticket)
+    shown = next(label for label in dialog.findChildren(TextLabel) if "→" in label.text())
+    whole = QFontMetricsF(shown.font()).horizontalAdvance(shown.text())
+    assert whole > shown.width()
+    assert shown.height() >= 2 * dialog._theme.line_height("secondary")
+    assert shown.text().count("→") == len(context.operator.inbox.view(ticket).ticket.reasons)

@@ -1,6 +1,7 @@
 """承诺 in the window: the list by its time, the dialog, the words for the customer, remedies, praise, what is owed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -16,6 +17,7 @@ from ui.followup.praise_dialog import PraiseDialog
 from ui.followup.praise_words import ONLY_THANKS
 from ui.followup.promise_dialog import PromiseDialog
 from ui.followup.promise_page import PromisePage
+from ui.followup.promise_rows import promised_person
 from ui.followup.remedy_dialog import RemedyDialog
 from ui.support.context import Context
 from ui.widgets.grouped_rows import GroupTitle
@@ -278,3 +280,9 @@ def test_finishing_a_complaint_says_that_it_is_visited_first(
     window.show_ticket(ticket)
     window.run("finish")
     assert operator.inbox.view(ticket).ticket.state is State.CLOSED
+
+
+def test_the_reach_under_a_name_has_its_unit(context: Context, answer: Answer) -> None:
+    ticket = answer("1", "今天 18:00 前给您答复。")
+    (promise,) = context.operator.promises.of_ticket(ticket)
+    assert promised_person(replace(promise, followers=351)) == ("评论", "351 粉丝")

@@ -19,11 +19,11 @@ from weibo_operator.services.wording import duration_words, people_words
 from weibo_operator.translation import label, tr
 
 CONTACT_COLUMNS = (
-    CardColumn(tr("下次联系"), 96),
-    CardColumn(tr("客户"), 176),
-    CardColumn(tr("为什么重要"), share=0.9),
-    CardColumn(tr("工单"), 128),
-    CardColumn(tr("上次联系"), share=1.2),
+    CardColumn(tr("下次联系"), 84),
+    CardColumn(tr("客户"), 212),
+    CardColumn(tr("为什么重要"), share=1.0),
+    CardColumn(tr("工单"), 120),
+    CardColumn(tr("上次联系"), share=1.0),
 )
 _TITLES = {-1: tr("已逾期"), 0: tr("今天要联系"), 1: tr("以后"), None: tr("没有安排联系")}
 

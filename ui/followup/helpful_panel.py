@@ -66,7 +66,7 @@ class HelpfulPanel(SidePanel):
         """Show one helpful user, and the answer to thank for."""
         answer = user.to_thank or user.answers[0]
         self._head.show_person(
-            user.nickname, user.verified, None, (*helpful_person(user), tr("{0} 次解答", len(user.answers)))
+            user.nickname, user.verified, None, (tr("{0} 次解答", len(user.answers)), *helpful_person(user))
         )
         self.page_button.setEnabled(bool(user.profile_url))
         self._about.setText(tr("答 @{0}（#{1}）", answer.asker, answer.ticket_id))

@@ -63,7 +63,7 @@ def said_words(promise: RecordedPromise, now: datetime) -> str:
 
 def promised_person(promise: RecordedPromise) -> tuple[str, ...]:
     """The line under the name."""
-    reach = () if promise.followers is None else (people_words(promise.followers),)
+    reach = () if promise.followers is None else (tr("{0} 粉丝", people_words(promise.followers)),)
     return (label(promise.source.value), *reach)
 
 

@@ -63,7 +63,7 @@ def due_words(visit: FollowUp, now: datetime) -> str:
 def person_parts(visit: FollowUp) -> tuple[str, ...]:
     """The line under the name."""
     source = _SOURCES.get(visit.source, label(visit.source.value))
-    return (source,) if visit.followers is None else (source, people_words(visit.followers))
+    return (source,) if visit.followers is None else (source, tr("{0} 粉丝", people_words(visit.followers)))
 
 
 def question_words(visit: FollowUp) -> str:

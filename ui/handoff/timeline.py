@@ -60,7 +60,7 @@ def _handed_over(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:
         if handoff.transfer_number > 1 and handoff.asks is Asks.ANSWER
         else ""
     )
-    return StepLine("check", "success_text", name, tuple(filter(None, (sent, taken.person, times))))
+    return StepLine("check", "success_text", name, tuple(filter(None, (times, sent, taken.person))))
 
 
 def _answer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLine:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell.option_group import OptionGroup
 from ui.support.context import Context
@@ -21,6 +21,7 @@ from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.translation import label, tr
 
 WIDTH = 960
+MOST_LINES = 3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GROUPS: Mapping[str, str] = {"kind": tr("类型"), "nature": tr("性质"), "aspect": tr("属性"), "department": tr("部门")}
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -37,12 +38,16 @@ class LabelsDialog(DialogFrame):
         self._ticket: Ticket | None = None
         self._active = 0
         self.groups: dict[str, OptionGroup] = {}
-        self._reasons = DottedLabel(context.theme, icon="sparkles")
+        self._reasons = TextLabel(context.theme, "", "secondary", "text2", wrap=True, max_lines=MOST_LINES)
         self._body = QVBoxLayout()
         self._body.setSpacing(6)
         self._cancel = KeyButton(context.theme, tr("取消"), keys="Esc")
         self._accept = KeyButton(context.theme, tr("保存"), keys="↵", variant="primary")
-        self.frame.body.addWidget(self._reasons)
+        why = QHBoxLayout()
+        why.setSpacing(0)
+        why.addWidget(DottedLabel(context.theme, icon="sparkles"), 0, Qt.AlignmentFlag.AlignTop)
+        why.addWidget(self._reasons, 1)
+        self.frame.body.addLayout(why)
         self.frame.body.addLayout(self._body)
         self.frame.body.addStretch()
         hint = TextLabel(context.theme, tr("数字选择，↑↓ 换一组"), "secondary", "text2")
@@ -64,7 +69,7 @@ class LabelsDialog(DialogFrame):
         who = tr("你改过") if self._ticket.labels_by is Actor.OPERATOR else tr("程序建议")
         self.frame.set_title(tr("改标签"), (f"@{view.customer.nickname}", who))
         reasons = tuple(shown_reason(reason) for reason in self._ticket.reasons)
-        self._reasons.set_parts(reasons or (tr("没有找到决定性的词"),))
+        self._reasons.setText(tr("；").join(reasons) or tr("没有找到决定性的词"))
         self._fill(self._ticket)
         self.open_over()
         self._activate(0)
