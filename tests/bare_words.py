@@ -71,8 +71,9 @@ BARE: Mapping[str, tuple[str, AbstractSet[str]]] = MappingProxyType(
         "weibo_operator/services/promise_words.py": (
             "words for the customer",
             {
-                "。最晚",
-                "一定",
+                "。我们会在",
+                "发出",
+                "处理好",
                 "师傅还没能安排好",
                 "您好，原定",
                 "补偿还在办理",
@@ -81,8 +82,10 @@ BARE: Mapping[str, tuple[str, AbstractSet[str]]] = MappingProxyType(
                 "还在路上",
                 "还没能发出",
                 "退款还在办理",
+                "没能按时",
+                "送到",
                 "，抱歉让您久等了",
-                "，没能按时做到，非常抱歉",
+                "，非常抱歉",
             },
         ),
         "weibo_operator/services/reason_words.py": (

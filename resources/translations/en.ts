@@ -840,11 +840,15 @@
     <name>ui/crisis/banner.py</name>
     <message>
         <source>{0} 个危机信号，最急的是 </source>
-        <translation>{0} crisis signals, gravest: </translation>
+        <translation>{0} crisis signals, most urgent: </translation>
     </message>
     <message>
         <source>危机信号：</source>
         <translation>Crisis signal: </translation>
+    </message>
+    <message>
+        <source>{0}@{1}（{2}）</source>
+        <translation>{0}@{1} ({2})</translation>
     </message>
     <message>
         <source>看清单</source>
@@ -1034,8 +1038,8 @@
         <translation>This ticket has no link to its post.</translation>
     </message>
     <message>
-        <source>还没有结束的危机</source>
-        <translation>No crises over yet</translation>
+        <source>还没有已结束的危机</source>
+        <translation>No closed crises yet</translation>
     </message>
     <message>
         <source>确认过、又处理完的危机会移到这里</source>
@@ -1984,8 +1988,8 @@ then P writes a public notice</translation>
         <translation>{0} open</translation>
     </message>
     <message>
-        <source>没有未完成</source>
-        <translation>None open</translation>
+        <source>没有未完成的工单</source>
+        <translation>No open tickets</translation>
     </message>
     <message>
         <source>超时 {0}</source>
@@ -2212,7 +2216,7 @@ Who answered how often, and whether we said thanks, is kept here</translation>
         <translation>Only {0}</translation>
     </message>
     <message>
-        <source>关系都看</source>
+        <source>全部关系</source>
         <translation>All relations</translation>
     </message>
     <message>
@@ -2622,7 +2626,7 @@ Others: open the ticket, press {0}, put them on the VIP list or plan a contact</
 Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
-        <source>还没有收下的好评</source>
+        <source>还没有收下过好评</source>
         <translation>No praise kept yet</translation>
     </message>
     <message>
@@ -3136,8 +3140,8 @@ said {1:low}</translation>
         <translation>Continue</translation>
     </message>
     <message>
-        <source>做成什么</source>
-        <translation>Make it a</translation>
+        <source>导出为</source>
+        <translation>Export as</translation>
     </message>
     <message>
         <source>隐去客户的昵称、电话和单号</source>
@@ -3414,7 +3418,7 @@ said {1:low}</translation>
         <translation>An answer can become a knowledge card once the customer has been told</translation>
     </message>
     <message>
-        <source>还没有结束的转交</source>
+        <source>还没有已结束的转交</source>
         <translation>No closed handoffs yet</translation>
     </message>
     <message>
@@ -4262,7 +4266,7 @@ unless the customer still waits for something else</translation>
         <translation>JSON from Weibo's pages</translation>
     </message>
     <message>
-        <source>自己的表，按您说的对应关系读</source>
+        <source>自己的表，按你指定的对应关系读</source>
         <translation>your own table, read as you said</translation>
     </message>
     <message>
@@ -5117,8 +5121,8 @@ Save it once, every import and paste is searched</translation>
 <context>
     <name>ui/outbox/page.py</name>
     <message>
-        <source>没有在路上的回复</source>
-        <translation>No replies on their way</translation>
+        <source>没有待发的回复</source>
+        <translation>No replies waiting to be sent</translation>
     </message>
     <message>
         <source>按下发送的回复先在这里停几秒，可以撤回
@@ -5215,8 +5219,8 @@ Without network or permission, or with the result unknown, they wait here for yo
 <context>
     <name>ui/outbox/rows.py</name>
     <message>
-        <source>什么时候按的</source>
-        <translation>Sent off</translation>
+        <source>发送时间</source>
+        <translation>Send pressed</translation>
     </message>
     <message>
         <source>当时没有网络</source>
@@ -5413,10 +5417,6 @@ Answered: {1}
 <context>
     <name>ui/reply/before.py</name>
     <message>
-        <source>代 {0} 问</source>
-        <translation>for {0}</translation>
-    </message>
-    <message>
         <source>以前没有答复过这位客户。</source>
         <translation>This customer was never answered before</translation>
     </message>
@@ -5460,10 +5460,6 @@ Answered: {1}
         <translation>An @nickname links to that customer's ticket, seen from both sides. Type it, or choose with Alt and a digit.</translation>
     </message>
     <message>
-        <source>记下了：代 {0} 问</source>
-        <translation>Noted: they ask for {0}</translation>
-    </message>
-    <message>
         <source>记下了：TA 替自己问</source>
         <translation>Noted: they ask for themselves</translation>
     </message>
@@ -5493,6 +5489,21 @@ Answered: {1}
     <message>
         <source>打开工单 {0}</source>
         <translation>Open ticket {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ui/reply/behalf_words.py</name>
+    <message>
+        <source>代 {0} 问</source>
+        <translation>for {0}</translation>
+    </message>
+    <message>
+        <source>代{0}问</source>
+        <translation>for {0}</translation>
+    </message>
+    <message>
+        <source>记下了：{0}</source>
+        <translation>Noted: they ask {0}</translation>
     </message>
 </context>
 <context>
@@ -5745,7 +5756,7 @@ Answered: {1}
         <translation>Insert last answer</translation>
     </message>
     <message>
-        <source>此人问过</source>
+        <source>TA 以前问过</source>
         <translation>Asked before</translation>
     </message>
     <message>
@@ -5850,11 +5861,11 @@ Answered: {1}
 <context>
     <name>ui/reply/lines.py</name>
     <message>
-        <source>这位客户建议用公开回复{0}</source>
+        <source>建议公开回复这位客户{0}</source>
         <translation>A public reply suits this customer{0}</translation>
     </message>
     <message>
-        <source>这位客户建议用私信{0}</source>
+        <source>建议用私信回复这位客户{0}</source>
         <translation>A direct message suits this customer{0}</translation>
     </message>
     <message>
@@ -6058,12 +6069,12 @@ Answered: {1}
         <translation>Weibo did not answer.</translation>
     </message>
     <message>
-        <source>{0}公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再告诉我结果：</source>
-        <translation>{0} A public reply sent twice looks bad, so it was not sent again. Look on Weibo first, then say what happened:</translation>
+        <source>{0}公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再选结果：</source>
+        <translation>{0} A public reply sent twice looks bad, so it was not sent again. Look on Weibo first, then choose what happened:</translation>
     </message>
     <message>
-        <source>{0}{1} 看过我们最近的评论，没有找到这条。先去微博看一眼，再告诉我结果：</source>
-        <translation>{0} Our latest comments were looked at {1}, it is not among them. Look on Weibo first, then say what happened:</translation>
+        <source>{0}{1} 看过我们最近的评论，没有找到这条。先去微博看一眼，再选结果：</source>
+        <translation>{0} Our latest comments were looked at {1}, it is not among them. Look on Weibo first, then choose what happened:</translation>
     </message>
     <message>
         <source>{0:%H:%M:%S} 发送</source>
@@ -6465,7 +6476,7 @@ Answered: {1}
         <translation>Self-praise</translation>
     </message>
     <message>
-        <source>行业话</source>
+        <source>行话</source>
         <translation>Jargon</translation>
     </message>
     <message>
@@ -6646,7 +6657,7 @@ Answered: {1}
         <translation>Most used</translation>
     </message>
     <message>
-        <source>语气都看</source>
+        <source>全部语气</source>
         <translation>All tones</translation>
     </message>
     <message>
@@ -6700,7 +6711,7 @@ Answered: {1}
 <context>
     <name>ui/settings/about.py</name>
     <message>
-        <source>程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本</source>
+        <source>程序不上传任何内容，不自动回复，也不替你点发送；只有收发微博和你打开的“检查新版本”才会联网</source>
         <translation>Nothing is uploaded, answered or sent for you; it goes online only for Weibo and, if you switch it on, to look for new versions</translation>
     </message>
     <message>
@@ -6758,10 +6769,6 @@ Answered: {1}
     <message>
         <source>现在检查</source>
         <translation>Check now</translation>
-    </message>
-    <message>
-        <source>有没有新版本</source>
-        <translation>Is there a new version?</translation>
     </message>
     <message>
         <source>还没有填地址，程序不会去问。</source>
@@ -6862,8 +6869,8 @@ Answered: {1}
         <translation>requests</translation>
     </message>
     <message>
-        <source>微博要求休息，{0} 之前不再{1}</source>
-        <translation>Weibo asked for a rest: no {1} before {0}</translation>
+        <source>微博限制了频率，{0} 前暂停{1}</source>
+        <translation>Weibo limits the rate: no {1} before {0}</translation>
     </message>
     <message>
         <source>现在再试</source>
@@ -7371,11 +7378,11 @@ Answered: {1}
         <translation>Nothing here yet. Press Shift+I in the reminder's box while replying, or ignore the same change 3 times, to add it.</translation>
     </message>
     <message>
-        <source>行业话换大白话</source>
+        <source>行话换大白话</source>
         <translation>Jargon to plain words</translation>
     </message>
     <message>
-        <source>没有要换的行业话。写上行业里的说法和客户听得懂的说法。</source>
+        <source>没有要换的行话。写上行业里的说法和客户听得懂的说法。</source>
         <translation>No jargon to replace. Write the trade's word and the one customers understand.</translation>
     </message>
     <message>
@@ -7391,7 +7398,7 @@ Answered: {1}
         <translation>Reminders always ignored</translation>
     </message>
     <message>
-        <source>行业话换大白话（写回复时按 {0} 看到，按 Enter 换掉）</source>
+        <source>行话换大白话（写回复时按 {0} 看到，按 Enter 换掉）</source>
         <translation>Jargon to plain words ({0} shows it while replying, Enter replaces it)</translation>
     </message>
 </context>
@@ -8342,7 +8349,7 @@ e.g. @小橙店长 负责人</translation>
         <translation>At most so many replies an hour for one account; ordinary apps may send 60</translation>
     </message>
     <message>
-        <source>不在前面时提醒</source>
+        <source>窗口在后台时提醒</source>
         <translation>Alerts while in the background</translation>
     </message>
     <message>
@@ -8354,8 +8361,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>One joint alert for urgent tickets, departments' answers, promises and follow-ups due</translation>
     </message>
     <message>
-        <source>安静时段从</source>
-        <translation>Quiet from</translation>
+        <source>免打扰开始</source>
+        <translation>Do not disturb from</translation>
     </message>
     <message>
         <source>从几点起不打扰，北京时间</source>
@@ -8366,11 +8373,11 @@ e.g. @小橙店长 负责人</translation>
         <translation>o'clock</translation>
     </message>
     <message>
-        <source>安静时段到</source>
-        <translation>Quiet until</translation>
+        <source>免打扰结束</source>
+        <translation>Do not disturb until</translation>
     </message>
     <message>
-        <source>到几点，之后合成一条补上；和上面一样就是不设</source>
+        <source>到几点，之后合成一条补上；和上面一样就是不设免打扰</source>
         <translation>One joint alert follows then; the same hour as above: off</translation>
     </message>
     <message>
@@ -8390,12 +8397,12 @@ e.g. @小橙店长 负责人</translation>
         <translation>Check for new versions</translation>
     </message>
     <message>
-        <source>每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载</source>
+        <source>每天向下面的地址问一次有没有新版本，不附带任何信息，也不自动下载</source>
         <translation>Asks the address below once a day; sends nothing about you, downloads nothing</translation>
     </message>
     <message>
-        <source>问哪里</source>
-        <translation>Where to ask</translation>
+        <source>更新地址</source>
+        <translation>Update address</translation>
     </message>
     <message>
         <source>发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问</source>
@@ -8518,7 +8525,7 @@ e.g. @小橙店长 负责人</translation>
         <translation>For departments without a limit of their own, in their working time</translation>
     </message>
     <message>
-        <source>安静几天后回访</source>
+        <source>几天没回音就回访</source>
         <translation>Follow up after silence</translation>
     </message>
     <message>
@@ -9579,10 +9586,6 @@ Press {1} for the next</translation>
         <translation>{0} keys with a template</translation>
     </message>
     <message>
-        <source>无需回复 {0} 位</source>
-        <translation>{0} needed no reply</translation>
-    </message>
-    <message>
         <source>没顾上 {0} 位</source>
         <translation>{0} not reached</translation>
     </message>
@@ -10485,8 +10488,8 @@ Press {1} for the next</translation>
 <context>
     <name>ui/support/teaching.py</name>
     <message>
-        <source>忽略了 3 次，以后不再把“{0}”提成“{1}”</source>
-        <translation>Ignored 3 times: "{0}" is no longer marked as "{1}"</translation>
+        <source>忽略了 3 次，以后不再提示把“{0}”改成“{1}”</source>
+        <translation>Ignored 3 times: changing "{0}" to "{1}" is no longer suggested</translation>
     </message>
     <message>
         <source>以后总是忽略“{0}”</source>
@@ -11441,7 +11444,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>ui/templates/starter_dialog.py</name>
     <message>
-        <source>加进来的是新的一条，您写过、改过的模板都不动。加入后可以一次撤销。</source>
+        <source>加进来的是新的一条，你写过、改过的模板都不动。加入后可以一次撤销。</source>
         <translation>They are added as new ones, those you wrote or changed stay as they are. One undo takes them back.</translation>
     </message>
     <message>
@@ -11509,10 +11512,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>ui/templates/view.py</name>
     <message>
-        <source>全部语气</source>
-        <translation>All tones</translation>
-    </message>
-    <message>
         <source>换到前一个常用键（Alt ↑）</source>
         <translation>To the hotkey before (Alt ↑)</translation>
     </message>
@@ -11571,7 +11570,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Last week</translation>
     </message>
     <message>
-        <source>正在数，其他数字已经齐了</source>
+        <source>正在统计，其他数字已经齐了</source>
         <translation>Still counting; all other figures are there</translation>
     </message>
     <message>
@@ -11623,7 +11622,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Complaints of important customers</translation>
     </message>
     <message>
-        <source>开头负面的工单后来怎样</source>
+        <source>起初不满的工单后来怎样</source>
         <translation>What became of negative starts</translation>
     </message>
     <message>
@@ -12197,6 +12196,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>No data</translation>
     </message>
     <message>
+        <source>样本 {0}</source>
+        <translation>Sample {0}</translation>
+    </message>
+    <message>
         <source>{0}没有数据可比</source>
         <translation>No data for {0}</translation>
     </message>
@@ -12277,16 +12280,16 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>{0:.0f} left</translation>
     </message>
     <message>
-        <source>没有欠下的</source>
-        <translation>Nothing owed</translation>
+        <source>都回访了</source>
+        <translation>All followed up</translation>
     </message>
     <message>
         <source>表扬 {0}，投诉 {1}</source>
         <translation>Praise {0}, compl. {1}</translation>
     </message>
     <message>
-        <source>n = {0}，样本少</source>
-        <translation>n = {0}, few</translation>
+        <source>样本 {0}，偏少</source>
+        <translation>Sample {0}, small</translation>
     </message>
 </context>
 <context>
@@ -12403,6 +12406,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>就是今天</source>
         <translation>today</translation>
+    </message>
+    <message>
+        <source>{0}，已经过去了，请选今天或以后</source>
+        <translation>{0} is past, choose today or later</translation>
     </message>
 </context>
 <context>
@@ -12626,8 +12633,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>the seed; one seed always gives the same table (default 1)</translation>
     </message>
     <message>
-        <source>模拟几天，每天都从空桌子开始（默认 10）</source>
-        <translation>how many days, each from an empty desk (default 10)</translation>
+        <source>模拟几天，每天都从空收件箱开始（默认 10）</source>
+        <translation>how many days, each from an empty inbox (default 10)</translation>
     </message>
     <message>
         <source>一小时回几条，可以写几个（默认 20,30,45）</source>
@@ -12928,8 +12935,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>same person: answered again while others waited. left: waiting at closing time, on average.</translation>
     </message>
     <message>
-        <source>{0} 天，每天从空桌子开始，种子 {1}；每行 n = {2}–{3} 次回复。</source>
-        <translation>{0} {0:day|days}, each from an empty desk, seed {1}; each line n = {2}–{3} replies.</translation>
+        <source>{0} 天，每天从空收件箱开始，种子 {1}；每行 {2}–{3} 次回复。</source>
+        <translation>{0} {0:day|days}, each from an empty inbox, seed {1}; each line {2}–{3} replies.</translation>
     </message>
     <message>
         <source>模拟中 {0}/{1}</source>
@@ -14163,8 +14170,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Weibo limits how often we may ask; it goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
-        <source>发得太快，微博要求休息一会儿，{when}再发。要发的回复都在待发箱里。</source>
-        <translation>Sent too fast: Weibo wants a rest, sending goes on {when}. Replies to be sent are all in the Outbox.</translation>
+        <source>发得太快，微博限制了频率，{when}再发。要发的回复都在待发箱里。</source>
+        <translation>Sent too fast: Weibo limits the rate, sending goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>微博不接受从现在这个网络来的访问，已经停止同步。请关掉代理或 VPN，或换一个网络，再点“立即同步”。</source>
@@ -14263,8 +14270,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>This is longer than 300 characters and was not sent. Your text is kept; shorten it and send again.</translation>
     </message>
     <message>
-        <source>发得太多太快，微博要求休息一会儿，{when}再发。要发的回复都在待发箱里。</source>
-        <translation>Sent too much too fast: Weibo wants a rest, sending goes on {when}. Replies to be sent are all in the Outbox.</translation>
+        <source>发得太多太快，微博限制了频率，{when}再发。要发的回复都在待发箱里。</source>
+        <translation>Sent too much too fast: Weibo limits the rate, sending goes on {when}. Replies to be sent are all in the Outbox.</translation>
     </message>
     <message>
         <source>刚刚已经发过相似的内容，微博没有接受。内容还在，请换一种说法再发。</source>
@@ -14545,16 +14552,20 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>No promise</translation>
     </message>
     <message>
-        <source>{0}内</source>
-        <translation>{0}</translation>
-    </message>
-    <message>
         <source>{0}前</source>
         <translation>by {0:low}</translation>
     </message>
     <message>
         <source>{0} {1:%H:%M} 前</source>
         <translation>by {0:low} {1:%H:%M}</translation>
+    </message>
+    <message>
+        <source>{0}当天</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}内</source>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0}{1}</source>
@@ -15079,8 +15090,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>"{value}" is not how a time is written. Write it like 2026-11-22T09:30.</translation>
     </message>
     <message>
-        <source>PDF 要用窗口的画法。请用 weibo-operator 命令，或者在周报页导出。</source>
-        <translation>A PDF needs the window's drawing. Use the command weibo-operator, or export on the Weekly page.</translation>
+        <source>这条命令不能导出 PDF。请用 weibo-operator 命令，或者在周报页导出。</source>
+        <translation>This command cannot make a PDF. Use the command weibo-operator, or export on the Weekly page.</translation>
     </message>
     <message>
         <source>写不进 {value}。请检查文件夹是否存在，文件是否正在 Excel 里打开。</source>
@@ -15486,8 +15497,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>most urgent</translation>
     </message>
     <message>
-        <source>公平轮次，排队最久</source>
-        <translation>fair turn, waiting longest</translation>
+        <source>等得最久，轮到 TA</source>
+        <translation>waits longest, their turn now</translation>
+    </message>
+    <message>
+        <source>等得最久</source>
+        <translation>waits longest</translation>
     </message>
     <message>
         <source>这一轮还没轮到过</source>

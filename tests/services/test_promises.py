@@ -177,7 +177,9 @@ def test_what_is_suggested_for_the_customer_is_read_as_the_new_time(operator, ti
     clock.advance(hours=40 if late else 2)
     day = china(clock.now()) + timedelta(days=days)
     new_due = day.replace(hour=17, minute=30)
-    send(operator, ticket, operator.promises.interim(old.id, new_due))
+    words = operator.promises.interim(old.id, new_due)
+    assert ("，没能按时" in words) is late, "what is late is said to be late"
+    send(operator, ticket, words)
     (new,) = operator.promises.due_list()
     assert (new.due_at, new.previous) == (new_due, old.id)
     assert operator.promises.get(old.id).state is (PromiseState.LATE if late else PromiseState.CANCELLED)

@@ -61,7 +61,7 @@ def test_the_line_of_the_design():
     ("reason", "changed", "words"),
     [
         (ChoiceReason.URGENT_LEVEL, {}, "在等的人里 P2 最急"),
-        (ChoiceReason.FAIR_TURN, {}, "公平轮次，排队最久"),
+        (ChoiceReason.FAIR_TURN, {}, "等得最久，轮到 TA"),
         (ChoiceReason.OTHER_TOPIC, {"is_public": False}, "上一条公开话题是物流，这条是私信"),
         (ChoiceReason.OTHER_TOPIC, {"last_topic": ""}, "问“发票”的人最多，先回一位"),
         (ChoiceReason.THIS_ROUND, {}, "这一轮还没轮到过"),

@@ -65,10 +65,10 @@ def test_the_banner_names_the_gravest_over_board_and_session(window: MainWindow,
     come(DANGER, 1)
     banner = window.crises.banner
     assert banner.isVisible()
-    assert banner.accessibleName().startswith("危机信号：@客户1 ")
+    assert banner.accessibleName().startswith("危机信号：@客户1（")
     assert "12315" in banner.accessibleName()
     loud = come(DANGER, 2, followers=3_000_000)
-    assert banner.accessibleName().startswith("2 个危机信号，最急的是 @客户2 ")
+    assert banner.accessibleName().startswith("2 个危机信号，最急的是 @客户2（")
     assert "粉丝 300万" in banner.accessibleName()
     window.show_ticket(loud)
     assert banner.isVisible()

@@ -67,7 +67,7 @@ def test_an_empty_page_says_what_will_be_here(page: HandoffPage) -> None:
     assert page.panel.isHidden()
     page.seg.set_current("ended")
     page.refresh()
-    assert "还没有结束的转交" in page.empty.accessibleName()
+    assert "还没有已结束的转交" in page.empty.accessibleName()
 
 
 def test_answered_ones_come_first_and_late_ones_are_counted(

@@ -193,7 +193,7 @@ def test_an_overdue_date_stays_unless_it_is_changed(
     go_important(window)
     press(Qt.Key.Key_V)
     dialog = window.findChild(CardDialog)
-    assert "已经过了" in dialog.next_contact.meant
+    assert dialog.next_contact.meant == "11-16 周一，已经过去了，请选今天或以后"
     dialog.next_contact.line.setText("2026-11-01")
     dialog.save()
     assert dialog.isVisible()
@@ -333,7 +333,7 @@ def test_a_relation_is_chosen_on_the_card_shown_filtered_by_and_undone(
     assert "重要客户里没有忠实客户" in page.empty.accessibleName()
     for _ in range(3):
         press(Qt.Key.Key_Space)
-    assert page.level.text() == "关系都看"
+    assert page.level.text() == "全部关系"
     assert page.list.isVisible()
     press(Qt.Key.Key_Z)
     assert context.operator.important.card(star).standing.level is Relation.NEW

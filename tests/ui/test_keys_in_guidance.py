@@ -107,14 +107,14 @@ def test_settings_say_them_when_they_are_opened_again(context: Context, host: QW
     assert isinstance(checks, ChecksSection)
     assert "有把握的画红线，其余按 F7 才看" in shown_in(checks)
     assert "模板里留下的 {…}" in shown_in(checks)
-    assert "行业话换大白话（写回复时按 F7 看到，按 Enter 换掉）" in shown_in(page.sections["dictionary"])
+    assert "行话换大白话（写回复时按 F7 看到，按 Enter 换掉）" in shown_in(page.sections["dictionary"])
     assert poll_hint(page) == "隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F5 看"
     keys.put({"next_finding": Keys((), ("Ctrl+M",)), "sync_now": Keys((), ("F12",)), "template_files": Keys()})
     for section in ("checks", "dictionary", "accounts"):
         page.open_section("shop")
         page.open_section(section)
     assert "有把握的画红线，其余按 Ctrl+M 才看" in shown_in(checks)
-    assert "行业话换大白话（写回复时按 Ctrl+M 看到，按 Enter 换掉）" in shown_in(page.sections["dictionary"])
+    assert "行话换大白话（写回复时按 Ctrl+M 看到，按 Enter 换掉）" in shown_in(page.sections["dictionary"])
     assert poll_hint(page) == "隔这么久看有没有新消息，最少 3 分钟；0 表示只按 F12 看"
     assert hint_words("模板里留下的 {…}", keys) == "模板里留下的 {…}"
 

@@ -10,6 +10,7 @@ from tests.ui.context_fixture import OpenedPages
 from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.inbox.card_words import label_chips
+from ui.reply.behalf_words import asks_for_words
 from ui.reply.conversation import ConversationModel
 from ui.reply.link_line import LinkLine
 from ui.reply.rows import Said
@@ -76,6 +77,11 @@ def open_writing(window: MainWindow, ticket: TicketId) -> str:
     editor = window.pages.inbox.session.composer.editor
     editor.setFocus()
     return editor.text
+
+
+@pytest.mark.parametrize(("name", "words"), [("@小李", "代 @小李 问"), ("妈妈", "代妈妈问")])
+def test_blanks_stand_round_a_sign_only(name: str, words: str) -> None:
+    assert asks_for_words(name) == words
 
 
 def test_the_panel_names_whom_the_helper_asks_for_and_leads_there(window: MainWindow, tickets: dict[str, TicketId]):

@@ -71,7 +71,7 @@ def show(page: PraisePage) -> None:
 
 def test_an_empty_list_says_how_praise_comes_here(page: PraisePage) -> None:
     assert page.empty.isVisible()
-    assert "还没有收下的好评" in page.empty.accessibleName()
+    assert "还没有收下过好评" in page.empty.accessibleName()
     assert page.panel.isHidden()
     assert not page.head.counts
 

@@ -29,6 +29,7 @@ from weibo_operator.domain.praise import Permission
 from weibo_operator.domain.promise_record import PromiseState
 from weibo_operator.domain.remedy import RemedyKind
 from weibo_operator.domain.reply import AfterSend
+from weibo_operator.services.promise_words import whole_day_words
 
 KEYS = Qt.KeyboardModifier
 Answer = Callable[..., TicketId]
@@ -110,6 +111,17 @@ def test_the_five_lists_are_one_page(
     assert pages.shown is pages.promises
 
 
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (datetime(2026, 11, 19, 23, 59, tzinfo=CHINA), "今天内"),
+        (datetime(2026, 11, 30, 23, 59, tzinfo=CHINA), "11-30 周一当天"),
+    ],
+)
+def test_a_date_is_not_said_to_have_an_inside(due: datetime, words: str) -> None:
+    assert whole_day_words(due, datetime(2026, 11, 19, 10, 0, tzinfo=CHINA)) == words
+
+
 def test_the_dialog_writes_to_the_customer_when_it_will_be_late(
     host: QWidget, context: Context, answer: Answer, clock: SetClock, qtbot: QtBot
 ) -> None:
@@ -126,7 +138,7 @@ def test_the_dialog_writes_to_the_customer_when_it_will_be_late(
         QTest.keyClick(dialog.when, Qt.Key.Key_Return, KEYS.ControlModifier)
     assert told.args == [
         ticket,
-        "您好，原定明天 18:00 前给您答复，还在核实，抱歉让您久等了。最晚11月24日（周二）17:30 前一定给您答复。",
+        "您好，原定明天 18:00 前给您答复，还在核实，抱歉让您久等了。我们会在11月24日（周二）17:30 前给您答复。",
     ]
     assert dialog.isHidden()
 

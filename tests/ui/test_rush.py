@@ -24,7 +24,7 @@ from ui.support.actions import ACTIONS
 from ui.support.context import Context
 from weibo_operator.bootstrap import Language, build
 from weibo_operator.domain.labels import State
-from weibo_operator.domain.rush import TABLE_KEYS, Advice, RushNotes, rush_result
+from weibo_operator.domain.rush import TABLE_KEYS, Advice, RushNotes, RushResult, rush_result
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services.rush import ARRIVE_WITHIN, CUSTOMERS, LONGEST, Rush, plan_arrivals
 from weibo_operator.services.template_edit import TemplateEdit
@@ -79,6 +79,12 @@ def test_a_rush_is_cleared_by_keys_and_counted(window: MainWindow, qtbot: QtBot,
     hands.press(Qt.Key.Key_Escape)
     assert sheet.isHidden()
     assert window.rush.keys.count == 1 + TABLE_KEYS + 4, "nothing is counted after the end"
+
+
+def test_those_who_need_no_answer_do_not_stand_in_the_red_of_those_left_waiting() -> None:
+    facts = result_facts(RushResult(12, 9, 1, 30.0, 60.0, 0, 0, RushNotes()))
+    assert [fact.remark for fact in facts if fact.late] == [("没顾上 2 位",)]
+    assert [fact.number for fact in facts if fact.name == "无需回复"] == ["1 位"]
 
 
 def test_the_action_ends_it_early_and_the_sheet_offers_one_more(window: MainWindow, qtbot: QtBot) -> None:

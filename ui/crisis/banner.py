@@ -58,7 +58,7 @@ class CrisisBanner(Banner):
         # The keys act on the open ticket's own case where it has one.
         mine = row.ticket == open_ticket or open_ticket is None or crises.row(open_ticket) is None
         self.show_message(
-            f"{many}@{row.nickname} {crises.signals_line(row.ticket)}",
+            tr("{0}@{1}（{2}）", many, row.nickname, crises.signals_line(row.ticket)),
             tone="danger",
             action=tr("看清单"),
             keys=in_lists("crisis") if mine else "",

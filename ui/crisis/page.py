@@ -182,7 +182,7 @@ class CrisisPage(ListPage):
 
     def _show_empty(self) -> None:
         if self.seg.current == "ended":
-            self.empty.show_message("archive", tr("还没有结束的危机"), tr("确认过、又处理完的危机会移到这里"))
+            self.empty.show_message("archive", tr("还没有已结束的危机"), tr("确认过、又处理完的危机会移到这里"))
             return
         self.empty.show_message(
             "shield-check",

@@ -61,7 +61,7 @@ def why_words(row: ImportantCustomer) -> tuple[str, str]:
 
 def ticket_words(row: ImportantCustomer, now: datetime) -> tuple[str, str]:
     """How many tickets are open, and how long the oldest has been waiting for us."""
-    upper = tr("{0} 张未完成", row.open_tickets) if row.open_tickets else tr("没有未完成")
+    upper = tr("{0} 张未完成", row.open_tickets) if row.open_tickets else tr("没有未完成的工单")
     if row.waiting_since is None:
         return upper, ""
     waited = duration_words(now - row.waiting_since)

@@ -86,7 +86,7 @@ class ImportantPage(CareList[ImportantCustomer]):
             self._context.news.notice.emit(tr("私聊方式不是网址，打不开"))
 
     def _say_level(self) -> None:
-        self.level.setText(tr("只看{0}", label(self._level.value)) if self._level else tr("关系都看"))
+        self.level.setText(tr("只看{0}", label(self._level.value)) if self._level else tr("全部关系"))
 
     def _show_empty(self) -> None:
         if self._level is not None:

@@ -8,7 +8,7 @@ from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
-from weibo_operator.services.promise_words import STATES, promise_line
+from weibo_operator.services.promise_words import STATES, promise_line, whole_day_words
 from weibo_operator.services.wording import day_words, duration_words, people_words
 from weibo_operator.translation import label, tr
 
@@ -45,7 +45,7 @@ def when_words(promise: RecordedPromise, now: datetime) -> tuple[str, str]:
     local = china(promise.due_at)
     whole_day = (local.hour, local.minute) == (23, 59)
     day = day_words(promise.due_at, now)
-    upper = tr("{0}内", day) if whole_day else f"{day} {local:%H:%M}"
+    upper = whole_day_words(promise.due_at, now) if whole_day else f"{day} {local:%H:%M}"
     if promise.is_overdue(now):
         return upper, tr("逾期 {0}", duration_words(now - promise.due_at))
     return upper, tr("还有 {0}", duration_words(promise.due_at - now))

@@ -38,7 +38,7 @@ class ExportDialog(FormDialog):
         super().__init__(context.theme, host, tr("打印、导出转交单"), tr("继续"), width=WIDTH)
         self._context = context
         self._handoff: Handoff | None = None
-        self.format = Seg(context.theme, FORMATS, tr("做成什么"))
+        self.format = Seg(context.theme, FORMATS, tr("导出为"))
         self.masked = QCheckBox(tr("隐去客户的昵称、电话和单号"))
         self._about = TextLabel(context.theme, "", "secondary", "text2")
         for widget in (self._about, self.format, self.masked):

@@ -141,7 +141,9 @@ class HandoffPage(RecordPage[Handoff]):
 
     def _show_empty(self, *, ended: bool) -> None:
         if ended:
-            self.empty.show_message("archive", tr("还没有结束的转交"), tr("部门反馈、客户得到回复以后，转交会移到这里"))
+            self.empty.show_message(
+                "archive", tr("还没有已结束的转交"), tr("部门反馈、客户得到回复以后，转交会移到这里")
+            )
             return
         keys = self._context.theme.keys.said(in_lists("forward"))
         lines = tr("遇到要别的部门查的问题，在工单上按 {0} 转交\n期限、催办和反馈都会在这里", keys)

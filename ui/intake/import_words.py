@@ -29,7 +29,7 @@ FORMATS: Mapping[str, str] = {
     "plain_posts": tr("自己做的帖子表"),
     "plain_comments": tr("自己做的评论表"),
     "weibo_ajax": tr("微博网页的 JSON"),
-    "own_table": tr("自己的表，按您说的对应关系读"),
+    "own_table": tr("自己的表，按你指定的对应关系读"),
 }
 """Who made the file, by format key."""
 

@@ -37,7 +37,7 @@ class OutboxPage(MarkedListPage[Intent]):
         self.panel = OutboxPanel(theme)
         self.empty.show_message(
             "send",
-            tr("没有在路上的回复"),
+            tr("没有待发的回复"),
             tr("按下发送的回复先在这里停几秒，可以撤回\n没有网络、授权过期或结果不明时，也在这里等你决定"),
             action=tr("回收件箱"),
             keys="Esc",

@@ -19,7 +19,7 @@ COLUMNS = (
     CardColumn(tr("客户"), 120),
     CardColumn(tr("回复"), share=1.2),
     CardColumn(tr("为什么还没发"), share=0.8),
-    CardColumn(tr("什么时候按的"), 104, spare=True),
+    CardColumn(tr("发送时间"), 104, spare=True),
 )
 HOLDS: Mapping[Hold, str] = {
     Hold.OFFLINE: tr("当时没有网络"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ui.reply.behalf_words import asks_for_words
 from ui.reply.customer_panel import CustomerPanel
 from ui.reply.earlier import last_answered
 from ui.reply.owed_section import Owed
@@ -40,7 +41,7 @@ class Before(QObject):
     @property
     def behalf_words(self) -> str:
         """“代 @小李 问”, empty where the customer asks for themselves."""
-        return "" if self._behalf is None else tr("代 {0} 问", self._behalf.meant.shown)
+        return "" if self._behalf is None else asks_for_words(self._behalf.meant.shown)
 
     def show_for(self, ticket: TicketId) -> None:
         """Read everything about this ticket's people again."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.reply.behalf_words import noted_words
 from ui.support.context import Context
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -87,7 +88,7 @@ class BehalfDialog(FormDialog):
         self.close_over()
         if outcome.operation is not None:
             self._context.news.tell(outcome.changes)
-            words = tr("记下了：代 {0} 问", name) if name and name != ITSELF else tr("记下了：TA 替自己问")
+            words = noted_words(name) if name and name != ITSELF else tr("记下了：TA 替自己问")
             self._context.news.undoable.emit(words)
         self.done.emit(self._ticket)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.reply.behalf_words import asks_for_words
 from ui.reply.link_line import LinkLine
 from ui.support.actions import anywhere
 from ui.support.theme import Theme
@@ -49,7 +50,7 @@ class BehalfSection(QWidget):
 
     def show_people(self, behalf: OnBehalf | None, helpers: Sequence[Helper]) -> None:
         """Show whom the customer asks for, and who asks for the customer."""
-        self._value.setText(ITSELF if behalf is None else tr("代 {0} 问", behalf.meant.shown))
+        self._value.setText(ITSELF if behalf is None else asks_for_words(behalf.meant.shown))
         self._value.set_role("text" if behalf is None else "info_text")
         by = (
             ""

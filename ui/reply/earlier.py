@@ -1,4 +1,4 @@
-"""此人问过: the customer's other tickets as lines to click, and our last answer to take over (mission A18)."""
+"""TA 以前问过: the customer's other tickets as lines to click, and our last answer to take over (mission A18)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -48,7 +48,7 @@ class EarlierTickets(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(TextLabel(theme, tr("此人问过"), "body", weight=600))
+        column.addWidget(TextLabel(theme, tr("TA 以前问过"), "body", weight=600))
         column.addLayout(self._rows)
         column.addWidget(self._answer)
         column.addWidget(self._buttons)

@@ -17,7 +17,7 @@ def advice_line(advice: Audience, reasons: Sequence[str]) -> Line:
     icon = "globe" if is_public else "lock"
     named = [reason for reason in reasons if advice.label in reason] or reasons
     why = tr("：{0}", shown_reason(named[0])) if named else ""
-    cause = tr("这位客户建议用公开回复{0}", why) if is_public else tr("这位客户建议用私信{0}", why)
+    cause = tr("建议公开回复这位客户{0}", why) if is_public else tr("建议用私信回复这位客户{0}", why)
     switch = tr("改成公开回复") if is_public else tr("改成私信")
     return Line(cause, "", "neutral", icon, Way.SWITCH if is_public else Way.PRIVATE, switch, anywhere("audience"))
 

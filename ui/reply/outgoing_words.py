@@ -153,10 +153,10 @@ def _unknown(intent: Intent, now: datetime) -> StripWords:
         Reaction.MAYBE_SENT: tr("微博说同样的内容已经有了，这条很可能已经发出。"),
         Reaction.UNREADABLE: tr("微博的答复读不懂。"),
     }.get(reaction or Reaction.UNKNOWN, tr("微博没有返回结果。"))
-    why = tr("{0}公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再告诉我结果：", cause)
+    why = tr("{0}公开回复发两遍会很难看，所以没有自动重发。先去微博看一眼，再选结果：", cause)
     if looked is not None:
         seen = clock_words(looked, now)
-        why = tr("{0}{1} 看过我们最近的评论，没有找到这条。先去微博看一眼，再告诉我结果：", cause, seen)
+        why = tr("{0}{1} 看过我们最近的评论，没有找到这条。先去微博看一眼，再选结果：", cause, seen)
     aside = "" if started is None else tr("{0:%H:%M:%S} 发送", china(started))
     title = tr("不确定这条回复发出去没有")
     return StripWords(title, why, "circle-help", "danger_text", _UNKNOWN, aside, alarming=True)

@@ -33,7 +33,7 @@ TITLES = {
     FindingKind.PROMISE: tr("承诺"),
     FindingKind.SUPERLATIVE: tr("极限用语"),
     FindingKind.SELF_PRAISE: tr("自夸"),
-    FindingKind.JARGON: tr("行业话"),
+    FindingKind.JARGON: tr("行话"),
     FindingKind.FIRST_TOUCH: tr("线索"),
     FindingKind.UNANSWERED: tr("漏答"),
     FindingKind.NAME: tr("称呼"),

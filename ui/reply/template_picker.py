@@ -261,7 +261,7 @@ class TemplatePicker(QWidget):
         self._find(self._query)
 
     def _say_tone(self) -> None:
-        self.tone.setText(tr("只看{0}", label(self._tone)) if self._tone else tr("语气都看"))
+        self.tone.setText(tr("只看{0}", label(self._tone)) if self._tone else tr("全部语气"))
 
     def _show_current(self) -> None:
         template = self.current

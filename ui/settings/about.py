@@ -22,7 +22,7 @@ SHOWN = ("Qt 与 PySide6", "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX",
 """Those that do most of the work; the dialog has all of them."""
 
 
-PROMISE = tr("程序不上传任何内容，不自动回复，也不替你点发送；联网只为收发微博，和你打开了的检查新版本")
+PROMISE = tr("程序不上传任何内容，不自动回复，也不替你点发送；只有收发微博和你打开的“检查新版本”才会联网")
 
 
 def version_words() -> str:
@@ -96,7 +96,7 @@ class AboutSection(Section):
         self.check_button = KeyButton(theme, tr("现在检查"), icon="refresh-cw", height="control_34")
         self.check_button.clicked.connect(self.check_wanted)
         self.known = TextLabel(theme, "", "secondary", "text2", wrap=True)
-        row = SettingRow(theme, tr("有没有新版本"), "", self.check_button)
+        row = SettingRow(theme, tr("新版本"), "", self.check_button)
         row.add_below(self.known)
         card.add(row)
 

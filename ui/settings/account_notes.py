@@ -59,7 +59,7 @@ def _pause_note(pause: Pause, now: datetime) -> Note:
     if pause.code == HOUR_FULL:
         return Note("clock", tr("这一小时的回复用完了，{0} 恢复。要发的先放在待发箱里", until))
     what = tr("发回复") if pause.scope is PauseScope.WRITES else tr("请求微博")
-    return Note("clock", tr("微博要求休息，{0} 之前不再{1}", until, what), tr("现在再试"), scope=pause.scope)
+    return Note("clock", tr("微博限制了频率，{0} 前暂停{1}", until, what), tr("现在再试"), scope=pause.scope)
 
 
 class NoteRow(QWidget):

@@ -31,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[FindingKind, str, str], ...]], ...] = (
             (FindingKind.TONE, tr("语气"), tr("反问、推责、不耐烦、嘲讽、命令、威胁、卑微、感叹号连用")),
             (FindingKind.SUPERLATIVE, tr("广告法极限词"), tr("最、第一、国家级、全网最低")),
             (FindingKind.SELF_PRAISE, tr("自夸"), tr("自己夸自己，看的人不信")),
-            (FindingKind.JARGON, tr("行业话"), tr("换成客户听得懂的说法，按 {0} 才看；词在“词典”里改")),
+            (FindingKind.JARGON, tr("行话"), tr("换成客户听得懂的说法，按 {0} 才看；词在“词典”里改")),
             (FindingKind.FIRST_TOUCH, tr("第一次和线索说话"), tr("不发链接、不报价、不提“买”；不连着打扰")),
             (FindingKind.PROMISE, tr("承诺"), tr("说了时间就要做到，提醒记下来")),
         ),

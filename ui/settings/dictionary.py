@@ -169,7 +169,7 @@ class PairList(WordList):
 class PlainList(PairList):
     """Words of the trade and the plain ones (mission D10): the program's own pairs and the operator's."""
 
-    wrong_words, right_words = tr("行业话"), tr("大白话")
+    wrong_words, right_words = tr("行话"), tr("大白话")
 
     def __init__(self, context: Context, name: str, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(context, name, empty, "plain", parent)
@@ -204,9 +204,7 @@ class DictionarySection(Section):
             tr("总是忽略"),
             tr("还没有总是忽略的提醒。写回复时在提醒框里按 Shift+I，或同一处改法忽略 3 次，就会记到这里。"),
         )
-        self.plain = PlainList(
-            context, tr("行业话换大白话"), tr("没有要换的行业话。写上行业里的说法和客户听得懂的说法。")
-        )
+        self.plain = PlainList(context, tr("行话换大白话"), tr("没有要换的行话。写上行业里的说法和客户听得懂的说法。"))
         lists = (
             (tr("我的词（不算错字）"), self.terms),
             (tr("总是这样改（一定算错字）"), self.always),
@@ -229,4 +227,4 @@ class DictionarySection(Section):
 
     def _plain_name(self) -> str:
         keys = self.theme.keys.said(anywhere("next_finding"))
-        return tr("行业话换大白话（写回复时按 {0} 看到，按 Enter 换掉）", keys)
+        return tr("行话换大白话（写回复时按 {0} 看到，按 Enter 换掉）", keys)

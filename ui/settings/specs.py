@@ -219,12 +219,12 @@ _PLATFORM = (
 )
 
 _ALERTS = FieldGroup(
-    tr("不在前面时提醒"),
+    tr("窗口在后台时提醒"),
     (
         SwitchSpec(settings.NOTIFY, tr("系统通知"), tr("有紧急的、部门答复了、承诺或回访到点时，合成一条提醒")),
-        NumberSpec(settings.QUIET_FROM_HOUR, tr("安静时段从"), tr("从几点起不打扰，北京时间"), tr("点")),
+        NumberSpec(settings.QUIET_FROM_HOUR, tr("免打扰开始"), tr("从几点起不打扰，北京时间"), tr("点")),
         NumberSpec(
-            settings.QUIET_TO_HOUR, tr("安静时段到"), tr("到几点，之后合成一条补上；和上面一样就是不设"), tr("点")
+            settings.QUIET_TO_HOUR, tr("免打扰结束"), tr("到几点，之后合成一条补上；和上面一样就是不设免打扰"), tr("点")
         ),
     ),
 )
@@ -241,10 +241,10 @@ _TRAINING = FieldGroup(
 )
 _VERSIONS = (
     SwitchSpec(
-        settings.VERSION_CHECK, tr("检查新版本"), tr("每天问一次下面的地址有没有新版本，不带任何资料，也不自己下载")
+        settings.VERSION_CHECK, tr("检查新版本"), tr("每天向下面的地址问一次有没有新版本，不附带任何信息，也不自动下载")
     ),
     TextSpec(
-        settings.VERSION_ADDRESS, tr("问哪里"), tr("发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问")
+        settings.VERSION_ADDRESS, tr("更新地址"), tr("发布程序的人给的地址，以 https:// 开头；没有就空着，程序不会去问")
     ),
 )
 
@@ -318,7 +318,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
                 ),
                 NumberSpec(
                     settings.SILENCE_DAYS,
-                    tr("安静几天后回访"),
+                    tr("几天没回音就回访"),
                     tr("答复后客户没再说话，就自动安排回访；0 表示不用"),
                     tr("天"),
                 ),

@@ -41,11 +41,14 @@ def result_facts(result: RushResult) -> tuple[Fact, ...]:
     notes = result.notes
     within = round(URGENT_WITHIN.total_seconds() / 60)
     found = notes.typos_fixed + notes.typos_left
+    # A row of its own: a decision well taken is not to stand in the red of those left waiting.
+    no_reply = (Fact(tr("无需回复"), tr("{0} 位", result.no_reply)),) if result.no_reply else ()
     missed = result.urgent_in_time < result.urgent
     return (
         Fact(
             tr("回复了"), tr("{0} / {1} 位", result.answered, result.arrived), _left_words(result), late=result.left > 0
         ),
+        *no_reply,
         Fact(tr("首次响应，一半的人不超过"), seconds_words(result.median)),
         Fact(tr("首次响应，十个里九个不超过"), seconds_words(result.p90)),
         Fact(tr("紧急的，{0} 分钟内", within), tr("{0} / {1} 位", result.urgent_in_time, result.urgent), late=missed),
@@ -76,9 +79,7 @@ def clock_words(ran: timedelta) -> str:
 
 
 def _left_words(result: RushResult) -> tuple[str, ...]:
-    no_reply = (tr("无需回复 {0} 位", result.no_reply),) if result.no_reply else ()
-    left = (tr("没顾上 {0} 位", result.left),) if result.left else ()
-    return no_reply + left
+    return (tr("没顾上 {0} 位", result.left),) if result.left else ()
 
 
 def _keys_words(result: RushResult) -> str:

@@ -37,7 +37,7 @@ class Teaching(QObject):
             self._context.news.notice.emit(sentence(error))
             return
         if silenced:
-            words = tr("忽略了 3 次，以后不再把“{0}”提成“{1}”", finding.text, right)
+            words = tr("忽略了 3 次，以后不再提示把“{0}”改成“{1}”", finding.text, right)
             self._told(words, finding.text, "ignore", right)
 
     def ignore_always(self, finding: Finding) -> None:

@@ -13,7 +13,7 @@ from weibo_operator.services.template_edit import TemplateEdit
 from weibo_operator.translation import tr
 
 WIDTH, LINES = 640, 260
-HOW = tr("加进来的是新的一条，您写过、改过的模板都不动。加入后可以一次撤销。")
+HOW = tr("加进来的是新的一条，你写过、改过的模板都不动。加入后可以一次撤销。")
 
 
 class StarterDialog(FormDialog):

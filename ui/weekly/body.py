@@ -45,7 +45,7 @@ from weibo_operator.translation import Text, tr
 
 GAP = 12
 BEFORE = tr("上周")
-COUNTING = tr("正在数，其他数字已经齐了")
+COUNTING = tr("正在统计，其他数字已经齐了")
 
 
 class WeekBody(QWidget):
@@ -83,7 +83,7 @@ class WeekBody(QWidget):
         self.topics = RowsTable(theme, tr("升温词"), TOPIC_HEADINGS, most_rows=10, parent=self)
         self.questions = RowsTable(theme, tr("本周问得最多"), QUESTION_HEADINGS, most_rows=5, parent=self)
         self.important = RowsTable(theme, tr("重要客户的投诉"), IMPORTANT_HEADINGS, most_rows=8, parent=self)
-        self.moods = RowsTable(theme, tr("开头负面的工单后来怎样"), MOOD_HEADINGS, most_rows=8, parent=self)
+        self.moods = RowsTable(theme, tr("起初不满的工单后来怎样"), MOOD_HEADINGS, most_rows=8, parent=self)
         self.plan = PlanList(theme)
         self._pointing: dict[str, Pointing] = {}
         self.unanswered = RowsTable(theme, tr("未回复"), UNANSWERED_HEADINGS, most_rows=10, parent=self)
@@ -269,7 +269,7 @@ class WeekBody(QWidget):
         column.addWidget(self._card("topics", tr("升温词"), self.topics))
         column.addWidget(self._card("questions", tr("本周问得最多"), self.questions))
         column.addWidget(self._card("important", tr("重要客户的投诉"), self.important))
-        column.addWidget(self._card("moods", tr("开头负面的工单后来怎样"), self.moods))
+        column.addWidget(self._card("moods", tr("起初不满的工单后来怎样"), self.moods))
         self._cards["moods"].set_remark(tr("引号里是决定情绪的词，没有的是整句与示例相近"))
         column.addWidget(self._card("unanswered", tr("未回复"), self.unanswered))
 

@@ -83,7 +83,7 @@ def tile_data(spec: TileSpec, summary: WeeklySummary, words: WeekWords) -> TileD
         mean=tr("四周均值 {0}", words.value(figure.unit, figure.four_week_mean)),
         faint=figure.small or figure.value is None,
         late=late,
-        cases=f"n = {figure.n}" if figure.unit is Unit.SHARE and figure.value is not None else "",
+        cases=tr("样本 {0}", figure.n) if figure.unit is Unit.SHARE and figure.value is not None else "",
     )
 
 
@@ -162,10 +162,10 @@ def _notes(summary: WeeklySummary, words: WeekWords) -> Mapping[str, tuple[str, 
         "reply_rate": (tr("目标 100%，未回复 {0}", missing) if missing else tr("目标 100%，全部答复"), bool(missing)),
         "solved": (tr("积压 {0} 张", said("open_at_end")), False),
         "handoffs_on_time": (tr("{0:.0f} 张超期", overdue) if overdue else tr("没有超期"), bool(overdue)),
-        "visits_done": (tr("还剩 {0:.0f} 次", left) if left else tr("没有欠下的"), False),
+        "visits_done": (tr("还剩 {0:.0f} 次", left) if left else tr("都回访了"), False),
         "praise_per_complaint": (tr("表扬 {0}，投诉 {1}", said("praises"), said("complaints")), False),
     }
 
 
 def _cases(figure: Figure) -> str:
-    return tr("n = {0}，样本少", figure.n) if figure.small else f"n = {figure.n}"
+    return tr("样本 {0}，偏少", figure.n) if figure.small else tr("样本 {0}", figure.n)

@@ -84,6 +84,6 @@ class DayField(QWidget):
                 day_words(day_start(day), now),
                 tr("还有 {0} 天", distance) if distance > 0 else tr("就是今天"),
             )
-            words = tr("{0} 已经过了", day_words(day_start(day), now)) if late else words
+            words = tr("{0}，已经过去了，请选今天或以后", day_words(day_start(day), now)) if late else words
         self._meant.setText(words)
         self._meant.set_role("danger_text" if late or self.is_wrong else "text2")

@@ -59,7 +59,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _simulation_options(simulation: argparse.ArgumentParser) -> None:
     simulation.add_argument("--seed", type=int, default=1, help=tr("种子，同一个种子总是同一张表（默认 1）"))
-    simulation.add_argument("--days", type=int, default=10, help=tr("模拟几天，每天都从空桌子开始（默认 10）"))
+    simulation.add_argument("--days", type=int, default=10, help=tr("模拟几天，每天都从空收件箱开始（默认 10）"))
     simulation.add_argument("--speed", default="20,30,45", help=tr("一小时回几条，可以写几个（默认 20,30,45）"))
     simulation.add_argument(
         "--profile", type=Path, default=None, help=tr("一天的样子，照自带的 day.tsv 改（默认就是它）")

@@ -63,7 +63,7 @@ def run(resources: Path, options: Options) -> int:
     answers = min(row.measures.answers for row in rows), max(row.measures.answers for row in rows)
     print_line(
         tr(
-            "{0} 天，每天从空桌子开始，种子 {1}；每行 n = {2}–{3} 次回复。",
+            "{0} 天，每天从空收件箱开始，种子 {1}；每行 {2}–{3} 次回复。",
             plan.days,
             plan.seed,
             answers[0],

@@ -79,7 +79,7 @@ class People:
         return customers.ticket_ids(self._desk.connection, customer)
 
     def earlier(self, ticket: TicketId) -> tuple[EarlierTicket, ...]:
-        """此人问过: the customer's latest other tickets, each with our last answer."""
+        """TA 以前问过: the customer's latest other tickets, each with our last answer."""
         found = tickets.get(self._desk.connection, ticket)
         return people.earlier(self._desk.connection, found.customer_id, ticket, EARLIER_SHOWN)
 

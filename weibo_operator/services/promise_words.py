@@ -30,6 +30,17 @@ _SO_FAR: Mapping[PromiseKind, str] = {
     PromiseKind.GUARANTEE: "还在核实",
 }
 """Said to the customer while it lasts."""
+_MISSED: Mapping[PromiseKind, str] = {
+    PromiseKind.REPLY: "答复",
+    PromiseKind.RESOLVE: "处理好",
+    PromiseKind.SHIP: "发出",
+    PromiseKind.DELIVER: "送到",
+    PromiseKind.REFUND: "退款",
+    PromiseKind.VISIT: "上门",
+    PromiseKind.COMPENSATE: "补偿",
+    PromiseKind.GUARANTEE: "答复",
+}
+"""Said to the customer when its time is over: 没能按时发出."""
 STATES: Mapping[PromiseState, str] = {
     PromiseState.OPEN: tr("待兑现"),
     PromiseState.KEPT: tr("已兑现"),
@@ -39,12 +50,18 @@ STATES: Mapping[PromiseState, str] = {
 
 
 def due_words(due: datetime, now: datetime) -> str:
-    """By when: 明天 18:00 前, 今天内, 11-23 周一前 (from midnight on it is that day's first minute)."""
+    """By when: 明天 18:00 前, 今天内, 11-23 周一当天, 11-23 周一前 (from midnight on it is that day's first minute)."""
     local = china(due)
     day = day_words(due, now)
     if (local.hour, local.minute) == (23, 59):
-        return tr("{0}内", day)
+        return whole_day_words(due, now)
     return tr("{0}前", day) if (local.hour, local.minute) == (0, 0) else tr("{0} {1:%H:%M} 前", day, local)
+
+
+def whole_day_words(due: datetime, now: datetime) -> str:
+    """A day with its last minute: 今天内, but 11-23 周一当天."""
+    day = day_words(due, now)
+    return tr("{0}当天", day) if day[:1].isdecimal() else tr("{0}内", day)
 
 
 def promise_line(promise: RecordedPromise, now: datetime) -> str:
@@ -61,11 +78,14 @@ def deed_words(promise: RecordedPromise) -> str:
 
 def interim_words(promise: RecordedPromise, new_due: datetime, now: datetime) -> str:
     """The suggested message to a customer whose promise will be late, or is."""
-    deed, state = _DEEDS[promise.kind], _SO_FAR[promise.kind]
+    deed = _DEEDS[promise.kind]
     with for_others():
         before, then = _said(promise.due_at, now), _said(new_due, now)
-    late = "，抱歉让您久等了" if promise.due_at > now else "，没能按时做到，非常抱歉"
-    return f"您好，原定{before}{deed}，{state}{late}。最晚{then}一定{deed}。"
+    if promise.due_at > now:
+        state = f"{_SO_FAR[promise.kind]}，抱歉让您久等了"
+    else:
+        state = f"没能按时{_MISSED[promise.kind]}，非常抱歉"
+    return f"您好，原定{before}{deed}，{state}。我们会在{then}{deed}。"
 
 
 def _said(due: datetime, now: datetime) -> str:

@@ -191,7 +191,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "names"): tr("部门名称不能为空，也不能重复。"),
     ("invalid_input", "out_of_bounds"): tr("“{field}”要在 {low} 到 {high} 之间。"),
     ("invalid_input", "time"): tr("“{value}”不是时间的写法。请写成 2026-11-22T09:30 这样。"),
-    ("invalid_input", "needs_window"): tr("PDF 要用窗口的画法。请用 weibo-operator 命令，或者在周报页导出。"),
+    ("invalid_input", "needs_window"): tr("这条命令不能导出 PDF。请用 weibo-operator 命令，或者在周报页导出。"),
     ("invalid_input", "cannot_write"): tr("写不进 {value}。请检查文件夹是否存在，文件是否正在 Excel 里打开。"),
     (
         "invalid_input",

@@ -175,7 +175,7 @@ def _reason_words(facts: WhyFacts) -> tuple[str, str]:
         case ChoiceReason.URGENT_LEVEL:
             return tr("在等的人里 P{0} 最急", int(facts.level)), tr("最急")
         case ChoiceReason.FAIR_TURN:
-            return tr("公平轮次，排队最久"), tr("公平轮次")
+            return tr("等得最久，轮到 TA"), tr("等得最久")
         case ChoiceReason.OTHER_TOPIC:
             return _topic_words(facts)
         case ChoiceReason.THIS_ROUND:

@@ -68,7 +68,7 @@ class WordBook:
         return plain_pairs(built_in, self.entries("plain"), self.words("plain_off"))
 
     def say_plainly(self, word: str, plain: str) -> None:
-        """行业话换大白话: from now on ``plain`` is offered for ``word``, in place of what was offered before.
+        """行话换大白话: from now on ``plain`` is offered for ``word``, in place of what was offered before.
 
         Raises ``InvalidInputError`` where there is nothing to put in its place.
         """
