@@ -2966,18 +2966,6 @@ said {1:low}</translation>
         <translation>Ask how it turned out</translation>
     </message>
     <message>
-        <source>@我</source>
-        <translation>Mention</translation>
-    </message>
-    <message>
-        <source>搜索到</source>
-        <translation>Found</translation>
-    </message>
-    <message>
-        <source>手工录入</source>
-        <translation>By hand</translation>
-    </message>
-    <message>
         <source>最近回访过的</source>
         <translation>Followed up lately</translation>
     </message>
@@ -3258,8 +3246,8 @@ said {1:low}</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>还有字在输入法里没选完，选好再按 Ctrl ↵</source>
-        <translation>The input method is still composing; finish, then press Ctrl ↵</translation>
+        <source>还有字在输入法里没选完，选好再按 Ctrl+Enter</source>
+        <translation>The input method is still composing; finish, then press Ctrl+Enter</translation>
     </message>
     <message>
         <source>已复制，去企业微信粘贴</source>
@@ -3485,8 +3473,8 @@ Due times, nudges and answers are kept here</translation>
 <context>
     <name>ui/handoff/rows.py</name>
     <message>
-        <source>单号</source>
-        <translation>Code</translation>
+        <source>编号</source>
+        <translation>ID</translation>
     </message>
     <message>
         <source>答复期限</source>
@@ -3701,6 +3689,18 @@ it comes up here when due</translation>
 <context>
     <name>ui/inbox/card_words.py</name>
     <message>
+        <source>@我</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>搜索到</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
         <source>缓冲中</source>
         <translation>Cooling down</translation>
     </message>
@@ -3772,7 +3772,7 @@ it comes up here when due</translation>
         <translation>No chat or ads to look at</translation>
     </message>
     <message>
-        <source>分拣认为不用回的新消息会集中到这里
+        <source>程序认为不用回的新消息会集中到这里
 客户还有别的事没完，就不放进来</source>
         <translation>New messages that seem to need no reply gather here,
 unless the customer still waits for something else</translation>
@@ -3833,7 +3833,7 @@ unless the customer still waits for something else</translation>
         <translation>Space selects, {0} all; {1} closes them</translation>
     </message>
     <message>
-        <source>{0} 放回轮流，按咨询处理，分拣会记住</source>
+        <source>{0} 放回轮流，按咨询处理，程序会记住</source>
         <translation>{0}: back in the rotation, as a question</translation>
     </message>
     <message>
@@ -3891,8 +3891,8 @@ unless the customer still waits for something else</translation>
         <translation>From</translation>
     </message>
     <message>
-        <source>来自（Alt 1–{0}）</source>
-        <translation>From (Alt 1–{0})</translation>
+        <source>来自（Alt+1–{0}）</source>
+        <translation>From (Alt+1–{0})</translation>
     </message>
     <message>
         <source>客户说了什么</source>
@@ -4121,8 +4121,8 @@ unless the customer still waits for something else</translation>
         <translation>Name the columns</translation>
     </message>
     <message>
-        <source>↑ ↓ 选列，← → 换含义，空格列出全部</source>
-        <translation>↑ ↓ column, ← → meaning, Space lists all</translation>
+        <source>↑↓ 选列，←→ 换含义，空格列出全部</source>
+        <translation>↑↓ column, ←→ meaning, Space lists all</translation>
     </message>
     <message>
         <source>看看结果</source>
@@ -4387,10 +4387,6 @@ unless the customer still waits for something else</translation>
         <translation>Type (comment, DM, phone…)</translation>
     </message>
     <message>
-        <source>编号</source>
-        <translation>ID</translation>
-    </message>
-    <message>
         <source>短编号（bid）</source>
         <translation>Short ID (bid)</translation>
     </message>
@@ -4490,8 +4486,8 @@ unless the customer still waits for something else</translation>
 <context>
     <name>ui/intake/paste_dialog.py</name>
     <message>
-        <source>空格 勾选，Ctrl A 全选，E 改这一条</source>
-        <translation>Space checks, Ctrl A all, E edits this one</translation>
+        <source>空格勾选，Ctrl+A 全选，E 改这一条</source>
+        <translation>Space checks, Ctrl+A all, E edits this one</translation>
     </message>
     <message>
         <source>{0}。这是练习数据，不会进正式数据</source>
@@ -4535,8 +4531,8 @@ Or select lines at the right and press C to add them by hand</translation>
         <translation>All: Comment</translation>
     </message>
     <message>
-        <source>来自（Alt 1–4）</source>
-        <translation>From (Alt 1–4)</translation>
+        <source>来自（Alt+1–4）</source>
+        <translation>From (Alt+1–4)</translation>
     </message>
     <message>
         <source>看不懂，可以写 14:10、昨天下午</source>
@@ -4616,7 +4612,7 @@ Or select lines at the right and press C to add them by hand</translation>
         <translation>{0} unsure</translation>
     </message>
     <message>
-        <source>自己人说的 {0} 条</source>
+        <source>内部人员说的 {0} 条</source>
         <translation>{0} from insiders</translation>
     </message>
     <message>
@@ -4640,7 +4636,7 @@ Or select lines at the right and press C to add them by hand</translation>
         <translation>Said by us</translation>
     </message>
     <message>
-        <source>自己人说的</source>
+        <source>内部人员说的</source>
         <translation>Said by insiders</translation>
     </message>
     <message>
@@ -4662,10 +4658,6 @@ Or select lines at the right and press C to add them by hand</translation>
 </context>
 <context>
     <name>ui/intake/preview_table.py</name>
-    <message>
-        <source>用户昵称</source>
-        <translation>Nickname</translation>
-    </message>
     <message>
         <source>发布时间</source>
         <translation>Posted</translation>
@@ -5575,8 +5567,8 @@ Answered: {1}
         <translation>Copied, and {0} is open</translation>
     </message>
     <message>
-        <source>在微博里按 Ctrl V 粘贴并发送，再切回这里按 1。</source>
-        <translation>Paste it on Weibo with Ctrl V and send it, then come back and press 1.</translation>
+        <source>在微博里按 Ctrl+V 粘贴并发送，再切回这里按 1。</source>
+        <translation>Paste it on Weibo with Ctrl+V and send it, then come back and press 1.</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -6342,10 +6334,6 @@ Answered: {1}
 <context>
     <name>ui/reply/rows.py</name>
     <message>
-        <source>@ 我们</source>
-        <translation>Mention</translation>
-    </message>
-    <message>
         <source>其他渠道</source>
         <translation>Other channel</translation>
     </message>
@@ -6790,7 +6778,7 @@ Answered: {1}
 <context>
     <name>ui/settings/account_card.py</name>
     <message>
-        <source>退出后不再收 @{name} 的消息，也不能用它发送，授权会从微博和这台电脑上去掉。工单、草稿和待发的回复都留着，再授权一次就接上。</source>
+        <source>退出后不再收 @{name} 的消息，也不能用它发送，授权会从微博和这台电脑上去掉。工单、草稿和待发的回复都留着，重新授权就接上。</source>
         <translation>After signing out, no messages for @{name} come in and nothing can be sent with it; its permission is removed from Weibo and from this computer. Tickets, drafts and waiting replies stay; authorize again to go on.</translation>
     </message>
     <message>
@@ -6802,8 +6790,8 @@ Answered: {1}
         <translation>Default</translation>
     </message>
     <message>
-        <source>再授权</source>
-        <translation>Reauthorize</translation>
+        <source>重新授权</source>
+        <translation>Authorise again</translation>
     </message>
     <message>
         <source>设为默认</source>
@@ -6924,11 +6912,11 @@ Answered: {1}
         <translation>Keys and permissions are kept in the system's credential manager only, not in the data file and not in backups.</translation>
     </message>
     <message>
-        <source>工单、草稿和待发的回复都在，再授权一次就接上</source>
+        <source>工单、草稿和待发的回复都在，重新授权就接上</source>
         <translation>Tickets, drafts and waiting replies are still there; authorize again to go on</translation>
     </message>
     <message>
-        <source>{0} 起收不到新消息，也不能发送。再授权一次就接上</source>
+        <source>{0} 起收不到新消息，也不能发送。重新授权就接上</source>
         <translation>Nothing comes in or goes out since {0}. Authorize again to go on</translation>
     </message>
     <message>
@@ -7520,8 +7508,8 @@ Answered: {1}
         <translation>Press the new key. For two presses like G I go on with the second; for one alone wait a moment or press Enter. Esc gives up, Backspace removes the key.</translation>
     </message>
     <message>
-        <source>搜动作，或写一个键：Alt F</source>
-        <translation>Search actions, or type a key: Alt F</translation>
+        <source>搜动作，或写一个键：Alt+F</source>
+        <translation>Search actions, or type a key: Alt+F</translation>
     </message>
     <message>
         <source>搜动作或键</source>
@@ -8628,8 +8616,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>{n} urgent {n:customer|customers} waiting</translation>
     </message>
     <message>
-        <source>{n} 张转交有答复或超时</source>
-        <translation>{n} {n:handoff|handoffs} answered or late</translation>
+        <source>{n} 张转交有答复或超期</source>
+        <translation>{n} {n:handoff|handoffs} answered or overdue</translation>
     </message>
     <message>
         <source>{n} 个承诺到点</source>
@@ -8644,8 +8632,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>Urgent: @{name} is waiting</translation>
     </message>
     <message>
-        <source>@{name} 的转交有答复或超时</source>
-        <translation>Handoff for @{name} answered or late</translation>
+        <source>@{name} 的转交有答复或超期</source>
+        <translation>Handoff for @{name} answered or overdue</translation>
     </message>
     <message>
         <source>答应 @{name} 的事到点了</source>
@@ -8705,8 +8693,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>Press {0} to call up the next customer.</translation>
     </message>
     <message>
-        <source>按 {0} 打开模板，↑↓ 选一条，↵ 插入。</source>
-        <translation>Press {0} to open the templates, ↑↓ to choose, ↵ to insert.</translation>
+        <source>按 {0} 打开模板，↑↓ 选一条，Enter 插入。</source>
+        <translation>Press {0} to open the templates, ↑↓ to choose, Enter to insert.</translation>
     </message>
     <message>
         <source>看一眼，按 {0} 发送，再按 1 说已经发出。还有 {{变量}} 没填就先填上。</source>
@@ -8721,8 +8709,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>Corrected. Press {0} again to send, then 1.</translation>
     </message>
     <message>
-        <source>第三位，按 {0} 转交给部门，Ctrl ↵ 交出去。</source>
-        <translation>The third: press {0} to hand off to a department, Ctrl ↵ to pass it on.</translation>
+        <source>第三位，按 {0} 转交给部门，Ctrl+Enter 交出去。</source>
+        <translation>The third: press {0} to hand off to a department, Ctrl+Enter to pass it on.</translation>
     </message>
     <message>
         <source>练完了。</source>
@@ -9176,10 +9164,6 @@ Press {1} for the next</translation>
 </context>
 <context>
     <name>ui/shell/net_words.py</name>
-    <message>
-        <source>重新授权</source>
-        <translation>Authorise again</translation>
-    </message>
     <message>
         <source>看待发箱</source>
         <translation>See Outbox</translation>
@@ -9889,7 +9873,7 @@ Press {1} for the next</translation>
         <translation>Permission expired</translation>
     </message>
     <message>
-        <source>{0} 的授权已失效（{1} 起），需要再授权一次</source>
+        <source>{0} 的授权已失效（{1} 起），需要重新授权</source>
         <translation>{0}'s permission has expired (since {1}); authorise again</translation>
     </message>
     <message>
@@ -9897,7 +9881,7 @@ Press {1} for the next</translation>
         <translation>Permission: {0}</translation>
     </message>
     <message>
-        <source>{0} 的授权{1}，到期前再授权一次</source>
+        <source>{0} 的授权{1}，到期前重新授权</source>
         <translation>{0}'s permission: {1}; authorise again before it ends</translation>
     </message>
     <message>
@@ -10358,12 +10342,12 @@ Press {1} for the next</translation>
         <translation>{0} is often taken by the system or QQ. Choose another.</translation>
     </message>
     <message>
-        <source>Ctrl Shift 加别的键常被输入法占用，换一个。</source>
-        <translation>Ctrl Shift and another key is often taken by the input method. Choose another.</translation>
+        <source>Ctrl+Shift 加别的键常被输入法占用，换一个。</source>
+        <translation>Ctrl+Shift and another key is often taken by the input method. Choose another.</translation>
     </message>
     <message>
-        <source>Alt 1 到 Alt 9 是插入常用模板的键，换一个。</source>
-        <translation>Alt 1 to Alt 9 insert favorite templates. Choose another.</translation>
+        <source>Alt+1 到 Alt+9 是插入常用模板的键，换一个。</source>
+        <translation>Alt+1 to Alt+9 insert favorite templates. Choose another.</translation>
     </message>
     <message>
         <source>打字时 {0} 是全选、复制、粘贴、撤销这些，换一个。</source>
@@ -10865,8 +10849,8 @@ Press {1} for the next</translation>
         <translation>No hotkeys yet</translation>
     </message>
     <message>
-        <source>打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入</source>
-        <translation>Open a template and choose Alt 1 to Alt 9; that key then inserts it in a reply</translation>
+        <source>打开一条模板，选 Alt+1 到 Alt+9，写回复时一按就插入</source>
+        <translation>Open a template and choose Alt+1 to Alt+9; that key then inserts it in a reply</translation>
     </message>
     <message>
         <source>这里没有{0}的模板</source>
@@ -10973,12 +10957,12 @@ Press {1} for the next</translation>
         <translation>the audience must be 公开, 私信 or 都可以</translation>
     </message>
     <message>
-        <source>收藏要写 1 到 9，或者空着</source>
-        <translation>the favourite must be 1 to 9, or empty</translation>
+        <source>“收藏”一列要写 1 到 9，或者空着</source>
+        <translation>the column "收藏" must be 1 to 9, or empty</translation>
     </message>
     <message>
-        <source>收藏的数字前面的行已经用了</source>
-        <translation>the favourite's number is taken by a row above</translation>
+        <source>“收藏”一列的数字前面的行已经用了</source>
+        <translation>the number in the column "收藏" is taken by a row above</translation>
     </message>
     <message>
         <source>标题、分类和语气与前面的行一样，只收前面那行</source>
@@ -11512,12 +11496,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>ui/templates/view.py</name>
     <message>
-        <source>换到前一个常用键（Alt ↑）</source>
-        <translation>To the hotkey before (Alt ↑)</translation>
+        <source>换到前一个常用键（Alt+↑）</source>
+        <translation>To the favorite before (Alt+↑)</translation>
     </message>
     <message>
-        <source>换到后一个常用键（Alt ↓）</source>
-        <translation>To the hotkey after (Alt ↓)</translation>
+        <source>换到后一个常用键（Alt+↓）</source>
+        <translation>To the favorite after (Alt+↓)</translation>
     </message>
     <message>
         <source>改名、合并</source>
@@ -15342,7 +15326,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>the time is not understood, skipped</translation>
     </message>
     <message>
-        <source>没有发帖人，跳过</source>
+        <source>没有作者，跳过</source>
         <translation>no author, skipped</translation>
     </message>
     <message>
@@ -15358,7 +15342,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>this line is garbled, its characters are lost, skipped</translation>
     </message>
     <message>
-        <source>这份导出隐去了发帖人，只能看内容，和已有的客户对不上，也打不开他们的主页。</source>
+        <source>这份导出隐去了作者，只能看内容，和已有的客户对不上，也打不开他们的主页。</source>
         <translation>This export hides the authors: you can read the text only; they match no customer here and their profiles cannot be opened.</translation>
     </message>
     <message>

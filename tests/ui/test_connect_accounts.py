@@ -160,7 +160,7 @@ def test_an_ended_permission_asks_for_a_new_one(
     refused(platform_context, account, Reaction.RELOGIN, "21327")
     card = only(section)
     assert card.state.accessibleName() == "授权已失效"
-    assert "再授权一次就接上" in card.life.text()
+    assert "重新授权就接上" in card.life.text()
     with qtbot.waitSignal(section.again_wanted) as wanted:
         card.again.click()
     assert wanted.args == [account.id]
@@ -217,7 +217,7 @@ def test_the_face_tells_what_needs_the_operator(
     assert "连不上微博" in face.toolTip()
     refused(platform_context, account, Reaction.RELOGIN, "21332")
     assert face.standing.mark == "needs_you"
-    assert "再授权一次" in face.accessibleName()
+    assert "需要重新授权" in face.accessibleName()
     platform_context.connection.found()
     assert face.standing.mark == "needs_you"
 

@@ -103,6 +103,12 @@ def test_a_cards_labels_are_english(card: Card) -> None:
     assert ("Complaint", "Logistics") in [chip.parts for chip in chips]
 
 
+def test_a_card_names_a_question_as_the_session_and_the_week_do(card: Card, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "zh")
+    for kind in (Kind.QUESTION, Kind.PRESALE):
+        assert (kind.value,) in [chip.parts[:1] for chip in label_chips(replace(card, kind=kind))]
+
+
 def test_an_operation_names_its_reason_in_english(context: Context, card: Card) -> None:
     recorded = context.operator.inbox.no_reply((card.id,), reason=REASONS[3])
     assert recorded.operation is not None

@@ -68,11 +68,11 @@ def test_the_hints_beside_chat_and_ads_follow(theme: Theme, qtbot: QtBot) -> Non
     def shown(words: str) -> bool:
         return any(label.text() == words for label in panel.findChildren(TextLabel))
 
-    assert shown("空格选一条，Ctrl A 全选，M 一次关掉")
-    assert shown("R 放回轮流，按咨询处理，分拣会记住")
+    assert shown("空格选一条，Ctrl+A 全选，M 一次关掉")
+    assert shown("R 放回轮流，按咨询处理，程序会记住")
     assert shown("是投诉、表扬或别的，按 L 改")
     theme.keys.put({"no_reply": Keys((";",)), "labels": Keys()})
-    assert shown("空格选一条，Ctrl A 全选，; 一次关掉")
+    assert shown("空格选一条，Ctrl+A 全选，; 一次关掉")
     assert shown("是投诉、表扬或别的，按 搜索里的“改类型、性质、部门” 改")
 
 

@@ -227,7 +227,7 @@ def test_without_any_text_only_a_sentence_is_said(context: Context, dialog: Past
     notice = QSignalSpy(context.news.notice)
     dialog.open_with(" \n ", "")
     assert dialog.isHidden()
-    assert notice.at(0) == ["剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl V。"]
+    assert notice.at(0) == ["剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 Ctrl+V。"]
 
 
 def test_more_than_fits_is_sent_to_the_import(context: Context, dialog: PasteDialog) -> None:
@@ -237,7 +237,7 @@ def test_more_than_fits_is_sent_to_the_import(context: Context, dialog: PasteDia
     )
     dialog.open_with(text)
     assert dialog.isHidden()
-    assert notice.at(0)[0] == f"一次最多粘贴 {MOST} 条，这里有 {MOST + 1} 条。请存成文件，再按 Ctrl I 导入。"
+    assert notice.at(0)[0] == f"一次最多粘贴 {MOST} 条，这里有 {MOST + 1} 条。请存成文件，再按 Ctrl+I 导入。"
 
 
 def test_in_practice_it_is_said_that_nothing_real_comes_of_it(context: Context, dialog: PasteDialog) -> None:

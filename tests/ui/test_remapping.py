@@ -72,7 +72,7 @@ def test_a_pressed_key_acts_at_once_in_lists_and_while_typing(window: MainWindow
     assert not window.dialogs.handoff.isVisible()
     press(Key.Key_M, CONTROL)
     assert window.dialogs.handoff.isVisible()
-    assert "改用 Ctrl M" in section.told.text()
+    assert "改用 Ctrl+M" in section.told.text()
 
 
 def test_a_chord_is_two_presses(window: MainWindow, theme: Theme) -> None:
@@ -137,7 +137,7 @@ def test_the_question_names_every_key_that_is_lost(window: MainWindow, theme: Th
     assert theme.keys.spec("finish").list_keys == ("Ctrl+M, Q", "Ctrl+M, F")
     section = opened(window)
     record(section, "next", Reach.ANYWHERE, (Key.Key_M, CONTROL))
-    assert "Ctrl M Q、Ctrl M F" in section.told.text()
+    assert "Ctrl+M Q、Ctrl+M F" in section.told.text()
     press(Key.Key_Return)
     assert theme.keys.changes == {"next": Keys(("N",), ("Ctrl+M",)), "finish": Keys((), ())}
 

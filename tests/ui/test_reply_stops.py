@@ -60,7 +60,7 @@ def test_the_line_names_the_keys_that_hold_now() -> None:
     stops = stopping([finding(FindingKind.TONE), finding(FindingKind.REPEAT)])
     line = stop_line(stops, "词", Audience.PUBLIC, "", keys)
     assert line.cause.endswith("改好再发，或再按一次 Ctrl+Enter 直接发送")
-    assert line.more.endswith("按 Alt T 换一种说法")
+    assert line.more.endswith("按 Alt+T 换一种说法")
     keys.put({"send": Keys((), ("Alt+M",)), "no_reply": Keys(("M",)), "other_wording": Keys()})
     line = stop_line(stops, "词", Audience.PUBLIC, "", keys)
     assert line.cause.endswith("改好再发，或再按一次 Alt+M 直接发送")

@@ -185,7 +185,7 @@ def test_a_key_changed_in_the_round_is_taught_at_once(program: Program, qtbot: Q
     keys.put({"next": Keys((";",), ())})
     assert "按 ;，叫出下一位客户。" in banner.accessibleName()
     press(Qt.Key.Key_Semicolon)
-    assert "按 Ctrl T 打开模板" in banner.accessibleName()
+    assert "按 Ctrl+T 打开模板" in banner.accessibleName()
     keys.put({})
 
 

@@ -22,7 +22,7 @@ def department_words(keys: KeyMap) -> str:
     return tr(
         "复杂的问题按 {0} 转交给部门。没有的部门关掉（空格），缺的写在下面；"
         "负责人和时限以后在“设置 > 部门与联系人”里填。",
-        keys.spelt(in_lists("forward")),
+        keys.said(in_lists("forward")),
     )
 
 
@@ -60,7 +60,7 @@ class DepartmentsPage(QWidget):
         for name in self._known:
             self._append(name)
         count = len(operator.templates.all())
-        shown = keys.spelt(anywhere("templates"))
+        shown = keys.said(anywhere("templates"))
         words = tr("已经放好 {0} 条，写回复时按 {1} 或 / 打拼音首字母就能插入。在“模板”页里改。", count, shown)
         self.templates.set_words(words)
         self._say("")

@@ -38,7 +38,7 @@ TAUGHT = (
 
 def more_words(keys: KeyMap) -> str:
     """What helps who forgot the keys."""
-    sheet, search = keys.spelt(in_lists("help")), keys.spelt(anywhere("palette"))
+    sheet, search = keys.said(in_lists("help")), keys.said(anywhere("palette"))
     return tr("记不住也没关系：任何时候按 {0} 看全部快捷键，按 {1} 直接搜命令。", sheet, search)
 
 
@@ -46,8 +46,8 @@ def taught_words(taught: Taught, keys: KeyMap) -> str:
     """The word more: empty where the action has no key while typing."""
     if not taught.typing:
         return taught.words
-    key = keys.words(anywhere(taught.typing))
-    return tr("正在打字时按 {0}", key) if key else ""
+    typing = anywhere(taught.typing)
+    return tr("正在打字时按 {0}", keys.said(typing)) if keys.sequence(typing) else ""
 
 
 class PracticePage(QWidget):

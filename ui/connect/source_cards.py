@@ -39,7 +39,7 @@ _OPTIONAL = ChipSpec((tr("可选"),))
 
 def sources(keys: KeyMap) -> tuple[Source, ...]:
     """The three ways, with the key that pastes."""
-    pasting = tr("在微博里复制评论或私信，回到这里按 {0}，看过再变成工单", keys.spelt(in_lists("paste")))
+    pasting = tr("在微博里复制评论或私信，回到这里按 {0}，看过再变成工单", keys.said(in_lists("paste")))
     return (
         Source("paste", "1", "clipboard-paste", tr("粘贴进来"), _FREE, ((pasting, False),)),
         Source(

@@ -90,7 +90,7 @@ class NoticesSheet(Sheet):
         found = self._context.operator.notices.listed()
         room = room_words(self._context.operator.notices.broadcast_room())
         self._hint.setText(tr("{0}。{1}", HINT, room) if room else HINT)
-        keys = self._context.theme.keys.spelt(in_lists("crowd"))
+        keys = self._context.theme.keys.said(in_lists("crowd"))
         words = tr("有好几位客户说同一件事时，按 {0} 看这一类，\n再按 P 拟一条公开提醒", keys)
         self.empty.show_message("megaphone", tr("还没有公开提醒"), words)
         self._pages.setCurrentIndex(0 if found else 1)

@@ -38,7 +38,7 @@ class HelpfulPage(CareList[HelpfulUser]):
 
     @Slot()
     def _show_empty(self) -> None:
-        keys = self._context.theme.keys.spelt(in_lists("peer_answer"))
+        keys = self._context.theme.keys.said(in_lists("peer_answer"))
         lines = tr("别的博友替我们回答了客户，在工单上按 {0} 记下\n谁答了几次、道过谢没有，都在这里", keys)
         self.empty.show_message("users", tr("还没有博友解答过"), lines)
 

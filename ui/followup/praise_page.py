@@ -41,7 +41,7 @@ class PraisePage(CareList[Testimonial]):
 
     @Slot()
     def _show_empty(self) -> None:
-        keys = self._context.theme.keys.spelt(in_lists("praise"))
+        keys = self._context.theme.keys.said(in_lists("praise"))
         lines = tr("客户夸我们的时候，在工单上按 {0} 收下\n道谢，问过能不能引用，都记在这里", keys)
         self.empty.show_message("smile", tr("还没有收下过好评"), lines)
 

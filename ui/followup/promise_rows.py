@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from ui.support.source_words import source_words
 from ui.support.tokens import ColorRole
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
@@ -10,7 +11,7 @@ from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.promise_record import PromiseRate, PromiseState, RecordedPromise
 from weibo_operator.services.promise_words import STATES, promise_line, whole_day_words
 from weibo_operator.services.wording import day_words, duration_words, people_words
-from weibo_operator.translation import label, tr
+from weibo_operator.translation import tr
 
 PROMISE_COLUMNS = (
     CardColumn(tr("到期"), 112),
@@ -64,7 +65,7 @@ def said_words(promise: RecordedPromise, now: datetime) -> str:
 def promised_person(promise: RecordedPromise) -> tuple[str, ...]:
     """The line under the name."""
     reach = () if promise.followers is None else (tr("{0} 粉丝", people_words(promise.followers)),)
-    return (label(promise.source.value), *reach)
+    return (source_words(promise.source), *reach)
 
 
 def rate_words(rate: PromiseRate) -> tuple[str, ...]:

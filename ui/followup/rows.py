@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from ui.support.source_words import source_words
 from ui.support.tokens import ColorRole
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.grouped_rows import GroupTitle
 from weibo_operator.domain.clock import china, china_day
 from weibo_operator.domain.followup import FollowUp
-from weibo_operator.domain.labels import Source
 from weibo_operator.domain.verdict import RecentWords
 from weibo_operator.services.wording import WEEKDAYS, clock_words, day_words, people_words
 from weibo_operator.translation import label, tr
@@ -26,8 +26,6 @@ DONE_COLUMNS = (
     CardColumn(tr("结果"), share=1.0),
 )
 USUAL_QUESTION = tr("问问解决得怎么样")
-
-_SOURCES = {Source.MENTION: tr("@我"), Source.SEARCH: tr("搜索到"), Source.OTHER: tr("手工录入")}
 
 
 def grouped(visits: Sequence[FollowUp], now: datetime) -> list[object]:
@@ -62,7 +60,7 @@ def due_words(visit: FollowUp, now: datetime) -> str:
 
 def person_parts(visit: FollowUp) -> tuple[str, ...]:
     """The line under the name."""
-    source = _SOURCES.get(visit.source, label(visit.source.value))
+    source = source_words(visit.source)
     return (source,) if visit.followers is None else (source, tr("{0} 粉丝", people_words(visit.followers)))
 
 

@@ -118,7 +118,7 @@ class HandoffForm(Sheet):
     def submit(self) -> None:
         """Ctrl+Enter: hand over, or when that is done go on to the customer."""
         if self._keys.composing:
-            self._say(tr("还有字在输入法里没选完，选好再按 Ctrl ↵"), wrong=True)
+            self._say(tr("还有字在输入法里没选完，选好再按 Ctrl+Enter"), wrong=True)
         elif self._handoff is not None:
             self._go_on()
         else:

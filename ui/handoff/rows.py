@@ -16,7 +16,7 @@ MOST_EARLIER = 2
 ANSWER_SHOWN = 14
 
 COLUMNS = (
-    CardColumn(tr("单号"), 46),
+    CardColumn(tr("编号"), 46),
     CardColumn(tr("客户"), 142),
     CardColumn(tr("问题"), share=1.0),
     CardColumn(tr("部门"), 104),

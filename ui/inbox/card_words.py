@@ -113,7 +113,7 @@ def note_mark(card: Card, now: datetime) -> Mark | None:
 def label_chips(card: Card) -> tuple[ChipSpec, ...]:
     """The level (only when it presses) and what it is about."""
     level = level_chip(card.level) if card.waits_for is WaitsFor.US else None
-    kind = label(card.kind.on_form)
+    kind = label(card.kind.value)
     about = (kind,) if card.department == NO_DEPARTMENT else (kind, label(card.department))
     chips = (level,) if level is not None else ()
     chips += (ChipSpec((tr("@负责人"),), "info", "at-sign"),) if card.leads else ()

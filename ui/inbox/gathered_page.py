@@ -37,7 +37,7 @@ class GatheredPage(MarkedListPage[GatheredRow]):
         self.empty.show_message(
             "check-check",
             tr("没有要看的闲聊与广告"),
-            tr("分拣认为不用回的新消息会集中到这里\n客户还有别的事没完，就不放进来"),
+            tr("程序认为不用回的新消息会集中到这里\n客户还有别的事没完，就不放进来"),
             action=tr("回收件箱"),
             keys="Esc",
         )

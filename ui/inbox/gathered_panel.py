@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.inbox.gathered_rows import NO_REASON, marked_words
 from ui.support.actions import in_lists
+from ui.support.source_words import source_words
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
@@ -53,7 +54,7 @@ class GatheredPanel(SidePanel):
     def show_row(self, row: GatheredRow, now: datetime) -> None:
         """Show one message."""
         self._name.setText(row.nickname)
-        self._about.set_parts((label(row.kind.value), label(row.source.value), clock_words(row.at, now)))
+        self._about.set_parts((label(row.kind.value), source_words(row.source), clock_words(row.at, now)))
         self._text.show_text(row.text)
         self._why.setText("\n".join(shown_reason(reason) for reason in row.reasons) or NO_REASON)
 
@@ -67,10 +68,10 @@ class GatheredPanel(SidePanel):
     @Slot()
     def _say_keys(self) -> None:
         keys = self._theme.keys
-        everything, close = keys.spelt(in_lists("select_all")), keys.said(in_lists("no_reply"))
+        everything, close = keys.said(in_lists("select_all")), keys.said(in_lists("no_reply"))
         words = (
             tr("空格选一条，{0} 全选，{1} 一次关掉", everything, close),
-            tr("{0} 放回轮流，按咨询处理，分拣会记住", keys.said(in_lists("write"))),
+            tr("{0} 放回轮流，按咨询处理，程序会记住", keys.said(in_lists("write"))),
             tr("是投诉、表扬或别的，按 {0} 改", keys.said(in_lists("labels"))),
         )
         for hint, said in zip(self._hints, words, strict=True):

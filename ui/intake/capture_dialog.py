@@ -42,7 +42,7 @@ class CaptureDialog(DialogFrame):
         self.place = Seg(theme, [SegItem(key, place.words) for key, place in PLACES.items()], tr("来自"))
         self.fields: Mapping[str, FormField] = {
             "nickname": FormField(theme, tr("客户昵称"), self.nickname),
-            "place": FormField(theme, tr("来自（Alt 1–{0}）", len(PLACES)), self.place),
+            "place": FormField(theme, tr("来自（Alt+1–{0}）", len(PLACES)), self.place),
             "text": FormField(theme, tr("客户说了什么"), self.text),
             "when": FormField(theme, tr("什么时候说的"), self.when),
             "account": FormField(theme, tr("链接或账号（可以不填）"), self.account),

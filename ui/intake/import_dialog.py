@@ -222,7 +222,7 @@ class ImportDialog(DialogFrame):
         self.page.show_mapping(mapped)
         self._fit(wide=True)
         self.frame.set_title(tr("说明每一列"), (self.controller.path.name, self._place()))
-        self.hint.setText(tr("↑ ↓ 选列，← → 换含义，空格列出全部"))
+        self.hint.setText(tr("↑↓ 选列，←→ 换含义，空格列出全部"))
         self._show_foot(tr("看看结果"))
         self._focus()
 

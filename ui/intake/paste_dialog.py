@@ -26,7 +26,7 @@ from weibo_operator.translation import tr
 
 WIDTH, HEIGHT = 1120, 600
 TITLE = tr("粘贴进来")
-KEYS_HINT = tr("空格 勾选，Ctrl A 全选，E 改这一条")
+KEYS_HINT = tr("空格勾选，Ctrl+A 全选，E 改这一条")
 PRACTICE_HINT = tr("{0}。这是练习数据，不会进正式数据", KEYS_HINT)
 
 

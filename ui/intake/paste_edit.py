@@ -43,7 +43,7 @@ class PasteEdit(QWidget):
         self.fields = {
             "nickname": FormField(theme, tr("客户昵称"), self.nickname),
             "when": FormField(theme, tr("时间"), self.when),
-            "place": FormField(theme, tr("来自（Alt 1–4）"), self.place),
+            "place": FormField(theme, tr("来自（Alt+1–4）"), self.place),
             "text": FormField(theme, tr("内容"), self.text),
         }
         self._lay_out()

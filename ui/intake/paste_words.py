@@ -37,13 +37,13 @@ class Choice:
 
 def nothing_copied(keys: KeyMap) -> str:
     """Said when there is no text to read."""
-    shown = keys.spelt(in_lists("paste"))
+    shown = keys.said(in_lists("paste"))
     return tr("剪贴板里没有文字。先在微博上选中评论、@ 或私信，复制，再回来按 {0}。", shown)
 
 
 def too_many(count: int, keys: KeyMap) -> str:
     """Said when so many messages were copied."""
-    shown = keys.spelt(anywhere("import"))
+    shown = keys.said(anywhere("import"))
     return tr("一次最多粘贴 {0} 条，这里有 {1} 条。请存成文件，再按 {2} 导入。", MOST, count, shown)
 
 
@@ -56,7 +56,7 @@ def summary(choices: Sequence[Choice], rest: int) -> tuple[str, ...]:
     parts += [tr("已经有了 {0} 条", known)] if known else []
     doubtful = sum(row.found.is_doubtful and not row.known for row in rows)
     parts += [tr("拿不准 {0} 条", doubtful)] if doubtful else []
-    parts += [tr("自己人说的 {0} 条", inside)] if inside else []
+    parts += [tr("内部人员说的 {0} 条", inside)] if inside else []
     parts += [tr("没认出 {0} 行", rest)] if rest else []
     return tuple(parts)
 
@@ -81,7 +81,7 @@ def result_words(row: PasteRow) -> tuple[str, ...]:
     if row.found.ours:
         return (tr("本店自己说的"),)
     if row.is_inside:
-        return (tr("自己人说的"),)
+        return (tr("内部人员说的"),)
     if row.found.is_doubtful:
         return (tr("昵称拿不准，请看一眼"),)
     return label_words(row.triage)

@@ -12,7 +12,7 @@ from ui.support.theme import Theme
 from ui.widgets.paint_text import draw_parts
 from weibo_operator.translation import tr
 
-HEADS = (tr("用户昵称"), tr("发布时间"), tr("正文"), tr("认出来的结果"))
+HEADS = (tr("作者"), tr("发布时间"), tr("正文"), tr("认出来的结果"))
 WIDTHS = (132, 108, 0, 208)
 TEXT, RESULT = 2, 3
 

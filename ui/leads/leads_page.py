@@ -89,7 +89,7 @@ class LeadsPage(ListPage):
 
     @Slot()
     def _show_empty(self) -> None:
-        keys = self._context.theme.keys.spelt(in_lists("lead"))
+        keys = self._context.theme.keys.said(in_lists("lead"))
         lines = tr(
             "在搜索结果或工单里按 {0}，把可能成为客户的人记下来\n先观察，再互动；多久联系一次有上限，不打扰", keys
         )

@@ -61,7 +61,7 @@ class Apology(QObject):
         self._editor.setFocus()
 
     def _missing(self, title: str) -> str:
-        keys = self._context.theme.keys.spelt(anywhere("palette"))
+        keys = self._context.theme.keys.said(anywhere("palette"))
         return tr("还缺“{0}”开头的模板：按 {1} 找“起始模板里没有的”加进来，或自己写一条", title, keys)
 
     def _template(self, begins: str) -> Template | None:

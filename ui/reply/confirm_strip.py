@@ -43,7 +43,7 @@ class ConfirmStrip(DecisionStrip):
         if reminder:
             title, hint = tr("这条复制过，还没说发出去没有"), tr("去微博看一眼：发出了按 1，没发按 2。")
         elif opened:
-            title, hint = tr("已复制，{0}也打开了", page), tr("在微博里按 Ctrl V 粘贴并发送，再切回这里按 1。")
+            title, hint = tr("已复制，{0}也打开了", page), tr("在微博里按 Ctrl+V 粘贴并发送，再切回这里按 1。")
         else:
             title = tr("已复制")
             missing = tr("没有私信链接") if private else tr("没有原帖链接")

@@ -22,7 +22,7 @@ from weibo_operator.translation import label, tr
 
 SOURCES = {
     Source.COMMENT: tr("评论"),
-    Source.MENTION: tr("@ 我们"),
+    Source.MENTION: tr("@我"),
     Source.PRIVATE: tr("私信"),
     Source.SEARCH: tr("搜索到"),
     Source.OTHER: tr("其他渠道"),

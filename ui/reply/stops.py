@@ -86,6 +86,6 @@ def _others(stops: Sequence[Finding], told: int, keys: KeyMap) -> str:
     rest = len(stops) - told
     if any(finding.kind is FindingKind.REPEAT for finding in stops):
         # It would be refused: that is said at once, not only when the rest is put right.
-        other = keys.spelt(anywhere("other_wording"))
+        other = keys.said(anywhere("other_wording"))
         return tr("另有 {0} 处提醒，和上一条公开回复一模一样，按 {1} 换一种说法", rest, other)
     return tr("另有 {0} 处提醒", rest) if rest > 0 else ""

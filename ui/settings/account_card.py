@@ -21,7 +21,7 @@ from weibo_operator.translation import label, tr
 TONES: dict[str, ChipTone] = {"ok": "success", "needs_you": "urgent", "offline": "neutral", "none": "neutral"}
 ASK = tr(
     "退出后不再收 @{name} 的消息，也不能用它发送，授权会从微博和这台电脑上去掉。"
-    "工单、草稿和待发的回复都留着，再授权一次就接上。"
+    "工单、草稿和待发的回复都留着，重新授权就接上。"
 )
 IP_HINT = tr("微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带")
 
@@ -61,7 +61,7 @@ class AccountCard(SettingCard):
         self.life = growing(TextLabel(theme, "", "secondary", "text2", wrap=True))
         self.figures = growing(TextLabel(theme, "", "secondary", "text2", wrap=True))
         self.role = QComboBox()
-        self.again = KeyButton(theme, tr("再授权"), icon="key-round", height="control_32")
+        self.again = KeyButton(theme, tr("重新授权"), icon="key-round", height="control_32")
         self.usual_button = KeyButton(theme, tr("设为默认"), height="control_32")
         self.more = KeyButton(theme, tr("更多"), icon="chevron-down", variant="ghost", height="control_32")
         self.leave = KeyButton(theme, tr("退出登录"), variant="ghost", height="control_32")

@@ -197,9 +197,9 @@ class AccountsSection(Section):
 def _life(account: Account, now: datetime) -> str:
     """Until when it may be used; where it may not, what brings it back."""
     if account.state is AccountState.SIGNED_OUT:
-        return tr("工单、草稿和待发的回复都在，再授权一次就接上")
+        return tr("工单、草稿和待发的回复都在，重新授权就接上")
     if account.state is AccountState.EXPIRED:
-        return tr("{0} 起收不到新消息，也不能发送。再授权一次就接上", clock_words(account.state_since, now))
+        return tr("{0} 起收不到新消息，也不能发送。重新授权就接上", clock_words(account.state_since, now))
     if account.expires_at is None:
         return ""
     return tr("授权到 {0}，{1}", until_words(account.expires_at), left_words(account.expires_at, now))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.settings.key_rows import KeyRows
 from ui.settings.key_table import KeyTable
 from ui.settings.row import Section
-from ui.support.actions import key_words, spec
+from ui.support.actions import plain_keys, spec
 from ui.support.context import Context
 from ui.support.key_map import Changed, given, restored, taken_from
 from ui.support.key_rules import FIXED, Clash, Reach, clashes, keys_of, refusal
@@ -46,7 +46,7 @@ class KeysSection(Section):
         self._context = context
         self._keys = theme.keys
         self.wish: Wish | None = None
-        self.field = ComposingField(tr("搜动作，或写一个键：Alt F"), tr("搜动作或键"))
+        self.field = ComposingField(tr("搜动作，或写一个键：Alt+F"), tr("搜动作或键"))
         self.reset_button = KeyButton(theme, tr("全部恢复默认"), icon="undo-2", height="control_34")
         self.told = TextLabel(theme, HINT, "secondary", "text2", wrap=True)
         self.take_button = KeyButton(theme, tr("换过来"), keys="↵", variant="primary", height="control_34")
@@ -118,10 +118,10 @@ class KeysSection(Section):
 
     def _take_or_ask(self, wish: Wish) -> None:
         others = {each.action for each in wish.found}
-        shown = key_words(wish.keys)
+        shown = plain_keys(wish.keys)
         if wish.action in others:
             own = next(each for each in wish.found if each.action == wish.action)
-            self._say(tr("这个动作已经用 {0} 了（{1}）。", key_words(own.keys), REACH_WORDS[own.reach]), wrong=True)
+            self._say(tr("这个动作已经用 {0} 了（{1}）。", plain_keys(own.keys), REACH_WORDS[own.reach]), wrong=True)
         elif len(others) > 1:
             names = tr("、").join(tr("“{0}”", spec(each).title) for each in sorted(others)[:3])
             self._say(tr("{0} 会挡住 {1} 个动作的键，{2} 都在里面，换一个。", shown, len(others), names), wrong=True)
@@ -132,7 +132,7 @@ class KeysSection(Section):
 
     def _give(self, wish: Wish) -> None:
         changes = given(taken_from(self._keys.changes, wish.found), wish.action, wish.reach, _whole(wish.keys))
-        words = tr("“{0}”改用 {1}（{2}）", spec(wish.action).title, key_words(wish.keys), REACH_WORDS[wish.reach])
+        words = tr("“{0}”改用 {1}（{2}）", spec(wish.action).title, plain_keys(wish.keys), REACH_WORDS[wish.reach])
         self._put(changes, words)
 
     @Slot()
@@ -174,7 +174,7 @@ class KeysSection(Section):
             button.setVisible(wish is not None)
         if wish is not None:
             (other,) = {each.action for each in wish.found}
-            shown = tr("、").join(dict.fromkeys(key_words(each.keys) for each in wish.found))
+            shown = tr("、").join(dict.fromkeys(plain_keys(each.keys) for each in wish.found))
             where = tr("、").join(dict.fromkeys(REACH_WORDS[each.reach] for each in wish.found))
             said = tr("{0} 现在是“{1}”的键（{2}）。换过来，它就没有这个键了。", shown, spec(other).title, where)
             self._say(said, wrong=True)

@@ -7,13 +7,13 @@ from weibo_operator.translation import Number, tr
 
 _WORDS = {
     AlertKind.URGENT: tr("{n} 位紧急在等"),
-    AlertKind.ANSWER: tr("{n} 张转交有答复或超时"),
+    AlertKind.ANSWER: tr("{n} 张转交有答复或超期"),
     AlertKind.PROMISE: tr("{n} 个承诺到点"),
     AlertKind.VISIT: tr("{n} 个回访到点"),
 }
 _ONE = {
     AlertKind.URGENT: tr("紧急：@{name} 在等"),
-    AlertKind.ANSWER: tr("@{name} 的转交有答复或超时"),
+    AlertKind.ANSWER: tr("@{name} 的转交有答复或超期"),
     AlertKind.PROMISE: tr("答应 @{name} 的事到点了"),
     AlertKind.VISIT: tr("该回访 @{name} 了"),
 }

@@ -41,16 +41,16 @@ class Lesson:
 
 
 def lessons(keys: KeyMap) -> tuple[Lesson, ...]:
-    """The round in its order, with the keys that hold now; digits and the last Ctrl ↵ belong to what is open then."""
-    send, mend = keys.spelt(anywhere("send")), keys.spelt(anywhere("next_finding"))
-    hand_off = keys.spelt(anywhere("forward"))
+    """The round in its order, with the keys that hold now; digits, the last Ctrl+Enter too, go to what is open then."""
+    send, mend = keys.said(anywhere("send")), keys.said(anywhere("next_finding"))
+    hand_off = keys.said(anywhere("forward"))
     return (
-        Lesson(Deed.NEXT, tr("按 {0}，叫出下一位客户。", keys.spelt(in_lists("next")))),
-        Lesson(Deed.TEMPLATE, tr("按 {0} 打开模板，↑↓ 选一条，↵ 插入。", keys.spelt(anywhere("templates")))),
+        Lesson(Deed.NEXT, tr("按 {0}，叫出下一位客户。", keys.said(in_lists("next")))),
+        Lesson(Deed.TEMPLATE, tr("按 {0} 打开模板，↑↓ 选一条，Enter 插入。", keys.said(anywhere("templates")))),
         Lesson(Deed.SENT, tr("看一眼，按 {0} 发送，再按 1 说已经发出。还有 {{变量}} 没填就先填上。", send)),
         Lesson(Deed.MENDED, tr("第二位，回复已经替你写好，里面有个错字：按 {0}，再按 1 改成“{1}”。", mend, RIGHT)),
         Lesson(Deed.SENT, tr("改好了。再按 {0} 发送，然后按 1。", send)),
-        Lesson(Deed.FORWARDED, tr("第三位，按 {0} 转交给部门，Ctrl ↵ 交出去。", hand_off)),
+        Lesson(Deed.FORWARDED, tr("第三位，按 {0} 转交给部门，Ctrl+Enter 交出去。", hand_off)),
     )
 
 
@@ -140,8 +140,8 @@ class Coach(QObject):
                 tr(
                     "三位客户，用了 {0}。记不住时按 {1} 看全部快捷键，{2} 搜命令。",
                     _length(now - self._began_at),
-                    keys.spelt(in_lists("help")),
-                    keys.spelt(anywhere("palette")),
+                    keys.said(in_lists("help")),
+                    keys.said(anywhere("palette")),
                 ),
                 tone="success",
                 icon="circle-check",

@@ -42,9 +42,9 @@ def no_account_words(keys: KeyMap) -> str:
     """What can be done without an account."""
     return tr(
         "还没有连接微博。现在可以按 {0} 导入文件、{1} 粘贴、{2} 手工录入，或在“设置，账号”里连接微博。",
-        keys.spelt(anywhere("import")),
-        keys.spelt(in_lists("paste")),
-        keys.spelt(in_lists("capture")),
+        keys.said(anywhere("import")),
+        keys.said(in_lists("paste")),
+        keys.said(in_lists("capture")),
     )
 
 

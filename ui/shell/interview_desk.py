@@ -114,7 +114,7 @@ class InterviewDesk(QObject):
     def _with_running(self, act: Callable[[Interview], None]) -> None:
         running = self._context.operator.interviews.running()
         if running is None:
-            keys = self._context.theme.keys.spelt(anywhere("palette"))
+            keys = self._context.theme.keys.said(anywhere("palette"))
             self._context.news.notice.emit(tr("没有在进行的问答场。按 {0} 找“开一场问答”。", keys))
         else:
             act(running)

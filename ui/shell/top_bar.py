@@ -233,7 +233,7 @@ class TopBar(QWidget):
     @Slot()
     def _restyle(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
-        self.outbox_button.setToolTip(tr("待发箱（{0}）", self._theme.keys.spelt(in_lists("page_outbox"))))
+        self.outbox_button.setToolTip(tr("待发箱（{0}）", self._theme.keys.said(in_lists("page_outbox"))))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

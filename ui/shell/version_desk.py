@@ -124,7 +124,7 @@ class VersionDesk(QObject):
         """看看有什么变化: the page of the version that was found."""
         release = self._context.operator.versions.newer()
         if release is None:
-            keys = self._context.theme.keys.spelt(anywhere("palette"))
+            keys = self._context.theme.keys.said(anywhere("palette"))
             self._context.news.notice.emit(tr("没有新版本可看。按 {0} 找“检查新版本”可以现在问一次。", keys))
         elif not self._context.desktop.open_page(release.page):
             self._context.news.notice.emit(tr("新版本的网页打不开，请稍后再试"))

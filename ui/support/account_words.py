@@ -45,12 +45,12 @@ def standing_of(account: Account, now: datetime, offline_since: datetime | None 
     if account.state is AccountState.EXPIRED:
         since = clock_words(account.state_since, now)
         return Standing(
-            "needs_you", "key-round", tr("授权已失效"), tr("{0} 的授权已失效（{1} 起），需要再授权一次", name, since)
+            "needs_you", "key-round", tr("授权已失效"), tr("{0} 的授权已失效（{1} 起），需要重新授权", name, since)
         )
     if account.ends_soon(now) and account.expires_at is not None:
         left = left_words(account.expires_at, now)
         mark: Mark = "needs_you" if account.expires_at - now <= URGENT else "ok"
-        return Standing(mark, "clock", tr("授权{0}", left), tr("{0} 的授权{1}，到期前再授权一次", name, left))
+        return Standing(mark, "clock", tr("授权{0}", left), tr("{0} 的授权{1}，到期前重新授权", name, left))
     if offline_since is not None:
         since = clock_words(offline_since, now)
         return Standing("offline", "wifi-off", tr("连不上微博"), tr("{0} 起连不上微博，{1} 的授权还有效", since, name))

@@ -88,10 +88,6 @@ class KeyMap(QObject):
         sequence = self.sequence(keys)
         return plain_keys(sequence) if sequence else _instead(self._rows[keys.strip(NAMED)])
 
-    def spelt(self, keys: str) -> str:
-        """The same with the words of a keycap: Ctrl ↵."""
-        return self.words(keys) or self.said(keys)
-
     def is_key_of(self, action: str, event: QKeyEvent) -> bool:
         """Whether a press is a key of this action in every mode."""
         return _is_one_of(event, self._rows[action].keys)

@@ -8,7 +8,7 @@ from functools import cache
 
 from PySide6.QtGui import QKeySequence
 
-from ui.support.actions import FAVOURITE_KEYS, NEVER_BOUND, ActionSpec, key_words, spec
+from ui.support.actions import FAVOURITE_KEYS, NEVER_BOUND, ActionSpec, plain_keys, spec
 from ui.support.page_keys import PAGE_KEYS
 from weibo_operator.translation import tr
 
@@ -81,7 +81,7 @@ def refusal(action: str, reach: Reach, keys: str) -> str:
     pressed = strokes(keys)
     if not pressed or len(pressed) > MOST_STROKES or not all(map(_is_known, pressed)):
         return tr("认不出这个键，换一个。")
-    shown = key_words(keys)
+    shown = plain_keys(keys)
     for stroke in pressed:
         if said := _refused_stroke(stroke, shown):
             return said
@@ -100,9 +100,9 @@ def _refused_stroke(stroke: str, shown: str) -> str:
     if "Meta" in modifiers or {"Ctrl", "Alt"} <= modifiers:
         return tr("{0} 常被系统、QQ 占用，换一个。", shown)
     if {"Ctrl", "Shift"} <= modifiers and key not in _ENTER:
-        return tr("Ctrl Shift 加别的键常被输入法占用，换一个。")
+        return tr("Ctrl+Shift 加别的键常被输入法占用，换一个。")
     if stroke in {QKeySequence(favourite).toString() for _, favourite in FAVOURITE_KEYS}:
-        return tr("Alt 1 到 Alt 9 是插入常用模板的键，换一个。")
+        return tr("Alt+1 到 Alt+9 是插入常用模板的键，换一个。")
     return ""
 
 

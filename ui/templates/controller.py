@@ -110,7 +110,7 @@ class TemplatesPage(LibraryPage[TemplateId, Template, TemplateEdit]):
         """No favourites, nothing in this tone, or nothing at all."""
         nothing, tone = self.view.nothing, self.view.tone.current
         if self._shelf == STARRED:
-            nothing.show_message("star", tr("没有常用键"), tr("打开一条模板，选 Alt 1 到 Alt 9，写回复时一按就插入"))
+            nothing.show_message("star", tr("没有常用键"), tr("打开一条模板，选 Alt+1 到 Alt+9，写回复时一按就插入"))
         elif tone != ANY_TONE:
             nothing.show_message(TEMPLATES.icon, tr("这里没有{0}的模板", label(tone)), tr("换一个分类，或看全部语气"))
         else:

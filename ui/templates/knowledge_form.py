@@ -117,7 +117,7 @@ class KnowledgeForm(LibraryForm[CardEdit]):
     @Slot()
     def _say_keys(self) -> None:
         keys = self._theme.keys
-        listed, typing = keys.spelt(in_lists("finish")), keys.spelt(anywhere("finish"))
+        listed, typing = keys.said(in_lists("finish")), keys.said(anywhere("finish"))
         words = tr("内容没有问题，从今天起重新计算（列表里按 {0}，写字时按 {1}）", listed, typing)
         self.check_button.setToolTip(words)
 

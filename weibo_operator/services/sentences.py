@@ -274,7 +274,7 @@ PROBLEMS: Mapping[str, str] = {
     "unclosed_quote": tr("引号没有配对，认不出这一行到哪里结束，跳过"),
     "damaged_id": tr("编号被 Excel 改坏，认不出原帖，跳过"),
     "bad_date": tr("时间认不出来，跳过"),
-    "no_author": tr("没有发帖人，跳过"),
+    "no_author": tr("没有作者，跳过"),
     "not_an_object": tr("这一项不是一条消息，跳过"),
     "encoding": tr("这一行的文字编码坏了，跳过"),
     "garbled": tr("这一行是乱码，原来的字已经找不回来，跳过"),
@@ -285,7 +285,7 @@ PROBLEMS: Mapping[str, str] = {
 _STORED_LABELS = frozenset(["kind", "department"])
 
 _NOTES: Mapping[str, str] = {
-    "hashed_authors": tr("这份导出隐去了发帖人，只能看内容，和已有的客户对不上，也打不开他们的主页。"),
+    "hashed_authors": tr("这份导出隐去了作者，只能看内容，和已有的客户对不上，也打不开他们的主页。"),
 }
 
 
