@@ -1723,7 +1723,7 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>{0} 月 {1} 日</source>
-        <translation>{0}/{1}</translation>
+        <translation>{0:0&gt;2}-{1:0&gt;2}</translation>
     </message>
     <message>
         <source>群发的条数用完了，{0}起可以再群发；现在仍可发成普通微博</source>
@@ -1798,7 +1798,7 @@ then P writes a public notice</translation>
     </message>
     <message>
         <source>私聊方式</source>
-        <translation>Private way</translation>
+        <translation>Private contact</translation>
     </message>
     <message>
         <source>私信链接、微信或电话</source>
@@ -2771,7 +2771,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>承诺：{0}</source>
-        <translation>Promise: {0}</translation>
+        <translation>Promise: {0:low}</translation>
     </message>
     <message>
         <source>这张工单还有 {0} 条承诺，在“回访”的“承诺”里</source>
@@ -2817,7 +2817,7 @@ Thanks and the permission to quote are kept here</translation>
     </message>
     <message>
         <source>告诉客户会晚</source>
-        <translation>Tell of delay</translation>
+        <translation>Tell customer of delay</translation>
     </message>
     <message>
         <source>{0}
@@ -2838,7 +2838,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>最近了结的</source>
-        <translation>Settled lately</translation>
+        <translation>Recently settled</translation>
     </message>
     <message>
         <source>逾期 {0}</source>
@@ -2979,7 +2979,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>{0} {1} 月 {2} 日 周{3}</source>
-        <translation>{0} {3} {1}/{2}</translation>
+        <translation>{0} {3} {1:0&gt;2}-{2:0&gt;2}</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3047,10 @@ said {1:low}</translation>
     <message>
         <source>{0} 已经结束，这部分没有录入。要接着处理，请在工单上再转交一次。</source>
         <translation>{0} is closed already; this part was not recorded. To go on, hand the ticket off again.</translation>
+    </message>
+    <message>
+        <source>{0}{1}</source>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>已录入{0}的部分答复，还在等剩下的</source>
@@ -3337,7 +3341,7 @@ said {1:low}</translation>
     </message>
     <message>
         <source>编号 {0}。回复里带着编号，粘贴回来时会自动认出来</source>
-        <translation>Code {0}. An answer that carries it is recognised when you paste it here</translation>
+        <translation>Code {0}. An answer that carries it is recognized when you paste it here</translation>
     </message>
     <message>
         <source>贴好以后回到这里，接着安抚客户</source>
@@ -4989,7 +4993,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>有意向</source>
-        <translation>Keen</translation>
+        <translation>Interested</translation>
     </message>
     <message>
         <source>成交</source>
@@ -4997,7 +5001,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>放弃</source>
-        <translation>Lost</translation>
+        <translation>Dropped</translation>
     </message>
     <message>
         <source>还没处理</source>
@@ -5068,7 +5072,7 @@ Save it once, every import and paste is searched</translation>
     </message>
     <message>
         <source>已恢复，原来的数据留着。授权不在备份里：换了电脑，按 {0} 重新授权。</source>
-        <translation>Restored; the former data is kept. Permissions are not in a backup: on another computer press {0} to authorise again.</translation>
+        <translation>Restored; the former data is kept. Permissions are not in a backup: on another computer press {0} to authorize again.</translation>
     </message>
     <message>
         <source>已恢复。原来的数据留着，要换回去：设置，数据，从备份恢复。</source>
@@ -5224,7 +5228,7 @@ Without network or permission, or with the result unknown, they wait here for yo
     </message>
     <message>
         <source>微博授权过期了</source>
-        <translation>Weibo permission ended</translation>
+        <translation>Weibo authorization expired</translation>
     </message>
     <message>
         <source>客户又说了话，或已经有人回了</source>
@@ -6089,7 +6093,7 @@ Answered: {1}
     </message>
     <message>
         <source>承诺过时了：{0}</source>
-        <translation>Promise overdue: {0}</translation>
+        <translation>Promise overdue: {0:low}</translation>
     </message>
     <message>
         <source>承诺（{0}）</source>
@@ -6791,7 +6795,7 @@ Answered: {1}
     </message>
     <message>
         <source>重新授权</source>
-        <translation>Authorise again</translation>
+        <translation>Authorize again</translation>
     </message>
     <message>
         <source>设为默认</source>
@@ -7635,7 +7639,7 @@ Answered: {1}
     </message>
     <message>
         <source>sRGB2014 色彩特性</source>
-        <translation>sRGB2014 colour profile</translation>
+        <translation>sRGB2014 color profile</translation>
     </message>
     <message>
         <source>Imlib2 的平滑缩放</source>
@@ -7679,7 +7683,7 @@ Answered: {1}
     </message>
     <message>
         <source>CC0-1.0，另有 brg_endian 的许可</source>
-        <translation>CC0-1.0, and brg_endian's licence</translation>
+        <translation>CC0-1.0, and brg_endian's license</translation>
     </message>
     <message>
         <source>IJG 和 BSD-3-Clause 和 Zlib</source>
@@ -8126,7 +8130,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>粉丝达到这么多就算重要客户；0 表示不按粉丝数算</source>
-        <translation>From so many followers a customer is important; 0: followers don't count</translation>
+        <translation>With at least this many followers a customer is important; 0: followers don't count</translation>
     </message>
     <message>
         <source>粉丝</source>
@@ -8138,7 +8142,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>粉丝达到这么多加 1 分，以后每多一位数再加 1 分</source>
-        <translation>So many followers add 1 point, each further digit 1 more</translation>
+        <translation>At least this many followers add 1 point, each further digit 1 more</translation>
     </message>
     <message>
         <source>影响力上限</source>
@@ -8170,7 +8174,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>每回这么多位，就有一位是等得最久的，不看级别</source>
-        <translation>One in so many is the one who waited longest, whatever the level</translation>
+        <translation>One in this many is the one who waited longest, whatever the level</translation>
     </message>
     <message>
         <source>最小间隔</source>
@@ -8214,7 +8218,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>说同一件事的客户达到这么多位，卡片上写“同类 n 人”</source>
-        <translation>From so many customers cards say how many have the same matter</translation>
+        <translation>From at least this many customers cards say how many have the same matter</translation>
     </message>
     <message>
         <source>间隔</source>
@@ -8234,7 +8238,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>说同一件事的客户达到这么多位就在上方提醒</source>
-        <translation>So many customers with the same matter raise an alert at the top</translation>
+        <translation>At least this many customers with the same matter raise an alert at the top</translation>
     </message>
     <message>
         <source>提醒时段</source>
@@ -8242,7 +8246,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>上面的人数只算这么久之内的</source>
-        <translation>Only customers within so many hours count for the alert</translation>
+        <translation>Only customers within this many hours count for the alert</translation>
     </message>
     <message>
         <source>大号不满</source>
@@ -8250,7 +8254,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>粉丝达到这么多的客户来投诉就算信号；0 表示不算</source>
-        <translation>A complaint by a customer with so many followers is a signal; 0: never</translation>
+        <translation>A complaint by a customer with at least this many followers is a signal; 0: never</translation>
     </message>
     <message>
         <source>扩散速度</source>
@@ -8258,7 +8262,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>一小时里转、评、赞多出这么多就算信号；0 表示不算</source>
-        <translation>So many more reposts, comments and likes in an hour are a signal; 0: never</translation>
+        <translation>At least this many more reposts, comments and likes in an hour are a signal; 0: never</translation>
     </message>
     <message>
         <source>次</source>
@@ -8270,7 +8274,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>同一位客户在这么多天内又来投诉就算信号；0 表示不算</source>
-        <translation>The same customer complaining again within so many days is a signal; 0: never</translation>
+        <translation>The same customer complaining again within this many days is a signal; 0: never</translation>
     </message>
     <message>
         <source>反复追问</source>
@@ -8278,7 +8282,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>不满的客户没等到回复，追问到这么多次就算信号；0 表示不算</source>
-        <translation>An upset customer asking so many times without a reply is a signal; 0: never</translation>
+        <translation>An upset customer asking at least this many times without a reply is a signal; 0: never</translation>
     </message>
     <message>
         <source>完成前先回访</source>
@@ -8286,7 +8290,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>{0}处理完，先隔这么多天回访再完成；0 表示直接完成</source>
-        <translation>{0}: follow up after so many days, then finish; 0: finish at once</translation>
+        <translation>{0}: follow up after this many days, then finish; 0: finish at once</translation>
     </message>
     <message>
         <source>补救额度</source>
@@ -8326,7 +8330,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>一个账号一天最多请求微博这么多次；微博举的例子是 100</source>
-        <translation>At most so many requests to Weibo a day for one account; Weibo's own example is 100</translation>
+        <translation>At most this many requests to Weibo a day for one account; Weibo's own example is 100</translation>
     </message>
     <message>
         <source>每小时的回复</source>
@@ -8334,7 +8338,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>一个账号一小时最多发这么多条；普通应用是 60 条</source>
-        <translation>At most so many replies an hour for one account; ordinary apps may send 60</translation>
+        <translation>At most this many replies an hour for one account; ordinary apps may send 60</translation>
     </message>
     <message>
         <source>窗口在后台时提醒</source>
@@ -8438,7 +8442,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>这么多天没核对过的知识卡会标出来</source>
-        <translation>Cards not checked for so many days are marked</translation>
+        <translation>Cards not checked for this many days are marked</translation>
     </message>
     <message>
         <source>账号</source>
@@ -8458,7 +8462,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>完成之后这么多天内客户又来，接着用原来的工单</source>
-        <translation>A customer who comes back within so many days after finishing goes on in the old ticket</translation>
+        <translation>A customer who comes back within this many days after finishing goes on in the old ticket</translation>
     </message>
     <message>
         <source>同一位客户在这么久之内的话并进同一张工单</source>
@@ -8466,7 +8470,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>转交与回访</source>
-        <translation>Handoffs &amp; visits</translation>
+        <translation>Handoffs &amp; follow-ups</translation>
     </message>
     <message>
         <source>营业时间和用时（写进周报）</source>
@@ -8526,7 +8530,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>完成以后这么多天内同一位客户又来同样的问题，就标“复发”；0 表示不标</source>
-        <translation>The same problem from the same customer within so many days after finishing is marked; 0: off</translation>
+        <translation>The same problem from the same customer within this many days after finishing is marked; 0: off</translation>
     </message>
     <message>
         <source>线索间隔</source>
@@ -8534,7 +8538,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>联系过线索、还没有回音，这么多天内不再打扰</source>
-        <translation>A lead that was contacted and hasn't answered is left alone for so many days</translation>
+        <translation>A lead that was contacted and hasn't answered is left alone for this many days</translation>
     </message>
     <message>
         <source>每天新联系</source>
@@ -8542,7 +8546,7 @@ e.g. @小橙店长 负责人</translation>
     </message>
     <message>
         <source>一天里最多第一次联系这么多位线索；0 表示不限</source>
-        <translation>At most so many leads are contacted for the first time a day; 0: no limit</translation>
+        <translation>At most this many leads are contacted for the first time a day; 0: no limit</translation>
     </message>
     <message>
         <source>部门与联系人</source>
@@ -9043,7 +9047,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>插入常用模板 1 到 9</source>
-        <translation>Insert favourite template 1 to 9</translation>
+        <translation>Insert favorite template 1 to 9</translation>
     </message>
     <message>
         <source>写回复</source>
@@ -9190,7 +9194,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>为了不发两遍，没有自动重发。看一眼再告诉客服台。</source>
-        <translation>Not sent again, so that nothing goes out twice. Have a look, then tell the program.</translation>
+        <translation>Not sent again, so that nothing goes out twice. Check, then say what happened.</translation>
     </message>
     <message>
         <source>@{0} 的</source>
@@ -9218,7 +9222,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>客户又说了话，或者工单换了客户。看一眼再决定。</source>
-        <translation>The customer wrote again, or the ticket has another customer. Have a look and decide.</translation>
+        <translation>The customer wrote again, or the ticket has another customer. Check, then decide.</translation>
     </message>
     <message>
         <source>逐条看</source>
@@ -9278,7 +9282,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>{0}到期。现在重新授权，收发就不会中断。</source>
-        <translation>Expires {0}. Authorise again now and nothing is interrupted.</translation>
+        <translation>Expires {0}. Authorize again now and nothing is interrupted.</translation>
     </message>
 </context>
 <context>
@@ -9874,7 +9878,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>{0} 的授权已失效（{1} 起），需要重新授权</source>
-        <translation>{0}'s permission has expired (since {1}); authorise again</translation>
+        <translation>{0}'s permission has expired (since {1}); authorize again</translation>
     </message>
     <message>
         <source>授权{0}</source>
@@ -9882,7 +9886,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>{0} 的授权{1}，到期前重新授权</source>
-        <translation>{0}'s permission: {1}; authorise again before it ends</translation>
+        <translation>{0}'s permission: {1}; authorize again before it ends</translation>
     </message>
     <message>
         <source>连不上微博</source>
@@ -9910,7 +9914,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>{0} 年 {1} 月 {2} 日</source>
-        <translation>{0}-{1}-{2}</translation>
+        <translation>{0}-{1:0&gt;2}-{2:0&gt;2}</translation>
     </message>
 </context>
 <context>
@@ -10225,7 +10229,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>练一场高峰；进行中就结束，看成绩</source>
-        <translation>Practise a rush; while one runs: end it, see the result</translation>
+        <translation>Practice a rush; while one runs: end it, see the result</translation>
     </message>
     <message>
         <source>打开正式数据（离开练习）</source>
@@ -10462,7 +10466,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>常用键换次序</source>
-        <translation>Reorder favourite keys</translation>
+        <translation>Reorder favorites</translation>
     </message>
     <message>
         <source>上一周、下一周</source>
@@ -10543,7 +10547,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>清除已学的改法（{count} 处）</source>
-        <translation>learnt corrections cleared ({count})</translation>
+        <translation>learned corrections cleared ({count})</translation>
     </message>
     <message>
         <source>转交{department}</source>
@@ -10846,7 +10850,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>没有常用键</source>
-        <translation>No hotkeys yet</translation>
+        <translation>No favorites yet</translation>
     </message>
     <message>
         <source>打开一条模板，选 Alt+1 到 Alt+9，写回复时一按就插入</source>
@@ -10958,11 +10962,11 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>“收藏”一列要写 1 到 9，或者空着</source>
-        <translation>the column "收藏" must be 1 to 9, or empty</translation>
+        <translation>the favorite must be 1 to 9, or empty</translation>
     </message>
     <message>
         <source>“收藏”一列的数字前面的行已经用了</source>
-        <translation>the number in the column "收藏" is taken by a row above</translation>
+        <translation>the favorite's number is taken by a row above</translation>
     </message>
     <message>
         <source>标题、分类和语气与前面的行一样，只收前面那行</source>
@@ -11049,7 +11053,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>常用键</source>
-        <translation>Hotkey</translation>
+        <translation>Favorites</translation>
     </message>
     <message>
         <source>写回复时按这个键直接插入；选别的模板占着的键会换过来</source>
@@ -11190,7 +11194,7 @@ Press {1} for the next</translation>
     </message>
     <message>
         <source>过期的会自动排到这里，天数在设置里改</source>
-        <translation>Cards past their time come here; set the days in the settings</translation>
+        <translation>Overdue cards appear here; set the days in the settings</translation>
     </message>
     <message>
         <source>还没有知识卡</source>
@@ -12104,7 +12108,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>已取消导出</source>
-        <translation>Export cancelled</translation>
+        <translation>Export canceled</translation>
     </message>
     <message>
         <source>没有写出任何文件。</source>
@@ -12316,7 +12320,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0} 年第 {1} 周，{2} 月 {3} 日至 {4}</source>
-        <translation>Week {1}, {0}: {2}/{3} to {4}</translation>
+        <translation>Week {1}, {0}: {2:0&gt;2}-{3:0&gt;2} to {4}</translation>
     </message>
     <message>
         <source>本周已定稿（周日 24:00 结束），数据截至{0}。{1}</source>
@@ -12630,7 +12634,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>每几位有一位轮到等得最久的（默认 {0}）</source>
-        <translation>one of so many turns goes to whoever waits longest (default {0})</translation>
+        <translation>one turn in this many goes to whoever waits longest (default {0})</translation>
     </message>
     <message>
         <source>少于几位在等就不轮流（默认 {0}）</source>
@@ -12785,7 +12789,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>许可文本</source>
-        <translation>Licence texts</translation>
+        <translation>License texts</translation>
     </message>
     <message>
         <source>中文字体</source>
@@ -13452,15 +13456,15 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <name>weibo_operator/domain/promises.py</name>
     <message>
         <source>答复</source>
-        <translation>reply</translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>发货</source>
-        <translation>shipping</translation>
+        <translation>Shipping</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation>delivery</translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>退款</source>
@@ -13468,7 +13472,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>上门</source>
-        <translation>home visit</translation>
+        <translation>Home visit</translation>
     </message>
     <message>
         <source>解决</source>
@@ -13476,11 +13480,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>补偿</source>
-        <translation>compensation</translation>
+        <translation>Compensation</translation>
     </message>
     <message>
         <source>保证</source>
-        <translation>guarantee</translation>
+        <translation>Guarantee</translation>
     </message>
 </context>
 <context>
@@ -13740,7 +13744,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0}月{1}日（周{2}）</source>
-        <translation>{2}, {0}/{1}</translation>
+        <translation>{2} {0:0&gt;2}-{1:0&gt;2}</translation>
     </message>
     <message>
         <source>{0}，{1} {2} 前</source>
@@ -13771,11 +13775,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{0}月{1}日 {2:%H:%M}</source>
-        <translation>{0}/{1} {2:%H:%M}</translation>
+        <translation>{0:0&gt;2}-{1:0&gt;2} {2:%H:%M}</translation>
     </message>
     <message>
         <source>{0}年{1}</source>
-        <translation>{0}/{1}</translation>
+        <translation>{0}-{1}</translation>
     </message>
 </context>
 <context>
@@ -14552,8 +14556,8 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>{0}</translation>
     </message>
     <message>
-        <source>{0}{1}</source>
-        <translation>{0} {1}</translation>
+        <source>{0:s}{1:s}</source>
+        <translation>{1:cap} {0:low}</translation>
     </message>
 </context>
 <context>

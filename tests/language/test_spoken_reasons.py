@@ -53,7 +53,7 @@ def test_triage_gives_its_reasons_in_english(language: Language) -> None:
 @pytest.mark.parametrize(
     ("chinese", "english"),
     [
-        ("说了时限：退款，11月19日（周四）18:00 前", "names a time: Refund, by Thu, 11/19 18:00"),
+        ("说了时限：退款，11月19日（周四）18:00 前", "names a time: Refund, by Thu 11-19 18:00"),
         ("答应了退款", "promises a refund"),
         ("漏了“的”", '"的" is missing'),
         ("没有这样的理由", "没有这样的理由"),

@@ -1,11 +1,13 @@
 """In English the forms and the reply show English labels; what is kept, matched or written to a file stays Chinese."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import Customers, SetClock
 from ui.crowd.interview_words import minutes_name
 from ui.reply.lines import advice_line
 from ui.reply.rows import after_word
@@ -17,8 +19,11 @@ from weibo_operator.domain.ids import InterviewId
 from weibo_operator.domain.interview import Interview
 from weibo_operator.domain.knowledge import CardEdit, CardKind
 from weibo_operator.domain.labels import Audience
+from weibo_operator.domain.promises import PromiseKind
 from weibo_operator.domain.template import FORMAL, FRIENDLY
+from weibo_operator.services.promise_words import promise_line
 from weibo_operator.services.template_edit import TemplateEdit
+from weibo_operator.services.wording import clock_words
 from weibo_operator.translation import VARIABLE
 
 CARD = CardEdit(CardKind.PRODUCT, "橙汁机", "一次榨两杯。", words=("榨汁", "几杯"))
@@ -75,7 +80,7 @@ def test_a_file_is_told_in_whole_english_sentences(context: Context, tmp_path: P
 
 
 def test_a_time_stands_apart_from_the_word_before_it() -> None:
-    assert after_word("Comment", "Today 10:58") == "Comment Today 10:58"
+    assert after_word("Comment", "Today 10:58") == "Comment today 10:58"
     assert after_word("评论于", "今天 10:58") == "评论于今天 10:58"
 
 
@@ -88,3 +93,16 @@ def test_the_minutes_are_a_chinese_file_in_any_language() -> None:
     began = datetime(2026, 11, 19, 4, tzinfo=UTC)
     interview = Interview(InterviewId(1), "1", "", "王敏", began, began, None)
     assert minutes_name(interview) == "问答纪要_王敏_2026-11-19.xlsx"
+
+
+def test_words_inside_a_sentence_begin_small_and_a_promise_says_what_before_when(
+    context: Context, customers: Customers, clock: SetClock
+) -> None:
+    ticket = context.operator.intake.capture(customers.message("订单一直没动静，怎么回事", under="p1")).value
+    due = clock.now() + timedelta(days=9)
+    context.operator.promises.note(ticket, "补寄杯盖", due)
+    (promise,) = context.operator.promises.of_ticket(ticket)
+    assert promise_line(promise, clock.now()).startswith("By ")
+    shipped = replace(promise, by_hand=False, kind=PromiseKind.SHIP)
+    assert promise_line(shipped, clock.now()).startswith("Ship it by ")
+    assert after_word("DM", clock_words(clock.now() - timedelta(days=1), clock.now())).startswith("DM yesterday ")

@@ -85,7 +85,7 @@ def test_empty_pages_follow(open_window: OpenWindow, context: Context) -> None:
         window.show_page("handoff")
         return [each.accessibleName().partition("按 ")[2].split("，")[0] for each in empty]
 
-    assert said() == ["⇧ L", "⇧ H 收下", "⇧ A 记下", "F 转交"]
+    assert said() == ["Shift+L", "Shift+H 收下", "Shift+A 记下", "F 转交"]
     window.show_page("inbox")
     context.theme.keys.put({"lead": Keys(("Shift+Q",)), "praise": Keys(("Shift+U",)), "forward": Keys((";",))})
-    assert said() == ["⇧ Q", "⇧ U 收下", "⇧ A 记下", "; 转交"]
+    assert said() == ["Shift+Q", "Shift+U 收下", "Shift+A 记下", "; 转交"]

@@ -18,7 +18,7 @@ from weibo_operator.domain.reply import Intent
 from weibo_operator.domain.said import reading
 from weibo_operator.services.inbox import TicketView
 from weibo_operator.services.wording import CHANNELS, clock_words, people_words
-from weibo_operator.translation import label, tr
+from weibo_operator.translation import Text, label, tr
 
 SOURCES = {
     Source.COMMENT: tr("评论"),
@@ -151,7 +151,7 @@ def spoken(row: Row) -> str:
 
 def after_word(word: str, clock: str) -> str:
     """Return a word and a time: 评论于今天 10:58, but 评论于 11-03 周二 10:58 and Comment today 10:58."""
-    return f"{word} {clock}" if clock[0].isascii() else f"{word}{clock}"
+    return f"{word} {Text(clock):low}" if clock[0].isascii() else f"{word}{clock}"
 
 
 def _said(message: Message, nickname: str, now: datetime) -> Said:

@@ -7,7 +7,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.promise_record import PromiseState, RecordedPromise
 from weibo_operator.domain.promises import PromiseKind, due_in_words
 from weibo_operator.services.wording import day_words
-from weibo_operator.translation import for_others, label, tr
+from weibo_operator.translation import Text, for_others, label, tr
 
 _DEEDS: Mapping[PromiseKind, str] = {
     PromiseKind.REPLY: "给您答复",
@@ -68,7 +68,7 @@ def promise_line(promise: RecordedPromise, now: datetime) -> str:
     """One promise in a line: 承诺：明天 18:00 前给您答复."""
     due = due_words(promise.due_at, now)
     deed = deed_words(promise)
-    return tr("{0}：{1}", due, deed) if promise.by_hand else tr("{0}{1}", due, deed)
+    return tr("{0}：{1}", f"{Text(due):cap}", deed) if promise.by_hand else tr("{0:s}{1:s}", due, deed)
 
 
 def deed_words(promise: RecordedPromise) -> str:

@@ -11,7 +11,7 @@ from weibo_operator.domain.levels import Judgement, LevelPart, PartKind
 from weibo_operator.domain.queueing import ChoiceReason, WhyFacts
 from weibo_operator.services.reason_words import shown_reason
 from weibo_operator.services.wording import duration_words, people_words, shortened
-from weibo_operator.translation import label, tr
+from weibo_operator.translation import Text, label, tr
 
 LEVEL_NAMES: Mapping[Level, str] = {
     Level.P1: tr("紧急"),
@@ -133,7 +133,8 @@ def _why_parts(judgement: Judgement) -> tuple[str, ...]:
 
 def _waited_words(judgement: Judgement) -> str:
     waited = tr("刚来") if judgement.waited < timedelta(minutes=1) else tr("等待 {0}", duration_words(judgement.waited))
-    return tr("{0} 已超时", waited) if judgement.late else waited
+    # It stands after other parts: “Pre-sales + waiting 3 min”.
+    return tr("{0} 已超时", waited) if judgement.late else f"{Text(waited):low}"
 
 
 def _part_words(part: LevelPart, kinds: AbstractSet[PartKind]) -> str:
