@@ -1,5 +1,7 @@
 """The categories at the left of the settings page."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -7,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from ui.settings.specs import SECTIONS, SectionSpec
 from ui.support.theme import Theme
 from ui.widgets.paint_shape import fill_box, paint_focus
-from ui.widgets.paint_text import draw_line
+from ui.widgets.paint_text import draw_line, text_width
 from weibo_operator.translation import tr
 
-ROW = 40
+ROW, LEFT = 40, 40
 
 
 class NavButton(QAbstractButton):
@@ -34,8 +36,9 @@ class NavButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return one row."""
-        return QSize(self._theme.px(172), self._theme.px(ROW))
+        """Return one row, wide enough for the name in bold."""
+        name = text_width(self._theme.font("body", 600), self.spec.name)
+        return QSize(max(self._theme.px(172), ceil(name) + self._theme.px(LEFT + 10)), self._theme.px(ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, name and focus ring."""
@@ -49,7 +52,7 @@ class NavButton(QAbstractButton):
         side = theme.size("icon_control") + theme.px(2)
         role = "accent_text" if chosen else "text2"
         theme.paint_icon(painter, QRectF(theme.px(12), 0, side, self.height()), self.spec.icon, role)
-        left = theme.px(40)
+        left = theme.px(LEFT)
         band = QRectF(left, 0, self.width() - left - theme.px(8), self.height())
         ink = theme.color("accent_text" if chosen else "text")
         draw_line(painter, band, self.spec.name, theme.font("body", 600 if chosen else 400), ink)

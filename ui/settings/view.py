@@ -40,7 +40,7 @@ class SettingsView(QWidget):
     @Slot()
     def _fit(self) -> None:
         self._head.setFixedHeight(self._theme.px(HEADER))
-        self._side.setFixedWidth(self._theme.px(NAV))
+        self._side.setFixedWidth(max(self._theme.px(NAV), self.nav.sizeHint().width()))
 
     def _lay_out(self) -> None:
         self._head.setProperty("surface", "bar")

@@ -17,7 +17,7 @@ TURN_MSEC = 15
 """So long the loop runs before a look: timers of a scene that fire at once have done so."""
 LATIN = frozenset(
     (
-        *("Ctrl", "Alt", "Enter", "Esc", "Tab", "Del", "Backspace"),  # keys
+        *("Ctrl", "Alt", "Shift", "Enter", "Esc", "Tab", "Del", "Backspace"),  # keys
         *("Excel", "CSV", "JSON", "PDF", "Word", "KB", "App", "Key", "Secret"),  # formats, words of Weibo's own page
         *("Qt", "SQLite", "XlsxWriter", "Lucide", "Python", "HTTPX", "MIT", "ISC", "LGPL", "BSD", "VIP"),  # names
         *("TA", "UID", "uid"),  # as Chinese writes them
