@@ -62,7 +62,7 @@ def full(folder: Path) -> None:
         tell("halves", [each.name for each in operator.backups.folder.iterdir() if each.name.endswith(".partial")])
         tell("nothing lost", operator.inbox.counts()[State.NEW] == taken + 80)
         (ticket, *_) = operator.inbox.pane(State.NEW)
-        tell("a draft", refusal(operator.replies.save_draft, ticket, Audience.PUBLIC, "您好" * 2000))
+        tell("a draft", refusal(operator.replies.save_draft, ticket, Audience.PUBLIC, "您好" * 200_000))
         assert first is not None
         first.path.unlink()
         tell("with room again", refusal(operator.replies.save_draft, ticket, Audience.PUBLIC, "您好") or "stored")

@@ -177,7 +177,7 @@ class PowerLoss:
             sums.followed += 1
             try:
                 yield from self._of_the_next_start(folder, outside)
-            except OperatorError as error:
+            except (OperatorError, sqlite3.IntegrityError) as error:
                 yield f"the next start fails: {error}"
 
     def _may_be_found(self, at: int) -> set[str]:

@@ -31,8 +31,8 @@ from ui.widgets.sheet import Sheet
 FOLDER = PROJECT / "resources" / "help" / "zh"
 FILES = sorted(FOLDER.glob("*.md"))
 LINK = re.compile(r"\]\(([^)]+)\)")
-FOREIGN = {"Alt", "Esc", "Enter", "Shift", "Excel", "PDF", "CSV", "JSON", "VIP", "wlyc", "n"}
-"""Latin words a Chinese page may hold: keys, kinds of file, initials."""
+FOREIGN = {"Alt", "Esc", "Enter", "Shift", "TA", "Excel", "PDF", "CSV", "JSON", "VIP", "wlyc", "n"}
+"""Latin words a Chinese page may hold: keys, 他 or 她 as Chinese writes it, kinds of file, initials."""
 GENERAL = (DialogFrame, FormDialog, Sheet)
 
 

@@ -114,7 +114,7 @@ def test_r_thanks_on_the_ticket_u_opens_the_answer(page: HelpfulPage, ask: Ask, 
 
 
 def test_marking_by_keys_finishes_the_ticket_and_the_list_is_two_keys_away(
-    open_window: OpenWindow, ask: Ask, context: Context, open_desk: OpenDesk
+    ask: Ask, context: Context, open_window: OpenWindow, open_desk: OpenDesk
 ) -> None:
     ticket = ask("1")
     ask("2")

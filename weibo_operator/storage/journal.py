@@ -13,10 +13,8 @@ from weibo_operator.domain.operations import Changes, Operation, OperationKind
 from weibo_operator.storage import rotation, search
 from weibo_operator.storage.connection import write
 from weibo_operator.storage.outgoing import OPEN_INTENTS
+from weibo_operator.storage.time_passed import Row, Value, image, only_time_passed
 from weibo_operator.storage.times import from_ms, to_ms
-
-Value = int | str | float | None
-Row = Mapping[str, Value]
 
 JOURNALLED = frozenset(
     {
@@ -92,11 +90,6 @@ UPDATE operation INDEXED BY operation_undone SET undoable = 0 WHERE undone_at IS
 _CHANGES = """
 SELECT change.*, undone_at FROM change JOIN operation ON operation.id = operation_id
 WHERE operation_id = ? ORDER BY change.id
-"""
-_WAKES = """
-SELECT before, after FROM change INDEXED BY change_ticket JOIN operation ON operation.id = operation_id
-WHERE change.ticket_id = ? AND operation_id > ? AND table_name = ? AND row_id = change.ticket_id AND kind = 'wake'
-ORDER BY change.id
 """
 _LAST_DONE = """
 SELECT * FROM operation INDEXED BY operation_done WHERE undone_at IS NULL AND undoable = 1 ORDER BY id DESC LIMIT 1
@@ -195,11 +188,11 @@ class Recorder:
 
     def revert(self, change: sqlite3.Row) -> None:
         """Put one change back to its before image; raises ``UndoBarrierError`` if the row is no longer its after."""
-        self._swap(change, _image(change["after"]), _image(change["before"]))
+        self._swap(change, image(change["after"]), image(change["before"]))
 
     def repeat(self, change: sqlite3.Row) -> None:
         """Apply one change's after image again; raises ``UndoBarrierError`` if the row is no longer its before."""
-        self._swap(change, _image(change["before"]), _image(change["after"]))
+        self._swap(change, image(change["before"]), image(change["after"]))
 
     def touch(self, tickets: Iterable[TicketId]) -> None:
         """Name tickets that changed by other means (an import), so that views and the rotation look again."""
@@ -240,7 +233,7 @@ class Recorder:
     def _swap(self, change: sqlite3.Row, expected: Row | None, wanted: Row | None) -> None:
         table, row_id = _known(change["table_name"]), int(change["row_id"])
         now = self._connection.execute(f"SELECT * FROM {table} WHERE id = ?", (row_id,)).fetchone()
-        if (now is None) != (expected is None) or not self._only_time_passed(change, expected or {}, now):
+        if (now is None) != (expected is None) or not only_time_passed(self._connection, change, expected or {}, now):
             raise UndoBarrierError(operation=change["operation_id"], reason="changed_since")
         if wanted is None:
             if table == "ticket":
@@ -253,26 +246,6 @@ class Recorder:
         self.tables.add(table)
         if change["ticket_id"] is not None:
             self.tickets.add(TicketId(change["ticket_id"]))
-
-    def _only_time_passed(self, change: sqlite3.Row, expected: Row, now: Row | sqlite3.Row) -> bool:
-        """Whether the row is as expected, or differs only by what its hour brought (a ticket that was put off is back).
-
-        On the way back waking came after the change. On the way forward it may lie on either side: what had been
-        brought before the change was made, undo took away with what it followed from.
-        """
-        differing = {key: (value, now[key]) for key, value in expected.items() if now[key] != value}
-        if not differing:
-            return True
-        is_undone = change["undone_at"] is not None
-        since = 0 if is_undone else change["operation_id"]
-        wakes = [
-            (_image(row["before"]) or {}, _image(row["after"]) or {})
-            for row in self._connection.execute(_WAKES, (change["ticket_id"], since, change["table_name"]))
-        ]
-        return all(
-            _leads(wakes, key, was, is_now) or (is_undone and _leads(wakes, key, is_now, was))
-            for key, (was, is_now) in differing.items()
-        )
 
     def _check_none_undecided(self, ticket: int) -> None:
         # A reply that may be on Weibo by now keeps its ticket.
@@ -484,15 +457,6 @@ def _rows_in_use(operation: Operation) -> Generator[None]:
         raise UndoBarrierError(operation=operation.id, reason="changed_since") from error
 
 
-def _leads(wakes: Sequence[tuple[Row, Row]], key: str, start: Value, end: Value) -> bool:
-    """Whether waking, once or again and again, made ``end`` of ``start`` in one column."""
-    reached = {start}
-    for before, after in wakes:
-        if key in after and before[key] in reached:
-            reached.add(after[key])
-    return end in reached
-
-
 def _known(table: str) -> str:
     if table not in JOURNALLED:
         raise ValueError(table)
@@ -507,7 +471,3 @@ def _imageless(table: str) -> str:
 
 def _marks(values: Row) -> str:
     return ", ".join("?" * len(values))
-
-
-def _image(text: str | None) -> Row | None:
-    return None if text is None else json.loads(text)
