@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QScrollBar,
     QStackedWidget,
@@ -349,10 +348,11 @@ def _is_control(widget: QWidget) -> bool:
 def _takes_tab(widget: QWidget) -> bool:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
         return True
-    if not isinstance(widget, QRadioButton):
+    if not isinstance(widget, QAbstractButton) or not widget.autoExclusive():
         return False
-    choices = widget.parentWidget().findChildren(QRadioButton)
-    return any(each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in choices)
+    # Qt takes the others out of the chain once one of them has had the focus: arrows lead to them.
+    choices = widget.parentWidget().findChildren(QAbstractButton)
+    return any(each.autoExclusive() and each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in choices)
 
 
 def _box(box: QRectF) -> str:
