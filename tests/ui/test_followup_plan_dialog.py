@@ -99,6 +99,21 @@ def test_times_that_cannot_be_are_refused(dialog: PlanDialog, context: Context, 
     assert context.operator.follow_ups.due_list() == ()
 
 
+def test_words_that_came_in_meanwhile_are_looked_at_first(
+    dialog: PlanDialog, context: Context, waiting: TicketId, customers: Customers
+) -> None:
+    dialog.open_for(waiting)
+    context.operator.intake.capture(customers.message("我要投诉12315", nickname="小鹿"))
+
+    def press(typed: str) -> bool:
+        dialog.when.setText(typed)
+        QTest.keyClick(dialog.when, Qt.Key.Key_Return)
+        return context.operator.inbox.view(waiting).ticket.follow_up_at is not None
+
+    # A time that can't be says nothing of the words: they count as seen only once the dialog has spoken of them.
+    assert [press("今天9:00"), press("2小时后"), press("2小时后")] == [False, False, True]
+
+
 def test_escape_changes_nothing(dialog: PlanDialog, context: Context, answered: TicketId) -> None:
     dialog.open_for(answered)
     QTest.keyClick(dialog.when, Qt.Key.Key_Escape)

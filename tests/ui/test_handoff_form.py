@@ -183,6 +183,20 @@ def test_an_empty_description_is_refused_at_its_field(form: HandoffForm, context
     assert form.fields.description.hasFocus()
 
 
+def test_words_that_came_in_meanwhile_are_looked_at_first(
+    form: HandoffForm, context: Context, ticket: TicketId, customers: Customers
+) -> None:
+    assert context.operator.intake.capture(customers.message(WORDS, nickname="北城小满")).value == ticket
+
+    def submit(description: str) -> int:
+        form.fields.description.setPlainText(description)
+        form.submit()
+        return len(context.operator.handoffs.open_ones())
+
+    # The refused field says nothing of the words: they count as seen only once the form has spoken of them.
+    assert [submit(""), submit(WORDS), submit(WORDS)] == [0, 0, 1]
+
+
 def test_the_second_transfer_is_warned_of(form: HandoffForm, ticket: TicketId) -> None:
     assert form.warning == ""
     form.submit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.support.context import Context
+from ui.support.seen import Seen
 from ui.support.texts import sentence
 from ui.support.when import parse_when
 from ui.widgets.button import KeyButton
@@ -14,8 +15,7 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.followup import FollowUp
-from weibo_operator.domain.ids import MessageId, TicketId
-from weibo_operator.domain.operations import Changes
+from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
 from weibo_operator.translation import tr
 
@@ -37,7 +37,7 @@ class PlanDialog(FormDialog):
         self._context = context
         self._ticket: TicketId | None = None
         self._visit = True
-        self._seen_to: MessageId | None = None
+        self._seen = Seen(context)
         theme = context.theme
         self.when = QLineEdit()
         self.when.setAccessibleName(tr("什么时候"))
@@ -111,7 +111,7 @@ class PlanDialog(FormDialog):
             done = self._plan(ticket, due)
         except OperatorError as error:
             self.say(sentence(error), wrong=True)
-            self._look_again(ticket)
+            self._seen.look_again(error, (ticket,))
             return
         self.close_over()
         self._context.news.undoable.emit(done)
@@ -128,22 +128,17 @@ class PlanDialog(FormDialog):
         operator = self._context.operator
         words = clock_words(due, operator.desk.now())
         if not self._visit:
-            snoozed = operator.inbox.snooze(ticket, until=due, seen_to=self._seen_to)
+            snoozed = operator.inbox.snooze(ticket, until=due, seen_to=self._seen.to)
             self._context.news.tell(snoozed.changes)
             return tr("{0} 前不再排队", words)
         question = self.question.text().strip()
-        planned = operator.follow_ups.plan(ticket, due_at=due, question=question, seen_to=self._seen_to)
+        planned = operator.follow_ups.plan(ticket, due_at=due, question=question, seen_to=self._seen.to)
         self._context.news.tell(planned.changes)
         return tr("已安排 {0} 回访", words)
 
-    def _look_again(self, ticket: TicketId) -> None:
-        """What the customer may have said stands behind the dialog now; pressed once more it is done all the same."""
-        self._seen_to = self._context.operator.inbox.seen_to()
-        self._context.news.tell(Changes(frozenset({ticket}), frozenset({"message"})))
-
     def _begin(self, ticket: TicketId, nickname: str, title: str, *, visit: bool, question: str = "") -> None:
         self._ticket, self._visit = ticket, visit
-        self._seen_to = self._context.operator.inbox.seen_to()
+        self._seen.begin()
         self.frame.set_title(title, (f"#{ticket}", nickname))
         for button, words in zip(self.choices, self._words(), strict=True):
             button.set_content(words, keys=button.keys)

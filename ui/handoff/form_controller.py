@@ -7,15 +7,15 @@ from datetime import datetime
 from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.handoff_words import asked_words
+from ui.support.seen import Seen
 from weibo_operator.domain.department import Department
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.findings import Finding, FindingKind
 from weibo_operator.domain.handoff import Handoff
-from weibo_operator.domain.ids import MessageId, TicketId
+from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Audience
 from weibo_operator.domain.length import length_limit, reply_length
 from weibo_operator.domain.message import Direction
-from weibo_operator.domain.operations import Changes
 from weibo_operator.services.forms import HandoffForm
 from weibo_operator.services.handoffs import FormDefaults
 from weibo_operator.translation import tr
@@ -57,12 +57,12 @@ class ForwardController:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._seen_to: MessageId | None = None
+        self._seen = Seen(context)
 
     def open(self, ticket: TicketId) -> OpenedForm:
         """Read what the form needs; raises ``NotFoundError``."""
         view = self._context.operator.inbox.view(ticket)
-        self._seen_to = self._context.operator.inbox.seen_to()
+        self._seen.begin()
         departments = self._context.operator.departments
         return OpenedForm(
             defaults=self._context.operator.handoffs.defaults(ticket),
@@ -105,15 +105,11 @@ class ForwardController:
         return CheckLine((said or tr("未发现错字"), tr("{0} 字", length)), good=not said)
 
     def forward(self, form: HandoffForm) -> Handoff:
-        """Record the handoff, copy its text and tell everybody; raises ``InvalidInputError``.
-
-        What the customer may have said stands behind the form then; pressed once more it is done all the same.
-        """
+        """Record the handoff, copy its text and tell everybody; raises ``InvalidInputError``."""
         try:
-            outcome = self._context.operator.handoffs.forward(form, seen_to=self._seen_to)
-        except InvalidInputError:
-            self._seen_to = self._context.operator.inbox.seen_to()
-            self._context.news.tell(Changes(frozenset({form.ticket_id}), frozenset({"message"})))
+            outcome = self._context.operator.handoffs.forward(form, seen_to=self._seen.to)
+        except InvalidInputError as error:
+            self._seen.look_again(error, (form.ticket_id,))
             raise
         handoff = outcome.value
         self.copy(handoff.package)

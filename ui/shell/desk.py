@@ -11,10 +11,11 @@ from ui.shell.serving import Served, ServedCrowd, ServedInterview
 from ui.shell.turns import Turns
 from ui.support.actions import in_lists
 from ui.support.context import Context
+from ui.support.seen import Seen
 from ui.support.texts import operation_label, sentence
 from ui.support.window_state import WindowState
 from weibo_operator.domain.errors import InvalidInputError, OperatorError
-from weibo_operator.domain.ids import IntentId, MessageId, TicketId
+from weibo_operator.domain.ids import IntentId, TicketId
 from weibo_operator.domain.interview import Interview
 from weibo_operator.domain.labels import Audience, Level, State
 from weibo_operator.domain.matters import Cluster
@@ -281,12 +282,12 @@ class DeskCommands(QObject):
         if self.chosen and self._is_seen():
             self.reason_wanted.emit(tuple(self.chosen))
 
-    def no_reply(self, tickets: Sequence[TicketId], reason: str, seen_to: MessageId | None = None) -> None:
-        """Close tickets that need no answer, with the reason given, unless a customer wrote after ``seen_to``."""
+    def no_reply(self, tickets: Sequence[TicketId], reason: str, seen: Seen) -> None:
+        """Close tickets that need no answer, with the reason given, unless a customer wrote after what was seen."""
         try:
-            outcome = self._context.operator.inbox.no_reply(tickets, reason=reason, seen_to=seen_to)
+            outcome = self._context.operator.inbox.no_reply(tickets, reason=reason, seen_to=seen.to)
         except OperatorError as error:
-            self._context.news.tell(Changes(frozenset(tickets), frozenset({"message"})))
+            seen.look_again(error, tickets)
             self._context.news.notice.emit(sentence(error))
             return
         self._page.board.clear_marks()

@@ -28,11 +28,12 @@ from ui.shell.palette import Palette
 from ui.shell.reason_dialog import BY_KIND, OTHER, ReasonDialog
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.seen import Seen
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
-from weibo_operator.domain.ids import CustomerId, MessageId, TicketId
+from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.translation import tr
 
 
@@ -66,7 +67,7 @@ class Dialogs(QObject):
         self._pages = pages
         self._commands = commands
         self._tickets: Sequence[TicketId] = ()
-        self._seen_to: MessageId | None = None
+        self._seen = Seen(context)
         self._skipped: TicketId | None = None
         commands.reason_wanted.connect(self._ask_reason)
         commands.turns.skip_reason_wanted.connect(self._ask_skip)
@@ -280,14 +281,15 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _ask_reason(self, tickets: Sequence[TicketId]) -> None:
-        self._tickets, self._seen_to = tickets, self._context.operator.inbox.seen_to()
+        self._tickets = tickets
+        self._seen.begin()
         kinds = {card.kind for card in self._context.operator.inbox.cards(tickets)}
         suggested = BY_KIND.get(kinds.pop(), "") if len(kinds) == 1 else ""
         self.reason.open_for(len(tickets), suggested=suggested)
 
     @Slot(str)
     def _on_reason(self, reason: str) -> None:
-        self._commands.no_reply(self._tickets, reason, self._seen_to)
+        self._commands.no_reply(self._tickets, reason, self._seen)
 
     @Slot(object, str)
     def _ask_skip(self, ticket: TicketId, whose: str) -> None:

@@ -50,6 +50,7 @@ def read_query(typed: str, labels: dict[str, str] | None = None) -> SearchQuery:
 
     ``labels`` are further names of kinds (those of another language), each with the kind's own.
     """
+    labels = labels or {}
     found: dict[str, str] = {}
     late, least, most = False, None, None
     rest: list[str] = []
@@ -60,7 +61,7 @@ def read_query(typed: str, labels: dict[str, str] | None = None) -> SearchQuery:
         elif followers is not None:
             low, high = _bounds(*followers.groups())
             least, most = (low if low is not None else least), (high if high is not None else most)
-        elif condition is not None and _is_known(key := _key(condition[1]), condition[2], labels or {}):
+        elif condition is not None and _is_known(key := _key(condition[1]), condition[2], labels):
             found[key] = condition[2]
         else:
             rest.append(piece)
@@ -69,7 +70,7 @@ def read_query(typed: str, labels: dict[str, str] | None = None) -> SearchQuery:
     return SearchQuery(
         text=" ".join(rest),
         author=found.get("author", "").removeprefix("@"),
-        kinds=_kinds(found["kind"], labels or {}) if "kind" in found else (),
+        kinds=_kinds(found["kind"], labels) if "kind" in found else (),
         department=found.get("department", ""),
         states=_states(found["state"]) if "state" in found else (),
         late=late,

@@ -16,6 +16,7 @@ from weibo_operator.services.history import batch_of
 from weibo_operator.services.intake_people import known_or_alike
 from weibo_operator.services.intake_rows import Arrival, Fate, IntakeRows, IntakeRules, ReadMessage, TriageText
 from weibo_operator.services.recounts import brings_counts
+from weibo_operator.services.stages import GiveWay, Report, go_on
 from weibo_operator.storage import intake
 from weibo_operator.storage.connection import what_if, without_waiting_for_the_disk
 from weibo_operator.storage.intake import LastBatch
@@ -24,19 +25,9 @@ from weibo_operator.storage.times import to_ms
 
 CHUNK = 25
 """Messages per transaction while the window is open: a click's own write then waits a few milliseconds at most."""
-
 _TOLD_EVERY = 500
 LABELLED_IN_PREVIEW = 1000
 """Of more new messages than this a preview labels so many, evenly spread, and says that it is an estimate."""
-
-Progress = Callable[[int, int], bool]
-"""Called with (done, total) after each chunk, total 0 while it isn't known; False asks to stop."""
-GiveWay = Callable[[], None]
-"""Called for each message while nothing is held; returns when somebody more urgent has been served."""
-
-
-def _go_on() -> None:
-    """Nobody is more urgent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +38,8 @@ class _How:
     captured_at: datetime | None = None
     account: str = ""
     mapping: TableMapping | None = None
-    progress: Progress | None = None
-    give_way: GiveWay = _go_on
+    progress: Report | None = None
+    give_way: GiveWay = go_on
 
     @property
     def format_name(self) -> str:
@@ -131,8 +122,8 @@ class Intake:
         captured_at: datetime | None = None,
         mapping: TableMapping | None = None,
         samples: int = 5,
-        progress: Progress | None = None,
-        give_way: GiveWay = _go_on,
+        progress: Report | None = None,
+        give_way: GiveWay = go_on,
     ) -> ImportReport:
         """What an import of this file would do; changes nothing. Raises ``FileUnreadableError``.
 
@@ -192,8 +183,8 @@ class Intake:
         account: str = "",
         mapping: TableMapping | None = None,
         chunk: int = CHUNK,
-        progress: Progress | None = None,
-        give_way: GiveWay = _go_on,
+        progress: Report | None = None,
+        give_way: GiveWay = go_on,
     ) -> Outcome[ImportReport]:
         """Import one file: good rows stay, bad ones are named, a known message changes nothing.
 

@@ -1,7 +1,7 @@
 """Looking orders up in the shop's own list: read in from a file, read only, in no export (mission G13)."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from weibo_operator.domain.order import TAIL, ClueKind, Order, OrderClue, key_of
 from weibo_operator.language.order_numbers import find_order_clues
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.list_columns import ListColumns, cell
+from weibo_operator.services.stages import GiveWay, Report, go_on, unwatched
 from weibo_operator.storage import customers, messages, orders, tickets
 from weibo_operator.storage.connection import without_waiting_for_the_disk
 from weibo_operator.storage.journal import changes_of
@@ -28,20 +29,6 @@ CHUNK = 25
 _TOLD_EVERY = 500
 _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _FLOAT = re.compile(r"(\d+)\.0")
-
-
-Progress = Callable[[int, int], bool]
-"""Called with (done, total) while nothing is held, total 0 while the file is read; False asks to stop."""
-GiveWay = Callable[[], None]
-"""Called for each line and order while nothing is held; returns when somebody more urgent has been served."""
-
-
-def _tell_nobody(_done: int, _total: int) -> bool:
-    return True
-
-
-def _go_on() -> None:
-    """Nobody is more urgent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +100,15 @@ class Orders:
         path: Path,
         *,
         chunk: int = CHUNK,
-        progress: Progress = _tell_nobody,
-        give_way: GiveWay = _go_on,
+        progress: Report = unwatched,
+        give_way: GiveWay = go_on,
     ) -> tuple[ListReport, Changes]:
         """Read the shop's list: an order known by its number is brought up to date, none is taken out.
 
-        The whole file is read before anything is written. Stopped or killed half-way the orders written till then
-        are whole and stay, the others are as they were: the same file read in again brings the rest, and says of the
-        first ones that nothing has changed. Raises ``FileUnreadableError``, and ``InvalidInputError`` when no column
-        holds the numbers.
+        The whole file is read before anything is written; ``progress`` hears of a total of 0 meanwhile. Stopped or
+        killed half-way the orders written till then are whole and stay, the others are as they were: the same file
+        read in again brings the rest, and says of the first ones that nothing has changed. Raises
+        ``FileUnreadableError``, and ``InvalidInputError`` when no column holds the numbers.
         """
         found, problems, stopped = self._orders_in(path, progress, give_way)
         if stopped:
@@ -157,7 +144,7 @@ class Orders:
         )
 
     def _orders_in(
-        self, path: Path, progress: Progress, give_way: GiveWay
+        self, path: Path, progress: Report, give_way: GiveWay
     ) -> tuple[dict[str, Order], list[LineProblem], bool]:
         """Each order of the file by its key, the lines left out, and whether reading was stopped."""
         lines = self._read(path)

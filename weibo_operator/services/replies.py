@@ -204,11 +204,8 @@ class Replies:
         with self._desk.bookkeeping() as recorder:
             # Asked inside the transaction: a second window may be pressing the same key.
             waiting = replies.undecided(self._desk.connection, ticket)
-            if not waiting and outbox.of_ticket(self._desk.connection, ticket) is not None:
-                raise ReplyBlockedError(reason="on_its_way", detail="")
-            if not waiting and seen is not None and messages.newest(self._desk.connection, ticket) != seen:
-                raise ReplyBlockedError(reason="wrote_again", detail="")
             if not waiting:
+                self._check_free(ticket, seen)
                 found = tickets.get(self._desk.connection, ticket)
                 if is_ack:
                     check_acknowledgeable(found)
@@ -283,6 +280,12 @@ class Replies:
         if begun.startswith(f"{intent.text}\n"):
             # 撤销 had put the text before what was begun; it goes again, the rest stays.
             self._sent.put_draft(recorder, intent.ticket_id, intent.audience, begun.removeprefix(f"{intent.text}\n"))
+
+    def _check_free(self, ticket: TicketId, seen: MessageId | None) -> None:
+        if outbox.of_ticket(self._desk.connection, ticket) is not None:
+            raise ReplyBlockedError(reason="on_its_way", detail="")
+        if seen is not None and messages.newest(self._desk.connection, ticket) != seen:
+            raise ReplyBlockedError(reason="wrote_again", detail="")
 
     def _write_intent(self, recorder: Recorder, found: Ticket, values: dict[str, Value]) -> Intent:
         copied: dict[str, Value] = {

@@ -1,4 +1,4 @@
-"""Telling how far a piece of work is, and stopping it between two steps when nobody wants it any more."""
+"""Telling how far a piece of work is, giving way in it, and stopping it between two steps when nobody wants it."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,8 @@ Progress = Callable[[int, int], None]
 """Takes done and total; raises ``StoppedError`` when the work is to end here."""
 Report = Callable[[int, int], bool]
 """Takes done and total; False asks the work to stop."""
+GiveWay = Callable[[], None]
+"""Called for each row while nothing is held; returns when somebody more urgent has been served."""
 _WHOLE = 100
 _EVERY = 64
 
@@ -36,6 +38,10 @@ class Stages:
                 self.reached(start + (until - start) * done // max(total, 1))
 
         return progress
+
+
+def go_on() -> None:
+    """Nobody is more urgent."""
 
 
 def unwatched(_done: int, _total: int) -> bool:

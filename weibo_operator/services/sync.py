@@ -23,8 +23,8 @@ from weibo_operator.domain.polling import PollState, next_poll
 from weibo_operator.domain.settings import API_POLL_MINUTES, OWN_NICKNAME, REOPEN_DAYS, SAME_MATTER_HOURS
 from weibo_operator.services.accounts import Accounts
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.intake import GiveWay, Progress
 from weibo_operator.services.intake_rows import Fate, IntakeRows, IntakeRules, ReadMessage, TriageText
+from weibo_operator.services.stages import GiveWay, Report, go_on
 from weibo_operator.storage import accounts as stored
 from weibo_operator.storage.accounts import FeedCursor
 from weibo_operator.storage.connection import without_waiting_for_the_disk
@@ -43,10 +43,6 @@ _STOP_CODES = frozenset({"10004", "20022"})
 """This network address is refused: looked at again when the operator asks."""
 _READ_AGAIN = -1
 """Stands for how many waited where a list's reading is not over: it is read again, whatever the counter says."""
-
-
-def _go_on() -> None:
-    """Nobody is more urgent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +114,7 @@ class _Fetch:
     own_uids: frozenset[str]
     tally: _Tally
     give_way: GiveWay
-    progress: Progress | None
+    progress: Report | None
 
     def tell(self) -> None:
         """Tell how far it is; raises ``_StoppedError`` when it should stop."""
@@ -147,8 +143,8 @@ class Sync:
         account: Account,
         *,
         by_hand: bool = False,
-        give_way: GiveWay = _go_on,
-        progress: Progress | None = None,
+        give_way: GiveWay = go_on,
+        progress: Report | None = None,
     ) -> Outcome[SyncReport]:
         """Fetch what is new for an account; ``by_hand``: the operator asked (F5). Calls the platform.
 
@@ -215,7 +211,7 @@ class Sync:
         return PlatformError(Reaction.RATE_LIMIT, path="", platform_code=rest.code, retry_at=rest.until)
 
     def _fetch(
-        self, account: Account, tally: _Tally, *, by_hand: bool, give_way: GiveWay, progress: Progress | None
+        self, account: Account, tally: _Tally, *, by_hand: bool, give_way: GiveWay, progress: Report | None
     ) -> PlatformError | None:
         """Fetch; returns what stopped it."""
         try:

@@ -275,8 +275,7 @@ def _closing_taken_back(
     # A ticket that waits with the very turn that was served: the closing was undone, it never had it.
     if turn_id is None:
         return None
-    served: sqlite3.Row | None = connection.execute(_SERVED, (turn_id, customer)).fetchone()
-    return served
+    return connection.execute(_SERVED, (turn_id, customer)).fetchone()
 
 
 def _change_level(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row) -> None:

@@ -45,7 +45,7 @@ _BY_NAME, _BY_MARKED_NAME = (
 )
 _OF_PATTERNS = str.maketrans({sign: f"!{sign}" for sign in "!%_"})
 NEWEST_READ = 4_000
-"""So many texts are read for marks alone, at each key: about 20 ms (300,000 took 1.5 s)."""
+"""So many texts are read for marks alone, at each key: 16 ms of processor time."""
 _NEWEST_TEXTS = f"SELECT ticket_id, text FROM message ORDER BY id DESC LIMIT {NEWEST_READ}"
 _BY_NUMBER = "SELECT id FROM ticket WHERE id = ?"
 _LONGEST_NUMBER = 18
