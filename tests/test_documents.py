@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import dev
 import pytest
 import schema_page
 import simulation_page
+from msgspec.structs import replace
 
 from weibo_operator.cli.commands import COMMANDS
 from weibo_operator.services.simulation import COMPARED, POLICIES

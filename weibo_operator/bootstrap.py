@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from importlib import metadata
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.reader import FileReader
 from weibo_operator.channels.keyring_store import KeyringSecrets, MemorySecrets
@@ -82,8 +83,7 @@ from weibo_operator.storage.connection import close_untouched, open_database, st
 from weibo_operator.storage.journal import Recorder
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(Struct, frozen=True):
     """The desk with all its services, built on one open file."""
 
     desk: Desk
@@ -144,8 +144,7 @@ class Operator:
         close_untouched(self.desk.connection, self.desk.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """The parts that read Chinese; built once and shared, as they load word lists."""
 
     triage: TriageRules

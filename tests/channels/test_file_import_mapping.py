@@ -1,7 +1,6 @@
 """Tables of one's own: what is proposed, how a mapping reads, what is remembered."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from file_import_samples import CAPTURED_AT, FIRST_MID, SEARCH_17, as_csv, put, search_row, split
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from weibo_operator.bootstrap import resources_dir
 from weibo_operator.channels.file_import import FileReader

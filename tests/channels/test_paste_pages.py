@@ -1,12 +1,12 @@
 """Text copied from every page that can be copied from: who said what, when, where, and what stays unread."""
 
 import string
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.channels.paste_pages import CAPTURED, OWN, PAGES, Page, Said
 from weibo_operator.channels.paste import PageReader

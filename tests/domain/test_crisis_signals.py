@@ -1,11 +1,11 @@
 """Crisis signals and risk: thresholds, growth, coming back to ask."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from weibo_operator.domain.crisis import (
     LOUD_ROLES,

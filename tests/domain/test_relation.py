@@ -1,10 +1,9 @@
 """How close a customer is: the rule's steps, and that more of anything never lowers a level."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from weibo_operator.domain.relation import History, Relation, relation, standing
 

@@ -1,8 +1,7 @@
 """Simulated days: the orders compared with, the flow of a day, and the measures on sequences made by hand."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.labels import Kind, Level, Urgency
 from weibo_operator.domain.simulation import (

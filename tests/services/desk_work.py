@@ -1,9 +1,10 @@
 """A desk and the steps of a day on it, for tests that let chance choose the steps."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.domain.channel import IncomingMessage

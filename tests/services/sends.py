@@ -1,6 +1,8 @@
 """A desk that sends its replies itself, to a stand-in of the platform."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from tests.conftest import Customers, SetClock
 from tests.services.platform_box import PlatformBox

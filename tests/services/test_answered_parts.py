@@ -1,8 +1,7 @@
 """One question of several answered by a reply of its own: exactly once, undone, and the others wait (mission C9)."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.services.sends import Sends
 from weibo_operator.domain.asked import AskedPart

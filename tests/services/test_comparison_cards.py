@@ -1,11 +1,11 @@
 """产品 and 对比 cards with 关心要素: both sides and a source, what is asked first, nothing lost in a file."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.facets import Facet, FacetLine, asked_first, compared

@@ -1,11 +1,11 @@
 """Crises through the services: alarms, decisions, checklist, counts sampled again, post-mortem, undo and restart."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from weibo_operator.bootstrap import Operator, resources_dir

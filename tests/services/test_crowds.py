@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from tests.conftest import Customers, SetClock

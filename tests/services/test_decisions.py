@@ -1,11 +1,11 @@
 """A customer writes at the very moment of the operator's decision: nothing is decided over those words."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Customers, SetClock
 from weibo_operator.bootstrap import Language, Operator, build

@@ -1,8 +1,7 @@
 """Departments: kept with their people; one that goes leaves no open handoff behind."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.department import Department, DepartmentContact, OfficeHours
 from weibo_operator.domain.errors import InvalidInputError

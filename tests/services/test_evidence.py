@@ -5,10 +5,10 @@ import hashlib
 import io
 import json
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from weibo_operator.bootstrap import Operator

@@ -1,8 +1,7 @@
 """Experts per topic: suggested with their reason, named with the answer, kept when they go (mission E6)."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.department import DepartmentContact
 from weibo_operator.services.handoff_cards import card_of

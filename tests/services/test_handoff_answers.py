@@ -3,13 +3,13 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from xml.parsers.expat import ParserCreate
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError, MoveNotAllowedError
 from weibo_operator.domain.handoff import Asks, HandoffState, Verdict

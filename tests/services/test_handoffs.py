@@ -1,9 +1,9 @@
 """转交: the package and its code, the answer that comes back, the second transfer, holding replies."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.contact import CardText

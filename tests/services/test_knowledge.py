@@ -1,13 +1,13 @@
 """知识卡: found, edited, checked again, imported and exported without a loss; every step can be taken back."""
 
 import csv
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from weibo_operator.bootstrap import build
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError

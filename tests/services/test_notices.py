@@ -1,9 +1,9 @@
 """热点提醒: drafted from a crowd, posted by hand, offered to each member, counted, undone."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Customers, OpenDesk, SetClock
 from weibo_operator.bootstrap import Operator

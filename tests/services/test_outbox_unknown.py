@@ -1,8 +1,7 @@
 """Replies of unknown outcome: looked for among our own comments, and never repeated."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.services.sends import Sends
 from weibo_operator.domain.ids import TicketId

@@ -1,9 +1,9 @@
 """Tables of one's own: proposed, tried, remembered by their headers, and read so at the next import."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.bootstrap import Operator
 from weibo_operator.domain.channel import IncomingMessage, RowProblem

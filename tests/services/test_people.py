@@ -1,8 +1,7 @@
 """Those who ask for others, our own people, what was asked and answered before: linked, left out, found, undone."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from tests.conftest import Customers, SetClock

@@ -1,8 +1,7 @@
 """Which road a reply takes, and where on the platform it is put."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.services.sends import POST, Sends
 from weibo_operator.domain.labels import Audience, Platform, Source

@@ -1,10 +1,10 @@
 """One message by whatever route it comes: by its id, and where an id is missing by author, words and minute."""
 
 import itertools
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.channels.file_import_samples import SEARCH_17, as_csv, put, search_row
 from tests.conftest import Customers, SetClock

@@ -1,9 +1,9 @@
 """The simulated days: drawn from the profile, and worked through by the desk's own rotation."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.bootstrap import resources_dir
 from weibo_operator.domain.errors import InvalidInputError

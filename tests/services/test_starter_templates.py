@@ -1,9 +1,9 @@
 """The starter set: complete, in both tones where it matters, short enough, and nothing the desk check stops at."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.findings import FindingKind
 from weibo_operator.domain.labels import Audience

@@ -1,11 +1,11 @@
 """Templates as a table: out and in again the same, broken rows named, what is here changed only when wanted."""
 
 import csv
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
 from weibo_operator.services.template_edit import TemplateEdit, edit_of

@@ -1,8 +1,7 @@
 """Files that go with a template: kept by path, found again in the text, taken back with the template (mission D10)."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.template import FileKind, TemplateFile, kind_of_file
 from weibo_operator.services.template_edit import TemplateEdit, edit_of

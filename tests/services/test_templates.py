@@ -1,8 +1,7 @@
 """话术: found by pinyin and characters, wordings that take turns, edits that can be taken back."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.services.templates import TemplateEdit

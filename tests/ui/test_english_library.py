@@ -1,10 +1,10 @@
 """In English the forms and the reply show English labels; what is kept, matched or written to a file stays Chinese."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import Customers, SetClock

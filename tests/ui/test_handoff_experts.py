@@ -1,8 +1,7 @@
 """The expert in the forms: said with the reason, taken by one key, edited with the departments (mission E6)."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot

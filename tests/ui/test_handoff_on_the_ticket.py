@@ -1,9 +1,9 @@
 """The steps of a complex case stand in the ticket's own conversation, each with its time and person (mission E2)."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Customers, SetClock
 from ui.handoff.timeline import step_lines

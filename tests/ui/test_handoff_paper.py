@@ -5,11 +5,11 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -1,9 +1,9 @@
 """A pane's rows: Qt's own model tests, pages read when looked at, cards read again only where they changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QSignalSpy
 from pytestqt.modeltest import ModelTester

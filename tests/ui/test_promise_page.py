@@ -1,10 +1,10 @@
 """承诺 in the window: the list by its time, the dialog, the words for the customer, remedies, praise, what is owed."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget

@@ -21,7 +21,7 @@ from weibo_operator.domain.reply import AfterSend
 
 @pytest.fixture
 def ticket(operator: Operator, customers: Customers, clock: SetClock) -> TicketId:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     first = replace(
         customers.message("屏幕有裂痕//@老李:这家店怎么样", under="p"), parent_text="【返场】全场现货", likes=37

@@ -294,7 +294,7 @@ def test_unfilled_variables_are_selected_one_after_another(
 
 
 def test_no_link_says_so(session: ReplySession, context: Context, operator: Operator, customers: Customers) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     message = replace(customers.message("问一下"), link="", profile_url="")
     ticket = operator.intake.capture(message).value

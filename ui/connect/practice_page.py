@@ -1,7 +1,6 @@
 """What the practice round teaches, as the last page of the first wizard (PNG 17)."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,8 +16,7 @@ from weibo_operator.translation import tr
 WORDS = tr("三位示例客户，在练习数据里，不会真的发到微博。按一遍，手就记住了。")
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(Struct, frozen=True):
     """One key, what it does, and a word more; ``typing`` has the key while typing as that word."""
 
     keys: str

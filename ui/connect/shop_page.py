@@ -1,7 +1,6 @@
 """Who we are, as a page of the first wizard: the shop's name, our own nickname on Weibo, the hotline."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.support.context import Context
@@ -13,8 +12,7 @@ from weibo_operator.translation import tr
 WORDS = tr("三项都可以空着，以后在“设置 > 店铺”里改。")
 
 
-@dataclass(frozen=True, slots=True)
-class ShopField:
+class ShopField(Struct, frozen=True):
     """One setting, what it is called and what it is for."""
 
     setting: Setting[str]

@@ -1,7 +1,6 @@
 """The three ways by which messages come in, side by side and honestly labelled (PNG 26); 1, 2, 3 press them."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxLayout, QWidget
@@ -21,8 +20,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST = 569
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One way in: lines are (what it does or what to mind, True when it is something to mind)."""
 
     key: str

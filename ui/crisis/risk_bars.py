@@ -1,7 +1,6 @@
 """Risk as three bars of three fields each, with the figures behind them (mission B10)."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,8 +16,7 @@ FIELD, FIELD_HEIGHT, FIELDS = 22, 10, 3
 GAP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RiskLine:
+class RiskLine(Struct, frozen=True):
     """One bar: its name, 1 to 3, and the figures."""
 
     name: str

@@ -1,8 +1,9 @@
 """What a row of the crisis page says: groups by state, the reasons, when."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from ui.widgets.card_columns import CardColumn
 from ui.widgets.chip import ChipSpec
@@ -27,8 +28,7 @@ STATES: Mapping[CaseState, ChipSpec] = {
 MOST_RISK = 27
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
+class CaseRow(Struct, frozen=True):
     """A case with its reasons in words."""
 
     case: CrisisRow

@@ -1,8 +1,9 @@
 """What the form asks of the services: defaults, the two texts, the desk check, the handing over."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from ui.support.actions import anywhere
 from ui.support.context import Context
@@ -24,16 +25,14 @@ NEW_CODE = "F-…"
 """Stands for the code until the handoff is recorded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What goes with a department: whom to address, the usual answer-by."""
 
     contacts: tuple[str, ...]
     due: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedForm:
+class OpenedForm(Struct, frozen=True):
     """What the form opens with; ``in_charge``: who may give a consent, with the department."""
 
     defaults: FormDefaults
@@ -44,8 +43,7 @@ class OpenedForm:
     audience: Audience
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(Struct, frozen=True):
     """The desk check of the holding reply in words; ``good`` when nothing was found."""
 
     parts: tuple[str, ...]

@@ -1,8 +1,9 @@
 """What a row of the tracking page says: groups, due words, state words, the words of its button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from ui.support.tokens import ColorRole
 from ui.widgets.card_columns import CardColumn
@@ -26,8 +27,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A few words in a colour, with an icon; ``strong`` sets them in bold."""
 
     text: str

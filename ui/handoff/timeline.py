@@ -1,8 +1,8 @@
 """The four steps of one handoff down the panel, each with when it happened (mission E2)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,8 +22,7 @@ ROW = 46
 INDENT = 26
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """One step: its mark, name and what happened when, by whom."""
 
     icon: str

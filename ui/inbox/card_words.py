@@ -1,7 +1,8 @@
 """What a card says: pure functions from a ticket's row to words, icons and chips (design README §6)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from ui.support.tokens import ColorRole
 from ui.widgets.chip import ChipSpec, level_chip
@@ -44,8 +45,7 @@ OUTGOING_CHIPS: dict[Outgoing, ChipSpec] = {
 """On the cards whose reply is on its way; the red ones wait for the operator's decision."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """An icon with words in one colour; ``strong`` sets it in bold."""
 
     icon: str

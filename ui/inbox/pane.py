@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -31,8 +31,7 @@ from weibo_operator.domain.labels import State
 HEADER = 40
 
 
-@dataclass(frozen=True, slots=True)
-class PaneLook:
+class PaneLook(Struct, frozen=True):
     """A pane's words and sign."""
 
     state: State

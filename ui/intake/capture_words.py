@@ -1,10 +1,11 @@
 """What the operator types into the capture form, read: where, when, who."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import uuid4
+
+from msgspec import Struct
 
 from ui.support.when import joined, parse_when
 from ui.support.when_english import in_chinese
@@ -28,8 +29,7 @@ _PROFILE = re.compile(r"/u/(\d{5,})/?|/(\d{5,})/?")
 _WEIBO = ("weibo.com", "weibo.cn")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the customer spoke: the choice's words and what it stands for."""
 
     words: str
@@ -50,8 +50,7 @@ PLACES: dict[str, Place] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Captured:
+class Captured(Struct, frozen=True):
     """The form's fields as they stand."""
 
     nickname: str

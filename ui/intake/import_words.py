@@ -1,8 +1,9 @@
 """What the import says: files, formats, counts and results in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.channel import FileFormat, IncomingMessage, RowProblem
 from weibo_operator.domain.clock import china
@@ -36,8 +37,7 @@ FORMATS: Mapping[str, str] = {
 LEVELS: Mapping[Level, str] = {Level.P1: tr("紧急"), Level.P2: tr("较急"), Level.P3: tr("普通"), Level.P4: tr("不急")}
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
+class PreviewRow(Struct, frozen=True):
     """One row of the preview: ``result`` are labels joined by dots, or the sentence of a problem."""
 
     who: str

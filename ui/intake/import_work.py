@@ -1,7 +1,8 @@
 """The import's work in the background: plain functions with a desk of their own, closed again."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ui.intake.import_words import PreviewRow, problem_row, sample_row
 from ui.support.context import Context
@@ -25,8 +26,7 @@ _ASK_COLUMNS = ("unknown_format", "missing_column", "missing_author")
 """Why a table isn't recognised, where saying which column is which helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What one file holds, read without changing anything; ``mapped`` where its columns can be said otherwise."""
 
     path: Path
@@ -38,8 +38,7 @@ class Preview:
     mapped: MappedTable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MappingWanted:
+class MappingWanted(Struct, frozen=True):
     """A table whose columns the operator must name."""
 
     path: Path

@@ -1,8 +1,9 @@
 """What the paste dialog says: rows, counts, times and results in words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from ui.intake.capture_words import said_when
 from ui.intake.import_words import label_words
@@ -27,8 +28,7 @@ _EXACT = timedelta(minutes=1)
 _WRITTEN = "%Y-%m-%d %H:%M"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One row of the dialog: the message and whether it is taken in."""
 
     row: PasteRow

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ui.support.tokens import ColorRole
 from ui.widgets.button import Variant
@@ -26,8 +27,7 @@ class Answer(StrEnum):
     LOOK = "look"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A button of the strip."""
 
     text: str
@@ -36,8 +36,7 @@ class Offer:
     variant: Variant = "secondary"
 
 
-@dataclass(frozen=True, slots=True)
-class StripWords:
+class StripWords(Struct, frozen=True):
     """Everything the strip says; ``aside`` stands at the right of the title."""
 
     title: str

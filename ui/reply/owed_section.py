@@ -1,9 +1,9 @@
 """What the ticket carries besides words: what we owe, what was given, what came back, praise that was kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,8 +26,7 @@ SHOWN = 3
 """So many promises are told, open ones first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Struct, frozen=True):
     """What is shown of one ticket."""
 
     promises: Sequence[RecordedPromise] = ()

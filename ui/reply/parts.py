@@ -1,7 +1,8 @@
 """The parts of the reply session, handed from the view to its controller."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ui.reply.composer import Composer
 from ui.reply.conversation import ConversationView
@@ -12,8 +13,7 @@ from ui.reply.template_picker import TemplatePicker
 from ui.widgets.typo_popup import TypoPopup
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The widgets the controller fills."""
 
     head: ConversationHead

@@ -1,8 +1,8 @@
 """The template picker's preview: the text as it would go in, filled and unfilled variables set apart."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,8 +18,7 @@ CARET = "▏"
 CARET_WIDTH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     text: str
     is_variable: bool
     is_filled: bool = False

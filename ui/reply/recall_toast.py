@@ -1,9 +1,9 @@
 """Replies within their recall window, counted down over the workspace (PNG 08), and what became of them afterwards."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -30,8 +30,7 @@ RECALLED = tr("已撤回，内容放回了编辑框")
 _KEPT = {Hold.OFFLINE: tr("没有网络"), Hold.EXPIRED: tr("授权过期")}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A sentence about a ticket's reply that stays until it is read; ``why`` is said above its composer then."""
 
     ticket: TicketId

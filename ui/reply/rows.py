@@ -1,8 +1,9 @@
 """The rows of a conversation: quoted posts, messages and what happened to the ticket, in reading order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from ui.reply.outgoing_words import bubble_words
 from ui.support.handoff_words import asked_words, classified_words
@@ -43,16 +44,14 @@ TOLD = {  # operations shown as a line; replies and handoffs are shown as what t
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The post the customer wrote under."""
 
     author: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One message with the line above it."""
 
     message: Message
@@ -68,13 +67,11 @@ class Said:
         return self.message.direction is Direction.OUT
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving(Said):
+class Leaving(Said, frozen=True):
     """Our reply that is on its way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened, as a line across the conversation."""
 
     text: str
@@ -82,8 +79,7 @@ class Event:
     role: ColorRole = "text2"
 
 
-@dataclass(frozen=True, slots=True)
-class Older(Event):
+class Older(Event, frozen=True):
     """The button above the first message: there are older ones."""
 
 

@@ -1,8 +1,8 @@
 """The one line above the composer: a stop of the desk check, news of the customer, advice on the audience."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
@@ -42,8 +42,7 @@ class Way(StrEnum):
     ACCOUNT = "account"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What the line says and offers."""
 
     cause: str

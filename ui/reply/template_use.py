@@ -1,8 +1,9 @@
 """Templates and cards in the composer: picker, insertion with variables, another wording, favourites, counting uses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 
 from ui.reply.editor import ReplyEditor
@@ -25,8 +26,7 @@ from weibo_operator.domain.template import (
 from weibo_operator.translation import label, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(Struct, frozen=True):
     """What the last insertion put where: enough to swap it for another wording or for the other tone."""
 
     template: Template
@@ -34,8 +34,7 @@ class Inserted:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """A template or card that was put in, and what the customer had asked then."""
 
     key: tuple[str, int]

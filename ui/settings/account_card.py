@@ -1,8 +1,8 @@
 """One of our accounts on the settings page: who, what for, how it stands, what it did, and what can be done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,8 +26,7 @@ ASK = tr(
 IP_HINT = tr("微博要求每条回复带上电脑的公网地址时才填，例如 203.0.113.7；不填就不带")
 
 
-@dataclass(frozen=True, slots=True)
-class AccountFacts:
+class AccountFacts(Struct, frozen=True):
     """What one card shows; ``figures`` and ``notes`` are words already."""
 
     account: Account

@@ -1,9 +1,9 @@
 """Lines about what the platform refused an account, and what rests until when, each with its way on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,8 +19,7 @@ from weibo_operator.services.wording import clock_words
 from weibo_operator.translation import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One line; ``feature`` or ``scope`` is what its button tries again, ``action`` empty for no button."""
 
     icon: str

@@ -1,9 +1,9 @@
 """快捷键: every action with its keys; another key is pressed, collisions are said and can be taken over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -25,8 +25,7 @@ HINT = tr("点一个键，或选中按 Enter，再按新的键；Backspace 去�
 WAITING = tr("按下新的键。G I 这样的，接着按第二下；只要一下的，等一等或按 Enter。Esc 放弃，Backspace 去掉这个键。")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A key somebody else has: for what it is wanted, and from whom."""
 
     action: str

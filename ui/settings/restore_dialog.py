@@ -1,9 +1,9 @@
 """从备份恢复: every copy the program knows of, or another file; what is there now is kept."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -38,8 +38,7 @@ CHECKING = tr("正在看…")
 ChooseFile = Callable[[QWidget, Path], Path | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What was found in one copy: its number of tickets, or why it can't be used."""
 
     tickets: int = 0

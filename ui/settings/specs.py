@@ -1,6 +1,6 @@
 """What the fields of the settings page are called, explained and measured in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ui.support.actions import anywhere
 from weibo_operator.domain import settings
@@ -8,8 +8,7 @@ from weibo_operator.domain.settings import Setting
 from weibo_operator.translation import label, tr
 
 
-@dataclass(frozen=True, slots=True)
-class TextSpec:
+class TextSpec(Struct, frozen=True):
     """A setting that is words."""
 
     setting: Setting[str]
@@ -17,8 +16,7 @@ class TextSpec:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSpec:
+class NumberSpec(Struct, frozen=True):
     """A setting that is a whole number; presets are (label, value), ``{0}`` of the hint says ``keys``."""
 
     setting: Setting[int]
@@ -29,8 +27,7 @@ class NumberSpec:
     keys: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchSpec:
+class SwitchSpec(Struct, frozen=True):
     """A setting that is 1 or 0: on or off."""
 
     setting: Setting[int]
@@ -41,16 +38,14 @@ class SwitchSpec:
 FieldSpec = TextSpec | NumberSpec | SwitchSpec
 
 
-@dataclass(frozen=True, slots=True)
-class FieldGroup:
+class FieldGroup(Struct, frozen=True):
     """Fields in one card, under a heading where there is one."""
 
     title: str
     fields: tuple[FieldSpec, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSpec:
+class SectionSpec(Struct, frozen=True):
     """One category of the page: key, name, icon, and its groups of fields (none where it has a face of its own)."""
 
     key: str

@@ -1,8 +1,8 @@
 """Automatic backups and restoring in the window: a look at the file soon after the start, one backup a day."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +22,7 @@ LOOK_MSEC = 600_000
 """The clock is asked, not a timer of a day: the machine may sleep, or its clock be set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What came of one look: what is wrong with the file (empty: nothing), and whether a backup was made."""
 
     damage: str

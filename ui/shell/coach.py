@@ -1,9 +1,9 @@
 """The practice round: one line that says which key to press, watches what is done and goes on by itself."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.shell.desk import DeskCommands
@@ -32,8 +32,7 @@ class Deed(Enum):
     FORWARDED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """One press that is learnt, and what is said until it is done."""
 
     deed: Deed

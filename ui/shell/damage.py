@@ -1,9 +1,9 @@
 """A data file that can't be opened, or turns out damaged: asks what to do until a desk is open or nobody wants one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.restore_dialog import ChooseFile, ask_file
@@ -19,8 +19,7 @@ from weibo_operator.translation import tr
 Ask = Callable[[Theme, Question, QWidget | None], Answer]
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """How the program opens its file: as it is, from a copy put in its place, or anew."""
 
     open: Callable[[], object]
@@ -36,8 +35,7 @@ def ask(theme: Theme, question: Question, parent: QWidget | None) -> Answer:
     return dialog.answer
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """How the operator is asked: what to do, and for another file."""
 
     ask: Ask = ask

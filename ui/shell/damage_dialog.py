@@ -1,9 +1,9 @@
 """The question when the data file can't be used: open with a backup, with another file, or leave."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,8 +30,7 @@ class Answer(Enum):
     """Go on looking at what can still be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What happened, what came of the last answer (empty at first), and the answers offered, the likely one first."""
 
     words: str

@@ -1,10 +1,10 @@
 """Fetches what customers wrote: by itself when it is time, and when the operator asks (F5)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from random import random
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.support.actions import anywhere, in_lists
@@ -30,8 +30,7 @@ START_MSEC = 1500
 """The first look waits until the window is there and answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """What one fetch came to, and from when the account may be asked again by itself (None: any time)."""
 
     outcome: Outcome[SyncReport]

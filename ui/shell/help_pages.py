@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from ui.support.actions import ActionSpec
 from ui.support.help_keys import fill_keys
@@ -16,8 +17,7 @@ _MARKS = re.compile(r"\]\([^)]*\)|[*\[\]#]")
 _SEPARATORS = re.compile(r"['’ ]")
 
 
-@dataclass(frozen=True, slots=True)
-class HelpPage:
+class HelpPage(Struct, frozen=True):
     """One page: ``key`` is its file's stem, ``text`` its Markdown with the keys filled in."""
 
     key: str

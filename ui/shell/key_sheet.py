@@ -1,7 +1,8 @@
 """What the shortcut sheet says: the tables of actions and of pages by groups, on the screen and as plain text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ui.support.actions import ACTIONS, FAVOURITE_KEYS, ActionSpec, key_words
 from ui.support.page_keys import PAGE_KEYS
@@ -13,8 +14,7 @@ _WRITING = tr("写回复")
 _HEADING = 2  # lines: the heading and the gap before it
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyLine(Struct, frozen=True):
     """One action with its keys as caps; no caps: it is found in the palette. A page's own is named page.id."""
 
     action: str
@@ -22,8 +22,7 @@ class KeyLine:
     caps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
+class KeyGroup(Struct, frozen=True):
     """A heading with its lines."""
 
     name: str

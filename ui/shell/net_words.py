@@ -1,9 +1,10 @@
 """What the line about Weibo says: one message at a time, the most important first (design README §8, PNG 23–25)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ui.shell.courier import may_go
 from ui.shell.sync_words import short_clock
@@ -41,8 +42,7 @@ LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NetWords:
+class NetWords(Struct, frozen=True):
     """``key`` names what is said, so that it can be put away; ``labels`` replace the usual words of the buttons."""
 
     key: str

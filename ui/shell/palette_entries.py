@@ -1,8 +1,9 @@
 """What the palette can offer: one record per row, and the words around a hit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from ui.support.actions import ActionSpec, key_words
 from weibo_operator.domain.labels import State
@@ -146,8 +147,7 @@ class Group(StrEnum):
     TEMPLATES = "模板"
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A text with one stretch of it marked; ``hit`` and ``after`` are empty where nothing was found."""
 
     before: str = ""
@@ -160,8 +160,7 @@ class Marked:
         return self.before + self.hit + self.after
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One row: ``target`` is an action's id, a ticket's id or a template, as the group says."""
 
     group: Group

@@ -1,8 +1,8 @@
 """The rail at the left: pages with icon, word and what wants attention (design README §3.4)."""
 
-from dataclasses import dataclass
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -20,8 +20,7 @@ LOW = 47
 GAP, EDGE = 8, 12
 
 
-@dataclass(frozen=True, slots=True)
-class RailItem:
+class RailItem(Struct, frozen=True):
     """One page: its key, word and icon."""
 
     key: str

@@ -1,8 +1,9 @@
 """Pictures of handing over: the form for a second transfer and for a consent, answers, tracking, departments."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ui.shell.window import MainWindow
 from ui.widgets.overlay import Overlay

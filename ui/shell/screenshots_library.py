@@ -1,10 +1,10 @@
 """Pictures of knowledge cards and orders: the page, stale cards, lines left out, look-up, and both beside a reply."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop
 
 from ui.shell.window import MainWindow

@@ -1,9 +1,9 @@
 """Pictures of the template library: favourites, an unknown variable, dialogs, the picker by tone, another tone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

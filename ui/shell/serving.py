@@ -1,7 +1,8 @@
 """Among whom 下一位 chooses while not everybody is meant: the members of a crowd, the askers of a session."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.interview import Interview
@@ -34,8 +35,7 @@ class Served(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class ServedCrowd:
+class ServedCrowd(Struct, frozen=True):
     """The members of a crowd."""
 
     crowds: Crowds
@@ -61,8 +61,7 @@ class ServedCrowd:
         return self.crowds.next_up(self.cluster, but=but)
 
 
-@dataclass(frozen=True, slots=True)
-class ServedInterview:
+class ServedInterview(Struct, frozen=True):
     """The askers of a 问答场."""
 
     interviews: Interviews

@@ -1,7 +1,8 @@
 """The top bar's word about where messages come from, and how fresh they are (design README §3.3)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from ui.shell.courier import Courier
 from ui.support.actions import anywhere
@@ -17,8 +18,7 @@ _QUIET = (Reaction.RATE_LIMIT, Reaction.PAUSE_WRITES)
 """The platform asked for rest: nothing is broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class SyncWord:
+class SyncWord(Struct, frozen=True):
     """The words, their icon, and whether something is wrong."""
 
     words: str

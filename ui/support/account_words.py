@@ -1,9 +1,10 @@
 """Our own accounts in words: how each stands, until when, what the platform refused it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from weibo_operator.domain.account import Account, AccountState
 from weibo_operator.domain.clock import china
@@ -27,8 +28,7 @@ FEATURES: Mapping[Feature, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How an account stands: a mark, its icon, a short word and the whole sentence."""
 
     mark: Mark

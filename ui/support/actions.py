@@ -3,16 +3,14 @@
 Its keys are those the program comes with; those that hold now are in ``KeyMap``.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from weibo_operator.translation import tr
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(Struct, frozen=True):
     """One thing the operator can do. ``list_keys`` are bare letters, ``keys`` work in every mode."""
 
     id: str

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, Signal
 
 from ui.support.connection import Connection
@@ -37,8 +37,7 @@ class News(QObject):
             self.changed.emit(changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Handed to each screen's constructor; holds no state of its own."""
 
     operator: Operator

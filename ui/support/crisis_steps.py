@@ -1,8 +1,9 @@
 """The checklist's steps as the window names them; what a step says to a customer stays as it is written for them."""
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from ui.support.context import Context
 from weibo_operator.domain.crisis_case import PlaybookStep

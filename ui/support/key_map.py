@@ -1,9 +1,10 @@
 """The keys as they are now: the table of actions with what the operator changed of it on this machine."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import combinations
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -15,8 +16,7 @@ MOST_KEYS = 4
 """As many keys as one action may have in one reach."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """All keys of one action."""
 
     listed: tuple[str, ...] = ()

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
+from msgspec import Struct
 from PySide6.QtGui import QKeySequence
 
 from ui.support.actions import FAVOURITE_KEYS, NEVER_BOUND, ActionSpec, plain_keys, spec
@@ -30,8 +30,7 @@ class Reach(Enum):
     ANYWHERE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Another action, and its key that would never come about or run at the same press."""
 
     action: str

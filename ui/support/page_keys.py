@@ -1,8 +1,8 @@
 """The one table of keys that mean something on one page only: pages bind them from it, the help sheet prints it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.support.actions import ACTIONS, ActionSpec, pressed_keys
@@ -13,8 +13,7 @@ Deed = Callable[[], object]
 _OUTCOMES = tuple(VisitOutcome)
 
 
-@dataclass(frozen=True, slots=True)
-class PageKey:
+class PageKey(Struct, frozen=True):
     """One key of a page. ``id`` is an action of the window's table, which means this here, or a deed of the page's own.
 
     ``keys`` are the page's own, beside those of the action.
@@ -30,8 +29,7 @@ class PageKey:
         return self.keys if action is None else (action.list_keys or action.keys) + self.keys
 
 
-@dataclass(frozen=True, slots=True)
-class PageTable:
+class PageTable(Struct, frozen=True):
     """The keys of one page; ``name`` as the operator calls the page."""
 
     name: str

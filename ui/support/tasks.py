@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from enum import Enum
 from threading import Event
 from time import monotonic
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ui.support.garbage import WindowThreadGarbage
@@ -71,8 +71,7 @@ class Task:
         return not self.cancelled
 
 
-@dataclass(frozen=True, slots=True)
-class Handlers:
+class Handlers(Struct, frozen=True):
     """Where a task's result, failure and progress go, on the window's thread."""
 
     done: Callable[[Any], None]

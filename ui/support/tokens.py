@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 ColorRole = Literal[
     "app",
@@ -112,8 +113,7 @@ class ThemeFileError(ValueError):
     """A theme file lacks a token, or holds one nobody knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStep:
+class TypeStep(Struct, frozen=True):
     """One step of the type scale: glyph size and line height in pixels, weight 400 or 600."""
 
     size: int
@@ -121,16 +121,14 @@ class TypeStep:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class ColorTable:
+class ColorTable(Struct, frozen=True):
     """The colours of one theme, as ``#RRGGBB`` or ``#AARRGGBB``, by role."""
 
     name: str
     colors: Mapping[ColorRole, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Measures common to all themes: pixels at 100 %, scales in percent, durations in milliseconds."""
 
     families: tuple[str, ...]

@@ -1,10 +1,10 @@
 """Saving by itself: one visit to a record is one undoable edit, however often it was saved meanwhile."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.support.context import Context
@@ -44,8 +44,7 @@ class Store(Protocol[Key, Record_co, Edit_contra]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[Key, Record, Edit]):
+class Kept(Struct, Generic[Key, Record, Edit], frozen=True):
     """How a library keeps its records: where, how one stands in the form, why one can't be kept (empty: it can)."""
 
     store: Store[Key, Record, Edit]

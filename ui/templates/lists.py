@@ -1,16 +1,16 @@
 """The two libraries behind 模板 on the rail: templates, and knowledge cards."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from ui.support.theme import Theme
 from ui.widgets.seg import Seg, SegItem
 from weibo_operator.translation import label, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What is said of a library's records, each a whole sentence: its noun bends with the language."""
 
     new: str
@@ -32,8 +32,7 @@ class Said:
     """A shelf and how many stand there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """What a library is called: its page, its shelves, its sign, and what is said of what it holds.
 
     ``files`` are what it can be written to, as file dialogs name them; ``file`` begins the name of such a file, whoever

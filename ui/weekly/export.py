@@ -1,8 +1,8 @@
 """Writing the week out in the background, with its own connection to the file, to be stopped at any time."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from ui.support.context import Context
@@ -14,8 +14,7 @@ from weibo_operator.domain.week import Week
 from weibo_operator.services.weekly_export import WeekFormat, write_week
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One export: which week, in which format, where to, and whether names are written whole."""
 
     week: Week

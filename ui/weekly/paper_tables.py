@@ -1,7 +1,8 @@
 """Tables of the printed report: columns as wide as their words need, rows that never part over two pages."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ui.support.tokens import ColorRole
 from ui.weekly.sheet_paper import LEFT, TOP, WIDTH, Paper

@@ -1,6 +1,6 @@
 """The parts of a card whose tickets can be opened: a figure of the report, or one bar, cell or line of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.week import DAYS
@@ -31,8 +31,7 @@ OPENING = frozenset((*FIGURES, "bands", "hours", "heat", "reasons", "top"))
 """The cards that open tickets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The key of a figure or of a slice (``services.weekly_slices``), and what it is called."""
 
     key: str

@@ -1,9 +1,10 @@
 """A table of painted rows that open something: figures, waiting customers, the tickets behind a figure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -20,8 +21,7 @@ Tone = Literal["plain", "faint", "late"]
 INKS: dict[Tone, ColorRole] = {"plain": "text", "faint": "text3", "late": "danger_text"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row: a cell per column, what it opens, and how it looks."""
 
     cells: tuple[str, ...]
@@ -30,8 +30,7 @@ class Line:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """One column: its name, and whether it takes the spare room or holds numbers (aligned right)."""
 
     name: str

@@ -1,7 +1,8 @@
 """What the tiles of the weekly page say, in the report's own words and from the report's own summary."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ui.support.tokens import ColorRole
 from weibo_operator.domain.weekly import Figure, Unit, WeeklySummary
@@ -12,8 +13,7 @@ ALMOST_NOTHING = 0.0005
 """A share's change below this is shown as none: it would print as 0 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class TileSpec:
+class TileSpec(Struct, frozen=True):
     """One tile: title, icon, the figures whose tickets it opens (the first is shown), whether more is better."""
 
     title: str
@@ -22,8 +22,7 @@ class TileSpec:
     more_is_better: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TileData:
+class TileData(Struct, frozen=True):
     """What one tile shows; ``faint`` greys a value that rests on few cases, ``late`` reddens the note."""
 
     value: str

@@ -1,8 +1,8 @@
 """Horizontal bars with their number, one row each, for the weekly page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,8 +18,7 @@ BAR = 10
 GAP = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One row: ``value`` gives the length, ``text`` is shown at its end ("54 张")."""
 
     label: str

@@ -1,8 +1,8 @@
 """The columns of a card list: their names above it, and where each lies within a card."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,8 +22,7 @@ LEAST_SHARE = 130
 """A sharing column narrower than this (px at 100 %) makes spare columns give way."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardColumn:
+class CardColumn(Struct, frozen=True):
     """One column: ``width`` in px at 100 %, or a ``share`` of the rest; a ``spare`` one may be left out."""
 
     name: str

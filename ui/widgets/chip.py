@@ -1,8 +1,8 @@
 """Chips: level, topic, state and variables in a small tinted box."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -27,8 +27,7 @@ TONES: dict[ChipTone, tuple[ColorRole, ColorRole, int]] = {  # fill, ink, weight
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ChipSpec:
+class ChipSpec(Struct, frozen=True):
     """What a chip says: parts are joined by a painted dot; ``icon`` is a name or empty."""
 
     parts: tuple[str, ...]

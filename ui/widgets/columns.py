@@ -1,9 +1,9 @@
 """Paired columns per day: a solid and a hatched series with their numbers, for the weekly page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, log10
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -21,8 +21,7 @@ MOST_TICKS = 5
 HATCH_STEP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One day: None is a day that has not come, which is not the same as 0."""
 
     label: str

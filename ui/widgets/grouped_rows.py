@@ -1,8 +1,8 @@
 """The rows of a grouped list: titles that cannot be chosen, and under each the records it holds."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.support.tokens import ColorRole
@@ -10,8 +10,7 @@ from ui.support.tokens import ColorRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTitle:
+class GroupTitle(Struct, frozen=True):
     """The line above a group: its name and how many records follow."""
 
     text: str

@@ -1,8 +1,8 @@
 """Heat strip: how many came in each hour, darker for more, the busiest with their number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -19,8 +19,7 @@ NUMBERED = 4
 LABEL_EVERY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class HeatCell:
+class HeatCell(Struct, frozen=True):
     """One hour and how many came in it; ``label`` as "6 点"."""
 
     label: str

@@ -1,10 +1,10 @@
 """The frame of a page that is a list: head, column heads, cards or the empty state, and a panel at the right."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -87,8 +87,7 @@ class TicketRecord(Protocol):
 Record = TypeVar("Record", bound=TicketRecord)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordList(Generic[Record]):
+class RecordList(Struct, Generic[Record], frozen=True):
     """What a page lists: the kind of record, the list's name, its columns, who paints it, and how it is read out."""
 
     kind: type[Record]

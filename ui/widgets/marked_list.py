@@ -1,10 +1,10 @@
 """A page of one list whose rows may be marked several at a time; what is asked for then means all of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -21,8 +21,7 @@ from weibo_operator.translation import tr
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class RowFacts(Generic[Row]):
+class RowFacts(Struct, Generic[Row], frozen=True):
     """What the page must know of a row: what stays when it changes, its ticket, its post, its words read aloud."""
 
     kind: type[Row]

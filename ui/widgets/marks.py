@@ -1,8 +1,9 @@
 """Marks under the words of an editor: red waves for sure typos, dotted lines for the quiet class."""
 
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextDocument, QTextLine
 
@@ -12,8 +13,7 @@ WAVE_STEP = 3.0
 WAVE_HEIGHT = 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of the text in UTF-16 units; ``sure`` draws the wave, else dots."""
 
     start: int

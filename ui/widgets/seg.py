@@ -2,9 +2,9 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
@@ -21,8 +21,7 @@ SegTone = Literal["plain", "danger", "info"]
 INKS: dict[SegTone, ColorRole] = {"plain": "text", "danger": "danger_text", "info": "info_text"}
 
 
-@dataclass(frozen=True, slots=True)
-class SegItem:
+class SegItem(Struct, frozen=True):
     """One choice: ``key`` is told to the program, ``text`` shown; ``tone`` colours it while chosen."""
 
     key: str

@@ -1,8 +1,8 @@
 """The desk check in any plain text field: waves under sure typos, F7 and the context menu open the popup."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSizeF, Slot
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
@@ -17,8 +17,7 @@ from ui.widgets.typo_popup import TypoPopup, finding_step
 from weibo_operator.domain.findings import Edit, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Checking:
+class Checking(Struct, frozen=True):
     """What a field needs to be checked: what looks at a text, and who is taught."""
 
     look: Check

@@ -1,9 +1,9 @@
 """The foot of the popup of one finding: what else can be done with it, each with its key, and the next finding."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -31,8 +31,7 @@ KEYS = {Deed.IGNORE: "I", Deed.SILENCE: "â‡§I", Deed.LEARN: "A", Deed.ALWAYS: "â
 SPOKEN = {Deed.SILENCE: "Shift+I", Deed.ALWAYS: "Shift+Enter"}
 
 
-@dataclass(frozen=True, slots=True)
-class FootPart:
+class FootPart(Struct, frozen=True):
     """One offer in its place."""
 
     deed: Deed

@@ -1,8 +1,9 @@
 """The parsed command line as one record with a default for every option."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.services.health import Check
@@ -12,8 +13,7 @@ WindowChecks = Callable[[], tuple[Check, ...]]
 """What the self-test asks of Qt, where there is Qt."""
 
 
-@dataclass(slots=True)
-class Options:
+class Options(Struct):
     """Filled by argparse (``namespace=``); options of other commands keep their defaults."""
 
     command: str | None = None

@@ -1,8 +1,9 @@
 """Our own Weibo accounts (mission G5): who they are, how long the platform's permission lasts, what is switched off."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import AccountId
 from weibo_operator.domain.labels import Kind, Nature
@@ -37,8 +38,7 @@ class PauseScope(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One of our own accounts. ``state_since``, ``authorised_at`` and ``expires_at`` are aware UTC."""
 
     id: AccountId
@@ -62,8 +62,7 @@ class Account:
         return left <= whole * WARN_SHARE
 
 
-@dataclass(frozen=True, slots=True)
-class FeatureOff:
+class FeatureOff(Struct, frozen=True):
     """A feature the platform refused this app: not called again until the operator asks for it."""
 
     feature: Feature
@@ -72,8 +71,7 @@ class FeatureOff:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """The platform asked for rest: nothing of ``scope`` is called before ``until``."""
 
     scope: PauseScope
@@ -81,8 +79,7 @@ class Pause:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccountWeek:
+class AccountWeek(Struct, frozen=True):
     """What an account had to do in a week: tickets that came to it, replies it sent (mission G5)."""
 
     account: AccountId

@@ -1,7 +1,8 @@
 """What an address of Weibo names: a person's card or a post."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.base62 import bid_to_mid
 
@@ -21,8 +22,7 @@ _BID_LENGTHS = (8, 9)
 _MID_LENGTHS = range(15, 20)
 
 
-@dataclass(frozen=True, slots=True)
-class PostAddress:
+class PostAddress(Struct, frozen=True):
     """A post by its numeric id; ``uid`` is its author's, or "" where the address doesn't say."""
 
     mid: str

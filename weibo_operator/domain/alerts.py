@@ -1,9 +1,10 @@
 """What calls the operator back to the desk while another program is in front, and when it may."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.ids import TicketId
@@ -22,8 +23,7 @@ class AlertKind(StrEnum):
     """The time of a follow-up has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(Struct, frozen=True):
     """``id`` is the ticket's, handoff's, promise's or visit's own number."""
 
     kind: AlertKind
@@ -35,8 +35,7 @@ class Alert:
 Told = frozenset[tuple[AlertKind, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """``alerts`` are to be told now, in one notice; ``told`` is what needs no telling from here on."""
 
     told: Told

@@ -1,10 +1,9 @@
 """One of several questions in what a customer wrote, and whether the reply being written answers it (mission C9)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class AskedPart:
+class AskedPart(Struct, frozen=True):
     """``question`` in the customer's words without the question mark; ``is_answered`` is a guess from the wording."""
 
     question: str

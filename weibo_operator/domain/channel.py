@@ -1,11 +1,12 @@
 """The contract between the desk and whatever brings messages in (product.md, channel)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from weibo_operator.domain.columns import Table, TableMapping
 from weibo_operator.domain.labels import Audience, Platform, Source
@@ -17,8 +18,7 @@ class ChannelName(StrEnum):
     FILE_IMPORT = "file_import"
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingMessage:
+class IncomingMessage(Struct, frozen=True):
     """One message as a channel read it, before the desk has cleaned or stored it.
 
     ``uid`` is the sender's id on the platform, or ``name:`` + nickname where the export holds none (such a person is
@@ -52,8 +52,7 @@ class IncomingMessage:
     mentions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RowProblem:
+class RowProblem(Struct, frozen=True):
     """A row or file the channel could not read: where, what (a code), and what it saw."""
 
     file: str
@@ -62,8 +61,7 @@ class RowProblem:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileFormat:
+class FileFormat(Struct, frozen=True):
     """How a file was recognised: format key, encoding in words, number of data rows if known.
 
     ``notes`` are codes of what the operator should know before importing (``services.sentences.format_note``).

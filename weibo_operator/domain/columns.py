@@ -1,8 +1,9 @@
 """Tables of messages: what a column means, and how the operator says which column is which (issue 5, point 1)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Audience, Platform, Source
 
@@ -61,8 +62,7 @@ class DateOrder(StrEnum):
     MONTH_FIRST = "mdy"
 
 
-@dataclass(frozen=True, slots=True)
-class TableMapping:
+class TableMapping(Struct, frozen=True):
     """How a table of one's own is to be read.
 
     ``roles`` holds one entry per column in the file's order (None: not used), no role twice. ``platform``,
@@ -88,8 +88,7 @@ class TableMapping:
         return Role.TEXT in self.roles and bool(people)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The beginning of a table: ``headers`` ("" each where the file has none) and up to 20 ``rows`` below them.
 
     ``key`` is the same for every file with these headers, to remember a mapping by. ``format`` is the key of the

@@ -1,8 +1,9 @@
 """博友解答: another user answered the customer, who that was, and whether we thanked them (mission F8, F9)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, PeerAnswerId, TicketId
 
@@ -10,8 +11,7 @@ COMMUNITY_REASON = "由博友解答"
 """Why a ticket that another user answered is finished without a reply of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeerCandidate:
+class PeerCandidate(Struct, frozen=True):
     """Somebody who may have answered, with their words where they came in (else empty)."""
 
     nickname: str
@@ -19,8 +19,7 @@ class PeerCandidate:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PeerAnswer:
+class PeerAnswer(Struct, frozen=True):
     """One ticket that another user answered."""
 
     id: PeerAnswerId
@@ -42,8 +41,7 @@ class PeerAnswer:
         return self.thanked_at is not None
 
 
-@dataclass(frozen=True, slots=True)
-class HelpfulUser:
+class HelpfulUser(Struct, frozen=True):
     """热心博友: one who answered others, with every answer, the latest first (at least one)."""
 
     nickname: str

@@ -1,7 +1,8 @@
 """The card of a customer who is looked after in person, and the contacts with them (mission B6)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.customer import Customer, Importance, ImportanceReason
 from weibo_operator.domain.ids import ContactId, CustomerId, TicketId
@@ -11,8 +12,7 @@ MOST_CONTACT_DAYS = 730
 """The longest cadence: whoever is spoken to less often than every second year has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardText:
+class CardText(Struct, frozen=True):
     """What the operator writes on a card; ``contact_days`` 0 means no cadence, ``next_contact`` None no date."""
 
     vip: bool = False
@@ -29,8 +29,7 @@ class CardText:
     """How close they are, chosen by hand; None leaves it to what they did (mission F7)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """One time we spoke with a customer outside a ticket; ``note`` is what was said."""
 
     id: ContactId
@@ -38,8 +37,7 @@ class Contact:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerCard:
+class CustomerCard(Struct, frozen=True):
     """A customer with their card and the latest contacts, newest first."""
 
     customer: Customer
@@ -50,8 +48,7 @@ class CustomerCard:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class ImportantCustomer:
+class ImportantCustomer(Struct, frozen=True):
     """A row of the list of important customers; no further queries are needed to paint it.
 
     ``late`` says that the response target has passed. ``ticket_id`` is the ticket to open: the one that waits longest,

@@ -1,9 +1,10 @@
 """Crisis signals and risk, with the figures that speak for them (mission B8, B10, B11, B13)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Kind
 
@@ -44,8 +45,7 @@ GRAVE = frozenset((SignalCode.CONFIRMED, SignalCode.WORDS, SignalCode.GROWTH, Si
 """Signals that make a ticket P1 by themselves; a crowd lifts it a little, a repeated complaint gives a point (B4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """One signal: its number (people, times, followers, counts per hour) and its words (crisis words, a role)."""
 
     code: SignalCode
@@ -53,8 +53,7 @@ class Signal:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CountSample:
+class CountSample(Struct, frozen=True):
     """How often a message had been reposted, commented and liked at a moment."""
 
     at: datetime
@@ -68,8 +67,7 @@ class CountSample:
         return self.reposts + self.comments + self.likes
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """How fast a message spread lately: counts gained per hour over ``span`` (an hour at least)."""
 
     per_hour: int
@@ -80,8 +78,7 @@ class Growth:
 NO_GROWTH = Growth(0, 0, timedelta())
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisPolicy:
+class CrisisPolicy(Struct, frozen=True):
     """The thresholds (settings ``crisis.*``); 0 switches a signal off."""
 
     growth_per_hour: int
@@ -91,8 +88,7 @@ class CrisisPolicy:
     asked_again: int
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisFacts:
+class CrisisFacts(Struct, frozen=True):
     """What is known of a ticket when signals are looked for; ``followers`` and ``spread`` are None where unknown.
 
     ``crisis_words`` are the words that triage found (``has_crisis_words`` also holds when they are no longer known).
@@ -115,8 +111,7 @@ class CrisisFacts:
     spread: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Struct, frozen=True):
     """Speed × range × exposure, each 1 to 3 (mission B10)."""
 
     speed: int

@@ -1,8 +1,9 @@
 """What the operator makes of a crisis signal: a case with its checklist and its post-mortem (mission B2, B9, B12)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.crisis import CountSample, CrisisFacts, Risk, Signal
 from weibo_operator.domain.ids import CrisisId, MessageId, TicketId
@@ -21,8 +22,7 @@ class CaseState(StrEnum):
 OPEN_CASES = (CaseState.RAISED, CaseState.CONFIRMED)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaybookStep:
+class PlaybookStep(Struct, frozen=True):
     """One step of the checklist: its phase (稳住, 沟通, 修复), what to do, a hint, and words for a reply or empty."""
 
     phase: str
@@ -33,16 +33,14 @@ class PlaybookStep:
     audience: str
 
 
-@dataclass(frozen=True, slots=True)
-class DoneStep:
+class DoneStep(Struct, frozen=True):
     """When a step was ticked, and the note with it."""
 
     at: datetime
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The post-mortem: which missed or late ticket it began with, why, what was done, what changes, who and by when."""
 
     missed_ticket: TicketId | None
@@ -54,8 +52,7 @@ class Review:
     written_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MissedTicket:
+class MissedTicket(Struct, frozen=True):
     """A ticket of the customer or the crowd whose first answer came late, or never."""
 
     ticket: TicketId
@@ -65,8 +62,7 @@ class MissedTicket:
     answered_after: timedelta | None
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisRow:
+class CrisisRow(Struct, frozen=True):
     """A case as the list shows it; ``crowd`` counts the tickets it covers besides its own."""
 
     ticket: TicketId
@@ -95,8 +91,7 @@ class CrisisRow:
         return self.state is CaseState.RAISED
 
 
-@dataclass(frozen=True, slots=True)
-class SampledMessage:
+class SampledMessage(Struct, frozen=True):
     """A message whose counts were taken more than once, oldest sample first."""
 
     message: MessageId
@@ -104,8 +99,7 @@ class SampledMessage:
     samples: tuple[CountSample, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CrisisView:
+class CrisisView(Struct, frozen=True):
     """Everything the crisis page shows of one case, read at one moment.
 
     ``steps`` holds the ticked ones by key. ``answered_at`` is our first public answer after the alarm.

@@ -1,10 +1,11 @@
 """A crowd as the operator works through it: its members, its alarm, the public notice about it (mission B13, G4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import NoticeId, TicketId
 from weibo_operator.domain.labels import Level, State
@@ -38,8 +39,7 @@ class CrowdMember(NamedTuple):
         return self.waits_for is WaitsFor.US
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Struct, frozen=True):
     """A cluster with its members: first those who wait, in the order of the rotation, then the latest.
 
     ``complete`` is False where only the latest of very many are listed.
@@ -60,8 +60,7 @@ class Crowd:
         return sum(member.answered for member in self.members)
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(Struct, frozen=True):
     """A crowd that grew beyond the threshold and that nobody has put away."""
 
     cluster: Cluster
@@ -76,8 +75,7 @@ class NoticeState(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A public notice about a matter. ``since`` is when its crowd began, ``told`` how many customers got the link."""
 
     id: NoticeId
@@ -92,8 +90,7 @@ class Notice:
     told: int
 
 
-@dataclass(frozen=True, slots=True)
-class BroadcastRoom:
+class BroadcastRoom(Struct, frozen=True):
     """How many notices may still be sent to all subscribers (mission G10); None: no limit of that kind."""
 
     today: int | None

@@ -1,8 +1,9 @@
 """A customer: a person known only by (platform, uid); names are never identity."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.labels import Platform
@@ -13,8 +14,7 @@ def shown_name(nickname: str, uid: str) -> str:
     return nickname or f"用户{uid}"
 
 
-@dataclass(frozen=True, slots=True)
-class Customer:
+class Customer(Struct, frozen=True):
     """One person as the customer panel shows them; ``followers`` is None where no source told it."""
 
     id: CustomerId

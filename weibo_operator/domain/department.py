@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.business_hours import BusinessHours
 from weibo_operator.domain.clock import china_day, day_start
@@ -15,8 +17,7 @@ _MINUTE = timedelta(minutes=1)
 _HALF_HOUR = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentContact:
+class DepartmentContact(Struct, frozen=True):
     """One person: name, how to reach them (phone, WeChat, mail), and whether they are in charge 负责人.
 
     ``topics`` names what they know (topics, products), as it is typed: 物流、退款 (mission E6).
@@ -42,8 +43,7 @@ class DepartmentContact:
         return replace(self, name=self.name.strip(), reach=self.reach.strip(), topics="、".join(self.known))
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeHours:
+class OfficeHours(Struct, frozen=True):
     """Minutes after midnight in Beijing; ``every_day`` works weekends and holidays too."""
 
     opens: int = 9 * 60
@@ -63,8 +63,7 @@ class OfficeHours:
         return due + wait if hours.after(due, wait) == due + wait else due
 
 
-@dataclass(frozen=True, slots=True)
-class Department:
+class Department(Struct, frozen=True):
     """One department in the operator's list; ``id`` is None before it is stored.
 
     ``answer_hours`` counts working hours; None takes the general setting.

@@ -1,7 +1,8 @@
 """Which of the departments' people know a matter, by the topics and products noted with them (mission E6)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.department import Department, DepartmentContact
 
@@ -9,8 +10,7 @@ LEAST_LETTERS = 2
 """A topic of a single character stands in too many words to decide anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expert:
+class Expert(Struct, frozen=True):
     """A person with the department, and the topics of theirs that the matter is about."""
 
     department: str

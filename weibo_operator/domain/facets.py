@@ -1,8 +1,9 @@
 """关心要素: what customers weigh, and what a card says of each, ours beside theirs with a source (mission D12)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Facet(StrEnum):
@@ -14,8 +15,7 @@ class Facet(StrEnum):
     VALUE = "性价比"
 
 
-@dataclass(frozen=True, slots=True)
-class FacetLine:
+class FacetLine(Struct, frozen=True):
     """What a card says of one facet; ``theirs`` and ``source`` are a comparison's."""
 
     facet: Facet

@@ -1,11 +1,11 @@
 """Reading a list of the platform without gap or double, page by page, whenever it is broken off (weibo.md 3.3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPlace:
+class FeedPlace(Struct, frozen=True):
     """How far a list has been read: everything up to ``since_id``, and everything above ``resume_id`` to ``top_id``.
 
     ``since_id`` is 0 until the list has been read for the first time, and at least 1 from then on.

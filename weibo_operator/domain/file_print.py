@@ -1,10 +1,9 @@
 """What a file is known by: where it lay, its size and time, and its content."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FilePrint:
+class FilePrint(Struct, frozen=True):
     """A file as it lay there: ``changed_at`` in nanoseconds since the epoch, ``digest`` of its whole content."""
 
     path: str

@@ -1,8 +1,9 @@
 """What the proofreader and the desk check found in a reply (product.md, "Desk check")."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FindingKind(StrEnum):
@@ -34,8 +35,7 @@ class Grade(StrEnum):
 _MUST_FIX = frozenset({FindingKind.VARIABLE, FindingKind.LENGTH, FindingKind.PRIVACY})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One remark on ``text``, the characters ``start:end`` of the reply (offsets in code points).
 
     ``suggestions`` are replacements, best first, and may be empty; ``reason`` is a Chinese phrase for the operator.

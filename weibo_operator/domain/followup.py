@@ -1,8 +1,9 @@
 """回访: a dated visit to a served customer (mission E8)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, FollowUpId, TicketId
 from weibo_operator.domain.labels import Source
@@ -32,8 +33,7 @@ class VisitOutcome(StrEnum):
         return self in (VisitOutcome.NEW_PROBLEM, VisitOutcome.DISSATISFIED)
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """One visit as the due list shows it."""
 
     id: FollowUpId

@@ -1,9 +1,10 @@
 """Chatter and advertising gathered for one look: how sure triage is of each, and the row a list paints."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Kind, Source
@@ -35,8 +36,7 @@ def sureness(reasons: Sequence[str]) -> Sureness:
     return Sureness.SURE if reason.startswith((_QUOTED, _ONLY_MARKS)) else Sureness.LIKELY
 
 
-@dataclass(frozen=True, slots=True)
-class GatheredRow:
+class GatheredRow(Struct, frozen=True):
     """One gathered ticket; ``text`` is the customer's latest words, ``reasons`` are triage's own phrases."""
 
     ticket: TicketId

@@ -1,8 +1,9 @@
 """转交: a complex problem given to a department, or to the person in charge, and what came back (mission E1–E7, A4)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId
 from weibo_operator.domain.labels import Level
@@ -37,8 +38,7 @@ class Verdict(StrEnum):
     DECLINED = "declined"
 
 
-@dataclass(frozen=True, slots=True)
-class Handoff:
+class Handoff(Struct, frozen=True):
     """One handoff with the exact columns of mission A9 (问题描述, 类型, 属性, 建议处理部门, 级别)."""
 
     id: HandoffId

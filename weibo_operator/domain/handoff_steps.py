@@ -1,9 +1,10 @@
 """The steps of a complex problem (mission E2): collect, classify, hand over, answer back, answer the customer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import MoveNotAllowedError
 from weibo_operator.domain.handoff import Handoff, HandoffState, name_of
@@ -19,8 +20,7 @@ class Step(StrEnum):
     CUSTOMER_ANSWERED = "customer_answered"
 
 
-@dataclass(frozen=True, slots=True)
-class StepTaken:
+class StepTaken(Struct, frozen=True):
     """One step: when it was done and by whom; ``at`` is None for one that is still to come."""
 
     step: Step

@@ -1,9 +1,10 @@
 """问答场: somebody senior answers what is asked under one post; its questions and minutes (mission G14)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import InterviewId, TicketId
 
@@ -22,8 +23,7 @@ class Answered(Enum):
     """It needed no answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """One session; ``post`` is the post's id on the platform."""
 
     id: InterviewId
@@ -40,8 +40,7 @@ class Interview:
         return self.ended_at is None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One turn of one customer under the post: what was asked in it, and what was answered in public."""
 
     ticket: TicketId
@@ -53,8 +52,7 @@ class Question:
     answered_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedInterview:
+class OpenedInterview(Struct, frozen=True):
     """A session with its questions, in the order they were asked."""
 
     interview: Interview

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.facets import Facet, FacetLine, asked_first, compared, told
 from weibo_operator.domain.ids import CardId
@@ -24,8 +25,7 @@ class CardKind(StrEnum):
     COMPARISON = "对比"
 
 
-@dataclass(frozen=True, slots=True)
-class CardEdit:
+class CardEdit(Struct, frozen=True):
     """The fields of the editor; an empty ``code`` is made from the title's pinyin initials.
 
     ``checked_at`` is when somebody last made sure that the text is right, None when nobody has.
@@ -52,8 +52,7 @@ class CardEdit:
         return self.facets if self.kind in (CardKind.PRODUCT, CardKind.COMPARISON) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class KnowledgeCard:
+class KnowledgeCard(Struct, frozen=True):
     """One card; ``uses`` is how often it went out in a reply."""
 
     id: CardId

@@ -1,9 +1,10 @@
 """Leads: people who may become customers, how far each has come, and when they may be spoken to (mission F1–F5)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china_day
 from weibo_operator.domain.ids import CustomerId, LeadId, TicketId
@@ -32,16 +33,14 @@ class TouchLimit(StrEnum):
     ENOUGH_TODAY = "enough_today"
 
 
-@dataclass(frozen=True, slots=True)
-class TouchRules:
+class TouchRules(Struct, frozen=True):
     """At most one touch within ``gap`` while the other says nothing; at most ``first_a_day`` first touches a day."""
 
     gap: timedelta
     first_a_day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Touches:
+class Touches(Struct, frozen=True):
     """When we spoke to somebody first and last, and when they last wrote; None for never."""
 
     first: datetime | None = None
@@ -49,8 +48,7 @@ class Touches:
     heard: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """A row of the list of leads.
 
     ``state`` counts a touch after the state was set: whoever was watched and has been spoken to is 已互动.
@@ -79,8 +77,7 @@ class Lead:
         return 0 if self.next_contact is None else max(0, (today - self.next_contact).days)
 
 
-@dataclass(frozen=True, slots=True)
-class LeadEntry:
+class LeadEntry(Struct, frozen=True):
     """One line of a lead's story: a state that was set, a note, or a touch outside this program."""
 
     at: datetime
@@ -89,8 +86,7 @@ class LeadEntry:
     touch: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LeadEdit:
+class LeadEdit(Struct, frozen=True):
     """What the operator writes about a lead; ``touch`` says that they were spoken to outside this program."""
 
     state: LeadState
@@ -99,8 +95,7 @@ class LeadEdit:
     touch: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LeadWeek:
+class LeadWeek(Struct, frozen=True):
     """The week's figures: leads by state as they are, and what the week brought."""
 
     states: Mapping[LeadState, int]

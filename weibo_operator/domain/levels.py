@@ -1,10 +1,11 @@
 """The level of a ticket: importance × urgency in points, with the parts that mattered (mission B1, B3–B5, B8, H10)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from math import log10
+
+from msgspec import Struct
 
 from weibo_operator.domain.customer import Importance, ImportanceReason
 from weibo_operator.domain.labels import Kind, Level, Urgency
@@ -32,8 +33,7 @@ class PartKind(StrEnum):
     WAITING = "waiting"
 
 
-@dataclass(frozen=True, slots=True)
-class LevelPart:
+class LevelPart(Struct, frozen=True):
     """One reason of a level: the points it gave (none for what lifts by a level), its words or number (``detail``)."""
 
     kind: PartKind
@@ -41,8 +41,7 @@ class LevelPart:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LevelPolicy:
+class LevelPolicy(Struct, frozen=True):
     """The settings a level depends on (mission H10: thresholds are settings).
 
     ``targets`` are the response targets by importance (B7). Influence counts one point from ``influence_from``
@@ -56,8 +55,7 @@ class LevelPolicy:
     crowd_from: int
 
 
-@dataclass(frozen=True, slots=True)
-class LevelFacts:
+class LevelFacts(Struct, frozen=True):
     """What is known of a ticket when it is judged; ``followers`` is None where no source told it.
 
     ``waiting_since`` is None when nobody waits for us. ``crowd`` counts the people with the same problem. ``repeated``
@@ -79,8 +77,7 @@ class LevelFacts:
     chosen: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The level that counts, the one the program would give, and its parts by weight (the kind always among them)."""
 
     level: Level

@@ -1,12 +1,12 @@
 """Lists kept in a spreadsheet (knowledge cards, orders): their lines, and what became of each when read in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
+
+class ListLine(Struct, frozen=True):
     """One record: the line it begins on (from 1), its cells, and whether a quote in it is never closed."""
 
     line: int
@@ -18,8 +18,7 @@ ReadLines = Callable[[Path], Sequence[ListLine]]
 """Reads a file's records, the one with the headers first; raises ``FileUnreadableError``."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineProblem:
+class LineProblem(Struct, frozen=True):
     """A line that was left out: where it stands, what it seems to be called, and a code for why."""
 
     line: int
@@ -27,8 +26,7 @@ class LineProblem:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListReport:
+class ListReport(Struct, frozen=True):
     """What reading a list did; what stood in the desk and not in the file is still there."""
 
     new: int

@@ -1,9 +1,10 @@
 """What many customers can say at once: the matter of a ticket, when tickets are about the same (mission A12, B13)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import ClusterId
 from weibo_operator.domain.labels import Kind, Nature
@@ -167,8 +168,7 @@ LONELY_KINDS = frozenset((Kind.CHATTER, Kind.SPAM, Kind.PRAISE))
 """Kinds that form no crowd."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """What makes two tickets the same: the issue, and the product unless the issue is the shop's own."""
 
     issue: str
@@ -186,8 +186,7 @@ class Matter:
         return tr("{0}，{1}", self.product, issue) if self.product else issue
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """A crowd: tickets of one matter without a pause of ``cluster.hours``.
 
     ``people`` are the distinct customers whose ticket opened within the latest ``cluster.hours`` of it, ``recent``

@@ -1,8 +1,9 @@
 """The menu of the account's page in Weibo: two levels of names, as many as it takes (mission G9)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 TOP_AT_MOST, BELOW_AT_MOST = 3, 5
 """So many names the page's menu has room for: at the top, and below each of them."""
@@ -12,8 +13,7 @@ SEPARATOR = "/"
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class MenuNode(Generic[T]):
+class MenuNode(Struct, Generic[T], frozen=True):
     """One name at the top: what stands at it, and the names below with what stands at each."""
 
     name: str
@@ -21,8 +21,7 @@ class MenuNode(Generic[T]):
     below: Sequence[tuple[str, Sequence[T]]]
 
 
-@dataclass(frozen=True, slots=True)
-class MenuFault:
+class MenuFault(Struct, frozen=True):
     """What the page's menu has no room for: ``kind`` is top, below or long; ``name`` where, ``count`` how many."""
 
     kind: str

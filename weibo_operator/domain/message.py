@@ -1,8 +1,9 @@
 """One inbound or outbound text of a conversation."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
@@ -15,8 +16,7 @@ class Direction(StrEnum):
     OUT = "out"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A message as the conversation shows it.
 
     ``text`` is the sender's own part, ``chain`` what followed the first ``//@``. ``is_ack`` marks 信息已收到, which

@@ -1,13 +1,13 @@
 """线下已解决 → 线上反馈: solved by telephone or at the counter, and where the customer said so in public (E11)."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import OfflineSolutionId, TicketId
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineSolution:
+class OfflineSolution(Struct, frozen=True):
     """How a ticket was solved outside the platform; ``link`` is empty until the customer's public words are known."""
 
     id: OfflineSolutionId

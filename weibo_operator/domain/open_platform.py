@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.errors import OperatorError
 
@@ -101,8 +103,7 @@ class PlatformError(OperatorError):
         self.retry_at = retry_at
 
 
-@dataclass(frozen=True, slots=True)
-class AppKey:
+class AppKey(Struct, frozen=True):
     """An app of the open platform as the console shows it; its secret lies in the keyring, never here.
 
     ``redirect_uri`` is empty for the loopback road (http://127.0.0.1:port chosen when asked).
@@ -122,16 +123,14 @@ class Token:
     expires_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """Our own account as the platform names it."""
 
     uid: str
     nickname: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """What waits since the lists were last read there (remind/unread_count), by list."""
 
     mentions: int
@@ -148,8 +147,7 @@ class Unread:
         }[feed]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPage:
+class FeedPage(Struct, frozen=True):
     """One answer of a list. ``ids`` are all row ids in it, read or not; ``unreadable`` rows could not be understood."""
 
     messages: tuple[IncomingMessage, ...]
@@ -157,8 +155,7 @@ class FeedPage:
     unreadable: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyTarget:
+class ReplyTarget(Struct, frozen=True):
     """What a public reply is put under: a post, or a comment under a post. ``customer_uid`` guards the recipient."""
 
     post_id: str
@@ -166,16 +163,14 @@ class ReplyTarget:
     customer_uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """What the platform gave back for a reply; ``platform_id`` is empty where it only said yes (20032)."""
 
     platform_id: str = ""
     posted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnComment:
+class OwnComment(Struct, frozen=True):
     """A comment of ours as comments/by_me has it; ``reply_to`` is the comment it answers, or empty."""
 
     platform_id: str

@@ -1,10 +1,11 @@
 """What the operator can do, each named once, and what an operation changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from weibo_operator.domain.ids import OperationId, TicketId
 
@@ -87,8 +88,7 @@ class OperationKind(StrEnum):
     PLAN_DELETE = "plan_delete"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What a commit touched; views re-read what they show of it."""
 
     tickets: frozenset[TicketId] = frozenset()
@@ -102,8 +102,7 @@ class Changes:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """The result of an operation: its value, what it changed, and its place in the journal."""
 
     value: T
@@ -111,8 +110,7 @@ class Outcome(Generic[T]):
     operation: OperationId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """One entry of the journal, for the history of a ticket and for undo."""
 
     id: OperationId

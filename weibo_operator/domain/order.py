@@ -1,14 +1,14 @@
 """Orders from a file of the shop's own system: looked up, never changed, never exported (mission G13)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 TAIL = 4
 """Digits by which people name an order or a phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One row of the shop's list; of a phone only the last four digits are kept."""
 
     number: str
@@ -32,8 +32,7 @@ class ClueKind(StrEnum):
     PHONE = "phone"
 
 
-@dataclass(frozen=True, slots=True)
-class OrderClue:
+class OrderClue(Struct, frozen=True):
     """A number by which an order may be found; ``said`` when words name it (订单尾号 3307), not digits alone."""
 
     kind: ClueKind

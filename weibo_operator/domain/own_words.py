@@ -1,13 +1,13 @@
 """The operator's own words: what the check and the triage are taught."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWord:
+class OwnWord(Struct, frozen=True):
     """``replacement`` is empty where the words alone are meant, else what is written (or suggested) instead."""
 
     word: str

@@ -1,9 +1,10 @@
 """What was understood of text copied from a page, and the contract of whatever reads it (issue 5, point 2)."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
+
+from msgspec import Struct
 
 from weibo_operator.domain.channel import IncomingMessage
 
@@ -20,8 +21,7 @@ def stand_in_id(nickname: str, at: datetime, text: str) -> str:
     return f"hash:{digest[:_DIGITS]}"
 
 
-@dataclass(frozen=True, slots=True)
-class PastedMessage:
+class PastedMessage(Struct, frozen=True):
     """One message found in the text.
 
     ``lines`` are the numbers (from 0) of the lines it is made of. The true time lies within ``slack`` of
@@ -38,8 +38,7 @@ class PastedMessage:
     """The author's name reads like a sentence: perhaps the lines were taken for each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class RestLine:
+class RestLine(Struct, frozen=True):
     """A line that is in no message; ``furniture`` marks a page's own buttons and headings."""
 
     number: int
@@ -47,8 +46,7 @@ class RestLine:
     furniture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """Every line that is not blank is in exactly one message or in the rest, in the order of the text."""
 
     messages: tuple[PastedMessage, ...] = ()

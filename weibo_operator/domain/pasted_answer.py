@@ -7,7 +7,8 @@ lines around it. Nothing here knows the desk: the caller says which codes exist 
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.pasted_lines import QUOTED, head_start, visible, without_decoration
 
@@ -36,8 +37,7 @@ _LEAST_START = 12
 """So many characters of a package's beginning are its quotation, cut off after them (WeChat shows two lines)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeAt:
+class CodeAt(Struct, frozen=True):
     """A code as it stands in a text: ``number`` is the handoff's."""
 
     start: int
@@ -45,8 +45,7 @@ class CodeAt:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class PastedAnswer:
+class PastedAnswer(Struct, frozen=True):
     """What was said to one handoff, and by whom if the messenger told it."""
 
     number: int
@@ -54,8 +53,7 @@ class PastedAnswer:
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
+class _Anchor(Struct, frozen=True):
     start: int
     end: int
     number: int

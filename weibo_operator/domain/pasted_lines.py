@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
+
+from msgspec import Struct
 
 QUOTED = "\x00"
 """Stands for a character of a quotation that is no part of the answer."""
@@ -78,8 +79,7 @@ _NAMED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One line: ``text`` without quotation marks, ``shape`` the same in half-width signs, where it starts."""
 
     text: str

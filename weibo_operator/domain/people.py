@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, InsiderId, MessageId, TicketId
 from weibo_operator.domain.labels import Actor, Kind, State
@@ -45,8 +46,7 @@ _ROLE_WORDS: Mapping[str, InsiderRole] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewInsider:
+class NewInsider(Struct, frozen=True):
     """One line of a pasted list; either of ``uid`` and ``nickname`` may be empty, never both."""
 
     uid: str
@@ -54,8 +54,7 @@ class NewInsider:
     role: InsiderRole
 
 
-@dataclass(frozen=True, slots=True)
-class Insider:
+class Insider(Struct, frozen=True):
     """Somebody whose messages are no customer's."""
 
     id: InsiderId
@@ -69,8 +68,7 @@ class Insider:
         return f"@{self.nickname}" if self.nickname else self.uid
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """For whom somebody asks: an account's nickname, or a word such as 妈妈 that names no account."""
 
     name: str
@@ -83,8 +81,7 @@ class Meant:
         return f"@{self.name}" if self.is_account else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class OnBehalf:
+class OnBehalf(Struct, frozen=True):
     """A message that asks for somebody else; ``other_ticket`` is the latest ticket of the customer meant."""
 
     message_id: MessageId
@@ -94,16 +91,14 @@ class OnBehalf:
     other_ticket: TicketId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Helper:
+class Helper(Struct, frozen=True):
     """Somebody who asks for the customer of this ticket, and in which ticket."""
 
     nickname: str
     ticket_id: TicketId
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierTicket:
+class EarlierTicket(Struct, frozen=True):
     """Another ticket of the same person, with what we last answered there (empty where nothing was)."""
 
     ticket_id: TicketId
@@ -115,8 +110,7 @@ class EarlierTicket:
     answered_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class PublicAnswer:
+class PublicAnswer(Struct, frozen=True):
     """What we answered in public to the same question, and where it can be seen (mission A18)."""
 
     ticket_id: TicketId

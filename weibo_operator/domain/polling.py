@@ -1,7 +1,8 @@
 """When to look for new messages next: what is left of the day's calls, spread; longer pauses after failures."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import CHINA, china, china_day, day_start
 
@@ -17,8 +18,7 @@ DAY_ENDS = time(22, 0)
 _JITTER = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """An account's calls today (a day in Beijing) and its replies in the last hour."""
 
     used: int
@@ -48,8 +48,7 @@ class Budget:
         return self.writes_this_hour * 6 >= self.writes_per_hour * 5
 
 
-@dataclass(frozen=True, slots=True)
-class PollState:
+class PollState(Struct, frozen=True):
     """What happened so far: when it was last tried, and how often in a row it failed.
 
     ``chance`` (0 up to 1) was drawn with the last failure, so that many desks do not come back at the same moment.

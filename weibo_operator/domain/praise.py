@@ -1,8 +1,9 @@
 """好评: praise kept as a testimonial, with the customer's permission or without, and thanked (mission A13, F6)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, TestimonialId, TicketId
 
@@ -23,8 +24,7 @@ class Permission(StrEnum):
         return {"not_asked": "还没征得同意", "given": "已征得同意", "refused": "客户不同意"}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Testimonial:
+class Testimonial(Struct, frozen=True):
     """Praise that was kept, in the customer's words."""
 
     id: TestimonialId

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, PromiseId, TicketId
 from weibo_operator.domain.labels import Source
@@ -22,8 +23,7 @@ class PromiseState(StrEnum):
     """Taken off the list, or put off with the customer told in time."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedPromise:
+class RecordedPromise(Struct, frozen=True):
     """One promise as the list shows it. ``previous`` is the promise that this one put off."""
 
     id: PromiseId
@@ -50,8 +50,7 @@ class RecordedPromise:
         return self.state is PromiseState.OPEN and self.due_at <= now
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseRate:
+class PromiseRate(Struct, frozen=True):
     """What became of the promises due within a period; those taken off the list are not among them."""
 
     kept: int

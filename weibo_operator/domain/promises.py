@@ -1,8 +1,9 @@
 """What an outgoing text promises the customer, and by when (mission D17)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.findings import Grade
@@ -40,8 +41,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """One promise in the characters ``start:end`` of a reply (offsets in code points).
 
     ``due`` is aware UTC time, or None where no date follows from the words ("到货后", "尽快"). A day alone is due at

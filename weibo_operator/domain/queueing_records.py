@@ -1,8 +1,9 @@
 """What the rotation knows and what it answers: its counters, a waiting ticket, the choice with its reason."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, TicketId
 from weibo_operator.domain.labels import Kind, Level
@@ -25,8 +26,7 @@ class ChoiceReason(StrEnum):
     """Too few wait to rotate: level, then waiting time and followers (mission C6)."""
 
 
-@dataclass(frozen=True, slots=True)
-class RotationState:
+class RotationState(Struct, frozen=True):
     """The counters the next choice depends on.
 
     ``turn``: turns closed so far. ``fair_turn``: the turn that last went to the head of the fair queue.
@@ -51,8 +51,7 @@ class RotationState:
         return self.turn // fair_period > self.fair_turn // fair_period
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One waiting ticket. ``shown_topic`` is what followers would see, '' if private (mission C6)."""
 
     ticket_id: TicketId
@@ -67,8 +66,7 @@ class Candidate:
         return self.rank_at, self.ticket_id
 
 
-@dataclass(frozen=True, slots=True)
-class TopicHead:
+class TopicHead(Struct, frozen=True):
     """One shown topic of a round: how many rows it has, and the first that may be chosen, if any may."""
 
     shown_topic: str
@@ -76,8 +74,7 @@ class TopicHead:
     first: Candidate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """下一位: the ticket, why, and whether a fair turn stays ``owed`` when it is served."""
 
     ticket_id: TicketId
@@ -92,8 +89,7 @@ class Choice:
         return self.reason is not ChoiceReason.PLAIN_ORDER
 
 
-@dataclass(frozen=True, slots=True)
-class WhyFacts:
+class WhyFacts(Struct, frozen=True):
     """The facts of the why-line (design U2). ``topic`` is the ticket's own, also when it is private.
 
     ``last_topic`` is the topic of the last public reply ('' if none); ``waited`` is never negative.

@@ -1,7 +1,8 @@
 """关系: how close a customer is to the shop, from what they did or as the operator says (mission F7)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Relation(StrEnum):
@@ -22,8 +23,7 @@ PRAISING_MONTHS = 2
 KNOWN_TIMES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What a customer did; every ticket counts once, as praise or as a day.
 
     ``days``: days in Beijing on which they opened another ticket or on which we logged a contact. ``months``: months in
@@ -37,8 +37,7 @@ class History:
     helped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A customer's level; ``by_hand`` says that the operator chose it, ``history`` is what the program goes by."""
 
     level: Relation = Relation.NEW

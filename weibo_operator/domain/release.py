@@ -4,10 +4,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 LONGEST_NOTES = 200
 _LONGEST_ADDRESS = 500
@@ -15,8 +16,7 @@ _VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){1,3}", 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """``version`` such as 0.2.0, ``date`` as YYYY-MM-DD, ``notes`` in one short line, ``page`` an https address."""
 
     version: str

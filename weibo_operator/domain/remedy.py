@@ -1,8 +1,9 @@
 """补救: what was given to make good, and up to which amount the front line decides alone (mission D18, D19)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import RemedyId, TicketId
 
@@ -26,8 +27,7 @@ MOST_CENTS = 100_000_000
 """A million yuan: beyond it the amount is a slip of the finger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """One remedy on a ticket; ``cents`` in fen. ``approved_by`` names who agreed where it was above the limit."""
 
     id: RemedyId
@@ -41,8 +41,7 @@ class Remedy:
     given_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class RemedyTotal:
+class RemedyTotal(Struct, frozen=True):
     """What was given of one kind within a period."""
 
     kind: RemedyKind

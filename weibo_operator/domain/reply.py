@@ -1,8 +1,9 @@
 """A reply on its way: the intent that is written before anything leaves the machine (product.md, send exactly once)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import AccountId, CustomerId, IntentId, MessageId, OperationId, TicketId
 from weibo_operator.domain.labels import Audience, State
@@ -46,8 +47,7 @@ class Hold(StrEnum):
     """The ticket is another customer's by now."""
 
 
-@dataclass(frozen=True, slots=True)
-class AfterSend:
+class AfterSend(Struct, frozen=True):
     """发送后: the ticket's state after a confirmed reply and, in days, when to visit the customer."""
 
     state: State
@@ -67,8 +67,7 @@ AFTER_SEND_CHOICES: tuple[AfterSend, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """What the program needs to send a reply itself. ``account_name`` is for the screen.
 
     ``send_from`` is the end of the recall window; ``started_at`` when the latest attempt began, both aware UTC.
@@ -89,8 +88,7 @@ class Sending:
     operation: OperationId
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """One reply that the operator decided to send; ``sending`` is None in copy mode."""
 
     id: IntentId
@@ -121,8 +119,7 @@ class Intent:
         return self.state is IntentState.QUEUED and self.sending is not None and self.sending.hold is not Hold.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxCounts:
+class OutboxCounts(Struct, frozen=True):
     """How many replies are on their way, by what they need: nothing, the operator's word, or a look on Weibo."""
 
     leaving: int = 0

@@ -1,11 +1,11 @@
 """A rest between two tries, that a clock which is set back can't make longer."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+
+class Rest(Struct, frozen=True):
     """From when until when nothing is tried (aware UTC)."""
 
     since: datetime

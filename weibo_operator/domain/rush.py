@@ -1,9 +1,10 @@
 """A simulated rush: how it went, by rules, and what to practise next; pure figures, the words are the face's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.averages import percentile
 from weibo_operator.domain.labels import Level
@@ -17,8 +18,7 @@ MANY_SKIPS = 2
 MOST_ADVICE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class RushTurn:
+class RushTurn(Struct, frozen=True):
     """One customer's turn; ``acked_at`` and ``closed_at`` are None while nothing was said."""
 
     level: Level
@@ -40,8 +40,7 @@ class RushTurn:
         return min(said) if said else None
 
 
-@dataclass(frozen=True, slots=True)
-class RushNotes:
+class RushNotes(Struct, frozen=True):
     """What was counted beside the turns. ``typos_left`` left with replies; ``heeded`` are other warnings followed."""
 
     typos_fixed: int = 0
@@ -51,8 +50,7 @@ class RushNotes:
     keys: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RushResult:
+class RushResult(Struct, frozen=True):
     """The result sheet. Times are seconds on the rush's own clock; None where nobody was answered."""
 
     arrived: int

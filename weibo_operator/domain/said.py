@@ -1,7 +1,8 @@
 """A message as it is read: to whom it answers, its words, its links apart from the words (weibo.md part 7)."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _REPLY = re.compile(r"^(?:\s*回复\s?[@＠]([^:：\s@＠]{1,40})\s?[:：]\s?)+")
 _LINK = re.compile(
@@ -13,8 +14,7 @@ _BLANKS = re.compile(r"[ \t\u3000\xa0]{2,}")
 _LONGEST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """``reply_to`` is the nickname behind 回复@, empty without one; ``links`` are whole addresses in order."""
 
     reply_to: str

@@ -1,7 +1,8 @@
 """A saved search: the words that must stand in a post, and what it has found (mission A10)."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import CustomerId, LeadId, MessageId, SearchId, TicketId
@@ -14,8 +15,7 @@ COUNTED_AT_MOST = 1_000
 """Counting goes no further: a search for a common word must not read a hundred thousand posts at each change."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWords:
+class SearchWords(Struct, frozen=True):
     """All of ``all_of`` must be there, one of ``any_of`` where any is given, none of ``none_of``."""
 
     all_of: tuple[str, ...]
@@ -29,8 +29,7 @@ class SearchWords:
         return tuple(f"{common} {word}".strip() for word in self.any_of) or (common,)
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
+class SavedSearch(Struct, frozen=True):
     """A search with its counts: ``found`` posts, ``unseen`` ones among them (both up to a limit)."""
 
     id: SearchId
@@ -40,8 +39,7 @@ class SavedSearch:
     unseen: int
 
 
-@dataclass(frozen=True, slots=True)
-class SearchHit:
+class SearchHit(Struct, frozen=True):
     """One post that a search found; ``lead`` is its author's entry in the list of leads, if there is one."""
 
     message: MessageId

@@ -1,7 +1,8 @@
 """What is typed into the search field: words, and conditions on the ticket (product.md, Undo, history, search)."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Kind, State
 
@@ -24,8 +25,7 @@ _FOLLOWERS = re.compile(r"(?:粉丝|followers)(>=|<=|[>＞≥<＜≤])(\d{1,9}(?
 _PIECES = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchQuery:
+class SearchQuery(Struct, frozen=True):
     """``text`` is looked for as it stands; of the conditions an empty one (None, False) asks for nothing.
 
     ``author`` and ``department`` are parts of names; ``followers`` are the fewest and the most, both included.

@@ -1,9 +1,10 @@
 """Every business setting declared once: key, default, bounds; they live in the database and travel with the backup."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from weibo_operator.domain.findings import FindingKind
 from weibo_operator.domain.labels import Kind
@@ -12,8 +13,7 @@ from weibo_operator.domain.remedy import RemedyKind
 V = TypeVar("V", int, str, bool)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[V]):
+class Setting(Struct, Generic[V], frozen=True):
     """One setting: ``low`` and ``high`` bound a number."""
 
     key: str

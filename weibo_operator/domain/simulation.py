@@ -2,23 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.labels import Kind, Level, Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """A further turn of a ticket: the customer writes again so long after our answer."""
 
     delay_ms: int
     effort: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One turn that waits for us.
 
     ``level`` is the one of the moment it was written; ``at`` is milliseconds since 1970; ``effort`` is what the answer
@@ -50,8 +50,7 @@ class Ask:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A turn that was answered; ``others_waited`` says whether another customer waited when it was chosen."""
 
     ask: Ask
@@ -59,16 +58,14 @@ class Answer:
     others_waited: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """The hours of the desk on one day, in milliseconds since 1970."""
 
     opens: int
     closes: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayLog:
+class DayLog(Struct, frozen=True):
     """What became of a day: the answers in their order, and the turns that still wait at closing time."""
 
     shift: Shift

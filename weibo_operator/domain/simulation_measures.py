@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from weibo_operator.domain.averages import mean, percentile, share
 from weibo_operator.domain.labels import Level
@@ -14,8 +15,7 @@ SOON_MINUTES = 20
 """An answer within so many minutes counts as a quick one (mission H3, figure 6 of the week)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """One row of the table; waits are minutes of opening hours, shares 0 to 1, None where there is no case.
 
     ``p90`` and ``longest`` count the turns that still wait with what they have waited so far; ``longest_single`` leaves
@@ -75,8 +75,7 @@ def repeated_customers(day: DayLog) -> tuple[bool, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Wait:
+class _Wait(Struct, frozen=True):
     level: Level
     minutes: float
     answered: bool

@@ -1,7 +1,8 @@
 """What a reply is about, what was used for the like before, and which three texts fit best (issue 7, point 4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.template import Template
@@ -9,8 +10,7 @@ from weibo_operator.domain.template import Template
 Usable = Template | KnowledgeCard
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the customer wants: the ticket's labels, and the words since our last answer."""
 
     kind: str
@@ -19,8 +19,7 @@ class Asked:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A template or card that went out for something asked; ``key`` as ``key_of`` gives it."""
 
     key: tuple[str, int]

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import StrEnum
 from pathlib import PurePath
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from weibo_operator.domain.blanks import between
 from weibo_operator.domain.ids import TemplateId
@@ -53,8 +54,7 @@ class FileKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFile:
+class TemplateFile(Struct, frozen=True):
     """A file that goes with a template (mission D10): where it lies, what it is, and what it shows in a few words."""
 
     path: str
@@ -67,8 +67,7 @@ class TemplateFile:
         return PurePath(self.path.replace("\\", "/")).name
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """One way to say it; the least used one is offered first so that texts vary (mission D8)."""
 
     id: int
@@ -77,8 +76,7 @@ class Wording:
     last_used_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template with its wordings; ``audience`` is public, private or both; ``favourite`` is 1–9 or 0.
 
     Two of the same title and category in 正式 and 亲切 say the same in two tones (mission D7).
@@ -120,8 +118,7 @@ class Template:
         return (self.title, self.category) == (other.title, other.category) and self.tone != other.tone
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A wording ready to be put in; ``caret`` is where its cursor mark stood, None without one."""
 
     text: str

@@ -1,8 +1,9 @@
 """One problem of one customer, and the row of it that a list shows."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.customer import Importance
 from weibo_operator.domain.ids import CustomerId, HandoffId, TicketId, TurnId
@@ -40,8 +41,7 @@ class Outgoing(StrEnum):
     HELD = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(Struct, frozen=True):
     """A ticket with everything the reply session needs besides its messages.
 
     ``waiting_since`` is the platform time of the first message of the open turn (or of the department's answer), None
@@ -88,8 +88,7 @@ class Ticket:
     """The 负责人 whom its messages mention (mission A11)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A ticket as a list paints it: one row, no further queries."""
 
     id: TicketId

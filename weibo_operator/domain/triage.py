@@ -1,12 +1,11 @@
 """What triage says of one inbound text: a suggestion with its reasons, never a decision."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Aspect, Audience, Kind, Level, Nature, Sentiment, Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Triage:
+class Triage(Struct, frozen=True):
     """Suggested labels for one text (product.md, Intake and triage).
 
     ``reasons`` are short Chinese phrases naming the deciding words, in order of weight. ``topic`` is the key by

@@ -1,23 +1,22 @@
 """The customer's verdict on our service, as their words and emoji tell it, and a matter that came back (E10, E12)."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.followup import VisitOutcome
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Sentiment
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the customer seems to find, and the words it was read from."""
 
     outcome: VisitOutcome
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecentWords:
+class RecentWords(Struct, frozen=True):
     """Something the customer posted since our answer, as far as it was taken in."""
 
     ticket_id: TicketId
@@ -27,8 +26,7 @@ class RecentWords:
     verdict: Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """复发: the ticket on which the same matter of the same customer was closed shortly before."""
 
     ticket_id: TicketId

@@ -1,8 +1,9 @@
 """The calendar week of the weekly summary: Monday 00:00 to Sunday 24:00 in Beijing, on any machine."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.errors import InvalidInputError
@@ -12,8 +13,7 @@ _YEARS = range(1970, 9000)
 DAYS = 7
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Week:
+class Week(Struct, frozen=True, order=True):
     """One ISO week; ``year`` is the ISO year, which differs from the calendar's around New Year."""
 
     year: int

@@ -1,7 +1,8 @@
 """改进计划: what is to be done better, by whom and by when; a week's report ends with it (mission H8)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import PlanItemId
 from weibo_operator.domain.week import Week
@@ -12,8 +13,7 @@ LONGEST_TEXT = 2_000
 """So many characters the conclusions of a week may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanEdit:
+class PlanEdit(Struct, frozen=True):
     """What the operator writes: the action, who does it ("" for nobody named), by which day."""
 
     action: str
@@ -21,8 +21,7 @@ class PlanEdit:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanItem:
+class PlanItem(Struct, frozen=True):
     """One item of a week's plan."""
 
     id: PlanItemId

@@ -1,8 +1,9 @@
 """What the weekly summary counts of the desk's own work: things kept from leaving, and time spent on tickets."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import TicketId
 
@@ -21,8 +22,7 @@ class Caught(StrEnum):
     DOUBLE = "double"
 
 
-@dataclass(frozen=True, slots=True)
-class Handled:
+class Handled(Struct, frozen=True):
     """A stretch of work on one ticket without a long pause."""
 
     ticket_id: TicketId

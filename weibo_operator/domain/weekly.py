@@ -1,8 +1,9 @@
 """What the weekly summary says: figures with n and comparison, tables, and the equation of the backlog."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from weibo_operator.domain.averages import SMALL
 from weibo_operator.domain.followup import VisitOutcome
@@ -45,8 +46,7 @@ class RowKind(StrEnum):
     HANDLING = "handling"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure of the catalogue (its number there), beside the week before and the mean of four weeks.
 
     None means no data, which is never 0. ``n`` is how many rows it rests on. While the week still runs,
@@ -74,8 +74,7 @@ class Figure:
         return None if self.value is None or self.previous is None else self.value - self.previous
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row behind a figure: its id in its own table, and the ticket to open (None for none)."""
 
     kind: RowKind
@@ -83,8 +82,7 @@ class Row:
     ticket_id: TicketId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Turns answered no later than ``up_to_seconds`` (None: any later), or not answered yet."""
 
     key: str
@@ -93,8 +91,7 @@ class Band:
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class DayCounts:
+class DayCounts(Struct, frozen=True):
     """One day: what came, what of it is answered by now, what was solved that day, the backlog at its end.
 
     ``open_at_end`` is None for a day that has not begun.
@@ -110,8 +107,7 @@ class DayCounts:
     open_at_end: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Tickets of one kind, nature and department; the quotes are the beginnings of some of them."""
 
     kind: Kind
@@ -128,8 +124,7 @@ class Problem:
         return None if self.four_week_mean is None else self.count - self.four_week_mean
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentCounts:
+class DepartmentCounts(Struct, frozen=True):
     """What went to one department in the week and what came back by now, replaced handoffs included."""
 
     department: str
@@ -141,8 +136,7 @@ class DepartmentCounts:
     mean_seconds: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedTransfer:
+class RepeatedTransfer(Struct, frozen=True):
     """A ticket forwarded at least twice (mission E4)."""
 
     ticket_id: TicketId
@@ -151,8 +145,7 @@ class RepeatedTransfer:
     departments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Visits:
+class Visits(Struct, frozen=True):
     """Visits due in the week, and what those done found."""
 
     due: int
@@ -162,8 +155,7 @@ class Visits:
     outcomes: tuple[tuple[VisitOutcome, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
+class Unanswered(Struct, frozen=True):
     """A turn of the week that nobody has answered or decided on."""
 
     turn_id: TurnId
@@ -173,8 +165,7 @@ class Unanswered:
     waited_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Backlog:
+class Backlog(Struct, frozen=True):
     """open at start + created + reopened − solved = open at end, of the part of the week that has passed."""
 
     open_at_start: int
@@ -189,8 +180,7 @@ class Backlog:
         return self.open_at_start + self.created + self.reopened - self.solved == self.open_at_end
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where a report comes from: program version, fingerprint of the database, time of printing."""
 
     version: str
@@ -198,8 +188,7 @@ class Provenance:
     printed_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklySummary:
+class WeeklySummary(Struct, frozen=True):
     """Everything the page, the exports and the drill-down show of one week."""
 
     week: Week
@@ -248,8 +237,7 @@ class WeeklySummary:
         raise KeyError(key)
 
 
-@dataclass(frozen=True, slots=True)
-class TicketDetail:
+class TicketDetail(Struct, frozen=True):
     """One ticket as the detail sheet prints it; the nickname is whole, masking is the export's business."""
 
     id: TicketId

@@ -1,6 +1,6 @@
 """The bare rows a week's figures are taken from; times are milliseconds since 1970.
 
-Tuples with names instead of frozen dataclasses: a summary reads five weeks of them at once, and a tuple is
+Tuples with names instead of structs: a summary reads five weeks of them at once, and a tuple is
 what the database gives anyway.
 """
 

@@ -1,15 +1,15 @@
 """What the weekly page shows besides figures and tables: the operator's own words, what was asked most, who matters."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Sentiment
 from weibo_operator.domain.week_plan import PlanItem
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A matter that many asked about; ``quote`` is the beginning of one of its tickets, the latest."""
 
     issue: str
@@ -24,8 +24,7 @@ class Question:
         return f"{self.product}，{self.issue}" if self.product else self.issue
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A word that rose (``weekly_topics``), with the beginnings of two of its tickets.
 
     Counts are tickets it stands in, now and in the week compared with; ``base_share`` is None without a base.
@@ -44,8 +43,7 @@ class Topic:
         return self.previous == 0
 
 
-@dataclass(frozen=True, slots=True)
-class ImportantComplaint:
+class ImportantComplaint(Struct, frozen=True):
     """A complaint of an important customer; None where we have not answered yet."""
 
     ticket_id: TicketId
@@ -57,16 +55,14 @@ class ImportantComplaint:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a customer wrote, and which of its words decide the tone; none where no listed word does."""
 
     text: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MoodExample:
+class MoodExample(Struct, frozen=True):
     """A ticket that began negative: its first words, and the last after our first answer (None: silent since)."""
 
     ticket_id: TicketId
@@ -83,8 +79,7 @@ class MoodExample:
         return "silent" if self.tone is None else self.tone.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class AgeRow:
+class AgeRow(Struct, frozen=True):
     """Open tickets of one age by who is to move: us, a department, the customer."""
 
     age: str
@@ -98,8 +93,7 @@ class AgeRow:
         return self.us + self.department + self.customer
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRow:
+class AccountRow(Struct, frozen=True):
     """What came to one of our accounts, and what it sent (mission G5)."""
 
     nickname: str
@@ -107,8 +101,7 @@ class AccountRow:
     replies: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekMore:
+class WeekMore(Struct, frozen=True):
     """Everything of one week beyond its figures and tables."""
 
     written: tuple[str, ...] = ()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress, repeat
 from math import sqrt
 from operator import contains
+
+from msgspec import Struct
 
 LEAST = 5
 """Tickets that a rising word stands in at least."""
@@ -23,8 +24,7 @@ Texts = Mapping[int, str]
 """What customers wrote, by ticket, readable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rising:
+class Rising(Struct, frozen=True):
     """A word, the week's tickets it stands in, and how many before: of one week, and of the whole base."""
 
     word: str

@@ -1,15 +1,15 @@
 """Which days people work in China: public holidays, and the weekends worked in exchange for them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 _FARTHEST = 370
 """A holiday farther away than a year is none the table knows of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     """One public holiday: its days off, first and last included, and the weekend days worked for it."""
 
     name: str

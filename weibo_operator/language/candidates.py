@@ -1,7 +1,8 @@
 """What a stretch of text may have been meant to be: the common shape of every typo source."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.findings import Grade
 
@@ -16,8 +17,7 @@ class Trust(IntEnum):
     FIXED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """``rights``, best first, instead of the characters ``start:end``; ``grade`` is what is claimed."""
 
     start: int
@@ -29,8 +29,7 @@ class Candidate:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A run of Chinese characters of the reply and where it begins."""
 
     text: str

@@ -1,8 +1,9 @@
 """The fixed list of mistakes customer-service writers make, each with the contexts that prove or excuse it (F7)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.findings import Grade
 from weibo_operator.language.forms import Forms
@@ -13,8 +14,7 @@ _REASONS = {"l": "形近错字", "w": "用词", "x": "多打了字", "m": "漏�
 _GRADES = {"c": Grade.CERTAIN, "p": Grade.POSSIBLE}
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(Struct, frozen=True):
     """One row: ``wrong`` is meant to be ``right`` where a ``needed`` context stands and no ``excused`` one.
 
     Contexts are pairs (text just before, text just after); an empty side matches anything.

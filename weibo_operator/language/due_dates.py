@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import CHINA, china
 from weibo_operator.domain.spoken_hours import spoken_hour, spoken_moment
@@ -30,8 +31,7 @@ _HOURS = {"小时": 60, "钟头": 60, "刻钟": 15, "h": 60, "H": 60, "分钟": 
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords:
+class TimeWords(Struct, frozen=True):
     """A time in the characters ``start:end``: ``due`` as aware UTC, None where the words alone give no date.
 
     ``bare`` is a span of time that does not say whether it is a limit ("24小时"); ``past`` one that is over ("三天前")

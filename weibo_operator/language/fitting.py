@@ -5,8 +5,9 @@ Nothing is learned here beyond the counts of pairs of characters; what was used 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
+
+from msgspec import Struct
 
 from weibo_operator.language.clean import plain
 
@@ -23,8 +24,7 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What may be chosen: ``named`` are its title and the words customers use for it, ``texts`` what it says."""
 
     named: Sequence[str]

@@ -1,7 +1,9 @@
 """The shop's own urgent and crisis words: they raise what the shipped word lists leave low (mission B1, B8, H10)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.labels import Kind, Urgency
 from weibo_operator.domain.levels import text_level
@@ -11,8 +13,7 @@ from weibo_operator.language.clean import plain, split_chain, strip_html
 _WORDS_NAMED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWords:
+class OwnWords(Struct, frozen=True):
     """What the operator added; letters of either case are the same."""
 
     urgent: tuple[str, ...] = ()

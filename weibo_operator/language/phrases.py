@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.tables import read_rows
@@ -15,8 +16,7 @@ _TONE_MARKS = "！!？?～~"
 _GRADES = {"c": (Grade.CERTAIN, 0.9), "p": (Grade.POSSIBLE, 0.6)}
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseRule:
+class PhraseRule(Struct, frozen=True):
     r"""One row of a phrase table; ``\1`` in a suggestion stands for the first group of the pattern."""
 
     pattern: re.Pattern[str]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.language.numerals import FULL_WIDTH, SPOKEN
@@ -27,8 +28,7 @@ _TOPIC = re.compile(r"#[^#\n]{1,60}#")
 _SHORTEST_OWN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     start: int
     end: int
     shape: Shape

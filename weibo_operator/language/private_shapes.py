@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
@@ -11,8 +12,7 @@ _HAN = r"\u3400-\u9fff"
 _SEP = r"[-. ·—]{0,2}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A form of private data; its group ``it`` is the value.
 
     ``ours`` tells whether the shop may be giving its own, ``partial`` whether it may give a part of it (no area

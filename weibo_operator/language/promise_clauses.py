@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CLAUSE = re.compile(r"[^，。！？；、,!?;~～…\n\ufffc]+[，。！？；、,!?;~～…\n]*")
 _QUESTION = re.compile(
@@ -56,8 +57,7 @@ _HANDS_ON = re.compile(r"[改排约定挪延]到|[定约安排]在|我们?会|[�
 _FILLER = re.compile(r"[，。！？；、,!?;~～…\n哈哦呀啦呢的亲 ]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause at ``start:end``; ``text`` has its marks; ``question`` and ``condition`` may come from a neighbour."""
 
     start: int

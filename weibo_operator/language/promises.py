@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
 from weibo_operator.domain.promises import Promise, PromiseKind, due_in_words
@@ -20,8 +22,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PROBABILITY = {Grade.CERTAIN: 0.9, Grade.POSSIBLE: 0.6}
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A pattern of the table: words that promise by themselves, or (``deed``) what is done by a named time."""
 
     pattern: re.Pattern[str]

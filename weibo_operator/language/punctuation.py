@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _HAN = "\u3400-\u9fff"
 _HALF_TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
@@ -14,8 +15,7 @@ _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "『": "』
 _LONG_WITHOUT_STOP = re.compile(f"[{_HAN}]{{45,}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A punctuation slip at ``start:end`` and what to put there."""
 
     start: int

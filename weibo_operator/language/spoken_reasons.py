@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from weibo_operator.domain.findings import Finding
 from weibo_operator.translation import SOURCE, label, spoken, tr

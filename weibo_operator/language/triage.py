@@ -4,9 +4,10 @@ Mission A8, B1, D2; the labels are those of weibo.md part 8.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Kind, Nature, Source
 from weibo_operator.domain.levels import text_level
@@ -25,8 +26,7 @@ _BY_PRODUCT = (Nature.QUALITY, Nature.PRICE, Nature.USAGE)
 _NO_LESSONS = Lessons()
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(Struct, frozen=True):
     reader: Reader
     topics: tuple[Topic, ...]
     listed: ListedTriage

@@ -1,6 +1,6 @@
 """Decides from kind and signals how urgent a text is, whether it smells of a crisis, and who should see the reply."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Audience, Kind, Source, Urgency
 from weibo_operator.domain.levels import SILENT_KINDS
@@ -16,8 +16,7 @@ _SUPPORTING = ("crisis.response", "crisis.media", "crisis.police", "crisis.lawye
 _ABOUT_A_PURCHASE = ("fault.", "act.own", "act.addressed")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A conclusion and the short Chinese phrase that explains it (empty where it needs none)."""
 
     holds: bool

@@ -1,7 +1,8 @@
 """Chooses kind and topic of a text from its signals (weibo.md part 8)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import NO_DEPARTMENT, Aspect, Kind, Nature, Source
 from weibo_operator.language.triage_rules import Hits, Topic
@@ -29,16 +30,14 @@ _FAILS = ("fault.", "crisis.", "act.grievance", "act.discontent", "act.damage", 
 _WEAK_FACT = "about.adverts"
 
 
-@dataclass(frozen=True, slots=True)
-class KindChoice:
+class KindChoice(Struct, frozen=True):
     """The chosen kind and the signals that spoke for it, strongest first."""
 
     kind: Kind
     signals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """Nature, aspect and department, with the signal that decided them (empty for a default)."""
 
     nature: Nature

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import sqrt
+
+from msgspec import Struct, field
 
 AT_MOST = 1_000
 """So many corrections count, the newest; more would no longer be the shop's present way of seeing things."""
@@ -14,8 +15,7 @@ _STRONGEST = 12.0
 _SHORTEST_PIECE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """One correction: the text it was made on (shown in the reason), its pieces, the head and the right label."""
 
     text: str
@@ -24,8 +24,7 @@ class Lesson:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(Struct, frozen=True):
     """What the corrections of like texts speak for, and for each such label the text that is most alike."""
 
     pulls: Mapping[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float])

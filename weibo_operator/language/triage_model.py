@@ -8,16 +8,16 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import exp, log, sqrt
 from pathlib import Path
+
+from msgspec import Struct
 
 SIGNAL_MARK = "\t"
 """Stands before the name of a signal, so that it is never taken for a run of characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """One question the learner answers: its labels, and where they stand in every row."""
 
     name: str
@@ -25,8 +25,7 @@ class Head:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Leanings:
+class Leanings(Struct, frozen=True):
     """For each question the chance of each of its labels (they add up to 1)."""
 
     chances: Mapping[str, Mapping[str, float]]

@@ -1,9 +1,10 @@
 """Reads one raw text for triage: its words, the signals of the word lists in them, and what the learner weighs."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.language.clean import plain, split_chain, strip_html
 from weibo_operator.language.triage_features import Folding, pieces
@@ -22,8 +23,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """One text, read: ``words`` as the customer wrote them, ``simple`` the same in simplified characters.
 
     ``simple`` and ``alike`` have a character for each of ``words``.

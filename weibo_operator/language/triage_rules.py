@@ -1,8 +1,9 @@
 """Reads the triage word lists and finds their signals in a text, quickly and in linear time."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Aspect, Kind, Nature
 from weibo_operator.language.signal_pattern import Pattern
@@ -11,8 +12,7 @@ _WORDS_KEPT = 3
 _REPEAT_BONUS = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A signal found: the words that matched (at most three) and how many different words there were."""
 
     words: tuple[str, ...]
@@ -27,8 +27,7 @@ class Hit:
 Hits = Mapping[str, Hit]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What a text is about and where the form for it goes (weibo.md part 8)."""
 
     key: str

@@ -1,6 +1,6 @@
 """What triage finds a text to be, before it is put together with followers, topic and product."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Audience, Kind, Sentiment, Urgency
 from weibo_operator.language.triage_advice import Finding
@@ -10,8 +10,7 @@ from weibo_operator.language.triage_reading import Reading
 WORDS_IN_REASON = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The labels, and the short Chinese phrases that say why (empty where a label needs none).
 
     ``is_heard`` is False where no list held any of the words.

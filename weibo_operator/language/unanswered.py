@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.asked import AskedPart
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
@@ -38,8 +39,7 @@ _SHOWN = 3
 _LONGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(Struct, frozen=True):
     asked: re.Pattern[str]
     answered: re.Pattern[str]
 

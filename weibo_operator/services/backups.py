@@ -3,11 +3,12 @@
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from time import monotonic
+
+from msgspec import Struct
 
 from weibo_operator.domain.backups import kept
 from weibo_operator.domain.clock import CHINA, china_day
@@ -41,8 +42,7 @@ class Origin(Enum):
     BEFORE_UPGRADE = "before_upgrade"
 
 
-@dataclass(frozen=True, slots=True)
-class BackupFile:
+class BackupFile(Struct, frozen=True):
     """One copy: where it lies, when it was made (aware UTC), its bytes, and why it was made."""
 
     path: Path

@@ -1,9 +1,10 @@
 """Crises: the alarms, confirming or turning them down, the checklist, closing, the post-mortem (mission B2, B8–B12)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from weibo_operator.domain.crisis import CrisisPolicy, Signal, SignalCode, risk, signals
 from weibo_operator.domain.crisis_case import (

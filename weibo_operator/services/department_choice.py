@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import NO_DEPARTMENT
 from weibo_operator.domain.ticket import Ticket
@@ -15,8 +16,7 @@ _SHARE = 2 / 3
 _MOST_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Suggested:
+class Suggested(Struct, frozen=True):
     """The department with its reason: the deciding words, and ``same`` of ``similar`` earlier tickets went there."""
 
     department: str

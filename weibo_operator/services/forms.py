@@ -1,15 +1,15 @@
 """What the operator fills in before a problem goes to a department."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.handoff import Asks
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import Aspect, Level
 
 
-@dataclass(frozen=True, slots=True)
-class HandoffForm:
+class HandoffForm(Struct, frozen=True):
     """The form's fields, in the columns of mission A9."""
 
     ticket_id: TicketId

@@ -1,8 +1,10 @@
 """转交: the form's defaults, handing over, answers that come back, nudging (mission E1–E7, A4)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.experts import Expert, experts_for
@@ -32,8 +34,7 @@ MOST_PASTED = 100_000
 """Characters of a paste that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormDefaults:
+class FormDefaults(Struct, frozen=True):
     """What the form opens with, and why this department; ``earlier`` are the ticket's handoffs before, oldest first.
 
     ``experts`` know the matter, the best first (mission E6).
@@ -47,8 +48,7 @@ class FormDefaults:
     experts: tuple[Expert, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PastedReading:
+class PastedReading(Struct, frozen=True):
     """What a paste holds: answers to open handoffs, codes of handoffs that are over, codes nobody gave."""
 
     answers: tuple[tuple[Handoff, PastedAnswer], ...] = ()
@@ -61,8 +61,7 @@ class PastedReading:
         return bool(self.answers or self.over or self.unknown)
 
 
-@dataclass(frozen=True, slots=True)
-class GivenAnswer:
+class GivenAnswer(Struct, frozen=True):
     """What came back: ``partial`` leaves the rest awaited, ``verdict`` is the person's in charge."""
 
     text: str

@@ -1,8 +1,9 @@
 """Is everything sound: integrity, schema, search index, credential store, fonts; and backups that are verified."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.services.desk import Desk
@@ -10,8 +11,7 @@ from weibo_operator.storage import backups, health
 from weibo_operator.storage.connection import backup_into, environment_errors, quick_verdict, remains_beside
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One verdict: a stable name, whether it is well, and what was seen.
 
     ``vital`` is False for what the desk works without (a credential store, a Chinese font for the window).

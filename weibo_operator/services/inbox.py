@@ -3,8 +3,9 @@
 from collections.abc import Collection, Generator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china_day, day_start
 from weibo_operator.domain.customer import Customer
@@ -55,8 +56,7 @@ _TRAIL = 5
 """So many public replies back one sees whether topics alternate (mission C4)."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextUp:
+class NextUp(Struct, frozen=True):
     """Who would be served now, and the facts of the why-line."""
 
     choice: Choice
@@ -65,8 +65,7 @@ class NextUp:
     judgement: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class TicketView:
+class TicketView(Struct, frozen=True):
     """Everything the reply session shows of one ticket, read at one moment."""
 
     ticket: Ticket
@@ -78,8 +77,7 @@ class TicketView:
     """The customer's other tickets, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """今天已回 n 位，还有 m 位在等; today's skips by reason; the topics of the last public replies, newest first."""
 
     answered_today: int

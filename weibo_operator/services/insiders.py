@@ -1,7 +1,8 @@
 """The list of our own people and partners: whose messages are no customer's, whose mention is marked (A11, A19)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import InvalidInputError, NotFoundError
 from weibo_operator.domain.ids import InsiderId, TicketId
@@ -15,8 +16,7 @@ from weibo_operator.storage.people import OpenTicket
 from weibo_operator.storage.times import to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """What became of pasted lines: new people, those whose entry changed, lines that could not be read."""
 
     new: int = 0
@@ -24,8 +24,7 @@ class Added:
     unread: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Open tickets that the list as it stands would change: those of our own people, and those that name 负责人."""
 
     inside: tuple[TicketId, ...]

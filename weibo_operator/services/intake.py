@@ -1,9 +1,11 @@
 """Importing files, capturing by hand, and taking an import back."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from weibo_operator.domain.channel import ChannelName, FileFormat, IncomingMessage, MessageReader, RowProblem
 from weibo_operator.domain.columns import TableMapping
@@ -30,8 +32,7 @@ LABELLED_IN_PREVIEW = 1000
 """Of more new messages than this a preview labels so many, evenly spread, and says that it is an estimate."""
 
 
-@dataclass(frozen=True, slots=True)
-class _How:
+class _How(Struct, frozen=True):
     """How a file is to be read, whatever is done with it then."""
 
     file_format: str = "auto"
@@ -51,8 +52,7 @@ class _How:
         return self.progress is not None and not self.progress(done, total)
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """What an import did (command line contract: rows, new, duplicates, skipped, tickets, problems)."""
 
     rows: int = 0
@@ -86,8 +86,7 @@ class ImportReport:
         )
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     new: int = 0
     duplicates: int = 0
     tickets: int = 0

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.customer import shown_name
@@ -39,16 +41,14 @@ class Fate(StrEnum):
     JOINED = "joined"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """What became of one message, and the ticket it is in now (None for what was not taken in)."""
 
     fate: Fate
     ticket: TicketId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IntakeRules:
+class IntakeRules(Struct, frozen=True):
     """The settings that decide where a message belongs."""
 
     reopen: timedelta
@@ -61,22 +61,19 @@ class IntakeRules:
     """Our account to which the messages came, where that is known (mission G5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sender:
+class _Sender(Struct, frozen=True):
     id: CustomerId
     followers: int | None
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     own: str
     chain: str
     triage: Triage
 
 
-@dataclass(frozen=True, slots=True)
-class ReadMessage:
+class ReadMessage(Struct, frozen=True):
     """A message with its cleaned words and labels; ``words`` is None where it was known when it was read."""
 
     message: IncomingMessage
@@ -313,8 +310,7 @@ class IntakeRows:
             self._people.link(recorder, meant, stored, ticket, kept_by)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     row: TicketPlace
     is_new_ticket: bool
 

@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.facets import Facet, FacetLine

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
 from weibo_operator.domain.ids import TicketId
@@ -31,16 +32,14 @@ _LOST_DIGITS = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _FLOAT = re.compile(r"(\d+)\.0")
 
 
-@dataclass(frozen=True, slots=True)
-class OrdersHere:
+class OrdersHere(Struct, frozen=True):
     """What the list holds, and when it was last read in."""
 
     count: int
     read_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class TicketOrders:
+class TicketOrders(Struct, frozen=True):
     """Orders of a ticket: found by a number the customer gave, else by the nickname; a number nothing was found for.
 
     ``others`` are the names on orders found by number that are not the customer's.
@@ -169,8 +168,7 @@ class Orders:
         return found, problems, False
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     new: int = 0
     changed: int = 0
     same: int = 0

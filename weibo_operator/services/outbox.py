@@ -4,8 +4,9 @@ Every step is one transaction that checks the state it leaves: queued → sendin
 ``sending`` when the program dies becomes unknown, never queued again.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import ReplyBlockedError, UndoBarrierError
 from weibo_operator.domain.ids import AccountId, IntentId, MessageId, TicketId
@@ -28,8 +29,7 @@ _RESTED = frozenset({Reaction.RETRY, Reaction.RATE_LIMIT, Reaction.PAUSE_WRITES,
 """After these a reply is tried again by itself, later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A reply the operator pressed for: what, to whom, through which account, and what was seen of the ticket."""
 
     ticket: TicketId

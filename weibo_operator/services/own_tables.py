@@ -1,9 +1,10 @@
 """Tables of the operator's own: which column is which, tried on the first rows, remembered by the headers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.channel import IncomingMessage, MessageReader, RowProblem
 from weibo_operator.domain.columns import Table, TableMapping
@@ -15,8 +16,7 @@ from weibo_operator.storage.journal import changes_of
 TRIED_ROWS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class MappedTable:
+class MappedTable(Struct, frozen=True):
     """A table and how it would be read; ``remembered`` when the operator has said so before."""
 
     table: Table

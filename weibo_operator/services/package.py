@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.customer import Customer
@@ -20,8 +21,7 @@ from weibo_operator.translation import for_others
 _DESCRIPTION_IN_REMINDER = 30
 
 
-@dataclass(frozen=True, slots=True)
-class PackageSheet:
+class PackageSheet(Struct, frozen=True):
     """The package as a page: a title, (label, value) rows, then the conversation; all plain text."""
 
     title: str

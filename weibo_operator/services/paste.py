@@ -1,8 +1,10 @@
 """Pasting: what copied text holds, which of it is new, and taking it in as one operation (issue 5, point 2)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TicketId
@@ -22,8 +24,7 @@ _STAND_IN = "hash:"
 _EXACT, _COUNTED_BACK = timedelta(minutes=1), timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class PasteRow:
+class PasteRow(Struct, frozen=True):
     """A message found in the text: ``known`` when it is stored already, or stands further up in the same text."""
 
     found: PastedMessage
@@ -38,8 +39,7 @@ class PasteRow:
         return not (self.known or self.found.ours or self.found.is_doubtful or self.is_inside)
 
 
-@dataclass(frozen=True, slots=True)
-class PasteReport:
+class PasteReport(Struct, frozen=True):
     """What pasting brought: messages that are new, those that were known, tickets opened."""
 
     new: int = 0

@@ -3,10 +3,12 @@
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.clock import CHINA, china, china_day
@@ -53,8 +55,7 @@ class PracticeClock:
         return self.at
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeServices:
+class PracticeServices(Struct, frozen=True):
     """The services a story is played through; their clock is ``clock``."""
 
     desk: Desk
@@ -69,8 +70,7 @@ class PracticeServices:
     departments: Departments
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     at: datetime
     order: int
     person: Mapping[str, Any]

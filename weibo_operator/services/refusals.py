@@ -1,7 +1,8 @@
 """What an answer of the platform leaves behind: permission over, a feature off, a rest (weibo.md 4.2)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.account import PauseScope
 from weibo_operator.domain.open_platform import Feature, PlatformError, Reaction
@@ -15,8 +16,7 @@ LONGEST_REST = timedelta(hours=24)
 """No rest is longer, whatever the platform (or a clock that was wrong) says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """Nothing of ``scope`` is called before ``until``."""
 
     scope: PauseScope

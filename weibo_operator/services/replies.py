@@ -1,7 +1,8 @@
 """Replies: drafts, the desk check, copy mode's intent and its confirmation, 信息已收到 (product.md, Reply)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.asked import AskedPart
 from weibo_operator.domain.errors import ReplyBlockedError
@@ -39,8 +40,7 @@ from weibo_operator.storage.journal import Recorder, Value, changes_of
 from weibo_operator.storage.times import to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What the operator saw when the ticket was opened, for the fresh-view check before sending."""
 
     ticket: TicketId

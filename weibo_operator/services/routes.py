@@ -1,7 +1,8 @@
 """Which road a reply takes: sent by the program through one of our accounts, or copied and sent by hand."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from weibo_operator.domain.account import Account, AccountState
 from weibo_operator.domain.ids import AccountId, TicketId
@@ -24,8 +25,7 @@ class CopyReason(StrEnum):
     """The platform refused this app to comment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """``account`` and ``target`` are set where the program sends; else ``reason`` says why it can't."""
 
     account: Account | None = None

@@ -2,10 +2,11 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
+
+from msgspec import Struct
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.clock import Clock
@@ -39,8 +40,7 @@ class RushClock:
         return self._began + (self._real.now() - self._began) * self.speed
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """One customer's message, so long after the beginning."""
 
     after: timedelta
@@ -51,8 +51,7 @@ class Arrival:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How far the rush is: customers arrived of all, turns waiting, how long it has run on its clock."""
 
     arrived: int

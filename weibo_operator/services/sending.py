@@ -5,8 +5,9 @@ outcome), so that whatever happens in between is known afterwards to have been p
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from weibo_operator.domain.ids import AccountId, IntentId
 from weibo_operator.domain.labels import Platform
@@ -41,8 +42,7 @@ _LATER = (Reaction.RATE_LIMIT, Reaction.PAUSE_WRITES, Reaction.STOP)
 _UNDECIDED = (Reaction.UNKNOWN, Reaction.MAYBE_SENT, Reaction.UNREADABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one step did: the reply it settled, if any, what changed, and when to come again (None: when pressed)."""
 
     intent: Intent | None = None

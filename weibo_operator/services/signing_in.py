@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol, overload
+
+from msgspec.structs import replace
 
 from weibo_operator.domain.account import Account, AccountRole
 from weibo_operator.domain.ids import AccountId

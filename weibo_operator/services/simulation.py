@@ -1,7 +1,8 @@
 """下一位 against other orders of answering, on the same simulated days (``weibo-operator simulate``)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.simulation import (
     Ask,
@@ -36,8 +37,7 @@ Progress = Callable[[int, int], None]
 """Called with the days done and the days to do, each order and speed apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What to simulate: separate days, each with a desk that was empty the evening before.
 
     ``speeds`` are answers per hour.
@@ -51,8 +51,7 @@ class Plan:
     policies: tuple[str, ...] = POLICIES
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One order at one speed."""
 
     speed: int

@@ -1,8 +1,9 @@
 """Draws a day of customers from a profile; the same seed and day always give the same day."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import day_start
 from weibo_operator.domain.labels import Audience, Kind, Urgency
@@ -27,8 +28,7 @@ def draw_day(profile: Profile, *, seed: int, day: int) -> tuple[Ask, ...]:
     return _Draw(profile, shift_of(profile, day), Random(f"{seed}/{day}")).day()
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(Struct, frozen=True):
     words: Shares
     topics: Shares
     is_public: bool

@@ -1,8 +1,9 @@
 """The profile of a simulated day, read from a table that anybody may edit (``resources/simulation/day.tsv``)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.labels import Audience, Kind, Urgency
@@ -39,16 +40,14 @@ _Entries = Mapping[tuple[str, str], tuple[int, float]]
 """(section, name) → (line, value)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """Names with their weights, for drawing one of them."""
 
     names: tuple[str, ...]
     weights: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A shop's day. Hours are Beijing's; ``people`` are means for the hours 0 to 23; percentages are 0 to 100.
 
     ``words`` are shares of kind and urgency (投诉/高), ``followers`` shares of the number of digits (0: unknown).

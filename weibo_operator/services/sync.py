@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import random
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from weibo_operator.domain.account import Account, AccountState, Pause, PauseScope
 from weibo_operator.domain.channel import IncomingMessage
@@ -45,8 +47,7 @@ _READ_AGAIN = -1
 """Stands for how many waited where a list's reading is not over: it is read again, whatever the counter says."""
 
 
-@dataclass(frozen=True, slots=True)
-class SyncReport:
+class SyncReport(Struct, frozen=True):
     """What a fetch brought; ``at`` is aware UTC."""
 
     account: AccountId
@@ -69,8 +70,7 @@ class SyncReport:
     """What stopped it, for the sentence."""
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(Struct):
     new: int = 0
     duplicates: int = 0
     tickets: int = 0
@@ -104,8 +104,7 @@ class _StoppedError(Exception):
     """The caller asked to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fetch:
+class _Fetch(Struct, frozen=True):
     """One fetch under way."""
 
     account: Account

@@ -1,7 +1,9 @@
 """A template as it is written: what is refused, what is tidied, and how it becomes rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TemplateId
@@ -15,8 +17,7 @@ from weibo_operator.storage.journal import Recorder, Value
 NO_CATEGORY = "其他"
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateEdit:
+class TemplateEdit(Struct, frozen=True):
     """The fields of the template editor; ``audience`` is public, private or both."""
 
     title: str

@@ -1,8 +1,10 @@
 """Templates as a CSV file: opens in a spreadsheet, no cell is a formula, and reads back to the same templates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.errors import FileUnreadableError, InvalidInputError
 from weibo_operator.domain.list_file import LineProblem, ListLine
@@ -31,8 +33,7 @@ _AUDIENCE_WORDS = {"both": "都可以", "public": "公开", "private": "私信"}
 _NO_KEY = frozenset({"", "0", "否", "无", "没有"})
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateLine:
+class TemplateLine(Struct, frozen=True):
     """A template of a file with its line; ``given`` names the fields that the file says something about."""
 
     line: int
@@ -40,8 +41,7 @@ class TemplateLine:
     given: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """What a file would do, before anything is stored.
 
     ``new`` come in; ``changed`` stand here with the same title and category (and tone, where the file names one) but

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from weibo_operator.domain.file_print import FilePrint
 from weibo_operator.domain.operations import Changes

@@ -1,8 +1,10 @@
 """The weekly summary: one function for the page, the exports and the rows behind each figure."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.averages import mean
 from weibo_operator.domain.clock import Clock
@@ -50,16 +52,14 @@ def _go_on(_done: int, _total: int) -> None:
     """Nobody wants to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A week without its rising words, and in which of the weeks read (its own first) nothing happened."""
 
     summary: WeeklySummary
     silent: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What the formats with a row for each ticket are made from."""
 
     summary: WeeklySummary

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Kind
 from weibo_operator.domain.weekly import WeeklySummary
@@ -21,8 +22,7 @@ class Shape(Enum):
     LINE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """One chart: the series' names, what the values belong to, and for each series its values (None: none yet)."""
 
     key: str

@@ -1,9 +1,11 @@
 """A chart of the weekly report as boxes, lines and words on a plane of points, for SVG and for paper alike."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil, log10
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.services.weekly_charts import Chart, Shape
 
@@ -40,8 +42,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A filled rectangle."""
 
     left: float
@@ -51,8 +52,7 @@ class Box:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A straight line."""
 
     x1: float
@@ -62,8 +62,7 @@ class Line:
     ink: Ink
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A line of words; ``y`` is their baseline, ``size`` in points."""
 
     x: float
@@ -77,8 +76,7 @@ class Words:
 Mark = Box | Line | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A plane of ``width`` × ``height`` points with marks to be drawn in their order."""
 
     width: float

@@ -1,7 +1,8 @@
 """One figure without its comparison, and the few ways to make one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.averages import mean, median, percentile, share
 from weibo_operator.domain.business_hours import BusinessHours
@@ -9,8 +10,7 @@ from weibo_operator.domain.weekly import RowKind, Unit
 from weibo_operator.domain.weekly_facts import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What the figures depend on besides the rows: the shop's hours and the keys of the crisis checklist.
 
     For ``buffer`` milliseconds a customer who was just answered in public lets others go first.
@@ -21,8 +21,7 @@ class Rules:
     buffer: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A figure without its comparison; ``rows`` are what it rests on, n of them.
 
     For figures of messages the rows are left to be fetched when somebody looks.

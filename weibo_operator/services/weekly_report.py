@@ -1,7 +1,8 @@
 """The weekly report as it is printed: its words, tiles, charts and tables, before any format is chosen."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.weekly import Figure, WeeklySummary
 from weibo_operator.services.weekly_charts import Chart, charts
@@ -14,8 +15,7 @@ _FIGURE_COLUMNS = (0, 1, 2, 4, 5, 6)
 """The unit's column is left out: it is written into each value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One large figure: its name, value, what it is compared with, and whether it rests on too few cases."""
 
     name: str
@@ -25,8 +25,7 @@ class Tile:
     faint: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TextTable:
+class TextTable(Struct, frozen=True):
     """A table of words; ``numbers`` are the places of columns to be set flush right."""
 
     key: str
@@ -38,8 +37,7 @@ class TextTable:
     """Rows that rest on too few cases."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything a printed report says, in Chinese, names already masked or not."""
 
     title: str

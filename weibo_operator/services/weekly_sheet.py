@@ -1,8 +1,9 @@
 """One worksheet written from top to bottom; text is always text, never a formula."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.clock import china
 from weibo_operator.services.weekly_charts import Chart
@@ -16,15 +17,13 @@ _MARGINS = (0.45, 0.45, 0.5, 0.65)
 _PAGES = "&C&P / &N"
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(Struct, frozen=True):
     """A share, shown as a percentage; None is no data."""
 
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time, written as minutes with one decimal in a sheet and in words on paper; None is no data."""
 
     seconds: float | None
@@ -33,8 +32,7 @@ class Duration:
 Cell = str | float | datetime | Percent | Duration | None
 
 
-@dataclass(frozen=True, slots=True)
-class Formats:
+class Formats(Struct, frozen=True):
     """The workbook's few cell formats."""
 
     title: object

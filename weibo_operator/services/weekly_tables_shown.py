@@ -1,7 +1,8 @@
 """The summary's tables as rows of cells, in the order of the report, for any format made of cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.weekly import DayCounts, Figure, Problem, TicketDetail, Unit, WeeklySummary
 from weibo_operator.services.weekly_lists_shown import (
@@ -20,8 +21,7 @@ from weibo_operator.services.weekly_words import WeekWords
 from weibo_operator.services.wording import channel_words
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A heading's key, the names of the columns, and the rows."""
 
     heading: str

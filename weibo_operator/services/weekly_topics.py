@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from weibo_operator.domain.weekly_facts import Span, TopicFact
 from weibo_operator.domain.weekly_more import Topic
@@ -17,8 +18,7 @@ from weibo_operator.storage.week_texts import customer_texts, texts_of
 EXAMPLES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Risen:
+class Risen(Struct, frozen=True):
     """A week's rising words, and the tickets of each of the weeks looked at that hold any of them."""
 
     topics: tuple[Topic, ...]

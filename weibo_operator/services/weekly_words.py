@@ -2,10 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.clock import china
 from weibo_operator.domain.labels import Sentiment
@@ -16,8 +18,7 @@ _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 Section: TypeAlias = "str | Mapping[str, Section] | Sequence[Section]"
 
 
-@dataclass(frozen=True, slots=True)
-class WeekWords:
+class WeekWords(Struct, frozen=True):
     """The sections of the file, each a table of words."""
 
     none: str

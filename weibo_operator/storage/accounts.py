@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.account import Account, AccountRole, AccountState, AccountWeek, FeatureOff, Pause, PauseScope
 from weibo_operator.domain.feed_reading import FeedPlace
@@ -36,8 +37,7 @@ FROM account ORDER BY account.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class FeedCursor:
+class FeedCursor(Struct, frozen=True):
     """How far one list has been read, how many waited there at that time, and when."""
 
     place: FeedPlace
@@ -45,8 +45,7 @@ class FeedCursor:
     synced_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class CameTo:
+class CameTo(Struct, frozen=True):
     """What decides which account should answer a ticket."""
 
     account: AccountId | None

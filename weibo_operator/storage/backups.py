@@ -4,9 +4,10 @@ import os
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import DatabaseUnavailableError, OperatorError
 from weibo_operator.storage.connection import (
@@ -40,8 +41,7 @@ SIDES = ("-wal", "-shm")
 """What SQLite keeps beside a file that is open, or was when the program died."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a copy holds."""
 
     tickets: int

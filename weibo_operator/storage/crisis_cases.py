@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from weibo_operator.domain.crisis import SignalCode
 from weibo_operator.domain.crisis_case import CaseState, CrisisRow, DoneStep, MissedTicket, Review

@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.crisis import CountSample
 from weibo_operator.domain.ids import MessageId, TicketId
@@ -24,8 +25,7 @@ SELECT handoff.* FROM json_each(?) AS wanted JOIN handoff ON handoff.ticket_id =
 """
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceMessage:
+class EvidenceMessage(Struct, frozen=True):
     """One message with all that tells where it stood and how it was taken up; counts are None where unknown."""
 
     id: MessageId
@@ -51,8 +51,7 @@ class EvidenceMessage:
     samples: tuple[CountSample, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceHandoff:
+class EvidenceHandoff(Struct, frozen=True):
     """One handoff to a department and what came back."""
 
     code: int
@@ -65,8 +64,7 @@ class EvidenceHandoff:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Messages by their time, and handoffs."""
 
     tickets: tuple[TicketId, ...]

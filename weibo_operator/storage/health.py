@@ -1,7 +1,8 @@
 """Questions about the file itself."""
 
 import sqlite3
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.storage.connection import applied_steps
 from weibo_operator.storage.migrations import HISTORY
@@ -12,8 +13,7 @@ SELECT abs((SELECT COUNT(*) FROM message) - (SELECT COUNT(*) FROM message_text_d
 """
 
 
-@dataclass(frozen=True, slots=True)
-class SchemaSteps:
+class SchemaSteps(Struct, frozen=True):
     """How many steps of the schema's history the file has had."""
 
     applied: int

@@ -1,8 +1,9 @@
 """What intake asks of the file while messages come in, and taking a whole import back."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import AccountId, BatchId, CustomerId, OperationId, TicketId
 from weibo_operator.domain.labels import Actor, Kind, Nature, Source, State, Urgency
@@ -41,8 +42,7 @@ _OWN_ROWS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LastBatch:
+class LastBatch(Struct, frozen=True):
     """The latest finished import, for the top bar."""
 
     id: BatchId
@@ -52,8 +52,7 @@ class LastBatch:
     new: int
 
 
-@dataclass(frozen=True, slots=True)
-class TicketPlace:
+class TicketPlace(Struct, frozen=True):
     """What of a ticket decides whether a new message belongs to it, and what the message then changes."""
 
     ticket: TicketId

@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import BatchId, CustomerId, MessageId, TicketId, TurnId
 from weibo_operator.domain.labels import Audience, Platform, Sentiment, Source
@@ -58,8 +59,7 @@ def conversation(
     return tuple(_message(row) for row in reversed(rows))
 
 
-@dataclass(frozen=True, slots=True)
-class KnownMessage:
+class KnownMessage(Struct, frozen=True):
     """A message that came in before: where it is, which import made it, and its counts as last seen."""
 
     id: MessageId
@@ -141,8 +141,7 @@ def newest_inbound(connection: sqlite3.Connection, ticket: TicketId) -> MessageI
     return None if newest is None else MessageId(newest)
 
 
-@dataclass(frozen=True, slots=True)
-class LaterWords:
+class LaterWords(Struct, frozen=True):
     """What a customer wrote after the operator pressed, and since when (aware UTC)."""
 
     messages: tuple[MessageId, ...]

@@ -1,8 +1,9 @@
 """Our own people, those who ask for others, what was answered before, and the same words come in twice."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import CustomerId, InsiderId, MessageId, TicketId
@@ -93,8 +94,7 @@ ORDER BY message.posted_at, message.id
 """
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTicket:
+class OpenTicket(Struct, frozen=True):
     """An open ticket and who opened it."""
 
     ticket: TicketId
@@ -104,8 +104,7 @@ class OpenTicket:
     leads: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A stored message by what makes it the same as another one."""
 
     platform_id: str
@@ -113,8 +112,7 @@ class Said:
     parent_platform_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class LastSaid:
+class LastSaid(Struct, frozen=True):
     """The customer's latest message of a ticket."""
 
     id: MessageId

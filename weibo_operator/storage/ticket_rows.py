@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.storage.times import to_ms
@@ -25,8 +26,7 @@ ORDER BY {order}
 _DUE_COUNT = "SELECT COUNT(*) FROM {table} WHERE state = '{state}' AND due_at < ?"
 
 
-@dataclass(frozen=True, slots=True)
-class TicketRows(Generic[Record]):
+class TicketRows(Struct, Generic[Record], frozen=True):
     """The rows of one table that has ``ticket_id``, ``state`` and ``due_at``; ``read`` makes a record of one.
 
     ``due`` is the state in which a row is still to be dealt with; ``more`` are columns besides the usual ones.

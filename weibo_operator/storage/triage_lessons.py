@@ -1,7 +1,8 @@
 """The corrections that triage learns from, with the texts they were made on."""
 
 import sqlite3
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.domain.ids import MessageId
 
@@ -14,8 +15,7 @@ SELECT lesson.id, message.text, lesson.field, lesson.label FROM (
 _OF_MESSAGE = "SELECT id FROM triage_lesson WHERE message_id = ? AND field = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredLesson:
+class StoredLesson(Struct, frozen=True):
     """One correction: the text, the label's field (kind, nature, department, urgency, audience) and what is right."""
 
     id: int

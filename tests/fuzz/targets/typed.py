@@ -4,8 +4,9 @@ import json
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from random import Random
+
+from msgspec.structs import replace
 
 from tests.fuzz.invariants import demand, expected
 from tests.fuzz.mutator import damaged_text

@@ -1,12 +1,11 @@
 """Where a row of a home-made table was taken down, from the word its writer used (mission G7)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from weibo_operator.domain.labels import Audience, Platform, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The network, the list there, and who saw it."""
 
     platform: Platform

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from weibo_operator.domain.columns import DateOrder
 from weibo_operator.domain.labels import Audience, Platform
@@ -11,8 +12,7 @@ from weibo_operator.domain.labels import Audience, Platform
 _MENTION = re.compile(r"(?<![A-Za-z0-9._])@([\w\-·]{1,30})")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """``file`` as the operator gave it, ``captured_at`` aware, ``own_names`` without ``@``.
 
     ``author`` and ``author_uid`` stand for whoever no column names. ``platform`` and ``audience`` hold for every row

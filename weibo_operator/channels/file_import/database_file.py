@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.context import Context
 from weibo_operator.channels.file_import.formats.registry import choose_stored
@@ -23,8 +24,7 @@ _FOLLOWERS = ("follower_count", "followers", "followers_count")
 _ORDER = ("weibo", "weibo_note", "comments", "weibo_note_comment", "reposts")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
+class _Stored(Struct, frozen=True):
     """A table of the file that holds messages: its name, its columns and what they mean."""
 
     name: str
@@ -32,8 +32,7 @@ class _Stored:
     layout: TableFormat
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(Struct, frozen=True):
     nickname: str
     followers: str
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.bounds import MOST_JSON_BYTES, check_size, check_width
 from weibo_operator.channels.file_import.context import Context
@@ -23,15 +24,13 @@ _LEAST_READABLE = 2
 """Of a file with one object a line, at least one line in so many must be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _BrokenLine:
+class _BrokenLine(Struct, frozen=True):
     """A line that should have been an object: it is named, and the others are read."""
 
     code: RowCode
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A parsed file: its value, and the line of each entry of a list where the file has one object a line."""
 
     value: object

@@ -3,8 +3,9 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.mojibake import looks_chinese
 from weibo_operator.domain.errors import FileUnreadableError
@@ -21,8 +22,7 @@ _SURELY_UTF8 = 10
 """So many Chinese characters before the first bad byte are no accident: it is damaged UTF-8, not GB18030."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextEncoding:
+class TextEncoding(Struct, frozen=True):
     """A codec of Python and the words for it that the operator sees."""
 
     codec: str
@@ -39,8 +39,7 @@ MIXED = TextEncoding("", "UTF-8 / GB18030")
 """Lines of both, as files joined by hand have; ``codec`` is empty, ``text_lines`` decides for each line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Trial:
+class _Trial(Struct, frozen=True):
     """How far a codec got: line of the first bad byte (0 = none), Chinese characters decoded before it."""
 
     bad_line: int

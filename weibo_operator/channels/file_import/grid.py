@@ -1,8 +1,10 @@
 """A table of cells, from whatever file, whose columns have yet to be understood."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import chain, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.channels.file_import.mapping import header_key
 from weibo_operator.channels.file_import.mojibake import mended
@@ -13,8 +15,7 @@ from weibo_operator.domain.columns import Table
 SHOWN_ROWS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """``headers`` as written, and the ``records`` below them, read afresh at every call.
 
     ``kind`` says what the file is (text, json, xlsx, sqlite); ``line`` where the headers stand, from 1.

@@ -3,9 +3,11 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.channels.file_import.channel_words import channel_of
 from weibo_operator.channels.file_import.counts import parse_count
@@ -117,8 +119,7 @@ def _date_and_clock(
     return {Role.TIME: day, Role.CLOCK: hour}
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     header: str
     cells: tuple[str, ...]
 

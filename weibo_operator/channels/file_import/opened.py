@@ -1,8 +1,9 @@
 """A file that has been recognised and can be read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.context import Context
 from weibo_operator.channels.file_import.identity import RowError
@@ -16,8 +17,7 @@ from weibo_operator.domain.labels import Source
 Outcome = IncomingMessage | RowProblem
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedFile:
+class OpenedFile(Struct, frozen=True):
     """``format`` as shown to the operator; ``read`` starts reading its rows from the beginning."""
 
     format: FileFormat

@@ -1,8 +1,10 @@
 """Reads a table's rows as messages, by a known layout or as the operator said."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.channels.file_import.context import Context
 from weibo_operator.channels.file_import.formats.registry import MAPPED, choose_table
@@ -25,8 +27,7 @@ HASHED_AUTHORS = "hashed_authors"
 _WROTE_WHO = frozenset({Role.NICKNAME, Role.UID, Role.AUTHOR_HASH})
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """The column of each role, and how wide a row is."""
 
     places: dict[Role, int]

@@ -9,9 +9,10 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.opened import unreadable
 
@@ -212,8 +213,7 @@ def _book_streams(data: bytes) -> Iterator[bytes]:
             yield stream[:size]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sectors:
+class _Sectors(Struct, frozen=True):
     """The file cut into pieces of one size; the last may be short."""
 
     data: bytes

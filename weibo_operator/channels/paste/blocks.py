@@ -6,10 +6,12 @@ row of readings through the whole text wins (Viterbi), so that a page's own orde
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate, pairwise
 from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.channels.paste.marks import Mark
 from weibo_operator.channels.paste.names import looks_unlikely
@@ -62,8 +64,7 @@ _COST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Rows ``start`` to ``end`` (exclusive) of the marked lines; ``head`` names the author, ``anchor`` the time."""
 
     shape: Shape
@@ -105,8 +106,7 @@ def foot_of(rows: Sequence[Mark], start: int, end: int) -> int:
     return end
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     """A row of readings from the beginning, as a chain; ``cost`` leaves out the last one, whose end is open."""
 
     cost: float

@@ -1,7 +1,8 @@
 """Lines of counts and buttons: ``转发 3 评论 5 赞 12``, ``赞[12]``, ``12``, ``共 2 条回复``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.counts import parse_count
 from weibo_operator.channels.paste.words import BUTTONS, COUNTS, FURNITURE, REPLIES
@@ -13,8 +14,7 @@ _LABELS = ("转发", "评论", "赞")
 _SEPARATORS = " |/·•,，、\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """What the page says of a post's spread; None where it says nothing."""
 
     reposts: int | None = None

@@ -1,8 +1,9 @@
 """Lines with their links from the HTML spelling of a copied piece of page."""
 
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
+
+from msgspec.structs import replace
 
 from weibo_operator.channels.paste.lines import Line, Link, clean, numbered, split_lines
 

@@ -1,7 +1,8 @@
 """The lines of copied text, with the links that stood in them where the clipboard told."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _GLYPHS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ue000-\uf8ff\ud800-\udfff]")
 """Invisible marks and the private characters that page buttons are drawn with."""
@@ -9,8 +10,7 @@ _SPACES = re.compile("[ \t\xa0\u2000-\u200a\u3000]+")
 _ENDS = re.compile(r"\r\n|[\n\r\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An address with the words it stood behind; ``uid`` where the page told whose card it opens."""
 
     words: str
@@ -19,8 +19,7 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line that is not blank: its number in the whole text (from 0) and its words without page glyphs.
 
     ``after_gap``: a blank line, or the beginning, stands before it.

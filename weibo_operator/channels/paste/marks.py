@@ -1,8 +1,10 @@
 """What each line could be: a name, a time, a count, a heading, somebody's words."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.channels.paste.counts import Count, counts_in
 from weibo_operator.channels.paste.lines import Line, clean
@@ -45,8 +47,7 @@ _TAIL_LENGTH = 160
 """The end of a line in which its time is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One line and what it could be; several of these at once are possible (a name may be a short answer).
 
     ``name``: the whole line, or its beginning where ``said`` or ``moment`` came from the same line.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.context import mentions_in
 from weibo_operator.channels.file_import.identity import detail_link, post_link, profile_link
@@ -26,8 +27,7 @@ _EARLY, _LATE = timedelta(days=1), timedelta(days=36500)
 _POSTS = ("转发", "评论", "赞")
 
 
-@dataclass(frozen=True, slots=True)
-class Pasting:
+class Pasting(Struct, frozen=True):
     """What the messages under one heading of a text share."""
 
     captured_at: datetime
@@ -35,8 +35,7 @@ class Pasting:
     heading: Source | None = None
 
 
-@dataclass(slots=True)
-class _Parts:
+class _Parts(Struct):
     """A block taken apart: rows used, and what each was."""
 
     used: list[int]

@@ -1,8 +1,9 @@
 """Times as pages print them, also without a day or with a year of two digits, and how exact each is."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.dates import parse_date
 from weibo_operator.domain.clock import china
@@ -33,8 +34,7 @@ _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=
 _AGO_SLACK = {"秒": 2 * _MINUTE, "分钟": 2 * _MINUTE, "小时": _HOUR, "天": _DAY}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """``at`` aware UTC; ``slack``: how far the true time may be from it."""
 
     at: datetime

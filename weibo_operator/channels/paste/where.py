@@ -1,7 +1,8 @@
 """``来自 iPhone客户端``, ``来自广东``, ``发布于 广东``, ``IP属地：广东``: by what and from where somebody wrote."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.channels.paste.counts import Count, counts_in
 from weibo_operator.channels.paste.words import BUTTONS, REGIONS
@@ -16,8 +17,7 @@ _DEVICE = re.compile(r"[A-Za-z]|客户端|网页|手机|微博|超话|视频号|
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Device and place as the page names them, and the counts that stood on the same line."""
 
     device: str = ""

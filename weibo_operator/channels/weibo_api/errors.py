@@ -1,7 +1,8 @@
 """What each error code and HTTP status of the platform calls for (weibo.md 4.2, as data)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.json_values import as_object, text_of
 from weibo_operator.domain.open_platform import Reaction
@@ -71,8 +72,7 @@ _LONGEST_CODE = 9
 _CODE_KEYS = ("error_code", "errno")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """An error as the platform words it; ``code`` may be empty."""
 
     code: str

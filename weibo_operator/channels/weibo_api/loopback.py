@@ -8,8 +8,9 @@ import socket
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlsplit
+
+from msgspec import Struct, field
 
 from weibo_operator.channels.weibo_api.errors import OAUTH_NAMES, reaction_to_code
 from weibo_operator.domain.open_platform import PlatformError, Reaction
@@ -142,8 +143,7 @@ class RedirectListener:
         self.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     code: str
     refusal: PlatformError | None
 
@@ -153,8 +153,7 @@ class _Outcome:
         return _plain_code(self.code)
 
 
-@dataclass(slots=True)
-class _Caller:
+class _Caller(Struct):
     """A connection of the browser's, some of which it opens ahead and never speaks on."""
 
     connection: socket.socket

@@ -1,8 +1,9 @@
 """The platform's posts and comments as the desk's messages; unknown keys are ignored, missing ones tolerated."""
 
 import html
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from weibo_operator.channels.file_import.context import mentions_in
 from weibo_operator.channels.file_import.html_text import strip_html, strip_markup

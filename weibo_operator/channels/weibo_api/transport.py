@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import cast
 
 import httpx
+from msgspec import Struct
 
 from weibo_operator.channels.deadline import Deadline
 from weibo_operator.channels.weibo_api.addresses import same_host
@@ -26,8 +27,7 @@ _NOTHING_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.ProxyError, htt
 _NEVER_BEGUN = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How long to wait, in seconds: for a connection, for the next piece of an answer, and for the whole request.
 
     The window says that it waits for a minute at most when it is closed.

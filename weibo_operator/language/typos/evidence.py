@@ -1,9 +1,10 @@
 """What speaks for and against each word that could have been meant: the numbers the acceptance model decides by."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from weibo_operator.language.typos.confusable import Confusable
 from weibo_operator.language.typos.homophones import LONGEST, Homophones, Slip
@@ -47,8 +48,7 @@ class Typed(Enum):
     SINGLE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Possible:
+class Possible(Struct, frozen=True):
     """``word`` instead of the characters ``start:end`` of a clause."""
 
     start: int
@@ -63,8 +63,7 @@ class Possible:
     features: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Raw:
+class _Raw(Struct, frozen=True):
     start: int
     end: int
     word: int

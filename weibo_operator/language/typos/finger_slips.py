@@ -5,7 +5,8 @@ saves its own cost, so the marks differ.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from weibo_operator.language.forms import Forms
 from weibo_operator.language.typos.lattice import Lattice
@@ -29,8 +30,7 @@ _AROUND = 7
 """Characters on either side that take part in weighing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FingerSlip:
+class FingerSlip(Struct, frozen=True):
     """``right`` instead of ``start:end`` of a clause."""
 
     start: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.language.sounds import Sounds
 from weibo_operator.language.spans import overlaps
@@ -24,8 +25,7 @@ _MOST_REMEMBERED = 400
 _REASONS = {Slip.SHAPE: "形近错字", Slip.ORDER: "字序颠倒"}
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """``rights`` instead of the characters ``start:end`` of a clause, best first."""
 
     start: int

@@ -1,16 +1,16 @@
 """Phrases that replies repeat word for word: where a character is missing, doubled or misplaced, it is a slip."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from weibo_operator.language.forms import Forms
 
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseSlip:
+class PhraseSlip(Struct, frozen=True):
     """``right`` instead of ``start:end``."""
 
     start: int

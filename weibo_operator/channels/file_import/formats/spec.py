@@ -1,8 +1,9 @@
 """What a format must say about itself to be recognised and read."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from weibo_operator.channels.file_import.roles import Aliases, Role, Values, find_roles, normal
 from weibo_operator.domain.labels import Source
@@ -10,8 +11,7 @@ from weibo_operator.domain.labels import Source
 Adapt = Callable[[Values], Values]
 
 
-@dataclass(frozen=True, slots=True)
-class TableFormat:
+class TableFormat(Struct, frozen=True):
     """A layout of columns (in a delimited file or in a list of flat JSON objects).
 
     It is recognised when at least ``at_least`` columns of ``signature`` are present. ``columns`` names the
@@ -52,8 +52,7 @@ class Item(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFormat:
+class DocumentFormat(Struct, frozen=True):
     """A JSON document: ``recognises`` looks at the parsed document, ``items`` yields its messages."""
 
     key: str
