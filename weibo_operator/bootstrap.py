@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 
 from msgspec import Struct
@@ -159,8 +158,13 @@ def resources_dir() -> Path:
 
 
 def program_version() -> str:
-    """The installed program's version."""
-    return metadata.version("weibo-operator")
+    """The installed program's version; empty in a checkout that was never installed."""
+    from importlib import metadata  # brings the standard library's mail and archives: not before the first picture
+
+    try:
+        return metadata.version("weibo-operator")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def load_language(resources: Path) -> Language:
@@ -344,7 +348,7 @@ def _operator(
         check=language.check,
         words=book,
         lessons=lessons,
-        versions=Versions(desk, _ask_release, program_version()),
+        versions=Versions(desk, _ask_release, program_version),
     )
 
 
@@ -377,7 +381,7 @@ def _with_aftercare(desk: Desk, resources: Path, inbox: Inbox, people: People) -
 def _weekly(desk: Desk, language: Language, resources: Path) -> Weekly:
     """The week's figures; several desks on one file share what was cut of its words."""
     connection, clock = desk.connection, desk.clock
-    return Weekly(connection, clock, resources, version=program_version(), topic_words=language.topics)
+    return Weekly(connection, clock, resources, version=program_version, topic_words=language.topics)
 
 
 def _knowledge(desk: Desk, language: Language, resources: Path) -> Knowledge:

@@ -36,7 +36,7 @@ def publisher() -> Publisher:
 
 @pytest.fixture
 def versions(operator: Operator, publisher: Publisher) -> Versions:
-    return Versions(operator.desk, publisher, "0.1.0")
+    return Versions(operator.desk, publisher, lambda: "0.1.0")
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_once_a_day_whatever_comes_of_it(on: Versions, publisher: Publisher, clo
         on.look()
     assert not on.is_due(), "the day's question is used up"
     clock.advance(hours=23, minutes=59)
-    assert not Versions(operator.desk, publisher, "0.1.0").is_due(), "after a restart too"
+    assert not Versions(operator.desk, publisher, lambda: "0.1.0").is_due(), "after a restart too"
     clock.advance(minutes=1)
     assert on.is_due()
     clock.advance(days=30)
@@ -129,7 +129,7 @@ def test_a_failure_leaves_what_was_known(on: Versions, publisher: Publisher):
 
 def test_once_it_is_installed_nothing_is_told(on: Versions, operator: Operator, publisher: Publisher):
     on.look()
-    assert Versions(operator.desk, publisher, "0.2.0").to_tell() is None
+    assert Versions(operator.desk, publisher, lambda: "0.2.0").to_tell() is None
 
 
 def test_practice_asks_nobody(on: Versions, operator: Operator, publisher: Publisher):

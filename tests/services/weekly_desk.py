@@ -41,7 +41,7 @@ class WeeklyDesk:
         self.clock = FixedClock(now)
         self.connection = open_database(path, now=now)
         self.journal = Journal(self.connection)
-        self.weekly = Weekly(self.connection, self.clock, RESOURCES, version="1.2.3", topic_words=topic_words)
+        self.weekly = Weekly(self.connection, self.clock, RESOURCES, version=lambda: "1.2.3", topic_words=topic_words)
 
     def close(self):
         self.connection.close()

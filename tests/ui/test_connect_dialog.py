@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from msgspec.structs import force_setattr
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
@@ -240,7 +241,7 @@ def test_a_port_that_is_taken_is_said(dialog: ConnectDialog, platform_context: C
         operator.signing_in._listen = taken
         return operator
 
-    object.__setattr__(platform_context, "open_operator", with_a_taken_port)
+    force_setattr(platform_context, "open_operator", with_a_taken_port)
     fill(dialog, automatic=True)
     dialog.main_button.click()
     qtbot.waitUntil(lambda: dialog.controller.trouble != "")
@@ -377,7 +378,7 @@ def test_in_practice_only_the_page_wants_a_press(
 def test_practice_without_its_weibo_connects_nothing(
     open_window: OpenWindow, practice: Context, pages: OpenedPages
 ) -> None:
-    object.__setattr__(practice, "practice_weibo", "")
+    force_setattr(practice, "practice_weibo", "")
     window = open_window(practice)
     window.run("connect")
     dialog = window.connecting.dialog
@@ -389,7 +390,7 @@ def test_practice_without_its_weibo_connects_nothing(
 def test_practice_without_its_weibo_says_why_and_leads_to_the_real_data(
     open_window: OpenWindow, practice: Context, qtbot: QtBot
 ) -> None:
-    object.__setattr__(practice, "practice_weibo", "")
+    force_setattr(practice, "practice_weibo", "")
     window = open_window(practice)
     window.run("connect")
     dialog = window.connecting.dialog

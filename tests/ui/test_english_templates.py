@@ -2,10 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from ui.support.context import Context
 from ui.support.crisis_steps import shown_steps

@@ -1,7 +1,5 @@
 """Which version this is, and whose work it stands on."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +11,10 @@ from ui.support.context import Context
 from ui.widgets.button import KeyButton
 from ui.widgets.fact_table import Fact, FactTable
 from ui.widgets.label import TextLabel
-from weibo_operator.bootstrap import Operator
+from weibo_operator.bootstrap import Operator, program_version
 from weibo_operator.domain.clock import china
 from weibo_operator.translation import tr
 
-PACKAGE = "weibo-operator"
 SHOWN = ("Qt 与 PySide6", "Python", "SQLite", "sqlite-utils", "jieba", "HTTPX", "XlsxWriter", "keyring", "Lucide")
 """Those that do most of the work; the dialog has all of them."""
 
@@ -27,10 +24,7 @@ PROMISE = tr("程序不上传任何内容，不自动回复，也不替你点发
 
 def version_words() -> str:
     """The installed version; a checkout that was never installed has none."""
-    try:
-        return version(PACKAGE)
-    except PackageNotFoundError:
-        return tr("没有安装的开发版")
+    return program_version() or tr("没有安装的开发版")
 
 
 class AboutSection(Section):

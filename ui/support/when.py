@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from ui.support.when_english import in_chinese
 from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.spoken_hours import spoken_hour, spoken_moment
 from weibo_operator.domain.work_days import WorkDays
 
@@ -60,24 +61,24 @@ _UNITS: Mapping[str, timedelta] = {
     "星期": timedelta(days=7),
     "礼拜": timedelta(days=7),
 }
-_CLOCK = re.compile(
+_CLOCK = LatePattern(
     rf"(?P<part>{'|'.join(_PARTS)})?"
     rf"(?:(?P<hour>{_NUMBER})(?::(?P<colon>\d{{1,2}})|[点时](?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_NUMBER})分?|整)?))?"
     r"(?:之前|以前|前)?"
 )
-_LATER = re.compile(
+_LATER = LatePattern(
     rf"(?:过|再过)?(?P<count>{_NUMBER}|半)个?(?P<unit>{'|'.join(_UNITS)})(?P<half>半)?(?:之后|以后|后)?(?P<rest>.*)"
 )
-_NAMED_DAY = re.compile(rf"(?P<name>{'|'.join(_DAY_NAMES)})(?P<rest>.*)")
-_WEEKDAY = re.compile(r"(?P<next>下下|下|本|这)?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])(?P<rest>.*)")
-_DATE = re.compile(
+_NAMED_DAY = LatePattern(rf"(?P<name>{'|'.join(_DAY_NAMES)})(?P<rest>.*)")
+_WEEKDAY = LatePattern(r"(?P<next>下下|下|本|这)?个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天末])(?P<rest>.*)")
+_DATE = LatePattern(
     r"(?:(?P<year>20\d\d)[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})[日号]?(?:周[一二三四五六日])?(?P<rest>.*)"
 )
-_WORKING = re.compile(rf"(?:过|再过)?(?P<count>{_NUMBER})个?工作日(?:之后|以后|后|内)?(?P<rest>.*)")
-_HOLIDAY = re.compile(r"(?P<which>节前|节后(?:第一个工作日|第一天|首日)?|放假前|下一?个工作日|月底|年底)(?P<rest>.*)")
+_WORKING = LatePattern(rf"(?:过|再过)?(?P<count>{_NUMBER})个?工作日(?:之后|以后|后|内)?(?P<rest>.*)")
+_HOLIDAY = LatePattern(r"(?P<which>节前|节后(?:第一个工作日|第一天|首日)?|放假前|下一?个工作日|月底|年底)(?P<rest>.*)")
 _ORDINARY = WorkDays()
-_MONTH_DAY = re.compile(r"(?P<day>\d{1,2})[日号](?P<rest>.*)")
-_DAYS_END = re.compile(r"(?:(?<=[-/.月－／．]\d)|(?<=[-/.月－／．]\d\d))\s+(?=\d{1,2}[:：点时])")
+_MONTH_DAY = LatePattern(r"(?P<day>\d{1,2})[日号](?P<rest>.*)")
+_DAYS_END = LatePattern(r"(?:(?<=[-/.月－／．]\d)|(?<=[-/.月－／．]\d\d))\s+(?=\d{1,2}[:：点时])")
 _WIDE = str.maketrans("０１２３４５６７８９：－／．", "0123456789:-/.")
 
 

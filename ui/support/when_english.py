@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from weibo_operator.domain.late_pattern import LatePattern
+
 _WEEKDAYS: Mapping[str, str] = dict(
     zip(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), "一二三四五六日", strict=True)
 )
@@ -34,8 +36,8 @@ _DAYS: Mapping[str, str] = {
     "after holiday": "节后",
     "half hour": "半小时后",
 }
-_SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(words), plain)
+_SAME: tuple[tuple[LatePattern, str], ...] = tuple(
+    (LatePattern(words), plain)
     for words, plain in (
         (r"(?<=[0-9])t(?=[0-9])", " "),
         (r"\b([ap])\.m\b\.?", r"\1m"),
@@ -59,9 +61,9 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """Ways to say the same, and the words without which a time is the same; in this order."""
 
-_CLOCK = re.compile(r"(?<![0-9:])(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2}))? ?(?P<half>[ap])m\b")
-_PLAIN_CLOCK = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9])")
-_PART = re.compile(rf"\b(?:{'|'.join(_PARTS)})\b")
+_CLOCK = LatePattern(r"(?<![0-9:])(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2}))? ?(?P<half>[ap])m\b")
+_PLAIN_CLOCK = LatePattern(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9])")
+_PART = LatePattern(rf"\b(?:{'|'.join(_PARTS)})\b")
 _WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -69,13 +71,13 @@ _MONTH = (
 )
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _COUNT = rf"(?P<count>[0-9]+(?:\.5)?|an?|{'|'.join(_COUNTS)})"
-_NAMED = re.compile(rf"(?:(?P<which>next|this) )?(?P<weekday>{_WEEKDAY})(?P<late> next week)?")
-_BESIDE_DATE = re.compile(rf"^{_WEEKDAY} (?=.*[0-9])|(?<=[0-9]) {_WEEKDAY}$")
+_NAMED = LatePattern(rf"(?:(?P<which>next|this) )?(?P<weekday>{_WEEKDAY})(?P<late> next week)?")
+_BESIDE_DATE = LatePattern(rf"^{_WEEKDAY} (?=.*[0-9])|(?<=[0-9]) {_WEEKDAY}$")
 _DATES = tuple(
-    re.compile(rf"{first} {second}(?: (?P<year>20[0-9]{{2}}))?") for first, second in ((_DAY, _MONTH), (_MONTH, _DAY))
+    LatePattern(rf"{first} {second}(?: (?P<year>20[0-9]{{2}}))?") for first, second in ((_DAY, _MONTH), (_MONTH, _DAY))
 )
-_MONTH_DAY = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
-_LATER = re.compile(rf"(?:after )?{_COUNT} ?(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h|days?|d|weeks?|w|workday)")
+_MONTH_DAY = LatePattern(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
+_LATER = LatePattern(rf"(?:after )?{_COUNT} ?(?P<unit>min(?:ute)?s?|m|hours?|hrs?|h|days?|d|weeks?|w|workday)")
 
 
 def in_chinese(text: str) -> str:

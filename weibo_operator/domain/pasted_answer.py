@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.pasted_lines import QUOTED, head_start, visible, without_decoration
 
 _DASH = "-‐‑‒–—―−－﹣➖_~～"
@@ -18,18 +19,18 @@ _GAP = r"[\s>＞|｜▏▎»]{0,40}"
 _DIGITS = "0-9０-９"
 _ALNUM = f"A-Za-zＡ-Ｚａ-ｚ{_DIGITS}"
 # A code may be broken over lines, also between its digits; the reading with the break counts only where it is known.
-_CODE = re.compile(
+_CODE = LatePattern(
     rf"(?<![{_ALNUM}])[FfＦｆ]{_GAP}[{_DASH}]{_GAP}(?P<number>[{_DIGITS}]{{1,9}})"
     rf"(?P<rest>(?:{_GAP}\n{_GAP}[{_DIGITS}]{{1,8}})?)(?![{_DIGITS}])"
 )
-_ONLY_LABEL = re.compile(r"[\s#＃【\[（(「“>|：:]*(?:(?:回复)?(?:编号|单号)|客服台|回复)?[\s：:]*")
-_AND = re.compile(r"[ \t】）)\]]*[、,，;；和与及跟&＆+＋/／]?[ \t#＃【（(\[]*(?:编号|单号)?[ \t：:]*")
-_LABEL_ON_LINE = re.compile(r"[ \t#＃【\[（(「“|]*(?:(?:回复)?(?:编号|单号)[ \t：:]*)?$")
+_ONLY_LABEL = LatePattern(r"[\s#＃【\[（(「“>|：:]*(?:(?:回复)?(?:编号|单号)|客服台|回复)?[\s：:]*")
+_AND = LatePattern(r"[ \t】）)\]]*[、,，;；和与及跟&＆+＋/／]?[ \t#＃【（(\[]*(?:编号|单号)?[ \t：:]*")
+_LABEL_ON_LINE = LatePattern(r"[ \t#＃【\[（(「“|]*(?:(?:回复)?(?:编号|单号)[ \t：:]*)?$")
 _LONGEST_LABEL = 40
-_BETWEEN = re.compile(r"[ \t】）)\]」”]*[，,、;；。.！!]?[ \t]*")
+_BETWEEN = LatePattern(r"[ \t】）)\]」”]*[，,、;；。.！!]?[ \t]*")
 _SEPARATORS = " \t，,、;；"
 _CLOSING = "。．.！!;；，,）)】] "
-_FOLDED_CODE = re.compile(r"f-[0-9]+")
+_FOLDED_CODE = LatePattern(r"f-[0-9]+")
 _FOLDED_AWAY = frozenset("\"'“”‘’「」『』<>|▏▎»")
 _LEAST_LINE = 4
 """A shorter line of a package is no proof that the package is quoted."""

@@ -8,6 +8,8 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from weibo_operator.domain.late_pattern import LatePattern
+
 QUOTED = "\x00"
 """Stands for a character of a quotation that is no part of the answer."""
 
@@ -15,43 +17,43 @@ _CODE_HERE = "\x01"
 _BRACKETS = (("「", "」"), ("『", "』"), ("“", "”"), ("【", "】"), ('"', '"'), ("[", "]"), ("《", "》"))
 _HALF_WIDTH = {code + 0xFEE0: code for code in range(ord("!"), ord("~") + 1)} | {0x3000: ord(" ")}
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
-_JOINER = re.compile(f"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
+_JOINER = LatePattern(f"(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
 _TAGS = range(0xE0000, 0xE0080)
-_NOISE = re.compile(r"[-—–－_=*·•…~～#＃.「」『』“”\"'<>＜＞|｜【】\[\]()（）:：,，。\s\x00\x01]*")
-_QUOTE_MARK = re.compile(r"^[\s>＞|｜▏▎»]+")
+_NOISE = LatePattern(r"[-—–－_=*·•…~～#＃.「」『』“”\"'<>＜＞|｜【】\[\]()（）:：,，。\s\x00\x01]*")
+_QUOTE_MARK = LatePattern(r"^[\s>＞|｜▏▎»]+")
 _CLOCK = r"(?:上午|下午|早上|晚上|中午|凌晨|AM|PM)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[AP]M)?"
 _WEEKDAY = r"(?:星期|周)[一二三四五六日天]"
 _DATE = r"(?:\d{4}[-/.年]\s*)?\d{1,2}[-/.月]\s*\d{1,2}日?"
 # A day in words alone (今天) is somebody's word; with the clock's time beside it a messenger wrote it.
 _WHEN = rf"(?:{_DATE}[\s,，]*(?:{_WEEKDAY})?\s*(?:{_CLOCK})?|(?:(?:昨天|今天|前天|{_WEEKDAY})[\s,，]*)?{_CLOCK})"
-_TIME_LINE = re.compile(rf"[\[【(（]?\s*{_WHEN}\s*[\]】)）]?", re.IGNORECASE)
+_TIME_LINE = LatePattern(rf"[\[【(（]?\s*{_WHEN}\s*[\]】)）]?", re.IGNORECASE)
 _NAME = r"[^\s:：，。,.!！?？；;、\x00\x01「」『』“”\"]{1,12}(?:\s?[(（][^()（）]{1,12}[)）])?"
-_NO_NAME = re.compile(
+_NO_NAME = LatePattern(
     r"明天|后天|今天|今晚|今早|明早|明晚|当天|上午|下午|预计|大概|大约|约$|最晚|最迟|最早|之前|之后|截止|截至|到货|发货|补发|送达|签收"
     r"|退款|到账|安排|完成|处理|结果|原因|如下|情况|方案|说明|注意|时间|日期|地址|电话|单号|编号|反馈|答复|回复|意见|建议|进展|备注"
 )
-_NAME_AND_TIME = re.compile(rf"(?P<name>{_NAME})\s+[\[(（]?{_WHEN}[\])）]?\s*[:：]?", re.IGNORECASE)
-_TIME_AND_NAME = re.compile(rf"[\[(（]?{_WHEN}[\])）]?\s+(?P<name>{_NAME})\s*[:：]", re.IGNORECASE)
-_NAME_ALONE = re.compile(rf"(?P<name>{_NAME})\s*[:：]")
-_NAME_REPLIES = re.compile(rf"(?:(?P<name>{_NAME})\s+回复\s+@?|回复\s*@){_NAME}\s*[:：]")
-_NAME_BEFORE = re.compile(rf"^(?P<name>{_NAME})\s*[:：]\s*(?=\S)")
-_MAIL_HEAD = re.compile(
+_NAME_AND_TIME = LatePattern(rf"(?P<name>{_NAME})\s+[\[(（]?{_WHEN}[\])）]?\s*[:：]?", re.IGNORECASE)
+_TIME_AND_NAME = LatePattern(rf"[\[(（]?{_WHEN}[\])）]?\s+(?P<name>{_NAME})\s*[:：]", re.IGNORECASE)
+_NAME_ALONE = LatePattern(rf"(?P<name>{_NAME})\s*[:：]")
+_NAME_REPLIES = LatePattern(rf"(?:(?P<name>{_NAME})\s+回复\s+@?|回复\s*@){_NAME}\s*[:：]")
+_NAME_BEFORE = LatePattern(rf"^(?P<name>{_NAME})\s*[:：]\s*(?=\S)")
+_MAIL_HEAD = LatePattern(
     r"[-—=_\s]*(?:原始邮件|转发的?邮件|原邮件|Original Message|Forwarded message)[-—=_\s]*"
     r"|(?:发件人|收件人|抄送|发送时间|From|To|Cc|Subject|Sent)\s*[:：].*",
     re.IGNORECASE,
 )
-_MAIL_LINE = re.compile(r"(?:主题|日期|时间|Date)\s*[:：].*", re.IGNORECASE)
+_MAIL_LINE = LatePattern(r"(?:主题|日期|时间|Date)\s*[:：].*", re.IGNORECASE)
 """Part of a mail's head where one stands beside it; else the answer's own word."""
-_HEADER = re.compile(
+_HEADER = LatePattern(
     r"On .{4,80} wrote:|在 ?.{4,60}写道[:：]|(?:引用|回复|转发)\s*[:：]?|聊天记录|群聊的聊天记录"
     r"|发自我的.{2,12}|Sent from .{2,30}|以上|如上|\[?(?:消息|引用)来自.{0,20}\]?",
     re.IGNORECASE,
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = LatePattern(
     r"^(?:[@＠][^\s@＠\x01]{1,20}\s+)*(?:[#＃【\[（(「“\s]|客服台|微博客服台|回复|答复|反馈|关于|工单|转交|编号|单号|的|：|:)*\x01"
     r"(?![的这那])[\s】\]）)」”]*(?:[：:，,。;；、\-—]\s*)?"
 )
-_LABEL_BEHIND = re.compile(
+_LABEL_BEHIND = LatePattern(
     # 单号 before a bracket is the answer's own word; inside it, or right before the code, it belongs to the code.
     r"[\s（(【\[「“#＃，,;；、\-—]*(?:(?:回复编号|编号|单号|客服台)[：:\s]*)?[#＃]?\x01[：:】\]）)」”\s。.]*$"
 )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from weibo_operator.domain.ids import CustomerId, PromiseId, TicketId
 from weibo_operator.domain.labels import Source
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.promises import Promise, PromiseKind
 
 
@@ -77,20 +78,20 @@ BY_WORDS = frozenset({PromiseKind.REPLY, PromiseKind.RESOLVE})
 """What an answer itself keeps; anything else is a deed, kept when the answer says it is done, or by hand."""
 
 _DONE_BEFORE = r"已经?(?:[为给帮替][您你])?(?:全额|全部|重新|原路|成功|安排)?"
-_DONE: Mapping[PromiseKind, re.Pattern[str]] = {
-    PromiseKind.SHIP: re.compile(_DONE_BEFORE + r"(?:发|寄|补)|(?:发货|寄出|发出|补发|寄走|补寄)(?:好|出去)?了"),
-    PromiseKind.DELIVER: re.compile(_DONE_BEFORE + r"(?:送达|送到|签收)|(?:送到|签收)了"),
-    PromiseKind.REFUND: re.compile(_DONE_BEFORE + r"退|(?:退款|退回|退还|退)(?:成功|到账|好)?了|退款(?:成功|到账)"),
-    PromiseKind.VISIT: re.compile(_DONE_BEFORE + r"上门|上门(?:过|看过|修好|处理)"),
-    PromiseKind.COMPENSATE: re.compile(
+_DONE: Mapping[PromiseKind, LatePattern] = {
+    PromiseKind.SHIP: LatePattern(_DONE_BEFORE + r"(?:发|寄|补)|(?:发货|寄出|发出|补发|寄走|补寄)(?:好|出去)?了"),
+    PromiseKind.DELIVER: LatePattern(_DONE_BEFORE + r"(?:送达|送到|签收)|(?:送到|签收)了"),
+    PromiseKind.REFUND: LatePattern(_DONE_BEFORE + r"退|(?:退款|退回|退还|退)(?:成功|到账|好)?了|退款(?:成功|到账)"),
+    PromiseKind.VISIT: LatePattern(_DONE_BEFORE + r"上门|上门(?:过|看过|修好|处理)"),
+    PromiseKind.COMPENSATE: LatePattern(
         _DONE_BEFORE + r"(?:补偿|赔|送|发|补)|(?:补偿|赔付|券)[^，。]{0,6}(?:到账|给您)了"
     ),
 }
-_RECEIVED = re.compile(
+_RECEIVED = LatePattern(
     r"(?:收到|到账|到货|拿到|退到|修好|处理好|解决|送到|补到)(?:了|啦|$|[，。！\[])|已(?:收到|到账|签收|解决)"
 )
-_NOT_RECEIVED = re.compile(r"没|未|才|[吗么呢？?]$|什么时候|怎么|能不能|如果|等")
-_NOT_DONE = re.compile(r"还没|尚未|没能|未能|不是|会不会|有没有|才能|之后|以后|后(?:马上|立刻|第一时间)")
+_NOT_RECEIVED = LatePattern(r"没|未|才|[吗么呢？?]$|什么时候|怎么|能不能|如果|等")
+_NOT_DONE = LatePattern(r"还没|尚未|没能|未能|不是|会不会|有没有|才能|之后|以后|后(?:马上|立刻|第一时间)")
 
 
 def worth_recording(found: Collection[Promise], at: datetime) -> tuple[Promise, ...]:

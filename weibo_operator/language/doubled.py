@@ -1,13 +1,14 @@
 """Characters and words typed twice: 的的, 我们我们, 请问请问."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from weibo_operator.domain.late_pattern import LatePattern
+
 _PARTICLES = "的了是在我您你他就都也和与给把被将请会要能已为于到及或但而很更最这那有无请对从向吗呢吧"
-_PARTICLE_TWICE = re.compile(f"([{_PARTICLES}])\\1+")
-_RIGHT_PAIRS = re.compile(r"最最|对对|很很|要要|行行|吗吗|呢呢|吧吧|有有")
-_MEETING_PAIRS = re.compile(r"会会|能能|了了|你你|我我|这这|那那|就就|在在|都都|是是|到到|把把")
-_WORD_TWICE = re.compile(r"([\u3400-\u9fff]{2,4})\1+")
+_PARTICLE_TWICE = LatePattern(f"([{_PARTICLES}])\\1+")
+_RIGHT_PAIRS = LatePattern(r"最最|对对|很很|要要|行行|吗吗|呢呢|吧吧|有有")
+_MEETING_PAIRS = LatePattern(r"会会|能能|了了|你你|我我|这这|那那|就就|在在|都都|是是|到到|把把")
+_WORD_TWICE = LatePattern(r"([\u3400-\u9fff]{2,4})\1+")
 
 
 def doubled(text: str, groups: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, int, str, bool]]:

@@ -7,24 +7,27 @@ from datetime import UTC, date, datetime, time, timedelta
 from msgspec import Struct
 
 from weibo_operator.domain.clock import CHINA, china
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.spoken_hours import spoken_hour, spoken_moment
 from weibo_operator.domain.work_days import WorkDays
 from weibo_operator.language.due_days import Meant, day_meant, month_later, names_a_day, weekday_of
 from weibo_operator.language.numerals import number
 from weibo_operator.language.time_words import DURATION, MOMENT, TO
 
-_OVER = re.compile(r"(?:原定(?:于|在)?|原先?说(?:好的?)?|本来说(?:好的?)?|上个?|昨[天日晚儿夜]?|前[天日晚]|当时|刚才)$")
+_OVER = LatePattern(
+    r"(?:原定(?:于|在)?|原先?说(?:好的?)?|本来说(?:好的?)?|上个?|昨[天日晚儿夜]?|前[天日晚]|当时|刚才)$"
+)
 _LONGEST_OVER = 12
 """Characters before a moment in which ``_OVER`` may stand; all of them again at each moment would be slow."""
 _ORDINARY = WorkDays()
-_VAGUE = re.compile(r"[一两二三]点|[一]时")
+_VAGUE = LatePattern(r"[一两二三]点|[一]时")
 """A point or a little, unless a part of the day or "前" stands with it."""
 _LAST_MINUTE = time(23, 59)
 _PART_ENDS = {"早": 12, "上": 12, "清": 12, "一": 12, "中": 14, "下": 18, "傍": 19}
 _CLOSING_HOUR = 18
-_BESIDE_A_DATE = re.compile(rf"[月日号] ?{TO}?$")
+_BESIDE_A_DATE = LatePattern(rf"[月日号] ?{TO}?$")
 _LONGEST_BESIDE = 4
-_RANGE = re.compile(rf" ?(?:{TO}|、) ?")
+_RANGE = LatePattern(rf" ?(?:{TO}|、) ?")
 _LARGEST_COUNT = 7
 """1-3日 counts days, 25-27日 names them."""
 _HOURS = {"小时": 60, "钟头": 60, "刻钟": 15, "h": 60, "H": 60, "分钟": 1}

@@ -1,8 +1,8 @@
 """Tells from the words for whom somebody asks: “帮我妈问”, “@店铺 看看 @小李 的问题” (mission A17)."""
 
-import re
 from collections.abc import Collection
 
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.people import NAME, Meant
 
 _KIN = (
@@ -15,22 +15,22 @@ _FOR = "帮|替|代|代替"
 _OWNER = "(?:我们?|咱们?|俺|自己|一个|一位|个|位|身边)?(?:家|的)?"
 
 # “帮我问一下” asks us; “帮我妈问一下” asks for her.
-_KIN_FIRST = re.compile(rf"(?:{_FOR}){_OWNER}({_KIN})[^，。！？!?\n]{{0,6}}?(?:{_ASK})")
+_KIN_FIRST = LatePattern(rf"(?:{_FOR}){_OWNER}({_KIN})[^，。！？!?\n]{{0,6}}?(?:{_ASK})")
 # “我妈让我来问”, “受朋友之托”, “朋友托我问”.
-_KIN_SENT = re.compile(rf"({_KIN})(?:让|叫|托|拜托|委托)我[^，。！？!?\n]{{0,4}}?(?:{_ASK})")
-_KIN_TRUST = re.compile(rf"受{_OWNER}({_KIN})(?:之托|委托|所托)")
-_ACCOUNT_FIRST = re.compile(rf"(?:{_FOR}|为)(?:一下|下)?\s{{0,2}}[@＠]({NAME}?)(?=[^\w\-·]|$|{_ASK}|转|顶|看)")
-_ACCOUNT_LOOK = re.compile(
+_KIN_SENT = LatePattern(rf"({_KIN})(?:让|叫|托|拜托|委托)我[^，。！？!?\n]{{0,4}}?(?:{_ASK})")
+_KIN_TRUST = LatePattern(rf"受{_OWNER}({_KIN})(?:之托|委托|所托)")
+_ACCOUNT_FIRST = LatePattern(rf"(?:{_FOR}|为)(?:一下|下)?\s{{0,2}}[@＠]({NAME}?)(?=[^\w\-·]|$|{_ASK}|转|顶|看)")
+_ACCOUNT_LOOK = LatePattern(
     rf"(?:看看|看下|看一下|看一看|处理一下|处理下|解决一下|解决下|管管|理一下|回复一下|回一下|回复下|联系一下|联系下|帮帮|帮下|帮一下)"
     rf"\s{{0,2}}[@＠]({NAME})"
 )
-_ACCOUNT_OWNS = re.compile(
+_ACCOUNT_OWNS = LatePattern(
     rf"[@＠]({NAME})\s{{0,2}}(?:的|这个|这位|他的|她的)"
     rf"(?:这个|这条|那个|那条)?(?:问题|事|情况|订单|快递|包裹|遭遇|投诉|微博|帖|留言|评论|诉求|退款)"
 )
 _WORD = {"妈": "妈妈", "爸": "爸爸", "姐": "姐姐", "哥": "哥哥", "弟": "弟弟", "妹": "妹妹", "娃": "孩子"}
 
-_OWN_TROUBLE = re.compile(
+_OWN_TROUBLE = LatePattern(
     r"我也|俺也|咱也|我家也|我家的也|我的也|我们也|我同样|我买的|我订的|我的订单|我的快递|我还没收到|\+\s?1\b|＋1|同求|同问|一样的遭遇|我家这"
 )
 

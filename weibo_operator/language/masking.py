@@ -8,15 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.weekly import masked as masked_name
 from weibo_operator.language.numerals import FULL_WIDTH, SPOKEN
 from weibo_operator.language.private_shapes import NUMBERS
 from weibo_operator.language.spans import Span, masked
 
 _STARS = "＊＊"
-_MENTION = re.compile(r"@[\w\-·]+")
+_MENTION = LatePattern(r"@[\w\-·]+")
 _HAN_DIGITS = "〇零一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖"
-_MAY_HIDE = re.compile(rf"[\d@{_HAN_DIGITS}]")
+_MAY_HIDE = LatePattern(rf"[\d@{_HAN_DIGITS}]")
 
 _MARKS = r"[-‐‑‒–—−.·•・_~() \t\u00a0\u2000-\u200f\u202f\u2060\u3000\ufe0f\u20e3]"
 """What may stand between the digits of one number; a slash or a comma parts numbers."""
@@ -29,9 +30,9 @@ _MOBILE = rf"{_COUNTRY}?1{_S}[3-9](?:{_S}\d){{9}}"
 _AREA = r"(?:10|2\d|[3-9]\d\d)"
 
 
-def _anywhere(pattern: str) -> re.Pattern[str]:
+def _anywhere(pattern: str) -> LatePattern:
     """Matches may overlap: of the digits of a size and a number in a row each reading hides its own."""
-    return re.compile(rf"(?<!\d)(?=(?P<it>{pattern}))")
+    return LatePattern(rf"(?<!\d)(?=(?P<it>{pattern}))")
 
 
 _IDENTITY = _anywhere(
@@ -45,28 +46,28 @@ _GROUPED = (
     _anywhere(rf"[34569]\d{{3}}(?:{_GAP}\d{{4}}){{3}}(?:{_GAP}\d{{1,3}})?(?!\d)"),
     _anywhere(rf"[34569](?:{_GAP}\d(?!\d)){{15,18}}"),
 )
-_AFTER_A_WORD = re.compile(rf"(?:电话|座机|固话|宅电|致电|拨打|(?i:tel))[^\d\n]{{0,6}}(?P<it>{_LOCAL}{_EXTENSION})")
-_ORDER = re.compile(
+_AFTER_A_WORD = LatePattern(rf"(?:电话|座机|固话|宅电|致电|拨打|(?i:tel))[^\d\n]{{0,6}}(?P<it>{_LOCAL}{_EXTENSION})")
+_ORDER = LatePattern(
     r"(?:订单|单号|运单|快递单|物流单|交易号|流水号)(?:编号|号码|号)?(?:是|为|[:\s“])*"
     r"(?P<it>[A-Za-z]{0,4}\d{3,}(?:[- ]\d{3,})+)"
 )
-_ROW = re.compile(rf"(?<!\d)(?P<it>\d{{3,}}(?:{_GAP}\d{{3,}})+)(?!\d)")
-_LONG = re.compile(r"(?P<it>\d{7,})")
-_CUT = re.compile(rf"\A…(?P<it>\d(?:{_S}\d){{4,}})|(?<!\d)(?P<end>\d(?:{_S}\d){{4,}})…\Z")
+_ROW = LatePattern(rf"(?<!\d)(?P<it>\d{{3,}}(?:{_GAP}\d{{3,}})+)(?!\d)")
+_LONG = LatePattern(r"(?P<it>\d{7,})")
+_CUT = LatePattern(rf"\A…(?P<it>\d(?:{_S}\d){{4,}})|(?<!\d)(?P<end>\d(?:{_S}\d){{4,}})…\Z")
 """What is left of a number where a quotation begins or ends in its middle."""
 _SPOKEN_MOBILE = _anywhere(_MOBILE)
-_SPOKEN_LONG = re.compile(rf"(?P<it>[{_HAN_DIGITS}]{{7,}})")
+_SPOKEN_LONG = LatePattern(rf"(?P<it>[{_HAN_DIGITS}]{{7,}})")
 _SHORTEST_ROW = 11
 """So many digits in groups are a number of somebody; fewer are sizes, years or prices."""
 _GROUP = 4
 
-_DATE = re.compile(
+_DATE = LatePattern(
     r"(?<!\d)(?:19|20)\d\d(?:(?P<mark>[-/.])(?:0?[1-9]|1[0-2])(?P=mark)(?:0?[1-9]|[12]\d|3[01])|年\d{1,2}月(?:\d{1,2}日)?)(?!\d)"
     r"|(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)"
 )
 _SUM = r"\d{1,8}(?:,\d{3})*(?:\.\d{1,2})?"
 _SUMS = rf"{_SUM}(?:(?: ?[-~–—至到/、] ?| )[¥￥]?{_SUM}){{0,9}}"
-_AMOUNT = re.compile(rf"(?<![\d.-])(?:[¥￥$]\s?{_SUMS}(?!\d)|{_SUMS}\s?(?=[元块圆]|万元|美元|港币))")
+_AMOUNT = LatePattern(rf"(?<![\d.-])(?:[¥￥$]\s?{_SUMS}(?!\d)|{_SUMS}\s?(?=[元块圆]|万元|美元|港币))")
 
 
 def masked_text(text: str, names: Sequence[str] = ()) -> str:
@@ -112,7 +113,7 @@ def _numbers(text: str) -> Iterator[Span]:
     yield from (m.span("it") for m in _ROW.finditer(rest) if _is_row(m["it"]))
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+def _spans(pattern: LatePattern, text: str) -> Iterator[Span]:
     return (match.span("it") for match in pattern.finditer(text) if _is_spelling(match["it"]))
 
 

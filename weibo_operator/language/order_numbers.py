@@ -2,23 +2,24 @@
 
 import re
 
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.order import ClueKind, OrderClue, key_of
 from weibo_operator.language.private_shapes import is_identity_number
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９－：\u3000", "0123456789-: ")
 _BETWEEN = r"(?:编号|号码|号|的|是|为|尾号|后四位|后4位|末四位|尾数|数字|[:：#\s“”\"'（(【，,])*"
 _NUMBER = r"(?P<number>[A-Za-z]{0,4}\d[\d-]{2,30}\d)(?![\d*])"
-_ORDER = re.compile(
+_ORDER = LatePattern(
     rf"(?:订单|单号|运单|快递单|物流单|交易号|流水号|尾号|后四位|后4位|末四位){_BETWEEN}{_NUMBER}", re.ASCII
 )
-_BEFORE = re.compile(rf"(?<![\d*A-Za-z]){_NUMBER}\s*(?:这个|这笔|这一?单|的|那个|那笔)?(?:订单|单子|这单)", re.ASCII)
-_PHONE = re.compile(
+_BEFORE = LatePattern(rf"(?<![\d*A-Za-z]){_NUMBER}\s*(?:这个|这笔|这一?单|的|那个|那笔)?(?:订单|单子|这单)", re.ASCII)
+_PHONE = LatePattern(
     r"(?:手机|电话|预留|联系方式|号码?)(?:号码?|的)?(?:尾号|后四位|后4位|末四位|尾数)(?:是|为|[:：\s])*(?P<number>\d{4})(?!\d)",
     re.ASCII,
 )
-_MOBILE = re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", re.ASCII)
-_ALONE = re.compile(r"(?<![\dA-Za-z.*])(?P<number>[A-Za-z]{0,4}\d{10,24})(?![\d.*Xx])", re.ASCII)
-_DAY = re.compile(r"20\d\d-\d\d?(?:-\d\d?)?")
+_MOBILE = LatePattern(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)", re.ASCII)
+_ALONE = LatePattern(r"(?<![\dA-Za-z.*])(?P<number>[A-Za-z]{0,4}\d{10,24})(?![\d.*Xx])", re.ASCII)
+_DAY = LatePattern(r"20\d\d-\d\d?(?:-\d\d?)?")
 
 
 def find_order_clues(text: str) -> tuple[OrderClue, ...]:

@@ -6,25 +6,26 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from weibo_operator.domain.findings import Finding, FindingKind, Grade
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.language.numerals import FULL_WIDTH, SPOKEN
 from weibo_operator.language.private_shapes import READ_OUT, SHAPES, Shape
 from weibo_operator.language.spans import LINK, MENTION, Span, masked
 
-_OURS = re.compile(
+_OURS = LatePattern(
     r"(?:客服|热线|售后|官方|门店|分店|旗舰店|专柜|本店|我店|我们店?|咱们?家?|店里|公司|总部|前台|值班|服务|投诉|监督|咨询|订餐|订座|预约|店[在址开]|加我|我的)"
     r"[^，。！？；\n您你客他她]{0,10}$"
 )
 """Said just before a number or an address: it is the shop's own, not a customer's."""
-_THEIRS = re.compile(
+_THEIRS = LatePattern(
     r"[您你他她](?:的|家|公司|单位|本人|老|妈|爸|登记|预?留|填|名下|朋友)|(?:致电|打[了过]|拨[了过]|联系[了过])$"
 )
 """Said before it in the same clause: it is the customer's, whoever else is named."""
-_PUBLIC_NUMBER = re.compile(
+_PUBLIC_NUMBER = LatePattern(
     r"(?:条形?码|条码|产品码|商品码|批号|批次号?|许可证|执照|标准|备案|货号|款号|型号|序列号|注册证|信用代码|文号|版本|固件|邀请码|暗号|口令)"
     r"[^，。！？；\n]{0,8}$"
 )
 """Said just before a long number that is printed on the thing itself or in a register."""
-_TOPIC = re.compile(r"#[^#\n]{1,60}#")
+_TOPIC = LatePattern(r"#[^#\n]{1,60}#")
 _SHORTEST_OWN = 6
 
 

@@ -6,6 +6,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from weibo_operator.domain.late_pattern import LatePattern
+
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
 _HAN = r"\u3400-\u9fff"
@@ -20,14 +22,14 @@ class Shape(Struct, frozen=True):
     ``lead`` finds words in front that belong to the sentence.
     """
 
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     what: str
     mask: Callable[[str], str]
     ours: bool
     partial: bool
     is_code: bool
     holds: Callable[[str], bool]
-    lead: re.Pattern[str] | None
+    lead: LatePattern | None
 
 
 def is_identity_number(number: str) -> bool:
@@ -113,7 +115,7 @@ def _shape(
     holds: Callable[[str], bool] = _always,
     lead: str = "",
 ) -> Shape:
-    return Shape(re.compile(pattern), what, mask, ours, partial, is_code, holds, re.compile(lead) if lead else None)
+    return Shape(LatePattern(pattern), what, mask, ours, partial, is_code, holds, LatePattern(lead) if lead else None)
 
 
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"

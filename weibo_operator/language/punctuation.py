@@ -1,18 +1,19 @@
 """Punctuation slips: doubled, half-width among Chinese, missing at the end; always the quiet class."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from weibo_operator.domain.late_pattern import LatePattern
+
 _HAN = "\u3400-\u9fff"
 _HALF_TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
-_HALF = re.compile(f"(?<=[{_HAN}])([,;:?!])(?=[{_HAN}]|$)|(?<=[{_HAN}])(\\.)(?=$)")
-_DOUBLED = re.compile(r"([，、；：])\1+|(?<!。)。。(?!。)")
-_MIXED = re.compile(r"[，、；：][。！？]|[。！？][，、；：。]")
-_SPACED = re.compile(f"(?<=[{_HAN}]) +(?=[，。！？；：、])")
+_HALF = LatePattern(f"(?<=[{_HAN}])([,;:?!])(?=[{_HAN}]|$)|(?<=[{_HAN}])(\\.)(?=$)")
+_DOUBLED = LatePattern(r"([，、；：])\1+|(?<!。)。。(?!。)")
+_MIXED = LatePattern(r"[，、；：][。！？]|[。！？][，、；：。]")
+_SPACED = LatePattern(f"(?<=[{_HAN}]) +(?=[，。！？；：、])")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "「": "」", "『": "』", "【": "】"}
-_LONG_WITHOUT_STOP = re.compile(f"[{_HAN}]{{45,}}")
+_LONG_WITHOUT_STOP = LatePattern(f"[{_HAN}]{{45,}}")
 
 
 class Slip(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """The words for a time to come: spans of days, days, hours, and their combinations."""
 
-import re
+from weibo_operator.domain.late_pattern import LatePattern
 
 NUMBER = r"(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十百][一二两三四五六七八九十百零]{0,5}|半)"
 TO = r"(?:-|~|～|—|到|至|或者?)"
@@ -46,7 +46,7 @@ _BESIDE_DOTTED = (
 )
 """What shows that 11/27 is a date and no fraction."""
 
-DURATION = re.compile(
+DURATION = LatePattern(
     rf"(?<!第)(?P<lead>不超过|不用|最多|最长|至多|最慢|最快|最晚|最迟|给我们|给我|等我|再等|宽限|未来|过|起|这)?"
     rf"(?:{_RANGE}(?<![第几数百千万])(?P<number>{NUMBER})(?P<half>个半(?=小时|钟头|月))?(?P<unit>{UNIT}))"
     r"(?:的?时间)?(?P<tail>(?:之|以)?内|(?:之|以)?后|左右|(?:之|以)?前)?"
@@ -65,7 +65,7 @@ DAY = (
     rf"|(?P<dotted>(?:(?<!\d)20\d\d[./-]{_SIMPLE_DATE}|(?<![\d./-]){_SIMPLE_DATE}{_BESIDE_DOTTED})[日号]?)"
     r")"
 )
-MOMENT = re.compile(
+MOMENT = LatePattern(
     rf"(?:{DAY}{_BESIDE}的?{_GAP})?(?P<part>{_PART})?(?:{_GAP}(?P<clock>{_CLOCK})"
     rf"(?:{_GAP}(?:到|至|-|~|～){_GAP}(?P<part2>{_PART})?(?P<clock2>{_CLOCK})(?:之?间)?)?)?"
     rf"(?:{_GAP}(?P<closing>下班))?(?:{_GAP}(?P<inside>(?:之|以)?内))?(?:{_GAP}(?P<before>{_BEFORE}))?"

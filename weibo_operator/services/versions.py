@@ -27,9 +27,9 @@ DAY = timedelta(days=1)
 
 
 class Versions:
-    """``version`` is the one that runs. What was found is kept in the file, so a restart asks nobody."""
+    """``version`` tells the one that runs. What was found is kept in the file, so a restart asks nobody."""
 
-    def __init__(self, desk: Desk, ask: AskRelease, version: str) -> None:
+    def __init__(self, desk: Desk, ask: AskRelease, version: Callable[[], str]) -> None:
         self._desk = desk
         self._ask = ask
         self._version = version
@@ -67,7 +67,7 @@ class Versions:
     def newer(self) -> Release | None:
         """The later version that was found, whether or not it was passed over."""
         release = read_release(self._desk.setting(VERSION_FOUND))
-        return release if release is not None and is_newer(release.version, self._version) else None
+        return release if release is not None and is_newer(release.version, self._version()) else None
 
     def to_tell(self) -> Release | None:
         """The later version that is worth a line: looking is switched on, and it was not passed over."""

@@ -75,7 +75,7 @@ class Weekly:
         clock: Clock,
         resources: Path,
         *,
-        version: str = "",
+        version: Callable[[], str] = str,
         topic_words: TopicWords | None = None,
     ) -> None:
         """``topic_words`` is shared by those who look at the same weeks: what one has cut the other need not."""
@@ -240,7 +240,7 @@ class Weekly:
         matrix = weekly_tables.matrix(facts, earlier, others[0])
         summary = WeeklySummary(
             week=week,
-            provenance=Provenance(self._version, figures.fingerprint(self._connection), printed_at),
+            provenance=Provenance(self._version(), figures.fingerprint(self._connection), printed_at),
             figures=compared(facts, earlier, others[0], now, rules),
             bands=weekly_tables.bands(facts.turns),
             no_reply_reasons=weekly_tables.no_reply_reasons(facts.turns),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from weibo_operator.domain.clock import CHINA
 from weibo_operator.domain.columns import DateOrder
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.spoken_hours import printed_hour
 
 Parsed = tuple[datetime, bool]
@@ -16,37 +17,37 @@ _LEAP_CYCLE = 8
 _LONGEST = 200
 """Characters: a longer cell is a text, and reading its blanks as a date's would be slow."""
 _SPACES = str.maketrans({"\u3000": " ", "\xa0": " ", "\t": " ", "\u200b": None, "\ufeff": None, "：": ":"})
-_TAIL = re.compile(r"\s*(?:来自|转赞人数|已编辑|发布于).*$", re.DOTALL)
-_HEAD = re.compile(r"^(?:(?:编辑|发布|发表|更新)于|(?:发布|发表|评论)?时间:)\s*")
-_WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*")
-_HALF_DAY = re.compile(r"(凌晨|早上|上午|中午|下午|傍晚|晚上)\s*(\d{1,2})(?=:\d{2})", re.ASCII)
-_AM_PM = re.compile(
+_TAIL = LatePattern(r"\s*(?:来自|转赞人数|已编辑|发布于).*$", re.DOTALL)
+_HEAD = LatePattern(r"^(?:(?:编辑|发布|发表|更新)于|(?:发布|发表|评论)?时间:)\s*")
+_WEEKDAY = LatePattern(r"\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*")
+_HALF_DAY = LatePattern(r"(凌晨|早上|上午|中午|下午|傍晚|晚上)\s*(\d{1,2})(?=:\d{2})", re.ASCII)
+_AM_PM = LatePattern(
     r"(?:(?P<first>[AP]M)\s*)?(?<![\d:])(?P<clock>(?P<hour>\d{1,2})(?P<rest>:\d{2}(?::\d{2})?))(?:\s*(?P<last>[AP]M))?",
     re.ASCII | re.IGNORECASE,
 )
-_SPELT_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[点时](?:(\d{1,2})分(?:(\d{1,2})秒)?|整)?", re.ASCII)
+_SPELT_CLOCK = LatePattern(r"(?<!\d)(\d{1,2})[点时](?:(\d{1,2})分(?:(\d{1,2})秒)?|整)?", re.ASCII)
 _NOON = 12
 _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?"
 _ZONE = r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})"
-_FULL = re.compile(
+_FULL = LatePattern(
     rf"(\d{{4}})(?:-|/|\.|年)(\d{{1,2}})(?:-|/|\.|月)(\d{{1,2}})日?(?:(?:T|\s*){_CLOCK}\s*{_ZONE}?)?",
     re.ASCII,
 )
-_ENGLISH = re.compile(
+_ENGLISH = LatePattern(
     rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ([A-Z][a-z]{{2}}) +(\d{{1,2}}) {_CLOCK} {_ZONE} (\d{{4}})", re.ASCII
 )
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
-_UNIX = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?", re.ASCII)
-_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,15})?", re.ASCII)
+_UNIX = LatePattern(r"(\d{10})(\d{3})?(?:\.\d+)?", re.ASCII)
+_SERIAL = LatePattern(r"(\d{5})(?:\.\d{1,15})?", re.ASCII)
 _SERIAL_START = datetime(1899, 12, 30, tzinfo=CHINA)
 """Day 0 of a spreadsheet's dates."""
 _FIRST_SERIAL, _LAST_SERIAL = 40_000, 73_000
 """2009 to 2099: other five-digit numbers are no dates."""
-_COMPACT = re.compile(rf"(20\d{{2}})(\d{{2}})(\d{{2}})(?:\s*{_CLOCK})?", re.ASCII)
-_YEAR_LAST = re.compile(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d{{2}})(?:,?\s*{_CLOCK})?", re.ASCII)
-_NOW = re.compile(r"刚刚|刚才")
-_AGO = re.compile(r"(\d{1,4})\s*(秒|分钟|小时|天|周)前", re.ASCII)
+_COMPACT = LatePattern(rf"(20\d{{2}})(\d{{2}})(\d{{2}})(?:\s*{_CLOCK})?", re.ASCII)
+_YEAR_LAST = LatePattern(rf"(\d{{1,2}})[/.-](\d{{1,2}})[/.-](20\d{{2}})(?:,?\s*{_CLOCK})?", re.ASCII)
+_NOW = LatePattern(r"刚刚|刚才")
+_AGO = LatePattern(r"(\d{1,4})\s*(秒|分钟|小时|天|周)前", re.ASCII)
 _AGO_UNIT = {
     "秒": timedelta(seconds=1),
     "分钟": timedelta(minutes=1),
@@ -54,9 +55,9 @@ _AGO_UNIT = {
     "天": timedelta(days=1),
     "周": timedelta(weeks=1),
 }
-_NAMED_DAY = re.compile(rf"(今天|昨天|前天)\s*(?:{_CLOCK})?", re.ASCII)
+_NAMED_DAY = LatePattern(rf"(今天|昨天|前天)\s*(?:{_CLOCK})?", re.ASCII)
 _DAYS_BACK = {"今天": 0, "昨天": 1, "前天": 2}
-_YEARLESS = re.compile(rf"(\d{{1,2}})(?:-|/|月)(\d{{1,2}})日?\s*(?:{_CLOCK})?", re.ASCII)
+_YEARLESS = LatePattern(rf"(\d{{1,2}})(?:-|/|月)(\d{{1,2}})日?\s*(?:{_CLOCK})?", re.ASCII)
 
 
 def parse_date(text: str, captured_at: datetime, order: DateOrder = DateOrder.YEAR_FIRST) -> Parsed | None:
@@ -224,7 +225,7 @@ def _zone(text: str | None) -> timezone:
     return timezone(-offset if text[0] == "-" else offset)
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], datetime], Parsed | None]], ...] = (
+_FORMS: tuple[tuple[LatePattern, Callable[[re.Match[str], datetime], Parsed | None]], ...] = (
     (_FULL, _full),
     (_ENGLISH, _english),
     (_UNIX, _unix),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from weibo_operator.channels.file_import.roles import Role, Values
+from weibo_operator.domain.late_pattern import LatePattern
 
 _HIGH = range(0x80, 0x100)
 _WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in _HIGH}
@@ -16,16 +17,16 @@ def _class(first: int, last: int) -> str:
 
 
 _NEXT = _class(0x80, 0xBF)
-_UTF8_RUN = re.compile(
+_UTF8_RUN = LatePattern(
     f"(?:{_class(0xE0, 0xEF)}{_NEXT}{{2}}|{_class(0xC2, 0xDF)}{_NEXT}|{_class(0xF0, 0xF4)}{_NEXT}{{3}})+"
 )
-_UTF8_PART = re.compile(f"{_class(0xE0, 0xEF)}{_NEXT}")
-_GB_RUN = re.compile(f"(?:{_class(0xA1, 0xF7)}{_class(0xA1, 0xFE)}){{2,}}")
-_CHINESE_RUN = re.compile("[^\x00-\x7f]{2,}")
-_LATIN = re.compile(f"[\xa1-\xf7]{_class(0x80, 0xFF)}")
-_AS_CHINESE = re.compile("[锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵]")
+_UTF8_PART = LatePattern(f"{_class(0xE0, 0xEF)}{_NEXT}")
+_GB_RUN = LatePattern(f"(?:{_class(0xA1, 0xF7)}{_class(0xA1, 0xFE)}){{2,}}")
+_CHINESE_RUN = LatePattern("[^\x00-\x7f]{2,}")
+_LATIN = LatePattern(f"[\xa1-\xf7]{_class(0x80, 0xFF)}")
+_AS_CHINESE = LatePattern("[锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵]")
 """What ，。的是我可后这在 and others become when their UTF-8 bytes are read as GB18030; rare in ordinary text."""
-_SUSPECT = re.compile("[\xa1-\xf7锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵锟\ufffd]")
+_SUSPECT = LatePattern("[\xa1-\xf7锛銆鐨鏄鎴鍙鍚杩鍦浠浜涓鍒鍏鐢鎵锟\ufffd]")
 """Some character that all wrongly decoded text has; most good text has none."""
 _LOST = ("锟斤拷", "\ufffd\ufffd")
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u4e00", "\u9fff"
@@ -60,7 +61,7 @@ def mended(text: str) -> str:
     return text
 
 
-def _replaced(text: str, pattern: re.Pattern[str], decode: Callable[[str], str]) -> str:
+def _replaced(text: str, pattern: LatePattern, decode: Callable[[str], str]) -> str:
     """The text with its runs decoded, or "" unless what comes out is Chinese by itself."""
     decoded: list[str] = []
 

@@ -1,13 +1,13 @@
 """The lines of copied text, with the links that stood in them where the clipboard told."""
 
-import re
-
 from msgspec import Struct
 
-_GLYPHS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ue000-\uf8ff\ud800-\udfff]")
+from weibo_operator.domain.late_pattern import LatePattern
+
+_GLYPHS = LatePattern("[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ue000-\uf8ff\ud800-\udfff]")
 """Invisible marks and the private characters that page buttons are drawn with."""
-_SPACES = re.compile("[ \t\xa0\u2000-\u200a\u3000]+")
-_ENDS = re.compile(r"\r\n|[\n\r\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = LatePattern("[ \t\xa0\u2000-\u200a\u3000]+")
+_ENDS = LatePattern(r"\r\n|[\n\r\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Link(Struct, frozen=True):

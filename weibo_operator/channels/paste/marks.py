@@ -22,26 +22,27 @@ from weibo_operator.channels.paste.words import (
 )
 from weibo_operator.domain.addresses import WRITTEN, PostAddress, person_of, post_of
 from weibo_operator.domain.labels import Source
+from weibo_operator.domain.late_pattern import LatePattern
 
-_TIME_LINE = re.compile(rf"(?:(?:发布于|编辑于|更新于|时间[:：]) ?)?(?P<time>{TIME})(?P<tail>.*)", re.DOTALL)
-_NAME_TIME = re.compile(rf"(?P<name>\S{{2,30}}(?: \S{{1,6}}){{0,2}}?) (?P<time>{TIME})(?P<tail>.*)", re.DOTALL)
-_TIME_NAME = re.compile(r"(?P<time>\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?) (?P<name>\S{2,30})")
+_TIME_LINE = LatePattern(rf"(?:(?:发布于|编辑于|更新于|时间[:：]) ?)?(?P<time>{TIME})(?P<tail>.*)", re.DOTALL)
+_NAME_TIME = LatePattern(rf"(?P<name>\S{{2,30}}(?: \S{{1,6}}){{0,2}}?) (?P<time>{TIME})(?P<tail>.*)", re.DOTALL)
+_TIME_NAME = LatePattern(r"(?P<time>\d{4}[-/]\d{1,2}[-/]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?) (?P<name>\S{2,30})")
 _DAY_CLOCK = r"(?:(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|今天|昨天|前天) ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _ROWS = (
-    re.compile(rf"(?P<name>\S{{2,30}}) (?P<time>{_DAY_CLOCK}) (?P<said>.+)", re.DOTALL),
-    re.compile(rf"[\[【]?(?P<time>{_DAY_CLOCK})[\]】]? (?P<name>[\w\-·]{{2,30}}?) ?[:：] ?(?P<said>.+)", re.DOTALL),
+    LatePattern(rf"(?P<name>\S{{2,30}}) (?P<time>{_DAY_CLOCK}) (?P<said>.+)", re.DOTALL),
+    LatePattern(rf"[\[【]?(?P<time>{_DAY_CLOCK})[\]】]? (?P<name>[\w\-·]{{2,30}}?) ?[:：] ?(?P<said>.+)", re.DOTALL),
 )
 """A row of a sheet or of a kept chat: name, time and words on one line."""
-_ENDED = re.compile(
+_ENDED = LatePattern(
     r"(?P<said>.*?)(?P<buttons>(?: ?(?:举报|回复|操作|删除|收藏|(?:赞|转发|评论|原文转发|原文评论)\[[\d.万]+\]))*)"
     rf"(?P<bracket> ?[（(])? ?(?P<time>{TIME})[)）]?(?P<tail>(?: ?来自.*)?)",
     re.DOTALL,
 )
 _SHARES = (
-    re.compile(r"(?:分享)? ?【(?P<name>[^】]{2,30}?) ?的微博】[:：]?(?P<said>.+)", re.DOTALL),
-    re.compile(r"分享自? ?@?(?P<name>[\w\-·]{2,30}?) ?的微博[:：]?(?P<said>.+)", re.DOTALL),
-    re.compile(r"@(?P<name>[\w\-·]{2,30}) ?[:：](?P<said>.+)", re.DOTALL),
-    re.compile(r"(?P<said>.+?)[（(—\- ]+(?:分享自|来自) ?@(?P<name>[\w\-·]{2,30}) ?[）)]?", re.DOTALL),
+    LatePattern(r"(?:分享)? ?【(?P<name>[^】]{2,30}?) ?的微博】[:：]?(?P<said>.+)", re.DOTALL),
+    LatePattern(r"分享自? ?@?(?P<name>[\w\-·]{2,30}?) ?的微博[:：]?(?P<said>.+)", re.DOTALL),
+    LatePattern(r"@(?P<name>[\w\-·]{2,30}) ?[:：](?P<said>.+)", re.DOTALL),
+    LatePattern(r"(?P<said>.+?)[（(—\- ]+(?:分享自|来自) ?@(?P<name>[\w\-·]{2,30}) ?[）)]?", re.DOTALL),
 )
 _TAIL_LENGTH = 160
 """The end of a line in which its time is looked for."""

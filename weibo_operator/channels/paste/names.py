@@ -13,11 +13,12 @@ from weibo_operator.channels.paste.words import (
     SENTENCE,
     UNLIKELY_NAMES,
 )
+from weibo_operator.domain.late_pattern import LatePattern
 
-_NICKNAME = re.compile(r"[\w\-·]{2,30}")
-_LETTER = re.compile(r"[^\W\d_]")
-_NAMED = re.compile(r"(?P<name>[\w\-·]{2,30}(?: V)?) ?[:：](?P<said>.*)", re.DOTALL)
-_QUOTED = re.compile(r"@(?P<name>[\w\-·]{2,30})(?: ?[:：] ?(?P<said>.*))?", re.DOTALL)
+_NICKNAME = LatePattern(r"[\w\-·]{2,30}")
+_LETTER = LatePattern(r"[^\W\d_]")
+_NAMED = LatePattern(r"(?P<name>[\w\-·]{2,30}(?: V)?) ?[:：](?P<said>.*)", re.DOTALL)
+_QUOTED = LatePattern(r"@(?P<name>[\w\-·]{2,30})(?: ?[:：] ?(?P<said>.*))?", re.DOTALL)
 
 
 def nickname_of(text: str) -> str:

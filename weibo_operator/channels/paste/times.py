@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from weibo_operator.channels.file_import.dates import parse_date
 from weibo_operator.domain.clock import china
+from weibo_operator.domain.late_pattern import LatePattern
 from weibo_operator.domain.spoken_hours import printed_hour
 
 _CLOCK = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
@@ -24,11 +25,11 @@ TIME = (
 )
 """Everything ``read_time`` reads, as a part of a pattern (no groups)."""
 
-_SHORT_YEAR = re.compile(r"(\d{2})([-/.])(\d{1,2})\2(\d{1,2})(.*)", re.ASCII)
-_HALF_DAY = re.compile(rf"({_PART}) *(\d{{1,2}})(:\d{{2}}.*)", re.ASCII)
-_WEEKDAY = re.compile(r"(?:星期|周)([一二三四五六日天]) *(.*)")
-_BARE_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
-_AGO = re.compile(r"\d+ *(秒|分钟|小时|天)前", re.ASCII)
+_SHORT_YEAR = LatePattern(r"(\d{2})([-/.])(\d{1,2})\2(\d{1,2})(.*)", re.ASCII)
+_HALF_DAY = LatePattern(rf"({_PART}) *(\d{{1,2}})(:\d{{2}}.*)", re.ASCII)
+_WEEKDAY = LatePattern(r"(?:星期|周)([一二三四五六日天]) *(.*)")
+_BARE_CLOCK = LatePattern(r"\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
+_AGO = LatePattern(r"\d+ *(秒|分钟|小时|天)前", re.ASCII)
 _WEEKDAYS = "一二三四五六日"
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _AGO_SLACK = {"秒": 2 * _MINUTE, "分钟": 2 * _MINUTE, "小时": _HOUR, "天": _DAY}

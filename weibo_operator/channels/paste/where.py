@@ -6,14 +6,15 @@ from msgspec import Struct
 
 from weibo_operator.channels.paste.counts import Count, counts_in
 from weibo_operator.channels.paste.words import BUTTONS, REGIONS
+from weibo_operator.domain.late_pattern import LatePattern
 
-_PIECE = re.compile(
+_PIECE = LatePattern(
     r"(?P<mark>来自|发布于|IP属地[:：]?|IP[:：]|转赞人数超过|已编辑|编辑过|置顶)(?P<value>.*?)"
     r"(?=(?: |^)(?:来自|发布于|IP属地|转赞人数|已编辑|编辑过)|$)",
     re.DOTALL,
 )
-_SENTENCE = re.compile(r"[，。！？!?；;“”~]")
-_DEVICE = re.compile(r"[A-Za-z]|客户端|网页|手机|微博|超话|视频号|端$|版$")
+_SENTENCE = LatePattern(r"[，。！？!?；;“”~]")
+_DEVICE = LatePattern(r"[A-Za-z]|客户端|网页|手机|微博|超话|视频号|端$|版$")
 _LONGEST = 40
 
 

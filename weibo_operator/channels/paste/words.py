@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from weibo_operator.domain.labels import Source
+from weibo_operator.domain.late_pattern import LatePattern
 
 BUTTONS = frozenset(
     [
@@ -220,13 +221,13 @@ REGIONS = frozenset(
 )
 """Places that "来自" names; anything else there is a device."""
 
-BADGE = re.compile(
+BADGE = LatePattern(
     r"(?:[ ]+(?:黄V|蓝V|金V|红V|橙V|V|v|[SV]?VIP\d*|微博会员|会员|年费会员|[Ll][Vv]\.? ?\d+|铁粉|金粉|"
     r"钻粉|银粉|老粉|粉丝|楼主|博主|作者|原PO|原创|官方|认证|置顶|热评|首评|已关注|互相关注|互关|\+?关注|刚刚在线|在线|手机在线))+$"
 )
 """What stands after a nickname on its line."""
 
-COLOURED = re.compile(r"(?:黄|蓝|金|红)V")
+COLOURED = LatePattern(r"(?:黄|蓝|金|红)V")
 
 NOT_NAMES = frozenset(
     [
@@ -395,7 +396,7 @@ UNLIKELY_NAMES = frozenset(
 )
 """Short words of customers that look like a nickname."""
 
-SENTENCE = re.compile(
+SENTENCE = LatePattern(
     r"^(?:我的|我要|我想|我是|我们|你们|您好|你好|请|这|那|还没|已经|又|都|就|再|快|能不能)"
     r"|怎么|什么|没有|了吗|多少|请问|退款|退货|发货|坏了|不能|可以|谢谢"
 )
@@ -404,16 +405,16 @@ SENTENCE = re.compile(
 PARTICLES = tuple("吗呢吧啊呀哦嘛哈啦咯呗了的么诶")
 """Endings that nicknames seldom have."""
 
-CONTEXT = re.compile(
+CONTEXT = LatePattern(
     r"(?P<verb>评论|回复|转发|提到|@|赞|点赞|引用)了?(?P<whose>你|我)(?:的(?P<what>微博|评论|文章|视频|头条文章|回复|图片|赞))?"
     r" ?[:：]? ?[“\"「]?(?P<text>.*?)[”\"」]?"
 )
 """What a line of the inbox says a message is about."""
 
-ORIGINAL = re.compile(r"(?:原微博|原评论|原文|原帖|被评论的微博|评论对象) ?[:：] ?(?P<text>.*)", re.DOTALL)
+ORIGINAL = LatePattern(r"(?:原微博|原评论|原文|原帖|被评论的微博|评论对象) ?[:：] ?(?P<text>.*)", re.DOTALL)
 """The line that shows what was answered."""
 
-ASIDE = re.compile(r"第 ?\d{1,6} ?楼|\d{1,6} ?楼|[LlO]?[\w\-·]{2,30}的微博视频|\d{1,3}:\d{2} ?/ ?\d{1,3}:\d{2}")
+ASIDE = LatePattern(r"第 ?\d{1,6} ?楼|\d{1,6} ?楼|[LlO]?[\w\-·]{2,30}的微博视频|\d{1,3}:\d{2} ?/ ?\d{1,3}:\d{2}")
 """Floors of old threads, the line under a video, a player's clock."""
 
 CONTEXT_SOURCES: Mapping[str, Source] = {
@@ -426,13 +427,13 @@ CONTEXT_SOURCES: Mapping[str, Source] = {
 }
 
 NUMBER = r"\d{1,9}(?:,\d{3})*(?:\.\d{1,2})?[千万亿]?\+?"
-COUNTS = re.compile(
+COUNTS = LatePattern(
     rf"(?:(?P<label>转发|评论|回复|赞|点赞|收藏|阅读|播放|分享|观看) ?(?:[\[(（] ?)?(?P<count>{NUMBER})?(?: ?[\])）])?"
     rf"|(?P<bare>{NUMBER}))"
 )
 """One count of a line of counts."""
 
-REPLIES = re.compile(
+REPLIES = LatePattern(
     rf"(?:[\w\-·]{{2,30}} ?等人 ?)?(?:查看|展开)?(?:共|全部|更多)? ?(?P<count>{NUMBER}) ?条(?:回复|评论)[>›»]?"
 )
 """2 条回复, 共 2 条回复, 老周修表 等人 共 2 条回复."""
