@@ -22,8 +22,10 @@ def main() -> int:
         from weibo_operator.cli.main import main as command_line
 
         return command_line(arguments, draw_pdf=_draw_pdf, window_checks=_window_checks)
+    from ui.support.garbage import start_without_collecting
     from ui.support.language_choice import settle_language
 
+    start_without_collecting()
     settle_language()
     from ui.main import main as window
 

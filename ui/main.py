@@ -240,6 +240,7 @@ class Program(QObject):
             if claim is not self._claim:
                 claim.release()
             raise
+        is_first = self._operator is None
         self._leave()
         self._hold(claim)
         self._drop_scratch()
@@ -274,6 +275,8 @@ class Program(QObject):
         self._window.show()
         self._window.background.begin()
         self._window.setup.offer()
+        if is_first:
+            self._runner.garbage.spare_what_is()
 
     def _claimed(self, path: Path) -> FileClaim:
         """The hold on a file, which may be the one that is open now."""

@@ -92,7 +92,10 @@ def main() -> int:
 
 
 def _open_desk(path: Path, stay: float) -> int:
-    # Imported here, so that the bare widget is bare.
+    # Imported here, so that the bare widget is bare; in the order of ui/__main__.py.
+    from ui.support.garbage import start_without_collecting
+
+    start_without_collecting()
     from ui.main import Program
     from ui.support.chinese import choose_input_method, speak_chinese
 

@@ -1,5 +1,6 @@
 """The running program: practice and back, what a restart brings back, a file that can't be opened."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ def test_practice_and_back_never_mix(program: Program, qtbot: QtBot, tmp_path: P
     shown(program).real_wanted.emit()
     qtbot.waitUntil(lambda: "练习" not in shown(program).windowTitle())
     assert [len(pane.model.ids) for pane in shown(program).pages.inbox.board.panes] == [0, 0, 0]
+
+
+def test_collecting_spares_the_first_window_and_no_other(program: Program, tmp_path: Path) -> None:
+    program.open(tmp_path / "desk.db")
+    assert gc.get_freeze_count() > 0
+    program.open_practice()
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_restart_brings_back_ticket_draft_and_place(

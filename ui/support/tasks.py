@@ -97,6 +97,11 @@ class TaskRunner(QObject):
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def garbage(self) -> WindowThreadGarbage:
+        """When Python collects while there are threads."""
+        return self._garbage
+
+    @property
     def rest(self) -> WindowRest:
         """Tells work in the background when the window has nothing to do."""
         return self._rest

@@ -39,3 +39,11 @@ def test_the_worker_never_collects(qapp: QApplication, qtbot: QtBot) -> None:
     assert len(gone) == 20
     assert set(gone) == {threading.main_thread().name}
     assert gc.isenabled()
+
+
+def test_what_the_start_made_is_spared_until_the_end(qapp: QApplication) -> None:
+    runner = TaskRunner()
+    runner.garbage.spare_what_is()
+    assert gc.get_freeze_count() > 1000
+    runner.stop()
+    assert gc.get_freeze_count() == 0
