@@ -27,6 +27,7 @@ from ui.shell import (
     screenshots_templates,
     screenshots_week_files,
 )
+from ui.shell.screenshots_waiting import wait_until
 from ui.shell.window import MainWindow
 from ui.support.context import Context, News
 from ui.support.desktop import PracticeDesktop
@@ -150,7 +151,9 @@ class Studio:
         self.window.run("next")
         yield self._picture("02-session")
         session = self.window.pages.inbox.session
+        nothing = session.composer.foot.found_words
         self._type("您好，非常抱谦让您久等了。我们已联系物流部核实您的包裹，因该是中转站积压造成的。")
+        wait_until(lambda: session.composer.foot.found_words != nothing)  # the check reads its words first
         yield self._picture("03-session-typos")
         self.window.run("next_finding")
         yield self._picture("04-typo-popup")

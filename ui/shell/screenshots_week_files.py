@@ -4,23 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
 
+from ui.shell.screenshots_waiting import wait_until
 from ui.shell.window import MainWindow
 from ui.weekly.folder import FOLDER, KIND
-
-LONGEST, STEP = 20_000, 50
-"""Milliseconds that reading or an export may take here, and between two looks."""
 
 
 def take(window: MainWindow, folder: Path, picture: Callable[[str], Path]) -> Iterator[Path]:
     """Photograph each state; the file goes to ``folder``."""
     page = window.pages.weekly
     window.show_page("weekly")
-    for _ in range(LONGEST // STEP):
-        if not page.reading:
-            break
-        QTest.qWait(STEP)
+    wait_until(lambda: not page.reading)
     yield picture("23-weekly")
     page.view.header.compare.click()
     yield picture("87-week-compare")
@@ -30,10 +24,7 @@ def take(window: MainWindow, folder: Path, picture: Callable[[str], Path]) -> It
     settings.setValue(KIND, "pdf")
     page.handle("export")
     yield picture("88-week-exporting")
-    for _ in range(LONGEST // STEP):
-        if page.view.header.export.isEnabled():
-            break
-        QTest.qWait(STEP)
+    wait_until(page.view.header.export.isEnabled)
     yield picture("89-week-exported")
     page.view.header.names.setChecked(True)
     page.handle("export")

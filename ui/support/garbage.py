@@ -8,7 +8,7 @@ INTERVAL_MSEC = 1000
 
 
 def start_without_collecting() -> None:
-    """What a start makes stays: looking through it again and again was a fifteenth of the time to the first picture.
+    """What a start makes stays: looking through it took 4 to 10 of 100 of the time to the first picture.
 
     The first ``WindowThreadGarbage`` takes it from there.
     """

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 
 class LatePattern:
-    """Asked like ``re.Pattern``; the window starts without some hundred that only a reply or a paste needs.
+    """Asked like ``re.Pattern``; the window starts without some two hundred that only a reply or a paste needs.
 
     A wrong one raises ``re.error`` with its first question; a test compiles all of them.
     """

@@ -1,7 +1,8 @@
 """One pattern of the triage word lists: what every match of it holds, and the match itself."""
 
-import re
 from collections.abc import Iterator, Sequence
+
+from weibo_operator.domain.late_pattern import LatePattern
 
 _NUMERALS = "零一二两三四五六七八九十百千万几半多"
 _NUMBER = rf"[0-9{_NUMERALS}]{{1,8}}"
@@ -25,7 +26,7 @@ class Pattern:
         """``written`` as in the word lists: ``№`` a number, ``…`` up to 12 characters."""
         self._written = written
         self._needed = needed(written)
-        self._regex: re.Pattern[str] | None = None
+        self._regex = LatePattern(written.replace("№", _NUMBER).replace("…", _GAP))
 
     @property
     def keys(self) -> Choices:
@@ -42,8 +43,6 @@ class Pattern:
                 return ""
         if self._needed == ((self._written,),):
             return self._written
-        if self._regex is None:
-            self._regex = re.compile(self._written.replace("№", _NUMBER).replace("…", _GAP))
         match = self._regex.search(text)
         return match.group() if match else ""
 
