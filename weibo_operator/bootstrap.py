@@ -39,6 +39,7 @@ from weibo_operator.services.crowds import Crowds
 from weibo_operator.services.departments import Departments
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.followups import FollowUps
+from weibo_operator.services.full_export import FullExport
 from weibo_operator.services.gathered import Gathered
 from weibo_operator.services.handoffs import Handoffs
 from weibo_operator.services.health import Health, OutsideCheck
@@ -127,6 +128,7 @@ class Operator(Struct, frozen=True):
     week_work: WeekWork
     backups: Backups
     health: Health
+    full_export: FullExport
     initials: Initials
     triage: ShopTriage
     check: DeskCheck
@@ -343,6 +345,7 @@ def _operator(
         week_work=WeekWork(desk),
         backups=Backups(desk),
         health=Health(desk, outside_checks),
+        full_export=FullExport(desk, program_version),
         initials=language.initials,
         triage=triage,
         check=language.check,

@@ -414,10 +414,6 @@
         <translation>Link copied; paste it into a browser.</translation>
     </message>
     <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>重新打开浏览器</source>
         <translation>Reopen browser</translation>
     </message>
@@ -1014,10 +1010,6 @@
         <translation>Which crises</translation>
     </message>
     <message>
-        <source>危机</source>
-        <translation>Crisis</translation>
-    </message>
-    <message>
         <source>危机列表</source>
         <translation>Crises</translation>
     </message>
@@ -1349,10 +1341,6 @@ any of these raises an alarm here and above the inbox</translation>
         <translation>Table (*.xlsx);;Text (*.txt)</translation>
     </message>
     <message>
-        <source>问答场</source>
-        <translation>Q&amp;A session</translation>
-    </message>
-    <message>
         <source>提问</source>
         <translation>Questions</translation>
     </message>
@@ -1469,10 +1457,6 @@ any of these raises an alarm here and above the inbox</translation>
     <message>
         <source>复制后自己发到微博，再把那条微博的链接贴到这里</source>
         <translation>Copy it, post it on Weibo yourself, then paste the post's link here</translation>
-    </message>
-    <message>
-        <source>公开提醒</source>
-        <translation>Public notice</translation>
     </message>
     <message>
         <source>存草稿</source>
@@ -1632,14 +1616,6 @@ then P writes a public notice</translation>
     <message>
         <source>说了什么</source>
         <translation>What they said</translation>
-    </message>
-    <message>
-        <source>同一件事</source>
-        <translation>Matter</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
     </message>
     <message>
         <source>发给了</source>
@@ -1844,10 +1820,6 @@ then P writes a public notice</translation>
 <context>
     <name>ui/followup/care_list.py</name>
     <message>
-        <source>回访</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
         <source>这位客户没有主页地址，打不开</source>
         <translation>No profile address is known for this customer</translation>
     </message>
@@ -1955,10 +1927,6 @@ then P writes a public notice</translation>
 </context>
 <context>
     <name>ui/followup/contact_rows.py</name>
-    <message>
-        <source>工单</source>
-        <translation>Ticket</translation>
-    </message>
     <message>
         <source>上次联系</source>
         <translation>Last contact</translation>
@@ -2247,10 +2215,6 @@ Others: open the ticket, press {0}, put them on the VIP list or plan a contact</
 <context>
     <name>ui/followup/lists.py</name>
     <message>
-        <source>待回访</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
         <source>已回访</source>
         <translation>Followed up</translation>
     </message>
@@ -2434,10 +2398,6 @@ Others: open the ticket, press {0}, put them on the VIP list or plan a contact</
 </context>
 <context>
     <name>ui/followup/peer_dialog.py</name>
-    <message>
-        <source>博友解答</source>
-        <translation>Answered by a follower</translation>
-    </message>
     <message>
         <source>记下并完成</source>
         <translation>Save and finish</translation>
@@ -3175,10 +3135,6 @@ said {1:low}</translation>
         <translation>About</translation>
     </message>
     <message>
-        <source>级别</source>
-        <translation>Level</translation>
-    </message>
-    <message>
         <source>请谁处理</source>
         <translation>Ask</translation>
     </message>
@@ -3274,10 +3230,6 @@ said {1:low}</translation>
         <translation>Ask for consent</translation>
     </message>
     <message>
-        <source>转交</source>
-        <translation>Handoff</translation>
-    </message>
-    <message>
         <source>安抚客户的话还没有写。不想现在说，就关掉“先安抚客户”</source>
         <translation>The words to the customer are missing. To say nothing now, switch off "Reassure first"</translation>
     </message>
@@ -3357,10 +3309,6 @@ said {1:low}</translation>
     <message>
         <source>先安抚客户</source>
         <translation>Reassure first</translation>
-    </message>
-    <message>
-        <source>谁能看到</source>
-        <translation>Who can see it</translation>
     </message>
     <message>
         <source>安抚客户的话</source>
@@ -3638,24 +3586,12 @@ Due times, nudges and answers are kept here</translation>
 <context>
     <name>ui/inbox/board.py</name>
     <message>
-        <source>新</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>轮流顺序</source>
-        <translation>By rotation</translation>
-    </message>
-    <message>
         <source>都回复完了</source>
         <translation>All answered</translation>
     </message>
     <message>
         <source>新消息进来会自动出现在这里</source>
         <translation>New messages show up here by themselves</translation>
-    </message>
-    <message>
-        <source>处理中</source>
-        <translation>In progress</translation>
     </message>
     <message>
         <source>最近互动</source>
@@ -4782,10 +4718,6 @@ Or select lines at the right and press C to add them by hand</translation>
 <context>
     <name>ui/leads/leads_page.py</name>
     <message>
-        <source>线索</source>
-        <translation>Leads</translation>
-    </message>
-    <message>
         <source>线索列表</source>
         <translation>List of leads</translation>
     </message>
@@ -4884,10 +4816,6 @@ Watch first, then speak; how often is limited, so nobody is bothered</translatio
 </context>
 <context>
     <name>ui/leads/searches_page.py</name>
-    <message>
-        <source>保存的搜索</source>
-        <translation>Saved searches</translation>
-    </message>
     <message>
         <source>找到的消息</source>
         <translation>Messages found</translation>
@@ -6605,14 +6533,6 @@ Answered: {1}
         <translation>Tab goes through the variables, the nickname fills itself in</translation>
     </message>
     <message>
-        <source>模板</source>
-        <translation>Templates</translation>
-    </message>
-    <message>
-        <source>知识卡</source>
-        <translation>Knowledge cards</translation>
-    </message>
-    <message>
         <source>选择</source>
         <translation>Choose</translation>
     </message>
@@ -7399,6 +7319,65 @@ Answered: {1}
     <message>
         <source>改动立即生效，不需要保存。</source>
         <translation>Changes count at once, no need to save.</translation>
+    </message>
+</context>
+<context>
+    <name>ui/settings/full_export.py</name>
+    <message>
+        <source>每张表一份 CSV（表格软件能打开）和一份 JSON，外加全部对话。客户信息不打码，请放在自己信得过的地方</source>
+        <translation>Each table as CSV (for spreadsheets) and as JSON, and all conversations. Customers' details are not masked: keep it in a place you trust</translation>
+    </message>
+    <message>
+        <source>全部数据导出到哪个文件夹里</source>
+        <translation>Folder to export all data into</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>导出全部数据</source>
+        <translation>Export all data</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message>
+        <source>没有打开。文件夹在 {0}</source>
+        <translation>Could not be opened. The folder is {0}</translation>
+    </message>
+    <message>
+        <source>练习数据</source>
+        <translation>practice data</translation>
+    </message>
+    <message>
+        <source>全部数据</source>
+        <translation>all data</translation>
+    </message>
+    <message>
+        <source>微博客服台_{0}_{1:%Y-%m-%d_%H%M%S}</source>
+        <translation>Weibo Operator_{0}_{1:%Y-%m-%d_%H%M%S}</translation>
+    </message>
+    <message>
+        <source>正在导出，{0}%</source>
+        <translation>Exporting, {0}%</translation>
+    </message>
+    <message>
+        <source>停下了，什么也没有导出</source>
+        <translation>Stopped; nothing was exported</translation>
+    </message>
+    <message>
+        <source>导出好了：{0}，{1:,} 行</source>
+        <translation>Exported: {0}, {1:,} {1:row|rows}</translation>
+    </message>
+    <message>
+        <source>全部数据导出好了：{0}</source>
+        <translation>All data exported: {0}</translation>
     </message>
 </context>
 <context>
@@ -8445,10 +8424,6 @@ e.g. @小橙店长 负责人</translation>
         <translation>Cards not checked for this many days are marked</translation>
     </message>
     <message>
-        <source>账号</source>
-        <translation>Accounts</translation>
-    </message>
-    <message>
         <source>轮流与优先级</source>
         <translation>Rotation &amp; levels</translation>
     </message>
@@ -8565,23 +8540,12 @@ e.g. @小橙店长 负责人</translation>
         <translation>Checks</translation>
     </message>
     <message>
-        <source>词典</source>
-        <translation>Dictionary</translation>
-    </message>
-    <message>
         <source>数据</source>
         <translation>Data</translation>
     </message>
     <message>
         <source>要填 {0} 到 {1} 之间的整数，没有改动</source>
         <translation>A whole number from {0} to {1}, please; nothing was changed</translation>
-    </message>
-</context>
-<context>
-    <name>ui/settings/view.py</name>
-    <message>
-        <source>设置</source>
-        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -10172,10 +10136,6 @@ Press {1} for the next</translation>
         <translation>Back one level</translation>
     </message>
     <message>
-        <source>收下的好评</source>
-        <translation>Kept praise</translation>
-    </message>
-    <message>
         <source>热心博友</source>
         <translation>Helpful followers</translation>
     </message>
@@ -10902,10 +10862,6 @@ Press {1} for the next</translation>
 </context>
 <context>
     <name>ui/templates/facet_table.py</name>
-    <message>
-        <source>我们</source>
-        <translation>Ours</translation>
-    </message>
     <message>
         <source>别家</source>
         <translation>Theirs</translation>
@@ -12103,10 +12059,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>In {0}, names are masked.</translation>
     </message>
     <message>
-        <source>打开文件夹</source>
-        <translation>Open folder</translation>
-    </message>
-    <message>
         <source>已取消导出</source>
         <translation>Export canceled</translation>
     </message>
@@ -12601,6 +12553,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>restore a backup: its data comes back, the present one stays beside it; not while a window is open</translation>
     </message>
     <message>
+        <source>把全部数据写成 CSV 和 JSON，放进一个新文件夹（客户信息不打码）</source>
+        <translation>write all data as CSV and JSON into a new folder (customers' details are not masked)</translation>
+    </message>
+    <message>
         <source>检查数据文件和这台机器</source>
         <translation>check the data file and this computer</translation>
     </message>
@@ -12678,6 +12634,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>备份好了，已校验：{0}</source>
         <translation>Backup made and verified: {0}</translation>
+    </message>
+    <message>
+        <source>全部数据写好了：{0}（{1} 张表，{2} 行）</source>
+        <translation>All data written: {0} ({1} tables, {2} rows)</translation>
     </message>
     <message>
         <source>正常</source>
@@ -13850,6 +13810,296 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
 </context>
 <context>
+    <name>weibo_operator/services/full_export.py</name>
+    <message>
+        <source>全部对话.csv</source>
+        <translation>all conversations.csv</translation>
+    </message>
+    <message>
+        <source>说明.txt</source>
+        <translation>read me.txt</translation>
+    </message>
+    <message>
+        <source>我们</source>
+        <translation>Ours</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/services/full_export_words.py</name>
+    <message>
+        <source>新</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>处理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>轮流顺序</source>
+        <translation>By rotation</translation>
+    </message>
+    <message>
+        <source>同一件事</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>危机</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>线索</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>读过的文件</source>
+        <translation>Files that were read</translation>
+    </message>
+    <message>
+        <source>程序自己的记录</source>
+        <translation>The program's own records</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>客户说的话和我们的回复</source>
+        <translation>What customers said and our replies</translation>
+    </message>
+    <message>
+        <source>客户的每一轮提问</source>
+        <translation>Each turn of a customer</translation>
+    </message>
+    <message>
+        <source>写过的每一条回复：发了没有、什么时候</source>
+        <translation>Every reply written: whether it was sent, and when</translation>
+    </message>
+    <message>
+        <source>没写完的回复</source>
+        <translation>Unfinished replies</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Handoff</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>答应过客户的事</source>
+        <translation>What was promised to customers</translation>
+    </message>
+    <message>
+        <source>补救：退款、补发、优惠券</source>
+        <translation>Remedies: refunds, resends, coupons</translation>
+    </message>
+    <message>
+        <source>收下的好评</source>
+        <translation>Kept praise</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>模板的各种说法</source>
+        <translation>The wordings of templates</translation>
+    </message>
+    <message>
+        <source>模板的附件</source>
+        <translation>Files attached to templates</translation>
+    </message>
+    <message>
+        <source>知识卡</source>
+        <translation>Knowledge cards</translation>
+    </message>
+    <message>
+        <source>知识卡用在哪里</source>
+        <translation>Where knowledge cards are used</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>部门的联系人</source>
+        <translation>Contacts in departments</translation>
+    </message>
+    <message>
+        <source>导入的订单</source>
+        <translation>Imported orders</translation>
+    </message>
+    <message>
+        <source>记下的联系</source>
+        <translation>Contacts that were noted</translation>
+    </message>
+    <message>
+        <source>内部人员</source>
+        <translation>Own people</translation>
+    </message>
+    <message>
+        <source>替别人问的</source>
+        <translation>Asked for somebody else</translation>
+    </message>
+    <message>
+        <source>博友解答</source>
+        <translation>Answered by a follower</translation>
+    </message>
+    <message>
+        <source>线下已解决的</source>
+        <translation>Solved offline</translation>
+    </message>
+    <message>
+        <source>问答场</source>
+        <translation>Q&amp;A session</translation>
+    </message>
+    <message>
+        <source>公开提醒</source>
+        <translation>Public notice</translation>
+    </message>
+    <message>
+        <source>保存的搜索</source>
+        <translation>Saved searches</translation>
+    </message>
+    <message>
+        <source>周报里写的话</source>
+        <translation>Notes in the weekly summary</translation>
+    </message>
+    <message>
+        <source>下周的安排</source>
+        <translation>Plans for the next week</translation>
+    </message>
+    <message>
+        <source>用在每张工单上的时间</source>
+        <translation>Time spent on each ticket</translation>
+    </message>
+    <message>
+        <source>工单什么时候开、解决、重开</source>
+        <translation>When tickets were opened, solved, reopened</translation>
+    </message>
+    <message>
+        <source>微博的转发、评论、赞</source>
+        <translation>Reposts, comments and likes of posts</translation>
+    </message>
+    <message>
+        <source>发送前拦下的错</source>
+        <translation>Mistakes caught before sending</translation>
+    </message>
+    <message>
+        <source>改过的分类，程序照着学</source>
+        <translation>Corrected labels, which the program learns from</translation>
+    </message>
+    <message>
+        <source>词典</source>
+        <translation>Dictionary</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>做过的每一步，撤销用</source>
+        <translation>Every step taken, for undo</translation>
+    </message>
+    <message>
+        <source>每一步改了什么，撤销用</source>
+        <translation>What each step changed, for undo</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>微博 UID</source>
+        <translation>Weibo UID</translation>
+    </message>
+    <message>
+        <source>谁说的</source>
+        <translation>Said by</translation>
+    </message>
+    <message>
+        <source>谁能看到</source>
+        <translation>Who can see it</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>链接</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>微博客服台的全部数据</source>
+        <translation>All data of Weibo Operator</translation>
+    </message>
+    <message>
+        <source>从 {0} 导出，{1:%Y-%m-%d %H:%M}。</source>
+        <translation>Exported from {0}, {1:%Y-%m-%d %H:%M}.</translation>
+    </message>
+    <message>
+        <source>程序版本：{0}</source>
+        <translation>Version of the program: {0}</translation>
+    </message>
+    <message>
+        <source>里面有客户的昵称、电话、私信，都没有打码，请只放在自己信得过的地方。账号的授权不在里面。</source>
+        <translation>It holds customers' names, phone numbers and private messages, none of them masked: keep it only in a place you trust. The accounts' authorizations are not in it.</translation>
+    </message>
+    <message>
+        <source>“全部对话”一行是一句话，按来的先后，直接用表格软件打开。</source>
+        <translation>In "all conversations" each row is one message, in the order they came; open it with a spreadsheet program.</translation>
+    </message>
+    <message>
+        <source>csv 文件夹：每张表一个文件，表格软件能打开；开头像公式的格子前面多一个 '，不会被当成公式。</source>
+        <translation>Folder csv: one file for each table, for spreadsheet programs; a cell that begins like a formula has a ' in front, so that it is not taken for one.</translation>
+    </message>
+    <message>
+        <source>json 文件夹：同样的表，一字不改，给别的程序读。时间都是北京时间。</source>
+        <translation>Folder json: the same tables, nothing changed, for other programs. All times are Beijing time.</translation>
+    </message>
+    <message>
+        <source>想换一台电脑接着用，请用“备份”和“从备份恢复”；这里的文件读不回来。</source>
+        <translation>To go on with another computer, use "Back up" and "Restore from a backup"; these files can't be read back.</translation>
+    </message>
+    <message>
+        <source>各张表：</source>
+        <translation>The tables:</translation>
+    </message>
+    <message>
+        <source>{0}：{1}，{2:,} 行</source>
+        <translation>{0}: {1}, {2:,} {2:row|rows}</translation>
+    </message>
+</context>
+<context>
     <name>weibo_operator/services/gathered.py</name>
     <message>
         <source>闲聊或广告</source>
@@ -15014,6 +15264,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>{path} already holds something else, not an earlier backup of this data, so no backup was made and it was left alone. Please choose another file name.</translation>
     </message>
     <message>
+        <source>{path} 里已经有东西，没有导出，里面的也没有动。请换一个空文件夹，或一个还没有的名字。</source>
+        <translation>There is something in {path} already; nothing was exported, and nothing in it was touched. Choose an empty folder, or a name that is not taken.</translation>
+    </message>
+    <message>
         <source>{path} 里的内容不是本程序上次写的周报，没有写，它也没有动。请换一个文件名，或者先把它移到别处。</source>
         <translation>What {path} holds is not the report this program wrote last, so nothing was written and it was left alone. Please choose another file name, or move it away first.</translation>
     </message>
@@ -15142,20 +15396,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Nickname</translation>
     </message>
     <message>
-        <source>内容</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>数字</source>
         <translation>Number</translation>
     </message>
     <message>
         <source>问题描述</source>
         <translation>Problem</translation>
-    </message>
-    <message>
-        <source>部门</source>
-        <translation>Department</translation>
     </message>
     <message>
         <source>反馈内容</source>
@@ -15170,20 +15416,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>Category</translation>
     </message>
     <message>
-        <source>来源</source>
-        <translation>Source</translation>
-    </message>
-    <message>
         <source>几天没核对算过期</source>
         <translation>Days until a check is due</translation>
     </message>
     <message>
         <source>说法</source>
         <translation>Wording</translation>
-    </message>
-    <message>
-        <source>时间</source>
-        <translation>Time</translation>
     </message>
     <message>
         <source>要做的事</source>
@@ -15224,10 +15462,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>谁来回答</source>
         <translation>Who answers</translation>
-    </message>
-    <message>
-        <source>链接</source>
-        <translation>Link</translation>
     </message>
     <message>
         <source>保存位置</source>
@@ -15280,14 +15514,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>步骤</source>
         <translation>Steps</translation>
-    </message>
-    <message>
-        <source>内部人员</source>
-        <translation>Own people</translation>
-    </message>
-    <message>
-        <source>类型</source>
-        <translation>Kind</translation>
     </message>
     <message>
         <source>问题</source>

@@ -382,3 +382,20 @@ def test_a_pdf_without_a_window_says_who_draws_it(cli, tmp_path):
     assert (code, out) == (2, "")
     assert "weibo-operator" in err
     assert not (tmp_path / "week.pdf").exists()
+
+
+def test_export_writes_everything_once(cli, tmp_path):
+    cli("import", export(tmp_path, range(3)))
+    before = content(tmp_path / "desk.db")
+    code, out, err = cli("export", tmp_path / "all", "--json")
+    (said,) = objects(out)
+    assert (code, err) == (0, "")
+    assert said["path"] == str(tmp_path / "all")
+    written = {path.stem: json.loads(path.read_text("utf-8")) for path in (tmp_path / "all" / "json").iterdir()}
+    assert len(written) == said["tables"]
+    assert sum(map(len, written.values())) == said["rows"]
+    assert len(written["message"]) == 3
+    assert content(tmp_path / "desk.db") == before
+    again = cli("export", tmp_path / "all")
+    assert again[0] == 2
+    assert "已经有东西" in again[2]

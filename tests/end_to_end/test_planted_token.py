@@ -90,8 +90,9 @@ def test_what_was_planted_is_in_the_keyring_and_nowhere_else(shop: Shop, ring: R
     assert len(shop.world.replies()) == 1
     traces = traces_of_failures(shop)
     shop.operator.health.backup(tmp_path / "backup.db")
-    places = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert {"desk.db", "backup.db", log.name} <= places.keys()
+    shop.operator.full_export.write(tmp_path / "all")
+    places = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert {"desk.db", "backup.db", "account.json", "account.csv", log.name} <= places.keys()
     assert places["backup.db"].count("什么时候发货".encode()) > 0, "what is there is found"
     assert "httpcore" in places[log.name].decode(), "the client's own log is among it"
     places |= {"traces": traces.encode(), "objects": repr((begun, shop.account(), shop.operator.accounts)).encode()}

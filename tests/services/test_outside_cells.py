@@ -81,6 +81,7 @@ def test_whoever_writes_a_table_makes_its_cells_inert():
     writers = {file for file, called in calls() if called == "csv.writer"}
     assert writers == {
         "weibo_operator/services/evidence.py",
+        "weibo_operator/services/full_export.py",
         "weibo_operator/services/left_out.py",
         "weibo_operator/services/list_cells.py",
         "weibo_operator/services/weekly_csv.py",

@@ -66,12 +66,12 @@ class SettingsPage(QWidget):
 
     def handle(self, action_id: str) -> bool:
         """Do an action of the window's table; False when it isn't this page's."""
-        if action_id != "backup":
+        if action_id not in ("backup", "export_all"):
             return False
         self.open_section("data")
         data = self.sections["data"]
         if isinstance(data, DataSection):
-            data.back_up()
+            (data.back_up if action_id == "backup" else data.export.begin)()
         return True
 
     def open_licences(self) -> None:

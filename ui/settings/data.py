@@ -1,4 +1,4 @@
-"""The data file: where it lies, automatic backups, a verified copy, restoring, and whether it is sound."""
+"""The data file: where it lies, backups, restoring, everything written out, and whether it is sound."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from ui.settings.full_export import FullExportRow
 from ui.settings.row import Section, SettingRow
 from ui.support import file_dialogs
 from ui.support.context import Context
@@ -77,7 +78,8 @@ class DataSection(Section):
         automatic.add_below(self.last)
         folder = SettingRow(theme, tr("备份文件夹"), str(context.operator.backups.folder), self.folder)
         restore = SettingRow(theme, tr("恢复"), tr("换回以前的数据；现在的会留在旁边，随时能换回来"), self.restore)
-        for row in (self.file, automatic, folder, self.backup_row, restore):
+        self.export = FullExportRow(context)
+        for row in (self.file, automatic, folder, self.backup_row, restore, self.export):
             card.add(row)
         card.add(SettingRow(theme, tr("检查"), tr("看看文件是否完好，不改动任何内容"), self.check))
         card.add(self.results)

@@ -118,6 +118,7 @@ ICONS: Mapping[str, str] = {
     "export_as": "download",
     "backup": "database-backup",
     "restore": "history",
+    "export_all": "download",
     "practice": "book-open",
     "practice_round": "keyboard",
     "real_data": "inbox",

@@ -33,6 +33,7 @@ from ui.shell.rail import Rail
 from ui.shell.recall_desk import RecallDesk
 from ui.shell.rush_desk import RushDesk
 from ui.shell.sent_voice import SentVoice
+from ui.shell.settings_ways import SettingsWays
 from ui.shell.setup_desk import SetupDesk
 from ui.shell.version_desk import VersionDesk
 from ui.support.actions import ACTIONS
@@ -307,20 +308,11 @@ class MainWindow(QWidget):
             "pane_in_progress": self._go_in_progress,
             "practice": self.practice_wanted.emit,
             "theme": self._switch_theme,
-            "licences": self._show_licences,
-            "keys": self._show_keys,
+            **SettingsWays(self.pages, self.show_page).handlers(),
         }
 
     def _shown_page(self) -> str:
         return self._page
-
-    def _show_licences(self) -> None:
-        self.show_page("settings")
-        self.pages.settings.open_licences()
-
-    def _show_keys(self) -> None:
-        self.show_page("settings")
-        self.pages.settings.open_section("keys")
 
     def _go_in_progress(self) -> None:
         self.show_page("inbox")

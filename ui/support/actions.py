@@ -143,6 +143,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("orders_import", tr("导入订单表"), tr("数据")),
     ActionSpec("backup", tr("备份数据文件"), tr("数据")),
     ActionSpec("restore", tr("从备份恢复"), tr("数据")),
+    ActionSpec("export_all", tr("导出全部数据"), tr("数据")),
     ActionSpec("practice", tr("打开练习数据"), tr("数据")),
     ActionSpec("practice_round", tr("练一练：三位示例客户"), tr("数据")),
     ActionSpec("rush", tr("练一场高峰；进行中就结束，看成绩"), tr("数据")),

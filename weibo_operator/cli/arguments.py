@@ -49,6 +49,8 @@ def build_parser() -> argparse.ArgumentParser:
     add("backups", tr("列出能恢复的备份：什么时候的、多大、几张工单、在哪里"))
     restored = add("restore", tr("从备份恢复：换回备份的数据，现在的留在旁边；窗口开着时不做"))
     restored.add_argument("path", type=Path, metavar="BACKUP")
+    exported = add("export", tr("把全部数据写成 CSV 和 JSON，放进一个新文件夹（客户信息不打码）"))
+    exported.add_argument("path", type=Path, metavar="DIR")
     add("doctor", tr("检查数据文件和这台机器"))
     add("self-test", tr("检查程序是否完整、这台机器缺什么（不打开数据文件）"))
     demo = add("demo", tr("生成练习数据"))

@@ -12,6 +12,7 @@ COMMANDS = (
     "backup",
     "backups",
     "restore",
+    "export",
     "doctor",
     "self-test",
     "demo",

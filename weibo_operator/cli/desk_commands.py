@@ -1,4 +1,4 @@
-"""Commands on the data file: import, paste, queue, next, week, backup, doctor."""
+"""Commands on the data file: import, paste, queue, next, week, backup, export, doctor."""
 
 from collections.abc import Callable, Mapping
 
@@ -145,6 +145,18 @@ def backup(operator: Operator, options: Options) -> int:
     return 0
 
 
+def export(operator: Operator, options: Options) -> int:
+    """Everything as CSV and JSON, in a folder of its own."""
+    exported = operator.full_export.write(options.path)
+    if exported is None:  # only who watches can stop it
+        return 1
+    if options.json:
+        print_json({"path": str(exported.folder), "tables": exported.tables, "rows": exported.rows})
+    else:
+        print_line(tr("全部数据写好了：{0}（{1} 张表，{2} 行）", exported.folder, exported.tables, exported.rows))
+    return 0
+
+
 def doctor(operator: Operator, options: Options) -> int:
     """Every check with its verdict; exit code 1 when something the desk can't work without is not well."""
     checks = operator.health.examine()
@@ -166,6 +178,7 @@ COMMANDS: Mapping[str, Callable[[Operator, Options], int]] = {
     "next": next_customer,
     "week": week,
     "backup": backup,
+    "export": export,
     "doctor": doctor,
 }
 

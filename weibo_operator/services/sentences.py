@@ -170,6 +170,9 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("invalid_input", "not_a_copy"): tr(
         "{path} 里已经有别的内容，不是这份数据以前的备份，没有备份，它也没有动。请换一个文件名再备份。"
     ),
+    ("invalid_input", "not_empty"): tr(
+        "{path} 里已经有东西，没有导出，里面的也没有动。请换一个空文件夹，或一个还没有的名字。"
+    ),
     ("invalid_input", "not_our_week"): tr(
         "{path} 里的内容不是本程序上次写的周报，没有写，它也没有动。请换一个文件名，或者先把它移到别处。"
     ),
