@@ -130,7 +130,9 @@ def test_channels_of_the_table_and_of_each_row(tmp_path: Path):
 def test_a_telephone_number_is_no_uid_on_weibo(tmp_path: Path):
     path = table(tmp_path, ("谁", "手机", "说了"), ("老吴", "13900000002", "怎么洗"))
     (message,), _ = read(path, TableMapping((NAME, Role.UID, TEXT)))
-    assert (message.uid, message.profile_url) == ("name:老吴", "")
+    assert message.uid.startswith("name:老吴#"), "it tells him from others of his name"
+    assert "139" not in message.uid
+    assert message.profile_url == ""
 
 
 def test_one_author_for_all_rows_and_the_capture_time_of_the_mapping(tmp_path: Path):
@@ -180,6 +182,44 @@ def test_a_known_layout_keeps_channel_and_telephone(tmp_path: Path, phone: str):
         (Platform.WECHAT, "wang_1"),
         (Platform.WEIBO, "name:老赵"),
     ]
+
+
+def test_two_of_one_name_are_told_apart_by_their_telephones(tmp_path: Path):
+    """Without a channel, in a layout that is read without asking: even where they wrote the same at the same time."""
+    path = table(
+        tmp_path,
+        ("昵称", "手机号", "评论内容", "评论时间"),
+        ("王女士", "13800000001", "怎么退", "2026-11-18"),
+        ("王女士", "13900000002", "怎么退", "2026-11-18"),
+        ("王女士", "138-0000-0001", "还没退", "2026-11-19"),
+        ("王女士", "", "谢谢", "2026-11-19"),
+    )
+    one, other, again, unknown = by_itself(path)
+    assert one.platform_id != other.platform_id
+    assert len({one.uid, other.uid, unknown.uid}) == 3
+    assert again.uid == one.uid
+    assert unknown.uid == "name:王女士"
+    assert not any("1380000" in each.uid for each in (one, again)), "the number itself stays in the file"
+
+
+def test_people_with_telephones_are_callers_where_nothing_tells_of_weibo(tmp_path: Path):
+    rows = (
+        ("王女士", "138 0000 0001", "杯子裂了", "2026-11-18 9:30"),
+        ("王女士", "+8613900000002", "怎么退", "2026-11-18"),
+    )
+    path = table(tmp_path, ("客户姓名", "联系电话", "反馈内容", "登记时间"), *rows)
+    mapping = reader().proposed(reader().table(path))
+    assert (mapping.platform, mapping.audience) == (Platform.PHONE, Audience.PRIVATE)
+    messages, problems = read(path, mapping)
+    assert problems == []
+    assert [each.uid for each in messages] == ["13800000001", "13900000002"]
+
+
+@pytest.mark.parametrize("header", ["评论内容", "微博内容", "私信内容"])
+def test_beside_words_of_weibo_a_telephone_makes_no_caller(tmp_path: Path, header: str):
+    row = ("王女士", "13800000001", "杯子裂了", "2026-11-18 9:30")
+    found = reader().table(table(tmp_path, ("客户姓名", "联系电话", header, "登记时间"), row))
+    assert reader().proposed(found).platform is Platform.WEIBO
 
 
 @pytest.mark.parametrize("headers", [("日期", "时刻"), ("日期", "时间"), ("日期", "几点")])

@@ -13,8 +13,9 @@ _SHORTEST_ID = 8
 """Shorter numbers are a row counter, not an id."""
 _SHORTEST_UID = 5
 _SHORTEST_FOREIGN = 6
-_TELEPHONE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+_TELEPHONE = re.compile(r"(?:\+?86)?(1[3-9]\d{9})", re.ASCII)
 """No uid of Weibo's looks so: its numbers have ten digits."""
+_IN_GROUPS = re.compile(r"[\s\-]+")
 _EXCEL_DIGITS = 15
 """A spreadsheet keeps this many digits of a number and writes zeros for the rest."""
 _BID_LENGTHS = (8, 9)
@@ -68,15 +69,19 @@ def sender_uid(values: Values, platform: Platform = Platform.WEIBO) -> str:
     """The sender's uid, or ``name:`` + nickname; raises ``RowError`` (``no_author``) when both are missing.
 
     An exporter that hides uids behind a digest also masks names: the digest keeps two masked people apart. Away from
-    Weibo anything may be a uid: a telephone number, a name of account.
+    Weibo anything may be a uid: a telephone number, however it is spaced, a name of account. Beside a name on Weibo a
+    telephone number does what the digest does: a list has many a 王女士, each with her own.
     """
     uid = _number(values.get(Role.UID, ""))
+    phone = telephone(uid)
     if uid and platform is not Platform.WEIBO:
-        return uid
-    if len(uid) >= _SHORTEST_UID and uid.isascii() and uid.isdecimal() and not _TELEPHONE.fullmatch(uid):
+        return phone or uid
+    if len(uid) >= _SHORTEST_UID and uid.isascii() and uid.isdecimal() and not phone:
         return uid
     nickname = values.get(Role.NICKNAME, "").strip()
     digest = values.get(Role.AUTHOR_HASH, "").strip()
+    if phone and nickname and not digest:
+        digest = hashlib.sha256(phone.encode()).hexdigest()
     if digest:
         return f"name:{nickname}#{digest[:_AUTHOR_HASH_DIGITS]}"
     if not nickname:
@@ -84,9 +89,15 @@ def sender_uid(values: Values, platform: Platform = Platform.WEIBO) -> str:
     return f"name:{nickname}"
 
 
-def hash_id(nickname: str, time: str, text: str) -> str:
-    """A stand-in id that the same message gets at every import."""
-    digest = hashlib.sha256(f"{nickname}|{time}|{text}".encode()).hexdigest()
+def telephone(written: str) -> str:
+    """The eleven digits of a mobile number (138-0000-0001, +86 138 0000 0001), or "" for anything else."""
+    found = _TELEPHONE.fullmatch(_IN_GROUPS.sub("", written))
+    return found.group(1) if found else ""
+
+
+def hash_id(sender: str, time: str, text: str) -> str:
+    """A stand-in id that the same message gets at every import; ``sender`` tells people of one name apart."""
+    digest = hashlib.sha256(f"{sender}|{time}|{text}".encode()).hexdigest()
     return f"hash:{digest[:_HASH_DIGITS]}"
 
 

@@ -13,9 +13,11 @@ from weibo_operator.channels.file_import.channel_words import channel_of
 from weibo_operator.channels.file_import.counts import parse_count
 from weibo_operator.channels.file_import.dates import year_last
 from weibo_operator.channels.file_import.formats.plain import COMMENTS, POSTS
+from weibo_operator.channels.file_import.identity import telephone
 from weibo_operator.channels.file_import.roles import Role, normal
 from weibo_operator.channels.file_import.values import is_date, is_link
 from weibo_operator.domain.columns import OFFERED_ROLES, DateOrder, Table, TableMapping
+from weibo_operator.domain.labels import Platform
 
 __all__ = ["DateOrder", "Role", "Synonyms", "Table", "TableMapping", "header_key", "proposed", "read_synonyms"]
 
@@ -35,6 +37,7 @@ _POST_DIGITS, _UID_DIGITS = 16, range(5, 13)
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?", re.ASCII)
 _HAS_HOUR = re.compile(r"\d[:：]\d")
 _CHANNEL_HEADERS = ("来电", "微信", "到店", "门店", "邮件", "私信")
+_TELEPHONE_CHANNEL = "电话"
 _MONTHS = 12
 
 
@@ -71,7 +74,9 @@ def proposed(table: Table, synonyms: Synonyms) -> TableMapping:
     mapping = TableMapping(
         tuple(roles), source=layout.source, date_order=_date_order(columns, roles), sheet=table.sheet
     )
-    return mapping if Role.CHANNEL in roles else _with_channel(mapping, table.headers)
+    if Role.CHANNEL in roles:
+        return mapping
+    return _with_channel(mapping, table.headers, by_telephone=_known_by_telephone(columns, roles))
 
 
 def _clock_of_whole_moments(columns: Sequence["_Column"], names: Sequence[str], roles: list[Role | None]) -> None:
@@ -194,13 +199,23 @@ def _date_order(columns: Sequence[_Column], roles: Sequence[Role | None]) -> Dat
     return DateOrder.DAY_FIRST if any(first > _MONTHS for first, _ in pairs) else DateOrder.MONTH_FIRST
 
 
-def _with_channel(mapping: TableMapping, headers: Sequence[str]) -> TableMapping:
-    """The channel that the headers betray (来电时间, 私信内容), for all rows."""
-    word = next((word for word in _CHANNEL_HEADERS if any(word in header for header in headers)), "")
+def _with_channel(mapping: TableMapping, headers: Sequence[str], *, by_telephone: bool) -> TableMapping:
+    """The channel that the headers betray (来电时间, 私信内容), or that people are known by, for all rows."""
+    words = (word for word in _CHANNEL_HEADERS if any(word in header for header in headers))
+    word = next(words, _TELEPHONE_CHANNEL if by_telephone else "")
     found = channel_of(word) if word else None
     if found is None:
         return mapping
     return replace(mapping, platform=found.platform, source=found.source, audience=found.audience)
+
+
+def _known_by_telephone(columns: Sequence[_Column], roles: Sequence[Role | None]) -> bool:
+    """People have telephone numbers, and nothing tells of Weibo."""
+    if Role.UID not in roles or Role.LINK in roles:
+        return False
+    named = filter(None, (channel_of(each.header) for each in columns))
+    weibos = any(found.platform is Platform.WEIBO for found in named)
+    return not weibos and columns[roles.index(Role.UID)].mostly(lambda cell: bool(telephone(cell)))
 
 
 def _is_words(cell: str) -> bool:

@@ -17,6 +17,7 @@ from weibo_operator.channels.file_import.identity import (
     post_link,
     profile_link,
     sender_uid,
+    telephone,
     whole_id,
 )
 from weibo_operator.channels.file_import.mojibake import is_garbled, is_suspect, mend
@@ -66,7 +67,7 @@ def message_from(values: Values, context: Context, source: Source) -> IncomingMe
     get = values.get
     return IncomingMessage(
         platform=where.platform,
-        platform_id=mid or hash_id(nickname, _time_key(values, posted_at, approximate), written),
+        platform_id=mid or hash_id(_sender(nickname, uid), _time_key(values, posted_at, approximate), written),
         uid=uid,
         nickname=nickname,
         text=text,
@@ -96,6 +97,11 @@ def _channel(values: Values, context: Context, source: Source) -> Found:
         return Found(context.platform, source, context.audience)
     named = channel_of(written) if written else None
     return named or Found(context.platform, source, context.audience)
+
+
+def _sender(nickname: str, uid: str) -> str:
+    """Whose message it is: what a telephone number tells, beside the name or instead of it, else the name alone."""
+    return uid if telephone(uid) or uid.startswith(f"name:{nickname}#") else nickname
 
 
 def _nickname(values: Values, context: Context) -> str:
