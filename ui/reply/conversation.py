@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -122,12 +123,14 @@ class _RowDelegate(QStyledItemDelegate):
         """Draw a row, and the focus ring on the current one."""
         row = self._model.row(index.row())
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
+        view = option.widget  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
         side = self._theme.px(SIDE)
         if index.row() == 0:
             rect.setTop(rect.top() + self._theme.px(TOP))
+        if isinstance(view, ConversationView) and index.row() == self._model.rowCount() - 1:
+            rect.setBottom(rect.bottom() - view.kept_clear)
         painter.save()
         self._painter.paint(painter, row, rect.adjusted(side, 0, -side, 0), opened=self._model.is_open(row))
-        view = option.widget  # pyright: ignore[reportAttributeAccessIssue] - Qt's field
         if isinstance(view, ConversationView) and view.hasFocus() and view.currentIndex() == index:
             paint_focus(painter, self._theme, rect.adjusted(8, -4, -8, -6), self._theme.size("radius_row"))
         painter.restore()
@@ -154,6 +157,8 @@ class ConversationView(QTableView):
         self._rows = ConversationModel(self)
         self._painter = RowPainter(theme)
         self._measured = -1
+        self._kept_clear = 0
+        self._is_unseen = False
         self._released = QPointF()
         self.setModel(self._rows)
         self.setItemDelegate(_RowDelegate(theme, self._painter, self._rows))
@@ -166,8 +171,27 @@ class ConversationView(QTableView):
         self.activated.connect(self._unfold)
         theme.changed.connect(self._remeasure)
 
+    @property
+    def is_unseen(self) -> bool:
+        """Other rows were brought and have not been painted yet: nothing jumps wherever they are put."""
+        return self._is_unseen
+
+    @property
+    def kept_clear(self) -> int:
+        """The pixels left free below the newest row."""
+        return self._kept_clear
+
+    def keep_clear(self, pixels: int) -> None:
+        """Leave room below the newest row for what stands over it, as long as these rows are shown."""
+        if pixels != self._kept_clear and self._rows.rowCount():
+            self._kept_clear = pixels
+            self._set_height(self._rows.rowCount() - 1)
+            self._go_to_end()
+
     def show_rows(self, rows: Sequence[Row], *, keep: bool) -> None:
         """Show rows: at their end, or with ``keep`` where the operator was unless that was the end."""
+        if not keep:
+            self._is_unseen, self._kept_clear = True, 0
         bar = self.verticalScrollBar()
         at_end, place = bar.value() >= bar.maximum() - 4, bar.value()
         current = self.currentIndex().row()
@@ -249,6 +273,11 @@ class ConversationView(QTableView):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From now on the rows are seen where they are."""
+        self._is_unseen = False
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again for another width; keep the end in sight if it was."""
         bar = self.verticalScrollBar()
@@ -318,7 +347,9 @@ class ConversationView(QTableView):
         row = self._rows.row(number)
         width = self.viewport().width() - 2 * self._theme.px(SIDE)
         height = self._painter.height(row, max(120, width), opened=self._rows.is_open(row))
-        self.verticalHeader().resizeSection(number, height + (self._theme.px(TOP) if number == 0 else 0))
+        above = self._theme.px(TOP) if number == 0 else 0
+        below = self._kept_clear if number == self._rows.rowCount() - 1 else 0
+        self.verticalHeader().resizeSection(number, above + height + below)
 
     def _settle(self) -> None:
         header = self.verticalHeader()

@@ -92,6 +92,11 @@ class RecallToast(QObject):
         return "" if self._report.isHidden() else self._report.accessibleName()
 
     @property
+    def toasts(self) -> tuple[Toast, ...]:
+        """Everything it shows."""
+        return self._window, self._report
+
+    @property
     def height(self) -> int:
         """The pixels it takes above the room below."""
         return sum(toast.box_height + GAP for toast in (self._window, self._report) if not toast.isHidden())

@@ -39,6 +39,11 @@ class Notices(QObject):
         context.news.skipped.connect(self.say_skipped)
         context.news.taught.connect(self.say_taught)
 
+    @property
+    def toast(self) -> Toast:
+        """Where they are shown."""
+        return self._toast
+
     @Slot()
     def fit(self) -> None:
         """Another page or arrangement is shown: keep clear of its buttons."""

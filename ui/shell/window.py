@@ -35,6 +35,7 @@ from ui.shell.rush_desk import RushDesk
 from ui.shell.sent_voice import SentVoice
 from ui.shell.settings_ways import SettingsWays
 from ui.shell.setup_desk import SetupDesk
+from ui.shell.toast_room import ToastRoom
 from ui.shell.version_desk import VersionDesk
 from ui.support.actions import ACTIONS
 from ui.support.context import Context
@@ -423,6 +424,9 @@ class MainWindow(QWidget):
         pages.inbox.folded.connect(self._notices.fit)
         self.commands.shown.connect(self.recalls.fit)
         self.recalls.resized.connect(self._notices.fit)
+        toasts = (*self.recalls.toast.toasts, self._notices.toast)
+        self.toast_room = ToastRoom(pages.inbox.session.conversation, toasts, self)
+        self.recalls.resized.connect(self.toast_room.fit)
         self.commands.shown.connect(self._name_window)
         targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
         self.actions_table.letters_for([*targets, pages.inbox.first])

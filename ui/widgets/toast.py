@@ -31,6 +31,8 @@ class Toast(QWidget):
     acted = Signal()
     second_acted = Signal()
     expired = Signal()
+    shown = Signal()
+    """It stands in its place with a message."""
 
     def __init__(self, theme: Theme, host: QWidget, bottom_space: int = 16) -> None:
         """``bottom_space`` is kept free below it, for instance the composer's height."""
@@ -84,6 +86,7 @@ class Toast(QWidget):
         self.set_text(text)
         self.raise_()
         self.show()
+        self.shown.emit()
         self._start_fade()
         if msec:
             self._timer.start(msec)
