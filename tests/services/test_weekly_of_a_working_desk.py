@@ -221,6 +221,32 @@ def test_a_ticket_reopened_by_hand_waits_for_us_until_it_goes_elsewhere(language
     work.operator.close()
 
 
+@pytest.mark.parametrize("ends", ["no_reply", "forward", "reply"])
+def test_whose_turn_it_was_stays_when_the_handoff_ends_later(language, ends):
+    work = Work(language)
+    for name in ("write", "no_reply", "reopen", "forward"):
+        work.step(name, 2)
+    week = Week.of(work.clock.at)
+    (ticket,) = before = sides(work, week)
+    assert before == {ticket: "department"}
+    work.clock.at += timedelta(days=7)
+    work.step(ends, 0)
+    assert sides(work, week) == before
+    work.operator.close()
+
+
+def test_an_answer_after_the_end_is_owed_to_nobody(language):
+    work = Work(language)
+    for name in ("write", "forward", "no_reply"):
+        work.step(name, 0)
+    (handoff,) = work.operator.handoffs.ended()
+    work.operator.handoffs.answer(handoff.id, "查到了")
+    work.step("plan", 1)
+    (ticket,) = found = sides(work, Week.of(work.clock.at))
+    assert found == {ticket: work.operator.inbox.view(ticket).ticket.waits_for} == {ticket: "customer"}
+    work.operator.close()
+
+
 def test_kicking_the_ball_around_is_seen(language):
     work = Work(language)
     for name, which in (("write", 0), ("forward", 0), ("forward", 1)):

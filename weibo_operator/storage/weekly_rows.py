@@ -124,7 +124,7 @@ SELECT id, opened_at, CASE
     ) THEN 'us'
     ELSE coalesce({_TAKEN_UP}, (
         SELECT CASE
-            WHEN state = 'withdrawn' THEN NULL
+            WHEN ended_at < :end OR (state = 'withdrawn' AND ended_at IS NULL) THEN NULL
             WHEN answered_at IS NULL OR answered_at >= :end THEN 'department'
             WHEN NOT EXISTS (
                 SELECT 1 FROM message WHERE ticket_id = still.id AND direction = 'out'
