@@ -1,6 +1,7 @@
 """What the hour brought by itself, a ticket put off that is back or a visit that is due, never bars undo or redo."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -135,3 +136,20 @@ def test_a_customer_who_wrote_again_still_bars_undo(
     operator.inbox.wake()
     with pytest.raises(UndoBarrierError):
         operator.history.undo()
+
+
+def test_an_import_is_taken_back_after_a_snooze_on_it_was_over_and_taken_back(
+    operator: Operator, clock: SetClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "评论.csv"
+    path.write_text(
+        "评论id,用户id,用户昵称,评论内容,评论时间\nc1,9,小李,快递三天没到,2026-11-19 10:00:00\n", encoding="utf-8"
+    )
+    operator.intake.import_file(path)
+    (ticket,) = operator.inbox.pane(State.NEW)
+    snooze(operator, ticket)
+    clock.advance(minutes=11)
+    assert operator.inbox.wake().tickets == {ticket}
+    assert [undone(operator), undone(operator)] == [OperationKind.SNOOZE, OperationKind.IMPORT]
+    assert operator.inbox.pane(State.NEW) == ()
+    assert all(check.ok for check in operator.health.examine())

@@ -25,6 +25,7 @@ WHERE ticket.import_id = :batch AND (
     EXISTS (
         SELECT 1 FROM change JOIN operation ON operation.id = change.operation_id
         WHERE change.ticket_id = ticket.id AND operation.undone_at IS NULL AND operation.id <> :operation
+        AND operation.kind <> 'wake'
     )
     OR EXISTS (SELECT 1 FROM message WHERE message.ticket_id = ticket.id AND message.import_id IS NOT :batch)
     OR EXISTS (SELECT 1 FROM intent WHERE intent.ticket_id = ticket.id AND intent.state IN {OPEN_INTENTS})

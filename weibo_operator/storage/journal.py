@@ -10,7 +10,7 @@ from datetime import datetime
 from weibo_operator.domain.errors import NotFoundError, NothingToUndoError, UndoBarrierError
 from weibo_operator.domain.ids import OperationId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind
-from weibo_operator.storage import rotation, search
+from weibo_operator.storage import rotation, search, silences
 from weibo_operator.storage.connection import write
 from weibo_operator.storage.outgoing import OPEN_INTENTS
 from weibo_operator.storage.time_passed import Row, Value, image, only_time_passed
@@ -377,6 +377,7 @@ class Journal:
             if operation.barrier:
                 raise UndoBarrierError(operation=operation.id, reason="left_the_machine", kind=operation.kind.value)
             recorder = Recorder(self._connection, operation.id, self._follow)
+            self._adopt_silences(operation.id)
             with _rows_in_use(operation):
                 for change in reversed(self._changes(operation.id)):
                     recorder.revert(change)
@@ -394,6 +395,7 @@ class Journal:
             recorder = Recorder(self._connection, operation.id, self._follow)
             changes = self._changes(operation.id)
             with _rows_in_use(operation):
+                self._drop_silences(recorder, operation.id)
                 for change in changes:
                     recorder.repeat(change)
                 also(recorder, operation)
@@ -426,6 +428,17 @@ class Journal:
 
     def _transaction(self) -> AbstractContextManager[None]:
         return nullcontext() if self._deciding else write(self._connection)
+
+    def _adopt_silences(self, operation: OperationId) -> None:
+        # What the program planned because of an operation goes and comes back with it.
+        for change in silences.planned_since(self._connection, operation):
+            self._connection.execute("UPDATE change SET operation_id = ? WHERE id = ?", (operation, change["id"]))
+
+    def _drop_silences(self, recorder: Recorder, operation: OperationId) -> None:
+        # What the program planned only as long as an operation was taken back is gone for good.
+        for change in silences.planned_since(self._connection, operation):
+            recorder.revert(change)
+            self._connection.execute("DELETE FROM change WHERE id = ?", (change["id"],))
 
     def _changes(self, operation: OperationId) -> Sequence[sqlite3.Row]:
         return self._connection.execute(_CHANGES, (operation,)).fetchall()
