@@ -26,9 +26,10 @@ def ticket(operator: Operator, customers: Customers) -> TicketId:
     return made
 
 
-def answer(operator: Operator, ticket: TicketId, text: str = "您好，在查。", **how: bool) -> None:
+def answer(operator: Operator, ticket: TicketId, text: str = "您好，在查。", *, is_ack: bool = False) -> None:
     after = AfterSend(State.IN_PROGRESS)
-    operator.replies.confirm(operator.replies.copy(ticket, audience=Audience.PUBLIC, text=text, after=after, **how).id)
+    intent = operator.replies.copy(ticket, audience=Audience.PUBLIC, text=text, after=after, is_ack=is_ack)
+    operator.replies.confirm(intent.id)
 
 
 def fall_silent(operator: Operator, clock: SetClock) -> None:

@@ -53,6 +53,12 @@ def answer(operator: Operator, ticket: TicketId) -> None:
     operator.replies.confirm(intent.id)
 
 
+def acknowledge(operator: Operator, ticket: TicketId) -> None:
+    after = AfterSend(State.IN_PROGRESS)
+    intent = operator.replies.copy(ticket, audience=Audience.PUBLIC, text="收到", after=after, is_ack=True)
+    operator.replies.confirm(intent.id)
+
+
 def test_a_snooze_that_is_over_is_taken_back_and_what_came_before_it(
     operator: Operator, two: tuple[TicketId, TicketId], clock: SetClock
 ) -> None:
@@ -123,6 +129,46 @@ def test_a_visit_made_after_it_came_due_is_done_again_right_after_its_reply(
         assert columns(operator, visited) == before
         assert [redone(operator), redone(operator)] == [OperationKind.REPLY, OperationKind.FOLLOW_UP_DONE]
         assert columns(operator, visited) == after
+
+
+def test_an_answer_after_an_acknowledgement_leaves_nobody_in_the_visits_when_it_is_taken_back(
+    operator: Operator, two: tuple[TicketId, TicketId], clock: SetClock
+) -> None:
+    mistaken, visited = two
+    operator.inbox.no_reply([mistaken], reason="闲聊")
+    acknowledge(operator, visited)
+    before = columns(operator, visited)
+    answer(operator, visited)
+    answered = columns(operator, visited)
+    clock.advance(days=2)
+    operator.inbox.wake()
+    assert columns(operator, visited)[0] == State.FOLLOW_UP.value
+    assert undone(operator) is OperationKind.REPLY
+    assert columns(operator, visited) == before
+    upcoming = operator.inbox.next_up()
+    assert upcoming is not None
+    assert upcoming.card.id == visited
+    assert redone(operator) is OperationKind.REPLY
+    assert columns(operator, visited) == answered
+
+
+@pytest.mark.parametrize("redo", [False, True])
+def test_put_off_twice_it_is_put_off_again_when_the_second_is_taken_back_or_done_again(
+    operator: Operator, two: tuple[TicketId, TicketId], clock: SetClock, redo: bool
+) -> None:
+    _, later = two
+    first, second = (7, 1) if not redo else (1, 7)
+    operator.inbox.snooze(later, until=clock.now() + timedelta(days=first))
+    once = columns(operator, later)
+    operator.inbox.snooze(later, until=clock.now() + timedelta(days=second))
+    twice = columns(operator, later)
+    if redo:
+        undone(operator)
+    clock.advance(days=2)
+    operator.inbox.wake()
+    assert (redone if redo else undone)(operator) is OperationKind.SNOOZE
+    assert columns(operator, later) == (twice if redo else once)
+    assert operator.inbox.wake().tickets == frozenset()
 
 
 def test_a_customer_who_wrote_again_still_bars_undo(

@@ -10,7 +10,7 @@ from datetime import datetime
 from weibo_operator.domain.errors import NotFoundError, NothingToUndoError, UndoBarrierError
 from weibo_operator.domain.ids import OperationId, TicketId
 from weibo_operator.domain.operations import Changes, Operation, OperationKind
-from weibo_operator.storage import rotation, search, silences
+from weibo_operator.storage import rotation, search, time_passed
 from weibo_operator.storage.connection import write
 from weibo_operator.storage.outgoing import OPEN_INTENTS
 from weibo_operator.storage.time_passed import Row, Value, image, only_time_passed
@@ -193,6 +193,12 @@ class Recorder:
     def repeat(self, change: sqlite3.Row) -> None:
         """Apply one change's after image again; raises ``UndoBarrierError`` if the row is no longer its before."""
         self._swap(change, image(change["before"]), image(change["after"]))
+
+    def put_to_sleep(self) -> None:
+        """Put back what waking changed beside this operation's columns; its tickets are looked at anew afterwards."""
+        if self.operation is not None:
+            for ticket, values in time_passed.before_waking(self._connection, self.operation).items():
+                self._update("ticket", ticket, values)
 
     def touch(self, tickets: Iterable[TicketId]) -> None:
         """Name tickets that changed by other means (an import), so that views and the rotation look again."""
@@ -379,6 +385,7 @@ class Journal:
             recorder = Recorder(self._connection, operation.id, self._follow)
             self._adopt_silences(operation.id)
             with _rows_in_use(operation):
+                recorder.put_to_sleep()
                 for change in reversed(self._changes(operation.id)):
                     recorder.revert(change)
                 also(recorder, operation)
@@ -396,6 +403,7 @@ class Journal:
             changes = self._changes(operation.id)
             with _rows_in_use(operation):
                 self._drop_silences(recorder, operation.id)
+                recorder.put_to_sleep()
                 for change in changes:
                     recorder.repeat(change)
                 also(recorder, operation)
@@ -431,12 +439,12 @@ class Journal:
 
     def _adopt_silences(self, operation: OperationId) -> None:
         # What the program planned because of an operation goes and comes back with it.
-        for change in silences.planned_since(self._connection, operation):
+        for change in time_passed.visits_for_silence(self._connection, operation):
             self._connection.execute("UPDATE change SET operation_id = ? WHERE id = ?", (operation, change["id"]))
 
     def _drop_silences(self, recorder: Recorder, operation: OperationId) -> None:
         # What the program planned only as long as an operation was taken back is gone for good.
-        for change in silences.planned_since(self._connection, operation):
+        for change in time_passed.visits_for_silence(self._connection, operation):
             recorder.revert(change)
             self._connection.execute("DELETE FROM change WHERE id = ?", (change["id"],))
 

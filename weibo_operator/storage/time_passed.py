@@ -1,8 +1,10 @@
-"""Whether a row that changed since an operation changed only by what its hour brought (a ticket put off is back)."""
+"""What the hour brought since an operation: a ticket put off is back, a visit is due, a silent customer is visited."""
 
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+
+from weibo_operator.domain.ids import OperationId
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -12,6 +14,47 @@ SELECT before, after FROM change INDEXED BY change_ticket JOIN operation ON oper
 WHERE change.ticket_id = ? AND operation_id > ? AND table_name = ? AND row_id = change.ticket_id AND kind = 'wake'
 ORDER BY change.id
 """
+# The hour looks at where a ticket stands and at its visit: what changes neither leaves alone what the hour brought.
+_BROUGHT = """
+SELECT change.*, operation.undone_at FROM change JOIN operation ON operation.id = operation_id
+WHERE kind = :kind AND operation_id > :operation AND change.ticket_id IN (
+    SELECT ticket_id FROM change
+    WHERE operation_id = :operation AND (
+        table_name = 'follow_up' OR table_name = 'ticket' AND EXISTS (
+            SELECT 1 FROM json_each(coalesce(after, before))
+            WHERE key IN ('state', 'waits_for', 'follow_up_at', 'snoozed')
+        )
+    )
+) ORDER BY change.id DESC
+"""
+_TICKET_ROWS = "SELECT row_id, before, after FROM change WHERE operation_id = ? AND table_name = 'ticket'"
+
+
+def visits_for_silence(connection: sqlite3.Connection, operation: OperationId) -> list[sqlite3.Row]:
+    """The changes, latest first, by which the program planned visits since an operation on its tickets."""
+    return connection.execute(_BROUGHT, {"kind": "silence_follow_up", "operation": operation}).fetchall()
+
+
+def before_waking(connection: sqlite3.Connection, operation: OperationId) -> Mapping[int, Row]:
+    """What waking has changed since in the tickets of an operation, beside its own columns, as it was before.
+
+    Taken back or done again, the operation finds its tickets asleep; the next waking looks at them anew.
+    """
+    brought = connection.execute(_BROUGHT, {"kind": "wake", "operation": operation}).fetchall()
+    if not brought:
+        return {}
+    own: dict[int, set[str]] = {}
+    for row in connection.execute(_TICKET_ROWS, (operation,)):
+        own.setdefault(row["row_id"], set()).update(image(row["after"]) or image(row["before"]) or {})
+    found: dict[int, dict[str, Value]] = {}
+    for row in brought:
+        ticket = row["row_id"]
+        now = connection.execute("SELECT * FROM ticket WHERE id = ?", (ticket,)).fetchone()
+        before, asleep = image(row["before"]) or {}, found.setdefault(ticket, {})
+        for key, value in (image(row["after"]) or {}).items():
+            if now is not None and key not in own.get(ticket, ()) and asleep.get(key, now[key]) == value:
+                asleep[key] = before[key]
+    return {ticket: values for ticket, values in found.items() if values}
 
 
 def only_time_passed(
