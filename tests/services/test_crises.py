@@ -80,6 +80,23 @@ def test_a_medium_is_one_as_soon_as_its_role_is_known(operator: Operator, come: 
     assert operator.crises.undecided() == ()
 
 
+def test_the_list_says_the_risk_of_the_page_while_the_crowd_grows(operator: Operator, come: Come) -> None:
+    loud = come("快递三天没到，投诉", 1, followers=2_000_000)
+    risks = list[int]()
+    for uid in range(2, 12):
+        come("快递三天没到", uid)
+        (row,) = (row for row in operator.crises.active() if row.ticket == loud)
+        view = operator.crises.view(loud)
+        assert view is not None
+        assert row.risk == view.risk.product
+        risks.append(row.risk)
+    for uid in range(2, 12):
+        operator.history.undo()
+        (row,) = (row for row in operator.crises.active() if row.ticket == loud)
+        assert row.risk == ([3, *risks[:-1]])[-uid + 1]
+    assert len(set(risks)) > 1
+
+
 def test_a_threshold_that_is_changed_counts_at_once(operator: Operator, come: Come) -> None:
     ticket = come(COMPLAINT, followers=60_000)
     assert operator.crises.undecided() == ()

@@ -6,6 +6,7 @@ The count reads the latest tickets of each crowd that changed, so it grows with 
 import sqlite3
 from typing import NamedTuple
 
+from weibo_operator.domain.crisis import MIDDLE_CROWD
 from weibo_operator.domain.matters import PEOPLE_COUNTED
 
 _TICKETS_COUNTED = 2 * PEOPLE_COUNTED
@@ -53,6 +54,8 @@ WHERE member.issue = ? AND member.product = ? AND member.opened_at BETWEEN ? AND
 
 STATEMENTS = (_UP_TO, _AFTER, _LAST_MEMBER, _FIRST_MEMBER)
 """The seeks made for each ticket, for the test of their plans."""
+_DIFFERENT = -1
+"""The gravity of two clusters that became one, and were not equally grave."""
 
 
 class Place(NamedTuple):
@@ -84,8 +87,8 @@ class ClusterRuns:
     def __init__(self, connection: sqlite3.Connection, rules: Rules) -> None:
         self._connection = connection
         self._rules = rules
-        self._touched: dict[int, bool] = {}
-        """Whether the alarm of each changed cluster was on before."""
+        self._touched: dict[int, int] = {}
+        """How grave each changed cluster was before."""
 
     def grow(self, place: Place) -> None:
         """A member came: it lengthens a run, joins two, or begins one."""
@@ -111,7 +114,7 @@ class ClusterRuns:
         after = self._opened(_FIRST_MEMBER, place, place.at, run.last_at)
         if before is not None and after is not None and after - before > self._rules.pause:
             self._stretch(run, run.first_at, before)
-            self.begin(place._replace(at=after), run.last_at, was_alarmed=self._touched[run.id])
+            self.begin(place._replace(at=after), run.last_at, was=self._touched[run.id])
         elif before is not None:
             self._stretch(run, run.first_at, run.last_at if after is not None else before)
         elif after is not None:
@@ -119,21 +122,21 @@ class ClusterRuns:
         else:
             self._retire(run, into=None)
 
-    def begin(self, place: Place, last_at: int, number: int | None = None, *, was_alarmed: bool = False) -> None:
+    def begin(self, place: Place, last_at: int, number: int | None = None, *, was: int = 0) -> None:
         """A new run from ``place`` on; ``number`` is one it had before."""
         cursor = self._connection.execute(_BEGIN, (number, *place, last_at))
-        self._touched[int(cursor.lastrowid or 0)] = was_alarmed
+        self._touched[int(cursor.lastrowid or 0)] = was
 
     def finish(self) -> set[int]:
-        """Count the people of what changed; returns the open tickets of clusters whose alarm went on or off."""
+        """Count the people of what changed; returns the open tickets of clusters that are graver now, or less so."""
         found: set[int] = set()
-        for cluster, was_alarmed in self._touched.items():
+        for cluster, was in self._touched.items():
             row = self._connection.execute(_LIVE, (cluster,)).fetchone()
             if row is None:
                 continue
             people, recent = self._count(row)
             self._connection.execute(_STORE_COUNT, (people, recent, cluster))
-            if (recent >= self._rules.alert_people) != was_alarmed:
+            if self._gravity(recent) != was:
                 stretch = (row["issue"], row["product"], row["first_at"], row["last_at"])
                 found.update(member[0] for member in self._connection.execute(_OPEN_MEMBERS, stretch))
         self._touched.clear()
@@ -158,17 +161,22 @@ class ClusterRuns:
         self._connection.execute(_STRETCH, (first_at, last_at, run.id))
 
     def _retire(self, run: _Run, *, into: _Run | None) -> None:
-        """The run is no more; its members must hear of the alarm of the one it became part of, unless theirs was on."""
+        """The run is no more; its members must hear how grave the one is that it went into, unless it was so."""
         self._touch(run)
-        was_alarmed = self._touched.pop(run.id)
+        was = self._touched.pop(run.id)
         if into is not None:
             self._touch(into)
-            self._touched[into.id] = self._touched[into.id] and was_alarmed
+            self._touched[into.id] = was if self._touched[into.id] == was else _DIFFERENT
         self._connection.execute(_END, (run.id,))
         self._connection.execute(_UNSEE, (run.id,))
 
     def _touch(self, run: _Run) -> None:
-        self._touched.setdefault(run.id, run.recent >= self._rules.alert_people)
+        self._touched.setdefault(run.id, self._gravity(run.recent))
+
+    def _gravity(self, recent: int) -> int:
+        """How many bounds of levels, signals and risk (domain/crisis.py) so many people reach."""
+        alert = self._rules.alert_people
+        return (recent >= MIDDLE_CROWD) + (2 * recent >= alert) + (recent >= alert)
 
     def _run(self, query: str, place: Place) -> _Run | None:
         row = self._connection.execute(query, place).fetchone()

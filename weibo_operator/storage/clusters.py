@@ -53,7 +53,7 @@ SELECT * FROM cluster WHERE issue = ? AND product = ? AND first_at <= ? ORDER BY
 def sync_tickets(connection: sqlite3.Connection, tickets: Iterable[TicketId]) -> set[TicketId]:
     """Make the clusters say what the tickets say; called in every transaction for what it touched.
 
-    Returns the open tickets whose cluster crossed the alarm's threshold, either way: their level may be another now.
+    Returns the open tickets whose cluster crossed a bound, either way: their level or their risk may be another now.
     When the settings of crowds are others than the last time, all clusters are made anew.
     """
     rules = _rules(connection)
