@@ -30,6 +30,8 @@ _LONGEST_BESIDE = 4
 _RANGE = LatePattern(rf" ?(?:{TO}|、) ?")
 _LARGEST_COUNT = 7
 """1-3日 counts days, 25-27日 names them."""
+_USUAL_COUNTS = frozenset({10, 14, 15, 20, 21, 28, 30})
+"""15日后 counts days, 25日后 names one."""
 _HOURS = {"小时": 60, "钟头": 60, "刻钟": 15, "h": 60, "H": 60, "分钟": 1}
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 
@@ -89,8 +91,10 @@ def _is_a_date(match: re.Match[str], value: float | None, text: str) -> bool:
     tail, lead = match["tail"] or "", match["lead"] or ""
     if tail.endswith("前"):
         return match["number"].isdigit() or (value or 0) >= 10
-    if tail.endswith(("内", "后")) or (lead and not lead.startswith("最")):
+    if tail.endswith("内") or (lead and not lead.startswith("最")):
         return False
+    if tail.endswith("后"):
+        return (value or 0) > _LARGEST_COUNT and value not in _USUAL_COUNTS
     return begin == match.start() + len(lead) or (value or 0) > _LARGEST_COUNT
 
 
