@@ -247,6 +247,24 @@ def test_an_answer_after_the_end_is_owed_to_nobody(language):
     work.operator.close()
 
 
+def test_an_answer_of_the_department_asked_before_is_owed_too(language):
+    work = Work(language)
+    for name in ("write", "no_reply", "reopen", "forward"):
+        work.step(name, 0)
+    (first,) = work.operator.handoffs.open_ones()
+    work.step("forward", 1)
+    (ticket,) = sides(work, Week.of(work.clock.at))
+    for step, side in (("answer", "us"), ("reply", "department"), ("answered", "us")):
+        work.clock.at += timedelta(days=7)
+        if step == "answer":
+            work.operator.handoffs.answer(first.id, "查到了")
+        else:
+            work.step(step, 2)
+        assert sides(work, Week.of(work.clock.at)) == {ticket: side}
+        assert work.operator.inbox.view(ticket).ticket.waits_for == side
+    work.operator.close()
+
+
 def test_kicking_the_ball_around_is_seen(language):
     work = Work(language)
     for name, which in (("write", 0), ("forward", 0), ("forward", 1)):

@@ -102,6 +102,8 @@ CASE WHEN EXISTS (
     )
 ) END
 """
+_IS_OVER = "coalesce(ended_at < :end, state = 'withdrawn')"
+"""Of a handoff; the end of those withdrawn long ago was not written down."""
 _OPEN = f"""
 WITH moved AS MATERIALIZED (
     SELECT DISTINCT ticket_id AS id FROM ticket_event INDEXED BY ticket_event_at WHERE at >= :end
@@ -123,15 +125,19 @@ SELECT id, opened_at, CASE
         AND (closed_at IS NULL OR closed_at >= :end)
     ) THEN 'us'
     ELSE coalesce({_TAKEN_UP}, (
-        SELECT CASE
-            WHEN ended_at < :end OR (state = 'withdrawn' AND ended_at IS NULL) THEN NULL
-            WHEN answered_at IS NULL OR answered_at >= :end THEN 'department'
-            WHEN NOT EXISTS (
-                SELECT 1 FROM message WHERE ticket_id = still.id AND direction = 'out'
-                AND posted_at >= answered_at AND posted_at < :end
-            ) THEN 'us'
-        END
-        FROM handoff WHERE ticket_id = still.id AND sent_at < :end ORDER BY handoff.id DESC LIMIT 1
+        SELECT 'us' FROM handoff AS given
+        WHERE ticket_id = still.id AND answered_at < :end AND NOT {_IS_OVER}
+        AND NOT EXISTS (
+            SELECT 1 FROM handoff AS further
+            WHERE further.ticket_id = still.id AND further.sent_at >= given.answered_at AND further.sent_at < :end
+        )
+        AND NOT EXISTS (
+            SELECT 1 FROM message WHERE ticket_id = still.id AND direction = 'out'
+            AND posted_at >= answered_at AND posted_at < :end
+        )
+    ), (
+        SELECT 'department' FROM handoff
+        WHERE ticket_id = still.id AND sent_at < :end AND coalesce(answered_at >= :end, 1) AND NOT {_IS_OVER}
     ), 'customer')
 END FROM still ORDER BY id
 """
