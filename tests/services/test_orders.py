@@ -4,6 +4,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.storage.test_growth import ASIDE, steps_of
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.labels import Audience, Source
 from weibo_operator.services.sentences import error_sentence
@@ -38,6 +39,22 @@ def test_columns_of_a_shop_system_are_recognised_and_of_a_phone_only_the_end_is_
     assert (order.state, order.waybill, order.ordered_at) == ("待收货", "SF1234567890123", "2026-11-18 10:00")
     stored = "\n".join(listed.desk.connection.iterdump())
     assert "13812345678" not in stored
+
+
+def test_what_a_key_and_a_ticket_ask_does_not_grow_with_the_list(listed, customers, tmp_path):
+    ticket = asks(listed, customers, "我的单号690012343307怎么还没到")
+
+    def asked():
+        return listed.orders.find("690012343307"), listed.orders.is_empty, listed.orders.of_ticket(ticket)
+
+    before = steps_of(listed.desk.connection, asked)
+    path = tmp_path / "更多.csv"
+    path.write_text("订单编号\n" + "\n".join(f"7{number:011}" for number in range(3000)), encoding="utf-8")
+    listed.orders.import_file(path)
+    assert listed.orders.here().count == 3002
+    assert steps_of(listed.desk.connection, asked) <= before * ASIDE
+    listed.orders.clear()
+    assert listed.orders.is_empty
 
 
 def test_an_order_of_several_products_is_one(listed):

@@ -116,7 +116,7 @@ class OrdersSheet(Sheet):
         self._fill(found)
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
-        if not self._context.operator.orders.here().count:
+        if self._context.operator.orders.is_empty:
             self.empty.show_message(
                 "shopping-cart",
                 tr("还没有订单"),

@@ -54,6 +54,11 @@ def count(connection: sqlite3.Connection) -> tuple[int, datetime | None]:
     return int(number), None if at is None else from_ms(at)
 
 
+def any_there(connection: sqlite3.Connection) -> bool:
+    """Whether there is any order to look in; not counted, as each key asks."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM shop_order)").fetchone()[0])
+
+
 def row_of(order: Order, at: datetime) -> dict[str, Value]:
     """An order's columns, read in at a moment."""
     key = key_of(order.number)
