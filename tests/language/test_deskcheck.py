@@ -167,6 +167,8 @@ def test_unfilled_blanks_must_be_filled(desk_check: DeskCheck) -> None:
     blanks = [f for f in found if f.kind is FindingKind.VARIABLE]
     assert [(f.text, f.must_fix) for f in blanks] == [("{客户昵称}", True), ("【订单号】", True), ("XX", False)]
     assert spots(desk_check, "【温馨提示】明天停业", FindingKind.VARIABLE) == []
+    (wide,) = desk_check.check("亲爱的｛客户｝，到了", audience=Audience.PRIVATE)
+    assert (wide.text, wide.must_fix) == ("｛客户｝", True)
 
 
 def test_length_counts_the_prefix_and_takes_another_limit(desk_check: DeskCheck) -> None:

@@ -113,6 +113,34 @@ def test_changing_and_deleting_can_be_taken_back(operator):
     assert operator.templates.all() == before
 
 
+@pytest.mark.parametrize(
+    ("now", "uses"),
+    [
+        (("二", "三"), [2, 3]),
+        (("一", "三"), [1, 3]),
+        (("一", "二改了", "三"), [1, 2, 3]),
+        (("二", "三", "四"), [2, 3, 0]),
+        (("全", "新"), [1, 2]),
+    ],
+)
+def test_a_wording_keeps_its_uses_when_another_one_goes(operator, now, uses):
+    saved = operator.templates.save(replace(EDIT, wordings=("一", "二", "三"))).value
+    (before,) = [template for template in operator.templates.all() if template.id == saved]
+    for times, wording in enumerate(before.wordings, start=1):
+        for _ in range(times):
+            operator.replies.note_wording(wording.id)
+    operator.templates.save(replace(EDIT, wordings=now), saved)
+    (found,) = [template for template in operator.templates.all() if template.id == saved]
+    assert [(each.text, each.uses) for each in found.wordings] == list(zip(now, uses, strict=True))
+
+
+def test_braces_of_an_input_method_are_the_programs(operator):
+    wide = ("亲爱的｛客户｝，单号{ 订单号 }", "｛客户｜您｝好，【｛｝】不变")
+    saved = operator.templates.save(replace(EDIT, wordings=wide)).value
+    (found,) = [template for template in operator.templates.all() if template.id == saved]
+    assert [each.text for each in found.wordings] == ["亲爱的{客户}，单号{订单号}", "{客户|您}好，【｛｝】不变"]
+
+
 def test_a_key_belongs_to_one_template(operator):
     first = operator.templates.save(replace(EDIT, favourite=9)).value
     second = operator.templates.save(replace(EDIT, title="另一个", favourite=9)).value

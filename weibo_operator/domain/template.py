@@ -15,6 +15,7 @@ from weibo_operator.domain.ids import TemplateId
 
 VARIABLE = re.compile(r"\{([^{}\s|]{1,12})(?:\|([^{}\n|]{0,16}))?\}")
 """A variable as a template writes it: {订单号}, or {客户|您} with what stands there when nothing is known."""
+_WIDE_BRACES = re.compile(r"[{｛][ \u3000]*([^{}｛｝\s|｜]{1,12})[ \u3000]*(?:[|｜]([^{}｛｝\n|｜]{0,16}))?[}｝]")
 KNOWN_VARIABLES = ("客户", "店铺", "热线", "署名", "地址", "部门")
 """Filled by the program where the desk knows them."""
 ASKED_VARIABLES = ("订单号", "时间", "商品", "金额", "单号")
@@ -116,6 +117,15 @@ class Template(Struct, frozen=True):
     def says_the_same_as(self, other: "Template") -> bool:
         """True for another template of the same title and category in another tone."""
         return (self.title, self.category) == (other.title, other.category) and self.tone != other.tone
+
+
+def half_width_braces(text: str) -> str:
+    """Variables as a Chinese input method writes them, ｛客户｜您｝ or { 客户 }, as the program reads them."""
+    return _WIDE_BRACES.sub(lambda found: f"{{{'|'.join(filter(_is_said, found.groups()))}}}", text)
+
+
+def _is_said(part: str | None) -> bool:
+    return part is not None
 
 
 class Filled(Struct, frozen=True):

@@ -12,7 +12,7 @@ _NAMES = (
     "客户昵称|昵称|客户名|称呼|姓名|客户|订单号|订单编号|单号|快递单号|运单号|快递公司|快递|产品|产品名|商品|商品名|型号|日期|时间|"
     "几点|金额|数量|天数|部门|电话|热线|地址|门店|店名|品牌|品牌名|链接|原因|变量|工号|客服|客服名|工单号|小时|编号|答复时间"
 )
-_BRACED = re.compile(r"\{\{[^{}\n]{0,30}\}\}|\{[^{}\n]{0,30}\}|\{\{|\}\}")
+_BRACED = re.compile(r"\{\{[^{}\n]{0,30}\}\}|\{[^{}\n]{0,30}\}|\{\{|\}\}|｛[^｛｝\n]{0,30}｝")
 _BRACKETED = re.compile(
     rf"【(?:请?填写?|输入|插入)?(?:{_NAMES})】|\[(?:{_NAMES})\]|［(?:{_NAMES})］|<(?:{_NAMES})>|＜(?:{_NAMES})＞"
 )
@@ -47,6 +47,6 @@ def find_variables(text: str, values: Mapping[str, str] = _NOTHING) -> Iterator[
 
 
 def _value(blank: str, values: Mapping[str, str]) -> tuple[str, ...]:
-    name = blank.strip("{}【】[]［］<>＜＞ ")
+    name = blank.strip("{}｛｝【】[]［］<>＜＞ ")
     known = values.get(name) or values.get(ALSO_CALLED.get(name, ""), "")
     return (known,) if known else ()

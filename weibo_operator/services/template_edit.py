@@ -1,13 +1,14 @@
 """A template as it is written: what is refused, what is tidied, and how it becomes rows."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import TemplateId
-from weibo_operator.domain.template import MOST_FILES, Template, TemplateFile, kind_of_file
+from weibo_operator.domain.template import MOST_FILES, Template, TemplateFile, half_width_braces, kind_of_file
 from weibo_operator.language.initials import Initials
 from weibo_operator.services.desk import Desk
 from weibo_operator.services.list_cells import printable
@@ -45,14 +46,17 @@ def edit_of(template: Template) -> TemplateEdit:
 
 
 def tidied(edit: TemplateEdit, initials: Initials) -> TemplateEdit:
-    """Without empty wordings, stray spaces and control characters; a code left empty comes from the title."""
+    """Without empty wordings, stray spaces, control characters and the input method's wide braces.
+
+    A code left empty comes from the title.
+    """
     title = _one_line(edit.title)
     return replace(
         edit,
         title=title,
         category=_one_line(edit.category) or NO_CATEGORY,
         code=_one_line(edit.code) or initials.of(title),
-        wordings=tuple(text for given in edit.wordings if (text := printable(given).strip())),
+        wordings=tuple(text for given in edit.wordings if (text := half_width_braces(printable(given)).strip())),
         files=_tidy_files(edit.files),
     )
 
@@ -92,14 +96,24 @@ def write(recorder: Recorder, desk: Desk, edit: TemplateEdit, template: Template
         found = templates.get(connection, template)
         recorder.update("template", template, row_of(edit))
         old = [(wording.id, wording.text) for wording in found.wordings]
-    for (row_id, _), text in zip(old, edit.wordings, strict=False):
-        recorder.update("wording", row_id, {"text": text})
-    for row_id, _ in old[len(edit.wordings) :]:
-        recorder.delete("wording", row_id)
-    for text in edit.wordings[len(old) :]:
-        recorder.insert("wording", {"template_id": template, "text": text})
+    _write_wordings(recorder, old, edit.wordings, template)
     _write_files(recorder, desk, edit.files, template)
     return template
+
+
+def _write_wordings(
+    recorder: Recorder, old: Sequence[tuple[int, str]], wanted: Sequence[str], template: TemplateId
+) -> None:
+    """The template's wordings as they should be: one that stays keeps its row, so its uses stay its own."""
+    alike = SequenceMatcher(None, [text for _, text in old], wanted, autojunk=False)
+    for same, begin, end, first, last in alike.get_opcodes():
+        rows, texts = ([], []) if same == "equal" else (old[begin:end], wanted[first:last])
+        for (row_id, _), text in zip(rows, texts, strict=False):
+            recorder.update("wording", row_id, {"text": text})
+        for row_id, _ in rows[len(texts) :]:
+            recorder.delete("wording", row_id)
+        for text in texts[len(rows) :]:
+            recorder.insert("wording", {"template_id": template, "text": text})
 
 
 def _write_files(recorder: Recorder, desk: Desk, wanted: Sequence[TemplateFile], template: TemplateId) -> None:
