@@ -69,6 +69,24 @@ def test_one_customer_served_by_keys_alone(
     assert used.uses == 1
 
 
+def test_a_template_deleted_after_it_was_inserted_does_not_hold_up_what_follows(
+    session: ReplySession, operator: Operator, capture: Capture, qtbot: QtBot, pages: OpenedPages
+) -> None:
+    ticket = capture()
+    session.show_ticket(ticket)
+    wordings = ("您好，正在核实，稍后答复您。",)
+    saved = operator.templates.save(TemplateEdit("核实", "其他", "", "both", "", 9, wordings)).value
+    assert session.insert_favourite(9)
+    operator.templates.delete(saved)
+    session.send("next")
+    if not session.is_confirming:
+        session.send("next")
+    with qtbot.waitSignal(session.served) as served:
+        qtbot.keyClick(session.composer.confirm, Qt.Key.Key_1)
+    assert served.args == [ticket, "next"]
+    assert out_texts(operator, ticket) == list(wordings)
+
+
 def test_every_press_twice_stores_one_message(
     session: ReplySession, operator: Operator, capture: Capture, qtbot: QtBot, pages: OpenedPages
 ) -> None:
