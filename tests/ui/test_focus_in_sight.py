@@ -1,5 +1,7 @@
 """The keys are always with something that is seen: after a segment turned the page, and where a list is empty."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
@@ -9,6 +11,7 @@ from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.window import MainWindow
 from ui.support.context import Context
+from weibo_operator.domain.labels import State
 from weibo_operator.domain.saved_search import SearchWords
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -75,3 +78,18 @@ def test_the_keys_go_on_when_the_last_saved_search_is_deleted(context: Context, 
     window.show_page("inbox")
     window.show_page("leads")
     assert focused() is page.empty
+
+
+def test_the_keys_go_on_when_the_last_visit_is_done(context: Context, window: MainWindow) -> None:
+    (ticket,) = context.operator.inbox.pane(State.NEW)
+    context.operator.follow_ups.plan(ticket, due_at=context.operator.desk.now() + timedelta(hours=1))
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_F)
+    shown = window.pages.followup.shown
+    assert focused() in shown.letter_targets()
+    press(Qt.Key.Key_1)
+    assert context.operator.follow_ups.due_list() == ()
+    assert focused() in shown.letter_targets()
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_I)
+    assert window.page == "inbox"

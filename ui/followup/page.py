@@ -64,7 +64,7 @@ class FollowUpPage(CareList[FollowUp]):
         if self._controller.record(chosen, outcome, note):
             self.panel.note.clear()
             self.refresh()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def accept_suggestion(self) -> None:
