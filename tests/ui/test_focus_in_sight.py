@@ -11,7 +11,8 @@ from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
 from ui.shell.window import MainWindow
 from ui.support.context import Context
-from weibo_operator.domain.labels import State
+from weibo_operator.domain.labels import Audience, State
+from weibo_operator.domain.reply import AfterSend
 from weibo_operator.domain.saved_search import SearchWords
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -93,3 +94,19 @@ def test_the_keys_go_on_when_the_last_visit_is_done(context: Context, window: Ma
     press(Qt.Key.Key_G)
     press(Qt.Key.Key_I)
     assert window.page == "inbox"
+
+
+@pytest.mark.parametrize("page", ["handoff", "weekly", "settings"])
+def test_a_reply_taken_back_on_another_page_is_shown_with_its_text(
+    context: Context, window: MainWindow, page: str
+) -> None:
+    operator = context.operator
+    (ticket,) = operator.inbox.pane(State.NEW)
+    text, after = "您好，九点开门。", AfterSend(State.IN_PROGRESS)
+    operator.replies.confirm(operator.replies.copy(ticket, audience=Audience.PUBLIC, text=text, after=after).id)
+    window.show_page(page)
+    window.run("undo")
+    assert window.page == "inbox"
+    editor = window.pages.inbox.session.composer.editor
+    assert editor.text == text
+    assert focused() is editor

@@ -51,6 +51,8 @@ class DeskCommands(QObject):
     """Another crowd or session is answered in rotation, or none."""
     shown = Signal()
     """Another ticket is shown, or none."""
+    text_came_back = Signal(object)
+    """The ticket whose reply was taken back: its text is in the editor again."""
 
     def __init__(self, context: Context, page: InboxPage, state: WindowState, file_key: str) -> None:
         super().__init__(page)
@@ -325,7 +327,7 @@ class DeskCommands(QObject):
         said = RECALLED if self._was_leaving(operation) else tr("已撤销：{0}", operation_label(operation))
         self._context.news.notice.emit(said)
         if operation.kind is OperationKind.REPLY and operation.ticket_id is not None:
-            self.open_ticket(operation.ticket_id)
+            self.text_came_back.emit(operation.ticket_id)
 
     def _was_leaving(self, operation: Operation) -> bool:
         """A reply that the program had not sent yet was called back."""

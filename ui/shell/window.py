@@ -428,6 +428,7 @@ class MainWindow(QWidget):
         self.toast_room = ToastRoom(pages.inbox.session.conversation, toasts, self)
         self.recalls.resized.connect(self.toast_room.fit)
         self.commands.shown.connect(self._name_window)
+        self.commands.text_came_back.connect(self.show_ticket)
         targets = [*pages.inbox.board.letter_targets(), *pages.inbox.session.letter_targets(), self._rail]
         self.actions_table.letters_for([*targets, pages.inbox.first])
         pages.when_any_made(self._take_in)
