@@ -110,3 +110,29 @@ def test_a_reply_taken_back_on_another_page_is_shown_with_its_text(
     editor = window.pages.inbox.session.composer.editor
     assert editor.text == text
     assert focused() is editor
+
+
+def test_the_keys_stay_in_sight_where_a_search_finds_nothing(context: Context, window: MainWindow) -> None:
+    context.operator.searches.save("退款", SearchWords(("退款",)))
+    window.show_page("leads")
+    window.pages.leads.show_list("searches")
+    page = window.pages.leads.searches
+    press(Qt.Key.Key_Right)
+    assert focused() is page.searches
+    press(Qt.Key.Key_Return)
+    assert focused() is page.searches
+
+
+def test_the_keys_go_back_to_the_searches_when_the_last_hit_is_seen(context: Context, window: MainWindow) -> None:
+    context.operator.searches.save("开门", SearchWords(("开门",)))
+    window.show_page("leads")
+    window.pages.leads.show_list("searches")
+    page = window.pages.leads.searches
+    press(Qt.Key.Key_Right)
+    assert focused() is page.hits
+    press(Qt.Key.Key_E)
+    assert context.operator.searches.unseen() == 0
+    assert focused() is (page.hits if page.hit is not None else page.searches)
+    press(Qt.Key.Key_G)
+    press(Qt.Key.Key_I)
+    assert window.page == "inbox"

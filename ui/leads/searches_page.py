@@ -178,8 +178,9 @@ class SearchesPage(KeyedPage):
 
     @Slot()
     def to_hits(self) -> None:
-        """→: from the searches to what the chosen one found."""
-        self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
+        """→: from the searches to what the chosen one found, if it found anything."""
+        if self._hit_stack.currentIndex() == 0:
+            self.hits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def to_searches(self) -> None:
@@ -213,7 +214,10 @@ class SearchesPage(KeyedPage):
         else:
             words = tr("以前找到的在“全部”里") if search.found else later
             self.nothing.show_message("check-check", tr("都看过了") if search.found else tr("收到的消息里没有"), words)
+        had_keys = self.hits.hasFocus()
         self._hit_stack.setCurrentIndex(0 if found else 1)
+        if had_keys and not found:
+            self.to_searches()
 
     def _show_filled(self, *, filled: bool) -> None:
         """The searches, or the empty state where none is saved; the keys go where the eyes go."""
