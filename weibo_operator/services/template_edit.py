@@ -106,8 +106,10 @@ def _write_wordings(
 ) -> None:
     """The template's wordings as they should be: one that stays keeps its row, so its uses stay its own."""
     alike = SequenceMatcher(None, [text for _, text in old], wanted, autojunk=False)
-    for same, begin, end, first, last in alike.get_opcodes():
-        rows, texts = ([], []) if same == "equal" else (old[begin:end], wanted[first:last])
+    for what, begin, end, first, last in alike.get_opcodes():
+        if what == "equal":
+            continue
+        rows, texts = old[begin:end], wanted[first:last]
         for (row_id, _), text in zip(rows, texts, strict=False):
             recorder.update("wording", row_id, {"text": text})
         for row_id, _ in rows[len(texts) :]:
