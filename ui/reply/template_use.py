@@ -1,6 +1,7 @@
 """Templates and cards in the composer: picker, insertion with variables, another wording, favourites, counting uses."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 from ui.reply.editor import ReplyEditor
 from ui.reply.template_picker import TemplatePicker
 from ui.support.context import Context
+from weibo_operator.domain.errors import NotFoundError
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.knowledge import KnowledgeCard
 from weibo_operator.domain.labels import Audience
@@ -132,11 +134,13 @@ class TemplateUse(QObject):
     def count_uses(self, sent: str) -> None:
         """Count the wordings that went out, so that others are offered next time (mission D8).
 
-        A wording still counts after its blanks were filled and its slips mended; one that was deleted does not.
+        A wording still counts after its blanks were filled and its slips mended; one that was deleted does not, be it
+        from the reply or, since then, from the templates.
         """
         for inserted in self._used:
             if is_mostly_in(inserted.text, sent):
-                self._context.operator.replies.note_wording(inserted.wording.id)
+                with suppress(NotFoundError):
+                    self._context.operator.replies.note_wording(inserted.wording.id)
         for put in self._put:
             if is_mostly_in(put.text, sent):
                 self._context.operator.suggestions.note(put.asked, put.key)

@@ -260,14 +260,9 @@ class Replies:
         return wordings[messages.acknowledgements(self._desk.connection) % len(wordings)]
 
     def note_wording(self, wording: int) -> None:
-        """Count a template wording's use, so that another is offered next time (mission D8).
-
-        One that was deleted between being inserted and being sent has no uses to count.
-        """
+        """Count a template wording's use, so that another is offered next time (mission D8)."""
         with self._desk.bookkeeping() as recorder:
             used = templates.wording_uses(self._desk.connection, wording)
-            if used is None:
-                return
             recorder.bulk_update("wording", wording, {"uses": used + 1, "last_used_at": to_ms(self._desk.now())})
 
     def undone(self, recorder: Recorder, operation: Operation) -> None:

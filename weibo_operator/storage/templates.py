@@ -45,10 +45,12 @@ def file_rows(connection: sqlite3.Connection, template: TemplateId) -> tuple[tup
     return tuple((row["id"], _file(row)) for row in connection.execute(_FILES_OF, (template,)))
 
 
-def wording_uses(connection: sqlite3.Connection, wording: int) -> int | None:
-    """How often one wording was sent; None where it was deleted."""
+def wording_uses(connection: sqlite3.Connection, wording: int) -> int:
+    """How often one wording was sent; raises ``NotFoundError``."""
     row = connection.execute("SELECT uses FROM wording WHERE id = ?", (wording,)).fetchone()
-    return None if row is None else int(row[0])
+    if row is None:
+        raise NotFoundError(what="wording", id=wording)
+    return int(row[0])
 
 
 def own_words(connection: sqlite3.Connection, purpose: str) -> tuple[OwnWord, ...]:
