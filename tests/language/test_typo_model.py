@@ -130,6 +130,22 @@ def test_a_reply_that_uses_the_characters_elsewhere_speaks_against_a_slip(model:
     assert within == () or within[0].probability < alone.probability
 
 
+def test_a_sound_is_likelier_than_each_of_its_characters(model: TypoModel):
+    homophones, words = model._evidence._homophones, model._words
+    for char in "货获伙惑":
+        assert homophones.score_of_sound(char) > words.plain_score(words.ids[char])
+    assert homophones.score_of_sound("货") == homophones.score_of_sound("伙")
+
+
+def test_the_lead_over_words_as_near_is_no_less_than_the_lead_over_all(model: TypoModel):
+    found = model._possible_in("您好这款暂时没有现伙")
+    assert {"现货"} <= {each.right for each in found}
+    lead, near, changed = (FEATURES.index(name) for name in ("lead", "near_lead", "changed"))
+    for each in found:
+        assert each.features[near] >= each.features[lead]
+        assert each.features[changed] >= 1
+
+
 def test_domain_counts_come_back(tmp_path: Path):
     counts = DomainWords()
     counts.add([3, 5, -1, 5, 3])

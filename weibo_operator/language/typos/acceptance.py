@@ -1,7 +1,7 @@
 """Decides whether a word was meant: boosted decision trees over the features of ``evidence``, as plain data.
 
-The trees are made by ``packaging/language_data`` from simulated typing errors; nothing of the tool that grew them is
-needed to ask them.
+The trees are made by ``packaging/language_training.py`` from simulated typing errors; nothing of the tool that grew
+them is needed to ask them.
 """
 
 import json

@@ -23,7 +23,7 @@ FEATURES = (
     "slip_loose", "slip_shape", "slip_order", "old_pieces", "starts_at_seam", "ends_at_seam", "clause_length",
     "at_start", "at_end", "clause_mean", "rivals", "lead", "old_unknown", "old_single_score", "tone_alike", "old_pair",
     "confusable", "whole_gain", "whole_gain_mean", "old_suspect", "old_rare", "numerals", "repeats",
-    "typed_elsewhere", "right_elsewhere",
+    "typed_char", "right_char", "typed_share", "near_lead", "typed_elsewhere", "right_elsewhere",
 )  # fmt: skip
 """The order of ``Possible.features`` and what ``elsewhere`` adds to them."""
 _MOST_REMEMBERED = 8_000
@@ -68,6 +68,7 @@ class _Raw(Struct, frozen=True):
     end: int
     word: int
     slip: Slip
+    changed: int
     gain: float
     left: float
     right: float
@@ -124,7 +125,8 @@ class Evidence:
                 for rated, least in asked:
                     for word, *gained in lattice.gains(start, end, rated, least):
                         slip = self._homophones.slip(typed, words[word])
-                        yield _Raw(start, end, word, slip, *gained)
+                        changed = sum(a != b for a, b in zip(typed, words[word], strict=True))
+                        yield _Raw(start, end, word, slip, changed, *gained)
 
     def _settled(self, lattice: Lattice) -> list[bool]:
         """For each character, whether it belongs to a word that has been seen between the words beside it.
@@ -169,7 +171,7 @@ class Evidence:
         typed, right = text[raw.start : raw.end], model.words[raw.word]
         old = model.ids.get(typed, -1)
         pieces = [edge for edge in lattice.path if edge.start < raw.end and edge.end > raw.start]
-        rivals = [each.gain for each in found if each is not raw and each.start < raw.end and each.end > raw.start]
+        rivals = [each for each in found if each is not raw and each.start < raw.end and each.end > raw.start]
         new_score = model.single(raw.word)
         old_score = model.single(old) if old >= 0 else UNKNOWN
         piece_scores = [model.single(edge.word) for edge in pieces]
@@ -178,7 +180,8 @@ class Evidence:
         before, after = self._neighbours(lattice, raw)
         listed = self._confusable.holds(typed, right)
         kind = _kind_of(typed, known=old >= 0 and not model.suspect[old], listed=listed)
-        lead = raw.gain - max(rivals, default=raw.gain - _LEAD_OF_ONLY)
+        lead = raw.gain - max([each.gain for each in rivals], default=raw.gain - _LEAD_OF_ONLY)
+        near = [each.gain for each in rivals if each.changed <= raw.changed]
         whole_gain = lattice.total_with(raw.start, raw.end, right) - lattice.total
         features = (
             raw.gain,
@@ -188,7 +191,7 @@ class Evidence:
             old_score,
             new_score - old_score,
             raw.end - raw.start,
-            sum(a != b for a, b in zip(typed, right, strict=True)),
+            raw.changed,
             float(raw.end - raw.start == 1),
             float(old >= 0),
             old_lexicon,
@@ -220,8 +223,22 @@ class Evidence:
             float(old < 0 and typed in model.rare),
             float(sum(one in _NUMERALS for one, other in zip(typed, right, strict=True) if one != other)),
             float(_repeats(text, raw.start, raw.end)),
+            *self._of_characters([pair for pair in zip(typed, right, strict=True) if pair[0] != pair[1]]),
+            raw.gain - max(near, default=raw.gain - _LEAD_OF_ONLY),
         )
         return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, kind, features)
+
+    def _of_characters(self, changed: Sequence[tuple[str, str]]) -> tuple[float, float, float]:
+        """How common the characters typed and the right ones are, and those typed among all that sound like them.
+
+        Who mistypes takes a common character for a rarer one; a rare one is mostly meant.
+        """
+        typed = [self._score_of(one) for one, _ in changed]
+        shares = [score - self._homophones.score_of_sound(one) for score, (one, _) in zip(typed, changed, strict=True)]
+        return min(typed), min(self._score_of(other) for _, other in changed), min(shares)
+
+    def _score_of(self, char: str) -> float:
+        return self._model.single(self._model.ids.get(char, -1))
 
     @staticmethod
     def _neighbours(lattice: Lattice, raw: _Raw) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import islice, product
+from math import log10
 from pathlib import Path
 
 from weibo_operator.language.sounds import Likeness, Sounds
@@ -15,6 +16,8 @@ _BASE = 512
 _MOST_READINGS = 6
 _MOST_SINGLE, _MOST_WORDS = 14, 40
 """Words tried for one reading, the most frequent first: of a single character, and of more."""
+_RARE_SOUND = -2.5
+"""The score of a sound that no dictionary tells."""
 _FAR_LIKELIER = 1.5
 """By so much (log10) a word must be more frequent than the word that stands there to be tried as its look-alike."""
 
@@ -42,6 +45,7 @@ class Homophones:
         self._syllables = {name: at + 1 for at, name in enumerate(model.syllables)}
         self._keys = model.reading_keys
         self._sounding = model.reading_words
+        self._sound_scores = _sum_sounds(model, sounds)
         self._numbers: dict[str, tuple[int, ...]] = {}
         """The loose syllables of characters asked about, by number."""
         self._alike: dict[str, str] = {}
@@ -83,6 +87,10 @@ class Homophones:
         """True when both are read alike, tones included."""
         return self._sounds.likeness(typed, right) is Likeness.TONE
 
+    def score_of_sound(self, char: str) -> float:
+        """How likely any character of this one's first reading is, without tones."""
+        return self._sound_scores.get(next(iter(self._sounds.plain(char)), ""), _RARE_SOUND)
+
     def _sounding_alike(self, typed: str) -> Iterator[int]:
         most = _MOST_SINGLE if len(typed) == 1 else _MOST_WORDS
         for key in self._readings(typed):
@@ -113,6 +121,17 @@ class Homophones:
         for at, char in enumerate(typed):
             for other in self._alike.get(char, ""):
                 yield typed[:at] + other + typed[at + 1 :]
+
+
+def _sum_sounds(model: WordModel, sounds: Sounds) -> dict[str, float]:
+    """The score of each syllable without its tone: of all characters first read so together."""
+    likely: dict[str, float] = {}
+    for char in sounds.characters():
+        word = model.ids.get(char, -1)
+        if word >= 0:
+            sound = sounds.plain(char)[0]
+            likely[sound] = likely.get(sound, 0.0) + 10 ** model.plain_score(word)
+    return {sound: log10(together) for sound, together in likely.items()}
 
 
 def _in_other_order(typed: str) -> Iterator[str]:

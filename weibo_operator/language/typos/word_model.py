@@ -202,6 +202,10 @@ class WordModel:
         """The score of a word by itself; −1 is an unknown character."""
         return self.scores[word] if word >= 0 else UNKNOWN
 
+    def plain_score(self, word: int) -> float:
+        """The score of a word by itself in web text alone, whatever the domain."""
+        return self._unigram[word]
+
     def pair(self, before: int, word: int) -> float:
         """The score of a word after another."""
         known = self._following.get(before)
