@@ -124,7 +124,7 @@ def test_a_word_without_a_listed_reading_is_found_by_each_of_its_characters_read
 
 
 def test_a_reply_that_uses_the_characters_elsewhere_speaks_against_a_slip(model: TypoModel):
-    clause = "这款现伙明天就能发走"
+    clause = "这款没有现伙了"
     (alone,) = model.suggestions(clause)
     within = model.suggestions(clause, f"{clause}，伙食自理，一伙人，合伙也行")
     assert within == () or within[0].probability < alone.probability
@@ -205,7 +205,7 @@ def test_suggestions_lie_within_the_clause_and_change_something(model: TypoModel
 
 
 def test_a_word_of_the_shop_is_learnt(model: TypoModel):
-    clause = "这款现伙明天就能发走"
+    clause = "这款没有现伙了"
     before = model.suggestions(clause)[0]
     assert before.rights[0] == "现货"
     model.learn(["我们的现伙很多", "现伙都在这里", "明天还有现伙", "现伙先到先得", "今天现伙卖完了"] * 5)
