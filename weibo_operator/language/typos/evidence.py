@@ -180,8 +180,7 @@ class Evidence:
         before, after = self._neighbours(lattice, raw)
         listed = self._confusable.holds(typed, right)
         kind = _kind_of(typed, known=old >= 0 and not model.suspect[old], listed=listed)
-        lead = raw.gain - max([each.gain for each in rivals], default=raw.gain - _LEAD_OF_ONLY)
-        near = [each.gain for each in rivals if each.changed <= raw.changed]
+        lead, lead_of_near = _leads(raw, rivals)
         whole_gain = lattice.total_with(raw.start, raw.end, right) - lattice.total
         features = (
             raw.gain,
@@ -200,9 +199,7 @@ class Evidence:
             float(model.domain_count(old)),
             float(model.domain_count(raw.word)),
             float(model.domain_pair_count(before, raw.word) + model.domain_pair_count(raw.word, after)),
-            float(raw.slip is Slip.LOOSE),
-            float(raw.slip is Slip.SHAPE),
-            float(raw.slip is Slip.ORDER),
+            *_slip_flags(raw.slip),
             float(len(pieces)),
             float(bool(pieces) and pieces[0].start == raw.start),
             float(bool(pieces) and pieces[-1].end == raw.end),
@@ -224,7 +221,7 @@ class Evidence:
             float(sum(one in _NUMERALS for one, other in zip(typed, right, strict=True) if one != other)),
             float(_repeats(text, raw.start, raw.end)),
             *self._of_characters([pair for pair in zip(typed, right, strict=True) if pair[0] != pair[1]]),
-            raw.gain - max(near, default=raw.gain - _LEAD_OF_ONLY),
+            lead_of_near,
         )
         return Possible(raw.start, raw.end, raw.word, right, raw.slip, raw.gain, lead, kind, features)
 
@@ -255,6 +252,18 @@ def elsewhere(typed: str, right: str, reply: str) -> tuple[float, float]:
     changed = [pair for pair in zip(typed, right, strict=True) if pair[0] != pair[1]]
     once_more = max(reply.count(one) for one, _ in changed) - 1
     return min(once_more, _MOST_ELSEWHERE), min(max(reply.count(other) for _, other in changed), _MOST_ELSEWHERE)
+
+
+def _slip_flags(slip: Slip) -> tuple[float, float, float]:
+    return float(slip is Slip.LOOSE), float(slip is Slip.SHAPE), float(slip is Slip.ORDER)
+
+
+def _leads(raw: _Raw, rivals: Sequence[_Raw]) -> tuple[float, float]:
+    """By how much it reads better than the best rival, and than the best that changes no more characters."""
+    gains = [each.gain for each in rivals]
+    near = [each.gain for each in rivals if each.changed <= raw.changed]
+    none = raw.gain - _LEAD_OF_ONLY
+    return raw.gain - max(gains, default=none), raw.gain - max(near, default=none)
 
 
 def _kind_of(typed: str, *, known: bool, listed: bool) -> Typed:
