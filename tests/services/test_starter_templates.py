@@ -107,8 +107,8 @@ def test_every_variable_is_known_and_every_text_short_enough(operator):
             assert reply_length(typical(wording.text), Audience.PUBLIC, "北城小满") <= 140, wording.text
 
 
-def test_the_desk_check_has_nothing_against_any_of_them(operator):
-    """No alarm of any grade about the words; a promise with its time is meant, and a reply tells of it again."""
+def said_against_the_words(operator):
+    """Every alarm of any grade; a promise with its time is meant, and a reply tells of it again."""
     operator.shop.change(SHOP_NAME, TYPICAL["店铺"])
     told = []
     for template in operator.templates.all():
@@ -120,6 +120,18 @@ def test_the_desk_check_has_nothing_against_any_of_them(operator):
                     for finding in found
                     if finding.kind in ABOUT_WORDS
                 ]
+    return told
+
+
+def test_the_desk_check_has_nothing_against_any_of_them(operator):
+    assert said_against_the_words(operator) == []
+
+
+def test_nor_has_it_when_it_has_learnt_them(operator):
+    """As every window does at its start; what is learnt stays in the word model, which the tests share."""
+    operator.check.learn(operator.replies.own_texts())
+    told = said_against_the_words(operator)
+    operator.check.learn([])
     assert told == []
 
 

@@ -17,7 +17,7 @@ from weibo_operator.language.typos.homophones import Homophones, Slip
 from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
-_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.54, Typed.LISTED: 0.65, Typed.WORD: 0.6, Typed.SINGLE: 0.5}
+_POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.54, Typed.LISTED: 0.65, Typed.WORD: 0.6, Typed.SINGLE: 0.6}
 _CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.92, Typed.LISTED: 0.93, Typed.WORD: 0.9, Typed.SINGLE: 0.93}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart, right and
 with simulated slips, on two of the judged sets, and so that customers' own lines are seldom marked)."""
