@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Whatever this machine speaks; who walks through the English window (tests/test_translation.py) says so.
 os.environ["WEIBO_OPERATOR_LANGUAGE"] = os.environ.get("TESTED_LANGUAGE", "zh")
 
-from weibo_operator.bootstrap import Language, Operator, build, load_language, resources_dir
+from weibo_operator.bootstrap import Language, Operator, build, load_language, make_practice, resources_dir
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.labels import Audience, Platform, Source
 
@@ -70,6 +70,14 @@ def clock() -> SetClock:
 def language() -> Language:
     """The word lists, read once for all tests."""
     return load_language(resources_dir())
+
+
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
+    """The practice data of the tests' clock, played once; each test works on a copy."""
+    path = tmp_path_factory.mktemp("practice") / "practice.db"
+    make_practice(path, now=START, language=language)
+    return path
 
 
 OpenDesk = Callable[[], Operator]

@@ -414,6 +414,10 @@
         <translation>Link copied; paste it into a browser.</translation>
     </message>
     <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>重新打开浏览器</source>
         <translation>Reopen browser</translation>
     </message>
@@ -1672,10 +1676,6 @@ then P writes a public notice</translation>
     <message>
         <source>还有 {0} 张在等，下一位只在这一类里选</source>
         <translation>{0} still waiting, Next chooses from this matter only</translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation>Done</translation>
     </message>
     <message>
         <source>已回复</source>
@@ -7368,16 +7368,16 @@ Answered: {1}
         <translation>Exporting, {0}%</translation>
     </message>
     <message>
-        <source>停下了，什么也没有导出</source>
-        <translation>Stopped; nothing was exported</translation>
-    </message>
-    <message>
         <source>导出好了：{0}，{1:,} 行</source>
         <translation>Exported: {0}, {1:,} {1:row|rows}</translation>
     </message>
     <message>
         <source>全部数据导出好了：{0}</source>
         <translation>All data exported: {0}</translation>
+    </message>
+    <message>
+        <source>停下了，什么也没有导出</source>
+        <translation>Stopped; nothing was exported</translation>
     </message>
 </context>
 <context>
@@ -13827,22 +13827,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/services/full_export_words.py</name>
     <message>
-        <source>新</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>处理中</source>
-        <translation>In progress</translation>
-    </message>
-    <message>
-        <source>待回访</source>
-        <translation>Follow-up</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>轮流顺序</source>
         <translation>By rotation</translation>
     </message>
@@ -15796,6 +15780,22 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>日</source>
         <translation>Sun</translation>
+    </message>
+    <message>
+        <source>新</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>处理中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
     </message>
     <message>
         <source>{0}万</source>

@@ -9,24 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
-from tests.conftest import START, Customers, OpenDesk
-from weibo_operator.bootstrap import Language, Operator, build, make_practice
+from tests.conftest import Customers, OpenDesk
+from weibo_operator.bootstrap import Language, Operator, build
 from weibo_operator.domain.errors import DatabaseUnavailableError, InvalidInputError
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend
-from weibo_operator.services.full_export import CSV, JSON, Exported
+from weibo_operator.services.full_export import CSV, JSON
 from weibo_operator.services.full_export_words import MEANINGS
 from weibo_operator.services.list_cells import FORMULA_STARTS
+from weibo_operator.services.stages import StoppedError
 from weibo_operator.storage import everything
-
-
-@pytest.fixture(scope="module")
-def practice_file(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
-    """The practice data, made once."""
-    path = tmp_path_factory.mktemp("practice") / "practice.db"
-    make_practice(path, now=START, language=language)
-    return path
 
 
 @pytest.fixture
@@ -35,13 +29,6 @@ def practice(practice_file: Path, tmp_path: Path, language: Language) -> Iterato
     operator = build(Path(shutil.copy(practice_file, tmp_path / "practice.db")), language=language)
     yield operator
     operator.close()
-
-
-def exported(operator: Operator, folder: Path) -> Exported:
-    """Write everything into ``folder``."""
-    done = operator.full_export.write(folder)
-    assert done is not None
-    return done
 
 
 def table(folder: Path, name: str) -> list[dict[str, object]]:
@@ -56,14 +43,11 @@ def sheet(path: Path) -> list[list[str]]:
 
 
 def test_every_table_is_there_with_every_row(practice: Operator, tmp_path: Path):
-    done = exported(practice, tmp_path / "out")
-    connection = practice.desk.connection
-    counts = {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 (the file's own names)
-        for (name,) in connection.execute(
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE '%sqlite%'"
-        )
-    }
+    done = practice.full_export.write(tmp_path / "out")
+    file = Database(practice.desk.connection)
+    full_text = {name for name in file.table_names() if "USING fts5" in file.table(name).schema}
+    own = [name for name in file.table_names() if not name.startswith(("_", "sqlite", *full_text))]
+    counts = {name: file.table(name).count for name in own}
     assert {path.stem for path in (done.folder / CSV).iterdir()} == set(counts)
     assert {path.stem for path in (done.folder / JSON).iterdir()} == set(counts)
     assert done.tables == len(counts)
@@ -73,8 +57,15 @@ def test_every_table_is_there_with_every_row(practice: Operator, tmp_path: Path)
     assert done.rows == sum(counts.values()) > 1000
 
 
+def test_a_table_of_somebody_else_stays_where_it_is(operator: Operator, tmp_path: Path):
+    operator.desk.connection.execute('CREATE TABLE "../mine" (at INTEGER)')
+    done = operator.full_export.write(tmp_path / "out")
+    assert done.tables == len(MEANINGS)
+    assert sorted(path.name for path in done.folder.iterdir()) == ["csv", "json", "全部对话.csv", "说明.txt"]
+
+
 def test_values_are_those_of_the_file(practice: Operator, tmp_path: Path):
-    done = exported(practice, tmp_path / "out")
+    done = practice.full_export.write(tmp_path / "out")
     cursor = practice.desk.connection.execute("SELECT * FROM message")
     columns = [column[0] for column in cursor.description]
     for stored, written in zip(cursor.fetchall(), table(done.folder, "message"), strict=True):
@@ -85,14 +76,14 @@ def test_values_are_those_of_the_file(practice: Operator, tmp_path: Path):
 
 def test_times_are_written_with_their_offset(operator: Operator, customers: Customers, tmp_path: Path):
     operator.intake.capture(customers.message("在吗"))
-    (message,) = table(exported(operator, tmp_path / "out").folder, "message")
+    (message,) = table(operator.full_export.write(tmp_path / "out").folder, "message")
     assert message["posted_at"] == "2026-11-19T14:10:00.000+08:00"
 
 
 def test_every_column_named_as_a_time_is_one(practice: Operator):
     """Of the practice data, whose days are all of this century; a number that is no time would be written as 1970."""
     seen = 0
-    for found in everything.tables(practice.desk.connection):
+    for found in everything.tables(practice.desk.connection, MEANINGS):
         times = [at for at, column in enumerate(found.columns) if everything.is_time(found.name, column)]
         for row in found.rows:
             for at in times:
@@ -103,7 +94,7 @@ def test_every_column_named_as_a_time_is_one(practice: Operator):
 
 
 def test_every_table_has_a_meaning(operator: Operator, tmp_path: Path):
-    done = exported(operator, tmp_path / "out")
+    done = operator.full_export.write(tmp_path / "out")
     assert {path.stem for path in (done.folder / CSV).iterdir()} == set(MEANINGS)
     page = (done.folder / "说明.txt").read_text(encoding="utf-8-sig")
     for name, meaning in MEANINGS.items():
@@ -113,7 +104,7 @@ def test_every_table_has_a_meaning(operator: Operator, tmp_path: Path):
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-1-1", "@SUM(1)", "\t=1", "＝1", '=HYPERLINK("http://a")'])
 def test_no_cell_is_a_formula(operator: Operator, customers: Customers, tmp_path: Path, text: str):
     operator.intake.capture(customers.message(text, nickname="=cmd|'/c calc'!A0"))
-    done = exported(operator, tmp_path / "out")
+    done = operator.full_export.write(tmp_path / "out")
     for path in done.folder.rglob("*.csv"):
         cells = [cell for row in sheet(path) for cell in row if not re.fullmatch(r"-\d+", cell)]
         assert not [cell for cell in cells if cell.startswith(FORMULA_STARTS)]
@@ -126,7 +117,7 @@ def test_the_conversations_read_as_they_went(operator: Operator, customers: Cust
         ticket, audience=Audience.PUBLIC, text="今天就发，您放心。", after=AfterSend(State.IN_PROGRESS)
     )
     operator.replies.confirm(intent.id)
-    done = exported(operator, tmp_path / "out")
+    done = operator.full_export.write(tmp_path / "out")
     headers, asked, answered = sheet(done.folder / "全部对话.csv")
     assert dict(zip(headers, asked, strict=True)) == {
         "时间": "2026-11-19 14:10:00",
@@ -159,7 +150,6 @@ def test_it_is_of_one_moment(operator: Operator, open_desk: OpenDesk, customers:
         return True
 
     done = operator.full_export.write(tmp_path / "out", watch=write_meanwhile)
-    assert done is not None
     assert len(table(done.folder, "customer")) == len(table(done.folder, "message")) == 3
     assert tuple(operator.desk.connection.execute("SELECT count(*) FROM message").fetchone()) == (4,)
 
@@ -175,7 +165,8 @@ def test_stopped_it_leaves_nothing(practice: Operator, tmp_path: Path, stopped_a
 
     place = tmp_path / "place"
     place.mkdir()
-    assert practice.full_export.write(place / "out", watch=watch) is None
+    with pytest.raises(StoppedError):
+        practice.full_export.write(place / "out", watch=watch)
     assert list(place.iterdir()) == []
     assert [done for done, _ in told] == sorted({done for done, _ in told})
     assert not practice.desk.connection.in_transaction
@@ -183,7 +174,14 @@ def test_stopped_it_leaves_nothing(practice: Operator, tmp_path: Path, stopped_a
 
 def test_an_empty_folder_is_filled(operator: Operator, tmp_path: Path):
     (tmp_path / "out").mkdir()
-    assert exported(operator, tmp_path / "out").folder == tmp_path / "out"
+    assert operator.full_export.write(tmp_path / "out").folder == tmp_path / "out"
+    assert (tmp_path / "out" / "说明.txt").is_file()
+
+
+def test_the_folder_one_stands_in_is_filled(operator: Operator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path / "out")
+    assert operator.full_export.write(Path()).folder == tmp_path / "out"
     assert (tmp_path / "out" / "说明.txt").is_file()
 
 
@@ -207,6 +205,6 @@ def test_a_place_that_is_no_folder_is_refused(operator: Operator, tmp_path: Path
 
 
 def test_it_is_for_its_owner_only(operator: Operator, tmp_path: Path):
-    done = exported(operator, tmp_path / "out")
+    done = operator.full_export.write(tmp_path / "out")
     if os.name == "posix":
         assert done.folder.stat().st_mode & 0o077 == 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from tests.conftest import Customers
 from tests.ui.keys import press
 from tests.ui.window_fixture import OpenWindow
+from ui.leads.searches_page import SearchesPage
 from ui.shell.window import MainWindow
 from ui.support.context import Context
 from weibo_operator.domain.labels import Audience, State
@@ -31,6 +32,14 @@ def focused() -> QWidget:
     assert found is not None
     assert found.isVisible()
     return found
+
+
+def saved_search(context: Context, window: MainWindow, words: str) -> SearchesPage:
+    """The page of saved searches with one for these words."""
+    context.operator.searches.save(words, SearchWords((words,)))
+    window.show_page("leads")
+    window.pages.leads.show_list("searches")
+    return window.pages.leads.searches
 
 
 def test_the_arrow_on_a_segment_leads_through_all_lists_of_the_page(window: MainWindow) -> None:
@@ -66,10 +75,7 @@ def test_the_keys_of_an_empty_crisis_page_go_to_what_it_shows(window: MainWindow
 
 
 def test_the_keys_go_on_when_the_last_saved_search_is_deleted(context: Context, window: MainWindow) -> None:
-    context.operator.searches.save("投诉", SearchWords(("投诉",)))
-    window.show_page("leads")
-    window.pages.leads.show_list("searches")
-    page = window.pages.leads.searches
+    page = saved_search(context, window, "投诉")
     assert focused() is page.searches
     page.delete()
     assert focused() is page.empty
@@ -113,10 +119,7 @@ def test_a_reply_taken_back_on_another_page_is_shown_with_its_text(
 
 
 def test_the_keys_stay_in_sight_where_a_search_finds_nothing(context: Context, window: MainWindow) -> None:
-    context.operator.searches.save("退款", SearchWords(("退款",)))
-    window.show_page("leads")
-    window.pages.leads.show_list("searches")
-    page = window.pages.leads.searches
+    page = saved_search(context, window, "退款")
     press(Qt.Key.Key_Right)
     assert focused() is page.searches
     press(Qt.Key.Key_Return)
@@ -124,15 +127,13 @@ def test_the_keys_stay_in_sight_where_a_search_finds_nothing(context: Context, w
 
 
 def test_the_keys_go_back_to_the_searches_when_the_last_hit_is_seen(context: Context, window: MainWindow) -> None:
-    context.operator.searches.save("开门", SearchWords(("开门",)))
-    window.show_page("leads")
-    window.pages.leads.show_list("searches")
-    page = window.pages.leads.searches
+    page = saved_search(context, window, "开门")
     press(Qt.Key.Key_Right)
     assert focused() is page.hits
     press(Qt.Key.Key_E)
     assert context.operator.searches.unseen() == 0
-    assert focused() is (page.hits if page.hit is not None else page.searches)
+    assert page.hit is None
+    assert focused() is page.searches
     press(Qt.Key.Key_G)
     press(Qt.Key.Key_I)
     assert window.page == "inbox"

@@ -15,7 +15,6 @@ from tests.ui.weekly_fixture import (  # noqa: F401  fixtures
     settle,
     weekly_chosen,
     weekly_page,
-    weekly_practice_file,
     weekly_practised,
     weekly_settings,
 )

@@ -12,7 +12,6 @@ import pytest
 from msgspec.structs import replace
 
 from tests.ui.weekly_fixture import (  # noqa: F401  fixtures
-    weekly_practice_file,
     weekly_practised,
 )
 from ui.support.context import Context

@@ -11,7 +11,6 @@ from tests.ui.weekly_fixture import (  # noqa: F401  fixtures
     NotedDesktop,
     weekly_chosen,
     weekly_page,
-    weekly_practice_file,
     weekly_practised,
     weekly_settings,
 )

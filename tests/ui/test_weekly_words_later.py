@@ -10,14 +10,13 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import START
 from tests.ui.weekly_fixture import (  # noqa: F401  fixtures
-    NOW,
     Chosen,
     NotedDesktop,
     listed,
     settle,
     weekly_chosen,
-    weekly_practice_file,
     weekly_settings,
 )
 from ui.support.context import Context
@@ -62,7 +61,7 @@ def slow_page(
     settings: QSettings,
 ) -> Iterator[WeeklyPage]:
     path = Path(shutil.copy(practice_file, tmp_path / "practice.db"))
-    clock.at = NOW
+    clock.at = START
     slow = replace(language, topics=TopicWords(resources_dir(), dictionary))
 
     def open_again():

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import START
 from ui.support.context import Context
 from ui.support.desktop import Desktop
 from ui.weekly.controller import WeeklyPage
-from weibo_operator.bootstrap import Language, build, make_practice
-
-NOW = datetime(2026, 11, 19, 6, 10, tzinfo=UTC)
-"""Thursday of week 47, 14:10 in Beijing."""
+from weibo_operator.bootstrap import Language, build
 
 
 class Chosen:
@@ -66,21 +63,13 @@ def weekly_settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
 
 
-@pytest.fixture(name="practice_file", scope="session")
-def weekly_practice_file(tmp_path_factory: pytest.TempPathFactory, language: Language) -> Path:
-    """The practice data, played once for all tests; each works on a copy."""
-    path = tmp_path_factory.mktemp("practice") / "practice.db"
-    make_practice(path, now=NOW, language=language)
-    return path
-
-
 @pytest.fixture(name="practised")
 def weekly_practised(
     context: Context, tmp_path: Path, clock, language: Language, practice_file: Path
 ) -> Iterator[Context]:
     """A screen's context on the practice data."""
     path = Path(shutil.copy(practice_file, tmp_path / "practice.db"))
-    clock.at = NOW
+    clock.at = START
 
     def open_again():
         return build(path, clock=clock, language=language)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from ui.settings.full_export import FullExportRow
 from ui.settings.row import Section, SettingRow
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.folders import documents_folder
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
 from ui.widgets.banner import Banner
@@ -116,9 +117,7 @@ class DataSection(Section):
     def back_up(self) -> None:
         """Ask where, then copy the file in the background."""
         now = china(self._context.operator.desk.now())
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(places[0]) if places else Path.home()
-        target = self._choose_path(self, folder / f"微博客服台备份_{now:%Y-%m-%d_%H%M}.db")
+        target = self._choose_path(self, documents_folder() / f"微博客服台备份_{now:%Y-%m-%d_%H%M}.db")
         if target is None:
             return
         self.backup.setEnabled(False)

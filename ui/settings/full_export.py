@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, Slot
+from PySide6.QtCore import QSettings, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.row import SettingRow
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.folders import LastFolder
 from ui.support.tasks import Handlers, Task
 from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
@@ -16,6 +17,7 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import PRACTICE
 from weibo_operator.services.full_export import Exported
+from weibo_operator.services.stages import StoppedError
 from weibo_operator.translation import tr
 
 FOLDER = "data/export_folder"
@@ -46,7 +48,7 @@ class FullExportRow(SettingRow):
         self.button, self.open = button, folder
         self._context = context
         self._choose = choose
-        self._settings = settings or QSettings()
+        self._last = LastFolder(settings or QSettings(), FOLDER)
         self._task: Task | None = None
         self._made = Path()
         self.open.hide()
@@ -63,13 +65,13 @@ class FullExportRow(SettingRow):
         """Ask where, then write everything there; nothing happens while it is being written."""
         if self._task is not None:
             return
-        place = self._choose(self, self._last_place())
+        place = self._choose(self, self._last.offered())
         if place is None:
             return
-        self._settings.setValue(FOLDER, str(place))
+        self._last.remember(place)
         folder = self._new_folder(place)
 
-        def work(task: Task) -> Exported | None:
+        def work(task: Task) -> Exported:
             with self._context.second_desk() as operator:
                 return operator.full_export.write(folder, watch=task.report, give_way=task.give_way)
 
@@ -91,13 +93,6 @@ class FullExportRow(SettingRow):
         if not self._context.desktop.open_folder(self._made):
             self.refuse(tr("没有打开。文件夹在 {0}", self._made))
 
-    def _last_place(self) -> Path:
-        last = Path(str(self._settings.value(FOLDER, "")) or ".")
-        if last.is_absolute() and last.is_dir():
-            return last
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(places[0]) if places else Path.home()
-
     def _new_folder(self, place: Path) -> Path:
         operator = self._context.operator
         kind = tr("练习数据") if operator.shop.value(PRACTICE) else tr("全部数据")
@@ -111,12 +106,8 @@ class FullExportRow(SettingRow):
         self._task = None
         self.button.set_content(tr("导出…"), "download")
 
-    def _finish(self, exported: Exported | None) -> None:
+    def _finish(self, exported: Exported) -> None:
         self._rest()
-        if exported is None:
-            self.set_hint(WHAT)
-            self._context.news.notice.emit(tr("停下了，什么也没有导出"))
-            return
         self._made = exported.folder
         self.set_hint(tr("导出好了：{0}，{1:,} 行", exported.folder, exported.rows))
         self.open.show()
@@ -125,6 +116,9 @@ class FullExportRow(SettingRow):
     def _fail(self, error: Exception) -> None:
         self._rest()
         self.set_hint(WHAT)
-        if not isinstance(error, OperatorError):
+        if isinstance(error, StoppedError):
+            self._context.news.notice.emit(tr("停下了，什么也没有导出"))
+        elif isinstance(error, OperatorError):
+            self.refuse(sentence(error))
+        else:
             raise error
-        self.refuse(sentence(error))

@@ -6,15 +6,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from ui.support.actions import ActionSpec, key_words
-from weibo_operator.domain.labels import State
 from weibo_operator.translation import tr
 
-STATES: Mapping[State, str] = {
-    State.NEW: tr("新"),
-    State.IN_PROGRESS: tr("处理中"),
-    State.FOLLOW_UP: tr("待回访"),
-    State.CLOSED: tr("已完成"),
-}
 ICONS: Mapping[str, str] = {
     "import_banner": "upload",
     "sync_now": "refresh-cw",

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from ui.shell.palette_entries import STATES, Entry, Group, action_entry, mark, shortened
+from ui.shell.palette_entries import Entry, Group, action_entry, mark, shortened
 from ui.support.actions import ActionSpec
 from ui.support.context import Context
 from weibo_operator.domain.ids import TicketId
 from weibo_operator.domain.labels import OPEN_STATES
 from weibo_operator.domain.ticket import Card
 from weibo_operator.services.ticket_search import read_search
-from weibo_operator.services.wording import day_words
+from weibo_operator.services.wording import TICKET_STATES, day_words
 
 COMMANDS_SHOWN = 6
 TICKETS_SHOWN = 6
@@ -111,7 +111,7 @@ class PaletteFinder:
         if wanted and not title.hit and not detail.hit and not _letters(wanted):
             detail = mark(self._said(card.id, wanted) or card.snippet, wanted)
         days = day_words(card.last_activity_at, self._context.operator.desk.now())
-        return Entry(Group.TICKETS, card.id, "user", title, shortened(detail), (days, STATES[card.state]))
+        return Entry(Group.TICKETS, card.id, "user", title, shortened(detail), (days, TICKET_STATES[card.state]))
 
     def _said(self, ticket: TicketId, wanted: str) -> str:
         """The newest message of the ticket that holds the words."""

@@ -27,10 +27,7 @@ class ToastRoom(QObject):
         below = self._conversation
         if not below.is_unseen:
             return
-        tops = [below.mapFromGlobal(toast.mapToGlobal(QPoint(0, SHADOW))).y() for toast in self._toasts if _up(toast)]
+        up = [toast for toast in self._toasts if not toast.isHidden()]
+        tops = [below.mapFromGlobal(toast.mapToGlobal(QPoint(0, SHADOW))).y() for toast in up]
         covered = below.height() - min(tops, default=below.height())
         below.keep_clear(covered + GAP if 0 < covered < below.height() else 0)
-
-
-def _up(toast: Toast) -> bool:
-    return not toast.isHidden()

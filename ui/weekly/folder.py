@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QWidget
 
 from ui.support import file_dialogs
+from ui.support.folders import LastFolder
 from ui.weekly.words import KIND_FILTERS
 from weibo_operator.services.weekly_export import WeekFormat
 from weibo_operator.translation import tr
@@ -28,6 +29,7 @@ class LastPlace:
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
+        self._folder = LastFolder(settings, FOLDER)
 
     @property
     def kind(self) -> WeekFormat:
@@ -37,17 +39,15 @@ class LastPlace:
 
     def folder(self) -> Path | None:
         """The folder used last while it is there; None before the first export."""
-        remembered = Path(str(self._settings.value(FOLDER, "")) or ".")
-        return remembered if remembered.is_absolute() and remembered.is_dir() else None
+        return self._folder.there()
 
     def offered_folder(self) -> Path:
         """The folder to begin with in a dialog."""
-        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self.folder() or (Path(places[0]) if places else Path.home())
+        return self._folder.offered()
 
     def remember(self, path: Path, kind: WeekFormat) -> None:
         """Export there and like that next time."""
-        self._settings.setValue(FOLDER, str(path.parent))
+        self._folder.remember(path.parent)
         self._settings.setValue(KIND, kind.value)
 
     def note_written(self, path: Path) -> None:

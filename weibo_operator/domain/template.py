@@ -121,11 +121,12 @@ class Template(Struct, frozen=True):
 
 def half_width_braces(text: str) -> str:
     """Variables as a Chinese input method writes them, ｛客户｜您｝ or { 客户 }, as the program reads them."""
-    return _WIDE_BRACES.sub(lambda found: f"{{{'|'.join(filter(_is_said, found.groups()))}}}", text)
+    return _WIDE_BRACES.sub(_narrow, text)
 
 
-def _is_said(part: str | None) -> bool:
-    return part is not None
+def _narrow(found: re.Match[str]) -> str:
+    name, fallback = found.groups()
+    return f"{{{name}}}" if fallback is None else f"{{{name}|{fallback}}}"
 
 
 class Filled(Struct, frozen=True):

@@ -16,9 +16,10 @@ from weibo_operator.domain.clock import china
 from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.services.desk import Desk
-from weibo_operator.services.full_export_words import STATES, conversation_headers, explanation
+from weibo_operator.services.full_export_words import MEANINGS, conversation_headers, explanation
 from weibo_operator.services.list_cells import inert
 from weibo_operator.services.stages import GiveWay, Report, StoppedError, go_on, unwatched
+from weibo_operator.services.wording import TICKET_STATES
 from weibo_operator.storage import everything
 from weibo_operator.storage.connection import environment_errors
 from weibo_operator.storage.everything import Row, TableRows, Value
@@ -45,24 +46,22 @@ class FullExport:
         self._desk = desk
         self._version = version
 
-    def write(self, folder: Path, *, watch: Report = unwatched, give_way: GiveWay = go_on) -> Exported | None:
+    def write(self, folder: Path, *, watch: Report = unwatched, give_way: GiveWay = go_on) -> Exported:
         """Make ``folder``: each table twice, all conversations to read, and a page that says what is what.
 
-        ``watch`` is told rows done and altogether; where it says no, nothing is left and None comes back. ``give_way``
-        is called with it: nobody waits for a reader, so a moment is held as long as it takes. Raises
-        ``InvalidInputError`` (not_empty) for a folder with something in it, ``DatabaseUnavailableError`` where the
-        file can't be read or the folder not be written.
+        ``watch`` is told rows done and altogether. ``give_way`` is called with it: nobody waits for a reader, so a
+        moment is held as long as it takes. Raises ``StoppedError`` where ``watch`` says no, ``InvalidInputError``
+        (not_empty) for a folder with something in it, ``DatabaseUnavailableError`` where the file can't be read or
+        the folder not be written; nothing is left then.
         """
         with environment_errors(folder):
+            folder = folder.resolve()  # "." has no name to put a new one beside it by
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise InvalidInputError(field="path", reason="not_empty", path=str(folder))
             folder.parent.mkdir(parents=True, exist_ok=True)
             # Made beside it, for its owner only, and named when complete.
             with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent) as made:
-                try:
-                    exported = self._fill(Path(made) / folder.name, folder, watch, give_way)
-                except StoppedError:
-                    return None
+                exported = self._fill(Path(made) / folder.name, folder, watch, give_way)
                 if folder.exists():
                     folder.rmdir()
                 (Path(made) / folder.name).rename(folder)
@@ -72,7 +71,7 @@ class FullExport:
         for place in (made, made / CSV, made / JSON):
             place.mkdir(mode=0o700)
         with everything.at_one_moment(self._desk.connection):
-            found = everything.tables(self._desk.connection)
+            found = everything.tables(self._desk.connection, MEANINGS)
             count = {table.name: table.count for table in found}
             rows = sum(count.values())
             told = _Told(watch, give_way, rows + count["message"])
@@ -144,7 +143,7 @@ def _of_ticket(ticket: Value, state: Value, level: Value, kind: Value, departmen
     """The last columns of a message; empty ones for a message without a ticket."""
     if ticket is None:
         return ("",) * 5
-    return f"#{ticket}", STATES[State(str(state))], f"P{level}", label(str(kind)), label(str(department))
+    return f"#{ticket}", TICKET_STATES[State(str(state))], f"P{level}", label(str(kind)), label(str(department))
 
 
 def _spoken(value: Value, *, is_time: bool) -> Value:

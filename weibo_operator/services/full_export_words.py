@@ -4,15 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from weibo_operator.domain.clock import china
-from weibo_operator.domain.labels import State
 from weibo_operator.translation import tr
 
-STATES: Mapping[State, str] = {
-    State.NEW: tr("新"),
-    State.IN_PROGRESS: tr("处理中"),
-    State.FOLLOW_UP: tr("待回访"),
-    State.CLOSED: tr("完成"),
-}
 _ROTATION, _CROWDS, _ACCOUNTS = tr("轮流顺序"), tr("同一件事"), tr("账号")
 _CRISES, _LEADS, _FILES = tr("危机"), tr("线索"), tr("读过的文件")
 _ORDERLY = tr("程序自己的记录")
@@ -86,7 +79,7 @@ MEANINGS: Mapping[str, str] = {
     "stale_ticket": _ORDERLY,
     "name_place": _ORDERLY,
 }
-"""Each table of the file in words, what the operator looks for first."""
+"""Each table that is written out, in words; what the operator looks for first."""
 
 
 def conversation_headers() -> tuple[str, ...]:
@@ -111,6 +104,5 @@ def explanation(rows: Mapping[str, int], file_name: str, now: datetime, version:
         "",
         tr("各张表："),
     )
-    listed = sorted(rows, key=list(MEANINGS).index)
-    lines = [tr("{0}：{1}，{2:,} 行", name, MEANINGS[name], rows[name]) for name in listed]
+    lines = [tr("{0}：{1}，{2:,} 行", name, meaning, rows[name]) for name, meaning in MEANINGS.items()]
     return "\n".join((*head, *lines)) + "\n"

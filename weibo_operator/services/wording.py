@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from weibo_operator.domain.clock import china, china_day
-from weibo_operator.domain.labels import Platform, Source
+from weibo_operator.domain.labels import Platform, Source, State
 from weibo_operator.translation import label, tr
 
 WEEKDAYS = ("一", "二", "三", "四", "五", "六", "日")
@@ -19,6 +19,14 @@ CHANNELS: Mapping[Platform, str] = {
     Platform.EMAIL: "邮件",
 }
 """The ways besides Weibo by which customers come (mission G7)."""
+
+
+TICKET_STATES: Mapping[State, str] = {
+    State.NEW: tr("新"),
+    State.IN_PROGRESS: tr("处理中"),
+    State.FOLLOW_UP: tr("待回访"),
+    State.CLOSED: tr("已完成"),
+}
 
 
 def channel_words(platform: Platform, source: Source) -> str:

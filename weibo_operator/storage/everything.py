@@ -1,19 +1,13 @@
 """Every table of the file, row by row, as it lies there: for whoever takes the data elsewhere."""
 
 import sqlite3
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from msgspec import Struct
 
 from weibo_operator.storage.connection import environment_errors_of
 
-_TABLES = r"""
-SELECT name FROM pragma_table_list
-WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE '\_%' ESCAPE '\'
-ORDER BY name
-"""
-"""Without SQLite's own, the list of migrations and the parts of full-text indexes, which hold nothing of their own."""
 _CONVERSATIONS = """
 SELECT message.posted_at, customer.nickname, customer.uid, message.direction, message.audience, message.source,
     message.text, message.link, message.ticket_id, ticket.state, ticket.level, ticket.kind, ticket.department
@@ -51,9 +45,9 @@ def at_one_moment(connection: sqlite3.Connection) -> Generator[None]:
             connection.execute("ROLLBACK")
 
 
-def tables(connection: sqlite3.Connection) -> list[TableRows]:
-    """All tables by name; their rows are read when they are asked for."""
-    return [_table(connection, name) for (name,) in connection.execute(_TABLES).fetchall()]
+def tables(connection: sqlite3.Connection, names: Iterable[str]) -> list[TableRows]:
+    """The tables of these names; their rows are read when they are asked for."""
+    return [_table(connection, name) for name in names]
 
 
 def conversations(connection: sqlite3.Connection) -> Iterator[Row]:
