@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 
 from tests.conftest import PROJECT
-from tests.crash_loop.works import SAID, WORKS, desk_of, rows_of
+from tests.crash_loop.works import EVERYTHING, SAID, WORKS, desk_of, rows_of
 from tests.soundness import soundness, verdict
 from weibo_operator.bootstrap import Language
 from weibo_operator.domain.errors import NothingToUndoError, UndoBarrierError
@@ -22,6 +22,8 @@ from weibo_operator.services.backups import automatic
 from weibo_operator.storage.journal import JOURNALLED
 from weibo_operator.storage.write_turns import DeskConnection
 
+Content = frozenset[tuple[str, bytes]]
+"""Names within it and what they hold."""
 Run = Callable[[str, int], str]
 
 
@@ -50,7 +52,7 @@ class CrashLoop:
         self._before.mkdir(parents=True)
         WORKS[name].arrange(self._before, language)
         self.states = self._committed()
-        self._files = self._whole_files()
+        self._exports = self._whole_exports()
         self._followed: set[str] = set()
 
     def run(self, deaths: Iterable[tuple[str, int]], sums: CrashSums) -> None:
@@ -123,25 +125,22 @@ class CrashLoop:
         states.add(rows_of(path))
         return frozenset(states)
 
-    def _whole_files(self) -> Mapping[str, frozenset[bytes]]:
-        """What an exported file may hold: what it held before, or all of the new one."""
-        names = [each.name for each in self._before.glob("week.*")]
-        return {
-            name: frozenset((folder / name).read_bytes() for folder in (self._before, self.folder)) for name in names
-        }
+    def _whole_exports(self) -> Mapping[str, frozenset[Content]]:
+        """What an exported file or folder may hold: what it held before, or all of the new one."""
+        names = [EVERYTHING, *(each.name for each in self._before.glob("week.*"))]
+        return {name: frozenset(_content(folder / name) for folder in (self._before, self.folder)) for name in names}
 
     def look(self) -> Iterator[str]:
         """Everything that is wrong with what the kill left."""
         yield from self._of_the_database(self.folder / "desk.db")
-        yield from (f"{name} is half" for name, whole in self._files.items() if self._content(name) not in whole)
+        for name, whole in self._exports.items():
+            if _content(self.folder / name) not in whole:
+                yield f"{name} is half"
         for copy in (*(each.path for each in automatic(self.folder / "desk.db")), *self.folder.glob("by_hand.db")):
             with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as file:
                 if verdict(file) != "ok":
                     yield f"{copy.name} is not sound"
         yield from self._of_what_was_said()
-
-    def _content(self, name: str) -> bytes:
-        return (self.folder / name).read_bytes()
 
     def _of_the_database(self, path: Path) -> Iterator[str]:
         with closing(sqlite3.connect(path)) as file:
@@ -193,6 +192,12 @@ class CrashLoop:
                 # The next call may have been under way: a newer draft has then taken this one's place.
                 if not any(each.startswith(text[0]) for each in kept):
                     yield f"lost: {verb} {ticket} {text[0]}"
+
+
+def _content(place: Path) -> Content:
+    """A file, or all of a folder; nothing where there is none."""
+    files = [place] if place.is_file() else [each for each in place.rglob("*") if each.is_file()]
+    return frozenset((str(each.relative_to(place)), each.read_bytes()) for each in files)
 
 
 def _times(step: Callable[[], object]) -> int:

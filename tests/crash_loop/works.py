@@ -164,6 +164,7 @@ def _exported(folder: Path, language: Language) -> None:
         (folder / f"week.{kind.value}").write_text("last week's")
 
 
+EVERYTHING = "all"
 FORMATS = (WeekFormat.TXT, WeekFormat.CSV, WeekFormat.JSON, WeekFormat.HTML)
 
 
@@ -172,6 +173,12 @@ def _export(folder: Path, language: Language) -> None:
         for kind in FORMATS:
             write_week(operator.weekly, operator.weekly.current(), folder / f"week.{kind.value}", kind)
             say(folder, f"exported {kind.value}")
+
+
+def _export_all(folder: Path, language: Language) -> None:
+    with closing(desk_of(folder, language, minutes=20)) as operator:
+        operator.full_export.write(folder / EVERYTHING)
+        say(folder, "exported everything")
 
 
 WORKS: Mapping[str, Work] = {
@@ -183,6 +190,7 @@ WORKS: Mapping[str, Work] = {
     "backup": Work(_backed_up, _back_up),
     "restore": Work(_before_restore, _restore),
     "export": Work(_exported, _export),
+    "export_all": Work(_worked_on, _export_all),
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.crash_loop.loop import CrashLoop, CrashSums
-from tests.crash_loop.works import SAID, WORKS
+from tests.crash_loop.works import EVERYTHING, SAID, WORKS
 from weibo_operator.bootstrap import Language
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 and no fork on Windows")
@@ -43,3 +43,10 @@ def test_the_loop_would_see_it(tmp_path: Path, language: Language):
     found = " ".join(loop.look())
     for words in ("half an operation", "week.csv is half", "not sound", "lost: draft 1"):
         assert words in found
+
+
+def test_the_loop_would_see_a_half_folder(tmp_path: Path, language: Language):
+    """The undisturbed run left it whole."""
+    loop = CrashLoop("export_all", tmp_path, language)
+    next((loop.folder / EVERYTHING / "csv").glob("*.csv")).unlink()
+    assert list(loop.look()) == [f"{EVERYTHING} is half"]
