@@ -93,6 +93,15 @@ def test_turns_of_one_customer_closed_at_once_are_served_again(six: Operator) ->
         assert places(six) == after
 
 
+@pytest.mark.parametrize("chosen", [(1, 2), (2, 1), (1, 2, 9, 10), (3, 9, 10)])
+def test_turns_of_one_customer_taken_back_at_once_were_never_served(six: Operator, chosen: tuple[int, ...]) -> None:
+    answer(six, upcoming(six))
+    before = six.desk.connection.execute(PLACES[1]).fetchall()
+    six.inbox.no_reply([TicketId(ticket) for ticket in chosen], reason="闲聊")
+    six.history.undo()
+    assert six.desk.connection.execute(PLACES[1]).fetchall() == before
+
+
 def test_days_of_replies_give_the_same_order_whether_or_not_each_is_done_again(six: Operator) -> None:
     for _ in range(8):
         answer(six, upcoming(six))

@@ -1,7 +1,7 @@
 """The rotation in the file: rows that come and go with the tickets, turns served, skipped and taken back."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from weibo_operator.domain.customer import Importance, importance
@@ -78,7 +78,7 @@ VALUES (?, ?, ?, ?, ?, ?)
 """
 _FORGET_OLD = ("DELETE FROM rotation_served WHERE turn <= ?", "DELETE FROM rotation_given_back WHERE turn <= ?")
 _SERVED = """
-SELECT turn, stamp, entered, served_before FROM rotation_served
+SELECT turn, customer_id, stamp, entered, served_before FROM rotation_served
 WHERE turn_id = ? AND customer_id = ? ORDER BY turn DESC LIMIT 1
 """
 _FORGET = "DELETE FROM rotation_served WHERE turn = ?"
@@ -99,10 +99,11 @@ def sync_tickets(connection: sqlite3.Connection, ticket_ids: Iterable[TicketId])
     gathered with the chatter, and no answer to it is on its way (one of unknown outcome is: it needs a decision).
     """
     followers_from = settings.read(connection, VIP_FOLLOWERS)
-    for ticket in sorted(ticket_ids):
-        found = connection.execute(_BOTH, (ticket,)).fetchone()
-        if found is not None:
-            _sync(connection, ticket, found, followers_from)
+    rows = ((ticket, connection.execute(_BOTH, (ticket,)).fetchone()) for ticket in sorted(ticket_ids))
+    found = {ticket: row for ticket, row in rows if row is not None}
+    entered = _give_back(connection, {ticket: row for ticket, row in found.items() if row["waits"] and not _stays(row)})
+    for ticket, row in found.items():
+        _sync(connection, ticket, row, entered.get(ticket), _is_important(row, followers_from))
 
 
 def record_served(
@@ -209,16 +210,19 @@ def take_back_skip(connection: sqlite3.Connection, operation: OperationId) -> No
         connection.execute(_PLACE, (min(stamp, skipped["stamp"]), served_turn, row["customer_id"]))
 
 
-def _sync(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row, followers_from: int) -> None:
-    has_row = found["row_customer"] is not None
-    if has_row and (not found["waits"] or found["row_customer"] != found["customer_id"]):
-        connection.execute(_LEAVE, (ticket,))
-        has_row = False
-    if not found["waits"]:
-        return
-    important = _is_important(found, followers_from)
-    if not has_row:
-        _arrive(connection, ticket, found, important)
+def _stays(found: sqlite3.Row) -> bool:
+    """Whether the ticket waited before, and for the same customer."""
+    return bool(found["waits"]) and found["row_customer"] == found["customer_id"]
+
+
+def _sync(
+    connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row, entered: int | None, important: int
+) -> None:
+    if not _stays(found):
+        if found["row_customer"] is not None:
+            connection.execute(_LEAVE, (ticket,))
+        if found["waits"]:
+            _arrive(connection, ticket, found, entered, important)
         return
     if found["row_level"] != found["level"]:
         _change_level(connection, ticket, found)
@@ -237,22 +241,38 @@ def _is_important(found: sqlite3.Row, followers_from: int) -> int:
     return int(tier is not Importance.ORDINARY)
 
 
-def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row, important: int) -> None:
+def _give_back(connection: sqlite3.Connection, arriving: Mapping[TicketId, sqlite3.Row]) -> dict[TicketId, int]:
+    """Customers whose turns were served and are open again stand as before; where each such ticket had entered."""
+    served = [
+        (closing, ticket)
+        for ticket, found in arriving.items()
+        if (closing := _closing_taken_back(connection, found["customer_id"], found["open_turn_id"])) is not None
+    ]
+    entered: dict[TicketId, int] = {}
+    # The last first: of several turns of one customer each tells how the customer stood before it.
+    for closing, ticket in sorted(served, key=lambda each: each[0]["turn"], reverse=True):
+        customer = closing["customer_id"]
+        connection.execute(_NEW_CUSTOMER, (customer,))
+        stamp, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
+        connection.execute(_KEEP_FOR_REDO, (stamp, served_turn, _next_seq(connection), closing["turn"]))
+        connection.execute(_FORGET, (closing["turn"],))
+        if closing["stamp"] is not None and closing["entered"] is not None:
+            entered[ticket] = closing["entered"]
+            place = closing["stamp"] if stamp is None else min(stamp, closing["stamp"])
+            before = closing["served_before"] if served_turn == closing["turn"] else served_turn
+            connection.execute(_PLACE, (place, before, customer))
+    return entered
+
+
+def _arrive(
+    connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row, entered: int | None, important: int
+) -> None:
     customer = CustomerId(found["customer_id"])
-    seq = entered = _next_seq(connection)
+    seq = _next_seq(connection)
     connection.execute(_NEW_CUSTOMER, (customer,))
     stamp, served_turn = connection.execute(_CUSTOMER, (customer,)).fetchone()
-    place = seq if stamp is None else stamp
-    served = _closing_taken_back(connection, customer, found["open_turn_id"])
-    if served is not None:
-        connection.execute(_KEEP_FOR_REDO, (stamp, served_turn, seq, served["turn"]))
-        connection.execute(_FORGET, (served["turn"],))
-    if served is not None and served["stamp"] is not None and served["entered"] is not None:
-        entered = served["entered"]
-        place = served["stamp"] if stamp is None else min(stamp, served["stamp"])
-        served_turn = served["served_before"] if served_turn == served["turn"] else served_turn
-    if place != stamp or served is not None:
-        connection.execute(_PLACE, (place, served_turn, customer))
+    if stamp is None:
+        connection.execute(_PLACE, (seq, served_turn, customer))
     connection.execute(
         _ENTER,
         {
@@ -263,15 +283,13 @@ def _arrive(connection: sqlite3.Connection, ticket: TicketId, found: sqlite3.Row
             "is_public": found["is_public"],
             "round": _arrival_round(connection, found["level"], served_turn),
             "rank_at": found["rank_at"],
-            "entered": entered,
+            "entered": seq if entered is None else entered,
             "important": important,
         },
     )
 
 
-def _closing_taken_back(
-    connection: sqlite3.Connection, customer: CustomerId, turn_id: int | None
-) -> sqlite3.Row | None:
+def _closing_taken_back(connection: sqlite3.Connection, customer: int, turn_id: int | None) -> sqlite3.Row | None:
     # A ticket that waits with the very turn that was served: the closing was undone, it never had it.
     if turn_id is None:
         return None
