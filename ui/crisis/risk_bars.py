@@ -1,14 +1,15 @@
 """Risk as three bars of three fields each, with the figures behind them (mission B10)."""
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import draw_line, text_width
+from ui.widgets.painted_rows import PaintedRows
 from weibo_operator.translation import tr
 
 ROW = 28
@@ -24,16 +25,13 @@ class RiskLine(Struct, frozen=True):
     figures: str
 
 
-class RiskBars(QWidget):
+class RiskBars(PaintedRows):
     """传播速度, 波及范围, 曝光程度."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, ROW, (300, 220), parent)
         self._lines: tuple[RiskLine, ...] = ()
         self.setAccessibleName(tr("风险"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def show_lines(self, lines: tuple[RiskLine, ...]) -> None:
         """Show other bars."""
@@ -41,20 +39,7 @@ class RiskBars(QWidget):
         words = tr("；").join(tr("{0} {1} / {2}，{3}", line.name, line.grade, FIELDS, line.figures) for line in lines)
         self.setAccessibleDescription(words)
         self.setToolTip("\n".join(tr("{0}：{1}", line.name, line.figures) for line in lines))
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """A row for each bar."""
-        return QSize(self._theme.px(300), self._theme.px(ROW) * len(self._lines))
-
-    def minimumSizeHint(self) -> QSize:
-        """The figures may be cut, bars and names are not."""
-        return QSize(self._theme.px(220), self.sizeHint().height())
+        self._set_rows(len(lines))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.followup.customer_head import CustomerHead
+from ui.followup.customer_head import CustomerHead, page_button
 from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.button import KeyButton
@@ -53,9 +53,7 @@ class ContactPanel(SidePanel):
         super().__init__(theme, tr("这位重要客户"), WIDTH, parent)
         self._badge = Chip(theme, ChipSpec(("VIP",), "accent", "star"))
         self.relation = Chip(theme, ChipSpec(("",)))
-        self.page_button = KeyButton(
-            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
-        )
+        self.page_button = page_button(theme)
         self._head = CustomerHead(theme, self.page_button)
         self.private_button = KeyButton(theme, tr("打开私信"), icon="mail", height="control_28")
         self._values = {name: TextLabel(theme, "", "secondary") for name in FACTS}

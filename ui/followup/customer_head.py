@@ -4,14 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.support.actions import in_lists
 from ui.support.theme import Theme
 from ui.widgets.avatar import Avatar
+from ui.widgets.button import KeyButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
 from ui.widgets.person_row import person_row
 from ui.widgets.verified import verified_mark
 from weibo_operator.services.wording import people_words
 from weibo_operator.translation import tr
+
+
+def page_button(theme: Theme) -> KeyButton:
+    """The button that opens the customer's own page."""
+    return KeyButton(theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32")
 
 
 class CustomerHead(QWidget):

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.followup.customer_head import CustomerHead
+from ui.followup.customer_head import CustomerHead, page_button
 from ui.followup.helpful_rows import NO_WORDS, helpful_person, log_line
 from ui.support.actions import in_lists
 from ui.support.theme import Theme
@@ -33,9 +33,7 @@ class HelpfulPanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("这位博友"), WIDTH, parent)
-        self.page_button = KeyButton(
-            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
-        )
+        self.page_button = page_button(theme)
         self._head = CustomerHead(theme, self.page_button)
         self._about = TextLabel(theme, "", "secondary", "text2")
         self._words = TextBox(theme, tr("TA 的回答"), max_lines=6)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ui.followup.choice_buttons import ChoiceButtons
-from ui.followup.customer_head import CustomerHead
+from ui.followup.customer_head import CustomerHead, page_button
 from ui.followup.rows import question_words, recent_words
 from ui.support.actions import in_lists
 from ui.support.theme import Theme
@@ -34,9 +34,7 @@ class VisitPanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("这位客户的回访"), WIDTH, parent)
-        self.page_button = KeyButton(
-            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
-        )
+        self.page_button = page_button(theme)
         self._head = CustomerHead(theme, self.page_button)
         self._question = TextLabel(theme, "", "body", wrap=True, max_lines=2)
         self._recent = tuple(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.followup.choice_buttons import ChoiceButtons
-from ui.followup.customer_head import CustomerHead
+from ui.followup.customer_head import CustomerHead, page_button
 from ui.followup.praise_rows import told_lines
 from ui.followup.praise_words import words_for
 from ui.support.actions import in_lists
@@ -35,9 +35,7 @@ class PraisePanel(SidePanel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("这条好评"), WIDTH, parent)
-        self.page_button = KeyButton(
-            theme, tr("主页"), icon="external-link", keys=in_lists("open_page"), height="control_32"
-        )
+        self.page_button = page_button(theme)
         self._head = CustomerHead(theme, self.page_button)
         self._words = TextBox(theme, tr("客户的原话"), max_lines=10)
         self.copy_button = KeyButton(theme, tr("复制"), icon="copy", keys="Ctrl C", height="control_28")

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QRectF, QSize, Slot
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from ui.support.handoff_words import classified_words
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_text import draw_line, draw_parts, parts_width
+from ui.widgets.painted_rows import PaintedRows
 from ui.widgets.whole_words import tells_whole
 from weibo_operator.domain.handoff import Asks, Handoff, Verdict
 from weibo_operator.domain.handoff_steps import Step, StepTaken, steps_of
@@ -92,34 +93,19 @@ def _customer_line(handoff: Handoff, taken: StepTaken, now: datetime) -> StepLin
     return _done(tr("答复客户"), taken, now, tr("已答复"))
 
 
-class Timeline(QWidget):
+class Timeline(PaintedRows):
     """Paints the steps."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, ROW, (200, 120), parent)
         self._steps: tuple[StepLine, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def show_steps(self, steps: tuple[StepLine, ...]) -> None:
         """Show other steps."""
         self._steps = steps
         self.setAccessibleName(tr("；").join(tr("{0}：{1}", step.name, tr("，").join(step.parts)) for step in steps))
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Two lines a step."""
-        return QSize(self._theme.px(200), self._theme.px(ROW) * len(self._steps))
-
-    def minimumSizeHint(self) -> QSize:
-        """Steps are not cut in height."""
-        return QSize(self._theme.px(120), self.sizeHint().height())
+        self._set_rows(len(steps))
 
     def event(self, event: QEvent) -> bool:
         """Steps that had to be cut are whole in the tooltip."""

@@ -1,6 +1,7 @@
 """Sending: check, write the intent, then queue it, or copy it and ask whether it was sent (product.md, Reply 3–5)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,12 +16,13 @@ from ui.support.context import Context
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError, ReplyBlockedError
 from weibo_operator.domain.findings import Finding
-from weibo_operator.domain.ids import MessageId, TicketId
+from weibo_operator.domain.ids import IntentId, MessageId, TicketId
 from weibo_operator.domain.labels import Audience, State
 from weibo_operator.domain.reply import AfterSend, Intent, IntentState
 from weibo_operator.domain.template import VARIABLE, fill
 from weibo_operator.translation import tr
 
+Decided = TypeVar("Decided")
 COMPOSING = Line(tr("输入法里还有没选好的字，先选好再按一次"), tone="info", icon="keyboard")
 
 
@@ -132,16 +134,10 @@ class Sending(QObject):
     @Slot()
     def confirm(self) -> None:
         """1 已发出: stored once, however often it is pressed."""
-        intent, self._intent = self._intent, None
-        if intent is None:
+        intent = self._intent
+        outcome = self._decide(self._context.operator.replies.confirm)
+        if intent is None or outcome is None:
             return
-        try:
-            outcome = self._context.operator.replies.confirm(intent.id)
-        except OperatorError as error:
-            self._intent = intent
-            self._context.news.notice.emit(sentence(error))
-            return
-        self._composer.show_writing()
         self._let_go(intent)
         self._context.news.tell(outcome.changes)
         self.confirmed.emit(outcome.value, self._then)
@@ -149,18 +145,24 @@ class Sending(QObject):
     @Slot()
     def withdraw(self) -> None:
         """2 没发: back to the text, the caret where it was."""
+        given_up = self._decide(self._context.operator.replies.withdraw)
+        if given_up is not None:
+            self.returned.emit(given_up)
+            self._composer.editor.setFocus()
+
+    def _decide(self, decide: Callable[[IntentId], Decided]) -> Decided | None:
+        """Answer the question in the editor's place and show the editor; None where nothing was asked, or it fails."""
         intent, self._intent = self._intent, None
         if intent is None:
-            return
+            return None
         try:
-            given_up = self._context.operator.replies.withdraw(intent.id)
+            decided = decide(intent.id)
         except OperatorError as error:
             self._intent = intent
             self._context.news.notice.emit(sentence(error))
-            return
+            return None
         self._composer.show_writing()
-        self.returned.emit(given_up)
-        self._composer.editor.setFocus()
+        return decided
 
     def refresh(self, ticket: TicketId) -> None:
         """Ask, or stop asking, after an answer given elsewhere."""

@@ -3,12 +3,13 @@
 from functools import cached_property
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.restore_dialog import RestoreDialog
 from ui.support.actions import anywhere
 from ui.support.context import Context
+from ui.support.now_and_then import NowAndThen
 from ui.support.tasks import Handlers, Lane, Task
 from ui.support.texts import sentence
 from weibo_operator.domain.errors import OperatorError
@@ -41,13 +42,7 @@ class BackupDesk(QObject):
         self._running = False
         self._examined = False
         self._window = window
-        self._start = QTimer(self)
-        self._start.setSingleShot(True)
-        self._start.setInterval(START_MSEC)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MSEC)
-        self._start.timeout.connect(self.look)
-        self._timer.timeout.connect(self.look)
+        self._looks = NowAndThen(self.look, self, soon=START_MSEC, each=LOOK_MSEC)
 
     @cached_property
     def dialog(self) -> RestoreDialog:
@@ -58,13 +53,11 @@ class BackupDesk(QObject):
 
     def begin(self) -> None:
         """Look soon, and every few minutes whether a new day has come."""
-        self._start.start()
-        self._timer.start()
+        self._looks.begin()
 
     def stop(self) -> None:
         """Begin nothing more; what runs gives up when the runner stops."""
-        self._start.stop()
-        self._timer.stop()
+        self._looks.stop()
 
     @Slot()
     def look(self) -> None:

@@ -5,12 +5,13 @@ from functools import partial
 from random import random
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.support.actions import anywhere, in_lists
 from ui.support.background_desk import BackgroundDesk
 from ui.support.context import Context
 from ui.support.key_map import KeyMap
+from ui.support.now_and_then import NowAndThen
 from ui.support.tasks import Handlers, Lane, Task
 from ui.support.texts import sentence
 from weibo_operator.bootstrap import Operator
@@ -68,13 +69,7 @@ class Fetcher(QObject):
         self._errors: dict[AccountId, PlatformError] = {}
         self._failures = 0
         self._read = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(CHECK_MSEC)
-        self._timer.timeout.connect(self.tick)
-        self._start = QTimer(self)
-        self._start.setSingleShot(True)
-        self._start.setInterval(START_MSEC)
-        self._start.timeout.connect(self.tick)
+        self._ticks = NowAndThen(self.tick, self, soon=START_MSEC, each=CHECK_MSEC)
         context.connection.changed.connect(self._on_connection)
 
     @property
@@ -93,13 +88,11 @@ class Fetcher(QObject):
 
     def begin(self) -> None:
         """Look for what is due from now on."""
-        self._timer.start()
-        self._start.start()
+        self._ticks.begin()
 
     def stop(self) -> None:
         """Begin nothing more; what runs stops after the request under way."""
-        self._timer.stop()
-        self._start.stop()
+        self._ticks.stop()
         for task in self._running.values():
             task.cancel()
 

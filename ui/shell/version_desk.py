@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.settings.controller import SettingsPage
 from ui.shell.pages import Pages
 from ui.support.actions import anywhere
 from ui.support.context import Context
+from ui.support.now_and_then import NowAndThen
 from ui.support.tasks import Handlers, Lane, Task
 from ui.support.texts import sentence
 from ui.widgets.banner import Banner
@@ -62,13 +63,7 @@ class VersionDesk(QObject):
         self._asking = False
         self._by_hand = False
         self.banner = VersionBanner(context)
-        self._start = QTimer(self)
-        self._start.setSingleShot(True)
-        self._start.setInterval(START_MSEC)
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MSEC)
-        self._start.timeout.connect(self.look)
-        self._timer.timeout.connect(self.look)
+        self._looks = NowAndThen(self.look, self, soon=START_MSEC, each=LOOK_MSEC)
         self.banner.acted.connect(self.open_page)
         self.banner.second_acted.connect(self.skip)
         self.banner.stop_asked.connect(self.stop_checking)
@@ -92,13 +87,11 @@ class VersionDesk(QObject):
 
     def begin(self) -> None:
         """Look soon, and now and then whether a day has passed."""
-        self._start.start()
-        self._timer.start()
+        self._looks.begin()
 
     def end(self) -> None:
         """Begin nothing more."""
-        self._start.stop()
-        self._timer.stop()
+        self._looks.stop()
 
     @Slot()
     def refresh(self) -> None:

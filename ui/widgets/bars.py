@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
 from ui.support.tokens import ColorRole
 from ui.widgets.paint_shape import fill_box
 from ui.widgets.paint_text import RIGHT, draw_line, text_width
+from ui.widgets.painted_rows import PaintedRows
 from weibo_operator.translation import tr
 
 ROW = 30
@@ -28,20 +29,16 @@ class Bar(Struct, frozen=True):
     late: bool = False
 
 
-class BarsChart(QWidget):
+class BarsChart(PaintedRows):
     """Rows of label, bar and number; the longest bar spans the room times its share of ``full``."""
 
     def __init__(
         self, theme: Theme, accessible_name: str, row_height: int = ROW, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._row_height = row_height
+        super().__init__(theme, row_height, (320, 0), parent)
         self._bars: tuple[Bar, ...] = ()
         self._full = 1
         self.setAccessibleName(accessible_name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def set_bars(self, bars: Sequence[Bar], full: int = 0) -> None:
         """Show other rows; ``full`` is the value of a bar across the room (0: a little over the largest)."""
@@ -49,16 +46,7 @@ class BarsChart(QWidget):
         largest = max((bar.value for bar in bars), default=0)
         self._full = full or max(1, round(largest * 1.15))
         self.setAccessibleDescription(tr("；").join(f"{bar.label} {bar.text}" for bar in bars))
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for all rows."""
-        return QSize(self._theme.px(320), self._theme.px(self._row_height) * len(self._bars))
+        self._set_rows(len(self._bars))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for labels, numbers and a short bar."""

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Slot
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.paint_text import RIGHT, draw_line, draw_parts, parts_width, text_width
+from ui.widgets.painted_rows import PaintedRows
 from weibo_operator.translation import tr
 
 ROW = 26
@@ -25,39 +26,22 @@ class Fact(Struct, frozen=True):
     rank: str = ""
 
 
-class FactTable(QWidget):
+class FactTable(PaintedRows):
     """Rows of facts in aligned columns; long names are elided."""
 
     def __init__(
         self, theme: Theme, accessible_name: str, row_height: int = ROW, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._row_height = row_height
+        super().__init__(theme, row_height, (320, 200), parent)
         self._facts: tuple[Fact, ...] = ()
         self.setAccessibleName(accessible_name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Show other rows."""
         self._facts = tuple(facts)
         rows = (" ".join(filter(None, (fact.rank, fact.name, fact.number, *fact.remark))) for fact in facts)
         self.setAccessibleDescription(tr("；").join(rows))
-        self._restyle()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for all rows."""
-        return QSize(self._theme.px(320), self._theme.px(self._row_height) * len(self._facts))
-
-    def minimumSizeHint(self) -> QSize:
-        """Names may be elided, rows not."""
-        return QSize(self._theme.px(200), self.sizeHint().height())
+        self._set_rows(len(self._facts))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rows."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from weibo_operator.domain.errors import DatabaseUnavailableError, InvalidInputError, OperatorError
 from weibo_operator.services.backups import BackupFile, automatic, name_aside
-from weibo_operator.storage import backups
+from weibo_operator.storage import backups, connection
 from weibo_operator.storage.connection import environment_errors, partial_of, remains_beside
 from weibo_operator.storage.held import is_held
 
@@ -90,7 +90,7 @@ def reason_of(error: BaseException) -> str | None:
 
 def file_errors(path: Path) -> AbstractContextManager[None]:
     """Sort what SQLite finds wrong with an open file into ``DatabaseUnavailableError``; all else passes through."""
-    return backups.file_errors(path)
+    return connection.file_errors(path)
 
 
 def discard(half: Path) -> None:

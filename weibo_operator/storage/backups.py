@@ -132,18 +132,6 @@ def reason_of(error: BaseException) -> str | None:
     return environment_reason(error) if isinstance(error, sqlite3.Error) else None
 
 
-@contextmanager
-def file_errors(path: Path) -> Generator[None]:
-    """Sort what SQLite finds wrong with an open file into ``DatabaseUnavailableError``; all else passes through."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        reason = environment_reason(error)
-        if reason is None:
-            raise
-        raise DatabaseUnavailableError(path=str(path), reason=reason) from error
-
-
 def _also_at(path: Path, aside: Path) -> None:
     try:
         os.link(path, aside)

@@ -4,8 +4,9 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,16 +89,28 @@ def environment_reason(error: sqlite3.Error) -> str | None:
     return None if code is None else _ENVIRONMENT_CODES.get(code & 0xFF)
 
 
+def file_errors(path: Path) -> AbstractContextManager[None]:
+    """Sort what SQLite finds wrong with an open file into ``DatabaseUnavailableError``; all else passes through."""
+    return _sorting(lambda: str(path))
+
+
 @contextmanager
-def environment_errors(path: Path) -> Generator[None]:
-    """Turn SQLite's and the file system's errors into ``DatabaseUnavailableError``; bugs pass through."""
+def _sorting(path: Callable[[], str]) -> Generator[None]:
     try:
         yield
     except sqlite3.Error as error:
         reason = environment_reason(error)
         if reason is None:
             raise
-        raise DatabaseUnavailableError(path=str(path), reason=reason) from error
+        raise DatabaseUnavailableError(path=path(), reason=reason) from error
+
+
+@contextmanager
+def environment_errors(path: Path) -> Generator[None]:
+    """Turn SQLite's and the file system's errors into ``DatabaseUnavailableError``; bugs pass through."""
+    try:
+        with file_errors(path):
+            yield
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema in its message, bytes that are no text
         raise DatabaseUnavailableError(path=str(path), reason="damaged") from error
     except BrokenPipeError:  # whoever reads our output went away: nothing is wrong with the file
@@ -223,16 +236,9 @@ def what_if(connection: sqlite3.Connection) -> Generator[None]:
             _roll_back(connection)
 
 
-@contextmanager
-def environment_errors_of(connection: sqlite3.Connection) -> Generator[None]:
-    """``environment_errors`` for the file behind a connection."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        reason = environment_reason(error)
-        if reason is None:
-            raise
-        raise DatabaseUnavailableError(path=_path_of(connection), reason=reason) from error
+def environment_errors_of(connection: sqlite3.Connection) -> AbstractContextManager[None]:
+    """``file_errors`` for the file behind a connection."""
+    return _sorting(partial(_path_of, connection))
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:
