@@ -375,9 +375,9 @@ def run(*, database: Path | None, demo: bool, practice_weibo: str = "") -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """``--db PATH`` opens another file, ``--demo`` the practice data, ``--practice-weibo`` names a Weibo for it."""
-    import argparse
+    from weibo_operator.cli.parser import CommandParser
 
-    parser = argparse.ArgumentParser(prog="weibo-operator", description=tr("微博客服台"))
+    parser = CommandParser(prog="weibo-operator", description=tr("微博客服台"))
     parser.add_argument("--db", type=Path, default=None, help=tr("数据文件"))
     parser.add_argument("--demo", action="store_true", help=tr("打开练习数据"))
     parser.add_argument(

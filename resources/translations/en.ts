@@ -12457,6 +12457,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
 <context>
     <name>weibo_operator/cli/arguments.py</name>
     <message>
+        <source>显示这份说明</source>
+        <translation>show this help</translation>
+    </message>
+    <message>
         <source>数据文件（默认在本机的数据文件夹里）</source>
         <translation>the data file (by default in this computer's data folder)</translation>
     </message>
@@ -12657,6 +12661,49 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>练习数据写好了：{0}（{1} 步）</source>
         <translation>Practice data written: {0} ({1} {1:step|steps})</translation>
+    </message>
+</context>
+<context>
+    <name>weibo_operator/cli/parser.py</name>
+    <message>
+        <source>参数</source>
+        <translation>arguments</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>没有“{value}”这一项，能写的是 {which}。写法见 {help}。</source>
+        <translation>“{value}” is none of {which}. For how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>{which} 要写整数，“{value}”不是。写法见 {help}。</source>
+        <translation>{which} takes a whole number, “{value}” is none. For how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>{which} 后面还要写内容。写法见 {help}。</source>
+        <translation>{which} needs a value after it. For how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>{which} 后面不用写“{value}”，请去掉。写法见 {help}。</source>
+        <translation>{which} takes no value: please remove “{value}”. For how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>“{value}”可能是 {which}，请写全。写法见 {help}。</source>
+        <translation>“{value}” could be {which}: please write it in full. For how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>命令没有写完，还要写 {which}。写法见 {help}。</source>
+        <translation>The command is not complete: {which} is still needed. For how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>命令里的“{which}”认不得。请改正或去掉，写法见 {help}。</source>
+        <translation>“{which}” is not known here. Please correct or remove it; for how it is written: {help}.</translation>
+    </message>
+    <message>
+        <source>用法：</source>
+        <translation>Usage: </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from weibo_operator.cli.parser import CommandParser, Help
 from weibo_operator.domain.labels import State
 from weibo_operator.domain.settings import FAIR_PERIOD, ROTATION_THRESHOLD
 from weibo_operator.services.weekly_export import WeekFormat
@@ -11,16 +12,23 @@ from weibo_operator.translation import tr
 
 def build_parser() -> argparse.ArgumentParser:
     """Every sub-command with its options; all take ``--db`` and ``--json``."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = CommandParser(add_help=False)
+    common.add_argument("-h", "--help", action="help", help=tr("显示这份说明"))
     common.add_argument("--db", type=Path, default=None, help=tr("数据文件（默认在本机的数据文件夹里）"))
     common.add_argument("--json", action="store_true", help=tr("输出 JSON，给脚本用"))
-    parser = argparse.ArgumentParser(
-        prog="weibo-operator", description=tr("微博客服台：不带子命令时打开窗口。"), parents=[common]
+    parser = CommandParser(
+        prog="weibo-operator",
+        description=tr("微博客服台：不带子命令时打开窗口。"),
+        parents=[common],
+        add_help=False,
+        formatter_class=Help,
     )
     commands = parser.add_subparsers(dest="command", metavar=tr("命令").upper())
 
     def add(name: str, help_text: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=help_text, description=help_text, parents=[_again()])
+        return commands.add_parser(
+            name, help=help_text, description=help_text, parents=[_again()], add_help=False, formatter_class=Help
+        )
 
     imports = add("import", tr("导入爬虫或表格导出的文件"))
     imports.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -80,9 +88,10 @@ def _simulation_options(simulation: argparse.ArgumentParser) -> None:
     )
 
 
-def _again() -> argparse.ArgumentParser:
+def _again() -> CommandParser:
     """The common options for a sub-command: given there they count, not given they leave the main ones alone."""
-    repeated = argparse.ArgumentParser(add_help=False)
+    repeated = CommandParser(add_help=False)
+    repeated.add_argument("-h", "--help", action="help", help=tr("显示这份说明"))
     repeated.add_argument("--db", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     repeated.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return repeated

@@ -13,8 +13,11 @@ WindowChecks = Callable[[], tuple[Check, ...]]
 """What the self-test asks of Qt, where there is Qt."""
 
 
-class Options(Struct):
-    """Filled by argparse (``namespace=``); options of other commands keep their defaults."""
+class Options(Struct, dict=True):
+    """Filled by argparse (``namespace=``); options of other commands keep their defaults.
+
+    ``dict``, as argparse puts words that it does not know into the record's dictionary until it has told of them.
+    """
 
     command: str | None = None
     db: Path | None = None
