@@ -15051,8 +15051,12 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>{path} cannot be opened. Check that its folder exists and can be read and written.</translation>
     </message>
     <message>
-        <source>没有找到数据文件 {path}，但有它的备份。它可能被移走或删除了。</source>
-        <translation>The data file {path} was not found, but there is a backup of it. It may have been moved or deleted.</translation>
+        <source>没有找到数据文件 {path}，但有它的备份。请把它放回原处，或用最近的备份打开。</source>
+        <translation>The data file {path} was not found, but there is a backup of it. Please put it back, or open the latest backup.</translation>
+    </message>
+    <message>
+        <source>没有数据文件 {path}，没有东西可以备份或导出。请检查 --db 写的位置。</source>
+        <translation>There is no data file {path}, so there is nothing to back up or export. Please check the place given with --db.</translation>
     </message>
     <message>
         <source>数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。</source>

@@ -300,6 +300,7 @@ def test_a_failure_of_the_machine_is_one_and_one_sentence(tmp_path, capsys):
         said = capsys.readouterr()
         assert (said.out, said.err.count("\n")) == ("", 1)
         assert str(database) in said.err
+    assert main(["queue", "--db", str(tmp_path / "desk.db")]) == 0
     assert main(["backup", str(notes / "copy.db"), "--db", str(tmp_path / "desk.db")]) == 1
     assert capsys.readouterr().err.count("\n") == 1
 

@@ -11,6 +11,7 @@ from weibo_operator.cli.checks import outside_checks
 from weibo_operator.cli.options import Options, WindowChecks
 from weibo_operator.cli.output import discard_output, print_error, print_json, print_line, use_utf8
 from weibo_operator.domain.errors import DatabaseTooNewError, DatabaseUnavailableError, OperatorError
+from weibo_operator.services.restoring import check_there
 from weibo_operator.services.sentences import error_sentence
 from weibo_operator.services.weekly_export import DrawPdf
 from weibo_operator.storage.connection import environment_errors
@@ -18,6 +19,8 @@ from weibo_operator.translation import tr
 
 FAILED = 1
 BAD_INPUT = 2
+_COPYING = frozenset(("backup", "export"))
+"""Where there is no file these would begin one and copy nothing: a mistyped place would look like a good backup."""
 
 
 def main(
@@ -61,6 +64,9 @@ def _run(command: str, options: Options) -> int:
     if command in restore_command.COMMANDS:
         return restore_command.COMMANDS[command](options)
     path = options.db or default_database()
+    check_there(path)
+    if command in _COPYING and not path.exists():
+        raise DatabaseUnavailableError(path=str(path), reason="nothing_there")
     with environment_errors(path):
         operator = build(path, outside_checks=outside_checks())
         try:

@@ -86,7 +86,12 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ),
     ("database_unavailable", "input_output"): tr("读写 {path} 时磁盘出错了。请检查磁盘和网络盘的连接再试。"),
     ("database_unavailable", "cannot_open"): tr("{path} 打不开。请检查这个文件夹在不在、能不能读写。"),
-    ("database_unavailable", "missing"): tr("没有找到数据文件 {path}，但有它的备份。它可能被移走或删除了。"),
+    ("database_unavailable", "missing"): tr(
+        "没有找到数据文件 {path}，但有它的备份。请把它放回原处，或用最近的备份打开。"
+    ),
+    ("database_unavailable", "nothing_there"): tr(
+        "没有数据文件 {path}，没有东西可以备份或导出。请检查 --db 写的位置。"
+    ),
     ("database_unavailable", "emptied"): tr("数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。"),
     ("database_unavailable", "damaged"): tr("数据文件 {path} 损坏了。请用最近的备份打开。"),
     ("database_unavailable", "not_a_database"): tr("{path} 不是本程序的数据文件。请换一个文件。"),
