@@ -12624,6 +12624,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>{0} line {1}: {2}</translation>
     </message>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>#{0} P{1} @{2}（{3}）{4}</source>
         <translation>#{0} P{1} @{2} ({3}) {4}</translation>
     </message>
@@ -12947,10 +12951,6 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>{0} P{1} {2}（{3}）</source>
         <translation>{0} P{1} {2} ({3})</translation>
-    </message>
-    <message>
-        <source>{0}：{1}</source>
-        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>未发现问题</source>
@@ -15609,6 +15609,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>这份导出隐去了作者，只能看内容，和已有的客户对不上，也打不开他们的主页。</source>
         <translation>This export hides the authors: you can read the text only; they match no customer here and their profiles cannot be opened.</translation>
+    </message>
+    <message>
+        <source>只读了一张工作表，表头一样的还有 {detail}，没有读；请在“对应关系”里选它，或另存成一个文件，再导入一次。</source>
+        <translation>Only one sheet is read; {detail} with the same headers is not. Choose it under “Change columns”, or save it as a file of its own, and import again.</translation>
     </message>
     <message>
         <source>读不懂，跳过</source>

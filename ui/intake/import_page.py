@@ -35,7 +35,7 @@ class ImportPage(QWidget):
         self.no_reply = CountTile(theme, tr("像闲聊或广告"), "text2")
         self.broken = CountTile(theme, tr("读不懂，见下方"), "danger_text", "triangle-alert")
         self.table = PreviewTable(theme, parent=self)
-        self._format = TextLabel(theme, "", "secondary", "text2")
+        self._format = TextLabel(theme, "", "secondary", "text2", wrap=True)
         self._reading_words = TextLabel(theme, "", "body", "text2", align=MIDDLE)
         self._read_words = TextLabel(theme, "", "secondary", "text3", align=MIDDLE)
         self._refused = EmptyState(theme, top_space=72, parent=self)

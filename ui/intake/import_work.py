@@ -81,7 +81,7 @@ def _preview(
     if report.cancelled:
         return None
     if mapping is not None and mapped is not None:
-        found = FileFormat(OWN_TABLE, mapped.table.encoding, mapped.table.headers)
+        found = FileFormat(OWN_TABLE, mapped.table.encoding, mapped.table.headers, mapped.table.notes)
     else:
         found = operator.intake.recognise(path)
     return Preview(path, path.stat().st_size, found, report, _rows(operator, report), mapping, mapped)

@@ -14,7 +14,7 @@ from weibo_operator.domain.ticket import Card
 from weibo_operator.domain.week import Week
 from weibo_operator.services import weekly_written
 from weibo_operator.services.intake import ImportReport
-from weibo_operator.services.sentences import problem_sentence
+from weibo_operator.services.sentences import format_note, problem_sentence
 from weibo_operator.services.weekly_export import WeekFormat, week_content, write_week
 from weibo_operator.services.why_words import level_reason, why_line
 from weibo_operator.translation import tr
@@ -58,7 +58,9 @@ def _import_all(operator: Operator, options: Options) -> ImportReport:
     captured_at = moment_of(options.captured_at) if options.captured_at else None
     for path in options.files if options.file_format == "auto" else ():
         # One bad file among several changes nothing.
-        operator.intake.recognise(path)
+        notes = operator.intake.recognise(path).notes
+        for note in () if options.json else notes:
+            print_error(tr("{0}：{1}", path.name, format_note(note)))
     total = ImportReport()
     for path in options.files:
         if options.dry_run:

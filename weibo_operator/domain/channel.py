@@ -64,7 +64,8 @@ class RowProblem(Struct, frozen=True):
 class FileFormat(Struct, frozen=True):
     """How a file was recognised: format key, encoding in words, number of data rows if known.
 
-    ``notes`` are codes of what the operator should know before importing (``services.sentences.format_note``).
+    ``notes`` are codes of what the operator should know before importing (``services.sentences.format_note``),
+    some with a detail after a colon.
     """
 
     key: str

@@ -93,6 +93,7 @@ class Table(Struct, frozen=True):
 
     ``key`` is the same for every file with these headers, to remember a mapping by. ``format`` is the key of the
     layout the desk knows, or "" for a table of one's own. ``sheets`` names a workbook's sheets, ``sheet`` this one.
+    ``notes`` are those of ``FileFormat``.
     """
 
     headers: tuple[str, ...]
@@ -102,3 +103,4 @@ class Table(Struct, frozen=True):
     encoding: str = ""
     sheets: tuple[str, ...] = ()
     sheet: str = ""
+    notes: tuple[str, ...] = ()

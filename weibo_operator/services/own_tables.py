@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from weibo_operator.domain.channel import IncomingMessage, MessageReader, RowProblem
 from weibo_operator.domain.columns import Table, TableMapping
@@ -39,7 +40,11 @@ class OwnTables:
         table = self._reader("").table(path, sheet)
         kept = imports.mapping(self._desk.connection, table.key)
         if kept is not None and len(kept.roles) == len(table.headers) and kept.is_complete:
-            return MappedTable(table, kept, remembered=True)
+            if not sheet and kept.sheet in table.sheets and kept.sheet != table.sheet:
+                chosen_before = self._reader("").table(path, kept.sheet)
+                table = chosen_before if chosen_before.key == table.key else table
+            # What is read is the sheet that is shown, whichever it was last time.
+            return MappedTable(table, replace(kept, sheet=table.sheet), remembered=True)
         return MappedTable(table, self._reader("").proposed(table), remembered=False)
 
     def try_rows(self, path: Path, mapping: TableMapping) -> tuple[IncomingMessage | RowProblem, ...]:

@@ -294,12 +294,16 @@ _STORED_LABELS = frozenset(["kind", "department"])
 
 _NOTES: Mapping[str, str] = {
     "hashed_authors": tr("这份导出隐去了作者，只能看内容，和已有的客户对不上，也打不开他们的主页。"),
+    "other_sheets": tr(
+        "只读了一张工作表，表头一样的还有 {detail}，没有读；请在“对应关系”里选它，或另存成一个文件，再导入一次。"
+    ),
 }
 
 
 def format_note(code: str) -> str:
     """What the operator should know of a recognised file before importing it (``FileFormat.notes``)."""
-    return _NOTES.get(code, "")
+    name, _, detail = code.partition(":")
+    return _NOTES.get(name, "").replace("{detail}", detail)
 
 
 def error_sentence(error: OperatorError) -> str:

@@ -13,12 +13,15 @@ from weibo_operator.channels.file_import.values import is_value
 from weibo_operator.domain.columns import Table
 
 SHOWN_ROWS = 20
+OTHER_SHEETS = "other_sheets"
+"""A note, with their names: other sheets are not read though they look alike."""
 
 
 class Grid(Struct, frozen=True):
     """``headers`` as written, and the ``records`` below them, read afresh at every call.
 
-    ``kind`` says what the file is (text, json, xlsx, sqlite); ``line`` where the headers stand, from 1.
+    ``kind`` says what the file is (text, json, xlsx, sqlite); ``line`` where the headers stand, from 1. ``others`` are
+    the workbook's sheets that hold rows under the same headers, and are not read with this one.
     """
 
     headers: tuple[str, ...]
@@ -28,7 +31,13 @@ class Grid(Struct, frozen=True):
     line: int = 1
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     delimiter: str = ","
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the operator should know before importing it (``FileFormat.notes``)."""
+        return (f"{OTHER_SHEETS}:{'、'.join(self.others)}",) if self.others else ()
 
     def table(self, layout: str) -> Table:
         """What a mapping dialog shows: the headers and the first good rows."""
@@ -36,7 +45,14 @@ class Grid(Struct, frozen=True):
         good = (record for record in self.records() if not record.flaw)
         rows = tuple(_of_width(record.cells, width) for record in islice(good, SHOWN_ROWS))
         return Table(
-            self.headers, rows, header_key(self.headers), layout, self.encoding, sheets=self.sheets, sheet=self.sheet
+            self.headers,
+            rows,
+            header_key(self.headers),
+            layout,
+            self.encoding,
+            sheets=self.sheets,
+            sheet=self.sheet,
+            notes=self.notes,
         )
 
     def headed(self) -> "Grid":

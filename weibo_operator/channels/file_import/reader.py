@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from weibo_operator.channels.file_import.binary import binary_kind
 from weibo_operator.channels.file_import.bounds import check_size
 from weibo_operator.channels.file_import.context import Context, clean_names
@@ -12,7 +14,14 @@ from weibo_operator.channels.file_import.document_file import document_grid, loa
 from weibo_operator.channels.file_import.encodings import TextEncoding, detect_encoding, text_lines
 from weibo_operator.channels.file_import.formats.registry import FORMAT_KEYS
 from weibo_operator.channels.file_import.grid import Grid
-from weibo_operator.channels.file_import.mapping import Synonyms, Table, TableMapping, proposed, read_synonyms
+from weibo_operator.channels.file_import.mapping import (
+    Synonyms,
+    Table,
+    TableMapping,
+    header_key,
+    proposed,
+    read_synonyms,
+)
 from weibo_operator.channels.file_import.opened import OpenedFile, unreadable
 from weibo_operator.channels.file_import.reading import layout_of, open_layout, open_mapped
 from weibo_operator.channels.file_import.table_file import text_grid
@@ -44,8 +53,8 @@ class FileReader:
     def table(self, path: Path, sheet: str = "") -> Table:
         """The headers and first rows of a table, of whatever columns, to say which is which.
 
-        ``sheet`` names a workbook's sheet (default: the first one the desk knows, else the first). Raises
-        ``FileUnreadableError``: as ``sniff``, and ``no_table`` for a file that holds none.
+        ``sheet`` names a workbook's sheet (default: the first one with rows that the desk knows, else the first
+        with rows). Raises ``FileUnreadableError``: as ``sniff``, and ``no_table`` for a file that holds none.
         """
         grid = _own_grid(path, sheet)
         layout = layout_of(grid, AUTO)
@@ -90,7 +99,7 @@ def _open(path: Path, wanted: str, synonyms: Synonyms) -> OpenedFile:
         if kind == _SQLITE:
             return open_database(path, wanted)
         if kind in WORKBOOK_KINDS:
-            return open_layout(path, _known(workbook_grids(path, kind), wanted), wanted, synonyms)
+            return open_layout(path, _chosen(workbook_grids(path, kind), wanted), wanted, synonyms)
         if kind:
             raise unreadable(path, "unknown_format", detail=kind)
         encoding = detect_encoding(path)
@@ -108,8 +117,7 @@ def _own_grid(path: Path, sheet: str) -> Grid:
     try:
         kind = _kind(path)
         if kind in WORKBOOK_KINDS:
-            grids = workbook_grids(path, kind)
-            return next((each for each in grids if each.sheet == sheet), _known(grids, AUTO))
+            return _chosen(workbook_grids(path, kind), AUTO, sheet)
         if kind:
             raise unreadable(path, "no_table", detail=kind)
         encoding = detect_encoding(path)
@@ -122,8 +130,16 @@ def _own_grid(path: Path, sheet: str) -> Grid:
     return grid
 
 
-def _known(grids: Sequence[Grid], wanted: str) -> Grid:
-    return next((grid for grid in grids if layout_of(grid, wanted) is not None), grids[0])
+def _chosen(grids: Sequence[Grid], wanted: str, sheet: str = "") -> Grid:
+    """The sheet asked for, else the first with rows that the desk knows, else the first with rows."""
+    if len(grids) == 1:
+        return grids[0]
+    filled = [grid for grid in grids if any(True for _ in grid.records())] or grids
+    known = (grid for grid in (*filled, *grids) if layout_of(grid, wanted) is not None)
+    chosen = next((grid for grid in grids if grid.sheet == sheet), None) or next(known, filled[0])
+    key = header_key(chosen.headers)
+    alike = (grid for grid in filled if grid is not chosen and header_key(grid.headers) == key)
+    return replace(chosen, others=tuple(grid.sheet for grid in alike))
 
 
 def _guarded(path: Path, opened: OpenedFile, context: Context) -> Iterator[IncomingMessage | RowProblem]:

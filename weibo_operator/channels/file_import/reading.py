@@ -65,7 +65,7 @@ def open_layout(path: Path, grid: Grid, wanted: str, synonyms: Synonyms) -> Open
 
     hidden = Role.AUTHOR_HASH in places and Role.UID not in places
     notes = (HASHED_AUTHORS,) if hidden else ()
-    return OpenedFile(FileFormat(layout.key, grid.encoding, grid.headers, notes), read)
+    return OpenedFile(FileFormat(layout.key, grid.encoding, grid.headers, notes + grid.notes), read)
 
 
 def open_mapped(path: Path, grid: Grid, mapping: TableMapping) -> OpenedFile:
@@ -94,7 +94,7 @@ def open_mapped(path: Path, grid: Grid, mapping: TableMapping) -> OpenedFile:
         )
         return _rows(grid, columns, mapping.source, context, adapt=None, lenient=True)
 
-    return OpenedFile(FileFormat(MAPPED, grid.encoding, grid.headers), read)
+    return OpenedFile(FileFormat(MAPPED, grid.encoding, grid.headers, grid.notes), read)
 
 
 def _rows(
