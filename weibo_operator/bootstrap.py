@@ -79,6 +79,7 @@ from weibo_operator.services.week_plan import WeekPlan
 from weibo_operator.services.week_work import WeekWork
 from weibo_operator.services.weekly import Weekly
 from weibo_operator.services.word_book import WordBook
+from weibo_operator.storage import accounts as stored_accounts
 from weibo_operator.storage.connection import close_untouched, open_database, stored_setting, turns_of
 from weibo_operator.storage.journal import Recorder
 
@@ -463,14 +464,22 @@ def _suggestions(triage: ShopTriage) -> TriageText:
 
 def _file_reader(desk: Desk, resources: Path) -> Callable[[str], FileReader]:
     def reader(account: str) -> FileReader:
-        own_name = account or desk.setting(OWN_NICKNAME)
-        return FileReader((own_name,) if own_name else (), resources / "dictionaries" / "column_names.tsv")
+        return FileReader(_own_names(desk, account), resources / "dictionaries" / "column_names.tsv")
 
     return reader
 
 
 def _page_reader(desk: Desk) -> Callable[[], PageReader]:
     def reader() -> PageReader:
-        return PageReader((desk.setting(OWN_NICKNAME),))
+        return PageReader(_own_names(desk))
 
     return reader
+
+
+def _own_names(desk: Desk, account: str = "") -> tuple[str, ...]:
+    """Our nicknames: the one given, else the one that is set, and those of our accounts."""
+    names = (
+        account or desk.setting(OWN_NICKNAME),
+        *(each.nickname for each in stored_accounts.everyone(desk.connection)),
+    )
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -4210,8 +4210,8 @@ unless the customer still waits for something else</translation>
         <translation>your own table, read as you said</translation>
     </message>
     <message>
-        <source>；另有 {0} 条是内部人员发的，不导入</source>
-        <translation>; {0} more from insiders, left out</translation>
+        <source>；另有 {0} 条是内部人员或自己账号发的，不导入</source>
+        <translation>; {0} more by our own people or accounts are not imported</translation>
     </message>
     <message>
         <source>{0} 编码</source>

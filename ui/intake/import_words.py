@@ -63,7 +63,7 @@ def problem_row(problem: RowProblem) -> PreviewRow:
 
 def inside_words(inside: int) -> str:
     """What is said of messages of our own people, which are left out (mission A19)."""
-    return tr("；另有 {0} 条是内部人员发的，不导入", inside) if inside else ""
+    return tr("；另有 {0} 条是内部人员或自己账号发的，不导入", inside) if inside else ""
 
 
 def label_words(triage: Triage) -> tuple[str, ...]:

@@ -165,7 +165,7 @@ class Intake:
         """A whole import in a transaction that is rolled back: the exact counts, nothing changed."""
         found, problems, _ = self._read(path, _How(file_format, captured_at, account))
         tally = _Tally()
-        rows = self._rows(captured_at)
+        rows = self._rows(captured_at, account)
         with what_if(self._desk.connection):
             recorder = Recorder(self._desk.connection, None)
             batch = self._start_batch(recorder, _shown_name(path), file_format)
@@ -254,7 +254,7 @@ class Intake:
         how: _How,
         chunk: int,
     ) -> Outcome[ImportReport]:
-        rows = self._rows(how.captured_at)
+        rows = self._rows(how.captured_at, how.account)
         with self._desk.bookkeeping() as recorder:
             batch = self._start_batch(recorder, name, how.format_name)
         with self._desk.operation(OperationKind.IMPORT, data={"file": name, "batch": str(batch)}) as recorder:
@@ -317,13 +317,13 @@ class Intake:
         if path.resolve() in {own.resolve().with_name(own.name + suffix) for suffix in ("", "-wal", "-shm")}:
             raise FileUnreadableError(file=str(path), line=0, reason="own_file", detail="")
 
-    def _rows(self, captured_at: datetime | None = None) -> IntakeRows:
+    def _rows(self, captured_at: datetime | None = None, account: str = "") -> IntakeRows:
         now = self._desk.now()
         rules = IntakeRules(
             seen_at=now if captured_at is None else min(captured_at, now),
             reopen=timedelta(days=self._desk.setting(REOPEN_DAYS)),
             same_matter=timedelta(hours=self._desk.setting(SAME_MATTER_HOURS)),
-            own_name=self._desk.setting(OWN_NICKNAME),
+            own_name=account or self._desk.setting(OWN_NICKNAME),
         )
         return IntakeRows(self._desk.connection, self._triage, rules)
 

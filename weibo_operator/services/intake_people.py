@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from weibo_operator.domain.channel import IncomingMessage
 from weibo_operator.domain.ids import BatchId, CustomerId, MessageId, TicketId
-from weibo_operator.domain.labels import Actor, Source
+from weibo_operator.domain.labels import Actor, Platform, Source
 from weibo_operator.domain.people import LEAD_SEPARATOR, Insiders, Meant, lead_names, mentioned
 from weibo_operator.language.clean import split_chain, strip_html
 from weibo_operator.language.helpers import asked_for, speaks_for_itself
-from weibo_operator.storage import messages, people
+from weibo_operator.storage import accounts, messages, people
 from weibo_operator.storage.connection import Connection
 from weibo_operator.storage.journal import Recorder, Value
 from weibo_operator.storage.messages import KnownMessage
@@ -27,11 +27,24 @@ class IntakePeople:
     def __init__(self, connection: Connection, own_name: str) -> None:
         self._connection = connection
         self._insiders = Insiders(people.insiders(connection))
-        self._own_names = self._insiders.names | ({own_name} if own_name else set[str]())
+        ours = accounts.everyone(connection)
+        self._our_uids = frozenset(each.uid for each in ours)
+        self._our_names = {own_name: ""} | {each.nickname: each.uid for each in ours}
+        """With the uid where it is known."""
+        self._our_names.pop("", None)
+        self._own_names = self._insiders.names | self._our_names.keys()
 
     def is_inside(self, message: IncomingMessage) -> bool:
-        """True for the message of somebody on the list (mission A19)."""
-        return self._insiders.find(message.uid, message.nickname) is not None
+        """True for the message of somebody on the list (mission A19), or of one of our own accounts."""
+        return self._is_ours(message) or self._insiders.find(message.uid, message.nickname) is not None
+
+    def _is_ours(self, message: IncomingMessage) -> bool:
+        if message.platform is not Platform.WEIBO:
+            return False
+        if message.uid in self._our_uids:
+            return True
+        uid = self._our_names.get(message.nickname)
+        return uid is not None and (not uid or message.uid.startswith("name:"))
 
     def leads(self, own: str, before: str = "") -> str:
         """The 负责人 named so far, those of an earlier message first (mission A11)."""
