@@ -15059,6 +15059,14 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>There is no data file {path}, so there is nothing to back up or export. Please check the place given with --db.</translation>
     </message>
     <message>
+        <source>没有 {path} 这个文件。请核对文件名，或换一个备份。</source>
+        <translation>There is no file {path}. Please check its name, or choose another backup.</translation>
+    </message>
+    <message>
+        <source>{path} 是文件夹，不是备份。请选里面的一个备份文件。</source>
+        <translation>{path} is a folder, not a backup. Please choose a backup file in it.</translation>
+    </message>
+    <message>
         <source>数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。</source>
         <translation>The data file {path} is empty; what was in it is gone. Please open the latest backup.</translation>
     </message>
@@ -15293,6 +15301,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>{path} 就是正在用的数据文件。请换一个文件名来备份。</source>
         <translation>{path} is the data file in use. Choose another file name for the backup.</translation>
+    </message>
+    <message>
+        <source>{path} 就是正在用的数据文件，不用恢复。请选一个备份。</source>
+        <translation>{path} is the data file in use: there is nothing to restore. Please choose a backup.</translation>
     </message>
     <message>
         <source>{path} 里已经有别的内容，不是这份数据以前的备份，没有备份，它也没有动。请换一个文件名再备份。</source>

@@ -22,7 +22,7 @@ def restore(path: Path, source: Path, now: datetime) -> Path:
     was.
     """
     if source.exists() and path.exists() and source.samefile(path):
-        raise InvalidInputError(field="path", reason="same_file", path=str(source))
+        raise InvalidInputError(field="path", reason="same_file", detail="restore", path=str(source))
     if backups.look_into(source).practice:
         raise InvalidInputError(field="path", reason="practice_backup", path=str(source))
     aside, successor = name_aside(path, now), path.with_name(path.name + ".restoring")

@@ -92,6 +92,8 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("database_unavailable", "nothing_there"): tr(
         "没有数据文件 {path}，没有东西可以备份或导出。请检查 --db 写的位置。"
     ),
+    ("database_unavailable", "no_copy"): tr("没有 {path} 这个文件。请核对文件名，或换一个备份。"),
+    ("database_unavailable", "folder"): tr("{path} 是文件夹，不是备份。请选里面的一个备份文件。"),
     ("database_unavailable", "emptied"): tr("数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。"),
     ("database_unavailable", "damaged"): tr("数据文件 {path} 损坏了。请用最近的备份打开。"),
     ("database_unavailable", "not_a_database"): tr("{path} 不是本程序的数据文件。请换一个文件。"),
@@ -172,6 +174,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
         "order_headers",
     ): tr("{name} 第 {line} 行没有“订单号”一列，没有导入。请把订单号那一列的表头写成“订单号”，再导入一次。"),
     ("invalid_input", "same_file"): tr("{path} 就是正在用的数据文件。请换一个文件名来备份。"),
+    ("invalid_input", "same_file_restore"): tr("{path} 就是正在用的数据文件，不用恢复。请选一个备份。"),
     ("invalid_input", "not_a_copy"): tr(
         "{path} 里已经有别的内容，不是这份数据以前的备份，没有备份，它也没有动。请换一个文件名再备份。"
     ),

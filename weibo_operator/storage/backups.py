@@ -152,6 +152,8 @@ def _columns_of(connection: Connection) -> frozenset[tuple[str, str]]:
 def _read_only(path: Path) -> Generator[sqlite3.Connection]:
     """A connection that leaves nothing beside the file; steps and kind are checked."""
     with environment_errors(path):
+        if not path.is_file():
+            raise DatabaseUnavailableError(path=str(path), reason="folder" if path.is_dir() else "no_copy")
         if not path.stat().st_size:
             raise DatabaseUnavailableError(path=str(path), reason="not_a_database")
         # A copy that somebody made by hand may have its last writes in a -wal, which only an ordinary look reads.
