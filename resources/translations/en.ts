@@ -12679,11 +12679,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>没有“{value}”这一项，能写的是 {which}。写法见 {help}。</source>
-        <translation>“{value}” is none of {which}. For how it is written: {help}.</translation>
+        <translation>"{value}" is none of {which}. For how it is written: {help}.</translation>
     </message>
     <message>
         <source>{which} 要写整数，“{value}”不是。写法见 {help}。</source>
-        <translation>{which} takes a whole number, “{value}” is none. For how it is written: {help}.</translation>
+        <translation>{which} takes a whole number, "{value}" is none. For how it is written: {help}.</translation>
     </message>
     <message>
         <source>{which} 后面还要写内容。写法见 {help}。</source>
@@ -12691,11 +12691,11 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>{which} 后面不用写“{value}”，请去掉。写法见 {help}。</source>
-        <translation>{which} takes no value: please remove “{value}”. For how it is written: {help}.</translation>
+        <translation>{which} takes no value: please remove "{value}". For how it is written: {help}.</translation>
     </message>
     <message>
         <source>“{value}”可能是 {which}，请写全。写法见 {help}。</source>
-        <translation>“{value}” could be {which}: please write it in full. For how it is written: {help}.</translation>
+        <translation>"{value}" could be {which}: please write it in full. For how it is written: {help}.</translation>
     </message>
     <message>
         <source>命令没有写完，还要写 {which}。写法见 {help}。</source>
@@ -12703,7 +12703,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>命令里的“{which}”认不得。请改正或去掉，写法见 {help}。</source>
-        <translation>“{which}” is not known here. Please correct or remove it; for how it is written: {help}.</translation>
+        <translation>"{which}" is not known here. Please correct or remove it; for how it is written: {help}.</translation>
     </message>
     <message>
         <source>用法：</source>
@@ -15624,7 +15624,7 @@ It stays on this computer, of phone numbers only the last four digits</translati
     </message>
     <message>
         <source>只读了一张工作表，表头一样的还有 {detail}，没有读；请在“对应关系”里选它，或另存成一个文件，再导入一次。</source>
-        <translation>Only one sheet is read; {detail} with the same headers is not. Choose it under “Change columns”, or save it as a file of its own, and import again.</translation>
+        <translation>Only one sheet is read; {detail} with the same headers is not. Choose it under "Change columns", or save it as a file of its own, and import again.</translation>
     </message>
     <message>
         <source>读不懂，跳过</source>
