@@ -32,7 +32,7 @@ DIALOGS = (
     *("peer_answer", "offline"),
     *("card", "contact"),
     *("snooze", "labels", "no_reply", "capture", "forward", "palette", "help"),
-    *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect", "orders"),
+    *("crisis", "crisis_dismiss", "crisis_review", "sources", "connect", "orders", "search_new"),
 )
 MOMENT = datetime(2026, 11, 19, 1, 40, tzinfo=UTC)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
+from ui.widgets.body_scroll import BodyScroll
 from ui.widgets.button import IconButton
 from ui.widgets.dotted import DottedLabel
 from ui.widgets.label import TextLabel
@@ -22,7 +23,10 @@ class CardFrame(QWidget):
 
     close_asked = Signal()
 
-    def __init__(self, theme: Theme, title: str, *, radius: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, *, radius: int, scrolled: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``scrolled``: a body higher than the card is scrolled, never pressed together."""
         super().__init__(parent)
         self._theme = theme
         self._radius = radius
@@ -34,6 +38,7 @@ class CardFrame(QWidget):
         self.head = QHBoxLayout()
         self.body = QVBoxLayout()
         self.foot = QHBoxLayout(self._foot_bar)
+        self._scroll = BodyScroll(self.body) if scrolled else None
         self._lay_out()
         self.close_button.clicked.connect(self._ask_close)
         self.setAccessibleName(title)
@@ -55,6 +60,11 @@ class CardFrame(QWidget):
             self.foot.addWidget(widget)
         self._foot_bar.show()
         self.update()
+
+    def turn(self, pages: int) -> None:
+        """Scroll the body by so many pages, where it is scrolled."""
+        if self._scroll is not None:
+            self._scroll.turn(pages)
 
     @Slot()
     def _ask_close(self) -> None:
@@ -87,7 +97,10 @@ class CardFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head_bar)
-        column.addLayout(self.body, 1)
+        if self._scroll is None:
+            column.addLayout(self.body, 1)
+        else:
+            column.addWidget(self._scroll, 1)
         column.addWidget(self._foot_bar)
         bar = QHBoxLayout(self._head_bar)
         bar.setContentsMargins(24, 0, 16, 0)

@@ -1,22 +1,24 @@
 """A card dialog in the middle of the window over a scrim."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.support.theme import Theme
+from ui.widgets.body_scroll import BodyScroll
 from ui.widgets.card_frame import CardFrame
 from ui.widgets.overlay import Overlay
 from ui.widgets.paint_shape import paint_shadow
 
 MARGIN = 24
+PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class DialogFrame(Overlay):
     """A card of ``width`` by ``height`` (0: as its content needs) centred over ``host``; fill ``frame``."""
 
     def __init__(self, theme: Theme, host: QWidget, title: str, width: int = 860, height: int = 0) -> None:
-        self.frame = CardFrame(theme, title, radius=theme.metrics.sizes["radius_dialog"])
+        self.frame = CardFrame(theme, title, radius=theme.metrics.sizes["radius_dialog"], scrolled=True)
         super().__init__(theme, host, self.frame, self.frame.close_button)
         self._width = width
         self._height = height
@@ -38,6 +40,15 @@ class DialogFrame(Overlay):
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._card.setGeometry(QRect(left, top, width, height))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgDn and PgUp, where no field takes them: what a small window has no room for is read without a mouse."""
+        pages = PAGES.get(Qt.Key(event.key()))
+        if pages is None:
+            super().keyPressEvent(event)
+        else:
+            self.frame.turn(pages)
+            event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw scrim and the card's shadow."""
         super().paintEvent(event)
@@ -52,6 +63,8 @@ class DialogFrame(Overlay):
             if layout is not None:
                 layout.invalidate()
                 layout.activate()
+            if isinstance(widget, BodyScroll):
+                widget.updateGeometry()  # what it holds is no part of the card's layout, which remembers its height
 
     def _natural_height(self, width: int) -> int:
         layout = self._card.layout()
