@@ -11,10 +11,10 @@ from weibo_operator.services.wording import clock_words, day_words, people_words
 from weibo_operator.translation import tr
 
 HELPFUL_COLUMNS = (
-    CardColumn(tr("最近"), 96),
+    CardColumn(tr("最近"), 96, spare=True),
     CardColumn(tr("博友"), 176),
     CardColumn(tr("最近一次解答"), share=1.0),
-    CardColumn(tr("解答"), 96),
+    CardColumn(tr("解答"), 96, spare=True),
     CardColumn(tr("道谢"), 132),
 )
 NO_WORDS = tr("没有记下原话")

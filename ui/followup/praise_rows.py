@@ -11,11 +11,11 @@ from weibo_operator.services.wording import clock_words, day_words, people_words
 from weibo_operator.translation import label, tr
 
 PRAISE_COLUMNS = (
-    CardColumn(tr("收下"), 96),
+    CardColumn(tr("收下"), 96, spare=True),
     CardColumn(tr("客户"), 176),
     CardColumn(tr("客户的原话"), share=1.0),
     CardColumn(tr("能不能引用"), 132),
-    CardColumn(tr("道谢"), 108),
+    CardColumn(tr("道谢"), 108, spare=True),
 )
 ASKED = tr("等客户回话")
 GROUPS = {
