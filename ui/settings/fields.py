@@ -55,8 +55,8 @@ class SettingLine(QLineEdit):
         return self._pause.isActive()
 
     def show_stored(self, text: str) -> None:
-        """Show a stored value, unless the operator is writing here."""
-        if not self.is_pending and text != self.text():
+        """Show a stored value, unless the operator is writing here: a space at the end waits for its next word."""
+        if not self.is_pending and text != self.text().strip():
             self.setText(text)
 
     @Slot()
