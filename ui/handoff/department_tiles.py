@@ -106,6 +106,7 @@ class _Tile(QRadioButton):
         self.setProperty("painted", True)
         self.setAccessibleName(label(name))
         self.setAccessibleDescription(self._digit)
+        self.setToolTip(label(name))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
