@@ -1,5 +1,7 @@
 """A card dialog in the middle of the window over a scrim."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from ui.widgets.overlay import Overlay
 from ui.widgets.paint_shape import paint_shadow
 
 MARGIN = 24
-PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+PAGES: Mapping[Qt.Key, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class DialogFrame(Overlay):
