@@ -1905,10 +1905,6 @@ then P writes a public notice</translation>
         <translation>This important customer</translation>
     </message>
     <message>
-        <source>主页</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
         <source>打开私信</source>
         <translation>Open chat</translation>
     </message>
@@ -1993,6 +1989,13 @@ then P writes a public notice</translation>
     <message>
         <source>已记下对 @{0} 的回访：{1}</source>
         <translation>Follow-up with @{0} recorded: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ui/followup/customer_head.py</name>
+    <message>
+        <source>主页</source>
+        <translation>Profile</translation>
     </message>
 </context>
 <context>
@@ -15189,6 +15192,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
     <message>
         <source>“{field}”还没有填。</source>
         <translation>"{field}" is still empty.</translation>
+    </message>
+    <message>
+        <source>{kind} 文件不能写在屏幕上。请在 --out 后面写上保存位置。</source>
+        <translation>A {kind} file cannot be written to the screen. Say where to save it after --out.</translation>
     </message>
     <message>
         <source>“{field}”太长了，最多 {high} 个字。</source>

@@ -282,6 +282,7 @@ def test_demo_makes_practice_data_and_never_writes_over_real_ones(cli, tmp_path)
         (("import", "没有.csv", "--captured-at", "昨天"), "昨天"),
         (("week", "--week", "2026-W99"), ""),
         (("week", "--format", "xlsx"), "保存位置"),
+        (("week", "--format", "xlsx"), "--out"),
         (("week", "--format", "txt", "--out", "/nonexistent/week.txt"), "/nonexistent/week.txt"),
     ],
 )

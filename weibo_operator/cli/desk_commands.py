@@ -123,7 +123,7 @@ def week(operator: Operator, options: Options) -> int:
     kind = WeekFormat.JSON if options.json and options.out is None else WeekFormat(options.week_format)
     if options.out is None:
         if kind in (WeekFormat.XLSX, WeekFormat.PDF):
-            raise InvalidInputError(field="path", reason="empty")
+            raise InvalidInputError(field="path", reason="not_on_screen", kind=kind.value)
         content = week_content(operator.weekly, wanted, kind, unmasked=options.unmasked)
         print_line(content.decode().rstrip("\n"))
         return 0

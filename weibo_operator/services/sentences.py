@@ -131,6 +131,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("reply_blocked", "already_leaving"): tr("这条回复已经在发了，撤不回来。"),
     ("reply_blocked", ""): tr("这条回复现在不能发（{reason}）。"),
     ("invalid_input", "empty"): tr("“{field}”还没有填。"),
+    ("invalid_input", "not_on_screen"): tr("{kind} 文件不能写在屏幕上。请在 --out 后面写上保存位置。"),
     ("invalid_input", "too_long"): tr("“{field}”太长了，最多 {high} 个字。"),
     ("invalid_input", "past"): tr("这个时间已经过去了，请选一个以后的时间。"),
     ("invalid_input", "over_limit"): tr("{kind}超过 {limit} 元，需负责人确认。请写上谁同意的，或请负责人确认。"),
