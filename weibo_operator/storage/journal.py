@@ -103,7 +103,12 @@ SELECT * FROM operation WHERE id IN (
     SELECT id FROM operation WHERE ticket_id = :ticket UNION SELECT operation_id FROM change WHERE ticket_id = :ticket
 ) ORDER BY id
 """
-_UNDECIDED = f"SELECT 1 FROM intent WHERE ticket_id = ? AND state IN {OPEN_INTENTS}"
+_MAY_STAND = f"""
+SELECT 1 FROM intent WHERE ticket_id = :ticket AND state IN {OPEN_INTENTS} UNION ALL
+SELECT 1 FROM operation CROSS JOIN intent ON intent.id = json_extract(operation.data, '$.intent')
+WHERE operation.ticket_id = :ticket AND intent.state = 'withdrawn' AND reaction IN ('unknown', 'maybe_sent') LIMIT 1
+"""
+"""A reply without an end, or one that was given up while nobody knew whether it had arrived."""
 
 
 Follow = Callable[[AbstractSet[TicketId]], AbstractSet[TicketId]]
@@ -243,7 +248,7 @@ class Recorder:
             raise UndoBarrierError(operation=change["operation_id"], reason="changed_since")
         if wanted is None:
             if table == "ticket":
-                self._check_none_undecided(row_id)
+                self._check_none_may_stand(row_id)
             self._delete(table, row_id)
         elif expected is None:
             self._insert(table, {"id": row_id, **wanted})
@@ -253,9 +258,9 @@ class Recorder:
         if change["ticket_id"] is not None:
             self.tickets.add(TicketId(change["ticket_id"]))
 
-    def _check_none_undecided(self, ticket: int) -> None:
+    def _check_none_may_stand(self, ticket: int) -> None:
         # A reply that may be on Weibo by now keeps its ticket.
-        if self._connection.execute(_UNDECIDED, (ticket,)).fetchone():
+        if self._connection.execute(_MAY_STAND, {"ticket": ticket}).fetchone():
             raise UndoBarrierError(operation=self.operation, reason="changed_since")
 
     def _insert(self, table: str, values: Row) -> int:
