@@ -13,6 +13,7 @@ from ui.shell.inbox_page import InboxPage
 from ui.shell.window import MainWindow
 from ui.support.context import Context
 from ui.support.tokens import ScaleName
+from ui.widgets.body_scroll import BodyScroll
 from ui.widgets.dialog_frame import DialogFrame
 from ui.widgets.overlay import Overlay
 from ui.widgets.toast import SHADOW, Toast
@@ -85,10 +86,11 @@ def test_every_dialog_has_room_for_its_content_the_first_time(
         dialog = opened(window)
         QTest.qWait(0)
         if isinstance(dialog, DialogFrame):
-            body = dialog.frame.body
-            assert body.geometry().height() >= body.minimumSize().height() > 0, action
-            wanted = min(body.heightForWidth(body.geometry().width()), dialog.height() - 48 - 130)
-            assert body.geometry().height() >= wanted, action
+            (scroll,) = dialog.frame.findChildren(BodyScroll)
+            body, seen = dialog.frame.body, scroll.viewport().size()
+            assert seen.height() >= body.minimumSize().height() > 0, action
+            wanted = min(body.heightForWidth(seen.width()), dialog.height() - 48 - 130)
+            assert seen.height() >= wanted, action
         dialog.dismiss()
 
 

@@ -22,7 +22,7 @@ from weibo_operator.translation import tr
 HEADER = 56
 SHELVES_WIDTH = 172
 LIST_WIDTH, NARROW_LIST_WIDTH = 404, 340
-SEARCH_WIDTH, NARROW_SEARCH_WIDTH = 270, 200
+SEARCH_WIDTH, NARROW_SEARCH_WIDTH, LEAST_SEARCH_WIDTH = 270, 200, 90
 NARROW = 1230
 SIDE, GAP = 20, 12
 Pane = TypeVar("Pane", QHBoxLayout, QVBoxLayout)
@@ -107,7 +107,8 @@ class LibraryView(QWidget, Generic[Record]):
     def _fit(self) -> None:
         narrow, px = self.width() < NARROW, self._theme.px
         self._head.setFixedHeight(px(HEADER))
-        self.search.setFixedWidth(px(NARROW_SEARCH_WIDTH if narrow else SEARCH_WIDTH))
+        self.search.setMinimumWidth(px(LEAST_SEARCH_WIDTH))  # before any words beside it are cut
+        self.search.setMaximumWidth(px(NARROW_SEARCH_WIDTH if narrow else SEARCH_WIDTH))
         self.count.setVisible(not narrow)
         self._left.setFixedWidth(px(SHELVES_WIDTH))
         self._middle.setFixedWidth(px(NARROW_LIST_WIDTH if narrow else LIST_WIDTH))
@@ -120,7 +121,8 @@ class LibraryView(QWidget, Generic[Record]):
         bar.addWidget(self.seg)
         bar.addWidget(self.count)
         bar.addStretch()
-        for part in (self.search, *own, self.import_button, self.export_button, self.new):
+        bar.addWidget(self.search, 1)
+        for part in (*own, self.import_button, self.export_button, self.new):
             bar.addWidget(part)
 
     def _fill_lists(self, under: Sequence[QWidget], over: Sequence[QWidget]) -> None:
