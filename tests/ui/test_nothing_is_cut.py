@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QWidget
 
 from tests.ui.walk.checks import cut, look_at, overlaps
 from ui.reply.conversation import ConversationView
@@ -91,8 +91,13 @@ def told(root: QWidget, where: str) -> list[str]:
 
 
 def outside(window: MainWindow, where: str) -> list[str]:
-    """Buttons that stick out of the window."""
+    """Buttons that stick out of the window, and fields of which a part is beyond their pane."""
     found: list[str] = []
+    for field in window.findChildren(QWidget):
+        if isinstance(field, QLineEdit | QComboBox | QAbstractButton) and field.isVisible():
+            seen = field.visibleRegion().boundingRect().width()
+            if 0 < seen < field.width():
+                found.append(f"{where}: {field.accessibleName()!r} shows {seen} of {field.width()} px")
     for button in window.findChildren(QPushButton):
         if button.isVisible() and not button.visibleRegion().isEmpty():
             right = button.mapTo(window, button.rect().bottomRight())
@@ -130,7 +135,7 @@ def test_no_words_are_cut(window: MainWindow, theme: Theme, size: tuple[int, int
         window.run(action)
         settle(window)
         (dialog,) = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
-        wrong += told(dialog, action)
+        wrong += told(dialog, action) + outside(window, action)
         dialog.dismiss()
     assert not wrong, "\n".join(wrong)
 

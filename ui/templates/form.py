@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from ui.support.actions import anywhere
 from ui.support.theme import Theme
@@ -62,7 +61,6 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.favourite.setCurrentIndex(edit.favourite)
         self._show_wordings(edit.wordings or ("",))
         self.files.load(edit.files)
-        QTimer.singleShot(0, self, self._keep_height)
 
     def edit(self) -> TemplateEdit:
         """What stands in the form."""
@@ -116,25 +114,6 @@ class TemplateForm(LibraryForm[TemplateEdit]):
             box.set_audience(audience)
         self.note_edit()
 
-    def event(self, event: QEvent) -> bool:
-        """Ask for the room anew when something came or went."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._keep_height()
-        return done
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width breaks the variables into other rows."""
-        super().resizeEvent(event)
-        self._keep_height()
-
-    @Slot()
-    def _keep_height(self) -> None:
-        """As high as its rows are at this width: what scrolls it knows nothing of rows that break."""
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(max(layout.totalSizeHint().height(), layout.totalHeightForWidth(self.width())))
-
     def _show_wordings(self, texts: Sequence[str]) -> None:
         while len(self.boxes) > len(texts):
             self._remove(self.boxes[-1])
@@ -178,19 +157,12 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         self.favourite.setToolTip(tr("写回复时按这个键直接插入；选别的模板占着的键会换过来"))
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        fields = (
-            (tr("分类"), self.category, 0, 0),
-            (tr("代码"), self.code, 0, 1),
-            (tr("语气"), self.tone, 0, 2),
-            (tr("常用键"), self.favourite, 0, 3),
+        fields = self.row(
+            (tr("分类"), self.category),
+            (tr("代码"), self.code),
+            (tr("语气"), self.tone),
+            (tr("常用键"), self.favourite),
         )
-        for name, field, row, column in fields:
-            grid.addWidget(self.label(name), row, column)
-            grid.addWidget(field, row + 1, column)
-            grid.setColumnStretch(column, 3 if column == 0 else 2)
         audience = QHBoxLayout()
         audience.setSpacing(10)
         audience.addWidget(self.label(tr("适合")))
@@ -202,7 +174,7 @@ class TemplateForm(LibraryForm[TemplateEdit]):
         column.setSpacing(8)
         column.addWidget(self.label(tr("标题")))
         column.addWidget(self.title)
-        column.addLayout(grid)
+        column.addLayout(fields)
         column.addLayout(audience)
         column.addLayout(self._wordings)
         tools = QHBoxLayout()

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from ui.support.actions import anywhere, in_lists
 from ui.support.theme import Theme
@@ -30,11 +30,11 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         super().__init__(theme, tr("退换货规则"))
         self._checked_at: datetime | None = None
         self.kind = QComboBox()
-        self.favourite = Toggle(theme, tr("常用"), tr("常用，排在前面"))
+        self.favourite = Toggle(theme, tr("常用"), tr("常用，排在前面"), height="control_34")
         self.text = CheckedText(theme, checking, VariableTint, fewest_lines=4, parent=self)
         self.facets = FacetTable(theme)
         self._facets_title = self.label(tr("关心要素"))
-        self.self_service = Toggle(theme, tr("自助"), tr("客户照着就能自己办，周报另外数"))
+        self.self_service = Toggle(theme, tr("自助"), tr("客户照着就能自己办，周报另外数"), height="control_34")
         self.menu = QLineEdit()
         self.words = QLineEdit()
         self.source = QLineEdit()
@@ -122,15 +122,9 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         self.check_button.setToolTip(words)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        for column, (name, field) in enumerate(((tr("类型"), self.kind), (tr("代码"), self.code))):
-            grid.addWidget(self.label(name), 0, column)
-            grid.addWidget(field, 1, column)
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self.favourite, 1, 2)
-        grid.addWidget(self.self_service, 1, 3)
+        fields = self.row(
+            (tr("类型"), self.kind), (tr("代码"), self.code), ("", self.favourite), ("", self.self_service)
+        )
         checked = QHBoxLayout()
         checked.setSpacing(12)
         checked.addWidget(self.check_button)
@@ -141,7 +135,7 @@ class KnowledgeForm(LibraryForm[CardEdit]):
         column.addLayout(checked)
         column.addWidget(self.label(tr("标题")))
         column.addWidget(self.title)
-        column.addLayout(grid)
+        column.addLayout(fields)
         for name, part in (
             (tr("内容"), self.text),
             (tr("关键词"), self.words),

@@ -2,10 +2,12 @@
 
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.support.theme import Theme
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from weibo_operator.translation import tr
 
@@ -53,6 +55,7 @@ class LibraryForm(QWidget, Generic[Edit]):
         self.code.setText(edit.code)
         self.show_further(edit)
         self._loading = False
+        QTimer.singleShot(0, self, self._keep_height)
 
     def fill(self, edit: Edit) -> None:
         """Write a record into the form as if the operator had: it counts as an edit."""
@@ -76,3 +79,40 @@ class LibraryForm(QWidget, Generic[Edit]):
     def label(self, words: str) -> TextLabel:
         """The name over a field."""
         return TextLabel(self._theme, words, "secondary", "text2")
+
+    def row(self, *fields: tuple[str, QWidget]) -> FlowLayout:
+        """Fields beside each other under their names, in several rows where they find no room; "" is no name."""
+        row = FlowLayout(gap=self._theme.px(16), row_gap=self._theme.px(8), fills=True)
+        for name, field in fields:
+            if isinstance(field, QComboBox):
+                field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(self._named(name, field) if name else field)
+        return row
+
+    def _named(self, name: str, field: QWidget) -> QWidget:
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.label(name))
+        column.addWidget(field)
+        return both
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the room anew when something came or went."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_height()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the variables and fields into other rows."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    @Slot()
+    def _keep_height(self) -> None:
+        """As high as its rows are at this width: what scrolls it knows nothing of rows that break."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(layout.totalSizeHint().height(), layout.totalHeightForWidth(self.width())))

@@ -1,14 +1,18 @@
-"""A layout that fills rows from the left and breaks like text, for chips and small buttons."""
+"""A layout that fills rows from the left and breaks like text, for chips, small buttons and rows of fields."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items in rows, each at its preferred size, centred vertically within its row."""
+    """Items in rows, each at its preferred size, centred vertically within its row.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, row_gap: int = 6) -> None:
+    With ``fills`` those that like to grow share what is left of their row, and all stand on its bottom line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, row_gap: int = 6, *, fills: bool = False) -> None:
         super().__init__(parent)
+        self._fills = fills
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._row_gap = row_gap
@@ -70,13 +74,23 @@ class FlowLayout(QLayout):
         for row in rows:
             height = max(item.sizeHint().height() for item in row)
             left = area.left()
-            for item in row:
-                size = item.sizeHint().boundedTo(QSize(max(1, area.width()), height))
+            for item, width in zip(row, self._widths(row, area.width()), strict=True):
+                size = QSize(width, item.sizeHint().height())
+                above = height - size.height() if self._fills else (height - size.height()) // 2
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
-                left += size.width() + self._gap
+                    item.setGeometry(QRect(QPoint(left, top + above), size))
+                left += width + self._gap
             top += height + self._row_gap
         return top - area.top() - (self._row_gap if rows else 0)
+
+    def _widths(self, row: list[QLayoutItem], room: int) -> list[int]:
+        widths = [min(item.sizeHint().width(), max(1, room)) for item in row]
+        growing = [at for at, item in enumerate(row) if item.expandingDirections() & Qt.Orientation.Horizontal]
+        if self._fills and growing:
+            left_over = max(0, room - sum(widths) - self._gap * (len(row) - 1))
+            for number, at in enumerate(growing):
+                widths[at] += left_over * (number + 1) // len(growing) - left_over * number // len(growing)
+        return widths
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
-from ui.support.tokens import ColorRole
+from ui.support.tokens import ColorRole, SizeName
 from ui.widgets.paint_shape import fill_box, stroke_box
 from ui.widgets.paint_text import draw_line, text_width
 
@@ -18,9 +18,19 @@ RING = 3  # room around the track for the focus ring
 class Toggle(QCheckBox):
     """A switch with optional words after it; a check box to keyboard (Space) and screen reader."""
 
-    def __init__(self, theme: Theme, text: str = "", accessible_name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        accessible_name: str = "",
+        parent: QWidget | None = None,
+        *,
+        height: SizeName = "control_28",
+    ) -> None:
+        """``height`` of the fields it stands beside."""
         super().__init__(text, parent)
         self._theme = theme
+        self._height: SizeName = height
         self.setProperty("painted", True)
         self.setAccessibleName(accessible_name or text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -35,7 +45,7 @@ class Toggle(QCheckBox):
         """Return track, words and ring."""
         theme = self._theme
         words = text_width(theme.font("body", 600), self.text()) + theme.px(GAP) + 1 if self.text() else 0
-        return QSize(theme.px(TRACK_WIDTH) + 2 * RING + round(words), theme.size("control_28"))
+        return QSize(theme.px(TRACK_WIDTH) + 2 * RING + round(words), theme.size(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""

@@ -29,9 +29,9 @@ class IntakePeople:
         self._insiders = Insiders(people.insiders(connection))
         ours = accounts.everyone(connection)
         self._our_uids = frozenset(each.uid for each in ours)
-        self._our_names = {own_name: ""} | {each.nickname: each.uid for each in ours}
+        uids = {own_name: ""} | {each.nickname: each.uid for each in ours}
+        self._our_names = {name: uid for name, uid in uids.items() if name}
         """With the uid where it is known."""
-        self._our_names.pop("", None)
         self._own_names = self._insiders.names | self._our_names.keys()
 
     def is_inside(self, message: IncomingMessage) -> bool:

@@ -2,8 +2,9 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ui.support.theme import Theme
 from ui.widgets.avatar import hue_index
@@ -72,6 +73,26 @@ def test_chips_break_into_rows(theme: Theme, qtbot):
     assert all(area.rect().contains(chip.geometry()) for chip in chips)
     boxes = [chip.geometry() for chip in chips]
     assert not any(one.intersects(other) for i, one in enumerate(boxes) for other in boxes[i + 1 :])
+
+
+@given(room=st.integers(1, 900))
+def test_a_row_of_fields_is_filled_and_nothing_stands_beyond_it(room: int, qapp: QApplication) -> None:
+    area = QWidget()
+    flow = FlowLayout(area, gap=16, fills=True)
+    fields = [QLineEdit() for _ in range(3)]
+    fixed = QLabel("常用")
+    fixed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    for part in (*fields, fixed):
+        flow.addWidget(part)
+    flow.setGeometry(QRect(0, 0, room, 400))
+    rows: dict[int, list[QRect]] = {}
+    for part in (*fields, fixed):
+        rows.setdefault(part.geometry().bottom(), []).append(part.geometry())
+    for boxes in rows.values():
+        assert max(box.right() for box in boxes) < room
+        if any(part.geometry() in boxes for part in fields):
+            assert sum(box.width() for box in boxes) + 16 * (len(boxes) - 1) == room
+    assert fixed.width() == min(fixed.sizeHint().width(), room)
 
 
 def test_a_flow_gives_its_items_back(theme: Theme, qtbot):
