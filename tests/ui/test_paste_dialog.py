@@ -17,7 +17,7 @@ from tests.ui.window_fixture import OpenWindow
 from ui.intake.capture_dialog import CaptureDialog
 from ui.intake.import_dialog import ImportDialog
 from ui.intake.paste_dialog import PasteDialog
-from ui.intake.paste_words import MOST, added_words, read_time
+from ui.intake.paste_words import MOST, added_words, nothing_copied, read_time
 from ui.support.context import Context
 from ui.support.theme import Theme
 from ui.support.tokens import ScaleName
@@ -273,6 +273,15 @@ def test_ctrl_v_in_a_list_opens_it_and_in_a_field_pastes(
     qtbot.keyClick(editor, Qt.Key.Key_V, CONTROL)
     assert window.dialogs.pasting.isHidden()
     assert "快递三天没动了" in editor.toPlainText()
+
+
+def test_where_nothing_was_ever_copied_it_says_so(context: Context, open_window: OpenWindow) -> None:
+    window = open_window(context)
+    QGuiApplication.clipboard().clear()
+    said = QSignalSpy(context.news.notice)
+    window.run("paste")
+    assert [said.at(number) for number in range(said.count())] == [[nothing_copied(context.theme.keys)]]
+    assert window.dialogs.pasting.isHidden()
 
 
 def test_copied_files_are_imported(qtbot: QtBot, context: Context, open_window: OpenWindow, tmp_path: Path) -> None:

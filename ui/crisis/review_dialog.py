@@ -23,8 +23,7 @@ from weibo_operator.domain.ids import TicketId
 from weibo_operator.services.wording import clock_words, duration_words
 from weibo_operator.translation import for_others, tr
 
-FIELD_HEIGHT, LEAST_FIELD_HEIGHT = 58, 36
-"""A low window with large letters leaves one line of each, for which these pixels do at every size of letters."""
+FIELD_HEIGHT = 58  # two lines
 
 
 class ReviewDialog(FormDialog):
@@ -139,8 +138,7 @@ class ReviewDialog(FormDialog):
         field.setAccessibleName(name)
         field.setPlaceholderText(hint)
         field.setTabChangesFocus(True)
-        field.setMaximumHeight(self._theme.px(FIELD_HEIGHT))
-        field.setMinimumHeight(LEAST_FIELD_HEIGHT)
+        field.setFixedHeight(self._theme.px(FIELD_HEIGHT))
         return field
 
     def _lay_out(self) -> None:

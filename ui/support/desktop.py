@@ -58,7 +58,7 @@ class Desktop:
 
     def clipboard_data(self) -> QMimeData:
         """Everything in the clipboard: files, HTML, text; look at it at once, it changes with the next copy."""
-        return QGuiApplication.clipboard().mimeData()
+        return QGuiApplication.clipboard().mimeData() or QMimeData()  # None where nothing was ever copied
 
     def open_page(self, address: str) -> bool:
         """Open Weibo's page in the browser, or ask about another one; False where neither could be done."""
