@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import chain, islice, pairwise, product
 from math import log10
 from pathlib import Path
 
@@ -155,8 +155,8 @@ def _write_words(
             "lexicon": ("bytes", bytes(min(255, round(16 * log10(1 + lexicons.count(word)))) for word in words)),
             "suspect": ("bytes", _suspects(words, scores, keys, lexicons)),
             "syllables": ("bytes", " ".join(syllables).encode()),
-            "sounds": ("bytes", array("Q", [key for key, _ in keys]).tobytes()),
-            "sounding": ("bytes", array("I", [word for _, word in keys]).tobytes()),
+            "sounds": ("long_numbers", [key for key, _ in keys]),
+            "sounding": ("numbers", [word for _, word in keys]),
             "rare": ("bytes", marked(_rare(words, lexicons, listed))),
         },
         packed=False,
@@ -225,30 +225,39 @@ def _suspects(
 
 
 def _write_ngrams(arpa: Arpa, order: Sequence[int], path: Path) -> None:
-    count = len(order)
     new = {old: at for at, old in enumerate(order)}
     pairs = sorted(
-        (new[one] * count + new[other], score, backoff)
+        (new[one], new[other], score, backoff)
         for one, other, score, backoff in arpa.pairs
         if one in new and other in new
     )
-    places = {pair[0]: at for at, pair in enumerate(pairs)}
+    places = {(first, second): at for at, (first, second, _, _) in enumerate(pairs)}
     triples = sorted(
-        (places[new[one] * count + new[two]] * count + new[three], score)
+        (places[new[one], new[two]], new[three], score)
         for one, two, three, score in arpa.triples
         if one in new and two in new and three in new
     )
+    begun = Counter(first for first, _, _, _ in pairs)
+    continued = Counter(place for place, _, _ in triples)  # in the order of the places, as they are met
     write_planes(
         path,
         {
-            "pairs": ("rising", [key for key, _, _ in pairs]),
-            "pair": ("bytes", _steps(score for _, score, _ in pairs)),
-            "pair_backoff": ("bytes", _steps(backoff for _, _, backoff in pairs)),
-            "triples": ("rising", [key for key, _ in triples]),
-            "triple": ("bytes", _steps(score for _, score in triples)),
+            "pairs_of": ("numbers", [begun[word] for word in range(len(order))]),
+            "seconds": ("numbers", [second for _, second, _, _ in pairs]),
+            "pair": ("bytes", _steps(score for _, _, score, _ in pairs)),
+            "pair_backoff": ("bytes", _steps(backoff for _, _, _, backoff in pairs)),
+            "continued": ("numbers", _steps_between(continued)),
+            "triples_of": ("numbers", list(continued.values())),
+            "thirds": ("numbers", [third for _, third, _ in triples]),
+            "triple": ("bytes", _steps(score for _, _, score in triples)),
         },
         packed=False,
     )
+
+
+def _steps_between(rising: Iterable[int]) -> list[int]:
+    """By how much each is more than the one before: smaller numbers pack better."""
+    return [after - before for before, after in pairwise(chain((0,), rising))]
 
 
 def _steps(scores: Iterable[float]) -> bytes:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 from weibo_operator.language.typos.planes import read_planes, write_planes
 
@@ -100,7 +101,7 @@ class DomainWords:
 
 def read_domain(path: Path) -> Counts:
     """The shipped counts; raises ``OSError`` when the file is missing."""
-    sections = {name: array("I", bytes(part)) for name, part in read_planes(path).items()}
+    sections = cast("dict[str, array[int]]", read_planes(path))
     words = dict(zip(sections["words"], sections["word_counts"], strict=True))
     return words, Pairs.of_rows(sections["firsts"], sections["seconds"], sections["pair_counts"])
 
@@ -115,4 +116,4 @@ def write_domain(path: Path, counts: DomainWords) -> None:
         "seconds": [pair[1] for pair, _ in pairs],
         "pair_counts": [often for _, often in pairs],
     }
-    write_planes(path, {name: ("bytes", array("I", values).tobytes()) for name, values in columns.items()})
+    write_planes(path, {name: ("numbers", values) for name, values in columns.items()})

@@ -1,9 +1,8 @@
 """Which words could have been meant: what sounds or looks like the characters typed, or holds them in another order."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from itertools import islice, product
 from math import log10
 from pathlib import Path
 
@@ -91,31 +90,25 @@ class Homophones:
         """How likely any character of this one's first reading is, without tones."""
         return self._sound_scores.get(next(iter(self._sounds.plain(char)), ""), _RARE_SOUND)
 
-    def _sounding_alike(self, typed: str) -> Iterator[int]:
+    def _sounding_alike(self, typed: str) -> list[int]:
         most = _MOST_SINGLE if len(typed) == 1 else _MOST_WORDS
+        found: list[int] = []
         for key in self._readings(typed):
             start = bisect_left(self._keys, key)
-            for at in range(start, min(start + most, len(self._keys))):
-                if self._keys[at] != key:
-                    break
-                yield self._sounding[at]
+            end = bisect_right(self._keys, key, start, min(start + most, len(self._keys)))
+            found += self._sounding[start:end]
+        return found
 
-    def _readings(self, typed: str) -> Iterator[int]:
-        options: list[Sequence[int]] = []
+    def _readings(self, typed: str) -> list[int]:
+        keys = [0]
         for char in typed:
             numbers = self._numbers.get(char)
             if numbers is None:
                 known = self._syllables
                 numbers = tuple(known[name] for name in self._sounds.loose(char) if name in known)
                 self._numbers[char] = numbers
-            if not numbers:
-                return
-            options.append(numbers)
-        for parts in islice(product(*options), _MOST_READINGS):
-            key = 0
-            for part in parts:
-                key = key * _BASE + part
-            yield key
+            keys = [key * _BASE + number for key in keys for number in numbers][:_MOST_READINGS]
+        return keys
 
     def _looking_alike(self, typed: str) -> Iterator[str]:
         for at, char in enumerate(typed):

@@ -1,24 +1,22 @@
-"""The container of the model files: named arrays of numbers, delta-coded and packed, read in small steps.
+"""The container of the model files: named rows of bytes and of numbers.
 
 A file is one line of JSON (``packed``, and name, count and coding of each section) and the sections, one after the
-other, as a zlib stream if packed. ``bytes`` is as it is; ``rising`` holds differences of a rising sequence, four planes
-of bytes (lowest first), so that it packs well: the large files leave that to the installer, as unpacking takes a fifth
-of the time and of the memory that loading takes.
+other, as a zlib stream if packed. ``bytes`` is as it is; ``numbers`` (of 32 bits) and ``long_numbers`` (of
+64) are planes of bytes, lowest first, so that they pack well: the large files leave that to the installer, as unpacking
+would take longer than reading.
 """
 
 import json
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
-from itertools import accumulate
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-_STEP = 8_000
-"""Numbers made at a time: well below a millisecond, after which another thread may run."""
-
-Coding = Literal["bytes", "rising"]
+Coding = Literal["bytes", "numbers", "long_numbers"]
+_TYPES: Mapping[Coding, Literal["I", "Q"]] = {"numbers": "I", "long_numbers": "Q"}
+"""As ``array`` names them: of four and of eight bytes."""
 
 
 def write_planes(
@@ -29,20 +27,20 @@ def write_planes(
     body: list[bytes] = []
     for name, (coding, values) in sections.items():
         head.append((name, len(values), coding))
-        body.append(bytes(values) if coding == "bytes" else _planes(values))
+        body.append(bytes(values) if coding == "bytes" else _planes(array(_TYPES[coding], values)))
     data = b"".join(body)
     line = json.dumps({"packed": packed, "sections": head}, ensure_ascii=True).encode()
     path.write_bytes(line + b"\n" + (zlib.compress(data, 9) if packed else data))
 
 
 def read_planes(path: Path) -> "dict[str, bytes | array[int]]":
-    """All sections by name: bytes, or an array of unsigned 64-bit numbers. Raises ``OSError``, ``ValueError``."""
+    """All sections by name: bytes, or an array of unsigned numbers. Raises ``OSError``, ``ValueError``."""
     sections: dict[str, bytes | array[int]] = {}
     with path.open("rb") as file:
         head = json.loads(file.readline())
         source = BytesIO(zlib.decompress(file.read())) if head["packed"] else file
         for name, count, coding in head["sections"]:
-            sections[name] = _read(source, count) if coding == "bytes" else _rising(_read(source, 4 * count), count)
+            sections[name] = _read(source, count) if coding == "bytes" else _numbers(source, count, _TYPES[coding])
         if source.read(1):
             raise ValueError(path.name)
     return sections
@@ -55,29 +53,15 @@ def _read(source: BinaryIO, size: int) -> bytes:
     return part
 
 
-def _planes(values: Iterable[int]) -> bytes:
-    before = 0
-    differences = array("I")
-    for value in values:
-        differences.append(value - before)
-        before = value
-    raw = differences.tobytes()
-    return b"".join(raw[plane::4] for plane in range(4))
+def _planes(numbers: "array[int]") -> bytes:
+    raw = numbers.tobytes()
+    return b"".join(raw[plane :: numbers.itemsize] for plane in range(numbers.itemsize))
 
 
-def _rising(part: bytes, count: int) -> "array[int]":
-    raw = bytearray(4 * count)
-    for plane in range(4):
-        raw[plane::4] = part[plane * count : (plane + 1) * count]
-    differences = array("I")
-    differences.frombytes(raw)
-    del raw
-    found = array("Q")
-    last = 0
-    for start in range(0, count, _STEP):
-        rising = list(accumulate(differences[start : start + _STEP], initial=last))
-        last = rising[-1]
-        # ``accumulate`` gives its starting value first; a list is taken over faster than what is still to be counted.
-        del rising[0]
-        found.fromlist(rising)
-    return found
+def _numbers(source: BinaryIO, count: int, kind: Literal["I", "Q"]) -> "array[int]":
+    numbers = array(kind)
+    raw = bytearray(numbers.itemsize * count)
+    for plane in range(numbers.itemsize):
+        raw[plane :: numbers.itemsize] = _read(source, count)
+    numbers.frombytes(raw)
+    return numbers

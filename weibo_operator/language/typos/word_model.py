@@ -7,7 +7,8 @@ no sentence beginnings and no punctuation, so a clause is scored by itself.
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from math import log10
 from operator import neg
 from pathlib import Path
@@ -44,7 +45,6 @@ class Following:
 
     __slots__ = (
         "_backoff",
-        "_base",
         "_doubted",
         "_end",
         "_model",
@@ -62,7 +62,6 @@ class Following:
         self._word = word
         self.seen: dict[int, float] = {}
         self._start, self._end = model.pairs_of(word)
-        self._base = word * model.count
         self._backoff = model.backoff_of(word)
         self._often = model.domain_count(word)
         self._weight = _DOMAIN_PAIR * self._often / (self._often + _PAIR_DOUBT)
@@ -71,7 +70,7 @@ class Following:
 
     def place_of(self, word: int) -> int:
         """Where the pair with ``word`` has its place, −1 where the model has never seen it."""
-        return self._model.find_pair(self._base + word, self._start, self._end) if word >= 0 else -1
+        return self._model.find_pair(word, self._start, self._end) if word >= 0 else -1
 
     def score(self, word: int) -> float:
         """The score of ``word`` after this one."""
@@ -84,7 +83,7 @@ class Following:
         if word < 0 or self._word < 0:
             score = model.single(word)
         else:
-            score = model.score_after(word, self._base + word, self._start, self._end, self._backoff)
+            score = model.score_after(word, self._start, self._end, self._backoff)
             if self._often:
                 own = model.domain_pairs.count(self._word, word, self._own_start, self._own_end)
                 if own:
@@ -98,14 +97,13 @@ class Following:
 class Context:
     """What may follow two words, the second of them first asked by itself."""
 
-    __slots__ = ("_backoff", "_base", "_end", "_following", "_model", "_seen", "_start")
+    __slots__ = ("_backoff", "_end", "_following", "_model", "_seen", "_start")
 
     def __init__(self, model: "WordModel", first: int, word: int) -> None:
         self._model = model
         self._following = model.following(word)
         self._seen = self._following.seen
         place = model.following(first).place_of(word) if first >= 0 else -1
-        self._base = place * model.count if place >= 0 else -1
         self._start, self._end = model.triples_of(place) if place >= 0 else (0, 0)
         self._backoff = model.backoff_of_pair(place) if place >= 0 else 0.0
 
@@ -114,10 +112,10 @@ class Context:
         score = self._seen.get(word)
         if score is None:
             score = self._following.look_up(word)
-        if self._base < 0 or word < 0:
+        if word < 0:
             return score
         if self._start < self._end:
-            seen = self._model.find_triple(self._base + word, self._start, self._end)
+            seen = self._model.find_triple(word, self._start, self._end)
             if seen is not None:
                 return max(score, seen)
         return score + self._backoff
@@ -142,19 +140,26 @@ class WordModel:
         """Words of other dictionaries that are none of this model's."""
         self.syllables = tuple(bytes(words["syllables"]).decode().split(" "))
         """The loose syllables, numbered from 1 in ``reading_keys``."""
-        self.reading_keys = array("Q", bytes(words["sounds"]))
+        self.reading_keys = cast("array[int]", words["sounds"])
         """Readings of words of up to four characters as rising numbers; ``reading_words`` holds the ids beside them."""
-        self.reading_words = array("I", bytes(words["sounding"]))
+        self.reading_words = cast("array[int]", words["sounding"])
         self.count = len(self.words)
         self._unigram = list(map(_SCORES.__getitem__, bytes(words["unigram"])))
         self._longest: dict[str, int] = {}
         for word in _LONG_WORD.findall(text):
             self._longest[word[0]] = max(self._longest.get(word[0], _MOSTLY), len(word))
         self._backoff = list(map(_SCORES.__getitem__, bytes(words["backoff"])))
-        self._pairs = cast("array[int]", ngrams["pairs"])
+        self._pairs_start = _sums(ngrams["pairs_of"])
+        """Where the pairs of each word start; the last entry is where those of the last one end."""
+        self._seconds = cast("array[int]", ngrams["seconds"])
+        """The second words of the pairs, rising within those of one first word; the place here is the pair's place."""
         self._pair = bytes(ngrams["pair"])
         self._pair_backoff = bytes(ngrams["pair_backoff"])
-        self._triples = cast("array[int]", ngrams["triples"])
+        self._continued = _sums(ngrams["continued"])[1:]
+        """The places of the pairs that triples begin with, rising; most begin none."""
+        self._triples_start = _sums(ngrams["triples_of"])
+        """Where the triples of each of those start, and where the last one's end."""
+        self._thirds = cast("array[int]", ngrams["thirds"])
         self._triple = bytes(ngrams["triple"])
         self._domain_words: Mapping[int, int] = {}
         self.domain_pairs = Pairs({})
@@ -214,7 +219,7 @@ class WordModel:
             return known.look_up(word) if found is None else found
         if before < 0 or word < 0:
             return self.single(word)
-        score = self.score_after(word, before * self.count + word, 0, len(self._pairs), self._backoff[before])
+        score = self.score_after(word, *self.pairs_of(before), self._backoff[before])
         often = self._domain_words.get(before, 0)
         if often:
             weight = _DOMAIN_PAIR * often / (often + _PAIR_DOUBT)
@@ -222,10 +227,10 @@ class WordModel:
             score = log10((1 - weight) * 10**score + weight * own / often) if own else score + log10(1 - weight)
         return score
 
-    def score_after(self, word: int, key: int, start: int, end: int, backoff: float) -> float:
-        """The plain model's score of a word whose pair is ``key``, to be found in ``start:end`` if there is one."""
-        at = bisect_left(self._pairs, key, start, end)
-        if at < end and self._pairs[at] == key:
+    def score_after(self, word: int, start: int, end: int, backoff: float) -> float:
+        """The plain model's score of a word after the one whose pairs are ``start:end``."""
+        at = bisect_left(self._seconds, word, start, end)
+        if at < end and self._seconds[at] == word:
             score = _SCORES[self._pair[at]]
             return score - _SUSPECT if self.suspect[word] else score
         return self.scores[word] + backoff
@@ -253,29 +258,28 @@ class WordModel:
 
     def pairs_of(self, word: int) -> tuple[int, int]:
         """Where the pairs that begin with the word start and end."""
-        if word < 0:
-            return 0, 0
-        start = bisect_left(self._pairs, word * self.count)
-        return start, bisect_left(self._pairs, (word + 1) * self.count, start)
+        return (self._pairs_start[word], self._pairs_start[word + 1]) if word >= 0 else (0, 0)
 
     def triples_of(self, place: int) -> tuple[int, int]:
         """Where the triples that begin with the pair start and end."""
-        start = bisect_left(self._triples, place * self.count)
-        return start, bisect_left(self._triples, (place + 1) * self.count, start)
+        at = bisect_left(self._continued, place)
+        if at < len(self._continued) and self._continued[at] == place:
+            return self._triples_start[at], self._triples_start[at + 1]
+        return 0, 0
 
-    def find_pair(self, key: int, start: int, end: int) -> int:
-        """The place of a pair, −1 where the model has never seen it."""
-        at = bisect_left(self._pairs, key, start, end)
-        return at if at < end and self._pairs[at] == key else -1
+    def find_pair(self, word: int, start: int, end: int) -> int:
+        """The place of the pair that ends with ``word`` among ``start:end``, −1 where the model has never seen it."""
+        at = bisect_left(self._seconds, word, start, end)
+        return at if at < end and self._seconds[at] == word else -1
 
     def find_pair_of(self, first: int, word: int) -> int:
         """The same by its words."""
-        return self.find_pair(first * self.count + word, 0, len(self._pairs)) if first >= 0 and word >= 0 else -1
+        return self.find_pair(word, *self.pairs_of(first)) if first >= 0 and word >= 0 else -1
 
-    def find_triple(self, key: int, start: int, end: int) -> float | None:
-        """The score of a triple, None where the model has never seen it."""
-        at = bisect_left(self._triples, key, start, end)
-        return _SCORES[self._triple[at]] if at < end and self._triples[at] == key else None
+    def find_triple(self, word: int, start: int, end: int) -> float | None:
+        """The score of the triple that ends with ``word`` among ``start:end``, None where it was never seen."""
+        at = bisect_left(self._thirds, word, start, end)
+        return _SCORES[self._triple[at]] if at < end and self._thirds[at] == word else None
 
     def _plain_single(self) -> list[float]:
         scores = list(self._unigram)
@@ -284,3 +288,8 @@ class WordModel:
             scores[doubtful] -= _SUSPECT
             doubtful = self.suspect.find(1, doubtful + 1)
         return scores
+
+
+def _sums(counts: Iterable[int]) -> "array[int]":
+    """Where each of so many starts, and where the last one's end."""
+    return array("I", accumulate(counts, initial=0))
