@@ -15078,6 +15078,10 @@ It stays on this computer, of phone numbers only the last four digits</translati
         <translation>The data file {path} is damaged. Please open the latest backup.</translation>
     </message>
     <message>
+        <source>备份 {path} 损坏了，没有用它，现在的数据没有动。请换一个备份。</source>
+        <translation>The backup {path} is damaged. It was not used, and your present data is as it was. Choose another backup.</translation>
+    </message>
+    <message>
         <source>{path} 不是本程序的数据文件。请换一个文件。</source>
         <translation>{path} is not a data file of this program. Please choose another file.</translation>
     </message>

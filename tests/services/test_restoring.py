@@ -105,7 +105,7 @@ def test_a_damaged_backup_is_refused_and_changes_nothing(path, backup, clock):
     before = path.read_bytes()
     with pytest.raises(DatabaseUnavailableError) as refused:
         restore(path, backup, clock.now())
-    assert refused.value.data == {"path": str(backup), "reason": "damaged"}
+    assert refused.value.data == {"path": str(backup), "reason": "damaged_copy"}
     assert path.read_bytes() == before
     assert names(path.parent) == ["desk.db"]
 
@@ -259,4 +259,4 @@ def test_a_file_of_another_format_is_damage(path, backup, clock):
     backup.write_bytes(content)
     with pytest.raises(DatabaseUnavailableError) as refused:
         restore(path, backup, clock.now())
-    assert refused.value.data == {"path": str(backup), "reason": "damaged"}
+    assert refused.value.data == {"path": str(backup), "reason": "damaged_copy"}

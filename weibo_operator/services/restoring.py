@@ -28,12 +28,7 @@ def restore(path: Path, source: Path, now: datetime) -> Path:
     aside, successor = name_aside(path, now), path.with_name(path.name + ".restoring")
     with environment_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    try:
-        backups.copy_of(source, successor)
-    except DatabaseUnavailableError as error:
-        if error.data["reason"] == "damaged":
-            raise DatabaseUnavailableError(path=str(source), reason="damaged") from error
-        raise
+    backups.copy_of(source, successor)
     try:
         backups.take_place(path, successor, aside)
     finally:

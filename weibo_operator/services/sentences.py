@@ -96,6 +96,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("database_unavailable", "folder"): tr("{path} 是文件夹，不是备份。请选里面的一个备份文件。"),
     ("database_unavailable", "emptied"): tr("数据文件 {path} 是空的，里面的内容没有了。请用最近的备份打开。"),
     ("database_unavailable", "damaged"): tr("数据文件 {path} 损坏了。请用最近的备份打开。"),
+    ("database_unavailable", "damaged_copy"): tr("备份 {path} 损坏了，没有用它，现在的数据没有动。请换一个备份。"),
     ("database_unavailable", "not_a_database"): tr("{path} 不是本程序的数据文件。请换一个文件。"),
     ("database_unavailable", ""): tr("数据文件打不开：{path}（{reason}）。请检查这个位置能不能读写。"),
     ("version_check", "no_address"): tr("还没有填检查新版本的地址，所以没有去看。请在“设置 > 关于”里填上。"),

@@ -65,7 +65,7 @@ def copy_of(source: Path, target: Path) -> None:
     with _read_only(source) as connection:
         if len(applied_steps(connection)) == len(HISTORY) and not _columns_of(connection) >= _columns_of_a_new_file():
             # Sound pages, but a name in their description has changed: every question about it would fail.
-            raise DatabaseUnavailableError(path=str(source), reason="damaged")
+            raise DatabaseUnavailableError(path=str(source), reason="damaged_copy")
         backup_into(connection, target)
 
 
@@ -150,7 +150,18 @@ def _columns_of(connection: Connection) -> frozenset[tuple[str, str]]:
 
 @contextmanager
 def _read_only(path: Path) -> Generator[sqlite3.Connection]:
-    """A connection that leaves nothing beside the file; steps and kind are checked."""
+    """A connection that leaves nothing beside the file; steps and kind are checked, and damage is said of the copy."""
+    try:
+        with _opened(path) as connection:
+            yield connection
+    except DatabaseUnavailableError as error:
+        if error.data["reason"] == "damaged":
+            raise DatabaseUnavailableError(path=str(path), reason="damaged_copy") from error
+        raise
+
+
+@contextmanager
+def _opened(path: Path) -> Generator[sqlite3.Connection]:
     with environment_errors(path):
         if not path.is_file():
             raise DatabaseUnavailableError(path=str(path), reason="folder" if path.is_dir() else "no_copy")
