@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -68,13 +68,23 @@ class SettingLine(QLineEdit):
     def _fit(self) -> None:
         self.setFixedWidth(self._theme.px(self._width))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window, where it goes back, while something typed here can be given up."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._gives_up(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives up what was typed here."""
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
+        if self._gives_up(event):
             self._pause.stop()
             self.given_up.emit()
             return
         super().keyPressEvent(event)
+
+    def _gives_up(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.isModified()
 
 
 class FieldsSection(Section):
@@ -137,14 +147,16 @@ class TextField(SettingRow):
         self.line.given_up.connect(self._bring_back)
 
     def refresh(self) -> None:
-        """Show what is stored."""
-        self.line.show_stored(self._context.operator.shop.value(self._spec.setting))
+        """Show what is stored; refused words stay as they were typed."""
+        if not self.refusal:
+            self.line.show_stored(self._context.operator.shop.value(self._spec.setting))
 
     @Slot()
     def _store(self) -> None:
         text = self.line.text().strip()
         shop = self._context.operator.shop
         if text == shop.value(self._spec.setting):
+            self.refuse("")
             return
         try:
             changes = shop.change(self._spec.setting, text)
@@ -156,6 +168,7 @@ class TextField(SettingRow):
 
     @Slot()
     def _bring_back(self) -> None:
+        self.refuse("")
         self.line.setText(self._context.operator.shop.value(self._spec.setting))
 
 
