@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window_fixture import OpenWindow
-from ui.settings.fields import NumberField, TextField
+from ui.settings.about import AboutSection
+from ui.settings.fields import FieldsSection, NumberField, TextField
 from ui.settings.specs import SECTIONS
 from ui.shell.window import MainWindow
 from ui.support.context import Context
@@ -28,7 +29,9 @@ def field(window: MainWindow, setting: Setting[int] | Setting[str]) -> NumberFie
         for place, each in enumerate(spec.fields):
             if each.setting is setting:
                 page.open_section(spec.key)
-                found = page.sections[spec.key].fields[place]
+                section = page.sections[spec.key]
+                assert isinstance(section, (FieldsSection, AboutSection))
+                found = section.fields[place]
                 assert isinstance(found, (NumberField, TextField))
                 return found
     raise KeyError(setting.key)

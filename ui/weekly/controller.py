@@ -23,6 +23,7 @@ SILENT = tr("这一周没有任何消息和操作，所以数字都是“—”�
 READING = tr("正在统计……")
 WATCHED = frozenset(
     {"ticket", "turn", "message", "handoff", "follow_up", "customer", "week_note", "plan_item", "promise", "remedy"}
+    | {"setting"}  # the shop's hours: waits are counted inside them too
 )
 
 
