@@ -7,7 +7,7 @@ from weibo_operator.domain.errors import InvalidInputError
 from weibo_operator.domain.ids import CustomerId
 from weibo_operator.domain.operations import Changes, OperationKind, Outcome
 from weibo_operator.domain.release import is_safe_address
-from weibo_operator.domain.settings import LEVEL_SETTINGS, VERSION_ADDRESS, Setting, V
+from weibo_operator.domain.settings import LEVEL_SETTINGS, OWN_NICKNAME, VERSION_ADDRESS, Setting, V
 from weibo_operator.services.desk import Desk
 from weibo_operator.storage import handoffs, settings
 from weibo_operator.storage.journal import Value, changes_of
@@ -26,14 +26,18 @@ class Shop:
     def change(self, setting: Setting[V], value: V) -> Changes:
         """Store a setting; raises ``InvalidInputError`` when the value is out of bounds, or no address.
 
+        Our own nickname is stored as messages carry it, without the @ that it is often written with.
         A target or a band has the open tickets judged again: some at once (the changes), the rest by ``Inbox.wake``.
         """
         if setting == VERSION_ADDRESS and value and not is_safe_address(str(value)):
             raise InvalidInputError(field=setting.key, reason="not_https")
         if not setting.valid(value):
             raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
+        row = settings.row_of(setting, value)
+        if setting == OWN_NICKNAME:
+            row = settings.row_of(OWN_NICKNAME, str(value).strip().lstrip("@＠"))
         with self._desk.bookkeeping() as recorder:
-            recorder.put("setting", settings.row_of(setting, value))
+            recorder.put("setting", row)
             if setting in LEVEL_SETTINGS:
                 self._desk.standing.mark_all_stale()
         return changes_of(recorder)
