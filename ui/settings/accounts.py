@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.settings.account_card import AccountCard, AccountFacts
 from ui.settings.account_notes import Note, notes_of
 from ui.settings.fields import Field, field_for
+from ui.settings.focus import let_tab_follow
 from ui.settings.row import Section, SettingCard, SettingRow
 from ui.settings.specs import SectionSpec
 from ui.support.account_words import left_words, standing_of, until_words
@@ -173,6 +174,7 @@ class AccountsSection(Section):
         card = AccountCard(self.theme, facts, self)
         self.cards[facts.account.id] = card
         self._list.addWidget(card)
+        let_tab_follow(self)
         card.show()
         card.role_chosen.connect(self._set_role)
         card.again_wanted.connect(self._ask_again)

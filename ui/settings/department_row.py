@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.settings.focus import let_tab_follow
 from ui.support.context import Context
 from ui.widgets.button import IconButton, KeyButton
 from ui.widgets.label import TextLabel
@@ -15,6 +16,7 @@ _HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*(?:[-–—~～－至到])\s*(
 _WRONG_HOURS = OfficeHours(0, 0)
 """What can't be read as hours: the service refuses it with a sentence."""
 INDENT = 16
+MOST_DIGITS = 9
 
 
 class ContactRow(QWidget):
@@ -102,7 +104,7 @@ class DepartmentRow(QWidget):
             name=self._stored if shown == label(self._stored) else shown,
             contacts=tuple(row.contact for row in self.people),
             hours=read_hours(self.hours.text(), every_day=self.every_day.isChecked()),
-            answer_hours=(int(target) if target.isdecimal() else 0) if target else None,
+            answer_hours=_hours_read(target) if target else None,
             id=self._id,
         )
 
@@ -110,6 +112,7 @@ class DepartmentRow(QWidget):
     def add_contact(self) -> None:
         """A further person; stored once there is a name."""
         self._append(DepartmentContact("", in_charge=not self.people))
+        let_tab_follow(self)
         self.people[-1].name.setFocus()
 
     @Slot()
@@ -141,6 +144,7 @@ class DepartmentRow(QWidget):
         row.removed.connect(self._remove_contact)
         self.people.append(row)
         self._people.addWidget(row)
+        row.show()  # at once: it may be given the focus
 
     def _lay_out(self) -> None:
         theme = self._context.theme
@@ -185,6 +189,11 @@ def read_hours(text: str, *, every_day: bool) -> OfficeHours:
     if second > 59 or fourth > 59:
         return _WRONG_HOURS
     return OfficeHours(first * 60 + second, third * 60 + fourth, every_day)
+
+
+def _hours_read(text: str) -> int:
+    """A target typed; 0 for what is no number, or longer than one that could be meant."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else 0
 
 
 def _field(text: str, accessible_name: str, placeholder: str) -> QLineEdit:

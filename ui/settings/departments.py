@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.settings.department_row import DepartmentRow
+from ui.settings.focus import focused_place, give_focus, let_tab_follow
 from ui.settings.holidays import holiday_words
 from ui.settings.move_dialog import MoveDialog
 from ui.settings.row import Section
@@ -30,6 +31,7 @@ class DepartmentsSection(Section):
         super().__init__(context.theme, parent)
         self._context = context
         self.rows: list[DepartmentRow] = []
+        self._stored: tuple[Department, ...] = ()
         self._moves: dict[str, str] = {}
         self._dialog: MoveDialog | None = None
         card = self.card()
@@ -61,16 +63,18 @@ class DepartmentsSection(Section):
         return self._dialog
 
     def refresh(self) -> None:
-        """Show what is stored, unless the operator has something unstored here."""
+        """Show what is stored where that is something else than before, unless something here could not be stored."""
         stored = self._context.operator.departments.every()
-        if self.refusal.isHidden() and self._wanted() != list(stored):
-            self._show(stored)
+        if self.refusal.isHidden() and stored != self._stored:
+            self._stored = stored
+            if self._wanted() != list(stored):
+                self._show(stored)
 
     @Slot()
     def add_row(self) -> None:
         """An empty row; it is stored once it has a name."""
         self._append(Department(""))
-        self._mark_ends()
+        self._settle()
         self.rows[-1].name.setFocus()
 
     @Slot()
@@ -125,7 +129,7 @@ class DepartmentsSection(Section):
             self.rows.insert(target, self.rows.pop(place))
             self._list.removeWidget(row)
             self._list.insertWidget(target, row)
-            self._mark_ends()
+            self._settle()
             self.store()
 
     @Slot()
@@ -133,15 +137,19 @@ class DepartmentsSection(Section):
         row = self.sender()
         if isinstance(row, DepartmentRow):
             self._take_out(row)
-            self._mark_ends()
+            self._settle()
             self.store()
 
     def _show(self, stored: Sequence[Department]) -> None:
+        focused = focused_place(self.rows)
         while self.rows:
             self._take_out(self.rows[-1])
         for department in stored:
             self._append(department)
-        self._mark_ends()
+        self._settle()
+        if focused is not None and self.rows:
+            place, part = focused
+            give_focus(self.rows[min(place, len(self.rows) - 1)], part)
 
     def _append(self, department: Department) -> None:
         row = DepartmentRow(self._context, department, self)
@@ -150,6 +158,7 @@ class DepartmentsSection(Section):
         row.removed.connect(self._remove)
         self.rows.append(row)
         self._list.addWidget(row)
+        row.show()  # at once: it may be given the focus
 
     def _take_out(self, row: DepartmentRow) -> None:
         self.rows.remove(row)
@@ -158,7 +167,8 @@ class DepartmentsSection(Section):
         row.hide()
         row.deleteLater()
 
-    def _mark_ends(self) -> None:
+    def _settle(self) -> None:
+        let_tab_follow(self)
         for place, row in enumerate(self.rows):
             row.up.setEnabled(place > 0)
             row.down.setEnabled(place < len(self.rows) - 1)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ui.settings.focus import let_tab_follow
 from ui.settings.row import Section
 from ui.support.actions import anywhere
 from ui.support.context import Context
@@ -72,6 +73,7 @@ class WordList(QWidget):
         self.buttons = [self._button(entry) for entry in entries]
         self._empty.setVisible(not entries)
         self._holder.setVisible(bool(entries))
+        let_tab_follow(self)
 
     @Slot()
     def add_word(self) -> None:
@@ -146,6 +148,7 @@ class PairList(WordList):
         self.field.setAccessibleName(self.wrong_words)
         self.field.setPlaceholderText(self.wrong_words)
         self.top.insertWidget(1, self.right, 1)
+        let_tab_follow(self)
         self.right.returnPressed.connect(self.add_word)
 
     def asks_more(self) -> bool:

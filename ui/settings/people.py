@@ -1,9 +1,12 @@
 """内部人员与合作方: whose messages are no customers', whose mention is marked; pasted in, used on open tickets."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.settings.focus import focused_place, give_focus, let_tab_follow
 from ui.settings.row import Section, SettingRow
 from ui.support.context import Context
 from ui.support.texts import sentence
@@ -12,6 +15,7 @@ from ui.widgets.label import TextLabel
 from ui.widgets.seg import Seg, SegItem
 from ui.widgets.writing_field import WritingField
 from weibo_operator.domain.errors import OperatorError
+from weibo_operator.domain.ids import InsiderId
 from weibo_operator.domain.operations import Changes
 from weibo_operator.domain.people import Insider, InsiderRole
 from weibo_operator.services.insiders import Added
@@ -166,6 +170,8 @@ class PeopleSection(Section):
 
     def _show(self, listed: tuple[Insider, ...]) -> None:
         self._shown = listed
+        focused = focused_place(self.rows)
+        before = [row.insider.id for row in self.rows]
         for row in self.rows:
             self._list.removeWidget(row)
             row.blockSignals(True)
@@ -176,7 +182,20 @@ class PeopleSection(Section):
             row.role_chosen.connect(self._set_role)
             row.removed.connect(self._remove)
             self._list.addWidget(row)
+            row.show()  # at once: it may be given the focus
         self._empty.setVisible(not listed)
+        let_tab_follow(self)
+        if focused is not None:
+            self._give_focus_back(before, *focused)
+
+    def _give_focus_back(self, before: Sequence[InsiderId], place: int, part: int) -> None:
+        """To the person who had it, wherever they stand now; to the next one when they are gone, then to the field."""
+        now = [row.insider.id for row in self.rows]
+        if now:
+            place = now.index(before[place]) if before[place] in now else min(place, len(now) - 1)
+            give_focus(self.rows[place], part)
+        else:
+            self.lines.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         self.heading(tr("添加"))
