@@ -118,7 +118,7 @@ class Backups:
 
     def _discard_halves(self) -> None:
         """What a program that was killed left of a copy."""
-        for half in self.folder.glob(partial_of(Path(f"{self._desk.path.stem}-*.db")).name):
+        for half in self.folder.glob(partial_of(Path(f"{self._desk.path.stem}-*.db")).name + "*"):
             half.unlink(missing_ok=True)
 
     def _thin(self) -> None:

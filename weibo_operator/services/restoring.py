@@ -7,7 +7,7 @@ from pathlib import Path
 from weibo_operator.domain.errors import DatabaseUnavailableError, InvalidInputError, OperatorError
 from weibo_operator.services.backups import BackupFile, automatic, name_aside
 from weibo_operator.storage import backups, connection
-from weibo_operator.storage.connection import environment_errors, partial_of, remains_beside
+from weibo_operator.storage.connection import discard_copy, environment_errors, partial_of, remains_beside
 from weibo_operator.storage.held import is_held
 
 RESCUED = frozenset({"damaged", "not_a_database", "missing", "emptied"})
@@ -92,7 +92,7 @@ def discard(half: Path) -> None:
     """Put away what a restore did not use."""
     with environment_errors(half):
         for left in (half, partial_of(half)):
-            left.unlink(missing_ok=True)
+            discard_copy(left)
 
 
 def _opens(path: Path) -> bool:

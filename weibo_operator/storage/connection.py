@@ -268,7 +268,7 @@ def backup_into(connection: sqlite3.Connection, target: Path, go_on: GoOn | None
     with environment_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            partial.unlink(missing_ok=True)
+            discard_copy(partial)
             _make_private(partial)
             verdict = _copy_into(connection, partial, go_on)
             if verdict is None:
@@ -278,7 +278,7 @@ def backup_into(connection: sqlite3.Connection, target: Path, go_on: GoOn | None
             partial.replace(target)
             keep_names(target.parent)
         finally:
-            partial.unlink(missing_ok=True)
+            discard_copy(partial)
     return True
 
 
@@ -301,6 +301,12 @@ def keep_names(folder: Path) -> None:
 def partial_of(target: Path) -> Path:
     """Where a copy lies until it is complete."""
     return target.with_name(target.name + ".partial")
+
+
+def discard_copy(copy: Path) -> None:
+    """Remove a copy that was given up, with what SQLite leaves beside it where the disk is full; raises ``OSError``."""
+    for side in ("", "-journal", "-wal", "-shm"):
+        copy.with_name(copy.name + side).unlink(missing_ok=True)
 
 
 class _GivenUpError(Exception):
