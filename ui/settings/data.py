@@ -82,7 +82,8 @@ class DataSection(Section):
         self.export = FullExportRow(context)
         for row in (self.file, automatic, folder, self.backup_row, restore, self.export):
             card.add(row)
-        card.add(SettingRow(theme, tr("检查"), tr("看看文件是否完好，不改动任何内容"), self.check))
+        self.check_row = SettingRow(theme, tr("检查"), tr("看看文件是否完好，不改动任何内容"), self.check)
+        card.add(self.check_row)
         card.add(self.results)
         self.results.hide()
         self.column.addStretch()
@@ -133,12 +134,13 @@ class DataSection(Section):
     def examine(self) -> None:
         """Check the file in the background and list the verdicts."""
         self.check.setEnabled(False)
+        self.check_row.refuse("")
 
         def work(_task: Task) -> tuple[Check, ...]:
             with self._context.second_desk() as operator:
                 return operator.health.examine()
 
-        self._context.runner.run(work, Handlers(done=self._show_verdicts, failed=self._tell_failure))
+        self._context.runner.run(work, Handlers(done=self._show_verdicts, failed=self._tell_unexamined))
 
     @Slot()
     def _open_folder(self) -> None:
@@ -152,7 +154,13 @@ class DataSection(Section):
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
-        self._context.news.tell(self._context.operator.shop.change(BACKUPS, on))
+        try:
+            changes = self._context.operator.shop.change(BACKUPS, on)
+        except OperatorError as error:
+            self.refresh()
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(changes)
 
     def _show_last(self, *, practice: bool) -> None:
         """The last good backup, as it lies on the disk."""
@@ -181,10 +189,18 @@ class DataSection(Section):
 
     def _tell_failure(self, error: Exception) -> None:
         self.backup.setEnabled(True)
+        _refuse(self.backup_row, error)
+
+    def _tell_unexamined(self, error: Exception) -> None:
         self.check.setEnabled(True)
-        if not isinstance(error, OperatorError):
-            raise error
-        self.backup_row.refuse(sentence(error))
+        self.results.hide()
+        _refuse(self.check_row, error)
+
+
+def _refuse(row: SettingRow, error: Exception) -> None:
+    if not isinstance(error, OperatorError):
+        raise error
+    row.refuse(sentence(error))
 
 
 def verdict_fact(check: Check) -> Fact:

@@ -11,9 +11,11 @@ from ui.settings.row import SettingCard, SettingRow
 from ui.settings.specs import SectionSpec
 from ui.support import file_dialogs
 from ui.support.context import Context
+from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.label import TextLabel
+from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import WATCHED_FOLDER
 from weibo_operator.translation import tr
 
@@ -72,10 +74,17 @@ class IntakeSection(FieldsSection):
         downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         chosen = self._choose_folder(self, Path(stored or downloads))
         if chosen is not None:
-            self._context.news.tell(self._context.operator.shop.change(WATCHED_FOLDER, str(chosen)))
-            self.refresh()
+            self._keep(str(chosen))
 
     @Slot()
     def _switch_off(self) -> None:
-        self._context.news.tell(self._context.operator.shop.change(WATCHED_FOLDER, ""))
+        self._keep("")
+
+    def _keep(self, folder: str) -> None:
+        try:
+            changes = self._context.operator.shop.change(WATCHED_FOLDER, folder)
+        except OperatorError as error:
+            self._context.news.notice.emit(sentence(error))
+            return
+        self._context.news.tell(changes)
         self.refresh()
