@@ -7024,6 +7024,10 @@ Answered: {1}
 <context>
     <name>ui/settings/data.py</name>
     <message>
+        <source>复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上</source>
+        <translation>Makes a whole copy and verifies it; now and then keep one on another disk or a USB stick</translation>
+    </message>
+    <message>
         <source>数据文件完整</source>
         <translation>The data file is sound</translation>
     </message>
@@ -7104,10 +7108,6 @@ Answered: {1}
         <translation>Results</translation>
     </message>
     <message>
-        <source>复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上</source>
-        <translation>Makes a whole copy and verifies it; now and then keep one on another disk or a USB stick</translation>
-    </message>
-    <message>
         <source>每天一份，关窗口时再存一份；留 7 天、4 周、12 个月的。授权不在备份里</source>
         <translation>One a day and one at closing; kept for 7 days, 4 weeks, 12 months. Permissions are not in them</translation>
     </message>
@@ -7134,6 +7134,10 @@ Answered: {1}
     <message>
         <source>随便试，不影响真正的客户数据，也不备份。</source>
         <translation>Try anything; real data is untouched and nothing is backed up.</translation>
+    </message>
+    <message>
+        <source>正在备份，别的读写文件的事做完了就轮到它…</source>
+        <translation>Backing up, after any other work on files that is under way…</translation>
     </message>
     <message>
         <source>练习数据不备份</source>

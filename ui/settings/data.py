@@ -28,6 +28,7 @@ from weibo_operator.translation import tr
 
 ChoosePath = Callable[[QWidget, Path], Path | None]
 """Given the section and the path to offer, returns the chosen one, or None when the operator turned it away."""
+BACKUP_HINT = tr("复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上")
 CHECKS: Mapping[str, tuple[str, str]] = {
     "integrity": (tr("数据文件完整"), tr("文件有损坏，请用最近的备份打开")),
     "references": (tr("各条记录互相对得上"), tr("有记录指向不存在的内容")),
@@ -67,9 +68,7 @@ class DataSection(Section):
         card = self.card()
         path = str(context.operator.desk.path)
         self.file = SettingRow(theme, tr("数据文件"), path, self.open)
-        self.backup_row = SettingRow(
-            theme, tr("备份"), tr("复制一份完整的数据文件，复制完会核对；定期存到别的盘或 U 盘上"), self.backup
-        )
+        self.backup_row = SettingRow(theme, tr("备份"), BACKUP_HINT, self.backup)
         automatic = SettingRow(
             theme,
             tr("自动备份"),
@@ -123,6 +122,7 @@ class DataSection(Section):
             return
         self.backup.setEnabled(False)
         self.backup_row.refuse("")
+        self.backup_row.set_hint(tr("正在备份，别的读写文件的事做完了就轮到它…"))
 
         def work(_task: Task) -> Path:
             with self._context.second_desk() as operator:
@@ -179,7 +179,7 @@ class DataSection(Section):
         self.last.set_role("text2" if failure is None else "danger_text")
 
     def _tell_backup(self, target: Path) -> None:
-        self.backup.setEnabled(True)
+        self._rest_backup()
         self._context.news.notice.emit(tr("已备份并核对：{0}", target.name))
 
     def _show_verdicts(self, verdicts: tuple[Check, ...]) -> None:
@@ -187,8 +187,12 @@ class DataSection(Section):
         self.results.set_facts([verdict_fact(verdict) for verdict in verdicts])
         self.results.show()
 
-    def _tell_failure(self, error: Exception) -> None:
+    def _rest_backup(self) -> None:
         self.backup.setEnabled(True)
+        self.backup_row.set_hint(BACKUP_HINT)
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._rest_backup()
         _refuse(self.backup_row, error)
 
     def _tell_unexamined(self, error: Exception) -> None:
