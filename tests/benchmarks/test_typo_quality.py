@@ -34,6 +34,11 @@ def kept_apart() -> list[str]:
     return found
 
 
+def new_to_the_model() -> list[str]:
+    """Right texts of four more writers, written when the model was ready: neither made from nor tuned on them."""
+    return [text for path in sorted((JUDGED / "right").glob("*.txt")) for text in read_texts(path)]
+
+
 def judged_sets() -> list[tuple[str, list[Pair], list[str]]]:
     return [
         (
@@ -56,7 +61,8 @@ def test_both_grades_on_the_judged_sets(proofreader: Proofreader):
             rows.append((f"{name}, {label}", score(proofreader, pairs, right, grade)))
             rows.append((f"traps {name}, {label}", score(proofreader, [], traps, grade)))
     rows += [
-        (f"replies apart, {label}", score(proofreader, [], kept_apart(), grade))
+        (f"{name}, {label}", score(proofreader, [], right, grade))
+        for name, right in (("replies apart", kept_apart()), ("right texts new to it", new_to_the_model()))
         for label, grade in (("certain", Grade.CERTAIN), ("both", None))
     ]
     certain = score(proofreader, *everything, Grade.CERTAIN)
