@@ -1,10 +1,11 @@
 """Makes domain.bin and acceptance.json: the words of right replies, and the trees that tell a slip from a word meant.
 
 Run by build_language.py with the tools of ``language_sources.TREE_TOOLS``. Every fifth reply is kept apart for judging
-and takes no part here. The trees see each reply twice with the domain's statistics of others only: once of four fifths
-of all lines, its own trade among them, and once of the other trades alone (five folds each). So they learn both to
-trust the words of a trade they know and not to mistake the words of one that nobody has told them of for slips. A
-simulated slip counts the more, the more it is like those that people make.
+and takes no part here; the shipped templates all take part, as they are what a new desk sends first. The trees see each
+reply twice with the domain's statistics of others only: once of four fifths of all lines, its own trade among them, and
+once of the other trades alone (five folds each). So they learn both to trust the words of a trade they know and not to
+mistake the words of one that nobody has told them of for slips. A simulated slip counts the more, the more it is like
+those that people make.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import importlib
 import json
 import re
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, product
@@ -156,10 +158,17 @@ def replies(folder: Path) -> list[list[str]]:
     return trades
 
 
+def starter_templates(file: Path) -> list[str]:
+    """Every wording of the shipped templates, with its {variables}, which are never read."""
+    starter = tomllib.loads(file.read_text(encoding="utf-8"))
+    return [*starter["acknowledgements"], *(text for each in starter["templates"] for text in each["wordings"])]
+
+
 def train(resources: Path, source_folder: Path) -> None:
     """Write both files into resources/language."""
     trainer = Trainer(resources)
     trades = replies(resources / "language" / "replies")
+    trades.append(starter_templates(resources / "templates" / "starter.toml"))
     samples = Samples()
     lines = list(chain.from_iterable(trades))
     by_line = [lines[fold::FOLDS] for fold in range(FOLDS)]

@@ -7133,7 +7133,7 @@ Answered: {1}
     </message>
     <message>
         <source>随便试，不影响真正的客户数据，也不备份。</source>
-        <translation>Try anything; real data is untouched and nothing is backed up.</translation>
+        <translation>Real data is untouched; nothing is backed up.</translation>
     </message>
     <message>
         <source>正在备份，别的读写文件的事做完了就轮到它…</source>
@@ -7167,20 +7167,20 @@ Answered: {1}
         <translation>Name</translation>
     </message>
     <message>
-        <source>怎么联系</source>
-        <translation>How to reach them</translation>
-    </message>
-    <message>
         <source>电话、微信或邮箱</source>
         <translation>Phone, WeChat…</translation>
     </message>
     <message>
-        <source>{0}懂什么</source>
-        <translation>What {0} knows</translation>
-    </message>
-    <message>
         <source>懂什么，如 物流、退款</source>
         <translation>Knows, e.g. 物流</translation>
+    </message>
+    <message>
+        <source>怎么联系</source>
+        <translation>How to reach them</translation>
+    </message>
+    <message>
+        <source>{0}懂什么</source>
+        <translation>What {0} knows</translation>
     </message>
     <message>
         <source>写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA</source>

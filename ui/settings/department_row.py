@@ -3,11 +3,13 @@
 import re
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.settings.esc_line import ListLine
 from ui.settings.focus import let_tab_follow
 from ui.support.context import Context
 from ui.widgets.button import IconButton, KeyButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.label import TextLabel
 from weibo_operator.domain.department import Department, DepartmentContact, OfficeHours
 from weibo_operator.translation import label, tr
@@ -15,6 +17,7 @@ from weibo_operator.translation import label, tr
 _HOURS = re.compile(r"\s*(\d{1,2})[:：](\d{2})\s*(?:[-–—~～－至到])\s*(\d{1,2})[:：](\d{2})\s*")
 _WRONG_HOURS = OfficeHours(0, 0)
 """What can't be read as hours: the service refuses it with a sentence."""
+_USUAL_HOURS = "09:00-18:00"
 INDENT = 16
 MOST_DIGITS = 9
 
@@ -23,28 +26,26 @@ class ContactRow(QWidget):
     """One person: name, how to reach them, what they know, 负责人, remove."""
 
     edited = Signal()
+    given_up = Signal()
     removed = Signal()
 
     def __init__(self, context: Context, contact: DepartmentContact, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = _field(contact.name, tr("联系人"), tr("姓名或称呼"))
-        self.reach = _field(contact.reach, tr("怎么联系"), tr("电话、微信或邮箱"))
-        self.topics = _field(contact.topics, tr("{0}懂什么", contact.name), tr("懂什么，如 物流、退款"))
+        called, reached, knows = tr("姓名或称呼"), tr("电话、微信或邮箱"), tr("懂什么，如 物流、退款")
+        self.name = ListLine(contact.name, tr("联系人"), called, called)
+        self.reach = ListLine(contact.reach, tr("怎么联系"), reached, reached)
+        self.topics = ListLine(contact.topics, tr("{0}懂什么", contact.name), knows, knows)
         self.topics.setToolTip(tr("写问题或产品，用顿号隔开；转交时客户说到了，就推荐 TA"))
         self.in_charge = QCheckBox(tr("负责人"))
         self.in_charge.setChecked(contact.in_charge)
         self.remove = IconButton(context.theme, "x", tr("去掉联系人{0}", contact.name))
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, fills=True)
         row.setContentsMargins(INDENT, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.name, 2)
-        row.addWidget(self.reach, 3)
-        row.addWidget(self.topics, 3)
-        row.addWidget(self.in_charge)
-        row.addWidget(self.remove)
-        self.name.editingFinished.connect(self.edited)
-        self.reach.editingFinished.connect(self.edited)
-        self.topics.editingFinished.connect(self.edited)
+        for line in (self.name, self.reach, self.topics):
+            row.addWidget(line)
+            line.editingFinished.connect(self.edited)
+            line.given_up.connect(self.given_up)
+        row.addWidget(_group(self.in_charge, self.remove))
         self.in_charge.clicked.connect(self._tell)
         self.remove.clicked.connect(self.removed)
 
@@ -61,9 +62,10 @@ class ContactRow(QWidget):
 
 
 class DepartmentRow(QWidget):
-    """Everything of one department; ``edited`` when it may be stored."""
+    """Everything of one department; ``edited`` when it may be stored, ``given_up`` when it is not to be."""
 
     edited = Signal()
+    given_up = Signal()
     moved = Signal(int)
     removed = Signal()
 
@@ -74,11 +76,12 @@ class DepartmentRow(QWidget):
         self._stored = department.name
         theme, name = context.theme, label(department.name)
         self.people: list[ContactRow] = []
-        self.name = _field(name, tr("部门名称"), tr("部门名称"))
-        self.hours = _field(hours_words(department.hours), tr("{0}的工作时间", name), "09:00-18:00")
+        self.name = ListLine(name, tr("部门名称"), tr("部门名称"), tr("部门名称"))
+        self.hours = ListLine(hours_words(department.hours), tr("{0}的工作时间", name), _USUAL_HOURS, _USUAL_HOURS)
         self.every_day = QCheckBox(tr("周末节假日也上班"))
         self.every_day.setChecked(department.hours.every_day)
-        self.target = _field(str(department.answer_hours or ""), tr("{0}几个工作小时答复", name), tr("默认"))
+        target = str(department.answer_hours or "")
+        self.target = ListLine(target, tr("{0}几个工作小时答复", name), tr("默认"), tr("默认"))
         self.up = IconButton(theme, "arrow-up", tr("把{0}往上移", name))
         self.down = IconButton(theme, "arrow-down", tr("把{0}往下移", name))
         self.remove = IconButton(theme, "trash-2", tr("去掉{0}", name))
@@ -90,6 +93,7 @@ class DepartmentRow(QWidget):
             self._append(contact)
         for field in (self.name, self.hours, self.target):
             field.editingFinished.connect(self.edited)
+            field.given_up.connect(self.given_up)
         self.every_day.clicked.connect(self._tell)
         self.up.clicked.connect(self._move_up)
         self.down.clicked.connect(self._move_down)
@@ -141,13 +145,13 @@ class DepartmentRow(QWidget):
     def _append(self, contact: DepartmentContact) -> None:
         row = ContactRow(self._context, contact, self)
         row.edited.connect(self.edited)
+        row.given_up.connect(self.given_up)
         row.removed.connect(self._remove_contact)
         self.people.append(row)
         self._people.addWidget(row)
         row.show()  # at once: it may be given the focus
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(6)
@@ -157,22 +161,22 @@ class DepartmentRow(QWidget):
         for button in (self.up, self.down, self.remove):
             row.addWidget(button)
         column.addLayout(row)
-        row = QHBoxLayout()
-        row.setContentsMargins(INDENT, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(TextLabel(theme, tr("工作时间"), "secondary", "text2"))
-        row.addWidget(self.hours, 2)
-        row.addWidget(self.every_day)
-        row.addWidget(TextLabel(theme, tr("答复期限"), "secondary", "text2"))
-        row.addWidget(self.target, 1)
-        row.addWidget(TextLabel(theme, tr("工作小时"), "secondary", "text2"))
-        column.addLayout(row)
+        for field in (self.hours, self.target):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        terms = FlowLayout(gap=16)
+        terms.setContentsMargins(INDENT, 0, 0, 0)
+        terms.addWidget(_group(self._said(tr("工作时间")), self.hours, self.every_day))
+        terms.addWidget(_group(self._said(tr("答复期限")), self.target, self._said(tr("工作小时"))))
+        column.addLayout(terms)
         column.addLayout(self._people)
         row = QHBoxLayout()
         row.setContentsMargins(INDENT, 0, 0, 0)
         row.addWidget(self.add_person)
         row.addStretch()
         column.addLayout(row)
+
+    def _said(self, words: str) -> TextLabel:
+        return TextLabel(self._context.theme, words, "secondary", "text2")
 
 
 def hours_words(hours: OfficeHours) -> str:
@@ -196,8 +200,12 @@ def _hours_read(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else 0
 
 
-def _field(text: str, accessible_name: str, placeholder: str) -> QLineEdit:
-    field = QLineEdit(text)
-    field.setAccessibleName(accessible_name)
-    field.setPlaceholderText(placeholder)
-    return field
+def _group(*parts: QWidget) -> QWidget:
+    """Parts that stay side by side."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for part in parts:
+        row.addWidget(part)
+    return holder

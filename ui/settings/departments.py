@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.settings.department_row import DepartmentRow
+from ui.settings.esc_line import ListLine
 from ui.settings.focus import focused_place, give_focus, let_tab_follow
 from ui.settings.holidays import holiday_words
 from ui.settings.move_dialog import MoveDialog
@@ -83,7 +84,7 @@ class DepartmentsSection(Section):
         departments = self._context.operator.departments
         wanted = self._wanted()
         if wanted == list(departments.every()):
-            self._say("")
+            self._rest()
             return
         open_ones = {name: n for name, n in departments.in_the_way(wanted).items() if name not in self._moves}
         if open_ones and all(department.name for department in wanted):
@@ -98,7 +99,7 @@ class DepartmentsSection(Section):
             return
         finally:
             self._moves = {}
-        self._say("")
+        self._rest()
         self._context.news.tell(outcome.changes)
         self._context.news.undoable.emit(tr("已修改部门列表"))
         self.refresh()
@@ -154,6 +155,7 @@ class DepartmentsSection(Section):
     def _append(self, department: Department) -> None:
         row = DepartmentRow(self._context, department, self)
         row.edited.connect(self.store)
+        row.given_up.connect(self._give_up)
         row.moved.connect(self._move)
         row.removed.connect(self._remove)
         self.rows.append(row)
@@ -172,6 +174,12 @@ class DepartmentsSection(Section):
         for place, row in enumerate(self.rows):
             row.up.setEnabled(place > 0)
             row.down.setEnabled(place < len(self.rows) - 1)
+
+    def _rest(self) -> None:
+        """All is as stored: nothing is refused, and nothing typed is left to be given up."""
+        self._say("")
+        for line in self.findChildren(ListLine):
+            line.setModified(False)
 
     def _say(self, words: str) -> None:
         self.refusal.setText(words)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from ui.settings.dictionary import WordList
+from ui.settings.esc_line import EscLine
 from ui.settings.holidays import holiday_words
 from ui.settings.lessons import LessonsRow
 from ui.settings.row import Section, SettingRow
@@ -29,11 +29,10 @@ FEW_PRESETS = 2
 NUMBER = re.compile(r"-?[0-9]{1,12}")
 
 
-class SettingLine(QLineEdit):
+class SettingLine(EscLine):
     """A field that asks to be stored at a pause, on Enter and when left; Esc brings the stored value back."""
 
     commit_asked = Signal()
-    given_up = Signal()
 
     def __init__(self, theme: Theme, name: str, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,23 +67,10 @@ class SettingLine(QLineEdit):
     def _fit(self) -> None:
         self.setFixedWidth(self._theme.px(self._width))
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc from the window, where it goes back, while something typed here can be given up."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._gives_up(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives up what was typed here."""
-        if self._gives_up(event):
-            self._pause.stop()
-            self.given_up.emit()
-            return
-        super().keyPressEvent(event)
-
-    def _gives_up(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self.isModified()
+    def give_up(self) -> None:
+        """Ask for the stored value; what was typed is no longer to be stored."""
+        self._pause.stop()
+        super().give_up()
 
 
 class FieldsSection(Section):

@@ -82,7 +82,7 @@ class LibraryForm(QWidget, Generic[Edit]):
 
     def row(self, *fields: tuple[str, QWidget]) -> FlowLayout:
         """Fields beside each other under their names, in several rows where they find no room; "" is no name."""
-        row = FlowLayout(gap=self._theme.px(16), row_gap=self._theme.px(8), fills=True)
+        row = FlowLayout(gap=self._theme.px(16), row_gap=self._theme.px(8), fills=True, bottom=True)
         for name, field in fields:
             if isinstance(field, QComboBox):
                 field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

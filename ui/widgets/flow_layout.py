@@ -7,12 +7,22 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items in rows, each at its preferred size, centred vertically within its row.
 
-    With ``fills`` those that like to grow share what is left of their row, and all stand on its bottom line.
+    With ``fills`` those that like to grow share what is left of their row; with ``bottom`` all stand on its bottom
+    line, as fields with words above some of them do.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, row_gap: int = 6, *, fills: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = 8,
+        row_gap: int = 6,
+        *,
+        fills: bool = False,
+        bottom: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._fills = fills
+        self._bottom = bottom
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._row_gap = row_gap
@@ -76,7 +86,7 @@ class FlowLayout(QLayout):
             left = area.left()
             for item, width in zip(row, self._widths(row, area.width()), strict=True):
                 size = QSize(width, item.sizeHint().height())
-                above = height - size.height() if self._fills else (height - size.height()) // 2
+                above = height - size.height() if self._bottom else (height - size.height()) // 2
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + above), size))
                 left += width + self._gap

@@ -78,7 +78,7 @@ def test_chips_break_into_rows(theme: Theme, qtbot):
 @given(room=st.integers(1, 900))
 def test_a_row_of_fields_is_filled_and_nothing_stands_beyond_it(room: int, qapp: QApplication) -> None:
     area = QWidget()
-    flow = FlowLayout(area, gap=16, fills=True)
+    flow = FlowLayout(area, gap=16, fills=True, bottom=True)
     fields = [QLineEdit() for _ in range(3)]
     fixed = QLabel("常用")
     fixed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

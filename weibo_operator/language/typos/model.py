@@ -18,7 +18,12 @@ from weibo_operator.language.typos.lattice import Lattice
 from weibo_operator.language.typos.word_model import WordModel
 
 _POSSIBLE: Mapping[Typed, float] = {Typed.NO_WORD: 0.54, Typed.LISTED: 0.65, Typed.WORD: 0.6, Typed.SINGLE: 0.6}
-_CERTAIN: Mapping[Typed, float] = {Typed.NO_WORD: 0.92, Typed.LISTED: 0.93, Typed.WORD: 0.9, Typed.SINGLE: 0.93}
+_CERTAIN: Mapping[Typed, float] = {
+    Typed.NO_WORD: 0.935,
+    Typed.LISTED: 0.945,
+    Typed.WORD: 0.915,
+    Typed.SINGLE: 0.945,
+}
 """From these probabilities on a suggestion is made, and is called certain (chosen on replies kept apart, right and
 with simulated slips, on two of the judged sets, and so that customers' own lines are seldom marked)."""
 _MOST_REMEMBERED = 400
