@@ -8743,8 +8743,8 @@ e.g. @小橙店长 负责人</translation>
         <translation>First confirm whether the last reply went out, then use this text.</translation>
     </message>
     <message>
-        <source>这段话是按{0}写的，按 {1} 可以换成{0}。</source>
-        <translation>This text is written for {0}; press {1} to switch to {0}.</translation>
+        <source>这段话是按{0}写的，已换成{0}；按 {1} 换回来。</source>
+        <translation>Text for: {0}. Switched there; press {1} to switch back.</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,15 @@ def test_a_word_alone_is_no_crisis(text: str) -> None:
     assert not RULES.triage(text).crisis
 
 
+def test_the_customers_own_quotation_marks_do_not_stand_within_those_of_a_reason() -> None:
+    text = "页面写着48小时内送到，今天第五天了，物流还停在“已揽收”。购买的商品没有在承诺的时间内收到，请给个说法。"
+    reasons = RULES.triage(text).reasons
+    assert any("停在" in reason for reason in reasons)
+    for reason in reasons:
+        assert re.fullmatch("(?:[^“”]|“[^“”]+”)*", reason), reason
+        assert all(run in text for run in re.findall("“([^“”]+)”", reason))
+
+
 def test_the_topic_is_the_product_or_the_nature() -> None:
     assert RULES.triage("电饭锅用了三天就坏了").topic == "电饭锅"
     assert RULES.triage("快递三天没动静，物流卡在中转站").topic == Nature.DELIVERY.value

@@ -204,6 +204,30 @@ def test_a_steps_words_go_into_the_reply_and_nothing_is_sent(window: MainWindow,
     assert len(context.operator.inbox.view(ticket).messages) == 1
 
 
+def test_a_steps_words_go_to_those_they_are_written_for(window: MainWindow, come: Come, context: Context) -> None:
+    """公开回应一句 in the private reply, where a complaint's answer is begun, would go out in private."""
+    ticket = come(DANGER)
+    notices: list[str] = []
+    context.news.notice.connect(notices.append)
+    window.show_ticket(ticket)
+    session = window.pages.inbox.session
+    session.toggle_audience()
+    if session.composer.strip.seg.current == "public":
+        session.toggle_audience()
+    session.composer.editor.set_text("方便的话发我订单号")
+    public, safety = (context.operator.crises.playbook[at] for at in (0, 1))
+    assert (public.audience, safety.audience) == ("public", "private")
+    window.crises.put_words(ticket, public)
+    assert session.composer.strip.seg.current == "public"
+    assert "订单号" not in session.composer.editor.text
+    assert notices == ["这段话是按公开写的，已换成公开；按 Alt+I 换回来。"]
+    window.crises.put_words(ticket, public)
+    assert len(notices) == 1, "they were the readers already"
+    window.crises.put_words(ticket, safety)
+    assert session.composer.strip.seg.current == "private"
+    assert session.composer.editor.text.startswith("方便的话发我订单号"), "what was written there stays"
+
+
 def test_words_wait_for_a_reply_that_is_being_confirmed(window: MainWindow, come: Come, context: Context) -> None:
     ticket = come(DANGER)
     notices: list[str] = []

@@ -251,9 +251,16 @@ class ReplySession(QWidget):
         if self.current_ticket is not None:
             self._controller.files.copy()
 
-    def insert_words(self, words: str) -> bool:
-        """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation)."""
-        if self.composer.is_confirming or not self._controller.templates.insert_words(words):
+    def insert_words(self, words: str, audience: Audience | None = None) -> bool:
+        """Put words with variables at the cursor; False while they can't be (a reply waits for its confirmation).
+
+        With an ``audience`` they go into the reply for these readers; what was written for the others stays there.
+        """
+        if self.composer.is_confirming or self.composer.editor.composing:
+            return False
+        if audience is not None:
+            self._controller.choose_audience(audience)
+        if not self._controller.templates.insert_words(words):
             return False
         self.focus_editor()
         return True

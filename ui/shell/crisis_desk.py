@@ -17,6 +17,7 @@ from ui.support.actions import anywhere
 from ui.support.context import Context
 from weibo_operator.domain.crisis_case import PlaybookStep
 from weibo_operator.domain.ids import TicketId
+from weibo_operator.domain.labels import Audience
 from weibo_operator.translation import tr
 
 
@@ -124,15 +125,18 @@ class CrisisDesk(QObject):
 
     @Slot(object, object)
     def put_words(self, ticket: TicketId, step: PlaybookStep) -> None:
-        """A step's words into the ticket's reply; the audience stays the operator's own choice."""
+        """A step's words into the reply to those they are written for: 公开回应一句 must not go out in private.
+
+        What was being written for the others stays there.
+        """
         self.ticket_chosen.emit(ticket)
         session = self._pages.inbox.session
-        if not session.insert_words(step.text):
+        before, wanted = session.composer.strip.seg.current, step.audience
+        if not session.insert_words(step.text, Audience(wanted) if wanted else None):
             self._context.news.notice.emit(tr("先确认上一条发出去没有，再用这段话。"))
-        elif step.audience and session.composer.strip.seg.current != step.audience:
-            wanted = AUDIENCES[step.audience]
+        elif wanted and before != wanted:
             keys = self._context.theme.keys.said(anywhere("audience"))
-            self._context.news.notice.emit(tr("这段话是按{0}写的，按 {1} 可以换成{0}。", wanted, keys))
+            self._context.news.notice.emit(tr("这段话是按{0}写的，已换成{0}；按 {1} 换回来。", AUDIENCES[wanted], keys))
 
     @Slot(object)
     def _show(self, ticket: TicketId) -> None:

@@ -1,5 +1,7 @@
 """What triage finds a text to be, before it is put together with followers, topic and product."""
 
+import re
+
 from msgspec import Struct
 
 from weibo_operator.domain.labels import Audience, Kind, Sentiment, Urgency
@@ -8,6 +10,7 @@ from weibo_operator.language.triage_labels import Placement
 from weibo_operator.language.triage_reading import Reading
 
 WORDS_IN_REASON = 2
+_QUOTATION_MARKS = re.compile('[“”‘’"「」『』]')
 
 
 class Verdict(Struct, frozen=True):
@@ -31,10 +34,12 @@ class Verdict(Struct, frozen=True):
 def quoted(signal: str, reading: Reading) -> str:
     """The words of a signal as the customer wrote them, at most two, in quotation marks; those that overlap are one.
 
-    One pattern often ends within the word that the next one goes on with.
+    One pattern often ends within the word that the next one goes on with. The customer's own quotation marks part
+    words, so that no mark stands within ours: each quoted run still stands so in the text.
     """
     words = [reading.as_written(word) for word in reading.hits[signal].words[:WORDS_IN_REASON]]
-    return "".join(f"“{word}”" for word in _put_together(reading.words, words))
+    runs = (run for word in _put_together(reading.words, words) for run in _QUOTATION_MARKS.split(word))
+    return "".join(f"“{run}”" for run in runs if run.strip())
 
 
 def _put_together(text: str, words: list[str]) -> list[str]:
