@@ -1,5 +1,7 @@
 """What could not be stored is said, and the settings go on showing what is."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,10 +11,11 @@ from ui.settings.checks import ChecksSection
 from ui.settings.controller import SettingsPage
 from ui.settings.data import DataSection
 from ui.settings.fields import FieldsSection, SwitchField
+from ui.settings.intake import IntakeSection
 from ui.support.context import Context
 from ui.widgets.toggle import Toggle
 from weibo_operator.domain.findings import FindingKind
-from weibo_operator.domain.settings import BACKUPS, CHECKS
+from weibo_operator.domain.settings import BACKUPS, CHECKS, WATCHED_FOLDER
 
 
 @pytest.fixture
@@ -56,6 +59,22 @@ def test_automatic_backups_stay_on(page: SettingsPage, context: Context, qtbot: 
     context.operator.desk.connection.execute("PRAGMA query_only = 0")
     assert len(told) == 2
     assert context.operator.shop.value(BACKUPS)
+
+
+def test_a_watched_folder_stays_the_one_it_was(
+    page: SettingsPage, context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    context.operator.shop.change(WATCHED_FOLDER, str(tmp_path))
+    page.open_section("intake")
+    section, told = page.sections["intake"], heard(context)
+    assert isinstance(section, IntakeSection)
+    context.operator.desk.connection.execute("PRAGMA query_only = 1")
+    qtbot.mouseClick(section.off, Qt.MouseButton.LeftButton)
+    context.operator.desk.connection.execute("PRAGMA query_only = 0")
+    assert len(told) == 1
+    assert "只读" in told[0]
+    assert section.place.text() == str(tmp_path)
+    assert context.operator.shop.value(WATCHED_FOLDER) == str(tmp_path)
 
 
 def test_a_switch_says_so_beside_itself(page: SettingsPage, context: Context, qtbot: QtBot):

@@ -52,6 +52,26 @@ def write(words: str) -> None:
     QTest.keyClicks(focused, words)
 
 
+def test_a_shop_that_can_not_be_stored_is_said_and_the_page_stays(start: Start) -> None:
+    window = start()
+    dialog, desk = window.setup.dialog, window._context.operator.desk
+    write("Orange shop")
+    press(Qt.Key.Key_Tab)
+    write("orange")
+    desk.connection.execute("PRAGMA query_only = 1")
+    press(Qt.Key.Key_Return)
+    desk.connection.execute("PRAGMA query_only = 0")
+    assert dialog.page is dialog.shop
+    assert dialog.shop.refusal.isVisible()
+    assert "只读" in dialog.shop.refusal.text()
+    assert "没有改动" in dialog.shop.refusal.text()
+    assert window._context.operator.shop.value(SHOP_NAME) == ""
+    assert dialog.shop.lines[SHOP_NAME.key].text() == "Orange shop"
+    press(Qt.Key.Key_Return)
+    assert dialog.page is dialog.departments
+    assert window._context.operator.shop.value(OWN_NICKNAME) == "orange"
+
+
 def test_a_new_file_is_set_up_by_keys_and_practice_follows(
     start: Start, program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:

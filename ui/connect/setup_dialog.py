@@ -69,8 +69,8 @@ class SetupDialog(WizardDialog):
             self.close_over()
             self.round_wanted.emit()
         elif self.page is self.shop:
-            self.shop.store()
-            self._turn(1)
+            if self.shop.store():
+                self._turn(1)
         elif self.departments.store():
             self._turn(2)
 

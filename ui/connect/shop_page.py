@@ -4,8 +4,9 @@ from msgspec import Struct
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.support.context import Context
+from ui.support.texts import sentence
 from ui.widgets.label import TextLabel
-from weibo_operator.domain.operations import Changes
+from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import HOTLINE, OWN_NICKNAME, SHOP_NAME, Setting
 from weibo_operator.translation import tr
 
@@ -50,23 +51,37 @@ class ShopPage(QWidget):
             column.addWidget(TextLabel(theme, field.title, "body", weight=600))
             column.addWidget(line)
             column.addWidget(TextLabel(theme, field.hint, "meta", "text2"))
+        self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
+        self.refusal.hide()
+        column.addSpacing(10)
+        column.addWidget(self.refusal)
         column.addStretch()
 
     def show_stored(self) -> None:
         """Fill in what is known."""
         for field in FIELDS:
             self.lines[field.setting.key].setText(self._context.operator.shop.value(field.setting))
+        self._say("")
 
     def store(self) -> bool:
-        """Keep what differs; True always, as any words will do."""
-        shop, changes = self._context.operator.shop, Changes()
-        for field in FIELDS:
-            words = self.lines[field.setting.key].text().strip().removeprefix("@")
-            if words != shop.value(field.setting):
-                changes = changes.joined(shop.change(field.setting, words))
-        self._context.news.tell(changes)
+        """Keep what differs; False where it can't be, with the reason on the page."""
+        shop = self._context.operator.shop
+        typed = {field.setting: self.lines[field.setting.key].text().strip() for field in FIELDS}
+        differing = {setting: words for setting, words in typed.items() if words != shop.value(setting)}
+        if differing:
+            try:
+                changes = shop.introduce(differing)
+            except OperatorError as error:
+                self._say(tr("{0}没有改动。", sentence(error)))
+                return False
+            self._context.news.tell(changes)
+        self._say("")
         return True
 
     def first_stop(self) -> QWidget:
         """Where the keys begin."""
         return self.lines[SHOP_NAME.key]
+
+    def _say(self, words: str) -> None:
+        self.refusal.setText(words)
+        self.refusal.setVisible(bool(words))

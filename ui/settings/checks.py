@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QWidget
 from ui.settings.fields import Field, field_for
 from ui.settings.row import Section, SettingRow
 from ui.settings.specs import SectionSpec
+from ui.settings.storing import stored
 from ui.support.actions import anywhere
 from ui.support.context import Context
 from ui.support.key_map import KeyMap
-from ui.support.texts import sentence
 from ui.widgets.label import TextLabel
 from ui.widgets.toggle import Toggle
-from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.findings import FindingKind
 from weibo_operator.domain.settings import CHECKS
 from weibo_operator.translation import tr
@@ -104,10 +103,5 @@ class ChecksSection(Section):
             field.refresh()
 
     def _store(self, kind: FindingKind, on: bool) -> None:
-        try:
-            changes = self._context.operator.shop.change(CHECKS[kind], on)
-        except OperatorError as error:
+        if not stored(self._context, CHECKS[kind], on):
             self.refresh()
-            self._context.news.notice.emit(sentence(error))
-            return
-        self._context.news.tell(changes)

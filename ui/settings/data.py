@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.settings.full_export import FullExportRow
 from ui.settings.row import Section, SettingRow
+from ui.settings.storing import stored
 from ui.support import file_dialogs
 from ui.support.context import Context
 from ui.support.folders import documents_folder
@@ -154,13 +155,8 @@ class DataSection(Section):
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
-        try:
-            changes = self._context.operator.shop.change(BACKUPS, on)
-        except OperatorError as error:
+        if not stored(self._context, BACKUPS, on):
             self.refresh()
-            self._context.news.notice.emit(sentence(error))
-            return
-        self._context.news.tell(changes)
 
     def _show_last(self, *, practice: bool) -> None:
         """The last good backup, as it lies on the disk."""

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 from ui.settings.fields import FieldsSection
 from ui.settings.row import SettingCard, SettingRow
 from ui.settings.specs import SectionSpec
+from ui.settings.storing import stored
 from ui.support import file_dialogs
 from ui.support.context import Context
-from ui.support.texts import sentence
 from ui.widgets.button import KeyButton
 from ui.widgets.fitting_label import FittingLabel
 from ui.widgets.label import TextLabel
-from weibo_operator.domain.errors import OperatorError
 from weibo_operator.domain.settings import WATCHED_FOLDER
 from weibo_operator.translation import tr
 
@@ -70,9 +69,9 @@ class IntakeSection(FieldsSection):
 
     @Slot()
     def _choose(self) -> None:
-        stored = self._context.operator.shop.value(WATCHED_FOLDER)
+        known = self._context.operator.shop.value(WATCHED_FOLDER)
         downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
-        chosen = self._choose_folder(self, Path(stored or downloads))
+        chosen = self._choose_folder(self, Path(known or downloads))
         if chosen is not None:
             self._keep(str(chosen))
 
@@ -81,10 +80,5 @@ class IntakeSection(FieldsSection):
         self._keep("")
 
     def _keep(self, folder: str) -> None:
-        try:
-            changes = self._context.operator.shop.change(WATCHED_FOLDER, folder)
-        except OperatorError as error:
-            self._context.news.notice.emit(sentence(error))
-            return
-        self._context.news.tell(changes)
+        stored(self._context, WATCHED_FOLDER, folder)
         self.refresh()

@@ -29,17 +29,19 @@ class Shop:
         Our own nickname is stored as messages carry it, without the @ that it is often written with.
         A target or a band has the open tickets judged again: some at once (the changes), the rest by ``Inbox.wake``.
         """
-        if setting == VERSION_ADDRESS and value and not is_safe_address(str(value)):
-            raise InvalidInputError(field=setting.key, reason="not_https")
-        if not setting.valid(value):
-            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
-        row = settings.row_of(setting, value)
-        if setting == OWN_NICKNAME:
-            row = settings.row_of(OWN_NICKNAME, str(value).strip().lstrip("@＠"))
+        row = self._row(setting, value)
         with self._desk.bookkeeping() as recorder:
             recorder.put("setting", row)
             if setting in LEVEL_SETTINGS:
                 self._desk.standing.mark_all_stale()
+        return changes_of(recorder)
+
+    def introduce(self, words: Mapping[Setting[str], str]) -> Changes:
+        """Store who the shop is, all of it or nothing; raises like ``change``."""
+        rows = [self._row(setting, each) for setting, each in words.items()]
+        with self._desk.bookkeeping() as recorder:
+            for row in rows:
+                recorder.put("setting", row)
         return changes_of(recorder)
 
     def departments(self) -> Mapping[str, str]:
@@ -73,3 +75,13 @@ class Shop:
         with self._desk.operation(OperationKind.EDIT_CUSTOMER) as recorder:
             recorder.update("customer", customer, values)
         return Outcome(None, changes_of(recorder), recorder.operation)
+
+    @staticmethod
+    def _row(setting: Setting[V], value: V) -> Mapping[str, str]:
+        if setting == VERSION_ADDRESS and value and not is_safe_address(str(value)):
+            raise InvalidInputError(field=setting.key, reason="not_https")
+        if not setting.valid(value):
+            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
+        if setting == OWN_NICKNAME:
+            return settings.row_of(OWN_NICKNAME, str(value).strip().lstrip("@＠"))
+        return settings.row_of(setting, value)
