@@ -62,13 +62,14 @@ def test_a_shop_that_can_not_be_stored_is_said_and_the_page_stays(start: Start) 
     press(Qt.Key.Key_Return)
     desk.connection.execute("PRAGMA query_only = 0")
     assert dialog.page is dialog.shop
-    assert dialog.shop.refusal.isVisible()
-    assert "只读" in dialog.shop.refusal.text()
-    assert "没有改动" in dialog.shop.refusal.text()
+    assert dialog.card.refusal.isVisible()
+    assert "只读" in dialog.card.refusal.text()
+    assert "没有改动" in dialog.card.refusal.text()
     assert window._context.operator.shop.value(SHOP_NAME) == ""
     assert dialog.shop.lines[SHOP_NAME.key].text() == "Orange shop"
     press(Qt.Key.Key_Return)
     assert dialog.page is dialog.departments
+    assert not dialog.card.refusal.isVisible()
     assert window._context.operator.shop.value(OWN_NICKNAME) == "orange"
 
 
@@ -147,8 +148,8 @@ def test_a_list_of_departments_that_cannot_be_is_said(start: Start) -> None:
         toggle.setChecked(False)
     dialog.go_on()
     assert dialog.page is page
-    assert "没有改动" in page.refusal.text()
-    assert page.refusal.isVisible()
+    assert "没有改动" in dialog.card.refusal.text()
+    assert dialog.card.refusal.isVisible()
     dialog.dismiss()
     dialog.open_setup()
     assert dialog.page is page, "it goes on where it was left"

@@ -1,6 +1,6 @@
 """To whom complex problems go, as a page of the first wizard: the departments there are, and the templates at hand."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.connect.parts import InfoRow
@@ -29,6 +29,9 @@ def department_words(keys: KeyMap) -> str:
 class DepartmentsPage(QWidget):
     """``store`` keeps the departments that are switched on, in the operator's order."""
 
+    refused = Signal(str)
+    """Why it could not be stored."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -42,11 +45,9 @@ class DepartmentsPage(QWidget):
         self.more.setAccessibleName(tr("再加一个部门"))
         self.more.setPlaceholderText(tr("再加一个部门，例如 售后部"))
         self.add_button = KeyButton(theme, tr("添加"), icon="plus", height="control_34")
-        self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
         self.templates = InfoRow(theme, "message-square-quote", tr("回复模板"), "")
         self._lay_out()
         self.add_button.clicked.connect(self.add)
-        self.refusal.hide()
 
     def show_stored(self) -> None:
         """Show the departments and templates there are."""
@@ -63,7 +64,6 @@ class DepartmentsPage(QWidget):
         shown = keys.said(anywhere("templates"))
         words = tr("已经放好 {0} 条，写回复时按 {1} 或 / 打拼音首字母就能插入。在“模板”页里改。", count, shown)
         self.templates.set_words(words)
-        self._say("")
 
     @Slot()
     def add(self) -> None:
@@ -77,7 +77,7 @@ class DepartmentsPage(QWidget):
         self.more.clear()
 
     def store(self) -> bool:
-        """Keep the list; False where it can't be, with the reason on the page."""
+        """Keep the list; False where it can't be, and tells the reason."""
         self.add()
         departments = self._context.operator.departments
         wanted = [
@@ -88,7 +88,7 @@ class DepartmentsPage(QWidget):
         try:
             outcome = departments.save(wanted)
         except OperatorError as error:
-            self._say(tr("{0}没有改动。", sentence(error)))
+            self.refused.emit(tr("{0}没有改动。", sentence(error)))
             return False
         self._context.news.tell(outcome.changes)
         self._context.news.undoable.emit(tr("已修改部门列表"))
@@ -104,10 +104,6 @@ class DepartmentsPage(QWidget):
         toggle.setChecked(True)
         self._flow.addWidget(toggle)
 
-    def _say(self, words: str) -> None:
-        self.refusal.setText(words)
-        self.refusal.setVisible(bool(words))
-
     def _lay_out(self) -> None:
         theme = self._context.theme
         field = QHBoxLayout()
@@ -122,7 +118,6 @@ class DepartmentsPage(QWidget):
         column.addSpacing(6)
         column.addWidget(self._holder)
         column.addLayout(field)
-        column.addWidget(self.refusal)
         column.addSpacing(10)
         column.addWidget(self.templates, 0, Qt.AlignmentFlag.AlignTop)
         column.addStretch()

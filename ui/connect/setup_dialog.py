@@ -41,6 +41,8 @@ class SetupDialog(WizardDialog):
         self.card.foot.addStretch()
         for button in (self.back_button, self.rush_button, self.main_button):
             self.card.foot.addWidget(button)
+        self.shop.refused.connect(self.card.refuse)
+        self.departments.refused.connect(self.card.refuse)
         self.later_button.clicked.connect(self.dismiss)
         self.back_button.clicked.connect(self.go_back)
         self.rush_button.clicked.connect(self.rush)

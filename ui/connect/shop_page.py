@@ -1,6 +1,7 @@
 """Who we are, as a page of the first wizard: the shop's name, our own nickname on Weibo, the hotline."""
 
 from msgspec import Struct
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.support.context import Context
@@ -32,6 +33,9 @@ FIELDS = (
 class ShopPage(QWidget):
     """``store`` keeps what was typed."""
 
+    refused = Signal(str)
+    """Why it could not be stored."""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -51,20 +55,15 @@ class ShopPage(QWidget):
             column.addWidget(TextLabel(theme, field.title, "body", weight=600))
             column.addWidget(line)
             column.addWidget(TextLabel(theme, field.hint, "meta", "text2"))
-        self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
-        self.refusal.hide()
-        column.addSpacing(10)
-        column.addWidget(self.refusal)
         column.addStretch()
 
     def show_stored(self) -> None:
         """Fill in what is known."""
         for field in FIELDS:
             self.lines[field.setting.key].setText(self._context.operator.shop.value(field.setting))
-        self._say("")
 
     def store(self) -> bool:
-        """Keep what differs; False where it can't be, with the reason on the page."""
+        """Keep what differs; False where it can't be, and tells the reason."""
         shop = self._context.operator.shop
         typed = {field.setting: self.lines[field.setting.key].text().strip() for field in FIELDS}
         differing = {setting: words for setting, words in typed.items() if words != shop.value(setting)}
@@ -72,16 +71,11 @@ class ShopPage(QWidget):
             try:
                 changes = shop.introduce(differing)
             except OperatorError as error:
-                self._say(tr("{0}没有改动。", sentence(error)))
+                self.refused.emit(tr("{0}没有改动。", sentence(error)))
                 return False
             self._context.news.tell(changes)
-        self._say("")
         return True
 
     def first_stop(self) -> QWidget:
         """Where the keys begin."""
         return self.lines[SHOP_NAME.key]
-
-    def _say(self, words: str) -> None:
-        self.refusal.setText(words)
-        self.refusal.setVisible(bool(words))

@@ -74,7 +74,7 @@ class StepList(QWidget):
 
 
 class WizardCard(QWidget):
-    """``show_page`` turns to a page of the stack and its step; fill ``foot``."""
+    """``show_page`` turns to a page of the stack and its step, ``refuse`` says why it stays; fill ``foot``."""
 
     def __init__(self, theme: Theme, steps: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +82,7 @@ class WizardCard(QWidget):
         self.steps = StepList(theme, steps)
         self.stack = QStackedWidget()
         self.foot = QHBoxLayout()
+        self.refusal = TextLabel(theme, "", "meta", "danger_text", wrap=True)
         self._mark = QLabel()
         self._later = TextLabel(theme, LATER, "meta", "text2", wrap=True)
         self._side = QWidget()
@@ -105,8 +106,15 @@ class WizardCard(QWidget):
             policy = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
             other.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self.stack.setCurrentWidget(page)
+        self.refuse("")
         self.steps.show_step(step)
         self._scroller.verticalScrollBar().setValue(0)
+
+    @Slot(str)
+    def refuse(self, words: str) -> None:
+        """Say above the buttons why a page can't be left, wherever it is scrolled to; no words take that back."""
+        self.refusal.setText(words)
+        self.refusal.setVisible(bool(words))
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so far that a control can be seen."""
@@ -164,9 +172,13 @@ class WizardCard(QWidget):
         bar = QVBoxLayout(self._foot_bar)
         bar.setContentsMargins(MARGIN - 12, 0, MARGIN, 0)
         bar.addLayout(self.foot)
+        said = QVBoxLayout()
+        said.setContentsMargins(MARGIN, 8, MARGIN, 0)
+        said.addWidget(self.refusal)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._scroller, 1)
+        right.addLayout(said)
         right.addWidget(self._foot_bar)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
