@@ -35,7 +35,7 @@ def kept_apart() -> list[str]:
 
 
 def new_to_the_model() -> list[str]:
-    """Right texts of three trades, written when the model was ready; of what it is made from, none."""
+    """Right texts of three trades, written when the model was ready: it is made from none of them."""
     return [text for path in sorted((JUDGED / "right").glob("*.txt")) for text in read_texts(path)]
 
 

@@ -4,7 +4,14 @@ import pytest
 
 from weibo_operator.domain.department import Department, DepartmentContact
 from weibo_operator.domain.errors import InvalidInputError
-from weibo_operator.domain.settings import FAIR_PERIOD, SETTINGS, SHOP_NAME, TARGET_MINUTES
+from weibo_operator.domain.settings import (
+    FAIR_PERIOD,
+    OWN_NICKNAME,
+    SETTINGS,
+    SHOP_NAME,
+    TARGET_MINUTES,
+    VERSION_ADDRESS,
+)
 
 
 def test_a_setting_has_its_default_until_it_is_changed(open_desk):
@@ -15,6 +22,17 @@ def test_a_setting_has_its_default_until_it_is_changed(open_desk):
     one.close()
     two = open_desk()
     assert (two.shop.value(TARGET_MINUTES), two.shop.value(SHOP_NAME)) == (30, "橙果")
+
+
+def test_who_the_shop_is_is_stored_whole_or_not_at_all(open_desk):
+    one = open_desk()
+    with pytest.raises(InvalidInputError):
+        one.shop.introduce({SHOP_NAME: "橙果", VERSION_ADDRESS: "http://example.invalid"})
+    assert one.shop.value(SHOP_NAME) == ""
+    one.shop.introduce({SHOP_NAME: "橙果", OWN_NICKNAME: "＠橙果数码"})
+    one.close()
+    two = open_desk()
+    assert (two.shop.value(SHOP_NAME), two.shop.value(OWN_NICKNAME)) == ("橙果", "橙果数码")
 
 
 @pytest.mark.parametrize("setting", [setting for setting in SETTINGS if setting.low is not None])

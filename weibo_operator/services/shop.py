@@ -29,7 +29,13 @@ class Shop:
         Our own nickname is stored as messages carry it, without the @ that it is often written with.
         A target or a band has the open tickets judged again: some at once (the changes), the rest by ``Inbox.wake``.
         """
-        row = self._row(setting, value)
+        if setting == VERSION_ADDRESS and value and not is_safe_address(str(value)):
+            raise InvalidInputError(field=setting.key, reason="not_https")
+        if not setting.valid(value):
+            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
+        row = settings.row_of(setting, value)
+        if setting == OWN_NICKNAME:
+            row = settings.row_of(OWN_NICKNAME, str(value).strip().lstrip("@＠"))
         with self._desk.bookkeeping() as recorder:
             recorder.put("setting", row)
             if setting in LEVEL_SETTINGS:
@@ -38,11 +44,11 @@ class Shop:
 
     def introduce(self, words: Mapping[Setting[str], str]) -> Changes:
         """Store who the shop is, all of it or nothing; raises like ``change``."""
-        rows = [self._row(setting, each) for setting, each in words.items()]
-        with self._desk.bookkeeping() as recorder:
-            for row in rows:
-                recorder.put("setting", row)
-        return changes_of(recorder)
+        changes = Changes()
+        with self._desk.decision():
+            for setting, value in words.items():
+                changes = changes.joined(self.change(setting, value))
+        return changes
 
     def departments(self) -> Mapping[str, str]:
         """Department → contact, in the operator's order."""
@@ -75,13 +81,3 @@ class Shop:
         with self._desk.operation(OperationKind.EDIT_CUSTOMER) as recorder:
             recorder.update("customer", customer, values)
         return Outcome(None, changes_of(recorder), recorder.operation)
-
-    @staticmethod
-    def _row(setting: Setting[V], value: V) -> Mapping[str, str]:
-        if setting == VERSION_ADDRESS and value and not is_safe_address(str(value)):
-            raise InvalidInputError(field=setting.key, reason="not_https")
-        if not setting.valid(value):
-            raise InvalidInputError(field=setting.key, reason="out_of_bounds", low=setting.low, high=setting.high)
-        if setting == OWN_NICKNAME:
-            return settings.row_of(OWN_NICKNAME, str(value).strip().lstrip("@＠"))
-        return settings.row_of(setting, value)
