@@ -1,9 +1,15 @@
-"""Number and time fields whose text stands off the left edge (style sheets cannot pad an embedded line)."""
+"""Number and time fields whose text stands off the left edge (style sheets cannot pad an embedded line).
 
-from PySide6.QtCore import Slot
+An input method in its full-width mode types １８：３０, which Qt's fields refuse: it is taken as 18:30.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from ui.support.theme import Theme
+
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９：", "0123456789:")
 
 
 class NumberField(QSpinBox):
@@ -27,6 +33,10 @@ class NumberField(QSpinBox):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def validate(self, input: str, pos: int, /) -> tuple[QValidator.State, str, int]:  # noqa: A002  Qt's name
+        """Qt's verdict on what is typed, full-width digits read as the usual ones."""
+        return super().validate(input.translate(_HALF_WIDTH), pos)
+
     @Slot()
     def _restyle(self) -> None:
         _fit(self, self._theme)
@@ -42,6 +52,20 @@ class TimeField(QTimeEdit):
         self.setAccessibleName(accessible_name)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def validate(self, input: str, pos: int, /) -> tuple[QValidator.State, str, int]:  # noqa: A002  Qt's name
+        """Qt's verdict on what is typed, full-width digits read as the usual ones."""
+        return super().validate(input.translate(_HALF_WIDTH), pos)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Take what an input method commits as keys: with those alone Qt goes on from the hours to the minutes."""
+        if not isinstance(event, QInputMethodEvent) or not event.commitString():
+            return super().event(event)
+        for character in event.commitString().translate(_HALF_WIDTH):
+            self.keyPressEvent(
+                QKeyEvent(QEvent.Type.KeyPress, ord(character), Qt.KeyboardModifier.NoModifier, character)
+            )
+        return True
 
     @Slot()
     def _restyle(self) -> None:
