@@ -63,6 +63,7 @@ BARE: Mapping[str, tuple[str, AbstractSet[str]]] = MappingProxyType(
         "ui/weekly/sheet_paper.py": ("signs that never begin a line", {"，。；：、！？）》”’%…—"}),
         "ui/weekly/words.py": ("a file for others", {"微博客服周报_"}),
         "ui/widgets/empty_state.py": ("signs where a line was broken", {"[，,]?\\n"}),
+        "ui/widgets/spin.py": ("digits as an input method types them", {"０１２３４５６７８９："}),
         "ui/widgets/verified.py": ("words of a Weibo account's badge", {"企业", "政府", "机构", "蓝V"}),
         "weibo_operator/cli/self_test_checks.py": (
             "texts the self-test reads",
